@@ -1,0 +1,203 @@
+"""What is wrong with the reports the regions sent, and the clean table that follows from it.
+
+Every finding comes from the files, the covering letters and the tables of people, accounts and
+assignments. *Certain* findings have one repair, which `clean_reports` applies; *suspects* are
+for a person to judge and may be quite in order. Kinds are keys: the texts
+`received-kind-KIND`, `received-shows-KIND` and `received-repair-KIND` say them in words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from casekit.analysis import received_checks as checks
+from casekit.analysis import received_suspects as suspects
+from casekit.analysis.received_entries import HOURS, read_entries, row_ranges
+from casekit.analysis.received_files import SentReports, read_received
+from casekit.analysis.received_work import Finding, Reference, Work
+from casekit.company import Case
+
+__all__ = ["CERTAIN", "SUSPECT", "audit_reports", "clean_reports", "read_received"]
+
+#: Faults with one repair, in the order people read them.
+CERTAIN = (
+    "windows_1251",
+    "decimal_comma",
+    "mixed_dates",
+    "mixed_codes",
+    "renamed_account",
+    "unknown_account",
+    "unreadable_row",
+    "territory_handover",
+    "negative_hours",
+    "over_200_hours",
+    "duplicate_report",
+    "missing_month",
+)
+#: What a person should look at; `service_as_retention` can be undone by the tickets.
+SUSPECT = (
+    "service_as_retention",
+    "round_months",
+    "absent_report",
+    "heavy_month",
+    "conflicting_report",
+    "negative_revenue",
+)
+
+FINDING_COLUMNS = (
+    "kind",
+    "certainty",
+    "file",
+    "rows",
+    "row_count",
+    "month",
+    "rep_id",
+    "account_id",
+    "found",
+    "repair",
+)
+
+#: Checks in the order they lean on each other: keys before sums, sums before what is missing.
+_STEPS: tuple[Callable[[Work], Sequence[Finding]], ...] = (
+    checks.encodings,
+    checks.decimal_commas,
+    checks.date_formats,
+    checks.activity_codes,
+    checks.unreadable_rows,
+    checks.accounts,
+    checks.handovers,
+    checks.negative_hours,
+    checks.duplicates,
+    checks.heavy_months,
+    checks.conflicts,
+    checks.missing_months,
+    suspects.service_as_retention,
+    suspects.round_months,
+    suspects.negative_revenue,
+)
+
+Source = SentReports | str | Path | Mapping[str, bytes]
+Tables = Mapping[str, pd.DataFrame] | Case
+
+
+@dataclass(frozen=True)
+class _Audit:
+    findings: pd.DataFrame
+    work: Work
+
+
+def audit_reports(received: Source, tables: Tables) -> pd.DataFrame:
+    """What is wrong with the reports as sent: one row a finding, with its place and its repair.
+
+    Parameters
+    ----------
+    received
+        What `read_received` gives, or the folder (`data/received`) to read.
+    tables
+        The company, or its tables by name: `reps`, `accounts`, `assignments`, and, where there
+        are any, `calendar` and `sales`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Columns `kind`; `certainty` (`certain` or `suspect`); `file`; `rows`, the lines of the
+        file as a text editor counts them (empty when the whole file is meant); `row_count`;
+        `month`, one or `first/last`; `rep_id`, `account_id`; `found`; `repair`, what takes its
+        place. Cells that do not apply are empty.
+
+    Examples
+    --------
+    >>> findings = audit_reports("data/received", ck.load_case())  # doctest: +SKIP
+    >>> findings.query("certainty == 'certain'")["kind"].value_counts()  # doctest: +SKIP
+    """
+    return _audit(received, tables).findings
+
+
+def clean_reports(
+    received: Source, tables: Tables, *, service_by_tickets: bool = True
+) -> pd.DataFrame:
+    """Reports after every certain repair: the table `reports`, hours by month, rep and account.
+
+    Parameters
+    ----------
+    received, tables
+        As for `audit_reports`.
+    service_by_tickets
+        Whether hours that a region booked as retention, though its service tickets show them,
+        go back to service. It is a matter of definition, so it can be left.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Columns of the table `reports`, ordered by month, rep and account.
+    """
+    work = _audit(received, tables).work
+    frame = work.kept()
+    if service_by_tickets:
+        frame = suspects.with_service_by_tickets(frame, work.ticket_files)
+    keys = ["month", "rep_id", "account_id"]
+    clean = frame.sort_values(keys, kind="stable")[[*keys, *HOURS]].reset_index(drop=True)
+    return clean.astype(dict.fromkeys(keys, "str"))
+
+
+def _audit(received: Source, tables: Tables) -> _Audit:
+    sent = received if isinstance(received, SentReports) else read_received(received)
+    entries = read_entries(sent)
+    work = Work(sent, entries, Reference.of(_mapping(tables)), entries.frame.copy())
+    work.frame["kept"] = True
+    found = [finding for step in _STEPS for finding in step(work)]
+    return _Audit(_told(found, entries.lines), work)
+
+
+def _mapping(tables: Tables) -> dict[str, pd.DataFrame]:
+    if isinstance(tables, Mapping):
+        return dict(tables)
+    return {name: getattr(tables, name) for name in tables.tables}
+
+
+def _told(findings: Sequence[Finding], lines: pd.DataFrame) -> pd.DataFrame:
+    """Findings as a frame, certain ones first, kinds in reading order."""
+    if not findings:
+        return pd.DataFrame({name: pd.Series(dtype="object") for name in FINDING_COLUMNS})
+    order = {kind: number for number, kind in enumerate((*CERTAIN, *SUSPECT))}
+    places = _lines_of(findings, lines)
+    rows: list[dict[str, Any]] = []
+    for finding, numbers in zip(findings, places, strict=True):
+        rows.append(
+            {
+                "kind": finding.kind,
+                "certainty": "certain" if finding.kind in CERTAIN else "suspect",
+                "file": finding.file,
+                "rows": row_ranges(numbers),
+                "row_count": finding.row_count or len(numbers),
+                "month": finding.month,
+                "rep_id": finding.rep_id,
+                "account_id": finding.account_id,
+                "found": finding.found,
+                "repair": finding.repair,
+            }
+        )
+    frame = pd.DataFrame(rows, columns=list(FINDING_COLUMNS))
+    keys = ["order", "file", "month", "rep_id", "account_id", "found"]
+    frame["order"] = frame["kind"].map(order)
+    return frame.sort_values(keys, kind="stable").drop(columns="order").reset_index(drop=True)
+
+
+def _lines_of(findings: Sequence[Finding], lines: pd.DataFrame) -> list[np.ndarray]:
+    """Lines of each finding's entries, in one pass however many findings there are."""
+    by_entry = lines.sort_values("entry", kind="stable")
+    entry, line = by_entry["entry"].to_numpy(), by_entry["line"].to_numpy()
+    places = []
+    for finding in findings:
+        wanted = np.asarray(finding.entries, dtype=np.int64)
+        first = np.searchsorted(entry, wanted, side="left")
+        last = np.searchsorted(entry, wanted, side="right")
+        spans = [line[a:b] for a, b in zip(first, last, strict=True)]
+        places.append(np.concatenate(spans) if spans else np.empty(0, dtype=np.int64))
+    return places

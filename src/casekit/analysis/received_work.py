@@ -1,0 +1,92 @@
+"""What the checks of received reports share: findings, reference tables, the work in hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from casekit.analysis.received_entries import Entries, month_number
+from casekit.analysis.received_files import SentReports
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One finding; the entries it means are turned into lines of its file later."""
+
+    kind: str
+    file: str = ""
+    entries: Sequence[int] = ()
+    row_count: int = 0
+    month: str = ""
+    rep_id: str = ""
+    account_id: str = ""
+    found: str = ""
+    repair: str = ""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """The company's own tables, against which the reports are held."""
+
+    reps: pd.DataFrame
+    accounts: pd.DataFrame
+    assignments: pd.DataFrame
+    calendar: pd.DataFrame | None
+    sales: pd.DataFrame | None
+
+    @classmethod
+    def of(cls, tables: Mapping[str, pd.DataFrame]) -> Reference:
+        """Reference from a company's tables; months of assignments become numbers."""
+        assignments = tables["assignments"][["account_id", "rep_id"]].astype("object")
+        assignments["since"] = month_number(tables["assignments"]["since_month"].fillna(""))
+        until = month_number(tables["assignments"]["until_month"].fillna(""))
+        assignments["until"] = until.where(until >= 0, np.iinfo(np.int32).max)
+        return cls(
+            tables["reps"],
+            tables["accounts"],
+            assignments.sort_values("since", kind="stable"),
+            tables.get("calendar"),
+            tables.get("sales"),
+        )
+
+
+@dataclass
+class Work:
+    """The audit's work in hand: entries with the repairs made so far."""
+
+    sent: SentReports
+    entries: Entries
+    reference: Reference
+    frame: pd.DataFrame
+    ticket_files: list[str] = field(default_factory=list)
+
+    def kept(self) -> pd.DataFrame:
+        """Entries that stay in the clean table."""
+        return self.frame[self.frame["kept"]]
+
+    def groups(
+        self, kind: str, entries: pd.Index, by: Sequence[str], found: Any = "", repair: Any = ""
+    ) -> Iterator[Finding]:
+        """One finding for each group of entries alike in `by`, in what is found and repaired."""
+        rows = self.frame.loc[entries, ["file", "month", "rep_id", "account_id"]]
+        rows = rows.assign(found=found, repair=repair)
+        keys = [*by, "found", "repair"]
+        for key, group in rows.groupby(keys, sort=True):
+            named = dict(zip(keys, map(str, key), strict=True))
+            named["month"] = span(group["month"])
+            yield Finding(kind, entries=group.index.to_numpy(), **named)
+
+
+def span(months: Iterable[str]) -> str:
+    """A month, or the first and the last of several."""
+    known = sorted(month for month in set(months) if month)
+    return "/".join(dict.fromkeys((known[0], known[-1]))) if known else ""
+
+
+def plain(value: Any) -> str:
+    """Number as a program writes it, without trailing zeros."""
+    return f"{float(value):.2f}".rstrip("0").rstrip(".")

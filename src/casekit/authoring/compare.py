@@ -1,0 +1,84 @@
+"""Whether a notebook that stands in the kit is the one its source gives."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from itertools import zip_longest
+from typing import Any
+
+__all__ = ["WHOLE", "everything", "first_difference", "inputs", "results"]
+
+#: Stands for the place of a difference that lies in no cell.
+WHOLE = -1
+
+Cell = dict[str, Any]
+
+
+def first_difference(built: str, standing: str, by: Callable[[Cell], Cell]) -> int | None:
+    """Position of the first cell in which two notebooks differ, if any.
+
+    Parameters
+    ----------
+    built
+        File text of the notebook as its source gives it now.
+    standing
+        Text of the file in the kit.
+    by
+        What of a cell counts: `inputs`, `results` or `everything`.
+
+    Returns
+    -------
+    int or None
+        Position counted from 0, `WHOLE` for what lies in no cell, None if nothing differs.
+    """
+    new, old = json.loads(built), _parsed(standing)
+    if old is None:
+        return WHOLE
+    for position, (one, two) in enumerate(zip_longest(new["cells"], old["cells"])):
+        if one is None or two is None or by(one) != by(two):
+            return position
+    return None if _frame(new) == _frame(old) else WHOLE
+
+
+def everything(cell: Cell) -> Cell:
+    """All of a cell: nobody may have run or changed it."""
+    return cell
+
+
+def inputs(cell: Cell) -> Cell:
+    """A cell before it is run."""
+    apart = ("outputs", "execution_count")
+    return {key: value for key, value in cell.items() if key not in apart}
+
+
+def results(cell: Cell) -> Cell:
+    """A cell with its outputs, as far as they are the same in every run."""
+    if "nbval-ignore-output" in cell.get("metadata", {}).get("tags", ()):
+        return inputs(cell)
+    return {**inputs(cell), "outputs": [_output(output) for output in cell.get("outputs", ())]}
+
+
+def _output(output: dict[str, Any]) -> dict[str, Any]:
+    kept = {key: value for key, value in output.items() if key != "execution_count"}
+    if "data" in kept:
+        # Pictures differ by a pixel with every version of the fonts; that there is one counts.
+        kept["data"] = {
+            kind: "" if kind.startswith("image/") else value for kind, value in kept["data"].items()
+        }
+    return kept
+
+
+def _frame(notebook: dict[str, Any]) -> dict[str, Any]:
+    """A notebook without its cells."""
+    return {key: value for key, value in notebook.items() if key != "cells"}
+
+
+def _parsed(text: str) -> dict[str, Any] | None:
+    """Notebook of a file's text, or None if it is not one."""
+    try:
+        notebook = json.loads(text)
+        sound = all(isinstance(cell, dict) for cell in notebook["cells"])
+    except (ValueError, KeyError, TypeError):
+        return None
+    return notebook if sound else None

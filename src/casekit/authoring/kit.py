@@ -1,0 +1,101 @@
+"""Everything of the kit that is made from a source, made or compared by one verb."""
+
+from __future__ import annotations
+
+import runpy
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from casekit.authoring.environment import environment_yml
+
+from casekit.authoring.build import build_notebooks
+from casekit.company import Case
+from casekit.company.dictionary import dictionary
+from casekit.company.package import company_files
+from casekit.errors import AuthoringError, InvalidArgument
+from casekit.language import LANGUAGES, text
+from casekit.questions.seal import SEALED_FILE, seal
+from casekit.world import shipped_company
+
+Files = dict[str, bytes]
+
+
+def build_kit(root: Path, names: Sequence[str] = (), check: bool = False) -> Iterator[str]:
+    """Build what comes from a source, or say what does not match it.
+
+    Parameters
+    ----------
+    root
+        The kit's top folder.
+    names
+        Parts (`data`, `dictionary`, `environment`) and notebooks (`02_where_the_hours_go`) to
+        build; everything if empty.
+    check
+        Write nothing; compare.
+
+    Yields
+    ------
+    str
+        A line for each part done, in the reader's language.
+
+    Raises
+    ------
+    AuthoringError
+        If a source has faults or, when checking, something does not match its source.
+    InvalidArgument
+        If a name is neither a part nor a notebook.
+    """
+    sources = [path.stem for path in sorted((root / "solutions").glob("[0-9]*.py"))]
+    unknown = [name for name in names if name not in PARTS and name not in sources]
+    if unknown:
+        allowed = ", ".join([*PARTS, *sources])
+        raise InvalidArgument("build-unknown", found=", ".join(unknown), allowed=allowed)
+    for part, make in PARTS.items():
+        if not names or part in names:
+            yield from _settle(root, part, make(root), check)
+    notebooks = [name for name in names if name in sources]
+    if notebooks or not names:
+        build_notebooks(root, notebooks, check=check)
+        yield text("build-done", part="notebooks")
+
+
+def _settle(root: Path, part: str, files: Files, check: bool) -> Iterator[str]:
+    """Write the files of a part, or hold them against those that stand there."""
+    different = [name for name, content in files.items() if _standing(root / name) != content]
+    if check and different:
+        raise AuthoringError("build-differs", part=part, files=", ".join(different))
+    for name in different:
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(files[name])
+    yield text("build-done", part=part)
+
+
+def _standing(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
+
+
+def _data(root: Path) -> Files:
+    """The shipped company with its description and its sealed answers."""
+    files = {f"data/{name}": content for name, content in company_files(shipped_company()).items()}
+    answers = runpy.run_path(str(root / "solutions" / "key.py"))["ANSWERS"]
+    case = Case(shipped_company())
+    right = {question: answer(case) for question, answer in answers.items()}
+    return {**files, f"data/{SEALED_FILE}": seal(right, salt=case.name)}
+
+
+def _dictionary(root: Path) -> Files:
+    return {f"case/{lang}/dictionary.md": dictionary(lang).encode("utf-8") for lang in LANGUAGES}
+
+
+def _environment(root: Path) -> Files:
+    declared = (root / "pyproject.toml").read_text(encoding="utf-8")
+    return {"environment.yml": environment_yml(declared).encode("utf-8")}
+
+
+#: Parts other than notebooks, in the order in which they depend on one another.
+PARTS: dict[str, Callable[[Path], Files]] = {
+    "data": _data,
+    "dictionary": _dictionary,
+    "environment": _environment,
+}

@@ -1,0 +1,11 @@
+"""Pictures: a finished frame drawn with matplotlib.
+
+Every `plot_` function takes a frame that `analysis` or `model` made, computes nothing, draws on
+`ax` (a new figure if left out) and returns the Axes. Labels come from `language`; colours and
+fonts from `style`.
+"""
+
+from casekit.charts.tables import show_table
+from casekit.charts.time_use import plot_selling_share, plot_time_audit
+
+__all__ = ["plot_selling_share", "plot_time_audit", "show_table"]

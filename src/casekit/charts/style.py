@@ -1,0 +1,65 @@
+"""One look for all pictures: colours told apart by everyone, a font with both scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import matplotlib.pyplot as plt
+from matplotlib.axes import Axes
+from matplotlib.ticker import FuncFormatter
+
+from casekit import language
+
+#: Colours of Okabe and Ito (2008), told apart with any colour vision.
+COLOURS = {
+    "now": "#0072B2",
+    "reference": "#7f7f7f",
+    "accent": "#D55E00",
+    "calm": "#9ecae1",
+    "good": "#009E73",
+}
+
+#: A font that ships with matplotlib and holds Latin and Cyrillic letters.
+FONT = "DejaVu Sans"
+
+TEXT_SIZE = 11
+TITLE_SIZE = 13
+
+
+def axes(ax: Axes | None, width: float = 8.5, height: float = 4.6) -> Axes:
+    """The axes given, or those of a new figure of that size in inches; bare of boxes."""
+    if ax is None:
+        # Constrained layout keeps long Russian labels inside the picture.
+        _, ax = plt.subplots(figsize=(width, height), layout="constrained")
+    for side in ("top", "right"):
+        ax.spines[side].set_visible(False)
+    ax.tick_params(length=0, labelsize=TEXT_SIZE, labelfontfamily=FONT)
+    return ax
+
+
+def title(ax: Axes, text: str) -> None:
+    """Title on the left, where reading begins: the question or the finding."""
+    ax.set_title(text, loc="left", fontsize=TITLE_SIZE, fontweight="bold", fontfamily=FONT, pad=12)
+
+
+def labels(ax: Axes, x: str = "", y: str = "") -> None:
+    """Names of the axes, with units."""
+    ax.set_xlabel(x, fontsize=TEXT_SIZE, fontfamily=FONT)
+    ax.set_ylabel(y, fontsize=TEXT_SIZE, fontfamily=FONT)
+
+
+def write(ax: Axes, x: float, y: float, text: str, **how: object) -> None:
+    """Words inside a picture."""
+    ax.text(x, y, text, fontsize=TEXT_SIZE, fontfamily=FONT, **how)  # type: ignore[arg-type]
+
+
+def number_ticks(format_value: Callable[[float], str]) -> FuncFormatter:
+    """Tick labels by a formatter of `language`, for instance `language.percent`."""
+    # A formatter draws later, perhaps after the session's language changed: keep today's.
+    spoken = language.current()
+
+    def label(value: float, _position: int) -> str:
+        with language.using(spoken):
+            return format_value(value)
+
+    return FuncFormatter(label)

@@ -1,0 +1,91 @@
+"""Frames as tables for readers: headings in words, numbers by locale, units in the headings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from casekit.language import has_text, number, percent, text
+
+#: How the numbers of a column are written, by the end of its name.
+_FORMATS: dict[str, Callable[[float], str]] = {
+    "share": lambda value: percent(value, 1),
+    "hours": lambda value: number(value, 1),
+    "krub": lambda value: number(value, 0),
+}
+
+
+class ShownTable:
+    """A frame ready to be read; what `show_table` gives.
+
+    Parameters
+    ----------
+    heads
+        Column headings in the reader's language.
+    rows
+        Cells as text, the first of each row its name.
+    """
+
+    def __init__(self, heads: list[str], rows: list[list[str]], numeric: list[bool]) -> None:
+        self.heads = heads
+        self.rows = rows
+        self._numeric = numeric
+
+    def __repr__(self) -> str:
+        return pd.DataFrame(self.rows, columns=self.heads).to_string(index=False)
+
+    def _repr_html_(self) -> str:
+        sides = ["right" if numeric else "left" for numeric in self._numeric]
+        head = "".join(_cell("th", *pair) for pair in zip(self.heads, sides, strict=True))
+        body = "".join(
+            f"<tr>{''.join(_cell('td', *pair) for pair in zip(row, sides, strict=True))}</tr>"
+            for row in self.rows
+        )
+        return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def show_table(frame: pd.DataFrame) -> ShownTable:
+    """Show a frame as people read it: headings, codes and numbers in their language.
+
+    Parameters
+    ----------
+    frame
+        Any frame of the kit. Headings are the texts `head-COLUMN`; a named index becomes the
+        first column, its codes told by the texts `INDEX-CODE`.
+
+    Returns
+    -------
+    ShownTable
+        Displays itself at the end of a cell.
+    """
+    flat = frame.reset_index() if frame.index.name else frame
+    numeric = [pd.api.types.is_numeric_dtype(flat[name]) for name in flat]
+    columns = [_column(str(name), flat[name]) for name in flat]
+    rows = [list(cells) for cells in zip(*columns, strict=True)]
+    return ShownTable([_head(str(name)) for name in flat], rows, numeric)
+
+
+def _head(name: str) -> str:
+    key = f"head-{name}"
+    return text(key) if has_text(key) else name
+
+
+def _column(name: str, cells: pd.Series) -> list[str]:
+    if pd.api.types.is_numeric_dtype(cells):
+        end = name.rsplit("_", 1)[-1]
+        write = _FORMATS.get(end, lambda value: number(value, 0 if value == int(value) else 1))
+        return ["" if pd.isna(value) else write(value) for value in cells]
+    return [_told(name, value) for value in cells]
+
+
+def _told(name: str, value: Any) -> str:
+    """A code in words where there are any, else as it stands."""
+    key = f"{name}-{value}"
+    return text(key) if has_text(key) else str(value)
+
+
+def _cell(tag: str, content: str, side: str) -> str:
+    return f'<{tag} style="text-align:{side}">{escape(content)}</{tag}>'

@@ -1,0 +1,107 @@
+"""Pictures of where the hours go."""
+
+from __future__ import annotations
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from casekit.charts import style
+from casekit.language import number, percent, text
+
+
+def plot_time_audit(audit: pd.DataFrame, ax: Axes | None = None) -> Axes:
+    """Draw the share of working time by activity beside the reference.
+
+    Parameters
+    ----------
+    audit
+        What `analysis.time_audit` gives.
+    ax
+        Where to draw; a new figure if left out.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+    """
+    ax = style.axes(ax)
+    rows = audit.iloc[::-1]
+    for place, (activity, row) in enumerate(rows.iterrows()):
+        # The sum stands out from its three parts above it.
+        colour = "now" if activity in _TOTALS else "calm"
+        ax.barh(place, row["share"], height=0.62, color=style.COLOURS[colour])
+        hours = text("chart-hours-a-month", hours=number(row["hours"], 1))
+        told = f"{percent(row['share'], 1)} · {hours}"
+        right = max(row["share"], row["reference_share"])
+        style.write(ax, right + 0.006, place, told, va="center")
+        ax.plot(
+            [row["reference_share"]] * 2,
+            [place - 0.4, place + 0.4],
+            color=style.COLOURS["accent"],
+            linewidth=3,
+            solid_capstyle="butt",
+        )
+    top = len(rows) - 0.45
+    style.write(
+        ax,
+        rows["reference_share"].iloc[-1],
+        top,
+        text("chart-reference"),
+        color=style.COLOURS["accent"],
+        ha="center",
+        va="bottom",
+    )
+    ax.set_yticks(range(len(rows)), [text(f"activity-{name}") for name in rows.index])
+    ax.set_xlim(0, 1.32 * float(audit[["share", "reference_share"]].max().max()))
+    ax.set_ylim(-0.6, len(rows) + 0.1)
+    ax.xaxis.set_major_formatter(style.number_ticks(percent))
+    style.labels(ax, x=text("chart-share-of-time"))
+    style.title(ax, text("chart-time-audit-title"))
+    return ax
+
+
+#: Activities drawn strongly: the parts of the whole month.
+_TOTALS = ("selling", "service", "travel", "admin")
+
+
+def plot_selling_share(by_rep: pd.DataFrame, reference: float, ax: Axes | None = None) -> Axes:
+    """Draw each specialist's share of selling time, the reference as a line.
+
+    Parameters
+    ----------
+    by_rep
+        What `analysis.hours_by_rep` gives.
+    reference
+        Reference share of selling time, 0 to 1.
+    ax
+        Where to draw; a new figure if left out.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+    """
+    ax = style.axes(ax, height=1.2 + 0.24 * max(len(by_rep), 8))
+    rows = by_rep.iloc[::-1]
+    reached = rows["selling_share"] >= reference
+    colours = [style.COLOURS["good" if high else "now"] for high in reached]
+    places = range(len(rows))
+    ax.hlines(places, 0, rows["selling_share"], color=colours, linewidth=1.5, alpha=0.5)
+    # Filled or hollow tells the two groups apart without colour.
+    faces = [colour if high else "white" for colour, high in zip(colours, reached, strict=True)]
+    ax.scatter(rows["selling_share"], places, s=45, color=faces, edgecolors=colours, zorder=3)
+    ax.axvline(reference, color=style.COLOURS["accent"], linewidth=2, zorder=1)
+    style.write(
+        ax,
+        reference,
+        len(rows) - 0.3,
+        text("chart-reference-value", value=percent(reference)),
+        color=style.COLOURS["accent"],
+        ha="center",
+        va="bottom",
+    )
+    ax.set_yticks(places, list(rows.index))
+    ax.set_xlim(0, 1.12 * max(float(rows["selling_share"].max()), reference))
+    ax.set_ylim(-0.7, len(rows) + 0.6)
+    ax.xaxis.set_major_formatter(style.number_ticks(percent))
+    style.labels(ax, x=text("chart-selling-share"), y=text("chart-specialist"))
+    style.title(ax, text("chart-selling-share-title"))
+    return ax

@@ -1,0 +1,74 @@
+"""From a line of words to a verb, and from an error to one clear line and an exit code.
+
+Exit codes: 0 done, 1 something is wrong with data or notebooks, 2 the words were wrong.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+import typer.main
+from typer.exceptions import Exit, TyperException
+
+from casekit import language
+from casekit.cli.verbs import make_app
+from casekit.errors import CasekitError, InvalidArgument
+
+PROGRAM = "casekit"
+
+
+def main(words: Sequence[str] | None = None) -> None:
+    """Run the command line and exit with its code."""
+    words = list(sys.argv[1:] if words is None else words)
+    # A terminal of another encoding shows "?" for a letter it lacks rather than a traceback.
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        language.use(language.choose(_asked_language(words)))
+        command = typer.main.get_command(make_app())
+        code = command.main(args=words, prog_name=PROGRAM, standalone_mode=False)
+    except InvalidArgument as error:
+        _complain(str(error), 2)
+    except CasekitError as error:
+        _complain(str(error), 1)
+    except TyperException as error:
+        _complain(_usage_line(error), 2)
+    except Exit as stop:
+        code = stop.exit_code
+    except KeyboardInterrupt:
+        _complain(language.text("cli-stopped"), 130)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _complain(line: str, code: int) -> None:
+    typer.echo(line, err=True)
+    sys.exit(code)
+
+
+def _asked_language(words: Sequence[str]) -> str | None:
+    """Value of `--lang`, which decides in which language even mistakes are told."""
+    for word, following in zip(words, [*words, ""][1:], strict=True):
+        if word == "--lang":
+            return following or None
+        if word.startswith("--lang="):
+            return word.removeprefix("--lang=")
+    return None
+
+
+def _usage_line(error: TyperException) -> str:
+    """One line about a wrong word: what it was, and where the right ones stand."""
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else PROGRAM
+    # Typer keeps these classes to itself, so their names and attributes tell them apart.
+    kind = type(error).__name__
+    name = getattr(getattr(error, "param", None), "human_readable_name", "?")
+    facts = {"help": f"{path} --help"}
+    if kind == "NoSuchOption":
+        return language.text("cli-no-option", found=getattr(error, "option_name", "?"), **facts)
+    if kind == "MissingParameter":
+        return language.text("cli-missing", found=name, **facts)
+    if kind == "BadParameter":
+        return language.text("cli-bad-value", name=name, found=error.message, **facts)
+    return language.text("cli-not-understood", found=error.format_message(), **facts)

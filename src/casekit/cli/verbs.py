@@ -1,0 +1,87 @@
+"""The verbs and their words. Help is in the reader's language, so the app is made when asked."""
+
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from casekit import __version__, language
+from casekit.language import text
+
+
+def make_app() -> typer.Typer:
+    """The command line in the language of this session."""
+    app = typer.Typer(
+        help=text("cli-help"),
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    option_lang = typer.Option(
+        "--lang", metavar="|".join(language.LANGUAGES), help=text("cli-option-lang")
+    )
+    # Every verb takes --lang, before or after its name; `main` has read it by now.
+    Lang = Annotated[str | None, option_lang]  # noqa: N806
+
+    @app.callback(invoke_without_command=True)
+    def casekit(
+        context: typer.Context,
+        lang: Lang = None,
+        version: Annotated[
+            bool, typer.Option("--version", help=text("cli-option-version"), is_eager=True)
+        ] = False,
+    ) -> None:
+        if version:
+            typer.echo(__version__)
+            raise typer.Exit
+        if context.invoked_subcommand is None:
+            typer.echo(context.get_help())
+
+    @app.command(help=text("cli-lab"), epilog="casekit lab --lang ru")
+    def lab(
+        lang: Lang = None,
+        no_browser: Annotated[
+            bool, typer.Option("--no-browser", help=text("cli-lab-no-browser"))
+        ] = False,
+    ) -> None:
+        from casekit.workplace import open_lab
+
+        open_lab(browser=not no_browser, tell=typer.echo)
+
+    @app.command(help=text("cli-build"), epilog="casekit build --check")
+    def build(
+        names: Annotated[
+            list[str] | None, typer.Argument(metavar="[NAME]...", help=text("cli-build-names"))
+        ] = None,
+        check: Annotated[bool, typer.Option("--check", help=text("cli-build-check"))] = False,
+        lang: Lang = None,
+    ) -> None:
+        from casekit.authoring import build_kit
+        from casekit.workplace import kit_folder
+
+        for line in build_kit(kit_folder(), names or (), check=check):
+            typer.echo(line)
+
+    @app.command(help=text("cli-doctor"), epilog="casekit doctor --data DIR")
+    def doctor(
+        data: Annotated[
+            str | None, typer.Option("--data", metavar="DIR", help=text("cli-doctor-data"))
+        ] = None,
+        lang: Lang = None,
+    ) -> None:
+        from casekit.workplace import examine
+
+        console = Console(highlight=False, soft_wrap=True)
+        well = True
+        for finding in examine(data):
+            well &= finding.well
+            mark = "[green]✓[/]" if finding.well else "[red]✗[/]"
+            console.print(f"{mark} {text(f'doctor-{finding.name}')}: ", end="")
+            console.print(finding.found, markup=False)
+            if not finding.well:
+                console.print("  " + text(f"doctor-{finding.name}-advice"), markup=False)
+        console.print(text("doctor-well" if well else "doctor-ill"))
+        raise typer.Exit(0 if well else 1)
+
+    return app

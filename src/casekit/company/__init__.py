@@ -1,0 +1,24 @@
+"""The company: what its tables hold, whether they are sound, and the case they make.
+
+`schema` declares the tables; `reading` and `validation` turn files into sound frames or name
+every fault; `case` is what everybody else works with; `package` writes tables, and describes
+them for machines (`datapackage.json`) and for people (the data dictionary).
+"""
+
+from casekit.company.case import Case
+from casekit.company.faults import Fault
+from casekit.company.loading import data_folder, load_case
+from casekit.company.schema import ACTIVITIES, SELLING, STATUSES, TABLES, Column, Table
+
+__all__ = [
+    "ACTIVITIES",
+    "SELLING",
+    "STATUSES",
+    "TABLES",
+    "Case",
+    "Column",
+    "Fault",
+    "Table",
+    "data_folder",
+    "load_case",
+]

@@ -1,0 +1,109 @@
+"""A company as everybody works with it: sound, complete and immutable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import pandas as pd
+
+from casekit import language
+from casekit.company.schema import TABLES
+from casekit.errors import DataError
+
+
+class Case:
+    """A company's tables, each an attribute: `case.reports`, `case.sales`, `case.deals` ...
+
+    A case never changes: every access hands out a copy, so no cell of a notebook can spoil
+    what the next one reads. `case.tables` lists the names; the data dictionary in `case/`
+    says what each column means.
+
+    Parameters
+    ----------
+    frames
+        Sound tables by name, as `load_case` gives them.
+    """
+
+    __slots__ = ("_frames", "_labels")
+
+    def __init__(self, frames: Mapping[str, pd.DataFrame]) -> None:
+        known = {name: frames[name] for name in TABLES if name in frames}
+        object.__setattr__(self, "_frames", known)
+        object.__setattr__(self, "_labels", None)
+
+    def __getattr__(self, name: str) -> pd.DataFrame:
+        if name.startswith("_") or name not in self._frames:
+            raise AttributeError(language.text("case-no-table", found=name, allowed=self._listed))
+        # Deep: under pandas 2 a shallow copy would share its cells with the case.
+        return self._frames[name].copy(deep=pd.__version__ < "3")
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(language.text("case-immutable", found=name))
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(language.text("case-immutable", found=name))
+
+    def __dir__(self) -> Iterable[str]:
+        return [*super().__dir__(), *self._frames]
+
+    def __repr__(self) -> str:
+        return language.text(
+            "case-repr",
+            name=self.label(self.name),
+            reps=len(self._frames["reps"]),
+            accounts=len(self._frames["accounts"]),
+            first=language.month(self.first_month),
+            last=language.month(self.last_month),
+        )
+
+    @property
+    def _listed(self) -> str:
+        return ", ".join(self._frames)
+
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """Names of the tables this company has."""
+        return tuple(self._frames)
+
+    def fact(self, key: str) -> str:
+        """Value of a key in the table `company`.
+
+        Raises
+        ------
+        DataError
+            If the company's table has no such key.
+        """
+        facts = dict(self._frames["company"].itertuples(index=False, name=None))
+        if key not in facts:
+            raise DataError("case-no-fact", found=key, allowed=", ".join(facts))
+        return str(facts[key])
+
+    @property
+    def name(self) -> str:
+        """Name of the company."""
+        return self.fact("name")
+
+    @property
+    def currency(self) -> str:
+        """Currency label; money stands in thousands of it."""
+        return self.fact("currency")
+
+    @property
+    def first_month(self) -> str:
+        """First month of the history, YYYY-MM."""
+        return self.fact("first_month")
+
+    @property
+    def last_month(self) -> str:
+        """Last month of the history, YYYY-MM."""
+        return self.fact("last_month")
+
+    def label(self, value: str) -> str:
+        """How a name or a code of the data reads in the reader's language; itself if unnamed."""
+        if self._labels is None:
+            rows = (
+                self._frames["labels"].itertuples(index=False) if "labels" in self._frames else ()
+            )
+            found = {(row.value, row.language): row.label for row in rows}
+            object.__setattr__(self, "_labels", found)
+        return self._labels.get((value, language.current()), value)

@@ -1,0 +1,90 @@
+"""Which language the reader reads."""
+
+from __future__ import annotations
+
+import locale
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from casekit.errors import InvalidArgument
+
+#: Babel's locale of each language, the fallback first; each language has a folder of texts.
+LOCALES = {"en": "en_GB", "ru": "ru_RU"}
+
+#: Codes of the languages the kit speaks.
+LANGUAGES: tuple[str, ...] = tuple(LOCALES)
+
+# A plain global, because a context variable set in one notebook cell is gone in the next.
+_session: str | None = None
+# Where several readers share a process (a web page), `using` answers for each on its own.
+_override: ContextVar[str | None] = ContextVar("casekit_language", default=None)
+
+
+def use(name: str) -> None:
+    """Set the language of this session.
+
+    Parameters
+    ----------
+    name
+        One of `LANGUAGES`.
+
+    Raises
+    ------
+    InvalidArgument
+        If the kit has no texts in that language.
+    """
+    global _session
+    _session = _known(name)
+
+
+def current() -> str:
+    """Code of the language in use: the one set, else CASEKIT_LANG, else the system's."""
+    override = _override.get()
+    if override is not None:
+        return override
+    return _session or choose()
+
+
+@contextmanager
+def using(name: str) -> Iterator[None]:
+    """Speak another language inside a `with` block, for this thread or task alone."""
+    token = _override.set(_known(name))
+    try:
+        yield
+    finally:
+        _override.reset(token)
+
+
+def choose(name: str | None = None) -> str:
+    """Code of the language asked for, else of CASEKIT_LANG, else of the system.
+
+    Examples
+    --------
+    >>> choose("ru")
+    'ru'
+    """
+    if name:
+        return _known(name)
+    for wish in (os.environ.get("CASEKIT_LANG"), *_system_wishes()):
+        code = (wish or "").replace("-", "_").split("_")[0].split(".")[0].lower()
+        code = _WINDOWS_NAMES.get(code, code)
+        if code in LANGUAGES:
+            return code
+    return LANGUAGES[0]
+
+
+#: Windows tells its language by name where other systems give a code.
+_WINDOWS_NAMES = {"russian": "ru", "english": "en"}
+
+
+def _system_wishes() -> tuple[str | None, ...]:
+    environment = tuple(os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return (*environment, locale.getlocale()[0])
+
+
+def _known(name: str) -> str:
+    if name not in LANGUAGES:
+        raise InvalidArgument("language-unknown", found=str(name), allowed=", ".join(LANGUAGES))
+    return name

@@ -1,0 +1,91 @@
+"""Numbers, shares, money and months as the reader's language writes them."""
+
+from __future__ import annotations
+
+from datetime import date as Date
+
+from babel import dates, numbers
+
+from casekit.errors import InvalidArgument
+from casekit.language.texts import locale, text
+
+#: From here on an amount in thousands is told in millions.
+_MILLION_KRUB = 1000
+
+
+def number(value: float, digits: int = 0) -> str:
+    """Number with a fixed count of decimals, grouped by thousands.
+
+    Examples
+    --------
+    >>> from casekit.language import using
+    >>> with using("en"):
+    ...     number(1234.5, digits=1)
+    '1,234.5'
+    """
+    pattern = "#,##0" + ("." + "0" * digits if digits else "")
+    return str(numbers.format_decimal(_without_negative_zero(value, digits), pattern, locale()))
+
+
+def percent(share: float, digits: int = 0) -> str:
+    """Share of one as per cent: 0.38 becomes 38 % or 38%, as the language spaces it."""
+    mark = text("format-percent", number="{}")
+    return mark.format(number(100 * share, digits))
+
+
+def money(krub: float, currency: str = "₽", digits: int | None = None) -> str:
+    """Amount given in thousands, told in thousands or millions with the company's currency.
+
+    Parameters
+    ----------
+    krub
+        Amount in thousands of the currency.
+    currency
+        The company's currency label.
+    digits
+        Decimals; left out, three figures are kept.
+    """
+    large = abs(krub) >= _MILLION_KRUB
+    value = krub / _MILLION_KRUB if large else krub
+    if digits is None:
+        digits = max(0, 3 - len(str(int(abs(value)))))
+    key = "format-money-millions" if large else "format-money-thousands"
+    sign = "-" if number(value, digits).startswith("-") else ""
+    return text(key, sign=sign, number=number(abs(value), digits), currency=currency)
+
+
+def hours(value: float, digits: int = 0) -> str:
+    """Hours with their unit."""
+    return text("format-hours", number=number(value, digits))
+
+
+def month(code: str) -> str:
+    """Month of a code such as 2026-06, short enough for an axis.
+
+    Raises
+    ------
+    InvalidArgument
+        If the code is not `YYYY-MM`.
+    """
+    return str(dates.format_date(_month_start(code), "LLL yyyy", locale=locale()))
+
+
+def date(code: str) -> str:
+    """Day of a code such as 2026-06-30, in words."""
+    try:
+        day = Date.fromisoformat(code)
+    except ValueError:
+        raise InvalidArgument("date-unreadable", found=str(code)) from None
+    return str(dates.format_date(day, "long", locale=locale()))
+
+
+def _month_start(code: str) -> Date:
+    try:
+        return Date.fromisoformat(f"{code}-01")
+    except ValueError:
+        raise InvalidArgument("month-unreadable", found=str(code)) from None
+
+
+def _without_negative_zero(value: float, digits: int) -> float:
+    """Zero for what rounds to zero, so that nobody reads -0."""
+    return 0.0 if abs(value) < 0.5 * 10**-digits else value

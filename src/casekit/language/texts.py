@@ -1,0 +1,101 @@
+"""Texts by key, with plural rules, from the Fluent files of each language."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from babel import Locale
+from fluent.runtime import FluentBundle, FluentResource
+
+from casekit.errors import CasekitError, InvalidArgument
+from casekit.language.choice import LOCALES, current
+
+
+@cache
+def _bundle(lang: str) -> FluentBundle:
+    # Isolation marks guard mixed scripts on the web; in a terminal or a chart they are boxes.
+    bundle = FluentBundle([LOCALES[lang].replace("_", "-")], use_isolating=False)
+    folder = files("casekit.language") / "texts" / lang
+    for source in sorted(folder.iterdir(), key=lambda item: item.name):
+        if source.name.endswith(".ftl"):
+            bundle.add_resource(FluentResource(source.read_text(encoding="utf-8")))
+    return bundle
+
+
+def text(key: str, /, lang: str | None = None, **facts: Any) -> str:
+    """Sentence or label of a key in the reader's language.
+
+    Parameters
+    ----------
+    key
+        Message key, the same in all languages.
+    lang
+        Language code; the session's if left out.
+    **facts
+        What the message names in braces. Numbers are written by the language's rules.
+
+    Raises
+    ------
+    InvalidArgument
+        If no text has this key.
+
+    Examples
+    --------
+    >>> text("activity-retention", lang="en")
+    'retention'
+    """
+    lang = lang or current()
+    bundle = _bundle(lang)
+    if not bundle.has_message(key):
+        raise InvalidArgument("text-unknown", found=key)
+    pattern = bundle.get_message(key).value
+    written, faults = bundle.format_pattern(pattern, facts)
+    if faults:
+        raise LookupError(f"text {key!r} ({lang}) lacks a fact: {faults}")
+    return str(written)
+
+
+def has_text(key: str, lang: str | None = None) -> bool:
+    """Whether a language has a text with this key."""
+    return bool(_bundle(lang or current()).has_message(key))
+
+
+def keys(lang: str) -> dict[str, frozenset[str]]:
+    """Keys of a language with the facts each one names; for the test that languages agree."""
+    from fluent.syntax import FluentParser, ast
+    from fluent.syntax.visitor import Visitor
+
+    class Facts(Visitor):
+        def __init__(self) -> None:
+            self.names: set[str] = set()
+
+        def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
+            self.names.add(node.id.name)
+
+    found: dict[str, frozenset[str]] = {}
+    folder = files("casekit.language") / "texts" / lang
+    for source in folder.iterdir():
+        if not source.name.endswith(".ftl"):
+            continue
+        for entry in FluentParser().parse(source.read_text(encoding="utf-8")).body:
+            if isinstance(entry, ast.Junk):
+                raise SyntaxError(f"{lang}/{source.name}: {entry.content.strip()}")
+            if isinstance(entry, ast.Message):
+                if entry.id.name in found:
+                    raise SyntaxError(f"{lang}/{source.name}: {entry.id.name} twice")
+                facts = Facts()
+                facts.visit(entry)
+                found[entry.id.name] = frozenset(facts.names)
+    return found
+
+
+def render_error(error: CasekitError) -> str:
+    """Message of an error, in the reader's language."""
+    return text(error.key, **error.facts)
+
+
+def locale() -> Locale:
+    """Babel's locale of the reader's language."""
+    return Locale.parse(LOCALES[current()])

@@ -1,0 +1,83 @@
+# Building notebooks from their sources: what can be wrong with a source, a run or a notebook.
+authoring-faults =
+    The notebooks cannot be built: { $count ->
+        [one] one fault
+       *[other] { $count } faults
+    } in their sources. Nothing was written. Mend what is listed and build again.
+
+    { $listing }
+authoring-run-faults =
+    The solved notebooks do not run as they should: { $count ->
+        [one] one fault
+       *[other] { $count } faults
+    }. Nothing was written. Mend the cells in the sources and build again.
+
+    { $listing }
+authoring-check-faults =
+    { $count ->
+        [one] One notebook is
+       *[other] { $count } notebooks are
+    } not what the source gives. Change the source, not the notebook, and run: casekit build
+
+    { $listing }
+authoring-no-source = There is no notebook source “{ $found }”. There are: { $allowed }.
+authoring-no-sources = The folder “{ $folder }” holds no notebook sources (NN_name.py). Check that you are in the kit’s folder.
+
+authoring-place = { $file }, cell { $cell }{ $line ->
+        [0] { "" }
+       *[other] , line { NUMBER($line, useGrouping: 0) }
+    }
+authoring-place-run = { $file } ({ $lang }), cell { $cell }{ $line ->
+        [0] { "" }
+       *[other] , line { NUMBER($line, useGrouping: 0) }
+    }
+
+authoring-file-name = { $file }: a source is named by two digits and a name in small Latin letters, such as 02_hours.py. Rename the file.
+authoring-not-utf8 = { $file }: the file is not in UTF-8. Save it in UTF-8.
+authoring-unreadable = { $file }: the file cannot be divided into cells: { $reason }. Compare its head and its “# %%” lines with another source.
+authoring-kind-unknown = { authoring-place }: a “{ $found }” cell has no place in a notebook here. Make it markdown or code.
+authoring-key-unknown = { authoring-place }: the cell’s header says “{ $found }”, which means nothing here. Write only: { $allowed }; values in double quotes, tags in brackets.
+authoring-tags-no-list = { authoring-place }: tags must be a list, not “{ $found }”. Write tags=["run-only"].
+authoring-tag-unknown = { authoring-place }: unknown tag “{ $found }”. Allowed: { $allowed }.
+authoring-tag-misplaced = { authoring-place }: the tag “{ $found }” has no meaning on a { $kind } cell. Remove it, or move it to the cell it is meant for.
+authoring-lang-missing = { authoring-place }: markdown does not say its language. Add lang="…" to the header; languages: { $allowed }.
+authoring-lang-unknown = { authoring-place }: unknown language “{ $found }”. Allowed: { $allowed }.
+authoring-twin-missing = { authoring-place }: this text has no twin in: { $missing }. Write it in the next cell.
+authoring-twin-repeated = { authoring-place }: two texts in a row are in “{ $lang }”. Put the missing twin between them: { $missing }.
+authoring-twin-tags = { authoring-place }: the twins carry different tags. Give both the same.
+
+authoring-solution-unclosed = { authoring-place }: the solution opened here is never closed. Add a line “# </solution>”.
+authoring-solution-nested = { authoring-place }: a solution opens inside another one. Close the first with “# </solution>”, or remove this line.
+authoring-solution-unopened = { authoring-place }: a solution closes that was never opened. Add a line “# <solution>” above, or remove this one.
+authoring-solution-misspelt = { authoring-place }: “{ $found }” looks like a solution’s mark but is not one. Write exactly “# <solution>” or “# </solution>”, alone on the line and without indent.
+authoring-solution-in-text = { authoring-place }: a solution’s mark does nothing in markdown. To hide the text from participants, tag both twins “solution”.
+authoring-solution-torn = { authoring-place }: the solution does not hold whole statements. Move its marks so that they enclose complete, unindented lines of code.
+authoring-solution-assigns-nothing = { authoring-place }: the solution assigns nothing, so a participant would have nothing to fill in. Assign the answer to a name: share = …
+authoring-text-answer-without-solution = { authoring-place }: the cell is tagged “text-answer” but has no solution. Put the sample answer between “# <solution>” and “# </solution>”.
+authoring-syntax = { authoring-place }: Python cannot read the code: { $reason }. Correct the line.
+authoring-syntax-unsolved = { authoring-place }: without its solution Python cannot read the code: { $reason }. Take the whole statement into the solution.
+authoring-not-ascii = { authoring-place }: code is shared by all languages, but here is “{ $found }”. Move words into markdown, or into the texts of the kit; only a text answer’s solution may hold them.
+
+authoring-parameters-missing = { $file }: no cell is tagged “parameters”. Add one with two lines: lang = "en" and data = None
+authoring-parameters-repeated = { authoring-place }: a second cell is tagged “parameters”; the first is cell { $first }. Keep one.
+authoring-parameters-content =
+    { authoring-place }: the parameters cell must hold two lines and nothing else: lang = "en" and data = None. Found:
+    { $found }
+
+authoring-cell-failed = { authoring-place-run }: the cell failed: { $error }
+authoring-cell-slow = { authoring-place-run }: the cell took more than { $seconds } seconds and was stopped. Make it faster.
+authoring-cell-not-run = { authoring-place-run }: the cell was not run. Look for something above that ends the run.
+authoring-kernel-died = { authoring-place-run }: the kernel died in this cell. Run it by itself to see why.
+authoring-kernel-silent = { $file } ({ $lang }): no kernel started: { $reason }. See: casekit doctor
+authoring-output-stderr = { authoring-place-run }: the cell gives a warning, which participants would see too: { $found }. Remove its cause.
+authoring-output-address = { authoring-place-run }: the output holds an address in memory, { $found }, another one in every run. End the line with a semicolon, or show something else.
+authoring-output-path = { authoring-place-run }: the output holds a path on this machine, { $found }. Show the file’s name alone.
+
+authoring-missing = { $path }: there is no such notebook yet.
+authoring-stale = { $path }: its source is gone.
+authoring-differs = { $path }: differs from { $file }, first at cell { $id } (in the source cell { $cell }{ $line ->
+        [0] { "" }
+       *[other] , line { NUMBER($line, useGrouping: 0) }
+    }).
+authoring-differs-longer = { $path }: has more cells than { $file } gives.
+authoring-differs-whole = { $path }: its metadata or form differs from what { $file } gives, or the file is damaged.

@@ -1,0 +1,39 @@
+# The command line, JupyterLab and the doctor.
+cli-help = The case “Assessing the productivity of sales representatives” as notebooks.
+cli-option-lang = Language of the messages and notebooks.
+cli-option-version = Print the version.
+cli-lab = Open the case in JupyterLab, on the first notebook.
+cli-lab-no-browser = Print the address without opening a browser.
+cli-build = Build what comes from a source: data, dictionaries, notebooks, solved notebooks.
+cli-build-names = What to build, such as data, dictionary or 02_hours; everything if left out.
+cli-build-check = Write nothing; say what does not match its source.
+cli-doctor = Say what works on this computer and what to do if something does not.
+cli-doctor-data = Folder of company tables to examine in place of the kit’s own.
+cli-no-option = There is no option “{ $found }”. See the options: { $help }
+cli-missing = “{ $found }” is missing. See how it is used: { $help }
+cli-bad-value = { $name } cannot be used: { $found } See what is allowed: { $help }
+cli-not-understood = Not understood: { $found } See the verbs and options: { $help }
+cli-stopped = Stopped.
+
+kit-not-found = Neither “{ $folder }” nor a folder above it is the kit (it holds start.py and notebooks). Go to the kit’s folder and try again.
+lab-address = JupyterLab is ready. Open in your browser: { $address }
+    Keep this window open; Ctrl-C stops it.
+lab-no-notebooks = There are no notebooks in “{ $folder }”. Take a fresh copy of the kit, or build them: casekit build.
+lab-no-port = No free port between { $first } and { $last }. Close another JupyterLab and try again.
+
+doctor-python = Python
+doctor-python-advice = Install Python 3.11 or later and run start.py again.
+doctor-packages = Packages
+doctor-packages-advice = Run start.py again: it mends the set-up.
+doctor-kit = Kit
+doctor-kit-advice = Run the command inside the kit’s folder.
+doctor-space = Free disk space
+doctor-space-advice = Free some space, or notebooks may not be saved.
+doctor-font = Font of the charts
+doctor-font-advice = Run start.py again: the font comes with matplotlib.
+doctor-kernel = Notebook kernel
+doctor-kernel-advice = Close other notebooks and try again; if that fails, delete the folder .venv and run start.py.
+doctor-data = Company
+doctor-data-advice = Mend the tables as listed, or take a fresh copy of the kit.
+doctor-well = All is well.
+doctor-ill = Something needs your attention: see the lines marked ✗.

@@ -1,0 +1,86 @@
+# Сборка тетрадей из исходников: что бывает не так с исходником, прогоном и самой тетрадью.
+authoring-faults =
+    Тетради собрать нельзя: в исходниках { $count ->
+        [one] { $count } ошибка
+        [few] { $count } ошибки
+       *[other] { $count } ошибок
+    }. Ничего не записано. Исправьте перечисленное и соберите снова.
+
+    { $listing }
+authoring-run-faults =
+    Прогон решённых тетрадей не удался: { $count ->
+        [one] { $count } ошибка
+        [few] { $count } ошибки
+       *[other] { $count } ошибок
+    }. Ничего не записано. Исправьте ячейки в исходниках и соберите снова.
+
+    { $listing }
+authoring-check-faults =
+    { $count ->
+        [one] { $count } тетрадь не совпадает
+        [few] { $count } тетради не совпадают
+       *[other] { $count } тетрадей не совпадают
+    } с тем, что даёт исходник. Правьте исходник, а не тетрадь, и запустите: casekit build
+
+    { $listing }
+authoring-no-source = Исходника тетради «{ $found }» нет. Есть: { $allowed }.
+authoring-no-sources = В папке «{ $folder }» нет исходников тетрадей (NN_name.py). Проверьте, что вы в папке набора.
+
+authoring-place = { $file }, ячейка { $cell }{ $line ->
+        [0] { "" }
+       *[other] , строка { NUMBER($line, useGrouping: 0) }
+    }
+authoring-place-run = { $file } ({ $lang }), ячейка { $cell }{ $line ->
+        [0] { "" }
+       *[other] , строка { NUMBER($line, useGrouping: 0) }
+    }
+
+authoring-file-name = { $file }: имя исходника — две цифры и слово строчными латинскими буквами, например 02_hours.py. Переименуйте файл.
+authoring-not-utf8 = { $file }: файл не в кодировке UTF-8. Сохраните его в UTF-8.
+authoring-unreadable = { $file }: файл не делится на ячейки: { $reason }. Сравните его начало и строки «# %%» с другим исходником.
+authoring-kind-unknown = { authoring-place }: ячейке вида «{ $found }» в тетради не место. Сделайте её текстом (markdown) или кодом.
+authoring-key-unknown = { authoring-place }: запись «{ $found }» в заголовке ячейки ничего не значит. Допустимо только: { $allowed }; значения — в двойных кавычках, теги — в квадратных скобках.
+authoring-tags-no-list = { authoring-place }: теги задаются списком, а здесь «{ $found }». Пишите так: tags=["run-only"].
+authoring-tag-unknown = { authoring-place }: неизвестный тег «{ $found }». Допустимы: { $allowed }.
+authoring-tag-misplaced = { authoring-place }: тег «{ $found }» на ячейке вида { $kind } ничего не значит. Уберите его или перенесите туда, где он нужен.
+authoring-lang-missing = { authoring-place }: у текста не указан язык. Добавьте в заголовок lang="…"; языки: { $allowed }.
+authoring-lang-unknown = { authoring-place }: неизвестный язык «{ $found }». Допустимы: { $allowed }.
+authoring-twin-missing = { authoring-place }: у текста нет пары на языке: { $missing }. Напишите её в следующей ячейке.
+authoring-twin-repeated = { authoring-place }: два текста подряд на языке «{ $lang }». Вставьте между ними недостающую пару: { $missing }.
+authoring-twin-tags = { authoring-place }: у парных текстов разные теги. Сделайте их одинаковыми.
+
+authoring-solution-unclosed = { authoring-place }: открытое здесь решение нигде не закрыто. Добавьте строку «# </solution>».
+authoring-solution-nested = { authoring-place }: решение открывается внутри другого. Закройте первое строкой «# </solution>» или уберите эту.
+authoring-solution-unopened = { authoring-place }: закрывается решение, которое не открыто. Добавьте выше строку «# <solution>» или уберите эту.
+authoring-solution-misspelt = { authoring-place }: «{ $found }» похоже на метку решения, но ею не является. Пишите точно «# <solution>» или «# </solution>» — отдельной строкой, без отступа.
+authoring-solution-in-text = { authoring-place }: в тексте метка решения не действует. Чтобы скрыть текст от участника, поставьте обоим парным текстам тег «solution».
+authoring-solution-torn = { authoring-place }: в решение попали не целые инструкции. Передвиньте метки так, чтобы между ними были законченные строки кода без отступа.
+authoring-solution-assigns-nothing = { authoring-place }: решение ничему не присваивает значение, и участнику нечего будет заполнить. Присвойте ответ имени: share = …
+authoring-text-answer-without-solution = { authoring-place }: у ячейки тег «text-answer», но решения в ней нет. Поместите образец ответа между «# <solution>» и «# </solution>».
+authoring-syntax = { authoring-place }: Python не может прочитать код: { $reason }. Исправьте строку.
+authoring-syntax-unsolved = { authoring-place }: без решения Python не может прочитать код: { $reason }. Включите в решение инструкцию целиком.
+authoring-not-ascii = { authoring-place }: код общий для всех языков, а здесь встретилось «{ $found }». Перенесите слова в текстовую ячейку или в тексты набора; они допустимы только в решении текстового ответа.
+
+authoring-parameters-missing = { $file }: нет ячейки с тегом «parameters». Добавьте её с двумя строками: lang = "ru" и data = None
+authoring-parameters-repeated = { authoring-place }: тег «parameters» стоит на второй ячейке; первая — ячейка { $first }. Оставьте одну.
+authoring-parameters-content =
+    { authoring-place }: в ячейке параметров должны быть ровно две строки: lang = "ru" и data = None. Найдено:
+    { $found }
+
+authoring-cell-failed = { authoring-place-run }: в ячейке ошибка: { $error }
+authoring-cell-slow = { authoring-place-run }: ячейка выполнялась дольше { $seconds } с и была остановлена. Ускорьте её.
+authoring-cell-not-run = { authoring-place-run }: ячейка не выполнена. Найдите выше то, что обрывает прогон.
+authoring-kernel-died = { authoring-place-run }: на этой ячейке ядро завершилось. Запустите её отдельно, чтобы увидеть причину.
+authoring-kernel-silent = { $file } ({ $lang }): ядро не запустилось: { $reason }. Поможет: casekit doctor
+authoring-output-stderr = { authoring-place-run }: ячейка выдаёт предупреждение, его увидит и участник: { $found }. Устраните причину.
+authoring-output-address = { authoring-place-run }: в выводе адрес в памяти, { $found }, — при каждом прогоне он другой. Закончите строку точкой с запятой или покажите что-то иное.
+authoring-output-path = { authoring-place-run }: в выводе путь на этом компьютере, { $found }. Покажите только имя файла.
+
+authoring-missing = { $path }: такой тетради ещё нет.
+authoring-stale = { $path }: исходника больше нет.
+authoring-differs = { $path }: расходится с { $file }, прежде всего в ячейке { $id } (в исходнике ячейка { $cell }{ $line ->
+        [0] { "" }
+       *[other] , строка { NUMBER($line, useGrouping: 0) }
+    }).
+authoring-differs-longer = { $path }: ячеек больше, чем даёт { $file }.
+authoring-differs-whole = { $path }: метаданные или вид файла не те, что даёт { $file }, либо файл повреждён.

@@ -1,0 +1,169 @@
+"""Response curves: what a month of hours brings.
+
+Three shapes are enough for the case. Each takes hours as a number or an array and answers with
+`value`, `marginal` (the value of one more hour) and `elasticity` (per cent of value for one per
+cent of hours). Parameters may be arrays too: one value a specialist.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+#: A number, or one number a specialist.
+Numbers: TypeAlias = float | npt.NDArray[np.float64]
+
+__all__ = ["Erosion", "Numbers", "Pursuit", "Saturating"]
+
+
+@dataclass(frozen=True)
+class Saturating:
+    """Gain of a month's hours, rising ever more slowly towards a ceiling.
+
+    ::
+
+        value
+        ceiling |          ________
+                |     ____/
+                |  __/
+                | /
+              0 +------------------ hours
+
+    The modified exponential `ceiling * (1 - exp(-rate * h))` of Marketing Engineering,
+    Technical Note 1: no effort, no effect, and every further hour brings less.
+
+    Parameters
+    ----------
+    ceiling
+        What endless effort would bring a month, in the unit of the outcome.
+    rate
+        Share of what is still missing that one more hour brings, per hour.
+
+    Examples
+    --------
+    >>> round(float(Saturating(52.0, 0.06).value(13.5)), 1)
+    28.9
+    """
+
+    ceiling: Numbers
+    rate: float
+
+    def value(self, hours: Numbers) -> Numbers:
+        """Outcome of a month with these hours."""
+        return self.ceiling * -np.expm1(-self.rate * np.asarray(hours))
+
+    def marginal(self, hours: Numbers) -> Numbers:
+        """Outcome of one more hour a month."""
+        return self.ceiling * self.rate * np.exp(-self.rate * np.asarray(hours))
+
+    def elasticity(self, hours: Numbers) -> Numbers:
+        """Per cent of outcome for one per cent of hours; 1 where there are none yet."""
+        effort = self.rate * np.asarray(hours, dtype=float)
+        # Without effort both outcome and hours are nought: the limit of the ratio is one.
+        quiet = effort < 1e-12
+        safe = np.where(quiet, 1.0, effort)
+        return np.where(quiet, 1.0, safe / np.expm1(safe))
+
+
+@dataclass(frozen=True)
+class Erosion:
+    """Share of the base lost a month, falling with attention towards a floor nobody can stop.
+
+    ::
+
+        share
+                |\\
+                | \\__
+                |    \\_____
+          floor |          -------
+                +------------------ hours
+
+    `floor + amplitude * exp(-rate * h)`: part of the losses is beyond the specialist's control,
+    as distribution practitioners report (5-10 % of sales a year).
+
+    Parameters
+    ----------
+    floor
+        Share lost a month however much attention is given.
+    amplitude
+        Further share lost a month without any attention.
+    rate
+        Share of the preventable loss that one more hour prevents, per hour.
+
+    Examples
+    --------
+    >>> round(float(Erosion(0.009, 0.034, 0.09).value(33.0)), 4)
+    0.0107
+    """
+
+    floor: Numbers
+    amplitude: Numbers
+    rate: float
+
+    def value(self, hours: Numbers) -> Numbers:
+        """Share of the base lost in a month with this attention."""
+        return self.floor + self.amplitude * np.exp(-self.rate * np.asarray(hours))
+
+    def marginal(self, hours: Numbers) -> Numbers:
+        """Change of the monthly loss for one more hour; negative, for attention saves."""
+        return -self.rate * self.amplitude * np.exp(-self.rate * np.asarray(hours))
+
+    def elasticity(self, hours: Numbers) -> Numbers:
+        """Per cent of the loss for one per cent of attention; negative."""
+        return self.marginal(hours) * np.asarray(hours) / self.value(hours)
+
+
+@dataclass(frozen=True)
+class Pursuit:
+    """Chance to win one prospect, S-shaped in the hours spent on it: crumbs of time are wasted.
+
+    ::
+
+        chance
+        ceiling |           _______
+                |         _/
+                |       _/
+                |  ____/
+                +------------------ hours on this prospect
+
+    `ceiling * H^power / (half_hours^power + H^power)`, the ADBUDG form of Little (1970).
+
+    Parameters
+    ----------
+    ceiling
+        Chance with endless effort.
+    half_hours
+        Hours at which half the ceiling is reached.
+    power
+        Steepness; above 1 the curve is S-shaped.
+
+    Examples
+    --------
+    >>> Pursuit(0.80, 30.0, 3.0).value(30.0)
+    0.4
+    """
+
+    ceiling: Numbers
+    half_hours: Numbers
+    power: float
+
+    def value(self, hours: Numbers) -> Numbers:
+        """Chance to win after these hours on the prospect."""
+        effort = np.power(np.asarray(hours, dtype=float) / self.half_hours, self.power)
+        chance = self.ceiling * effort / (1.0 + effort)
+        return float(chance) if np.ndim(chance) == 0 else chance
+
+    def marginal(self, hours: Numbers) -> Numbers:
+        """Chance that one more hour on the prospect adds."""
+        share = np.asarray(hours, dtype=float) / self.half_hours
+        effort = np.power(share, self.power)
+        slope = self.power * np.power(share, self.power - 1.0) / self.half_hours
+        return self.ceiling * slope / (1.0 + effort) ** 2
+
+    def elasticity(self, hours: Numbers) -> Numbers:
+        """Per cent of chance for one per cent of hours."""
+        effort = np.power(np.asarray(hours, dtype=float) / self.half_hours, self.power)
+        return self.power / (1.0 + effort)

@@ -1,0 +1,22 @@
+"""The kit's own folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from casekit.errors import InvalidArgument
+
+
+def kit_folder() -> Path:
+    """Top folder of the kit: the one we stand in or below, else the one this package runs from.
+
+    Raises
+    ------
+    InvalidArgument
+        If neither holds notebooks.
+    """
+    here = Path.cwd()
+    for folder in (here, *here.parents, Path(__file__).resolve().parents[3]):
+        if (folder / "notebooks").is_dir() and (folder / "start.py").is_file():
+            return folder
+    raise InvalidArgument("kit-not-found", folder=str(here))

@@ -1,0 +1,145 @@
+"""Reports and the observer's calendar: hours laid on accounts, as told and as seen."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from casekit.company.schema import ACTIVITIES, SELLING
+from casekit.world import parameters as p
+from casekit.world.chance import bounded_noise, round_keeping_totals
+from casekit.world.market import US, Market, Reps
+from casekit.world.months import month_codes
+from casekit.world.simulate import History
+
+Array = npt.NDArray[np.float64]
+
+#: What a report is rounded to.
+STEP_HOURS = 0.5
+
+
+def choose_round_reporters(rng: np.random.Generator, reps: Reps, history: History) -> npt.NDArray[np.intp]:
+    """Two or three specialists who hand in round, identical months.
+
+    They are taken from those who always had a shared client and a running pursuit: otherwise an
+    identical month would book hours at accounts where they cannot be.
+    """
+    months = slice(p.BURN_IN_MONTHS, None)
+    always = (history.hours[months][:, :, 1:3] > 0).all(axis=(0, 2))
+    always[[reps.hands_over, reps.takes_over]] = False
+    candidates = rng.permutation(np.flatnonzero(always))
+    return np.sort(candidates[: 2 + int(rng.random() < 0.5)])
+
+
+def reported_hours(reps: Reps, history: History, round_reporters: npt.NDArray[np.intp]) -> Array:
+    """Hours of each shipped month as told, shape (months, reps, 6), in half hours."""
+    hours = history.hours[p.BURN_IN_MONTHS :].copy()
+    habits = np.maximum(5.0, 5.0 * np.rint(reps.habit_hours / 5.0))
+    # The month must add up to what everybody knows it has; travel takes the difference.
+    habits[:, ACTIVITIES.index("travel")] += p.MONTH_HOURS - habits.sum(axis=1)
+    hours[:, round_reporters] = habits[round_reporters]
+    return np.rint(hours / STEP_HOURS) * STEP_HOURS
+
+
+def reports_table(
+    rng: np.random.Generator,
+    market: Market,
+    history: History,
+    reported: Array,
+    rep_id: npt.NDArray[np.object_],
+    account_id: npt.NDArray[np.object_],
+) -> pd.DataFrame:
+    """Rows of `reports`: a month of a specialist at an account, hours as told."""
+    months = np.arange(p.BURN_IN_MONTHS, p.BURN_IN_MONTHS + p.HISTORY_MONTHS)
+    rep = history.account_rep[months]
+    weights = _account_weights(rng, market, history)
+    order = np.lexsort((np.broadcast_to(np.arange(rep.shape[1]), rep.shape).ravel(),
+                        (rep + p.REPS * np.arange(len(months))[:, None]).ravel()))  # fmt: skip
+    group = (rep + p.REPS * np.arange(len(months))[:, None]).ravel()[order]
+    laid = np.empty((group.size, len(ACTIVITIES)))
+    for column in range(len(ACTIVITIES)):
+        weight = weights[column].ravel()[order]
+        total = np.bincount(group, weights=weight, minlength=p.REPS * len(months))
+        share = np.divide(weight, total[group], out=np.zeros_like(weight), where=total[group] > 0)
+        hours = share * reported[:, :, column].ravel()[group]
+        laid[:, column] = round_keeping_totals(hours, group, STEP_HOURS)
+    month, account = np.divmod(order, rep.shape[1])
+    keep = laid.sum(axis=1) > 0
+    frame = pd.DataFrame(
+        {
+            "month": month_codes(months)[month[keep]],
+            "rep_id": rep_id[group[keep] % p.REPS],
+            "account_id": account_id[account[keep]],
+        }
+    )
+    for column, name in enumerate(ACTIVITIES):
+        frame[f"{name}_hours"] = laid[keep, column]
+    return frame.sort_values(["month", "rep_id", "account_id"], ignore_index=True)
+
+
+def _account_weights(rng: np.random.Generator, market: Market, history: History) -> list[Array]:
+    """Where the hours of each activity go, six arrays of shape (months, accounts)."""
+    months = slice(p.BURN_IN_MONTHS, p.BURN_IN_MONTHS + p.HISTORY_MONTHS)
+    ours = history.supplier[months] == US
+    held = np.stack([np.bincount(market.account, weights=market.point_wallet_krub * o) for o in ours])
+    shape = held.shape
+    served = held > 0
+    friendly = np.exp(0.5 * rng.standard_normal(shape[1]))
+    seen = rng.random(shape) < 0.8
+    # Somebody must be visited: an account of ours that is skipped keeps a sliver of weight.
+    visits = np.where(seen, np.exp(0.4 * rng.standard_normal(shape)), 0.02)
+    retention = served * np.sqrt(held) * friendly * visits
+    needs = np.exp(0.5 * rng.standard_normal(shape)) * (rng.random(shape) < 0.6) + 0.01
+    service = served * np.sqrt(held) * market.service_appetite * needs
+    expansion = history.expansion_weight[months]
+    conversion = history.pursuit_hours[months]
+    # Travel and paperwork follow the visits, whatever they were for.
+    touch = (
+        retention / np.maximum(retention.mean(), 1e-9)
+        + 0.8 * service / np.maximum(service.mean(), 1e-9)
+        + 0.6 * expansion / np.maximum(expansion.mean(), 1e-9)
+        + 0.5 * conversion / np.maximum(conversion.mean(), 1e-9)
+    )
+    distance = np.exp(0.5 * rng.standard_normal(shape[1]))
+    travel = touch * distance * np.exp(0.3 * rng.standard_normal(shape))
+    admin = np.sqrt(touch) * np.exp(0.3 * rng.standard_normal(shape))
+    return [retention, expansion, conversion, service, travel, admin]
+
+
+def calendar_table(
+    rng: np.random.Generator,
+    history: History,
+    round_reporters: npt.NDArray[np.intp],
+    rep_id: npt.NDArray[np.object_],
+) -> pd.DataFrame:
+    """Rows of `calendar`: what an observer saw in a month, two months a specialist in year 2.
+
+    The observer saw the same working time, but less of it was selling; the difference was mostly
+    paperwork. Those who hand in round months differ most.
+    """
+    flatter = rng.uniform(0.17, 0.27, p.REPS)
+    flatter[round_reporters] = rng.uniform(0.28, 0.36, len(round_reporters))
+    first = rng.integers(12, 18, p.REPS)
+    rows = []
+    for month in (first, first + 6):
+        true = history.hours[p.BURN_IN_MONTHS + month, np.arange(p.REPS)]
+        seen = true.copy()
+        seen[:, : len(SELLING)] *= 1.0 - flatter[:, None]
+        missing = (true - seen).sum(axis=1, keepdims=True)
+        seen[:, len(SELLING) :] += missing * np.array([0.2, 0.2, 0.6])
+        seen *= bounded_noise(rng, 0.04, seen.shape)
+        rows.append((month, np.rint(seen / STEP_HOURS) * STEP_HOURS))
+    frames = [
+        pd.DataFrame(
+            {
+                "month": np.repeat(month_codes(month + p.BURN_IN_MONTHS), len(ACTIVITIES)),
+                "rep_id": np.repeat(rep_id, len(ACTIVITIES)),
+                "activity": np.tile(np.array(ACTIVITIES, dtype=object), p.REPS),
+                "hours": seen.ravel(),
+            }
+        )
+        for month, seen in rows
+    ]
+    table = pd.concat(frames, ignore_index=True)
+    return table.sort_values(["month", "rep_id"], kind="stable", ignore_index=True)

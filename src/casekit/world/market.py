@@ -1,0 +1,214 @@
+"""The market before history: specialists, their territories, accounts and process points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from casekit.company.schema import ACTIVITIES
+from casekit.world import parameters as p
+from casekit.world.chance import inverse_normal, stratified_normal
+from casekit.world.parameters import Family
+
+Array = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.int64]
+
+#: Supplier number of the company itself; competitors count from 1.
+US = 0
+
+
+@dataclass(frozen=True)
+class Reps:
+    """Specialists: where they work, what they are worth, what they are used to do.
+
+    `style` is 0 focused, 1 usual, 2 scattered in pursuits; `pursuits` the prospects chased at
+    once; `habit_hours` the mean hours by activity, shape (reps, 6); `rounds` who hands in round,
+    identical months; `hands_over` and `takes_over` the two between whom accounts change hands.
+    """
+
+    region: Ints
+    skill: Array
+    territory: Array
+    style: Ints
+    pursuits: Ints
+    habit_hours: Array
+    monthly_cost_krub: Array
+    hired_month: Ints
+    hands_over: int
+    takes_over: int
+
+
+@dataclass(frozen=True)
+class Market:
+    """Accounts and their process points before the first simulated month.
+
+    Arrays of accounts: `rep`, `wallet_krub` (sum of the points), `main_competitor`,
+    `service_appetite`. Arrays of points, sorted by account: `account`, `point_wallet_krub`,
+    `kind` (number of the process point), `supplier`, `since` (simulated month, negative).
+    """
+
+    rep: Ints
+    wallet_krub: Array
+    main_competitor: Ints
+    service_appetite: Array
+    account: Ints
+    point_wallet_krub: Array
+    kind: Ints
+    supplier: Ints
+    since: Ints
+
+
+def draw_reps(rng: np.random.Generator, family: Family) -> Reps:
+    """Draw the specialists of a company; skill and territory have nothing to do with each other."""
+    count = p.REPS
+    region = np.repeat(np.arange(p.REGIONS), count // p.REGIONS)
+    territory = np.exp(p.TERRITORY_SIGMA * stratified_normal(rng, count))
+    skill = np.exp(p.SKILL_SIGMA * _unrelated_normal(rng, territory))
+    style = _draw_styles(rng, family)
+    choices = [family.pursuits_at_once[s] for s in style]
+    pursuits = np.array([options[int(rng.integers(len(options)))] for options in choices])
+    cost = p.REP_MONTHLY_COST_KRUB * (1.0 + 0.09 * stratified_normal(rng, count))
+    cost = np.rint(cost * p.REP_MONTHLY_COST_KRUB * count / cost.sum())
+    cost[0] += p.REP_MONTHLY_COST_KRUB * count - cost.sum()
+    home = int(rng.integers(p.REGIONS))
+    giver, taker = home * (count // p.REGIONS) + rng.permutation(count // p.REGIONS)[:2]
+    return Reps(
+        region=region,
+        skill=skill,
+        territory=territory,
+        style=style,
+        pursuits=pursuits,
+        habit_hours=_draw_habits(rng, family, style),
+        monthly_cost_krub=cost,
+        hired_month=-rng.integers(3, 130, size=count),
+        hands_over=int(giver),
+        takes_over=int(taker),
+    )
+
+
+def draw_market(rng: np.random.Generator, family: Family, reps: Reps) -> Market:
+    """Draw accounts and process points so that statuses and wallets start near the family's."""
+    per_rep = np.full(p.REPS, p.ACCOUNTS_PER_REP)
+    per_rep[reps.hands_over] += p.HANDED_OVER_ACCOUNTS
+    per_rep[reps.takes_over] -= p.HANDED_OVER_ACCOUNTS
+    rep = np.repeat(np.arange(p.REPS), per_rep)
+    size = np.concatenate([(rng.permutation(n) + rng.random(n)) / n for n in per_rep])
+    wallet = np.exp(p.WALLET_SIGMA * inverse_normal(size)) * reps.territory[rep]
+    status = np.concatenate(
+        [_draw_statuses(rng, n, family, skill) for n, skill in zip(per_rep, reps.skill, strict=True)]
+    )
+    # Account numbers should not give away the territory they lie in.
+    shuffle = rng.permutation(len(rep))
+    rep, wallet, status = rep[shuffle], wallet[shuffle], status[shuffle]
+    target = p.TOTAL_WALLET_KRUB * np.exp(p.COMPANY_SIZE_SIGMA * rng.standard_normal())
+    wallet *= target / wallet.sum()
+
+    points = np.clip(np.rint(3.6 + 0.8 * np.log(wallet / 250.0) + rng.normal(0, 0.9, len(rep))), 2, 6)
+    points = points.astype(np.int64)
+    account = np.repeat(np.arange(len(rep)), points)
+    share, ours = _draw_points(rng, points, status)
+    point_wallet = np.maximum(4.0, np.rint(wallet[account] * share))
+    main = _draw_main_competitors(rng, reps.region[rep])
+    other = 1 + (main[account] + rng.integers(0, p.COMPETITORS - 1, len(account))) % p.COMPETITORS
+    held_by_main = rng.random(len(account)) < p.MAIN_COMPETITOR_SHARE
+    supplier = np.where(ours, US, np.where(held_by_main, main[account], other))
+    kinds = np.argsort(rng.random((len(rep), p.PROCESS_POINTS)), axis=1)
+    kind = np.concatenate([kinds[a, :n] for a, n in enumerate(points)])
+    since = -rng.integers(2, 85, len(account))
+    return Market(
+        rep=rep,
+        wallet_krub=np.bincount(account, weights=point_wallet),
+        main_competitor=main,
+        service_appetite=np.exp(0.35 * rng.standard_normal(len(rep))),
+        account=account,
+        point_wallet_krub=point_wallet,
+        kind=kind,
+        supplier=supplier,
+        since=since,
+    )
+
+
+def _unrelated_normal(rng: np.random.Generator, territory: Array) -> Array:
+    """Normal values whose ranks agree with the territory's no more than by a tenth.
+
+    Whoever inherited a rich territory is neither better nor worse: with 24 specialists plain
+    chance would often make it look otherwise.
+    """
+    rank = np.argsort(np.argsort(territory)) - (len(territory) - 1) / 2.0
+    values = stratified_normal(rng, len(territory))
+    for _ in range(200):
+        own = np.argsort(np.argsort(values)) - (len(values) - 1) / 2.0
+        if abs((rank * own).sum()) <= 0.1 * (rank * rank).sum():
+            break
+        values = rng.permutation(values)
+    return values
+
+
+def _draw_styles(rng: np.random.Generator, family: Family) -> Ints:
+    focused, usual, _ = np.rint(np.cumsum(family.style_share) * p.REPS).astype(int)
+    styles = np.full(p.REPS, 2)
+    styles[:usual] = 1
+    styles[:focused] = 0
+    return rng.permutation(styles)
+
+
+def _draw_habits(rng: np.random.Generator, family: Family, style: Ints) -> Array:
+    """Mean hours by specialist and activity: columns keep the company's means, rows their month."""
+    means = np.array([family.hours[name] for name in ACTIVITIES])
+    habits = np.empty((p.REPS, len(ACTIVITIES)))
+    for column, name in enumerate(ACTIVITIES):
+        habits[:, column] = np.exp(p.HABIT_SIGMA[name] * stratified_normal(rng, p.REPS))
+    habits[:, ACTIVITIES.index("conversion")] *= np.array(family.hunting_hours)[style]
+    for _ in range(40):
+        habits *= p.MONTH_HOURS / habits.sum(axis=1, keepdims=True)
+        habits *= means / habits.mean(axis=0)
+    return habits
+
+
+def _draw_statuses(rng: np.random.Generator, count: int, family: Family, skill: float) -> Ints:
+    """Statuses of a territory: 0 our, 1 shared, 2 competitor; skill wins some over the years."""
+    our, shared, _ = family.start_status_share
+    tilt = skill**0.5
+    n_our = int(np.floor(count * our * tilt + rng.random()))
+    n_shared = int(np.floor(count * shared + rng.random()))
+    statuses = np.full(count, 2)
+    statuses[: n_our + n_shared] = 1
+    statuses[:n_our] = 0
+    return rng.permutation(statuses)
+
+
+def _draw_points(
+    rng: np.random.Generator, points: Ints, status: Ints
+) -> tuple[Array, npt.NDArray[np.bool_]]:
+    """Shares of the wallet of each account's points, and which of them are ours."""
+    shares: list[Array] = []
+    ours: list[npt.NDArray[np.bool_]] = []
+    for count, state in zip(points, status, strict=True):
+        raw = rng.gamma(2.5, size=count)
+        mine = np.zeros(count, dtype=bool)
+        if state == 0:
+            held, n_mine = 1.0 - rng.uniform(*p.CRUMBS_SHARE), count - 1
+        elif state == 1:
+            held = rng.uniform(*p.SHARED_SHARE)
+            n_mine = int(np.clip(np.rint(held * count), 1, count - 1))
+        else:
+            held, n_mine = 0.0, 0
+        mine[:n_mine] = True
+        if n_mine:
+            raw[mine] *= held / raw[mine].sum()
+            raw[~mine] *= (1.0 - held) / raw[~mine].sum()
+        else:
+            raw /= raw.sum()
+        shares.append(raw)
+        ours.append(mine)
+    return np.concatenate(shares), np.concatenate(ours)
+
+
+def _draw_main_competitors(rng: np.random.Generator, region: Ints) -> Ints:
+    """Main competitor of each account: every region has its own strong one."""
+    weights = rng.dirichlet(np.full(p.COMPETITORS, 3.0), size=p.REGIONS)
+    bounds = np.cumsum(weights, axis=1)[region]
+    draw = rng.random(len(region))
+    return 1 + np.minimum((draw[:, None] > bounds).sum(axis=1), p.COMPETITORS - 1)

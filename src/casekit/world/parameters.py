@@ -1,0 +1,209 @@
+"""Every number the generator starts from, families as data.
+
+Amounts in thousands of roubles, wallets and gains a month, hours a month of one specialist.
+What is sourced and what is assumed for the case stands in the table `benchmarks` of each
+company; the story behind the numbers in the case text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from casekit.model import Erosion, Pursuit, Response, Saturating
+
+#: Months simulated before the first shipped one, so that the pipeline starts full.
+BURN_IN_MONTHS = 24
+HISTORY_MONTHS = 24
+FIRST_MONTH = "2024-07"
+LAST_MONTH = "2026-06"
+
+REGIONS = 4
+REPS = 24
+ACCOUNTS_PER_REP = 25
+COMPETITORS = 5
+PROCESS_POINTS = 6
+
+#: A territory handed over: how many accounts, and in which month of history.
+HANDED_OVER_ACCOUNTS = 6
+HANDED_OVER_IN_MONTH = 14
+
+#: Hours a month of one specialist, all activities.
+MONTH_HOURS = 150.0
+#: Mean wallet of all accounts together, thousand roubles a month, before a company's own size.
+TOTAL_WALLET_KRUB = 200_500.0
+#: Companies of a family differ a little in size.
+COMPANY_SIZE_SIGMA = 0.02
+
+WALLET_SIGMA = 0.75
+TERRITORY_SIGMA = 0.35
+SKILL_SIGMA = 0.15
+SALES_NOISE = 0.08
+HOURS_NOISE = 0.12
+#: Spread of specialists' habits around the company's mean, by activity.
+HABIT_SIGMA: Mapping[str, float] = {
+    "retention": 0.13,
+    "expansion": 0.18,
+    "conversion": 0.16,
+    "service": 0.12,
+    "travel": 0.14,
+    "admin": 0.10,
+}
+
+#: Share of a wallet that stays with a competitor at `our` accounts, and ours at `shared` ones.
+CRUMBS_SHARE = (0.03, 0.15)
+SHARED_SHARE = (0.20, 0.60)
+#: From this share of the wallet on an account counts as `our`.
+OUR_FROM_SHARE = 0.85
+
+#: How many times the mean a point is at risk at `our` and at `shared` clients: a competitor who
+#: is already inside the client takes the next point more easily.
+RISK_AT_OUR = 0.60
+RISK_AT_SHARED = 2.00
+
+#: Chance that the main competitor, not another one, takes a point that is lost.
+MAIN_COMPETITOR_SHARE = 0.65
+
+#: Months a lost prospect is left alone.
+COOL_OFF_MONTHS = 4
+
+#: Size of a repeat order of equipment, months of the point's equipment spending.
+EQUIPMENT_LOT_MONTHS = (5.0, 13.0)
+
+#: Consumables bought in a month of the year, January first, relative to the mean.
+SEASON = (0.92, 0.97, 1.03, 1.02, 0.96, 1.00, 0.97, 0.96, 1.03, 1.05, 1.05, 1.04)
+#: Monthly ups and downs a whole region shares.
+REGION_NOISE = 0.012
+#: Chance that a month of a point's consumables is turned negative by a return.
+RETURN_CHANCE = 0.0004
+
+#: Yearly costs, million roubles: (year 1, year 2).
+COSTS_MRUB: Mapping[str, tuple[float, float]] = {
+    "sales_management": (35.0, 38.0),
+    "marketing": (17.0, 18.0),
+    "logistics": (68.0, 72.0),
+    "administration": (76.0, 84.0),
+    "depreciation": (23.0, 24.0),
+}
+#: Monthly cost of a specialist in year 2, and how much lower it was in year 1.
+REP_MONTHLY_COST_KRUB = 350.0
+REP_COST_YEAR_1_SHARE = 93.0 / 100.8
+
+#: Consumables' margin before any price concession, and the spread of margins.
+LIST_MARGIN = {"consumables": 0.437, "service": 0.35, "equipment": 0.22}
+
+
+@dataclass(frozen=True)
+class Family:
+    """A kind of company: what its hours go to and how its market answers.
+
+    Parameters
+    ----------
+    code
+        A over-retention, B over-hunting, C expansion-starved, D aggressive competitor.
+    hours
+        Mean hours a month of a specialist, by activity.
+    response
+        Curves and amounts, shared with the model that participants use.
+    pursuit
+        Chance to win one prospect, by the hours spent on it.
+    start_status_share
+        Shares of accounts `our`, `shared`, `competitor` before the burn-in.
+    pursuits_at_once
+        How many prospects specialists chase at a time: focused, usual and scattered ones.
+    hunting_hours
+        Hours of conversion relative to the mean for the same three styles.
+    concession_share
+        Price concession at shared clients, reached after two years of history.
+    concession_from_month
+        Month of history when competitors start to press on prices.
+    """
+
+    code: str
+    hours: Mapping[str, float]
+    response: Response
+    pursuit: Pursuit
+    start_status_share: tuple[float, float, float] = (0.36, 0.20, 0.44)
+    pursuits_at_once: tuple[tuple[int, ...], ...] = ((2, 3), (4, 4, 5), (6, 7))
+    style_share: tuple[float, float, float] = (0.33, 0.38, 0.29)
+    hunting_hours: tuple[float, float, float] = (0.92, 1.0, 1.10)
+    concession_share: float = 0.10
+    concession_from_month: int = 9
+    costs_mrub: Mapping[str, tuple[float, float]] = field(default_factory=lambda: COSTS_MRUB)
+
+
+def _hours(retention: float, expansion: float, conversion: float) -> dict[str, float]:
+    rest = {"service": 30.0, "travel": 30.0, "admin": 33.0}
+    return {"retention": retention, "expansion": expansion, "conversion": conversion, **rest}
+
+
+FAMILIES: Mapping[str, Family] = {
+    "A": Family(
+        code="A",
+        hours=_hours(33.0, 13.5, 10.5),
+        response=Response(
+            erosion=Erosion(0.009, 0.034, 0.09),
+            expansion=Saturating(52.0, 0.060),
+            conversion=Saturating(0.36, 0.032),
+            room_reference_krub=1500.0,
+            pool_reference=9.0,
+        ),
+        pursuit=Pursuit(0.80, 30.0, 3.0),
+    ),
+    "B": Family(
+        code="B",
+        hours=_hours(16.0, 14.0, 27.0),
+        response=Response(
+            erosion=Erosion(0.007, 0.034, 0.09),
+            expansion=Saturating(62.0, 0.060),
+            conversion=Saturating(0.22, 0.032),
+            room_reference_krub=1500.0,
+            pool_reference=9.0,
+        ),
+        pursuit=Pursuit(0.80, 60.0, 3.0),
+    ),
+    "C": Family(
+        code="C",
+        hours=_hours(32.0, 6.0, 19.0),
+        response=Response(
+            erosion=Erosion(0.007, 0.034, 0.09),
+            expansion=Saturating(80.0, 0.060),
+            conversion=Saturating(0.26, 0.032),
+            room_reference_krub=1500.0,
+            pool_reference=9.0,
+        ),
+        pursuit=Pursuit(0.80, 48.0, 3.0),
+    ),
+    "D": Family(
+        code="D",
+        hours=_hours(25.0, 16.0, 16.0),
+        response=Response(
+            erosion=Erosion(0.009, 0.042, 0.085),
+            expansion=Saturating(62.0, 0.060),
+            conversion=Saturating(0.32, 0.032),
+            room_reference_krub=1500.0,
+            pool_reference=9.0,
+        ),
+        pursuit=Pursuit(0.80, 42.0, 3.0),
+    ),
+}
+
+
+@dataclass(frozen=True)
+class RegionalCut:
+    """A region that cut retention for some months and hunted instead.
+
+    Parameters
+    ----------
+    region
+        Number of the region, from 0.
+    first_month, months
+        First month of history (1 is the first shipped month) and how many months it lasted.
+    share
+        Share of retention hours cut; they go to conversion.
+    """
+
+    region: int = 1
+    first_month: int = 10
+    months: int = 9
+    share: float = 0.60

@@ -1,0 +1,172 @@
+"""Pursuits of competitors' clients: opened, worked on, decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+from casekit.model import Pursuit, Response
+from casekit.world import parameters as p
+from casekit.world.market import Reps
+
+Array = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.int64]
+
+OPEN, WON, LOST = 0, 1, 2
+
+
+@dataclass
+class PursuitBook:
+    """All pursuits of a company so far, one array a column, filled up to `count`.
+
+    Moments are months since the first simulated one, with fractions. `hours` grow as the
+    specialist works; `pace` tells how unevenly the hours fall between prospects.
+    """
+
+    account: Ints
+    rep: Ints
+    opened: Array
+    decides: Array
+    offers: Array
+    pace: Array
+    hours: Array
+    chance: Array
+    outcome: Ints
+    count: int = 0
+    rest_until: Array = field(default_factory=lambda: np.zeros(0))
+    luck: float = 0.0
+
+    @classmethod
+    def empty(cls, rng: np.random.Generator, accounts: int, room: int = 1500) -> PursuitBook:
+        """Book without pursuits; `luck` is the one random start of all later decisions."""
+        floats = [np.zeros(room) for _ in range(6)]
+        return cls(
+            account=np.zeros(room, dtype=np.int64),
+            rep=np.zeros(room, dtype=np.int64),
+            opened=floats[0],
+            decides=floats[1],
+            offers=floats[2],
+            pace=floats[3],
+            hours=floats[4],
+            chance=floats[5],
+            outcome=np.full(room, OPEN),
+            rest_until=np.full(accounts, -1e9),
+            luck=float(rng.random()),
+        )
+
+    def running(self, month: int) -> Ints:
+        """Pursuits on which hours can be spent in a month."""
+        opened = self.opened[: self.count]
+        open_now = (self.outcome[: self.count] == OPEN) & (opened < month + 1)
+        return np.flatnonzero(open_now)
+
+
+def open_pursuits(
+    rng: np.random.Generator,
+    book: PursuitBook,
+    reps: Reps,
+    response: Response,
+    month: int,
+    account_rep: Ints,
+    is_prospect: npt.NDArray[np.bool_],
+    wallet_krub: Array,
+) -> None:
+    """Open new pursuits where a specialist chases fewer prospects than usual.
+
+    A vacancy is filled within a month or two, and at once when nothing is left to chase. Bigger
+    wallets are chased rather than small ones; a lost prospect is left alone for some months.
+    """
+    running = book.running(month)
+    open_now = np.bincount(book.rep[running], minlength=p.REPS)
+    free = is_prospect & (book.rest_until <= month)
+    free[book.account[running]] = False
+    draws = rng.random((p.REPS, 8))
+    for rep in np.flatnonzero(open_now < reps.pursuits):
+        vacancies = int(reps.pursuits[rep] - open_now[rep])
+        wanted = int((draws[rep, :vacancies] < 0.55).sum())
+        wanted = max(wanted, 1 if open_now[rep] == 0 else 0)
+        candidates = np.flatnonzero(free & (account_rep == rep))
+        if not wanted or not len(candidates):
+            continue
+        weights = np.sqrt(wallet_krub[candidates])
+        keys = rng.random(len(candidates)) ** (1.0 / weights)
+        for account in candidates[np.argsort(-keys)[:wanted]]:
+            _open_one(rng, book, response, month, int(account), int(rep))
+
+
+def _open_one(
+    rng: np.random.Generator,
+    book: PursuitBook,
+    response: Response,
+    month: int,
+    account: int,
+    rep: int,
+) -> None:
+    cycle = _draw_cycle(rng, response)
+    row = book.count
+    book.account[row] = account
+    book.rep[row] = rep
+    # A first-day pursuit of a company without any is already under way somewhere.
+    book.opened[row] = month + rng.random()
+    book.decides[row] = book.opened[row] + cycle
+    book.offers[row] = book.opened[row] + cycle * rng.uniform(0.5, 0.8)
+    book.pace[row] = np.exp(0.25 * rng.standard_normal())
+    book.count += 1
+
+
+def _draw_cycle(rng: np.random.Generator, response: Response) -> float:
+    """Months from opening to decision: gamma, drawn again outside its limits."""
+    shape = (response.cycle_mean_months / response.cycle_sd_months) ** 2
+    scale = response.cycle_sd_months**2 / response.cycle_mean_months
+    low, high = response.cycle_limits_months
+    while True:
+        cycle = float(rng.gamma(shape, scale))
+        if low <= cycle <= high:
+            return cycle
+
+
+def work_on_pursuits(book: PursuitBook, month: int, conversion_hours: Array) -> Array:
+    """Spread each specialist's conversion hours of a month over the running pursuits.
+
+    Returns
+    -------
+    array
+        Hours on each running pursuit, in the order of `book.running(month)`.
+    """
+    running = book.running(month)
+    present = np.minimum(book.decides[running], month + 1) - np.maximum(book.opened[running], month)
+    weight = book.pace[running] * np.maximum(present, 0.05)
+    total = np.bincount(book.rep[running], weights=weight, minlength=p.REPS)
+    hours = weight / total[book.rep[running]] * conversion_hours[book.rep[running]]
+    book.hours[running] += hours
+    return hours
+
+
+def decide_pursuits(
+    rng: np.random.Generator, book: PursuitBook, month: int, curve: Pursuit, ease: Array
+) -> Ints:
+    """Decide the pursuits whose cycle ends in this month; returns the accounts won.
+
+    Each is won with its own chance; the running sum of chances is compared with whole numbers,
+    so that wins over the years stay within one of what the hours deserve.
+
+    Parameters
+    ----------
+    curve
+        Chance by the hours on a prospect.
+    ease
+        Multiplier of the chance of each specialist: skill, prospects left, and the hours that
+        already go to conversion (the best prospects are taken first).
+    """
+    running = book.running(month)
+    due = rng.permutation(running[book.decides[running] < month + 1])
+    chance = np.minimum(0.95, curve.value(book.hours[due]) * ease[book.rep[due]])
+    along = book.luck + np.cumsum(chance)
+    wins = np.diff(np.floor(along), prepend=np.floor(book.luck)) >= 1.0
+    book.luck = float(along[-1]) if len(due) else book.luck
+    book.chance[due] = chance
+    book.outcome[due] = np.where(wins, WON, LOST)
+    book.rest_until[book.account[due]] = month + 1 + p.COOL_OFF_MONTHS
+    return np.asarray(due[wins])

@@ -1,0 +1,239 @@
+"""The tables that describe people, clients, suppliers, pursuits and references."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from casekit.company.schema import OUTCOMES
+from casekit.world import parameters as p
+from casekit.world.market import US, Market, Reps
+from casekit.world.months import month_codes, work_days
+from casekit.world.names import Names
+from casekit.world.pursuits import LOST, WON
+from casekit.world.simulate import History
+
+Texts = npt.NDArray[np.object_]
+
+
+@dataclass(frozen=True)
+class Keys:
+    """Identifiers and table names of a company's things, as object arrays by their number."""
+
+    rep_id: Texts
+    account_id: Texts
+    region: Texts
+    supplier: Texts
+    process_point: Texts
+    solutions: tuple[tuple[str, ...], ...]
+
+
+def make_keys(names: Names, n_accounts: int) -> Keys:
+    """Identifiers in the order of numbers; supplier 0 is `us`."""
+    points = [value for value, _ in names.process_points[: p.PROCESS_POINTS]]
+    return Keys(
+        rep_id=_texts([f"R{i:02d}" for i in range(1, p.REPS + 1)]),
+        account_id=_texts([f"A{i:04d}" for i in range(1, n_accounts + 1)]),
+        region=_texts([value for value, _ in names.regions]),
+        supplier=_texts(["us", *(value for value, _ in names.competitors)]),
+        process_point=_texts(points),
+        solutions=tuple(tuple(value for value, _ in names.solutions[k]) for k in points),
+    )
+
+
+def _texts(values: list[str]) -> Texts:
+    return np.array(values, dtype=object)
+
+
+def company_table(names: Names) -> pd.DataFrame:
+    """Facts about the company as a whole."""
+    facts = {
+        "name": names.company[0],
+        "currency": "₽",
+        "first_month": p.FIRST_MONTH,
+        "last_month": p.LAST_MONTH,
+        "attribution_windows_months": "6;12;24",
+        "discount_share": "0.16",
+        "horizon_months": "36",
+    }
+    return pd.DataFrame({"key": list(facts), "value": list(facts.values())})
+
+
+def reps_table(reps: Reps, names: Names, keys: Keys) -> pd.DataFrame:
+    """One row a specialist."""
+    return pd.DataFrame(
+        {
+            "rep_id": keys.rep_id,
+            "name": [value for value, _ in names.people[: p.REPS]],
+            "region": keys.region[reps.region],
+            "hired_on": work_days(reps.hired_month + 0.1),
+            "monthly_cost_krub": reps.monthly_cost_krub.astype(np.int64),
+        }
+    )
+
+
+def accounts_table(
+    market: Market, history: History, reps: Reps, names: Names, keys: Keys
+) -> pd.DataFrame:
+    """One row an account, as of the last month; the status follows from the points."""
+    ours = history.supplier[-1] == US
+    held = np.bincount(market.account, weights=market.point_wallet_krub * ours)
+    rep = history.account_rep[-1]
+    is_our = held >= p.OUR_FROM_SHARE * market.wallet_krub
+    status = np.where(is_our, "our", np.where(held > 0, "shared", "competitor"))
+    return pd.DataFrame(
+        {
+            "account_id": keys.account_id,
+            "name": [value for value, _ in names.accounts],
+            "region": keys.region[reps.region[rep]],
+            "rep_id": keys.rep_id[rep],
+            "segment": list(names.account_segments),
+            "status": status.astype(object),
+            "wallet_krub_per_month": market.wallet_krub.astype(np.int64),
+            "main_competitor": keys.supplier[_largest_competitor(market, history)],
+        }
+    )
+
+
+def _largest_competitor(market: Market, history: History) -> npt.NDArray[np.int64]:
+    """Competitor who holds most of each account now; the usual rival where we hold everything."""
+    supplier = history.supplier[-1].astype(np.int64)
+    theirs = supplier != US
+    cell = market.account[theirs] * (p.COMPETITORS + 1) + supplier[theirs]
+    held = np.bincount(
+        cell,
+        weights=market.point_wallet_krub[theirs],
+        minlength=len(market.rep) * (p.COMPETITORS + 1),
+    ).reshape(len(market.rep), p.COMPETITORS + 1)
+    return np.where(held.sum(axis=1) > 0, held.argmax(axis=1), market.main_competitor)
+
+
+def positions_table(
+    rng: np.random.Generator, market: Market, history: History, keys: Keys
+) -> pd.DataFrame:
+    """One row a process point with one supplier for a time, since the register was begun."""
+    supplier = history.supplier
+    months = len(supplier)
+    changed = np.vstack([np.ones((1, supplier.shape[1]), dtype=bool), np.diff(supplier, axis=0) != 0])
+    point, since = np.nonzero(changed.T)
+    follows = np.append(point[1:] == point[:-1], False)
+    until = np.where(follows, np.append(since[1:], 0) - 1, months)
+    held_by = supplier[since, point].astype(np.int64)
+    began = np.where(since == 0, market.since[point], since)
+    codes = month_codes(np.arange(market.since.min(), months))
+    solution = _solutions(rng, market, keys, point, held_by)
+    frame = pd.DataFrame(
+        {
+            "account_id": keys.account_id[market.account[point]],
+            "process_point": keys.process_point[market.kind[point]],
+            "solution": solution,
+            "wallet_krub_per_month": market.point_wallet_krub[point].astype(np.int64),
+            "supplier": keys.supplier[held_by],
+            "since_month": codes[began - market.since.min()],
+            "until_month": np.where(
+                until < months, codes[np.minimum(until, months - 1) - market.since.min()], ""
+            ),
+        }
+    )
+    for column in ("since_month", "until_month"):
+        frame[column] = frame[column].astype(object)
+    return frame.sort_values(["account_id", "process_point", "since_month"], ignore_index=True)
+
+
+def _solutions(
+    rng: np.random.Generator,
+    market: Market,
+    keys: Keys,
+    point: npt.NDArray[np.intp],
+    held_by: npt.NDArray[np.int64],
+) -> list[str]:
+    """Solution a supplier sells at a point: the same supplier comes back with the same one."""
+    taste = rng.integers(0, 60, size=(len(market.account), p.COMPETITORS + 1))
+    chosen = taste[point, held_by]
+    kinds = market.kind[point]
+    return [
+        keys.solutions[kind][int(pick) % len(keys.solutions[kind])]
+        for kind, pick in zip(kinds, chosen, strict=True)
+    ]
+
+
+def assignments_table(
+    rng: np.random.Generator, history: History, reps: Reps, keys: Keys
+) -> pd.DataFrame:
+    """Who looked after each account, for a time; a territory changes hands once."""
+    rep = history.account_rep
+    moved = rep[0] != rep[-1]
+    handover = p.BURN_IN_MONTHS + p.HANDED_OVER_IN_MONTH - 1
+    start = np.maximum(reps.hired_month[rep[0]], -rng.integers(1, 60, rep.shape[1]))
+    first = pd.DataFrame(
+        {
+            "account_id": keys.account_id,
+            "rep_id": keys.rep_id[rep[0]],
+            "since_month": month_codes(start),
+            "until_month": np.where(moved, month_codes(handover - 1), ""),
+        }
+    )
+    second = pd.DataFrame(
+        {
+            "account_id": keys.account_id[moved],
+            "rep_id": keys.rep_id[rep[-1][moved]],
+            "since_month": str(month_codes(handover)),
+            "until_month": "",
+        }
+    )
+    table = pd.concat([first, second], ignore_index=True)
+    return table.sort_values(["account_id", "since_month"], ignore_index=True)
+
+
+def deals_table(market: Market, history: History, keys: Keys) -> pd.DataFrame:
+    """Pursuits that ran in the shipped months; open ones have no day of decision."""
+    book = history.book
+    months = len(history.supplier)
+    rows = np.arange(book.count)
+    decided = book.outcome[rows] != 0
+    rows = rows[(~decided | (book.decides[rows] >= p.BURN_IN_MONTHS)) & (book.opened[rows] < months)]
+    rows = rows[np.lexsort((rows, book.opened[rows]))]
+    outcome = book.outcome[rows]
+    account = book.account[rows]
+    opened = work_days(book.opened[rows])
+    offered = np.where(book.offers[rows] < months, work_days(book.offers[rows]), "")
+    decided_on = np.where(outcome != 0, work_days(book.decides[rows]), "")
+    competitor = _rival_when_opened(market, history, account, book.opened[rows])
+    return pd.DataFrame(
+        {
+            "deal_id": _texts([f"D{i:04d}" for i in range(1, len(rows) + 1)]),
+            "account_id": keys.account_id[account],
+            "rep_id": keys.rep_id[book.rep[rows]],
+            "opened_on": opened.astype(object),
+            "offered_on": offered.astype(object),
+            "decided_on": decided_on.astype(object),
+            "outcome": np.array([OUTCOMES[2], OUTCOMES[0], OUTCOMES[1]], dtype=object)[outcome],
+            "competitor": keys.supplier[competitor],
+            "equipment_krub": book.equipment_krub[rows],
+        }
+    )
+
+
+def _rival_when_opened(
+    market: Market,
+    history: History,
+    account: npt.NDArray[np.int64],
+    opened: npt.NDArray[np.float64],
+) -> npt.NDArray[np.int64]:
+    """Competitor who held the largest point of the prospect when the pursuit began."""
+    first = np.searchsorted(market.account, account)
+    last = np.searchsorted(market.account, account, side="right")
+    month = np.floor(opened).astype(int)
+    return np.array(
+        [
+            history.supplier[m, a + int(np.argmax(market.point_wallet_krub[a:b]))]
+            for m, a, b in zip(month, first, last, strict=True)
+        ],
+        dtype=np.int64,
+    )
+
+
+assert (WON, LOST) == (1, 2)

@@ -1,0 +1,100 @@
+"""Pictures: what stands on the axes, in both languages, and that no two words overlap."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import matplotlib
+import pytest
+from matplotlib.axes import Axes
+
+matplotlib.use("Agg")
+
+import matplotlib.pyplot as plt
+
+from casekit import charts, language
+from casekit.analysis import hours_by_rep, reference_gaps, time_audit
+from casekit.company import Case, load_case
+
+CYRILLIC = set("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
+LATIN = set("abcdefghijklmnopqrstuvwxyz")
+
+
+@pytest.fixture(scope="module")
+def case() -> Case:
+    return load_case()
+
+
+def draw(name: str, case: Case) -> Axes:
+    audit = time_audit(case.reports, case.benchmarks)
+    if name == "time_audit":
+        return charts.plot_time_audit(audit)
+    return charts.plot_selling_share(
+        hours_by_rep(case.reports), audit.loc["selling", "reference_share"]
+    )
+
+
+def words(ax: Axes) -> list:
+    ticks = [*ax.get_xticklabels(), *ax.get_yticklabels()]
+    return [
+        t for t in [*ax.texts, *ticks, ax.title, ax.xaxis.label, ax.yaxis.label] if t.get_text()
+    ]
+
+
+@pytest.mark.parametrize("name", ["time_audit", "selling_share"])
+def test_words_are_of_one_language_inside_the_picture_and_apart(
+    name: str, case: Case, lang: str
+) -> None:
+    ax = draw(name, case)
+    ax.figure.canvas.draw()
+    shown = [t for t in [*words(ax), ax.title] if t.get_visible()]
+    frame = ax.figure.bbox
+    boxes = []
+    for word in words(ax) + [ax._left_title]:
+        text = word.get_text()
+        foreign = LATIN if lang == "ru" else CYRILLIC
+        # Specialists are named by code.
+        if not (text.startswith("R") and text[1:].isdigit()):
+            assert not foreign & set(text.lower()), text
+        box = word.get_window_extent()
+        assert frame.x0 <= box.x0 and box.x1 <= frame.x1, f"cut: {text}"
+        assert frame.y0 <= box.y0 and box.y1 <= frame.y1, f"cut: {text}"
+        boxes.append((text, box))
+    for (one, box), (other, second) in combinations(boxes, 2):
+        overlap = box.width * box.height and box.overlaps(second)
+        assert not overlap, f"{one!r} on {other!r}"
+    assert shown
+    plt.close(ax.figure)
+
+
+def test_a_picture_draws_on_the_axes_it_is_given_and_keeps_their_language(case: Case) -> None:
+    _, ax = plt.subplots()
+    audit = time_audit(case.reports, case.benchmarks)
+    with language.using("ru"):
+        assert charts.plot_time_audit(audit, ax=ax) is ax
+    ax.figure.canvas.draw()
+    assert ax.get_xticklabels()[1].get_text().endswith("\u00a0%")
+    plt.close(ax.figure)
+
+
+def test_bars_show_the_audit(case: Case) -> None:
+    audit = time_audit(case.reports, case.benchmarks)
+    ax = charts.plot_time_audit(audit)
+    assert [bar.get_width() for bar in ax.patches] == audit["share"].tolist()[::-1]
+    plt.close(ax.figure)
+
+
+def test_tables_speak_the_readers_language(tiny: Case, lang: str) -> None:
+    shown = charts.show_table(reference_gaps(time_audit(tiny.reports, tiny.benchmarks)))
+    html = shown._repr_html_()
+    assert language.text("activity-service") in html
+    assert language.text("head-gap_hours") in html
+    assert "gap_hours" not in html
+    assert language.number(40.0, 1) in html
+    assert language.text("activity-service") in repr(shown)
+
+
+def test_a_table_cannot_carry_markup(tiny: Case) -> None:
+    reps = tiny.reps
+    reps["name"] = "<b>Anna"
+    assert "<b>" not in charts.show_table(reps)._repr_html_()

@@ -1,0 +1,73 @@
+"""The command line used rightly and wrongly: one clear line, the right exit code."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from casekit import language
+from casekit.cli import main
+
+
+def run(*words: str) -> int:
+    with pytest.raises(SystemExit) as stop:
+        main(list(words))
+    return int(stop.value.code or 0)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("lab", "--bogus"), "--bogus"),
+        (("lan",), "lan"),
+        (("doctor", "--data"), "--data"),
+        (("build", "no_such_part"), "no_such_part"),
+        (("lab", "extra"), "extra"),
+    ],
+)
+def test_wrong_words(words: tuple[str, ...], told: str, lang: str, capsys) -> None:
+    assert run(*words, "--lang", lang) == 2
+    shown = capsys.readouterr()
+    assert told in shown.err
+    assert shown.out == ""
+    assert len(shown.err.strip().splitlines()) == 1
+    assert "Traceback" not in shown.err
+
+
+def test_an_unknown_language(capsys) -> None:
+    assert run("doctor", "--lang", "fr") == 2
+    assert "en, ru" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("verb", ["lab", "build", "doctor"])
+def test_help_has_an_example_and_the_readers_language(verb: str, lang: str, capsys) -> None:
+    assert run(verb, "--help", "--lang", lang) == 0
+    shown = capsys.readouterr().out
+    assert f"casekit {verb} --" in shown
+    assert language.text(f"cli-{verb}", lang=lang)[:40] in " ".join(shown.split())
+
+
+def test_no_words_is_help(capsys) -> None:
+    assert run() == 0
+    assert "doctor" in capsys.readouterr().out
+
+
+def test_doctor_on_a_sound_computer(lang: str, capsys) -> None:
+    assert run("doctor", "--lang", lang) == 0
+    shown = capsys.readouterr().out
+    assert language.text("doctor-well") in shown
+    assert "✗" not in shown
+
+
+def test_doctor_on_broken_data_is_one_report_and_code_1(
+    tiny_folder: Path, lang: str, capsys
+) -> None:
+    (tiny_folder / "reps.csv").unlink()
+    (tiny_folder / "sales.csv").write_bytes(b"")
+    assert run("doctor", "--data", str(tiny_folder), "--lang", lang) == 1
+    shown = capsys.readouterr()
+    assert "reps.csv" in shown.out
+    assert "sales.csv" in shown.out
+    assert language.text("fault-empty-file", lang=lang) in shown.out
+    assert "Traceback" not in shown.out + shown.err

@@ -1,0 +1,76 @@
+"""The house: rooms import only downward, the public list is short, importing costs nothing."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import casekit as ck
+
+ROOT = Path(__file__).parents[1]
+
+#: Not to be loaded by `import casekit` alone.
+HEAVY = ("pandas", "numpy", "scipy", "matplotlib", "ipywidgets", "papermill", "pandera", "IPython")
+
+
+def python(code: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    return done.stdout
+
+
+def test_rooms_import_only_downward() -> None:
+    done = subprocess.run(
+        [Path(sys.executable).with_name("lint-imports"), "--no-cache"],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+
+
+def test_every_room_is_in_the_contract() -> None:
+    rooms = {
+        path.stem
+        for path in (ROOT / "src" / "casekit").iterdir()
+        if (path.suffix == ".py" or (path / "__init__.py").is_file())
+        and not path.name.startswith("__")
+    }
+    contract = (ROOT / "pyproject.toml").read_text(encoding="utf-8").split("layers = [")[1]
+    assert {room for room in rooms if f'"casekit.{room}"' not in contract.split("]")[0]} == set()
+
+
+def test_importing_the_package_loads_nothing_heavy() -> None:
+    loaded = python("import casekit, sys; print(*sys.modules)").split()
+    assert not set(HEAVY) & set(loaded)
+
+
+def test_public_names_are_these_and_all_load() -> None:
+    assert sorted(ck.__all__) == [
+        "Case",
+        "CasekitError",
+        "analysis",
+        "charts",
+        "check",
+        "language",
+        "load_case",
+    ]
+    for name in ck.__all__:
+        assert getattr(ck, name) is not None
+
+
+def test_modules_are_short() -> None:
+    long = {
+        path.name: lines
+        for path in (ROOT / "src").rglob("*.py")
+        if (lines := len(path.read_text(encoding="utf-8").splitlines())) > 400
+    }
+    assert long == {}
+
+
+def test_a_foreseeable_mistake_is_shown_without_traceback() -> None:
+    error = ck.CasekitError("month-unreadable", found="x")
+    assert error._render_traceback_() == [str(error)]

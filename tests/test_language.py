@@ -1,0 +1,98 @@
+"""Texts and formats: every language has the same keys, and writes as its readers do."""
+
+import pytest
+
+from casekit import language
+from casekit.errors import CasekitError, InvalidArgument
+from casekit.language import LANGUAGES, keys
+
+NBSP = "\u00a0"
+
+
+@pytest.mark.parametrize("other", LANGUAGES[1:])
+def test_languages_have_the_same_keys_and_facts(other: str) -> None:
+    first, second = keys(LANGUAGES[0]), keys(other)
+    assert first.keys() == second.keys()
+    assert {k: (f, second[k]) for k, f in first.items() if f != second[k]} == {}
+
+
+def test_no_english_text_is_left_in_russian() -> None:
+    same = [
+        key
+        for key, facts in keys("ru").items()
+        if not facts
+        and language.text(key, lang="ru") == language.text(key, lang="en")
+        and any(letter.isalpha() for letter in language.text(key, lang="ru"))
+    ]
+    assert same in ([], ["doctor-python"])
+
+
+@pytest.mark.parametrize(
+    ("lang", "call", "written"),
+    [
+        ("ru", lambda: language.number(-1234567.891, 2), f"-1{NBSP}234{NBSP}567,89"),
+        ("en", lambda: language.number(-1234567.891, 2), "-1,234,567.89"),
+        ("en", lambda: language.number(-0.001), "0"),
+        ("ru", lambda: language.percent(0.3841, 1), f"38,4{NBSP}%"),
+        ("en", lambda: language.percent(0.3841), "38%"),
+        ("ru", lambda: language.money(1_200_345), f"1{NBSP}200{NBSP}млн{NBSP}₽"),
+        ("en", lambda: language.money(235.4), "₽235k"),
+        ("en", lambda: language.money(-2350), "-₽2.35m"),
+        ("ru", lambda: language.month("2026-06"), "июнь 2026"),
+        ("en", lambda: language.month("2026-06"), "Jun 2026"),
+        ("ru", lambda: language.date("2026-06-30"), "30 июня 2026\u202fг."),
+        ("en", lambda: language.date("2026-06-30"), "30 June 2026"),
+    ],
+)
+def test_formats(lang: str, call, written: str) -> None:
+    with language.using(lang):
+        assert call() == written
+
+
+@pytest.mark.parametrize(
+    ("count", "words"), [(1, "1 такая строка"), (3, "3 такие строки"), (11, "11 таких строк")]
+)
+def test_russian_plurals(count: int, words: str) -> None:
+    assert words in language.text("fault-more-rows", lang="ru", count=count)
+
+
+def test_unknown_language_and_key_say_what_there_is() -> None:
+    with pytest.raises(InvalidArgument, match="en, ru"):
+        language.use("fr")
+    with pytest.raises(InvalidArgument, match="no-such-key"):
+        language.text("no-such-key")
+
+
+def test_a_missing_fact_is_not_printed_as_a_gap() -> None:
+    with pytest.raises(LookupError, match="fault-row"):
+        language.text("fault-row", row="1")
+
+
+@pytest.mark.parametrize("code", ["2026-13", "июнь", ""])
+def test_unreadable_month(code: str) -> None:
+    with pytest.raises(CasekitError, match="2026-06"):
+        language.month(code)
+
+
+def test_using_does_not_outlive_its_block_and_the_room_is_callable() -> None:
+    language("ru")
+    with language.using("en"):
+        assert language.current() == "en"
+    assert language.current() == "ru"
+
+
+def test_environment_and_system_decide_when_nobody_chose(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CASEKIT_LANG", "ru")
+    assert language.choose() == "ru"
+    monkeypatch.delenv("CASEKIT_LANG")
+    for name in ("LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "ru_RU.UTF-8")
+    assert language.choose() == "ru"
+    monkeypatch.setenv("LANG", "de_DE.UTF-8")
+    assert language.choose() == "en"
+
+
+def test_an_error_speaks_the_readers_language(lang: str) -> None:
+    error = InvalidArgument("month-unreadable", found="x")
+    assert str(error) == language.text("month-unreadable", lang=lang, found="x")
