@@ -21,18 +21,17 @@ TEXTS = {
     "en": {
         "usage": """\
 python3 start.py                 open the case in JupyterLab (Windows: py start.py)
-python3 start.py --no-browser    the same, only print the address
+python3 start.py --no-browser    only print the address
 python3 start.py test            run the tests
-python3 start.py doctor          what works on this computer, and what to do if it does not
-python3 start.py VERB --help     more about one command
+python3 start.py VERB --help     one command; `doctor` tells what works on this computer
 --lang en or --lang ru chooses the language.""",
         "first": "First start: the case is being set up, which takes one to five minutes and needs "
         "the\ninternet (about {download} MB). From then on it opens at once.",
         "again": "The set-up is out of date or was not finished: it is being put in order.",
         "wait": "Another start is setting the case up in this folder: waiting for it to finish.",
-        "step": "Step {number} of 3: {title}",
-        "steps": ("a Python environment for the case", "libraries", "the case itself"),
-        "alive": "{step}, {done} of {total}, {seconds} s",
+        "step1": "Step 1 of 3: a Python environment for the case, {seconds} s",
+        "step2": "Step 2 of 3: libraries, {done} of {total}, {seconds} s",
+        "step3": "Step 3 of 3: the case itself, {seconds} s",
         "done": "The case is set up. It took {seconds} s.",
         "old": "The case needs Python 3.11 or later; this is Python {found}.\n"
         "What to do: install a newer Python from {site} and start again.\n"
@@ -64,18 +63,17 @@ python3 start.py VERB --help     more about one command
     "ru": {
         "usage": """\
 python3 start.py                 открыть кейс в JupyterLab (в Windows: py start.py)
-python3 start.py --no-browser    то же, но только показать адрес
+python3 start.py --no-browser    только показать адрес
 python3 start.py test            запустить тесты
-python3 start.py doctor          что работает на этом компьютере и что делать, если не работает
-python3 start.py КОМАНДА --help  подробнее об одной команде
+python3 start.py КОМАНДА --help  одна команда; `doctor` скажет, что работает на этом компьютере
 Язык выбирают так: --lang ru или --lang en.""",
         "first": "Первый запуск: идёт подготовка, она займёт от одной до пяти минут. Нужен "
         "интернет\n(около {download} МБ). В следующий раз кейс откроется сразу.",
         "again": "Прошлая подготовка устарела или не была закончена: приводим всё в порядок.",
         "wait": "Кейс в этой папке уже готовится в другом окне: ждём, пока подготовка закончится.",
-        "step": "Шаг {number} из 3: {title}",
-        "steps": ("среда Python для кейса", "библиотеки", "сам кейс"),
-        "alive": "{step}, {done} из {total}, {seconds} с",
+        "step1": "Шаг 1 из 3: среда Python для кейса, {seconds} с",
+        "step2": "Шаг 2 из 3: библиотеки, {done} из {total}, {seconds} с",
+        "step3": "Шаг 3 из 3: сам кейс, {seconds} с",
         "done": "Всё готово. Подготовка заняла {seconds} с.",
         "old": "Для кейса нужен Python 3.11 или новее, а здесь Python {found}.\n"
         "Что делать: установите новый Python с сайта {site} и запустите кейс\n"
@@ -146,6 +144,9 @@ def say(text, end="\n"):
 
 
 def read(path):
+    """Bytes of a file; none if there is no such file."""
+    if not os.path.isfile(path):
+        return b""
     with open(path, "rb") as stream:
         return stream.read()
 
@@ -161,9 +162,193 @@ def choose_language(wish):
 
 def venv_python(module):
     """Version of the environment's Python, or "" if it does not start or lacks the module."""
-    code = "import sys, %s; print('%%d.%%d' %% sys.version_info[:2])" % module
+    code = "import sys, %s; sys.stdout.write('%%d.%%d' %% sys.version_info[:2])" % module
     try:
-        with open(os.devnull, "w") as nowhere:
-            return subprocess.check_output([PYTHON, "-c", code], env=CLEAN, stderr=nowhere).decode()
+        return subprocess.check_output([PYTHON, "-c", code], env=CLEAN,
+                                       stderr=subprocess.DEVNULL).decode()
     except (OSError, subprocess.CalledProcessError):
         return ""
+
+
+def room(kind):
+    """Megabytes that are free and that a set-up needs."""
+    return {"free": shutil.disk_usage(HERE).free >> 20, "need": NEED_MB[kind]}
+
+
+def record(kind):
+    """Where a finished set-up is written down, and what stands there for the kit as it is now."""
+    digest = hashlib.sha256()
+    for name in ("pyproject.toml", LOCKS["lab"], LOCKS[kind]):
+        if not os.path.isfile(os.path.join(HERE, name)):
+            raise Stop("files", name=name)
+        digest.update(read(os.path.join(HERE, name)))
+    return os.path.join(VENV, "ready." + kind), digest.hexdigest() + " "
+
+
+def is_ready(kind):
+    """Whether nothing is to be set up. The environment's own Python counts, not this one."""
+    path, expected = record(kind)
+    return read(path).decode() == expected + (venv_python("os") or "broken")
+
+
+def take_turn(guard):
+    """Wait while another start sets up this folder; the system frees the lock with its process."""
+    waiting = False
+    while True:
+        try:
+            if os.name == "nt":
+                import msvcrt
+                return msvcrt.locking(guard.fileno(), msvcrt.LK_NBLCK, 1)
+            import fcntl
+            return fcntl.flock(guard, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            if error.errno not in (errno.EAGAIN, errno.EACCES, errno.EDEADLK):
+                return None  # a network disk that knows no locks
+        if not waiting:
+            say(texts["wait"])
+        waiting = True
+        time.sleep(0.3)
+
+
+def run_step(step, kind, command):
+    """Run a command, its output into the log; on a terminal one line shows that it is alive."""
+    total = len(re.findall(br"(?m)^\S+==", read(os.path.join(HERE, LOCKS[kind]))))
+    begun, line, terminal = time.time(), "", sys.stdout.isatty()
+    with open(LOG, "ab") as log:  # close_fds: if this process is killed, pip goes on holding the lock
+        child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+                                 cwd=HERE, env=CLEAN, close_fds=False)
+    try:
+        while True:
+            code = child.poll()
+            done = len(re.findall(br"(?m)^(Collecting|Ignoring|Requirement) ", read(LOG)))
+            seconds = int(time.time() - begun)
+            line = texts[step].format(done=done, total=total, seconds=seconds).ljust(len(line))
+            if terminal:
+                say("\r" + line, end="")
+            if code is not None:
+                break
+            time.sleep(0.2)
+    finally:
+        if child.poll() is None:
+            child.kill()
+            child.wait()
+        say("" if terminal else line)
+    if code:
+        output = read(LOG).decode("utf-8", "replace")
+        key = next((key for key, sign in SIGNS if re.search(sign, output)), "other")
+        tail = "\n".join(output.strip().splitlines()[-6:])
+        bits = 64 if sys.maxsize > 2**32 else 32
+        advice = Stop(key, found=VERSION, bits=bits, error=tail, **room(kind))
+        # These two are whole messages, the others end one.
+        raise advice if key in ("space", "write") else Stop(
+            "failed", step=line.strip(), tail=tail, log=LOG, advice=advice)
+
+
+def set_up(kind):
+    """Make, mend or renew the environment; what is sound in it stays."""
+    for module in ("ensurepip", "venv"):
+        try:
+            __import__(module)
+        except ImportError:
+            raise Stop("venv", found=VERSION, module=module)
+    if not os.path.isdir(VENV):
+        os.makedirs(VENV)
+    with open(GUARD, "ab") as guard:
+        os.set_inheritable(guard.fileno(), True)
+        take_turn(guard)
+        if is_ready(kind):  # another start has just done it
+            return
+        begun = time.time()
+        say(texts["again" if os.path.exists(LOG) else "first"].format(download=DOWNLOAD_MB[kind]))
+        # An installation cut short leaves libraries that pip takes for whole: begin anew.
+        half = os.path.exists(HALF) and b"Installing collected packages" in read(LOG)
+        sound = venv_python("pip") == VERSION and not half
+        for name in os.listdir(VENV):
+            path = os.path.join(VENV, name)
+            if path != GUARD and (not sound or name.startswith(("ready.", "setup."))):
+                (shutil.rmtree if os.path.isdir(path) and not os.path.islink(path) else os.remove)(path)
+        if not sound:
+            if room(kind)["free"] < NEED_MB[kind]:
+                raise Stop("space", **room(kind))
+            base = getattr(sys, "_base_executable", sys.executable)  # the one deleted may be ours
+            run_step("step1", kind, [base, "-m", "venv", VENV])
+        open(HALF, "w").close()
+        run_step("step2", kind, PIP + ["--require-hashes", "--only-binary", ":all:", "--compile",
+                                       "-r", os.path.join(HERE, LOCKS[kind])])
+        os.remove(HALF)
+        run_step("step3", kind, PIP + ["--no-deps", "--no-build-isolation", "-e", "."])
+        # Windows reads .pth files in its own code page, where a Cyrillic path comes out garbled; a
+        # relative one is plain ASCII, and the folder may be moved or renamed.
+        site = sysconfig.get_path("purelib", "venv", {"base": VENV, "platbase": VENV})
+        source = os.path.relpath(os.path.join(HERE, "src"), site).replace(os.sep, "/")
+        with open(os.path.join(site, "_casekit.pth"), "w") as stream:
+            stream.write(source + "\n")
+        subprocess.call([PYTHON, "-m", "compileall", "-q", "src"], cwd=HERE, env=CLEAN,
+                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        for each in {"lab", kind}:  # last of all: what is cut short before stays unfinished
+            path, expected = record(each)
+            with open(path, "w") as stream:
+                stream.write(expected + VERSION)
+        say(texts["done"].format(seconds=int(time.time() - begun)))
+
+
+def start(arguments, lang):
+    """Set up if need be, then become the command asked for."""
+    if len(arguments) > 2 and arguments[0] == "--lang":
+        arguments = arguments[2:] + arguments[:2]
+    if not arguments or arguments[0].startswith("-"):
+        arguments = ["lab"] + arguments
+    kind = "test" if arguments[0] == "test" else "lab"
+    if not is_ready(kind):
+        set_up(kind)
+    if kind == "test":
+        os.chdir(HERE)
+        if "--lang" in arguments:  # said to this file; pytest has no such option
+            place = arguments.index("--lang")
+            arguments = arguments[:place] + arguments[place + 2:]
+        command = [PYTHON, "-m", "pytest"] + arguments[1:]
+    else:  # -P: a file in the reader's folder must not be taken for a library
+        os.environ.setdefault("CASEKIT_LANG", lang)
+        command = [PYTHON, "-P", "-m", "casekit"] + arguments
+    if os.name != "nt":
+        os.execv(PYTHON, command)
+    child = subprocess.Popen(command)  # Windows has no exec that a terminal waits for
+    while True:
+        try:
+            return child.wait()
+        except KeyboardInterrupt:
+            pass  # the child was told too, and it decides
+
+
+def main(arguments):
+    global texts
+    wish = re.search(r"--lang[= ](\w+)", " ".join(arguments))
+    lang = choose_language(wish and wish.group(1))
+    try:  # a row of question marks helps nobody
+        b"\xd0\xaf".decode("utf-8").encode(sys.stdout.encoding or "ascii")
+        texts = TEXTS[lang]
+    except UnicodeError:
+        texts = TEXTS["en"]
+    if sys.version_info < (3, 11):
+        example = "py -3.13" if os.name == "nt" else "python3.13"
+        say(texts["old"].format(found=sys.version.split()[0], site=SITE, example=example))
+    elif arguments[:1] in (["-h"], ["--help"]):
+        say(texts["usage"])
+        return 0
+    else:
+        try:
+            return start(arguments, lang)
+        except Stop as reason:
+            say("\n%s" % reason)
+        except KeyboardInterrupt:
+            say("\n" + texts["stop"])
+        except OSError as error:
+            full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+            denied = error.errno in (errno.EACCES, errno.EPERM, errno.EROFS)
+            key = "space" if full else "write" if denied else "system"
+            say("\n%s" % Stop(key, error=error, **room("test" if "test" in arguments else "lab")))
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

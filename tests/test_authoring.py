@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
 
@@ -28,7 +29,7 @@ SOUND = f"""\
 {PARAMETERS}
 # %% tags=["hide-input", "run-only"]
 hours = {{"retention": 60, "selling": 40}}
-print({{"ru": "Часов:", "en": "Hours:"}}.get(lang, "")) if False else print(sum(hours.values()))
+sum(hours.values())
 
 # %% tags=["your-turn"]
 # <solution>
@@ -50,12 +51,9 @@ share
 memo = {{"ru": \"\"\"Продавать больше: «MARKER_RU».\"\"\", "en": \"\"\"Sell more:
 MARKER_EN\"\"\"}}[lang]
 # </solution>
-""".replace(
-    'print({"ru": "Часов:", "en": "Hours:"}.get(lang, "")) if False else print(sum(hours.values()))',
-    "sum(hours.values())",
-)
+"""
 
-MARKERS = ("MARKER_CODE", "MARKER_TEXT", "MARKER_RU", "MARKER_EN", "helper =")
+MARKERS = ("MARKER_CODE", "MARKER_TEXT", "MARKER_RU", "MARKER_EN")
 
 
 def make_kit(folder: Path, **sources: str) -> Path:
@@ -75,7 +73,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def kept(built: Path) -> Path:
+def kept(built: Path) -> Iterator[Path]:
     """The built kit, put back to its state after the test."""
     files = {path: path.read_bytes() for path in chain(built.rglob("*.ipynb"), built.rglob("*.py"))}
     yield built
@@ -141,7 +139,7 @@ FAULTS: dict[str, tuple[str, list[tuple[str, int, int]]]] = {
     ),
     "unknown tag": ('# %% tags=["skip-execution"]\n1\n', [("tag-unknown", 2, 4)]),
     "tag on another kind": ('# %% tags=["solution"]\n1\n', [("tag-misplaced", 2, 4)]),
-    "tags not a list": ('# %% tags="run-only"\n1\n', [("tags-no-list", 2, 4)]),
+    "tags not a list": ('# %% tags="run-only"\n1\n', [("cell-unreadable", 2, 4)]),
     "unknown key": ('# %% name="a"\n1\n', [("key-unknown", 2, 4)]),
     "title": ("# %% A title\n1\n", [("key-unknown", 2, 4)]),
     "two parameters cells": (PARAMETERS, [("parameters-repeated", 2, 4)]),
@@ -410,7 +408,7 @@ def test_a_notebook_whose_source_is_gone_is_reported_and_removed(kept: Path) -> 
     text = (kept / "notebooks" / "ru" / "02_hours.ipynb").read_text(encoding="utf-8")
     stale.write_text(text.replace('"02_hours"', '"01_old"'), encoding="utf-8")
     own.write_text(text, encoding="utf-8")
-    with pytest.raises(AuthoringError, match="01_old.ipynb: its source is gone") as caught:
+    with pytest.raises(AuthoringError, match=r"01_old\.ipynb: its source is gone") as caught:
         build_notebooks(kept, check=True)
     assert len(caught.value.facts["faults"]) == 1
     report = build_notebooks(kept)
@@ -482,16 +480,14 @@ def test_kernels_see_their_language_and_nothing_of_the_builders_own(
         "assert 'CASEKIT_RECORD' not in os.environ\n"
         "assert not sys.warnoptions\n"
         f"assert pathlib.Path.cwd() == pathlib.Path({str(tmp_path)!a}).resolve()\n"
-        f"assert sys.prefix == {__import__('sys').prefix!a}"
+        f"assert sys.prefix == {sys.prefix!a}"
     )
     assert run_cells(tmp_path, cell) == []
 
 
 def test_a_build_that_fails_writes_nothing(tmp_path: Path) -> None:
     root = make_kit(tmp_path, n02_hours=PARAMETERS + "# %%\n1 / 0\n")
-    with pytest.raises(
-        AuthoringError, match=r"2 faults[\s\S]*\(en\), cell 2, line 4: the cell failed"
-    ):
+    with pytest.raises(AuthoringError, match=r"2 faults[\s\S]*\(en\), cell 2, line 4: the cell"):
         build_notebooks(root)
     assert not list(root.rglob("*.ipynb"))
 
@@ -501,7 +497,7 @@ def test_one_notebook_is_built_by_name_or_number(tmp_path: Path) -> None:
     report = build_notebooks(root, only=["02"])
     assert {place.name for place in report.written} == {"02_two.ipynb"}
     build_notebooks(root, only=["02_two"], check=True)
-    with pytest.raises(InvalidArgument, match="03_three.*01_one, 02_two"):
+    with pytest.raises(InvalidArgument, match=r"03_three.*01_one, 02_two"):
         build_notebooks(root, only=["03_three"])
 
 

@@ -41,7 +41,7 @@ def _render(error: CasekitError) -> str:
     return str(import_module("casekit.language").render_error(error))
 
 
-CasekitError.render = staticmethod(_render)  # type: ignore[assignment]
+CasekitError.render = staticmethod(_render)
 
 
 def __getattr__(name: str) -> Any:

@@ -75,8 +75,9 @@ def unreadable_rows(work: Work) -> list[Finding]:
     """Rows without a month, a known specialist or a number of hours; they are set aside."""
     frame = work.frame
     reps = work.reference.reps
-    known = {str(code): str(code) for code in reps["rep_id"]}
-    known.update(zip(reps["name"].astype(str), known, strict=True) if "name" in reps else ())
+    codes = {str(code): str(code) for code in reps["rep_id"]}
+    names = dict(zip(reps["name"].astype(str), codes, strict=True)) if "name" in reps else {}
+    known = {**names, **codes}
     frame["rep_id"] = map_unique(frame["rep_text"], lambda text: _resolved(text, known))
     frame["account_id"] = frame["account_text"]
     no_hours = frame[list(AMOUNTS)].isna().any(axis=1)

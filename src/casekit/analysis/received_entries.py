@@ -120,9 +120,11 @@ def month_number(months: pd.Series) -> pd.Series:
 def map_unique(column: pd.Series, meaning: Callable[[Any], Any]) -> pd.Series:
     """Apply a slow function once to each different value of a column."""
     codes, values = pd.factorize(column, use_na_sentinel=False)
-    found = np.array([meaning(value) for value in values] or [None], dtype=object)
-    mapped = found[codes] if len(codes) else np.array([], dtype=object)
-    return pd.Series(mapped, index=column.index).infer_objects()
+    # Filled cell by cell: an array built from tuples would get a second dimension.
+    found = np.empty(len(values), dtype=object)
+    for number, value in enumerate(values):
+        found[number] = meaning(value)
+    return pd.Series(found[codes], index=column.index, dtype=object).infer_objects()
 
 
 def _counted(month: str) -> int:

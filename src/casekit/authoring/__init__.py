@@ -7,15 +7,11 @@ does the same for everything that comes from a source. Nothing that participants
 room.
 """
 
-from typing import TYPE_CHECKING, Any
-
 from casekit.authoring.build import BuildReport, build_notebooks
 from casekit.authoring.cells import TAGS
 from casekit.authoring.faults import Fault
+from casekit.authoring.kit import build_kit
 from casekit.authoring.source import Source, Step, find_sources, read_source
-
-if TYPE_CHECKING:
-    from casekit.authoring.kit import build_kit
 
 __all__ = [
     "TAGS",
@@ -28,12 +24,3 @@ __all__ = [
     "find_sources",
     "read_source",
 ]
-
-
-def __getattr__(name: str) -> Any:
-    """Load `build_kit` on first use: it draws a company, which notebooks alone do not need."""
-    if name == "build_kit":
-        from casekit.authoring.kit import build_kit
-
-        return build_kit
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ import jupytext
 
 from casekit.language import LANGUAGES
 
-__all__ = ["KEYS", "TAGS", "Cell", "is_divided", "read_cells"]
+__all__ = ["KEYS", "TAGS", "Cell", "complaints", "first_line", "is_divided", "read_cells"]
 
 CODE = frozenset({"code"})
 ANY = frozenset({"code", "markdown"})
@@ -67,6 +68,7 @@ class Cell:
 
     @property
     def tags(self) -> tuple[str, ...]:
+        """Tags of the cell, in the source's order."""
         tags = self.keys.get("tags", ())
         return tuple(map(str, tags)) if isinstance(tags, list) else ()
 
@@ -95,3 +97,22 @@ def read_cells(text: str) -> list[Cell]:
         )
         for number, (line, cell) in enumerate(zip(lines, found, strict=True), 1)
     ]
+
+
+def complaints(text: str) -> Iterator[tuple[int, int, str]]:
+    """Cells that jupytext cannot read, each with its number, its line and the reason.
+
+    jupytext stops at the first of them without saying where it stands.
+    """
+    lines = text.splitlines()
+    starts = [number for number, line in enumerate(lines) if _CELL_START.match(line)]
+    for number, (start, end) in enumerate(pairwise([*starts, len(lines)]), 1):
+        try:
+            jupytext.reads("\n".join(lines[start:end]), fmt="py:percent")
+        except Exception as error:  # any: what it may raise is nowhere promised
+            yield number, start + 1, first_line(error)
+
+
+def first_line(error: Exception) -> str:
+    """What an error says, without what follows it."""
+    return next(iter(str(error).splitlines()), type(error).__name__)

@@ -8,6 +8,7 @@ import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -99,7 +100,8 @@ async def _run_all(runs: Sequence[Run]) -> list[Fault]:
 
 
 async def _run(run: Run) -> list[Fault]:
-    # mkdtemp keeps the path short: a socket's name may have no more than about 100 characters.
+    metadata = deepcopy(run.notebook.metadata)
+    # A folder for temporary files has a short name, and a socket's may have some 100 characters.
     with TemporaryDirectory(prefix="casekit-", ignore_cleanup_errors=True) as private:
         client = _Client(run.notebook, private)
         environment = _environment(run, private)
@@ -113,8 +115,10 @@ async def _run(run: Run) -> list[Fault]:
         except DeadKernelError:
             return [_fault(run, client.at, "authoring-kernel-died")]
         except RuntimeError as error:  # how jupyter_client says that no kernel answered
-            facts = {"file": run.label, "lang": run.lang, "reason": str(error)}
+            facts = {"file": run.label, "language": run.lang, "reason": str(error)}
             return [Fault("authoring-kernel-silent", facts)]
+    # nbclient notes the exact Python here, another one on the next machine.
+    run.notebook.metadata = metadata
     faults = [*_output_faults(run)]
     for cell in run.notebook.cells:
         _tidy(cell)
@@ -179,7 +183,7 @@ def _environment(run: Run, private: str) -> dict[str, str]:
 
 def _fault(run: Run, index: int, key: str, **facts: Any) -> Fault:
     step = run.steps[index]
-    place = {"file": run.label, "lang": run.lang, "cell": step.cell, "line": step.line}
+    place = {"file": run.label, "language": run.lang, "cell": step.cell, "line": step.line}
     return Fault(key, {**place, **facts})
 
 

@@ -15,7 +15,7 @@ from casekit.company.package import company_files
 from casekit.errors import AuthoringError, InvalidArgument
 from casekit.language import LANGUAGES, text
 from casekit.questions.seal import SEALED_FILE, seal
-from casekit.world import shipped_company
+from casekit.world.shipped import shipped_company
 
 Files = dict[str, bytes]
 
@@ -77,9 +77,10 @@ def _standing(path: Path) -> bytes | None:
 
 def _data(root: Path) -> Files:
     """The shipped company with its description and its sealed answers."""
-    files = {f"data/{name}": content for name, content in company_files(shipped_company()).items()}
+    tables = shipped_company().tables
+    files = {f"data/{name}": content for name, content in company_files(tables).items()}
     answers = runpy.run_path(str(root / "solutions" / "key.py"))["ANSWERS"]
-    case = Case(shipped_company())
+    case = Case(tables)
     right = {question: answer(case) for question, answer in answers.items()}
     return {**files, f"data/{SEALED_FILE}": seal(right, salt=case.name)}
 

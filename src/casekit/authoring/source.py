@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from casekit.authoring.answers import code_findings, looks_like_a_mark
-from casekit.authoring.cells import KEYS, TAGS, Cell, is_divided, read_cells
+from casekit.authoring.cells import KEYS, TAGS, Cell, complaints, first_line, is_divided, read_cells
 from casekit.authoring.faults import Fault, refuse
 from casekit.language import LANGUAGES
 
@@ -84,12 +84,13 @@ def inspect_source(path: Path) -> tuple[Source | None, list[Fault]]:
     label = f"{path.parent.name}/{path.name}"
     named = [] if _NAME.fullmatch(path.name) else [Fault("authoring-file-name", {"file": label})]
     try:
-        cells = read_cells(path.read_text(encoding="utf-8-sig"))
+        text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         return None, [*named, Fault("authoring-not-utf8", {"file": label})]
+    try:
+        cells = read_cells(text)
     except Exception as error:  # whatever jupytext, its header or nbformat cannot take
-        reason = next(iter(str(error).splitlines()), type(error).__name__)
-        return None, [*named, Fault("authoring-unreadable", {"file": label, "reason": reason})]
+        return None, [*named, *_reading_faults(label, text, error)]
     groups = _groups(cells)
     faults = [
         *_header_faults(label, cells),
@@ -133,6 +134,18 @@ def _fault(label: str, cell: Cell, key: str, offset: int | None = None, **facts:
     return Fault(key, {"file": label, "cell": cell.number, "line": line, **facts})
 
 
+def _reading_faults(label: str, text: str, error: Exception) -> list[Fault]:
+    """Why a text cannot be divided into cells: which of them, or else the file's head."""
+    found = [
+        Fault(
+            "authoring-cell-unreadable",
+            {"file": label, "cell": number, "line": line, "reason": reason},
+        )
+        for number, line, reason in complaints(text)
+    ]
+    return found or [Fault("authoring-unreadable", {"file": label, "reason": first_line(error)})]
+
+
 def _header_faults(label: str, cells: Sequence[Cell]) -> Iterator[Fault]:
     for cell in cells:
         if cell.kind not in KEYS:
@@ -149,8 +162,6 @@ def _header_faults(label: str, cells: Sequence[Cell]) -> Iterator[Fault]:
                 yield _fault(label, cell, "authoring-tag-unknown", found=tag, allowed=names)
             elif cell.kind not in TAGS[tag]:
                 yield _fault(label, cell, "authoring-tag-misplaced", found=tag, kind=cell.kind)
-        if not isinstance(cell.keys.get("tags", []), list):
-            yield _fault(label, cell, "authoring-tags-no-list", found=str(cell.keys["tags"]))
         if cell.kind == "markdown" and "lang" not in cell.keys:
             yield _fault(label, cell, "authoring-lang-missing", allowed=", ".join(LANGUAGES))
         elif cell.kind == "markdown" and not cell.lang:
@@ -169,7 +180,7 @@ def _twin_faults(label: str, groups: Sequence[Sequence[Cell]]) -> Iterator[Fault
             following = groups[position + 1][0] if position + 1 < len(groups) else None
             if following and following.lang and following.lang in {cell.lang for cell in group}:
                 key = "authoring-twin-repeated"
-                yield _fault(label, following, key, lang=following.lang, missing=missing)
+                yield _fault(label, following, key, language=following.lang, missing=missing)
             else:
                 yield _fault(label, first, "authoring-twin-missing", missing=missing)
         # An explanation hidden in one language only would give the answer away in the other.

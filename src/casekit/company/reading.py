@@ -47,7 +47,7 @@ def read_table(content: bytes, table: Table) -> Read:
 def _parse(content: bytes, table: Table, dtypes: dict[str, str]) -> pd.DataFrame:
     frame = pd.read_csv(
         io.BytesIO(content),
-        dtype=dtypes,  # type: ignore[arg-type]
+        dtype=dtypes,
         usecols=list(table.names),
         encoding="utf-8-sig",
         # Only an empty cell is missing: "NA" is a name like any other.

@@ -70,14 +70,14 @@ class Saturating:
 
 @dataclass(frozen=True)
 class Erosion:
-    """Share of the base lost a month, falling with attention towards a floor nobody can stop.
+    r"""Share of the base lost a month, falling with attention towards a floor nobody can stop.
 
     ::
 
         share
-                |\\
-                | \\__
-                |    \\_____
+                |\
+                | \__
+                |    \_____
           floor |          -------
                 +------------------ hours
 

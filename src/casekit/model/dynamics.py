@@ -241,9 +241,7 @@ def project_reps(start: Start, response: Response, hours: Array) -> Path:
     delay = hour_to_win_weights(cycle)
     expanding = np.vstack([start.expansion_hours[-lag:], hours[:, :, EXPANSION]])
     before = np.zeros((max(0, len(delay) - len(start.conversion_hours)), reps))
-    converting = np.vstack(
-        [before, start.conversion_hours[-len(delay) :], hours[:, :, CONVERSION]]
-    )
+    converting = np.vstack([before, start.conversion_hours[-len(delay) :], hours[:, :, CONVERSION]])
     # Both curves are read once for all months; only room and pool change as months go by.
     gains = response.expansion.value(expanding) * start.skill / response.room_reference_krub
     chances = response.conversion.value(converting) * start.skill / response.pool_reference
@@ -276,9 +274,7 @@ def project_reps(start: Start, response: Response, hours: Array) -> Path:
             + response.win_equipment_krub * won
         )
         base = repeat + expansion + conversion
-        rows.append(
-            (base, repeat, expansion, conversion, equipment, won, room, pool, attention)
-        )
+        rows.append((base, repeat, expansion, conversion, equipment, won, room, pool, attention))
     return Path(*(np.array(column) for column in zip(*rows, strict=True)))
 
 
@@ -300,8 +296,7 @@ def value_of_path(path: Path, response: Response, tail_months: int = 12) -> Arra
     months = len(path.base_krub)
     discount = (1.0 + response.discount_rate) ** (-np.arange(1, months + 1) / 12.0)
     margin = (
-        path.base_krub * response.recurring_margin
-        + path.equipment_krub * response.equipment_margin
+        path.base_krub * response.recurring_margin + path.equipment_krub * response.equipment_margin
     )
     flow = (margin * discount[:, None]).sum(axis=0)
     tail = tail_months * path.base_krub[-1] * response.recurring_margin * discount[-1]

@@ -9,7 +9,7 @@ import pandas as pd
 from casekit.company.schema import ACTIVITIES, SELLING
 from casekit.world import parameters as p
 from casekit.world.chance import bounded_noise, round_keeping_totals
-from casekit.world.market import US, Market, Reps
+from casekit.world.market import Market, Reps, held_krub
 from casekit.world.months import month_codes
 from casekit.world.simulate import History
 
@@ -19,7 +19,9 @@ Array = npt.NDArray[np.float64]
 STEP_HOURS = 0.5
 
 
-def choose_round_reporters(rng: np.random.Generator, reps: Reps, history: History) -> npt.NDArray[np.intp]:
+def choose_round_reporters(
+    rng: np.random.Generator, reps: Reps, history: History
+) -> npt.NDArray[np.intp]:
     """Two or three specialists who hand in round, identical months.
 
     They are taken from those who always had a shared client and a running pursuit: otherwise an
@@ -81,8 +83,7 @@ def reports_table(
 def _account_weights(rng: np.random.Generator, market: Market, history: History) -> list[Array]:
     """Where the hours of each activity go, six arrays of shape (months, accounts)."""
     months = slice(p.BURN_IN_MONTHS, p.BURN_IN_MONTHS + p.HISTORY_MONTHS)
-    ours = history.supplier[months] == US
-    held = np.stack([np.bincount(market.account, weights=market.point_wallet_krub * o) for o in ours])
+    held = held_krub(market, history.supplier[months])
     shape = held.shape
     served = held > 0
     friendly = np.exp(0.5 * rng.standard_normal(shape[1]))

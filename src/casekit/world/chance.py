@@ -70,9 +70,7 @@ def inverse_normal(uniform: Array) -> Array:
     return np.where(np.abs(q) <= 0.47575, centre, tail)
 
 
-def round_keeping_totals(
-    values: Array, groups: npt.NDArray[np.intp], step: float
-) -> Array:
+def round_keeping_totals(values: Array, groups: npt.NDArray[np.intp], step: float) -> Array:
     """Values rounded to a step so that each group's sum is its own sum rounded to the step.
 
     Parameters

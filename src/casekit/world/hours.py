@@ -17,9 +17,7 @@ RETENTION = ACTIVITIES.index("retention")
 CONVERSION = ACTIVITIES.index("conversion")
 
 
-def draw_hours(
-    rng: np.random.Generator, reps: Reps, months: int, cut: RegionalCut | None
-) -> Array:
+def draw_hours(rng: np.random.Generator, reps: Reps, months: int, cut: RegionalCut | None) -> Array:
     """Hours of all simulated months, shape (months, reps, 6): habit, noise, and the cut if any.
 
     Notes

@@ -11,7 +11,7 @@ import pandas as pd
 from casekit.company.schema import FINANCIAL_LINES, PRODUCT_LINES
 from casekit.world import parameters as p
 from casekit.world.chance import bounded_noise
-from casekit.world.market import US, Market, Reps
+from casekit.world.market import US, Market, Reps, held_krub
 from casekit.world.months import month_codes, season_of_month
 from casekit.world.parameters import Family
 from casekit.world.simulate import History
@@ -88,8 +88,7 @@ def _concessions(
     was once conceded stays.
     """
     months = np.arange(p.BURN_IN_MONTHS, len(history.supplier))
-    ours = history.supplier[months] == US
-    held = np.stack([np.bincount(market.account, weights=market.point_wallet_krub * o) for o in ours])
+    held = held_krub(market, history.supplier[months])
     shared = (held > 0) & (held < p.OUR_FROM_SHARE * market.wallet_krub)
     pressed = np.arange(1, len(months) + 1)[:, None] >= family.concession_from_month
     step = family.concession_share / (len(months) - family.concession_from_month + 1)

@@ -96,17 +96,16 @@ def draw_market(rng: np.random.Generator, family: Family, reps: Reps) -> Market:
     rep = np.repeat(np.arange(p.REPS), per_rep)
     size = np.concatenate([(rng.permutation(n) + rng.random(n)) / n for n in per_rep])
     wallet = np.exp(p.WALLET_SIGMA * inverse_normal(size)) * reps.territory[rep]
-    status = np.concatenate(
-        [_draw_statuses(rng, n, family, skill) for n, skill in zip(per_rep, reps.skill, strict=True)]
-    )
+    territories = zip(per_rep, reps.skill, strict=True)
+    status = np.concatenate([_draw_statuses(rng, n, family, skill) for n, skill in territories])
     # Account numbers should not give away the territory they lie in.
     shuffle = rng.permutation(len(rep))
     rep, wallet, status = rep[shuffle], wallet[shuffle], status[shuffle]
     target = p.TOTAL_WALLET_KRUB * np.exp(p.COMPANY_SIZE_SIGMA * rng.standard_normal())
     wallet *= target / wallet.sum()
 
-    points = np.clip(np.rint(3.6 + 0.8 * np.log(wallet / 250.0) + rng.normal(0, 0.9, len(rep))), 2, 6)
-    points = points.astype(np.int64)
+    usual = 3.6 + 0.8 * np.log(wallet / 250.0)
+    points = np.clip(np.rint(usual + rng.normal(0, 0.9, len(rep))), 2, 6).astype(np.int64)
     account = np.repeat(np.arange(len(rep)), points)
     share, ours = _draw_points(rng, points, status)
     point_wallet = np.maximum(4.0, np.rint(wallet[account] * share))
@@ -127,6 +126,20 @@ def draw_market(rng: np.random.Generator, family: Family, reps: Reps) -> Market:
         kind=kind,
         supplier=supplier,
         since=since,
+    )
+
+
+def held_krub(market: Market, supplier: npt.NDArray[np.int8]) -> Array:
+    """What we hold at each account, thousand roubles a month, in each of the months given.
+
+    Parameters
+    ----------
+    supplier
+        Suppliers of the points, shape (months, points).
+    """
+    ours = market.point_wallet_krub * (supplier == US)
+    return np.add.reduceat(
+        ours, np.searchsorted(market.account, np.arange(len(market.rep))), axis=1
     )
 
 

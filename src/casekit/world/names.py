@@ -25,6 +25,8 @@ N_COMPETITORS = 5
 
 #: Most accounts carry a town's name and trade, the rest one word or a brand.
 _FORM_SHARES = (0.6, 0.15, 0.25)
+#: So many repeated names in a row, and the parts are used up.
+_MISSES_ALLOWED = 500
 
 _CYRILLIC = "а б в г д е ё ж з и й к л м н о п р с т у ф х ц ч ш щ ы э ю я"
 _ASCII = "a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch y e yu ya"
@@ -132,15 +134,17 @@ def draw_account_names(
     forms: tuple[Callable[[np.random.Generator, str], Pair], ...] = (_plant, _compound, _brand)
     taken = set(avoid)
     drawn: list[tuple[Pair, str]] = []
-    # Rejection is cheap while names are plentiful; the limit stops a request beyond the parts.
-    for _ in range(20 * count + 1000):
-        if len(drawn) == count:
-            return tuple(drawn)
+    misses = 0
+    while len(drawn) < count and misses < _MISSES_ALLOWED:
         segment = segments[rng.choice(len(segments), p=parts.SEGMENT_SHARES)]
         pair = forms[rng.choice(len(forms), p=_FORM_SHARES)](rng, segment)
+        misses += 1
         if pair[0] not in taken:
+            misses = 0
             taken.add(pair[0])
             drawn.append((pair, segment))
+    if len(drawn) == count:
+        return tuple(drawn)
     raise InvalidArgument("received-names-exhausted", found=count, allowed=len(drawn))
 
 

@@ -22,7 +22,8 @@ class PursuitBook:
     """All pursuits of a company so far, one array a column, filled up to `count`.
 
     Moments are months since the first simulated one, with fractions. `hours` grow as the
-    specialist works; `pace` tells how unevenly the hours fall between prospects.
+    specialist works; `pace` tells how unevenly the hours fall between prospects; `equipment_krub`
+    is what the prospect would buy at once.
     """
 
     account: Ints
@@ -33,6 +34,7 @@ class PursuitBook:
     pace: Array
     hours: Array
     chance: Array
+    equipment_krub: Array
     outcome: Ints
     count: int = 0
     rest_until: Array = field(default_factory=lambda: np.zeros(0))
@@ -41,7 +43,7 @@ class PursuitBook:
     @classmethod
     def empty(cls, rng: np.random.Generator, accounts: int, room: int = 1500) -> PursuitBook:
         """Book without pursuits; `luck` is the one random start of all later decisions."""
-        floats = [np.zeros(room) for _ in range(6)]
+        floats = [np.zeros(room) for _ in range(7)]
         return cls(
             account=np.zeros(room, dtype=np.int64),
             rep=np.zeros(room, dtype=np.int64),
@@ -51,6 +53,7 @@ class PursuitBook:
             pace=floats[3],
             hours=floats[4],
             chance=floats[5],
+            equipment_krub=floats[6],
             outcome=np.full(room, OPEN),
             rest_until=np.full(accounts, -1e9),
             luck=float(rng.random()),
@@ -93,7 +96,7 @@ def open_pursuits(
         weights = np.sqrt(wallet_krub[candidates])
         keys = rng.random(len(candidates)) ** (1.0 / weights)
         for account in candidates[np.argsort(-keys)[:wanted]]:
-            _open_one(rng, book, response, month, int(account), int(rep))
+            _open_one(rng, book, response, month, int(account), int(rep), wallet_krub[account])
 
 
 def _open_one(
@@ -103,12 +106,15 @@ def _open_one(
     month: int,
     account: int,
     rep: int,
+    wallet_krub: float,
 ) -> None:
     cycle = _draw_cycle(rng, response)
     row = book.count
+    # A bigger client needs more equipment, though not in proportion.
+    size = np.sqrt(wallet_krub / response.win_wallet_krub) * rng.uniform(0.85, 1.15)
+    book.equipment_krub[row] = 10.0 * np.rint(response.win_equipment_krub * size / 10.0)
     book.account[row] = account
     book.rep[row] = rep
-    # A first-day pursuit of a company without any is already under way somewhere.
     book.opened[row] = month + rng.random()
     book.decides[row] = book.opened[row] + cycle
     book.offers[row] = book.opened[row] + cycle * rng.uniform(0.5, 0.8)

@@ -193,10 +193,9 @@ def _written_list(
     """Every defect with its file, what shows it and its repair, in both languages."""
     rows = [row for fault in draft.planted for row in _by_file(draft, fault, lines)]
     rows += [*_file_faults(draft), *_standing_suspects(tables)]
-    frame = pd.DataFrame(rows, columns=list(FINDING_COLUMNS)).fillna("")
-    certain = frame["kind"].isin(CERTAIN)
-    frame["certainty"] = np.where(certain, "certain", "suspect")
-    frame["row_count"] = frame["row_count"].replace("", 0).astype("int64")
+    blank = {**dict.fromkeys(FINDING_COLUMNS, ""), "row_count": 0}
+    frame = pd.DataFrame([{**blank, **row} for row in rows])
+    frame["certainty"] = np.where(frame["kind"].isin(CERTAIN), "certain", "suspect")
     keys = ["certainty", "kind", "file", "month", "rep_id", "account_id", "found"]
     frame = frame.sort_values(keys, kind="stable").reset_index(drop=True)
     frame.insert(0, "defect_id", [f"D{number:02d}" for number in range(1, len(frame) + 1)])

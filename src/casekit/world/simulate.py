@@ -89,9 +89,7 @@ def simulate(
         shared = ~prospect & (held < p.OUR_FROM_SHARE * market.wallet_krub)
         room = np.bincount(rep, weights=open_krub * shared, minlength=p.REPS)
         pool = np.bincount(rep, weights=prospect, minlength=p.REPS)
-        open_pursuits(
-            rng, book, reps, response, month, rep, prospect, market.wallet_krub
-        )
+        open_pursuits(rng, book, reps, response, month, rep, prospect, market.wallet_krub)
         weight = np.where(shared, open_krub * preference[month], 0.0)
         _move_hours_without_place(hours[month], rep, weight, book, month)
 
@@ -144,9 +142,7 @@ def simulate(
         for deal in won:
             first = _first_points(rng, market, int(book.account[deal]))
             after[first] = US
-            bought = market.point_wallet_krub[first].sum()
-            scale = (bought / response.win_recurring_krub) ** 0.5 * rng.uniform(0.85, 1.15)
-            new_equipment[month + 1, first[0]] += response.win_equipment_krub * scale
+            new_equipment[month + 1, first[0]] += book.equipment_krub[deal]
         supplier[month + 1] = after
 
         by_rep["attention_hours"][month] = attention
@@ -241,9 +237,7 @@ def _takers(rng: np.random.Generator, market: Market, lost: npt.NDArray[np.intp]
     return np.where(rng.random(len(lost)) < p.MAIN_COMPETITOR_SHARE, main, other)
 
 
-def _first_points(
-    rng: np.random.Generator, market: Market, account: int
-) -> npt.NDArray[np.intp]:
+def _first_points(rng: np.random.Generator, market: Market, account: int) -> npt.NDArray[np.intp]:
     """Process points a won client gives first: part of the wallet, never all of it."""
     first, last = np.searchsorted(market.account, [account, account + 1])
     points = first + rng.permutation(last - first)

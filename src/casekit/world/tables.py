@@ -8,13 +8,14 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from casekit.company.schema import OUTCOMES
 from casekit.world import parameters as p
-from casekit.world.market import US, Market, Reps
+from casekit.world.market import US, Market, Reps, held_krub
 from casekit.world.months import month_codes, work_days
 from casekit.world.names import Names
-from casekit.world.pursuits import LOST, WON
+from casekit.world.pursuits import LOST, OPEN, WON
 from casekit.world.simulate import History
+
+OUTCOME_CODES = {WON: "won", LOST: "lost", OPEN: "open"}
 
 Texts = npt.NDArray[np.object_]
 
@@ -79,8 +80,7 @@ def accounts_table(
     market: Market, history: History, reps: Reps, names: Names, keys: Keys
 ) -> pd.DataFrame:
     """One row an account, as of the last month; the status follows from the points."""
-    ours = history.supplier[-1] == US
-    held = np.bincount(market.account, weights=market.point_wallet_krub * ours)
+    held = held_krub(market, history.supplier[-1:])[0]
     rep = history.account_rep[-1]
     is_our = held >= p.OUR_FROM_SHARE * market.wallet_krub
     status = np.where(is_our, "our", np.where(held > 0, "shared", "competitor"))
@@ -117,8 +117,8 @@ def positions_table(
     """One row a process point with one supplier for a time, since the register was begun."""
     supplier = history.supplier
     months = len(supplier)
-    changed = np.vstack([np.ones((1, supplier.shape[1]), dtype=bool), np.diff(supplier, axis=0) != 0])
-    point, since = np.nonzero(changed.T)
+    began_now = np.ones((1, supplier.shape[1]), dtype=bool)
+    point, since = np.nonzero(np.vstack([began_now, np.diff(supplier, axis=0) != 0]).T)
     follows = np.append(point[1:] == point[:-1], False)
     until = np.where(follows, np.append(since[1:], 0) - 1, months)
     held_by = supplier[since, point].astype(np.int64)
@@ -193,14 +193,15 @@ def deals_table(market: Market, history: History, keys: Keys) -> pd.DataFrame:
     book = history.book
     months = len(history.supplier)
     rows = np.arange(book.count)
-    decided = book.outcome[rows] != 0
-    rows = rows[(~decided | (book.decides[rows] >= p.BURN_IN_MONTHS)) & (book.opened[rows] < months)]
+    decided = book.outcome[rows] != OPEN
+    shipped = ~decided | (book.decides[rows] >= p.BURN_IN_MONTHS)
+    rows = rows[shipped & (book.opened[rows] < months)]
     rows = rows[np.lexsort((rows, book.opened[rows]))]
     outcome = book.outcome[rows]
     account = book.account[rows]
     opened = work_days(book.opened[rows])
     offered = np.where(book.offers[rows] < months, work_days(book.offers[rows]), "")
-    decided_on = np.where(outcome != 0, work_days(book.decides[rows]), "")
+    decided_on = np.where(outcome != OPEN, work_days(book.decides[rows]), "")
     competitor = _rival_when_opened(market, history, account, book.opened[rows])
     return pd.DataFrame(
         {
@@ -210,9 +211,9 @@ def deals_table(market: Market, history: History, keys: Keys) -> pd.DataFrame:
             "opened_on": opened.astype(object),
             "offered_on": offered.astype(object),
             "decided_on": decided_on.astype(object),
-            "outcome": np.array([OUTCOMES[2], OUTCOMES[0], OUTCOMES[1]], dtype=object)[outcome],
+            "outcome": _texts([OUTCOME_CODES[value] for value in outcome]),
             "competitor": keys.supplier[competitor],
-            "equipment_krub": book.equipment_krub[rows],
+            "equipment_krub": book.equipment_krub[rows].astype(np.int64),
         }
     )
 
@@ -234,6 +235,3 @@ def _rival_when_opened(
         ],
         dtype=np.int64,
     )
-
-
-assert (WON, LOST) == (1, 2)

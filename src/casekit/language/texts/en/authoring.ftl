@@ -27,7 +27,7 @@ authoring-place = { $file }, cell { $cell }{ $line ->
         [0] { "" }
        *[other] , line { NUMBER($line, useGrouping: 0) }
     }
-authoring-place-run = { $file } ({ $lang }), cell { $cell }{ $line ->
+authoring-place-run = { $file } ({ $language }), cell { $cell }{ $line ->
         [0] { "" }
        *[other] , line { NUMBER($line, useGrouping: 0) }
     }
@@ -37,13 +37,13 @@ authoring-not-utf8 = { $file }: the file is not in UTF-8. Save it in UTF-8.
 authoring-unreadable = { $file }: the file cannot be divided into cells: { $reason }. Compare its head and its “# %%” lines with another source.
 authoring-kind-unknown = { authoring-place }: a “{ $found }” cell has no place in a notebook here. Make it markdown or code.
 authoring-key-unknown = { authoring-place }: the cell’s header says “{ $found }”, which means nothing here. Write only: { $allowed }; values in double quotes, tags in brackets.
-authoring-tags-no-list = { authoring-place }: tags must be a list, not “{ $found }”. Write tags=["run-only"].
+authoring-cell-unreadable = { authoring-place }: the cell’s header cannot be read: { $reason }. Write values in double quotes, and tags as a list without repeats: tags=["run-only"].
 authoring-tag-unknown = { authoring-place }: unknown tag “{ $found }”. Allowed: { $allowed }.
 authoring-tag-misplaced = { authoring-place }: the tag “{ $found }” has no meaning on a { $kind } cell. Remove it, or move it to the cell it is meant for.
 authoring-lang-missing = { authoring-place }: markdown does not say its language. Add lang="…" to the header; languages: { $allowed }.
 authoring-lang-unknown = { authoring-place }: unknown language “{ $found }”. Allowed: { $allowed }.
 authoring-twin-missing = { authoring-place }: this text has no twin in: { $missing }. Write it in the next cell.
-authoring-twin-repeated = { authoring-place }: two texts in a row are in “{ $lang }”. Put the missing twin between them: { $missing }.
+authoring-twin-repeated = { authoring-place }: two texts in a row are in “{ $language }”. Put the missing twin between them: { $missing }.
 authoring-twin-tags = { authoring-place }: the twins carry different tags. Give both the same.
 
 authoring-solution-unclosed = { authoring-place }: the solution opened here is never closed. Add a line “# </solution>”.
@@ -68,7 +68,7 @@ authoring-cell-failed = { authoring-place-run }: the cell failed: { $error }
 authoring-cell-slow = { authoring-place-run }: the cell took more than { $seconds } seconds and was stopped. Make it faster.
 authoring-cell-not-run = { authoring-place-run }: the cell was not run. Look for something above that ends the run.
 authoring-kernel-died = { authoring-place-run }: the kernel died in this cell. Run it by itself to see why.
-authoring-kernel-silent = { $file } ({ $lang }): no kernel started: { $reason }. See: casekit doctor
+authoring-kernel-silent = { $file } ({ $language }): no kernel started: { $reason }. See: casekit doctor
 authoring-output-stderr = { authoring-place-run }: the cell gives a warning, which participants would see too: { $found }. Remove its cause.
 authoring-output-address = { authoring-place-run }: the output holds an address in memory, { $found }, another one in every run. End the line with a semicolon, or show something else.
 authoring-output-path = { authoring-place-run }: the output holds a path on this machine, { $found }. Show the file’s name alone.

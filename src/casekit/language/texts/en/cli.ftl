@@ -37,3 +37,7 @@ doctor-data = Company
 doctor-data-advice = Mend the tables as listed, or take a fresh copy of the kit.
 doctor-well = All is well.
 doctor-ill = Something needs your attention: see the lines marked ✗.
+
+build-done = { $part }: done.
+build-differs = { $part } does not match its source: { $files }. Nothing was written. Run: casekit build { $part }
+build-unknown = Nothing called “{ $found }” is built here. There are: { $allowed }.

@@ -30,7 +30,7 @@ authoring-place = { $file }, ячейка { $cell }{ $line ->
         [0] { "" }
        *[other] , строка { NUMBER($line, useGrouping: 0) }
     }
-authoring-place-run = { $file } ({ $lang }), ячейка { $cell }{ $line ->
+authoring-place-run = { $file } ({ $language }), ячейка { $cell }{ $line ->
         [0] { "" }
        *[other] , строка { NUMBER($line, useGrouping: 0) }
     }
@@ -40,13 +40,13 @@ authoring-not-utf8 = { $file }: файл не в кодировке UTF-8. Со�
 authoring-unreadable = { $file }: файл не делится на ячейки: { $reason }. Сравните его начало и строки «# %%» с другим исходником.
 authoring-kind-unknown = { authoring-place }: ячейке вида «{ $found }» в тетради не место. Сделайте её текстом (markdown) или кодом.
 authoring-key-unknown = { authoring-place }: запись «{ $found }» в заголовке ячейки ничего не значит. Допустимо только: { $allowed }; значения — в двойных кавычках, теги — в квадратных скобках.
-authoring-tags-no-list = { authoring-place }: теги задаются списком, а здесь «{ $found }». Пишите так: tags=["run-only"].
+authoring-cell-unreadable = { authoring-place }: заголовок ячейки не читается: { $reason }. Значения пишите в двойных кавычках, теги — списком без повторов: tags=["run-only"].
 authoring-tag-unknown = { authoring-place }: неизвестный тег «{ $found }». Допустимы: { $allowed }.
 authoring-tag-misplaced = { authoring-place }: тег «{ $found }» на ячейке вида { $kind } ничего не значит. Уберите его или перенесите туда, где он нужен.
 authoring-lang-missing = { authoring-place }: у текста не указан язык. Добавьте в заголовок lang="…"; языки: { $allowed }.
 authoring-lang-unknown = { authoring-place }: неизвестный язык «{ $found }». Допустимы: { $allowed }.
 authoring-twin-missing = { authoring-place }: у текста нет пары на языке: { $missing }. Напишите её в следующей ячейке.
-authoring-twin-repeated = { authoring-place }: два текста подряд на языке «{ $lang }». Вставьте между ними недостающую пару: { $missing }.
+authoring-twin-repeated = { authoring-place }: два текста подряд на языке «{ $language }». Вставьте между ними недостающую пару: { $missing }.
 authoring-twin-tags = { authoring-place }: у парных текстов разные теги. Сделайте их одинаковыми.
 
 authoring-solution-unclosed = { authoring-place }: открытое здесь решение нигде не закрыто. Добавьте строку «# </solution>».
@@ -71,7 +71,7 @@ authoring-cell-failed = { authoring-place-run }: в ячейке ошибка: {
 authoring-cell-slow = { authoring-place-run }: ячейка выполнялась дольше { $seconds } с и была остановлена. Ускорьте её.
 authoring-cell-not-run = { authoring-place-run }: ячейка не выполнена. Найдите выше то, что обрывает прогон.
 authoring-kernel-died = { authoring-place-run }: на этой ячейке ядро завершилось. Запустите её отдельно, чтобы увидеть причину.
-authoring-kernel-silent = { $file } ({ $lang }): ядро не запустилось: { $reason }. Поможет: casekit doctor
+authoring-kernel-silent = { $file } ({ $language }): ядро не запустилось: { $reason }. Поможет: casekit doctor
 authoring-output-stderr = { authoring-place-run }: ячейка выдаёт предупреждение, его увидит и участник: { $found }. Устраните причину.
 authoring-output-address = { authoring-place-run }: в выводе адрес в памяти, { $found }, — при каждом прогоне он другой. Закончите строку точкой с запятой или покажите что-то иное.
 authoring-output-path = { authoring-place-run }: в выводе путь на этом компьютере, { $found }. Покажите только имя файла.

@@ -37,3 +37,7 @@ doctor-data = Компания
 doctor-data-advice = Исправьте таблицы по списку или возьмите свежую копию набора.
 doctor-well = Всё в порядке.
 doctor-ill = Есть что исправить: смотрите строки со знаком ✗.
+
+build-done = { $part }: готово.
+build-differs = { $part } разошлось с исходником: { $files }. Ничего не записано. Выполните: casekit build { $part }
+build-unknown = «{ $found }» здесь не собирают. Есть: { $allowed }.

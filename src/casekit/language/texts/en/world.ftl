@@ -1,0 +1,3 @@
+# Generated companies.
+world-family = There is no family of companies “{ $found }”. There are: { $allowed }.
+world-seed = “{ $found }” is not a seed. Give a whole number from 0 up, for example 7.
