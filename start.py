@@ -78,8 +78,8 @@ python3 start.py КОМАНДА --help  одна команда; `doctor` ска
         "old": "Для кейса нужен Python 3.11 или новее, а здесь Python {found}.\n"
         "Что делать: установите новый Python с сайта {site} и запустите кейс\n"
         "снова. Если новый уже установлен, укажите его явно: {example} start.py",
-        "venv": "В этом Python ({found}) нет модуля {module}, он нужен для подготовки.\nЧто делать: "
-        "в Debian и Ubuntu выполните  sudo apt install python{found}-venv  и запустите\n"
+        "venv": "В этом Python ({found}) нет модуля {module}, он нужен для подготовки.\nЧто делать:"
+        " в Debian и Ubuntu выполните  sudo apt install python{found}-venv  и запустите\n"
         "кейс снова. В других системах установите Python с сайта {site}",
         "space": "Мало места на диске, где лежит папка {folder}\nСвободно {free} МБ, нужно {need} "
         "МБ.\n"
@@ -96,7 +96,7 @@ python3 start.py КОМАНДА --help  одна команда; `doctor` ска
         "Что делать: {advice}\nВесь журнал: {log}",
         "net": "проверьте интернет и запустите кейс снова. В офисе попросите ИТ-службу разрешить\n"
         "загрузки установщику Python (pip) или подключитесь к другой сети.",
-        "long": "путь к папке слишком длинный для Windows. Перенесите папку туда, где путь короче,\n"
+        "long": "путь к папке слишком длинный для Windows. Перенесите папку туда, где он короче,\n"
         "например в C:\\case, и запустите кейс снова.",
         "wheel": "установите 64-битный Python 3.13 с сайта {site} и запустите\n"
         "кейс с ним: для этого Python ({found}, {bits} бит) нет готовых библиотек.",
@@ -112,6 +112,8 @@ SIGNS = (
             r"DO NOT MATCH THE HASHES"),
     ("wheel", r"No matching distribution found"),
 )
+# How pip begins the line of each library it has dealt with.
+TAKEN = br"(?m)^(Collecting|Processing|Ignoring|Requirement) "
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 VENV = os.path.join(HERE, ".venv")  # all that the set-up writes: deleting it undoes the set-up
@@ -122,7 +124,7 @@ DOWNLOAD_MB, NEED_MB = {"lab": 140, "test": 230}, {"lab": 1200, "test": 1800}  #
 VERSION = "%d.%d" % sys.version_info[:2]
 # Settings made for other Pythons stay out of the set-up: PYTHONHOME or PYTHONPATH would break it,
 # PYTHONDONTWRITEBYTECODE would slow every later import, PIP_USER would install elsewhere.
-CLEAN = dict((name, value) for name, value in os.environ.items() if not name.startswith("PYTHON"))
+CLEAN = {name: os.environ[name] for name in os.environ if not name.startswith("PYTHON")}
 CLEAN.update(PYTHONIOENCODING="utf-8", PYTHONUNBUFFERED="1", PYTHONSAFEPATH="1", PIP_USER="0")
 PIP = [PYTHON, "-m", "pip", "--no-input", "--disable-pip-version-check", "install"]
 texts = TEXTS["en"]
@@ -214,13 +216,13 @@ def run_step(step, kind, command):
     """Run a command, its output into the log; on a terminal one line shows that it is alive."""
     total = len(re.findall(br"(?m)^\S+==", read(os.path.join(HERE, LOCKS[kind]))))
     begun, line, terminal = time.time(), "", sys.stdout.isatty()
-    with open(LOG, "ab") as log:  # close_fds: if this process is killed, pip goes on holding the lock
+    with open(LOG, "ab") as log:  # close_fds: if this process is killed, pip still holds the lock
         child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
                                  cwd=HERE, env=CLEAN, close_fds=False)
     try:
         while True:
             code = child.poll()
-            done = len(re.findall(br"(?m)^(Collecting|Ignoring|Requirement) ", read(LOG)))
+            done = len(re.findall(TAKEN, read(LOG)))
             seconds = int(time.time() - begun)
             line = texts[step].format(done=done, total=total, seconds=seconds).ljust(len(line))
             if terminal:
@@ -266,7 +268,8 @@ def set_up(kind):
         for name in os.listdir(VENV):
             path = os.path.join(VENV, name)
             if path != GUARD and (not sound or name.startswith(("ready.", "setup."))):
-                (shutil.rmtree if os.path.isdir(path) and not os.path.islink(path) else os.remove)(path)
+                folder = os.path.isdir(path) and not os.path.islink(path)
+                (shutil.rmtree if folder else os.remove)(path)
         if not sound:
             if room(kind)["free"] < NEED_MB[kind]:
                 raise Stop("space", **room(kind))

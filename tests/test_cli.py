@@ -27,12 +27,14 @@ def run(*words: str) -> int:
     ],
 )
 def test_wrong_words(words: tuple[str, ...], told: str, lang: str, capsys) -> None:
-    assert run(*words, "--lang", lang) == 2
+    assert run("--lang", lang, *words) == 2
     shown = capsys.readouterr()
     assert told in shown.err
     assert shown.out == ""
     assert len(shown.err.strip().splitlines()) == 1
     assert "Traceback" not in shown.err
+    # Nothing of the English of the libraries in a Russian line.
+    assert lang == "en" or not {"Got", "No", "Option", "argument"} & set(shown.err.split())
 
 
 def test_an_unknown_language(capsys) -> None:

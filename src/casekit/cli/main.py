@@ -5,6 +5,7 @@ Exit codes: 0 done, 1 something is wrong with data or notebooks, 2 the words wer
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
 
@@ -71,4 +72,10 @@ def _usage_line(error: TyperException) -> str:
         return language.text("cli-missing", found=name, **facts)
     if kind == "BadParameter":
         return language.text("cli-bad-value", name=name, found=error.message, **facts)
-    return language.text("cli-not-understood", found=error.format_message(), **facts)
+    return language.text("cli-not-understood", found=_wrong_word(error), **facts)
+
+
+def _wrong_word(error: TyperException) -> str:
+    """Word that was not understood: Typer tells it inside an English sentence."""
+    quoted = re.search(r"'([^']+)'|\(([^()]+)\)$", error.format_message())
+    return next(filter(None, quoted.groups())) if quoted else error.format_message()

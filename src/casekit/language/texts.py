@@ -67,14 +67,20 @@ def keys(lang: str) -> dict[str, frozenset[str]]:
     from fluent.syntax import FluentParser, ast
     from fluent.syntax.visitor import Visitor
 
-    class Facts(Visitor):
+    class Names(Visitor):
+        """Facts that a message names itself, and messages it takes in whole."""
+
         def __init__(self) -> None:
-            self.names: set[str] = set()
+            self.facts: set[str] = set()
+            self.messages: set[str] = set()
 
         def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
-            self.names.add(node.id.name)
+            self.facts.add(node.id.name)
 
-    found: dict[str, frozenset[str]] = {}
+        def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802
+            self.messages.add(node.id.name)
+
+    found: dict[str, Names] = {}
     folder = files("casekit.language") / "texts" / lang
     for source in folder.iterdir():
         if not source.name.endswith(".ftl"):
@@ -85,10 +91,13 @@ def keys(lang: str) -> dict[str, frozenset[str]]:
             if isinstance(entry, ast.Message):
                 if entry.id.name in found:
                     raise SyntaxError(f"{lang}/{source.name}: {entry.id.name} twice")
-                facts = Facts()
-                facts.visit(entry)
-                found[entry.id.name] = frozenset(facts.names)
-    return found
+                found[entry.id.name] = Names()
+                found[entry.id.name].visit(entry)
+
+    def facts(key: str) -> set[str]:
+        return found[key].facts.union(*map(facts, found[key].messages))
+
+    return {key: frozenset(facts(key)) for key in found}
 
 
 def render_error(error: CasekitError) -> str:

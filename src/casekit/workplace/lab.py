@@ -105,6 +105,8 @@ def _settings_folder(lang: str) -> Path:
         "@jupyterlab/translation-extension:plugin": {
             "locale": language.LOCALES[lang] if lang != language.LANGUAGES[0] else "default"
         },
+        # All cells at once: search, printing and scrolling then work as on any page.
+        "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"},
         # The news and update pop-ups are in English and lead away from the case.
         "@jupyterlab/apputils-extension:notification": {
             "fetchNews": "false",

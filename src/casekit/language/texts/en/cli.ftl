@@ -12,7 +12,7 @@ cli-doctor-data = Folder of company tables to examine in place of the kit’s ow
 cli-no-option = There is no option “{ $found }”. See the options: { $help }
 cli-missing = “{ $found }” is missing. See how it is used: { $help }
 cli-bad-value = { $name } cannot be used: { $found } See what is allowed: { $help }
-cli-not-understood = Not understood: { $found } See the verbs and options: { $help }
+cli-not-understood = Not understood: “{ $found }”. See the verbs and options: { $help }
 cli-stopped = Stopped.
 
 kit-not-found = Neither “{ $folder }” nor a folder above it is the kit (it holds start.py and notebooks). Go to the kit’s folder and try again.

@@ -12,7 +12,7 @@ cli-doctor-data = Папка с таблицами компании, котор�
 cli-no-option = Параметра «{ $found }» нет. Какие есть: { $help }
 cli-missing = Не указано: { $found }. Как пользоваться: { $help }
 cli-bad-value = { $name } — значение не подходит: { $found } Что допустимо: { $help }
-cli-not-understood = Команда не понята: { $found } Команды и параметры: { $help }
+cli-not-understood = Не понято: «{ $found }». Команды и параметры: { $help }
 cli-stopped = Остановлено.
 
 kit-not-found = Ни «{ $folder }», ни папки выше — не папка набора (в ней лежат start.py и notebooks). Перейдите в папку набора и повторите.

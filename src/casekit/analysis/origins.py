@@ -1,0 +1,96 @@
+"""Where revenue comes from: repeat business, expansion, conversion, in a window of months."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from casekit.analysis.months import month_number
+from casekit.analysis.wallets import US
+
+#: Origins in reading order.
+ORIGINS = ("repeat", "expansion", "conversion")
+
+
+def gained_points(positions: pd.DataFrame) -> pd.DataFrame:
+    """Rows of `positions` that are ours, each with how it was gained.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Columns `account_id`, `process_point`, `since`, `until` (month numbers; a large one while
+        it lasts) and `gain`: `conversion` where nothing at the account was ours the month
+        before, else `expansion`.
+    """
+    ours = positions[positions["supplier"] == US]
+    since = month_number(ours["since_month"])
+    until = month_number(ours["until_month"])
+    points = pd.DataFrame(
+        {
+            "account_id": ours["account_id"],
+            "process_point": ours["process_point"],
+            "since": since,
+            "until": until.where(until >= 0, 10**6),
+        }
+    )
+    # Served before: another point of the account began earlier and had not ended the month before.
+    held = points[["account_id", "since", "until"]].reset_index(names="other")
+    pairs = points.reset_index(names="row").merge(held, on="account_id", suffixes=("", "_other"))
+    before = (pairs["since_other"] < pairs["since"]) & (pairs["until_other"] >= pairs["since"] - 1)
+    served = before.groupby(pairs["row"]).any()
+    points["gain"] = np.where(served.reindex(points.index), "expansion", "conversion")
+    return points
+
+
+def sales_by_origin(
+    sales: pd.DataFrame, positions: pd.DataFrame, window_months: int = 12
+) -> pd.DataFrame:
+    """Sales rows with their origin: a gain counts as growth for `window_months`, then as repeat.
+
+    Parameters
+    ----------
+    sales, positions
+        Tables of these names.
+    window_months
+        How long revenue from a point gained counts as expansion or conversion.
+
+    Returns
+    -------
+    pandas.DataFrame
+        `month`, `account_id`, `line`, `origin`, `revenue_krub`, `cost_krub`, a row a sale.
+    """
+    points = gained_points(positions)
+    month = month_number(sales["month"])
+    rows = pd.DataFrame(
+        {
+            "row": np.arange(len(sales)),
+            "month_number": month.to_numpy(),
+            "account_id": sales["account_id"].to_numpy(),
+            "process_point": sales["process_point"].to_numpy(),
+        }
+    )
+    joined = rows.merge(points, on=["account_id", "process_point"], how="left")
+    inside = (joined["since"] <= joined["month_number"]) & (
+        joined["month_number"] <= joined["until"]
+    )
+    joined = joined[inside].drop_duplicates("row").set_index("row").reindex(range(len(sales)))
+    fresh = joined["month_number"] - joined["since"] < window_months
+    origin = np.where(fresh, joined["gain"], "repeat")
+    columns = ["month", "account_id", "line", "revenue_krub", "cost_krub"]
+    return sales[columns].reset_index(drop=True).assign(origin=origin)
+
+
+def origin_totals(by_origin: pd.DataFrame) -> pd.DataFrame:
+    """Revenue and gross margin by origin, thousands, and their shares.
+
+    Parameters
+    ----------
+    by_origin
+        What `sales_by_origin` gives, cut to the months of interest.
+    """
+    totals = by_origin.groupby("origin")[["revenue_krub", "cost_krub"]].sum()
+    totals = totals.reindex(list(ORIGINS), fill_value=0)
+    totals["margin_krub"] = totals["revenue_krub"] - totals["cost_krub"]
+    totals["revenue_share"] = totals["revenue_krub"] / totals["revenue_krub"].sum()
+    totals["margin_share"] = totals["margin_krub"] / totals["margin_krub"].sum()
+    return totals

@@ -1,0 +1,155 @@
+"""What an hour of each kind of selling brings: on average, in the same month, along pursuits."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from casekit.analysis.months import last_months, month_number
+from casekit.analysis.origins import gained_points, origin_totals, sales_by_origin
+from casekit.analysis.pursuits import pursuit_hours
+from casekit.company.schema import SELLING
+
+#: Which kind of selling an origin of revenue is credited to.
+ORIGIN_OF = {"retention": "repeat", "expansion": "expansion", "conversion": "conversion"}
+
+
+def average_productivity(
+    reports: pd.DataFrame,
+    sales: pd.DataFrame,
+    positions: pd.DataFrame,
+    window_months: int = 12,
+) -> pd.DataFrame:
+    """Revenue and margin of the last twelve months per hour of the kind credited with them.
+
+    Parameters
+    ----------
+    reports, sales, positions
+        Tables of these names.
+    window_months
+        How long a gain counts as growth; see `sales_by_origin`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index `activity` (the kinds of selling); `hours`, `revenue_krub`, `margin_krub`,
+        `revenue_krub_per_hour`, `margin_krub_per_hour`.
+    """
+    by_origin = sales_by_origin(sales, positions, window_months)
+    totals = origin_totals(by_origin[last_months(by_origin["month"], 12)])
+    work = reports[last_months(reports["month"], 12)]
+    rows = {
+        name: {
+            "hours": work[f"{name}_hours"].sum(),
+            "revenue_krub": totals.at[ORIGIN_OF[name], "revenue_krub"],
+            "margin_krub": totals.at[ORIGIN_OF[name], "margin_krub"],
+        }
+        for name in SELLING
+    }
+    return _per_hour(pd.DataFrame.from_dict(rows, orient="index").rename_axis("activity"))
+
+
+def same_month_productivity(reports: pd.DataFrame, sales: pd.DataFrame) -> pd.DataFrame:
+    """Revenue per hour as a spreadsheet has it: hours joined to the account's sales that month.
+
+    The revenue of an account and month is split by the selling hours spent there that month.
+    This is the trap, not the answer: what takes months to bear fruit looks worthless.
+
+    Returns
+    -------
+    pandas.DataFrame
+        As `average_productivity`.
+    """
+    sold = sales.groupby(["month", "account_id"])[["revenue_krub", "cost_krub"]].sum()
+    hours = [f"{name}_hours" for name in SELLING]
+    joined = reports[["month", "account_id", *hours]].merge(
+        sold.reset_index(), on=["month", "account_id"], how="left"
+    )
+    selling = joined[hours].sum(axis=1)
+    margin = (joined["revenue_krub"] - joined["cost_krub"]).fillna(0.0)
+    rows = {}
+    for name in SELLING:
+        share = (joined[f"{name}_hours"] / selling).where(selling > 0, 0.0)
+        rows[name] = {
+            "hours": joined[f"{name}_hours"].sum(),
+            "revenue_krub": (share * joined["revenue_krub"].fillna(0.0)).sum(),
+            "margin_krub": (share * margin).sum(),
+        }
+    return _per_hour(pd.DataFrame.from_dict(rows, orient="index").rename_axis("activity"))
+
+
+def pursuit_productivity(
+    reports: pd.DataFrame,
+    sales: pd.DataFrame,
+    deals: pd.DataFrame,
+    positions: pd.DataFrame,
+    months: int = 12,
+) -> pd.Series:
+    """Conversion joined along its pursuits: first-year revenue of wins per hour on all of them.
+
+    Parameters
+    ----------
+    months
+        Months after a win whose revenue counts. Wins younger than that are extended at the
+        monthly pace they have shown.
+
+    Returns
+    -------
+    pandas.Series
+        `hours`, `revenue_krub`, `margin_krub`, `revenue_krub_per_hour`, `margin_krub_per_hour`.
+    """
+    whole = pursuit_hours(reports, deals).query("whole")
+    wins = revenue_of_wins(sales, whole, positions, months)
+    row = {
+        "hours": whole["hours"].sum(),
+        "revenue_krub": wins["equipment_krub"].sum() + wins["recurring_krub"].sum(),
+        "margin_krub": wins["equipment_margin_krub"].sum() + wins["recurring_margin_krub"].sum(),
+    }
+    return _per_hour(pd.DataFrame([row])).iloc[0]
+
+
+def revenue_of_wins(
+    sales: pd.DataFrame, deals: pd.DataFrame, positions: pd.DataFrame, months: int = 12
+) -> pd.DataFrame:
+    """What each win brought in its first months at the points won with it, thousands.
+
+    Wins seen for less than `months` are extended at the monthly pace they have shown.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index `deal_id`; `seen_months`, `equipment_krub`, `recurring_krub` and the margins of
+        both. Equipment is what was sold in the first month; what is replaced later counts as
+        recurring.
+    """
+    won = deals.loc[deals["outcome"] == "won", ["deal_id", "account_id", "decided_on"]]
+    won = won.assign(since=month_number(won["decided_on"]) + 1).drop(columns="decided_on")
+    points = gained_points(positions)[["account_id", "process_point", "since"]]
+    sold = sales.assign(number=month_number(sales["month"]))
+    last = int(sold["number"].max())
+    joined = won.merge(points, on=["account_id", "since"]).merge(
+        sold, on=["account_id", "process_point"]
+    )
+    age = joined["number"] - joined["since"]
+    joined = joined[(age >= 0) & (age < months)]
+    at_once = (joined["line"] == "equipment") & (joined["number"] == joined["since"])
+    margin = joined["revenue_krub"] - joined["cost_krub"]
+    table = won.set_index("deal_id")
+    table["seen_months"] = (last - table["since"] + 1).clip(0, months)
+    parts = {
+        "equipment_krub": joined["revenue_krub"].where(at_once, 0.0),
+        "equipment_margin_krub": margin.where(at_once, 0.0),
+        "recurring_krub": joined["revenue_krub"].where(~at_once, 0.0),
+        "recurring_margin_krub": margin.where(~at_once, 0.0),
+    }
+    for name, values in parts.items():
+        table[name] = values.groupby(joined["deal_id"]).sum().reindex(table.index).fillna(0.0)
+    table = table[table["seen_months"] > 0]
+    for name in ("recurring_krub", "recurring_margin_krub"):
+        table[name] *= months / table["seen_months"]
+    return table.drop(columns=["account_id", "since"])
+
+
+def _per_hour(table: pd.DataFrame) -> pd.DataFrame:
+    for name in ("revenue", "margin"):
+        table[f"{name}_krub_per_hour"] = table[f"{name}_krub"] / table["hours"]
+    return table

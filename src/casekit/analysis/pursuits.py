@@ -1,0 +1,128 @@
+"""Pursuits of competitors' clients: how long they take, what they cost in hours, what they bring."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from casekit.analysis.months import month_code, month_number
+
+#: Days of a month of equal length.
+MONTH_DAYS = 30.4375
+
+
+def pursuit_cycles(deals: pd.DataFrame, last_month: str) -> pd.DataFrame:
+    """Length of each pursuit in months, and whether it is known to its end.
+
+    Parameters
+    ----------
+    deals
+        Table `deals`.
+    last_month
+        Last month of the data: open pursuits have run until its end.
+
+    Returns
+    -------
+    pandas.DataFrame
+        `deal_id`, `opened_on`, `months` (so far, for open ones) and `decided`.
+    """
+    end = pd.Period(last_month, freq="M").end_time.normalize()
+    opened = pd.to_datetime(deals["opened_on"])
+    decided = deals["outcome"] != "open"
+    closed = pd.to_datetime(deals["decided_on"].where(decided, str(end.date())))
+    months = (closed - opened).dt.days / MONTH_DAYS
+    return pd.DataFrame(
+        {
+            "deal_id": deals["deal_id"],
+            "opened_on": deals["opened_on"],
+            "months": months,
+            "decided": decided,
+        }
+    )
+
+
+def survival(months: pd.Series, decided: pd.Series) -> pd.Series:
+    """Share of pursuits still undecided after so many months (Kaplan and Meier).
+
+    Open pursuits are not left out: they count as long as they have been seen.
+
+    Returns
+    -------
+    pandas.Series
+        Index months, falling from 1.
+    """
+    table = pd.DataFrame({"months": months.to_numpy(), "decided": decided.to_numpy()})
+    at = table.groupby("months")["decided"].agg(["size", "sum"])
+    at_risk = at["size"][::-1].cumsum()[::-1]
+    return (1.0 - at["sum"] / at_risk).cumprod().rename("undecided_share")
+
+
+def median_cycle_months(months: pd.Series, decided: pd.Series) -> float:
+    """Months after which half of the pursuits are decided, open ones counted as far as seen.
+
+    Not a number if more than half are still undecided at the end.
+    """
+    undecided = survival(months, decided)
+    reached = undecided[undecided <= 0.5]
+    return float(reached.index[0]) if len(reached) else float("nan")
+
+
+def pursuit_hours(reports: pd.DataFrame, deals: pd.DataFrame) -> pd.DataFrame:
+    """Conversion hours spent on each pursuit, as reported.
+
+    Returns
+    -------
+    pandas.DataFrame
+        `deals` with `hours` and `whole`: whether the reports cover the pursuit from its start
+        to its decision.
+    """
+    work = reports.loc[reports["conversion_hours"] > 0, ["month", "account_id", "conversion_hours"]]
+    work = work.assign(number=month_number(work["month"]))
+    span = pd.DataFrame(
+        {
+            "deal_id": deals["deal_id"],
+            "account_id": deals["account_id"],
+            "first": month_number(deals["opened_on"]),
+            "last": month_number(deals["decided_on"]).replace(-1, 10**6),
+        }
+    )
+    joined = work.merge(span, on="account_id")
+    inside = (joined["first"] <= joined["number"]) & (joined["number"] <= joined["last"])
+    hours = joined[inside].groupby("deal_id")["conversion_hours"].sum()
+    begin = int(month_number(reports["month"]).min())
+    return deals.assign(
+        hours=deals["deal_id"].map(hours).fillna(0.0),
+        whole=((span["first"] >= begin) & (deals["outcome"] != "open")).to_numpy(),
+    )
+
+
+def pursuits_at_once(deals: pd.DataFrame, first_month: str, last_month: str) -> pd.DataFrame:
+    """Pursuits each specialist has open, month by month.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index `rep_id`, columns the months.
+    """
+    first, last = (int(n) for n in month_number(pd.Series([first_month, last_month])))
+    opened = month_number(deals["opened_on"]).to_numpy()
+    decided = month_number(deals["decided_on"]).replace(-1, 10**6).to_numpy()
+    months = np.arange(first, last + 1)
+    running = (opened[:, None] <= months) & (months <= decided[:, None])
+    table = pd.DataFrame(running.astype(int), columns=[month_code(int(n)) for n in months])
+    return table.groupby(deals["rep_id"].to_numpy()).sum().rename_axis("rep_id")
+
+
+def hours_per_win(reports: pd.DataFrame, deals: pd.DataFrame) -> pd.DataFrame:
+    """Conversion hours a win costs each specialist, from pursuits seen from start to decision.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index `rep_id`; `pursuits`, `wins`, `hours` and `hours_per_win` (infinite without wins).
+    """
+    whole = pursuit_hours(reports, deals).query("whole")
+    table = whole.groupby("rep_id").agg(pursuits=("deal_id", "size"), hours=("hours", "sum"))
+    table["wins"] = (whole["outcome"] == "won").groupby(whole["rep_id"]).sum()
+    table["hours_per_win"] = (table["hours"] / table["wins"]).where(table["wins"] > 0, np.inf)
+    return table

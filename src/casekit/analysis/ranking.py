@@ -1,0 +1,48 @@
+"""Who is productive: the league table, and the same table with the territory taken out."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from casekit.analysis.months import last_months
+
+
+def league_table(sales: pd.DataFrame, accounts: pd.DataFrame) -> pd.DataFrame:
+    """Specialists by revenue of the last twelve months, and by revenue for their territory.
+
+    Parameters
+    ----------
+    sales, accounts
+        Tables of these names. Sales count for whoever looks after the account now.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index `rep_id`, best revenue first; `revenue_krub`, `potential_krub` (yearly wallets of
+        the territory), `expected_krub` (revenue that territories of this size bring, by a
+        straight line through the logarithms), `adjusted` (revenue divided by what is expected),
+        `rank` and `adjusted_rank`.
+    """
+    year = sales[last_months(sales["month"], 12)]
+    rep = accounts.set_index("account_id")["rep_id"]
+    revenue = year["revenue_krub"].groupby(year["account_id"].map(rep)).sum()
+    potential = 12.0 * accounts.groupby("rep_id")["wallet_krub_per_month"].sum()
+    table = pd.DataFrame({"revenue_krub": revenue, "potential_krub": potential}).astype(float)
+    table = table.rename_axis("rep_id").sort_values("revenue_krub", ascending=False)
+    size = np.log(table["potential_krub"])
+    sold = np.log(table["revenue_krub"])
+    slope = ((size - size.mean()) * (sold - sold.mean())).sum() / ((size - size.mean()) ** 2).sum()
+    table["expected_krub"] = np.exp(sold.mean() + slope * (size - size.mean()))
+    table["adjusted"] = table["revenue_krub"] / table["expected_krub"]
+    table["rank"] = table["revenue_krub"].rank(ascending=False).astype(int)
+    table["adjusted_rank"] = table["adjusted"].rank(ascending=False).astype(int)
+    return table
+
+
+def rank_correlation(first: pd.Series, second: pd.Series) -> float:
+    """How far two orders of the same specialists agree: 1 the same, 0 nothing to do with it."""
+    a = first.rank()
+    b = second.reindex(first.index).rank()
+    a, b = a - a.mean(), b - b.mean()
+    return float((a * b).sum() / np.sqrt((a**2).sum() * (b**2).sum()))
