@@ -35,10 +35,12 @@ def draw(name: str, case: Case) -> Axes:
 
 
 def words(ax: Axes) -> list:
-    ticks = [*ax.get_xticklabels(), *ax.get_yticklabels()]
-    return [
-        t for t in [*ax.texts, *ticks, ax.title, ax.xaxis.label, ax.yaxis.label] if t.get_text()
-    ]
+    """All words of a picture; matplotlib also keeps tick labels beyond the axes' limits."""
+    low, high = ax.get_xlim()
+    ticks = zip(ax.get_xticks(), ax.get_xticklabels(), strict=True)
+    across = [label for place, label in ticks if low <= place <= high]
+    parts = [*ax.texts, *across, *ax.get_yticklabels(), ax._left_title]
+    return [t for t in [*parts, ax.xaxis.label, ax.yaxis.label] if t.get_text()]
 
 
 @pytest.mark.parametrize("name", ["time_audit", "selling_share"])

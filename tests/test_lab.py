@@ -71,7 +71,7 @@ def test_run_all_in_jupyterlab(lab: tuple[str, str]) -> None:
         page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)
         # The menu is in the reader's language, and no pop-up stands in the way.
         page.get_by_role("menuitem", name=MENU[lang], exact=True).click()
-        page.locator("[data-command='notebook:run-all-cells']").click()
+        page.locator("[data-command='runmenu:run-all']").click()
         not_attempted = language.text("verdict-not-attempted", lang=lang)
         for _ in range(60):
             shown = page.locator(".jp-OutputArea-output").all_inner_texts()
