@@ -1,7 +1,7 @@
 # %% [markdown] lang="ru"
 # # Куда уходят часы?
 #
-# **Вопрос руководителя.** Специалистов по продажам у нас двадцать четыре, рабочий месяц полон — а времени на продажи, по их словам, не хватает. Так ли это и что его съедает?
+# **Вопрос руководителя.** Рабочий месяц наших специалистов заполнен, а времени на продажи, по их словам, не хватает. Так ли это и что его съедает?
 #
 # **20 минут.** Вы:
 #
@@ -14,7 +14,7 @@
 # %% [markdown] lang="en"
 # # Where do the hours go?
 #
-# **The manager’s question.** We have twenty-four sales specialists and their month is full, yet they say there is no time left to sell. Is that so, and what takes it?
+# **The manager’s question.** Our specialists’ month is full, yet they say there is no time left to sell. Is that so, and what takes it?
 #
 # **20 minutes.** You will:
 #
@@ -87,7 +87,7 @@ ck.charts.show_table(audit)
 # %% [markdown] lang="en"
 # The reference for selling as a whole comes from published surveys. Nobody publishes how time divides inside selling, so those references are **assumed** for the case. The table `case.benchmarks` says where each figure comes from.
 # %% tags=["run-only"]
-ck.charts.plot_time_audit(audit);
+picture = ck.charts.plot_time_audit(audit)
 # %% [markdown] lang="ru"
 # **Что заметить.** Синие полосы вместе составляют весь месяц; голубые — три части продаж. Оранжевая черта — эталон. Какие полосы до черты не доходят, а какие заходят за неё?
 # %% [markdown] lang="en"
@@ -164,7 +164,7 @@ ck.check("time.largest_excess", largest_excess)
 # Every specialist has a month of their own. A filled dot has reached the reference; a hollow one has not.
 # %% tags=["run-only"]
 by_rep = ck.analysis.hours_by_rep(case.reports)
-ck.charts.plot_selling_share(by_rep, audit.loc["selling", "reference_share"]);
+picture = ck.charts.plot_selling_share(by_rep, audit.loc["selling", "reference_share"])
 # %% [markdown] lang="ru"
 # **Что заметить.** Многие ли дотягивают до эталона? Велик ли разброс между крайними специалистами по сравнению с разрывом, который вы только что нашли?
 # %% [markdown] lang="en"

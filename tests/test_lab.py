@@ -75,10 +75,10 @@ def test_run_all_in_jupyterlab(lab: tuple[str, str]) -> None:
         not_attempted = language.text("verdict-not-attempted", lang=lang)
         for _ in range(60):
             shown = page.locator(".jp-OutputArea-output").all_inner_texts()
-            if sum(not_attempted in text for text in shown) == 3:
+            pictures = page.locator(".jp-OutputArea-output img").count()
+            if sum(not_attempted in text for text in shown) == 3 and pictures == 2:
                 break
             page.wait_for_timeout(500)
-        pictures = page.locator(".jp-OutputArea-output img").count()
         errors = page.locator("[data-mime-type='application/vnd.jupyter.stderr']").count()
         keep_screenshots(page, lang)
         notifications = page.locator(".jp-toastContainer").all_inner_texts()

@@ -60,7 +60,7 @@ def company(seed: int, reps_a_region: int = 3, accounts_each: int = 6) -> dict[s
     rows = assignments.merge(pd.DataFrame({"month": months}), how="cross")
     until = rows["until_month"].replace("", "9999-12")
     rows = rows[(rows["since_month"] <= rows["month"]) & (rows["month"] <= until)]
-    hours = rng.gamma(3.0, 0.9, (len(rows), len(HOURS)))
+    hours = rng.gamma(4.0, 0.6, (len(rows), len(HOURS)))
     hours = pd.DataFrame(hours.round(1), columns=list(HOURS), index=rows.index)
     reports = pd.concat([rows[["month", "rep_id", "account_id"]], hours], axis=1)
     reports = reports.sort_values(["month", "rep_id", "account_id"], ignore_index=True)

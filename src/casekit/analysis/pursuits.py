@@ -1,4 +1,4 @@
-"""Pursuits of competitors' clients: how long they take, what they cost in hours, what they bring."""
+"""Pursuits of competitors' clients: how long they take, and how many hours a win costs."""
 
 from __future__ import annotations
 

@@ -180,7 +180,7 @@ def _month(text: str) -> tuple[str, str]:
     if found := _YEAR_MONTH.fullmatch(words):
         return _written(found[1], found[2], "YYYY-MM")
     if found := _MONTH_YEAR.fullmatch(words):
-        return _written(found[2], found[1], "MM.YYYY")
+        return _written(found[2], found[1], f"MM{words[-5]}YYYY")
     if found := _DAY_MONTH_YEAR.fullmatch(words):
         return _written(found[2], found[1], "DD.MM.YYYY")
     if found := _WORD_YEAR.fullmatch(words):

@@ -1,18 +1,24 @@
-"""environment.yml for conda users, from the dependencies that pyproject.toml declares."""
+"""The environment file for people who use conda, written from pyproject.toml."""
 
 from __future__ import annotations
 
+import re
 import tomllib
 
-#: Packages that conda-forge has under another name.
-_CONDA_NAMES = {"jupyterlab-language-pack-ru-RU": "jupyterlab-language-pack-ru-ru"}
+__all__ = ["environment_yml"]
 
-#: The tool that builds the package; conda users install it in place with pip.
-_BASE = ("pip",)
+#: Where conda-forge has another name than PyPI; this one leaves a window toolkit out.
+_CONDA_NAMES = {"matplotlib": "matplotlib-base"}
+
+#: What pip brings, because conda-forge is not known to have it.
+_FROM_PIP = {"fluent.runtime"}
 
 _HEAD = """\
-# Written from pyproject.toml by `casekit build environment`; do not edit by hand.
-# conda env create -f environment.yml && conda activate casekit && casekit lab
+# For users of conda; everybody else runs start.py. Written from pyproject.toml: change that file.
+# In this folder:
+#   conda env create -f environment.yml
+#   conda activate casekit
+#   python -m casekit lab
 name: casekit
 channels:
   - conda-forge
@@ -20,31 +26,53 @@ channels:
 dependencies:
 """
 
-_TAIL = """\
-  - pip:
-      - -e .
-"""
-
 
 def environment_yml(pyproject_text: str) -> str:
-    """Text of environment.yml.
+    r"""Text of environment.yml that brings what the package needs, and the package itself.
 
     Parameters
     ----------
     pyproject_text
-        Content of pyproject.toml; `requires-python` and `dependencies` are read.
+        Content of pyproject.toml.
+
+    Returns
+    -------
+    str
+        A conda environment; the package is installed from the folder the file lies in.
+
+    Raises
+    ------
+    ValueError
+        If a dependency has an extra or a marker, which conda cannot express.
 
     Examples
     --------
-    >>> text = environment_yml(
-    ...     '[project]\\nrequires-python = ">=3.11"\\ndependencies = ["pandas>=2.2"]'
-    ... )
-    >>> "  - pandas>=2.2" in text.splitlines()
-    True
+    >>> text = environment_yml('''
+    ... [project]
+    ... name = "casekit"
+    ... requires-python = ">=3.11"
+    ... dependencies = ["matplotlib>=3.9", "fluent.runtime>=0.4"]
+    ... ''')
+    >>> print(text.partition("dependencies:")[2].strip())
+    - python>=3.11
+      - matplotlib-base>=3.9
+      - pip
+      - pip:
+          - fluent.runtime>=0.4
+          - -e .
     """
     project = tomllib.loads(pyproject_text)["project"]
-    lines = [f"python{project['requires-python']}", *_BASE]
-    for wanted in project["dependencies"]:
-        name = wanted.split(">=")[0]
-        lines.append(_CONDA_NAMES.get(name, name) + wanted.removeprefix(name))
-    return _HEAD + "".join(f"  - {line}\n" for line in lines) + _TAIL
+    conda, pip = [], []
+    for requirement in project["dependencies"]:
+        match = re.fullmatch(r"([\w.-]+)\s*([\w.,<>=!~* ]*)", requirement)
+        if not match:
+            raise ValueError(f"conda cannot express the dependency {requirement!r}")
+        name, versions = match[1].lower(), match[2].replace(" ", "")
+        if name in _FROM_PIP:
+            pip.append(name + versions)
+        else:
+            conda.append(_CONDA_NAMES.get(name, name) + versions)
+    conda = [f"python{project['requires-python']}", *conda, "pip"]
+    lines = [f"  - {line}" for line in conda] + ["  - pip:"]
+    lines += [f"      - {line}" for line in (*pip, "-e .")]
+    return _HEAD + "\n".join(lines) + "\n"

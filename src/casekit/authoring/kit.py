@@ -6,9 +6,8 @@ import runpy
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from casekit.authoring.environment import environment_yml
-
 from casekit.authoring.build import build_notebooks
+from casekit.authoring.environment import environment_yml
 from casekit.company import Case
 from casekit.company.dictionary import dictionary
 from casekit.company.package import company_files

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from casekit.language import has_text, number, percent, text
+from casekit.language import has_text, month, number, percent, text
 
 #: How the numbers of a column are written, by the end of its name.
 _FORMATS: dict[str, Callable[[float], str]] = {
@@ -82,10 +82,14 @@ def _column(name: str, cells: pd.Series) -> list[str]:
 
 
 def _told(name: str, value: Any) -> str:
-    """A code in words where there are any, else as it stands."""
+    """A month or a code in words where there are any, else as it stands."""
+    if name == "month":
+        return month(str(value))
     key = f"{name}-{value}"
     return text(key) if has_text(key) else str(value)
 
 
 def _cell(tag: str, content: str, side: str) -> str:
-    return f'<{tag} style="text-align:{side}">{escape(content)}</{tag}>'
+    # A month or a number broken over two lines is hard to read; a heading may break.
+    wrap = "normal" if tag == "th" else "nowrap"
+    return f'<{tag} style="text-align:{side};white-space:{wrap}">{escape(content)}</{tag}>'

@@ -88,7 +88,9 @@ def plot_selling_share(by_rep: pd.DataFrame, reference: float, ax: Axes | None =
     # Filled or hollow tells the two groups apart without colour.
     faces = [colour if high else "white" for colour, high in zip(colours, reached, strict=True)]
     ax.scatter(rows["selling_share"], places, s=45, color=faces, edgecolors=colours, zorder=3)
-    ax.axvline(reference, color=style.COLOURS["accent"], linewidth=2, zorder=1)
+    ax.vlines(
+        reference, -0.7, len(rows) - 0.4, color=style.COLOURS["accent"], linewidth=2, zorder=1
+    )
     style.write(
         ax,
         reference,

@@ -17,19 +17,28 @@ Array = npt.NDArray[np.float64]
 
 #: What a report is rounded to.
 STEP_HOURS = 0.5
+#: What those round to who do not keep a diary.
+ROUND_HOURS = 5.0
 
 
 def choose_round_reporters(
-    rng: np.random.Generator, reps: Reps, history: History
+    rng: np.random.Generator, reps: Reps, history: History, busy: npt.NDArray[np.bool_]
 ) -> npt.NDArray[np.intp]:
     """Two or three specialists who hand in round, identical months.
 
     They are taken from those who always had a shared client and a running pursuit: otherwise an
     identical month would book hours at accounts where they cannot be.
+
+    Parameters
+    ----------
+    busy
+        Specialists whose hours changed too much to be told as one month.
     """
     months = slice(p.BURN_IN_MONTHS, None)
-    always = (history.hours[months][:, :, 1:3] > 0).all(axis=(0, 2))
+    always: npt.NDArray[np.bool_] = (history.hours[months][:, :, 1:3] > 0).all(axis=(0, 2))
     always[[reps.hands_over, reps.takes_over]] = False
+    always &= ~busy
+    always &= (reps.habit_hours[:, 1:3] >= ROUND_HOURS).all(axis=1)
     candidates = rng.permutation(np.flatnonzero(always))
     return np.sort(candidates[: 2 + int(rng.random() < 0.5)])
 
@@ -37,9 +46,10 @@ def choose_round_reporters(
 def reported_hours(reps: Reps, history: History, round_reporters: npt.NDArray[np.intp]) -> Array:
     """Hours of each shipped month as told, shape (months, reps, 6), in half hours."""
     hours = history.hours[p.BURN_IN_MONTHS :].copy()
-    habits = np.maximum(5.0, 5.0 * np.rint(reps.habit_hours / 5.0))
-    # The month must add up to what everybody knows it has; travel takes the difference.
-    habits[:, ACTIVITIES.index("travel")] += p.MONTH_HOURS - habits.sum(axis=1)
+    # Fives that add up to the month everybody knows it has.
+    of_rep = np.repeat(np.arange(p.REPS), len(ACTIVITIES))
+    habits = round_keeping_totals(reps.habit_hours.ravel(), of_rep, ROUND_HOURS)
+    habits = habits.reshape(reps.habit_hours.shape)
     hours[:, round_reporters] = habits[round_reporters]
     return np.rint(hours / STEP_HOURS) * STEP_HOURS
 

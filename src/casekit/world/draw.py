@@ -107,7 +107,9 @@ def draw_company(seed: int, family: str = "A", shipped: bool = False) -> World:
         for_names, len(market.rep), p.REPS, company=SHIPPED_COMPANY if shipped else None
     )
     keys = tables.make_keys(names, len(market.rep))
-    rounders = choose_round_reporters(for_reports, reps, history)
+    rounders = choose_round_reporters(
+        for_reports, reps, history, busy=reps.region == (cut.region if cut else -1)
+    )
     reported = reported_hours(reps, history, rounders)
     size = market.wallet_krub.sum() / p.TOTAL_WALLET_KRUB
     drawn = {

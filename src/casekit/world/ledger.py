@@ -41,7 +41,7 @@ def draw_ledger(
     list_price = np.zeros((*shape, len(PRODUCT_LINES)))
 
     region = reps.region[history.account_rep[months]][:, market.account]
-    swing = 1.0 + p.REGION_NOISE * rng.standard_normal((len(months), p.REGIONS))
+    swing = 1.0 + _swing(rng, len(months))
     climate = np.array(p.SEASON)[season_of_month(months)][:, None]
     climate = climate * np.take_along_axis(swing, region, axis=1)
     consumed = response.consumables_share * wallet * climate
@@ -62,6 +62,12 @@ def draw_ledger(
     revenue[:, :, CONSUMABLES] *= factor
     cost[:, :, CONSUMABLES] *= factor
     return Ledger(revenue_krub=np.rint(revenue), cost_krub=np.rint(cost))
+
+
+def _swing(rng: np.random.Generator, months: int) -> Array:
+    """Ups and downs of the regions' demand, which even out over each year."""
+    swing = p.REGION_NOISE * rng.standard_normal((months // 12, 12, p.REGIONS))
+    return np.asarray(swing - swing.mean(axis=1, keepdims=True)).reshape(months, p.REGIONS)
 
 
 def _repeat_equipment(

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from casekit.company.schema import ACTIVITIES
 from casekit.world import parameters as p
-from casekit.world.chance import inverse_normal, stratified_normal
+from casekit.world.chance import inverse_normal, stratified_normal, systematic_sample
 from casekit.world.parameters import Family
 
 Array = npt.NDArray[np.float64]
@@ -96,8 +96,8 @@ def draw_market(rng: np.random.Generator, family: Family, reps: Reps) -> Market:
     rep = np.repeat(np.arange(p.REPS), per_rep)
     size = np.concatenate([(rng.permutation(n) + rng.random(n)) / n for n in per_rep])
     wallet = np.exp(p.WALLET_SIGMA * inverse_normal(size)) * reps.territory[rep]
-    territories = zip(per_rep, reps.skill, strict=True)
-    status = np.concatenate([_draw_statuses(rng, n, family, skill) for n, skill in territories])
+    territories = zip(np.split(size, np.cumsum(per_rep)[:-1]), reps.skill, strict=True)
+    status = np.concatenate([_draw_statuses(rng, s, family, skill) for s, skill in territories])
     # Account numbers should not give away the territory they lie in.
     shuffle = rng.permutation(len(rep))
     rep, wallet, status = rep[shuffle], wallet[shuffle], status[shuffle]
@@ -118,7 +118,7 @@ def draw_market(rng: np.random.Generator, family: Family, reps: Reps) -> Market:
     since = -rng.integers(2, 85, len(account))
     return Market(
         rep=rep,
-        wallet_krub=np.bincount(account, weights=point_wallet),
+        wallet_krub=np.bincount(account, weights=point_wallet).astype(float),
         main_competitor=main,
         service_appetite=np.exp(0.35 * rng.standard_normal(len(rep))),
         account=account,
@@ -180,16 +180,23 @@ def _draw_habits(rng: np.random.Generator, family: Family, style: Ints) -> Array
     return habits
 
 
-def _draw_statuses(rng: np.random.Generator, count: int, family: Family, skill: float) -> Ints:
-    """Statuses of a territory: 0 our, 1 shared, 2 competitor; skill wins some over the years."""
+def _draw_statuses(rng: np.random.Generator, size: Array, family: Family, skill: float) -> Ints:
+    """Statuses of a territory: 0 our, 1 shared, 2 competitor; skill wins some over the years.
+
+    Each status is spread evenly over small and large accounts, so that a territory's start
+    depends on its wallets and not on one lucky giant.
+    """
     our, shared, _ = family.start_status_share
-    tilt = skill**0.5
-    n_our = int(np.floor(count * our * tilt + rng.random()))
-    n_shared = int(np.floor(count * shared + rng.random()))
+    count = len(size)
+    by_size = np.argsort(size)
+    n_our = count * our * skill**p.SKILL_IN_BASE
     statuses = np.full(count, 2)
-    statuses[: n_our + n_shared] = 1
-    statuses[:n_our] = 0
-    return rng.permutation(statuses)
+    mine = systematic_sample(rng, np.full(count, n_our / count), by_size)
+    statuses[mine] = 0
+    rest = by_size[statuses[by_size] == 2]
+    chance = np.full(count, count * shared / len(rest))
+    statuses[systematic_sample(rng, chance, rest)] = 1
+    return statuses
 
 
 def _draw_points(

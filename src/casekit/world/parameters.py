@@ -12,6 +12,9 @@ from dataclasses import dataclass, field
 
 from casekit.model import Erosion, Pursuit, Response, Saturating
 
+#: Windows in which a gain counts as growth.
+WINDOWS_MONTHS = (6, 12, 24)
+
 #: Months simulated before the first shipped one, so that the pipeline starts full.
 BURN_IN_MONTHS = 24
 HISTORY_MONTHS = 24
@@ -38,6 +41,8 @@ COMPANY_SIZE_SIGMA = 0.02
 WALLET_SIGMA = 0.75
 TERRITORY_SIGMA = 0.35
 SKILL_SIGMA = 0.15
+#: How far skill has shaped the base already: power of skill in the number of `our` clients.
+SKILL_IN_BASE = 0.5
 SALES_NOISE = 0.08
 HOURS_NOISE = 0.12
 #: Spread of specialists' habits around the company's mean, by activity.
@@ -73,7 +78,7 @@ EQUIPMENT_LOT_MONTHS = (5.0, 13.0)
 #: Consumables bought in a month of the year, January first, relative to the mean.
 SEASON = (0.92, 0.97, 1.03, 1.02, 0.96, 1.00, 0.97, 0.96, 1.03, 1.05, 1.05, 1.04)
 #: Monthly ups and downs a whole region shares.
-REGION_NOISE = 0.012
+REGION_NOISE = 0.01
 #: Chance that a month of a point's consumables is turned negative by a return.
 RETURN_CHANCE = 0.0004
 
@@ -117,6 +122,10 @@ class Family:
         Price concession at shared clients, reached after two years of history.
     concession_from_month
         Month of history when competitors start to press on prices.
+    cut_costs
+        Share of the base that a cut of retention from 33 to 20 hours must cost in 36 months.
+    costs_mrub
+        Yearly costs below gross margin, million roubles: (year 1, year 2).
     """
 
     code: str
@@ -129,6 +138,7 @@ class Family:
     hunting_hours: tuple[float, float, float] = (0.92, 1.0, 1.10)
     concession_share: float = 0.10
     concession_from_month: int = 9
+    cut_costs: float = 0.06
     costs_mrub: Mapping[str, tuple[float, float]] = field(default_factory=lambda: COSTS_MRUB)
 
 

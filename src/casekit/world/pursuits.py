@@ -15,6 +15,10 @@ Array = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 
 OPEN, WON, LOST = 0, 1, 2
+#: Classes of prospects by wallet, each with its own luck.
+SIZE_CLASSES = 4
+#: Chance that a vacancy for a prospect is filled in a month.
+VACANCY_FILLED = 0.85
 
 
 @dataclass
@@ -35,14 +39,22 @@ class PursuitBook:
     hours: Array
     chance: Array
     equipment_krub: Array
+    size_class: Ints
     outcome: Ints
     count: int = 0
     rest_until: Array = field(default_factory=lambda: np.zeros(0))
-    luck: float = 0.0
+    luck: Array = field(default_factory=lambda: np.zeros(SIZE_CLASSES))
+    size_bounds: Array = field(default_factory=lambda: np.zeros(SIZE_CLASSES - 1))
 
     @classmethod
-    def empty(cls, rng: np.random.Generator, accounts: int, room: int = 1500) -> PursuitBook:
-        """Book without pursuits; `luck` is the one random start of all later decisions."""
+    def empty(
+        cls, rng: np.random.Generator, wallet_krub: Array, room: int = 1500
+    ) -> PursuitBook:
+        """Book without pursuits; `luck` holds the random starts of all later decisions.
+
+        Small, middling and large prospects each have their own, so that a year's equipment does
+        not hang on a few giants.
+        """
         floats = [np.zeros(room) for _ in range(7)]
         return cls(
             account=np.zeros(room, dtype=np.int64),
@@ -54,9 +66,13 @@ class PursuitBook:
             hours=floats[4],
             chance=floats[5],
             equipment_krub=floats[6],
+            size_class=np.zeros(room, dtype=np.int64),
             outcome=np.full(room, OPEN),
-            rest_until=np.full(accounts, -1e9),
-            luck=float(rng.random()),
+            rest_until=np.full(len(wallet_krub), -1e9),
+            luck=rng.random(SIZE_CLASSES),
+            size_bounds=np.quantile(
+                wallet_krub, np.linspace(0.0, 1.0, SIZE_CLASSES + 1)[1:-1]
+            ),
         )
 
     def running(self, month: int) -> Ints:
@@ -88,7 +104,7 @@ def open_pursuits(
     draws = rng.random((p.REPS, 8))
     for rep in np.flatnonzero(open_now < reps.pursuits):
         vacancies = int(reps.pursuits[rep] - open_now[rep])
-        wanted = int((draws[rep, :vacancies] < 0.55).sum())
+        wanted = int((draws[rep, :vacancies] < VACANCY_FILLED).sum())
         wanted = max(wanted, 1 if open_now[rep] == 0 else 0)
         candidates = np.flatnonzero(free & (account_rep == rep))
         if not wanted or not len(candidates):
@@ -113,12 +129,14 @@ def _open_one(
     # A bigger client needs more equipment, though not in proportion.
     size = np.sqrt(wallet_krub / response.win_wallet_krub) * rng.uniform(0.85, 1.15)
     book.equipment_krub[row] = 10.0 * np.rint(response.win_equipment_krub * size / 10.0)
+    book.size_class[row] = np.searchsorted(book.size_bounds, wallet_krub)
     book.account[row] = account
     book.rep[row] = rep
     book.opened[row] = month + rng.random()
     book.decides[row] = book.opened[row] + cycle
     book.offers[row] = book.opened[row] + cycle * rng.uniform(0.5, 0.8)
-    book.pace[row] = np.exp(0.25 * rng.standard_normal())
+    # A slow decision does not need more work than a quick one: the work is only thinner.
+    book.pace[row] = np.exp(0.15 * rng.standard_normal()) / cycle
     book.count += 1
 
 
@@ -169,9 +187,12 @@ def decide_pursuits(
     running = book.running(month)
     due = rng.permutation(running[book.decides[running] < month + 1])
     chance = np.minimum(0.95, curve.value(book.hours[due]) * ease[book.rep[due]])
-    along = book.luck + np.cumsum(chance)
-    wins = np.diff(np.floor(along), prepend=np.floor(book.luck)) >= 1.0
-    book.luck = float(along[-1]) if len(due) else book.luck
+    wins = np.zeros(len(due), dtype=bool)
+    for size in range(SIZE_CLASSES):
+        same = book.size_class[due] == size
+        along = book.luck[size] + np.cumsum(chance[same])
+        wins[same] = np.diff(np.floor(along), prepend=np.floor(book.luck[size])) >= 1.0
+        book.luck[size] += chance[same].sum()
     book.chance[due] = chance
     book.outcome[due] = np.where(wins, WON, LOST)
     book.rest_until[book.account[due]] = month + 1 + p.COOL_OFF_MONTHS

@@ -283,7 +283,15 @@ def _standing_suspects(tables: Mapping[str, pd.DataFrame]) -> list[dict[str, obj
                 }
             )
     sales = tables.get("sales")
-    if sales is not None and (sales["revenue_krub"] < 0).any():
-        count = int((sales["revenue_krub"] < 0).sum())
-        listed.append({"kind": "negative_revenue", "file": "sales.csv", "row_count": count})
+    returns = sales[sales["revenue_krub"] < 0] if sales is not None else ()
+    if len(returns):
+        months = returns["month"]
+        listed.append(
+            {
+                "kind": "negative_revenue",
+                "file": "sales.csv",
+                "row_count": len(returns),
+                "month": "/".join(dict.fromkeys((months.min(), months.max()))),
+            }
+        )
     return listed

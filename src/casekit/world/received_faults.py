@@ -244,6 +244,10 @@ def plant_lookalikes(draft: Draft) -> None:
     """Account codes typed on a Russian keyboard: the letter looks right and is another."""
     region = draft.region_with(SPREADSHEET)
     mine = draft.rows[draft.rows["region"] == region]
+    if mine.empty:
+        return
+    # One file of one keyboard: more of the same would only lengthen the list.
+    mine = mine[mine["file"] == mine["file"].mode().iloc[0]]
     codes = sorted(mine["account_id"].unique())
     typed = {code: _with_cyrillic(str(code)) for code in codes}
     able = [code for code in codes if typed[code] != code]

@@ -70,7 +70,7 @@ def simulate(
     by_rep = {name: np.zeros((months, p.REPS)) for name in _BY_REP}
     preference = _drifting_preference(rng, months, accounts)
     pending = np.zeros((months + response.expansion_lag_months + 1, accounts))
-    book = PursuitBook.empty(rng, accounts)
+    book = PursuitBook.empty(rng, market.wallet_krub)
     attention = hours[0, :, RETENTION].copy()
     lately = hours[0, :, CONVERSION].copy()
     rep = market.rep.copy()
@@ -131,7 +131,7 @@ def simulate(
         pursuit_hours[month, book.account[running]] = work_on_pursuits(book, month, converting)
         lately = HUNTING_MEMORY * lately + (1.0 - HUNTING_MEMORY) * converting
         per_hour = np.asarray(response.conversion.value(lately)) / np.maximum(lately, 0.1)
-        ease = reps.skill * np.sqrt(pool / response.pool_reference) * per_hour / usual_yield
+        ease = reps.skill * pool / response.pool_reference * per_hour / usual_yield
         won = decide_pursuits(rng, book, month, family.pursuit, ease)
 
         after = supplier[month].copy()

@@ -56,7 +56,7 @@ def company_table(names: Names) -> pd.DataFrame:
         "currency": "₽",
         "first_month": p.FIRST_MONTH,
         "last_month": p.LAST_MONTH,
-        "attribution_windows_months": "6;12;24",
+        "attribution_windows_months": ";".join(str(months) for months in p.WINDOWS_MONTHS),
         "discount_share": "0.16",
         "horizon_months": "36",
     }

@@ -37,4 +37,4 @@ head-expansion_hours = Expansion, h
 head-conversion_hours = Conversion, h
 head-service_hours = Service, h
 head-travel_hours = Travel, h
-head-admin_hours = Administration, h
+head-admin_hours = Adminis­tration, h

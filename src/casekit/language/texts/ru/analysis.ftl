@@ -38,4 +38,4 @@ head-expansion_hours = Расширение, ч
 head-conversion_hours = Конверсия, ч
 head-service_hours = Сервис, ч
 head-travel_hours = Дорога, ч
-head-admin_hours = Администрирование, ч
+head-admin_hours = Админи­стриро­вание, ч

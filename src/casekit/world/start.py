@@ -1,0 +1,52 @@
+"""A generated company as the model sees it: where every specialist stands after the last month."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from casekit.company.schema import ACTIVITIES
+from casekit.model import Start
+from casekit.world import parameters as p
+from casekit.world.draw import World
+from casekit.world.market import held_krub
+
+Array = npt.NDArray[np.float64]
+
+EXPANSION, CONVERSION = ACTIVITIES.index("expansion"), ACTIVITIES.index("conversion")
+
+
+def true_start(world: World) -> Start:
+    """Where each specialist truly stands at the end of history; skill included."""
+    market, history, reps = world.truth.market, world.truth.history, world.truth.reps
+    held = held_krub(market, history.supplier[-1:])[0]
+    rep = history.account_rep[-1]
+    shared = (held > 0) & (held < p.OUR_FROM_SHARE * market.wallet_krub)
+    risk = np.where(shared, p.RISK_AT_SHARED, p.RISK_AT_OUR)
+
+    def by_rep(values: Array) -> Array:
+        return np.bincount(rep, weights=values, minlength=p.REPS)
+
+    base = by_rep(held)
+    return Start(
+        base_krub=base,
+        room_krub=by_rep(np.where(shared, market.wallet_krub - held, 0.0)),
+        pool_accounts=by_rep((held == 0).astype(float)),
+        attention_hours=history.attention_hours[-1],
+        erosion_mix=by_rep(held * risk) / base,
+        skill=reps.skill,
+        expansion_hours=history.hours[:, :, EXPANSION],
+        conversion_hours=history.hours[:, :, CONVERSION],
+    )
+
+
+def todays_hours(world: World, months: int = 36) -> Array:
+    """Plan that goes on as today: each specialist's mean hours of the last twelve months.
+
+    Returns
+    -------
+    array
+        Shape (months, specialists, 6).
+    """
+    today = world.truth.history.hours[-12:].mean(axis=0)
+    return np.broadcast_to(today, (months, *today.shape)).copy()

@@ -1,0 +1,44 @@
+"""The shipped company: valid for other tools, and what its source gives."""
+
+from __future__ import annotations
+
+import runpy
+from pathlib import Path
+
+import pytest
+
+from casekit.company import TABLES, load_case
+from casekit.company.package import company_files, is_known
+from casekit.company.validation import validate
+from casekit.questions import QUESTIONS
+from casekit.world.shipped import shipped_company
+
+DATA = Path(__file__).parents[1] / "data"
+
+
+def test_rebuilding_gives_the_same_bytes() -> None:
+    for name, content in company_files(shipped_company().tables).items():
+        assert (DATA / name).read_bytes() == content, name
+
+
+def test_every_table_is_there_sound_and_known_by_checksum() -> None:
+    case = load_case(DATA)
+    assert case.tables == tuple(TABLES)
+    assert validate({name: getattr(case, name) for name in case.tables}) == []
+    assert is_known(DATA, {name: (DATA / f"{name}.csv").read_bytes() for name in TABLES})
+
+
+def test_the_key_answers_every_question_with_a_plain_value() -> None:
+    answers = runpy.run_path(str(DATA.parent / "solutions" / "key.py"))["ANSWERS"]
+    case = load_case(DATA)
+    assert answers.keys() == QUESTIONS.keys()
+    assert all(type(answer(case)) in (float, str) for answer in answers.values())
+
+
+# frictionless and its own dependencies warn about themselves.
+@pytest.mark.filterwarnings("ignore")
+def test_the_data_package_is_valid_for_frictionless() -> None:
+    from frictionless import Package
+
+    report = Package(str(DATA / "datapackage.json")).validate()
+    assert report.valid, report.flatten(["rowNumber", "fieldName", "type", "note"])[:5]

@@ -1,0 +1,73 @@
+"""Every notebook as participants and graders run it: papermill, both languages, untouched."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import nbformat
+import papermill
+import pytest
+
+from casekit import language
+from casekit.questions import QUESTIONS
+from casekit.questions.checking import ANSWER_TYPE
+
+ROOT = Path(__file__).parents[1]
+NAMES = sorted(path.stem for path in (ROOT / "solutions").glob("[0-9]*.py"))
+
+# Jupyter's own libraries leave sockets to the garbage collector at the end of a run.
+pytestmark = [
+    pytest.mark.filterwarnings("ignore::ResourceWarning"),
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+    pytest.mark.filterwarnings("ignore::DeprecationWarning"),
+]
+
+
+def outputs(notebook: nbformat.NotebookNode) -> list[dict]:
+    return [output for cell in notebook.cells for output in cell.get("outputs", [])]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_run_all_untouched(name: str, lang: str, tmp_path: Path) -> None:
+    source = ROOT / "notebooks" / lang / f"{name}.ipynb"
+    done = papermill.execute_notebook(
+        source, tmp_path / "out.ipynb", cwd=source.parent, progress_bar=False
+    )
+    found = outputs(done)
+    shown = [str(o.get("data", {}).get("text/plain", "")) for o in found]
+    questions = json.dumps(done).count("ck.check(")
+    waiting = language.text("verdict-not-attempted", lang=lang)
+    assert sum(waiting in text for text in shown) == questions > 0
+    assert not any(o["output_type"] in ("error", "stream") for o in found)
+    assert not any(ANSWER_TYPE in o.get("data", {}) for o in found)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_another_company_is_a_parameter(name: str, tiny_folder: Path, tmp_path: Path) -> None:
+    source = ROOT / "notebooks" / "en" / f"{name}.ipynb"
+    done = papermill.execute_notebook(
+        source,
+        tmp_path / "out.ipynb",
+        {"data": str(tiny_folder)},
+        cwd=source.parent,
+        progress_bar=False,
+    )
+    assert "Tiny" in json.dumps(done)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_solved_notebooks_answer_every_question_rightly(name: str, lang: str) -> None:
+    solved = nbformat.read(ROOT / "solutions" / lang / f"{name}.ipynb", as_version=4)
+    right = language.text("verdict-correct", lang=lang)
+    texts = [str(o.get("data", {}).get("text/plain", "")) for o in outputs(solved)]
+    records = [o["data"][ANSWER_TYPE] for o in outputs(solved) if ANSWER_TYPE in o.get("data", {})]
+    asked = json.dumps(solved).count("ck.check(")
+    assert sum(right in text for text in texts) == len(records) == asked
+    assert {record["question"] for record in records} <= set(QUESTIONS)
+
+
+def test_every_question_is_asked_once() -> None:
+    sources = [(ROOT / "solutions" / f"{name}.py").read_text(encoding="utf-8") for name in NAMES]
+    for question in QUESTIONS:
+        assert sum(source.count(f'ck.check("{question}"') for source in sources) == 1
