@@ -238,7 +238,7 @@ def run_step(step, kind, command):
     if code:
         output = read(LOG).decode("utf-8", "replace")
         key = next((key for key, sign in SIGNS if re.search(sign, output)), "other")
-        tail = "\n".join(output.strip().splitlines()[-6:])
+        tail = "\n".join(each[:200] for each in output.strip().splitlines()[-6:])
         bits = 64 if sys.maxsize > 2**32 else 32
         advice = Stop(key, found=VERSION, bits=bits, error=tail, **room(kind))
         # These two are whole messages, the others end one.

@@ -23,6 +23,11 @@ ROOT = Path(__file__).parents[1]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 MENU = {"en": "Run", "ru": "Выполнить"}
 
+KERNEL_IS_THERE = """async () => {
+    const kernels = await (await fetch('/api/kernels')).json();
+    return kernels.some(kernel => kernel.connections > 0 && kernel.execution_state === 'idle');
+}"""
+
 pytestmark = [
     pytest.mark.skipif(
         CHROMIUM is None and not os.environ.get("CASEKIT_REQUIRE_BROWSER"),
@@ -69,6 +74,9 @@ def test_run_all_in_jupyterlab(lab: tuple[str, str]) -> None:
         page = browser.new_page(viewport={"width": 1280, "height": 900})
         page.goto(address)
         page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)
+        # A click before the kernel has come asks which kernel to take; people are slower.
+        page.wait_for_function(KERNEL_IS_THERE, timeout=60_000)
+        page.wait_for_timeout(1000)
         # The menu is in the reader's language, and no pop-up stands in the way.
         page.get_by_role("menuitem", name=MENU[lang], exact=True).click()
         page.locator("[data-command='runmenu:run-all']").click()

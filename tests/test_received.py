@@ -10,6 +10,7 @@ from casekit import language
 from casekit.analysis import audit_reports as audit
 from casekit.analysis.received_entries import HOURS, row_ranges, rows_in
 from casekit.errors import DataError, DataNotFound
+from casekit.world import draw_company
 from casekit.world.names import draw_names
 from casekit.world.received import make_received
 
@@ -50,6 +51,7 @@ def company(seed: int, reps_a_region: int = 3, accounts_each: int = 6) -> dict[s
             "account_id": [f"A{number:04d}" for number in range(1, len(holder) + 1)],
             "name": [value for value, _ in names.accounts],
             "rep_id": holder,
+            "segment": names.account_segments,
         }
     )
     assignments = accounts[["account_id", "rep_id"]].assign(since_month=months[0], until_month="")
@@ -101,6 +103,18 @@ def test_the_clean_table_comes_back_to_the_last_digit(seed: int) -> None:
     received = make_received(tables, np.random.default_rng(seed))
     clean = audit.clean_reports(received.files, tables)
     pd.testing.assert_frame_equal(clean, tables["reports"], check_dtype=False, check_exact=True)
+
+
+@pytest.mark.parametrize("family", ["A", "B", "C", "D"])
+def test_generated_companies_are_audited_to_the_last_row(family: str) -> None:
+    tables = draw_company(11, family).tables
+    received = make_received(tables, np.random.default_rng(11))
+    findings = audit.audit_reports(received.files, tables)
+    assert places(findings) == places(received.defects)
+    keys = ["month", "rep_id", "account_id"]
+    expected = tables["reports"].sort_values(keys, ignore_index=True)
+    clean = audit.clean_reports(received.files, tables)
+    pd.testing.assert_frame_equal(clean, expected, check_dtype=False, check_exact=True)
 
 
 def test_the_same_seed_writes_the_same_bytes(sent) -> None:

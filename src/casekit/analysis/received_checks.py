@@ -200,7 +200,7 @@ def heavy_months(work: Work) -> list[Finding]:
         if not distance[best] <= _FACTOR_SLACK:
             findings.extend(work.groups("heavy_month", entries, by, found))
             continue
-        repair = f"/{FACTORS[best]}"
+        repair = f"1/{FACTORS[best]}"
         findings.extend(work.groups("over_200_hours", entries, by, found, repair))
         cells = frame.loc[entries, list(AMOUNTS)] / FACTORS[best]
         frame.loc[entries, list(AMOUNTS)] = cells.round(HOUR_DIGITS)
@@ -300,6 +300,6 @@ def _expected(reference: Reference, months: Sequence[str]) -> list[tuple[str, st
     return expected
 
 
-def _entries_of(kept: pd.DataFrame, file: str, key: tuple[str, str]) -> np.ndarray:
+def _entries_of(kept: pd.DataFrame, file: str, key: tuple[str, str]) -> list[int]:
     mine = (kept["file"] == file) & (kept["rep_id"] == key[0]) & (kept["month"] == key[1])
-    return kept.index[mine].to_numpy()
+    return list(kept.index[mine])

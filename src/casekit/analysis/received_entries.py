@@ -114,7 +114,7 @@ def rows_in(ranges: str) -> set[int]:
 
 def month_number(months: pd.Series) -> pd.Series:
     """Months counted from year zero, for months written YYYY-MM; -1 for an empty cell."""
-    return map_unique(months, lambda text: _counted(str(text)) if text else -1).astype("int64")
+    return map_unique(months, _counted).astype("int64")
 
 
 def map_unique(column: pd.Series, meaning: Callable[[Any], Any]) -> pd.Series:
@@ -127,8 +127,10 @@ def map_unique(column: pd.Series, meaning: Callable[[Any], Any]) -> pd.Series:
     return pd.Series(found[codes], index=column.index, dtype=object).infer_objects()
 
 
-def _counted(month: str) -> int:
-    year, number = month.split("-")
+def _counted(month: Any) -> int:
+    if pd.isna(month) or not str(month):
+        return -1
+    year, number = str(month).split("-")
     return int(year) * 12 + int(number) - 1
 
 

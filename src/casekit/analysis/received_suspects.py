@@ -60,8 +60,10 @@ def round_months(work: Work) -> list[Finding]:
 def negative_revenue(work: Work) -> list[Finding]:
     """Returned goods in the sales: legitimate, but to be known before revenue is summed."""
     sales = work.reference.sales
-    returned = sales[sales["revenue_krub"] < 0] if sales is not None else ()
-    if not len(returned):
+    if sales is None:
+        return []
+    returned = sales[sales["revenue_krub"] < 0]
+    if returned.empty:
         return []
     found = plain(returned["revenue_krub"].sum())
     months = span(returned["month"].astype(str))

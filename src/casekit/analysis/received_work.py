@@ -42,8 +42,8 @@ class Reference:
     def of(cls, tables: Mapping[str, pd.DataFrame]) -> Reference:
         """Reference from a company's tables; months of assignments become numbers."""
         assignments = tables["assignments"][["account_id", "rep_id"]].astype("object")
-        assignments["since"] = month_number(tables["assignments"]["since_month"].fillna(""))
-        until = month_number(tables["assignments"]["until_month"].fillna(""))
+        assignments["since"] = month_number(tables["assignments"]["since_month"])
+        until = month_number(tables["assignments"]["until_month"])
         assignments["until"] = until.where(until >= 0, np.iinfo(np.int32).max)
         return cls(
             tables["reps"],
@@ -76,9 +76,9 @@ class Work:
         rows = rows.assign(found=found, repair=repair)
         keys = [*by, "found", "repair"]
         for key, group in rows.groupby(keys, sort=True):
-            named = dict(zip(keys, map(str, key), strict=True))
+            named: dict[str, Any] = dict(zip(keys, map(str, key), strict=True))
             named["month"] = span(group["month"])
-            yield Finding(kind, entries=group.index.to_numpy(), **named)
+            yield Finding(kind, entries=group.index.to_list(), **named)
 
 
 def span(months: Iterable[str]) -> str:

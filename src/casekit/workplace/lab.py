@@ -36,7 +36,8 @@ def open_lab(browser: bool, tell: Callable[[str], None]) -> None:
     kit = kit_folder()
     first = _first_notebook(kit, language.current())
     port, token = _free_port(), secrets.token_urlsafe(24)
-    page = f"/lab/tree/{first.relative_to(kit).as_posix()}"
+    # Without `reset` the tabs of the last session come back beside a second copy of this one.
+    page = f"/lab/tree/{first.relative_to(kit).as_posix()}?reset"
     # Kernels inherit these: the notebook's messages and the laboratory's speak one language.
     os.environ["CASEKIT_LANG"] = language.current()
     # Notebooks run without a debugger, whose warning about frozen modules is noise to readers.
@@ -61,7 +62,7 @@ def open_lab(browser: bool, tell: Callable[[str], None]) -> None:
             "--Application.log_level=ERROR",
         ]
     )
-    address = f"http://localhost:{port}{page}?token={token}"
+    address = f"http://localhost:{port}{page}&token={token}"
     IOLoop.current().add_callback(tell, language.text("lab-address", address=address))
     server.start()
 

@@ -7,37 +7,66 @@ probability, while the count over all cases stays within one of what is expected
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import numpy.typing as npt
 
 Array = npt.NDArray[np.float64]
 
+#: Equally likely draws among which the fairest is taken, and how much more the company's
+#: balance counts than a specialist's.
+DRAWS = 32
+COMPANY_WEIGHT = 2.0
 
-def systematic_sample(
-    rng: np.random.Generator, probability: Array, order: npt.NDArray[np.intp]
-) -> npt.NDArray[np.intp]:
-    """Cases that happen, each with its own probability, spread evenly along an order.
+
+@dataclass
+class Balance:
+    """Draws of cases that happen, month after month, whose money stays near what is expected.
+
+    Every month systematic sampling from a random start gives each case its own probability. Of
+    several equally likely draws the one is kept that brings the money drawn so far nearest to
+    the money expected so far, for the company and for each specialist: luck evens out over the
+    months instead of piling up.
 
     Parameters
     ----------
     rng
-        Source of the one random start.
-    probability
-        Probability of each case, below 1.
-    order
-        Permutation of the cases; sort by what should be spread evenly (region, size).
-
-    Returns
-    -------
-    array of int
-        Positions of the cases that happen.
+        Source of the random starts.
+    owed
+        Money expected so far less money drawn so far, one value a specialist.
     """
-    if not len(probability):
-        return np.zeros(0, dtype=np.intp)
-    along = np.cumsum(probability[order]) + rng.random()
-    steps = np.floor(along)
-    happens = np.diff(steps, prepend=0.0) >= 1.0
-    return order[happens]
+
+    rng: np.random.Generator
+    owed: Array
+
+    def draw(
+        self, probability: Array, money: Array, rep: npt.NDArray[np.int64]
+    ) -> npt.NDArray[np.intp]:
+        """Positions of the cases that happen this month.
+
+        Parameters
+        ----------
+        probability
+            Probability of each case, below 1.
+        money
+            What each case moves when it happens.
+        rep
+            Specialist of each case.
+        """
+        order = np.argsort(money, kind="stable")
+        starts = self.rng.random(DRAWS)
+        steps = np.floor(np.cumsum(probability[order]) + starts[:, None])
+        happens = np.diff(steps, prepend=0.0, axis=1) >= 1.0
+        draw, case = np.nonzero(happens)
+        hit = order[case]
+        reps = len(self.owed)
+        drawn = np.bincount(draw * reps + rep[hit], weights=money[hit], minlength=DRAWS * reps)
+        due = self.owed + np.bincount(rep, weights=probability * money, minlength=reps)
+        left = due - drawn.reshape(DRAWS, reps)
+        best = int(np.argmin(COMPANY_WEIGHT * left.sum(axis=1) ** 2 + (left**2).sum(axis=1)))
+        self.owed = left[best]
+        return np.asarray(hit[draw == best])
 
 
 def stratified_normal(rng: np.random.Generator, size: int) -> Array:

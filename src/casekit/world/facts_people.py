@@ -24,6 +24,9 @@ from casekit.world.months import month_codes
 from casekit.world.proof import Condition
 from casekit.world.start import todays_hours, true_start
 
+#: Pursuits opened so lately that many are still open.
+LATE_MONTHS = 10
+
 RETENTION, SERVICE = ACTIVITIES.index("retention"), ACTIVITIES.index("service")
 
 
@@ -75,7 +78,7 @@ def league_rewards_territory(world: World) -> tuple[Condition, ...]:
         Condition("revenue with potential", by_potential, low=0.6),
         Condition("how much nearer to potential than to skill", by_potential - by_skill, low=0.3),
         Condition("how much nearer to skill when adjusted", adjusted - by_skill, low=0.0),
-        Condition("adjusted with skill", adjusted, high=0.75),
+        Condition("adjusted with skill", adjusted, high=0.80),
     )
 
 
@@ -108,7 +111,7 @@ def scattered_prospects(world: World) -> tuple[Condition, ...]:
         for name, inside in (("few", usual < 3.5), ("many", usual >= 5.5))
     }
     return (
-        Condition("hours a win, many against few", cost["many"] / cost["few"], low=1.6, high=3.2),
+        Condition("hours a win, many against few", cost["many"] / cost["few"], low=1.5, high=3.0),
         Condition("specialists with three or fewer", float((usual < 3.5).sum()), low=3),
         Condition("specialists with six and more", float((usual >= 5.5).sum()), low=3),
     )
@@ -121,7 +124,7 @@ def eight_months(world: World) -> tuple[Condition, ...]:
     decided = cycles[cycles["decided"]]
     begun = month_number(cycles["opened_on"])
     seen = cycles[begun > begun.max() - p.HISTORY_MONTHS]
-    late = cycles[begun > begun.max() - 12]
+    late = cycles[begun > begun.max() - LATE_MONTHS]
     honest = median_cycle_months(seen["months"], seen["decided"])
     left_out = float(late.loc[late["decided"], "months"].median())
     called_lost = float(seen["months"].median())
@@ -130,7 +133,7 @@ def eight_months(world: World) -> tuple[Condition, ...]:
         Condition("median of decided ones, months", float(decided["months"].median()),
                   low=7.0, high=9.0),
         Condition("called lost: months too short", honest - called_lost, low=0.3),
-        Condition("last year's without open ones: months too short", honest - left_out, low=0.3),
+        Condition("the latest without open ones: months too short", honest - left_out, low=0.3),
     )  # fmt: skip
 
 

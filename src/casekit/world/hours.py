@@ -27,6 +27,8 @@ def draw_hours(rng: np.random.Generator, reps: Reps, months: int, cut: RegionalC
     shape = (months, p.REPS, len(ACTIVITIES))
     noise = bounded_noise(rng, p.HOURS_NOISE, shape)
     noise[1:] += 0.25 * (noise[:-1] - 1.0)
+    # A company's means over its history are its own: noise moves hours, not the totals.
+    noise /= noise[p.BURN_IN_MONTHS :].mean(axis=(0, 1))
     hours = reps.habit_hours[None, :, :] * noise
     if cut is not None:
         first = p.BURN_IN_MONTHS + cut.first_month - 1

@@ -52,7 +52,7 @@ def draw_ledger(
     list_price[:, :, EQUIPMENT] += history.new_equipment_krub[months]
     list_price *= ours[:, :, None]
 
-    concession = _concessions(rng, family, market, history)[:, market.account]
+    concession = _concessions(rng, family, market, history, list_price)
     revenue = list_price.copy()
     revenue[:, :, CONSUMABLES] *= 1.0 - concession
     margin = np.array([p.LIST_MARGIN[line] for line in PRODUCT_LINES])
@@ -86,21 +86,33 @@ def _repeat_equipment(
 
 
 def _concessions(
-    rng: np.random.Generator, family: Family, market: Market, history: History
+    rng: np.random.Generator, family: Family, market: Market, history: History, list_price: Array
 ) -> Array:
-    """Price concession of each account in each shipped month, share of the list price.
+    """Price concession at each point in each shipped month, share of the list price.
 
     Where a competitor sits at the next process point, prices are pressed month after month; what
-    was once conceded stays.
+    was once conceded stays. Growth is partly bought: a company whose sales grew more than usual
+    conceded more.
     """
     months = np.arange(p.BURN_IN_MONTHS, len(history.supplier))
     held = held_krub(market, history.supplier[months])
     shared = (held > 0) & (held < p.OUR_FROM_SHARE * market.wallet_krub)
     pressed = np.arange(1, len(months) + 1)[:, None] >= family.concession_from_month
-    step = family.concession_share / (len(months) - family.concession_from_month + 1)
     softness = np.clip(1.0 + 0.45 * rng.standard_normal(len(market.rep)), 0.2, 1.9)
-    conceded = np.cumsum(step * softness * (shared & pressed), axis=0)
-    return conceded * (held > 0)
+    pressure = np.cumsum(softness * (shared & pressed), axis=0) * (held > 0)
+    pressure = pressure[:, market.account]
+
+    yearly = list_price.reshape(2, -1, len(PRODUCT_LINES)).sum(axis=1)
+    earned = (yearly * np.array([p.LIST_MARGIN[line] for line in PRODUCT_LINES])).sum(axis=1)
+    surprise = (earned[1] - earned[0]) / yearly[0].sum() - family.expected_margin_growth_share
+    cost = family.concession_cost_share + family.price_of_growth * surprise
+    unit = (pressure * list_price[:, :, CONSUMABLES]).sum(axis=1).reshape(2, -1).sum(axis=1)
+    step = max(cost, 0.2 * family.concession_cost_share) * yearly[0].sum() / (unit[1] - unit[0])
+    return np.minimum(step * pressure, HIGHEST_CONCESSION)
+
+
+#: No client gets more off the list price than this.
+HIGHEST_CONCESSION = 0.25
 
 
 def sales_table(ledger: Ledger, market: Market, names: SalesNames) -> pd.DataFrame:

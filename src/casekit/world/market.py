@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from casekit.company.schema import ACTIVITIES
 from casekit.world import parameters as p
-from casekit.world.chance import inverse_normal, stratified_normal, systematic_sample
+from casekit.world.chance import inverse_normal, stratified_normal
 from casekit.world.parameters import Family
 
 Array = npt.NDArray[np.float64]
@@ -17,6 +17,9 @@ Ints = npt.NDArray[np.int64]
 
 #: Supplier number of the company itself; competitors count from 1.
 US = 0
+#: Random layouts of a territory's statuses to choose from, and the luck that remains.
+LAYOUTS = 40
+LUCK_SIGMA = 0.06
 
 
 @dataclass(frozen=True)
@@ -96,16 +99,16 @@ def draw_market(rng: np.random.Generator, family: Family, reps: Reps) -> Market:
     rep = np.repeat(np.arange(p.REPS), per_rep)
     size = np.concatenate([(rng.permutation(n) + rng.random(n)) / n for n in per_rep])
     wallet = np.exp(p.WALLET_SIGMA * inverse_normal(size)) * reps.territory[rep]
-    territories = zip(np.split(size, np.cumsum(per_rep)[:-1]), reps.skill, strict=True)
-    status = np.concatenate([_draw_statuses(rng, s, family, skill) for s, skill in territories])
+    territories = zip(np.split(wallet, np.cumsum(per_rep)[:-1]), reps.skill, strict=True)
+    status = np.concatenate([_draw_statuses(rng, w, family, skill) for w, skill in territories])
     # Account numbers should not give away the territory they lie in.
     shuffle = rng.permutation(len(rep))
     rep, wallet, status = rep[shuffle], wallet[shuffle], status[shuffle]
     target = p.TOTAL_WALLET_KRUB * np.exp(p.COMPANY_SIZE_SIGMA * rng.standard_normal())
     wallet *= target / wallet.sum()
 
-    usual = 3.6 + 0.8 * np.log(wallet / 250.0)
-    points = np.clip(np.rint(usual + rng.normal(0, 0.9, len(rep))), 2, 6).astype(np.int64)
+    usual = 3.6 + 1.3 * np.log(wallet / 250.0)
+    points = np.clip(np.rint(usual + rng.normal(0, 0.7, len(rep))), 2, 6).astype(np.int64)
     account = np.repeat(np.arange(len(rep)), points)
     share, ours = _draw_points(rng, points, status)
     point_wallet = np.maximum(4.0, np.rint(wallet[account] * share))
@@ -153,7 +156,7 @@ def _unrelated_normal(rng: np.random.Generator, territory: Array) -> Array:
     values = stratified_normal(rng, len(territory))
     for _ in range(200):
         own = np.argsort(np.argsort(values)) - (len(values) - 1) / 2.0
-        if abs((rank * own).sum()) <= 0.1 * (rank * rank).sum():
+        if abs((rank * own).sum()) <= 0.04 * (rank * rank).sum():
             break
         values = rng.permutation(values)
     return values
@@ -180,23 +183,27 @@ def _draw_habits(rng: np.random.Generator, family: Family, style: Ints) -> Array
     return habits
 
 
-def _draw_statuses(rng: np.random.Generator, size: Array, family: Family, skill: float) -> Ints:
+def _draw_statuses(
+    rng: np.random.Generator, wallet: Array, family: Family, skill: float
+) -> Ints:
     """Statuses of a territory: 0 our, 1 shared, 2 competitor; skill wins some over the years.
 
-    Each status is spread evenly over small and large accounts, so that a territory's start
-    depends on its wallets and not on one lucky giant.
+    Of many random layouts the one is taken whose held money comes nearest to what the territory
+    should hold, or one giant account would decide more than the specialist's whole work.
     """
     our, shared, _ = family.start_status_share
-    count = len(size)
-    by_size = np.argsort(size)
-    n_our = count * our * skill**p.SKILL_IN_BASE
+    tilt = skill**p.SKILL_IN_BASE
+    count = len(wallet)
+    n_our = int(np.floor(count * our * tilt + rng.random()))
+    n_shared = int(np.floor(count * shared + rng.random()))
     statuses = np.full(count, 2)
-    mine = systematic_sample(rng, np.full(count, n_our / count), by_size)
-    statuses[mine] = 0
-    rest = by_size[statuses[by_size] == 2]
-    chance = np.full(count, count * shared / len(rest))
-    statuses[systematic_sample(rng, chance, rest)] = 1
-    return statuses
+    statuses[: n_our + n_shared] = 1
+    statuses[:n_our] = 0
+    layouts = rng.permuted(np.tile(statuses, (LAYOUTS, 1)), axis=1)
+    held = np.array([1.0 - np.mean(p.CRUMBS_SHARE), np.mean(p.SHARED_SHARE), 0.0])
+    target = (our * held[0] + shared * held[1]) * tilt * np.exp(LUCK_SIGMA * rng.standard_normal())
+    share = (held[layouts] * wallet).sum(axis=1) / wallet.sum()
+    return np.asarray(layouts[np.argmin(np.abs(share - target))])
 
 
 def _draw_points(
@@ -206,7 +213,7 @@ def _draw_points(
     shares: list[Array] = []
     ours: list[npt.NDArray[np.bool_]] = []
     for count, state in zip(points, status, strict=True):
-        raw = rng.gamma(2.5, size=count)
+        raw = rng.gamma(4.0, size=count)
         mine = np.zeros(count, dtype=bool)
         if state == 0:
             held, n_mine = 1.0 - rng.uniform(*p.CRUMBS_SHARE), count - 1

@@ -34,7 +34,7 @@ HANDED_OVER_IN_MONTH = 14
 #: Hours a month of one specialist, all activities.
 MONTH_HOURS = 150.0
 #: Mean wallet of all accounts together, thousand roubles a month, before a company's own size.
-TOTAL_WALLET_KRUB = 200_500.0
+TOTAL_WALLET_KRUB = 195_000.0
 #: Companies of a family differ a little in size.
 COMPANY_SIZE_SIGMA = 0.02
 
@@ -42,7 +42,7 @@ WALLET_SIGMA = 0.75
 TERRITORY_SIGMA = 0.35
 SKILL_SIGMA = 0.15
 #: How far skill has shaped the base already: power of skill in the number of `our` clients.
-SKILL_IN_BASE = 0.5
+SKILL_IN_BASE = 0.35
 SALES_NOISE = 0.08
 HOURS_NOISE = 0.12
 #: Spread of specialists' habits around the company's mean, by activity.
@@ -63,8 +63,8 @@ OUR_FROM_SHARE = 0.85
 
 #: How many times the mean a point is at risk at `our` and at `shared` clients: a competitor who
 #: is already inside the client takes the next point more easily.
-RISK_AT_OUR = 0.60
-RISK_AT_SHARED = 2.00
+RISK_AT_OUR = 0.50
+RISK_AT_SHARED = 1.70
 
 #: Chance that the main competitor, not another one, takes a point that is lost.
 MAIN_COMPETITOR_SHARE = 0.65
@@ -118,8 +118,14 @@ class Family:
         How many prospects specialists chase at a time: focused, usual and scattered ones.
     hunting_hours
         Hours of conversion relative to the mean for the same three styles.
-    concession_share
-        Price concession at shared clients, reached after two years of history.
+    expected_margin_growth_share
+        Growth of gross margin at list prices from year 1 to year 2 that the family usually
+        shows, share of a year's revenue.
+    concession_cost_share
+        What price concessions at shared clients cost more in year 2 than in year 1 at that
+        growth, share of a year's revenue.
+    price_of_growth
+        How much of any further margin growth was bought with price.
     concession_from_month
         Month of history when competitors start to press on prices.
     cut_costs
@@ -132,11 +138,13 @@ class Family:
     hours: Mapping[str, float]
     response: Response
     pursuit: Pursuit
-    start_status_share: tuple[float, float, float] = (0.36, 0.20, 0.44)
-    pursuits_at_once: tuple[tuple[int, ...], ...] = ((2, 3), (4, 4, 5), (6, 7))
+    start_status_share: tuple[float, float, float] = (0.335, 0.19, 0.475)
+    pursuits_at_once: tuple[tuple[int, ...], ...] = ((2, 3), (4, 4, 5), (6, 7, 7, 7))
     style_share: tuple[float, float, float] = (0.33, 0.38, 0.29)
-    hunting_hours: tuple[float, float, float] = (0.92, 1.0, 1.10)
-    concession_share: float = 0.10
+    hunting_hours: tuple[float, float, float] = (0.95, 1.0, 1.05)
+    expected_margin_growth_share: float = 0.0135
+    concession_cost_share: float = 0.0165
+    price_of_growth: float = 0.8
     concession_from_month: int = 9
     cut_costs: float = 0.06
     costs_mrub: Mapping[str, tuple[float, float]] = field(default_factory=lambda: COSTS_MRUB)
@@ -152,11 +160,11 @@ FAMILIES: Mapping[str, Family] = {
         code="A",
         hours=_hours(33.0, 13.5, 10.5),
         response=Response(
-            erosion=Erosion(0.009, 0.034, 0.09),
+            erosion=Erosion(0.0075, 0.034, 0.09),
             expansion=Saturating(52.0, 0.060),
             conversion=Saturating(0.36, 0.032),
-            room_reference_krub=1500.0,
-            pool_reference=9.0,
+            room_reference_krub=1300.0,
+            pool_reference=9.6,
         ),
         pursuit=Pursuit(0.80, 30.0, 3.0),
     ),
@@ -164,37 +172,38 @@ FAMILIES: Mapping[str, Family] = {
         code="B",
         hours=_hours(16.0, 14.0, 27.0),
         response=Response(
-            erosion=Erosion(0.007, 0.034, 0.09),
+            erosion=Erosion(0.0065, 0.034, 0.09),
             expansion=Saturating(62.0, 0.060),
-            conversion=Saturating(0.22, 0.032),
-            room_reference_krub=1500.0,
-            pool_reference=9.0,
+            conversion=Saturating(0.18, 0.032),
+            room_reference_krub=1450.0,
+            pool_reference=9.6,
         ),
-        pursuit=Pursuit(0.80, 60.0, 3.0),
+        pursuit=Pursuit(0.80, 77.0, 3.0),
     ),
     "C": Family(
         code="C",
         hours=_hours(32.0, 6.0, 19.0),
         response=Response(
-            erosion=Erosion(0.007, 0.034, 0.09),
-            expansion=Saturating(80.0, 0.060),
-            conversion=Saturating(0.26, 0.032),
-            room_reference_krub=1500.0,
-            pool_reference=9.0,
+            erosion=Erosion(0.0068, 0.034, 0.09),
+            expansion=Saturating(85.0, 0.060),
+            conversion=Saturating(0.225, 0.032),
+            room_reference_krub=1350.0,
+            pool_reference=9.6,
         ),
-        pursuit=Pursuit(0.80, 48.0, 3.0),
+        pursuit=Pursuit(0.80, 54.0, 3.0),
     ),
     "D": Family(
         code="D",
-        hours=_hours(25.0, 16.0, 16.0),
+        hours=_hours(23.0, 17.0, 17.0),
         response=Response(
-            erosion=Erosion(0.009, 0.042, 0.085),
+            erosion=Erosion(0.0080, 0.038, 0.085),
             expansion=Saturating(62.0, 0.060),
-            conversion=Saturating(0.32, 0.032),
-            room_reference_krub=1500.0,
-            pool_reference=9.0,
+            conversion=Saturating(0.245, 0.032),
+            room_reference_krub=1400.0,
+            pool_reference=9.6,
         ),
-        pursuit=Pursuit(0.80, 42.0, 3.0),
+        pursuit=Pursuit(0.80, 48.0, 3.0),
+        cut_costs=0.08,
     ),
 }
 

@@ -7,18 +7,20 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
+from casekit.company.schema import ACTIVITIES
 from casekit.model import Pursuit, Response
 from casekit.world import parameters as p
+from casekit.world.chance import Balance
 from casekit.world.market import Reps
+
+CONVERSION = ACTIVITIES.index("conversion")
 
 Array = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 
 OPEN, WON, LOST = 0, 1, 2
-#: Classes of prospects by wallet, each with its own luck.
-SIZE_CLASSES = 4
 #: Chance that a vacancy for a prospect is filled in a month.
-VACANCY_FILLED = 0.85
+VACANCY_FILLED = 0.95
 
 
 @dataclass
@@ -39,22 +41,13 @@ class PursuitBook:
     hours: Array
     chance: Array
     equipment_krub: Array
-    size_class: Ints
     outcome: Ints
     count: int = 0
     rest_until: Array = field(default_factory=lambda: np.zeros(0))
-    luck: Array = field(default_factory=lambda: np.zeros(SIZE_CLASSES))
-    size_bounds: Array = field(default_factory=lambda: np.zeros(SIZE_CLASSES - 1))
 
     @classmethod
-    def empty(
-        cls, rng: np.random.Generator, wallet_krub: Array, room: int = 1500
-    ) -> PursuitBook:
-        """Book without pursuits; `luck` holds the random starts of all later decisions.
-
-        Small, middling and large prospects each have their own, so that a year's equipment does
-        not hang on a few giants.
-        """
+    def empty(cls, accounts: int, room: int = 1500) -> PursuitBook:
+        """Book without pursuits."""
         floats = [np.zeros(room) for _ in range(7)]
         return cls(
             account=np.zeros(room, dtype=np.int64),
@@ -66,13 +59,8 @@ class PursuitBook:
             hours=floats[4],
             chance=floats[5],
             equipment_krub=floats[6],
-            size_class=np.zeros(room, dtype=np.int64),
             outcome=np.full(room, OPEN),
-            rest_until=np.full(len(wallet_krub), -1e9),
-            luck=rng.random(SIZE_CLASSES),
-            size_bounds=np.quantile(
-                wallet_krub, np.linspace(0.0, 1.0, SIZE_CLASSES + 1)[1:-1]
-            ),
+            rest_until=np.full(accounts, -1e9),
         )
 
     def running(self, month: int) -> Ints:
@@ -109,10 +97,12 @@ def open_pursuits(
         candidates = np.flatnonzero(free & (account_rep == rep))
         if not wanted or not len(candidates):
             continue
-        weights = np.sqrt(wallet_krub[candidates])
+        weights = wallet_krub[candidates] ** 0.25
         keys = rng.random(len(candidates)) ** (1.0 / weights)
         for account in candidates[np.argsort(-keys)[:wanted]]:
-            _open_one(rng, book, response, month, int(account), int(rep), wallet_krub[account])
+            usual = reps.habit_hours[rep, CONVERSION] / reps.pursuits[rep]
+            wallet = float(wallet_krub[account])
+            _open_one(rng, book, response, month, int(account), int(rep), wallet, float(usual))
 
 
 def _open_one(
@@ -123,16 +113,21 @@ def _open_one(
     account: int,
     rep: int,
     wallet_krub: float,
+    usual_hours: float,
 ) -> None:
     cycle = _draw_cycle(rng, response)
     row = book.count
     # A bigger client needs more equipment, though not in proportion.
-    size = np.sqrt(wallet_krub / response.win_wallet_krub) * rng.uniform(0.85, 1.15)
+    size = (wallet_krub / response.win_wallet_krub) ** 0.25 * rng.uniform(0.9, 1.1)
     book.equipment_krub[row] = 10.0 * np.rint(response.win_equipment_krub * size / 10.0)
-    book.size_class[row] = np.searchsorted(book.size_bounds, wallet_krub)
     book.account[row] = account
     book.rep[row] = rep
     book.opened[row] = month + rng.random()
+    if month == 0:
+        # The first pursuits are already under way, or all would be decided together.
+        elapsed = cycle * rng.random()
+        book.opened[row] -= elapsed
+        book.hours[row] = usual_hours * elapsed
     book.decides[row] = book.opened[row] + cycle
     book.offers[row] = book.opened[row] + cycle * rng.uniform(0.5, 0.8)
     # A slow decision does not need more work than a quick one: the work is only thinner.
@@ -169,15 +164,16 @@ def work_on_pursuits(book: PursuitBook, month: int, conversion_hours: Array) -> 
 
 
 def decide_pursuits(
-    rng: np.random.Generator, book: PursuitBook, month: int, curve: Pursuit, ease: Array
+    balance: Balance, book: PursuitBook, month: int, curve: Pursuit, ease: Array
 ) -> Ints:
     """Decide the pursuits whose cycle ends in this month; returns the accounts won.
 
-    Each is won with its own chance; the running sum of chances is compared with whole numbers,
-    so that wins over the years stay within one of what the hours deserve.
+    Each is won with its own chance; wins over the years stay near what the hours deserve.
 
     Parameters
     ----------
+    balance
+        Keeps the money won near the money expected.
     curve
         Chance by the hours on a prospect.
     ease
@@ -185,14 +181,10 @@ def decide_pursuits(
         already go to conversion (the best prospects are taken first).
     """
     running = book.running(month)
-    due = rng.permutation(running[book.decides[running] < month + 1])
+    due = running[book.decides[running] < month + 1]
     chance = np.minimum(0.95, curve.value(book.hours[due]) * ease[book.rep[due]])
     wins = np.zeros(len(due), dtype=bool)
-    for size in range(SIZE_CLASSES):
-        same = book.size_class[due] == size
-        along = book.luck[size] + np.cumsum(chance[same])
-        wins[same] = np.diff(np.floor(along), prepend=np.floor(book.luck[size])) >= 1.0
-        book.luck[size] += chance[same].sum()
+    wins[balance.draw(chance, book.equipment_krub[due], book.rep[due])] = True
     book.chance[due] = chance
     book.outcome[due] = np.where(wins, WON, LOST)
     book.rest_until[book.account[due]] = month + 1 + p.COOL_OFF_MONTHS

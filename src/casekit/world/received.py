@@ -10,24 +10,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from casekit import language
-from casekit.analysis.audit_reports import CERTAIN, FINDING_COLUMNS
-from casekit.analysis.received_entries import row_ranges
 from casekit.world import received_faults as faults
-from casekit.world.received_faults import Draft, Planted
-from casekit.world.received_style import HOURS, STYLES, TICKETS, Style, codes_used, write_file
+from casekit.world.received_faults import Draft
+from casekit.world.received_list import written_list
+from casekit.world.received_style import (
+    HOURS,
+    STYLES,
+    TICKETS,
+    Style,
+    write_file,
+    write_month,
+)
 
 __all__ = ["Received", "make_received"]
-
-#: Languages of the covering letters and of the written list.
-_LANGUAGES = ("en", "ru")
-#: A specialist with so many months alike copies them.
-_ALIKE_MONTHS = 3
 
 
 @dataclass(frozen=True)
@@ -88,10 +88,10 @@ def make_received(tables: Mapping[str, pd.DataFrame], rng: np.random.Generator) 
         files[str(name)] = content
         lines.update(places)
     for region in draft.styles:
-        for lang in _LANGUAGES:
+        for lang in language.LANGUAGES:
             path = f"letters/{draft.slugs[region]}.{lang}.md"
             files[path] = _letter(draft, region, lang, labels).encode("utf-8")
-    return Received(files, _written_list(draft, lines, tables))
+    return Received(files, written_list(draft, lines, tables))
 
 
 class _Labels:
@@ -150,9 +150,9 @@ def _vary_writing(draft: Draft) -> None:
 
 def _titles(region: str, rows: pd.DataFrame) -> tuple[str, ...]:
     """Lines that the old accounting program puts above its table; it speaks Russian."""
-    first, last = rows["month"].min(), rows["month"].max()
-    with language.using("ru"):
-        period = {"first": language.month(first), "last": language.month(last)}
+    ends = {"first": rows["month"].min(), "last": rows["month"].max()}
+    # In figures: a month in words could hold a space that Windows-1251 lacks.
+    period = {name: write_month(month, "MM.YYYY") for name, month in ends.items()}
     return (
         language.text("received-title-region", lang="ru", region=region),
         language.text("received-title-period", lang="ru", **period),
@@ -185,113 +185,3 @@ def _letter(draft: Draft, region: str, lang: str, labels: _Labels) -> str:
 def _in_words(name: str, fact: str, lang: str, labels: _Labels) -> str:
     """A letter's fact as its reader writes it."""
     return language.month(fact) if name == "month" else labels.of(fact, lang)
-
-
-def _written_list(
-    draft: Draft, lines: dict[int, list[int]], tables: Mapping[str, pd.DataFrame]
-) -> pd.DataFrame:
-    """Every defect with its file, what shows it and its repair, in both languages."""
-    rows = [row for fault in draft.planted for row in _by_file(draft, fault, lines)]
-    rows += [*_file_faults(draft), *_standing_suspects(tables)]
-    blank = {**dict.fromkeys(FINDING_COLUMNS, ""), "row_count": 0}
-    frame = pd.DataFrame([{**blank, **row} for row in rows])
-    frame["certainty"] = np.where(frame["kind"].isin(CERTAIN), "certain", "suspect")
-    keys = ["certainty", "kind", "file", "month", "rep_id", "account_id", "found"]
-    frame = frame.sort_values(keys, kind="stable").reset_index(drop=True)
-    frame.insert(0, "defect_id", [f"D{number:02d}" for number in range(1, len(frame) + 1)])
-    for lang in _LANGUAGES:
-        for part, column in (("shows", "shows"), ("repair", "rule")):
-            frame[f"{column}_{lang}"] = [
-                language.text(f"received-{part}-{row.kind}", lang=lang, **_facts(row))
-                for row in frame.itertuples(index=False)
-            ]
-    return frame
-
-
-def _facts(row: Any) -> dict[str, Any]:
-    """Facts of a finding under the names its texts use."""
-    names = ("file", "rows", "month", "rep_id", "account_id", "found", "repair")
-    facts = {name.removesuffix("_id"): str(getattr(row, name)) for name in names}
-    return {**facts, "count": int(row.row_count)}
-
-
-def _by_file(draft: Draft, fault: Planted, lines: dict[int, list[int]]) -> list[dict[str, object]]:
-    """A planted fault as rows of the written list, one a file."""
-    rows = draft.rows.loc[list(fault.rows)]
-    listed = []
-    for name, group in rows.groupby("file", sort=True):
-        numbers = [line for row in group.index for line in lines[row]]
-        months = sorted(set(group["month"]))
-        listed.append(
-            {
-                "kind": fault.kind,
-                "file": name,
-                "rows": row_ranges(numbers),
-                "row_count": len(numbers),
-                "month": "/".join(dict.fromkeys((months[0], months[-1]))),
-                "rep_id": fault.rep_id,
-                "account_id": fault.account_id,
-                "found": fault.found,
-                "repair": fault.repair,
-            }
-        )
-    return listed
-
-
-def _file_faults(draft: Draft) -> list[dict[str, object]]:
-    """What is wrong with whole files: encoding, decimals, dates, codes of two languages."""
-    listed: list[dict[str, object]] = []
-    for name, rows in draft.rows.groupby("file", sort=True):
-        style = draft.styles[str(rows["region"].iloc[0])]
-        if style.encoding == "cp1251":
-            listed.append(
-                {"kind": "windows_1251", "file": name, "found": "cp1251", "repair": "utf-8"}
-            )
-        columns = [*HOURS, TICKETS] if style.tickets else list(HOURS)
-        broken = int((rows[columns] % 1 != 0).any(axis=1).sum())
-        if style.comma and broken:
-            comma = {"kind": "decimal_comma", "found": ",", "repair": "."}
-            listed.append({**comma, "file": name, "row_count": broken})
-        ways = sorted(rows["month_way"].unique())
-        if len(ways) > 1:
-            found = ", ".join(ways)
-            listed.append(
-                {"kind": "mixed_dates", "file": name, "found": found, "repair": "YYYY-MM"}
-            )
-        used = codes_used(rows) if style.long else {}
-        if any(len(codes) > 1 for codes in used.values()):
-            found = ", ".join(sorted(code for codes in used.values() for code in codes))
-            repair = ", ".join(sorted(used))
-            listed.append({"kind": "mixed_codes", "file": name, "found": found, "repair": repair})
-    return listed
-
-
-def _standing_suspects(tables: Mapping[str, pd.DataFrame]) -> list[dict[str, object]]:
-    """Suspects that are in the clean tables already: copied months, returned goods."""
-    listed: list[dict[str, object]] = []
-    totals = tables["reports"].groupby(["rep_id", "month"])[list(HOURS)].sum().round(2)
-    for rep_id, months in totals.groupby(level="rep_id"):
-        times = months.value_counts()
-        if times.iloc[0] >= _ALIKE_MONTHS:
-            alike = months[months.duplicated(keep=False)].index.get_level_values("month")
-            listed.append(
-                {
-                    "kind": "round_months",
-                    "rep_id": str(rep_id),
-                    "row_count": int(times[times >= _ALIKE_MONTHS].sum()),
-                    "month": f"{alike.min()}/{alike.max()}",
-                }
-            )
-    sales = tables.get("sales")
-    returns = sales[sales["revenue_krub"] < 0] if sales is not None else ()
-    if len(returns):
-        months = returns["month"]
-        listed.append(
-            {
-                "kind": "negative_revenue",
-                "file": "sales.csv",
-                "row_count": len(returns),
-                "month": "/".join(dict.fromkeys((months.min(), months.max()))),
-            }
-        )
-    return listed

@@ -23,6 +23,8 @@ _DIGITS = 6
 HANDOVER_MONTH = 14
 N_NEGATIVE = 3
 N_LOOKALIKE_ACCOUNTS = 3
+#: Enough names for one of any trade to be among them.
+_NAMES_TRIED = 60
 #: Latin letters that have a Cyrillic double.
 _LOOKALIKES = str.maketrans("ABCEHKMOPTX", "АВСЕНКМОРТХ")
 
@@ -176,12 +178,15 @@ def plant_heavy_months(draft: Draft) -> None:
         draft.rows.loc[rows.index, list(HOURS)] = cells
         found = _plain(cells.to_numpy().sum())
         rep_id = str(rows["rep_id"].iloc[0])
-        draft.planted.append(Planted("over_200_hours", rows.index, found, f"/{factor}", rep_id))
+        draft.planted.append(Planted("over_200_hours", rows.index, found, f"1/{factor}", rep_id))
 
 
 def plant_negative_hours(draft: Draft) -> None:
     """A few hours with a slip of the sign."""
-    regions = draft.without_tickets()
+    # Where an activity has a line of its own, a finding could not point at the one cell.
+    regions = [region for region in draft.without_tickets() if not draft.styles[region].long]
+    if not regions:
+        return
     for number in range(N_NEGATIVE):
         rows = draft.take(regions[number % len(regions)])
         row, column = np.nonzero(rows[list(HOURS)].to_numpy() > 0)
@@ -232,7 +237,10 @@ def plant_renamed_account(draft: Draft, accounts: pd.DataFrame) -> None:
     account_id = str(often.index[int(draft.rng.integers(len(often)))])
     names = accounts.set_index("account_id")["name"].astype(str)
     taken = {*names, *draft.rows["sent_account"].astype(str)}
-    old = draw_account_names(draft.rng, 1, avoid=taken)[0][0][0]
+    drawn = draw_account_names(draft.rng, _NAMES_TRIED, avoid=taken)
+    trade = str(accounts.loc[accounts["account_id"] == account_id, "segment"].iloc[0])
+    # A dairy that used to be a brewery would look like a mistake of another kind.
+    old = next((name for (name, _), segment in drawn if segment == trade), drawn[0][0][0])
     rows = early.index[early["account_id"] == account_id]
     draft.rows.loc[rows, "sent_account"] = old
     draft.planted.append(Planted("renamed_account", rows, old, account_id, account_id=account_id))

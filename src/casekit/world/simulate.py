@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from casekit.model import follow_attention, service_penalty
 from casekit.world import parameters as p
-from casekit.world.chance import systematic_sample
+from casekit.world.chance import Balance
 from casekit.world.hours import CONVERSION, RETENTION
 from casekit.world.market import US, Market, Reps
 from casekit.world.parameters import Family
@@ -70,7 +70,8 @@ def simulate(
     by_rep = {name: np.zeros((months, p.REPS)) for name in _BY_REP}
     preference = _drifting_preference(rng, months, accounts)
     pending = np.zeros((months + response.expansion_lag_months + 1, accounts))
-    book = PursuitBook.empty(rng, market.wallet_krub)
+    book = PursuitBook.empty(accounts)
+    losses, gains, wins = (Balance(rng, np.zeros(p.REPS)) for _ in range(3))
     attention = hours[0, :, RETENTION].copy()
     lately = hours[0, :, CONVERSION].copy()
     rep = market.rep.copy()
@@ -103,7 +104,9 @@ def simulate(
         risk = np.where(shared, p.RISK_AT_SHARED, p.RISK_AT_OUR)[market.account]
         at_risk = np.flatnonzero(ours)
         chance = (erosion[rep[market.account]] * risk)[at_risk]
-        lost = at_risk[systematic_sample(rng, chance, _even_order(market, reps, rep, at_risk))]
+        lost = at_risk[losses.draw(
+                chance, market.point_wallet_krub[at_risk], rep[market.account[at_risk]]
+            )]
 
         # Expansion: hours of this month land some months later, where they were spent.
         total = np.bincount(rep, weights=weight, minlength=p.REPS)
@@ -117,13 +120,10 @@ def simulate(
         landing = _land_gains(pending[month + 1], shared, open_krub, rep)
         chance = np.where(ours, 0.0, (landing / np.maximum(open_krub, 1.0))[market.account])
         open_points = np.flatnonzero(chance > 0.0)
-        gained = open_points[
-            systematic_sample(
-                rng,
-                np.minimum(chance[open_points], GAIN_LIMIT),
-                _even_order(market, reps, rep, open_points),
-            )
-        ]
+        chance = np.minimum(chance[open_points], GAIN_LIMIT)
+        gained = open_points[gains.draw(
+                chance, market.point_wallet_krub[open_points], rep[market.account[open_points]]
+            )]
 
         # Conversion: hours gather on prospects until their pursuits are decided.
         converting = hours[month, :, CONVERSION]
@@ -132,7 +132,7 @@ def simulate(
         lately = HUNTING_MEMORY * lately + (1.0 - HUNTING_MEMORY) * converting
         per_hour = np.asarray(response.conversion.value(lately)) / np.maximum(lately, 0.1)
         ease = reps.skill * pool / response.pool_reference * per_hour / usual_yield
-        won = decide_pursuits(rng, book, month, family.pursuit, ease)
+        won = decide_pursuits(wins, book, month, family.pursuit, ease)
 
         after = supplier[month].copy()
         after[lost] = _takers(rng, market, lost)
@@ -209,15 +209,6 @@ def _move_hours_without_place(
     for column, has_place in ((EXPANSION, has_shared), (CONVERSION, has_pursuit)):
         hours[:, RETENTION] += np.where(has_place, 0.0, hours[:, column])
         hours[:, column] = np.where(has_place, hours[:, column], 0.0)
-
-
-def _even_order(
-    market: Market, reps: Reps, rep: Ints, points: npt.NDArray[np.intp]
-) -> npt.NDArray[np.intp]:
-    """Order of points by region, then size, every second region backwards."""
-    region = reps.region[rep[market.account[points]]]
-    size = market.point_wallet_krub[points]
-    return np.lexsort((np.where(region % 2, -size, size), region))
 
 
 def _land_gains(pending: Array, shared: npt.NDArray[np.bool_], room: Array, rep: Ints) -> Array:

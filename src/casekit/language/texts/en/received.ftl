@@ -43,12 +43,12 @@ received-shows-territory_handover = { $file }, { $month }: the accounts are alre
 received-repair-territory_handover = Put these hours to { $repair }, who has looked after the accounts since the handover.
 
 received-kind-negative_hours = Negative hours
-received-shows-negative_hours = { $file }, line { $rows }: { $found } h at account { $account }, a minus too many.
+received-shows-negative_hours = { $file }, lines { $rows }: { $found } h at account { $account }, a minus too many.
 received-repair-negative_hours = Drop the minus: { $repair } h.
 
 received-kind-over_200_hours = Over 200 hours in a month
 received-shows-over_200_hours = { $file }, { $rep }, { $month }: { $found } h in the month. This specialist’s usual month has 60 times fewer (then these are minutes) or 10 times fewer (then the decimal mark has slipped).
-received-repair-over_200_hours = Divide all hours of this month: { $repair }.
+received-repair-over_200_hours = Take { $repair } of every figure in this month.
 
 received-kind-duplicate_report = Report sent twice
 received-shows-duplicate_report = { $file }, { $rep }, { $month }: the same lines with the same hours are already in the region’s main file.

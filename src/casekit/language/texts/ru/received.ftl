@@ -44,12 +44,12 @@ received-shows-territory_handover = { $file }, { $month }: клиенты уже
 received-repair-territory_handover = Записать эти часы на { $repair }: он ведёт клиентов с месяца передачи.
 
 received-kind-negative_hours = Отрицательные часы
-received-shows-negative_hours = { $file }, строка { $rows }: { $found } ч у клиента { $account } — лишний минус.
+received-shows-negative_hours = { $file }, строки { $rows }: { $found } ч у клиента { $account } — лишний минус.
 received-repair-negative_hours = Убрать минус: { $repair } ч.
 
 received-kind-over_200_hours = Больше 200 часов в месяц
 received-shows-over_200_hours = { $file }, { $rep }, { $month }: { $found } ч за месяц. В обычном месяце этого специалиста часов меньше в 60 раз (тогда это минуты) или в 10 раз (тогда сдвинута запятая).
-received-repair-over_200_hours = Разделить все часы этого месяца: { $repair }.
+received-repair-over_200_hours = Взять { $repair } от каждого числа этого месяца.
 
 received-kind-duplicate_report = Отчёт прислан дважды
 received-shows-duplicate_report = { $file }, { $rep }, { $month }: те же строки с теми же часами уже есть в основном файле региона.
@@ -101,7 +101,7 @@ received-letter-style-spreadsheet = Отчёты ведём в электрон�
 received-letter-style-accounting = Это выгрузка из нашей старой учётной программы; над таблицей она ставит две строки с названием и периодом.
 received-letter-style-crm = Это выгрузка из CRM. Клиенты в ней стоят по названиям: кодов центрального офиса в CRM нет.
 received-letter-style-tracker = Это выгрузка из системы учёта времени: на каждый вид работы — своя строка.
-received-letter-late = Отчёт { $rep } (период: { $month }) к сроку не поступил, досылаем его в файле { $file }.
+received-letter-late = Отчёт специалиста { $rep } ({ $month }) к сроку не поступил, досылаем его в файле { $file }.
 received-letter-renamed = Клиент { $old } (так в файле), код { $account }, сменил название. Теперь он называется «{ $new }»; первый месяц под новым названием: { $month }.
 received-letter-tickets = Работу по заявкам сервиса мы записываем в удержание: пока специалист у клиента чинит линию, он удерживает клиента. Сколько часов ушло на заявки, видно в последнем столбце.
 received-letter-sign = С уважением, отдел продаж, регион { $region }
