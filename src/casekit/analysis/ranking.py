@@ -8,25 +8,27 @@ import pandas as pd
 from casekit.analysis.months import last_months
 
 
-def league_table(sales: pd.DataFrame, accounts: pd.DataFrame) -> pd.DataFrame:
-    """Specialists by revenue of the last twelve months, and by revenue for their territory.
+def league_table(sales: pd.DataFrame, accounts: pd.DataFrame, months: int = 24) -> pd.DataFrame:
+    """Specialists by yearly revenue of the last months, and by revenue for their territory.
 
     Parameters
     ----------
     sales, accounts
         Tables of these names. Sales count for whoever looks after the account now.
+    months
+        How many months count; in a single year one lucky machine makes a star.
 
     Returns
     -------
     pandas.DataFrame
-        Index `rep_id`, best revenue first; `revenue_krub`, `potential_krub` (yearly wallets of
+        Index `rep_id`, best revenue first; `revenue_krub` a year, `potential_krub` (yearly wallets of
         the territory), `expected_krub` (revenue that territories of this size bring, by a
         straight line through the logarithms), `adjusted` (revenue divided by what is expected),
         `rank` and `adjusted_rank`.
     """
-    year = sales[last_months(sales["month"], 12)]
+    year = sales[last_months(sales["month"], months)]
     rep = accounts.set_index("account_id")["rep_id"]
-    revenue = year["revenue_krub"].groupby(year["account_id"].map(rep)).sum()
+    revenue = year["revenue_krub"].groupby(year["account_id"].map(rep)).sum() * (12.0 / months)
     potential = 12.0 * accounts.groupby("rep_id")["wallet_krub_per_month"].sum()
     table = pd.DataFrame({"revenue_krub": revenue, "potential_krub": potential}).astype(float)
     table = table.rename_axis("rep_id").sort_values("revenue_krub", ascending=False)

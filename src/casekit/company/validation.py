@@ -6,7 +6,7 @@ rules at the end, which run only on tables that are sound in themselves.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -173,7 +173,7 @@ def _reconciled(financials: pd.DataFrame, sales: pd.DataFrame) -> Iterator[Fault
 
 
 #: Rules between tables with the tables each needs.
-RULES = {
+RULES: dict[Callable[..., Iterator[Fault]], tuple[str, ...]] = {
     _company_facts: ("company",),
     _wallets: ("accounts", "positions"),
     _reconciled: ("financials", "sales"),

@@ -75,7 +75,7 @@ def same_month_trap(world: World) -> tuple[Condition, ...]:
         Condition("same month, conversion against retention", same["conversion"] / retention,
                   high=0.1),
         Condition("along pursuits, conversion against retention",
-                  along["revenue_krub_per_hour"] / retention, low=0.2, high=3.0),
+                  along["revenue_krub_per_hour"] / retention, low=0.1, high=3.0),
     )  # fmt: skip
 
 

@@ -42,7 +42,7 @@ WALLET_SIGMA = 0.75
 TERRITORY_SIGMA = 0.35
 SKILL_SIGMA = 0.15
 #: How far skill has shaped the base already: power of skill in the number of `our` clients.
-SKILL_IN_BASE = 0.35
+SKILL_IN_BASE = 0.40
 SALES_NOISE = 0.08
 HOURS_NOISE = 0.12
 #: Spread of specialists' habits around the company's mean, by activity.
@@ -138,12 +138,12 @@ class Family:
     hours: Mapping[str, float]
     response: Response
     pursuit: Pursuit
-    start_status_share: tuple[float, float, float] = (0.335, 0.19, 0.475)
+    start_status_share: tuple[float, float, float] = (0.325, 0.19, 0.485)
     pursuits_at_once: tuple[tuple[int, ...], ...] = ((2, 3), (4, 4, 5), (6, 7, 7, 7))
     style_share: tuple[float, float, float] = (0.33, 0.38, 0.29)
     hunting_hours: tuple[float, float, float] = (0.95, 1.0, 1.05)
-    expected_margin_growth_share: float = 0.0135
-    concession_cost_share: float = 0.0165
+    expected_margin_growth_share: float = 0.0150
+    concession_cost_share: float = 0.0195
     price_of_growth: float = 0.8
     concession_from_month: int = 9
     cut_costs: float = 0.06
@@ -160,50 +160,51 @@ FAMILIES: Mapping[str, Family] = {
         code="A",
         hours=_hours(33.0, 13.5, 10.5),
         response=Response(
-            erosion=Erosion(0.0075, 0.034, 0.09),
+            erosion=Erosion(0.0070, 0.034, 0.09),
             expansion=Saturating(52.0, 0.060),
             conversion=Saturating(0.36, 0.032),
-            room_reference_krub=1300.0,
+            room_reference_krub=1270.0,
             pool_reference=9.6,
         ),
         pursuit=Pursuit(0.80, 30.0, 3.0),
     ),
     "B": Family(
         code="B",
-        hours=_hours(16.0, 14.0, 27.0),
+        start_status_share=(0.34, 0.19, 0.47),
+        hours=_hours(14.0, 15.5, 27.5),
         response=Response(
-            erosion=Erosion(0.0065, 0.034, 0.09),
+            erosion=Erosion(0.0036, 0.034, 0.09),
             expansion=Saturating(62.0, 0.060),
             conversion=Saturating(0.18, 0.032),
-            room_reference_krub=1450.0,
+            room_reference_krub=1350.0,
             pool_reference=9.6,
         ),
         pursuit=Pursuit(0.80, 77.0, 3.0),
     ),
     "C": Family(
         code="C",
-        hours=_hours(32.0, 6.0, 19.0),
+        hours=_hours(31.5, 7.0, 18.5),
         response=Response(
-            erosion=Erosion(0.0068, 0.034, 0.09),
-            expansion=Saturating(85.0, 0.060),
+            erosion=Erosion(0.0060, 0.034, 0.09),
+            expansion=Saturating(70.0, 0.060),
             conversion=Saturating(0.225, 0.032),
-            room_reference_krub=1350.0,
+            room_reference_krub=1250.0,
             pool_reference=9.6,
         ),
-        pursuit=Pursuit(0.80, 54.0, 3.0),
+        pursuit=Pursuit(0.80, 53.0, 3.0),
     ),
     "D": Family(
         code="D",
-        hours=_hours(23.0, 17.0, 17.0),
+        hours=_hours(19.0, 19.0, 19.0),
         response=Response(
-            erosion=Erosion(0.0080, 0.038, 0.085),
+            erosion=Erosion(0.0053, 0.040, 0.085),
             expansion=Saturating(62.0, 0.060),
-            conversion=Saturating(0.245, 0.032),
-            room_reference_krub=1400.0,
+            conversion=Saturating(0.23, 0.032),
+            room_reference_krub=1350.0,
             pool_reference=9.6,
         ),
-        pursuit=Pursuit(0.80, 48.0, 3.0),
-        cut_costs=0.08,
+        pursuit=Pursuit(0.80, 53.0, 3.0),
+        cut_costs=0.07,
     ),
 }
 
