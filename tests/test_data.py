@@ -8,16 +8,17 @@ from pathlib import Path
 import pytest
 
 from casekit.company import TABLES, load_case
-from casekit.company.package import company_files, is_known
+from casekit.company.package import is_known
 from casekit.company.validation import validate
 from casekit.questions import QUESTIONS
+from casekit.world.dataset import dataset
 from casekit.world.shipped import shipped_company
 
 DATA = Path(__file__).parents[1] / "data"
 
 
 def test_rebuilding_gives_the_same_bytes() -> None:
-    for name, content in company_files(shipped_company().tables).items():
+    for name, content in dataset(shipped_company()).data.items():
         assert (DATA / name).read_bytes() == content, name
 
 

@@ -8,7 +8,7 @@ from casekit.analysis.months import month_number
 
 
 def region_and_cohort(
-    sales: pd.DataFrame, accounts: pd.DataFrame, cut_month: str, months: int = 6
+    sales: pd.DataFrame, accounts: pd.DataFrame, cut_month: str, months: int = 3
 ) -> pd.DataFrame:
     """Revenue before a month and a year later, all of it and of the clients of that time.
 

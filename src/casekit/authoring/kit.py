@@ -10,10 +10,10 @@ from casekit.authoring.build import build_notebooks
 from casekit.authoring.environment import environment_yml
 from casekit.company import Case
 from casekit.company.dictionary import dictionary
-from casekit.company.package import company_files
 from casekit.errors import AuthoringError, InvalidArgument
 from casekit.language import LANGUAGES, text
 from casekit.questions.seal import SEALED_FILE, seal
+from casekit.world.dataset import dataset
 from casekit.world.shipped import shipped_company
 
 Files = dict[str, bytes]
@@ -75,13 +75,18 @@ def _standing(path: Path) -> bytes | None:
 
 
 def _data(root: Path) -> Files:
-    """The shipped company with its description and its sealed answers."""
-    tables = shipped_company().tables
-    files = {f"data/{name}": content for name, content in company_files(tables).items()}
+    """Files of the shipped company, its sealed answers, and what is hidden in it."""
+    proven = shipped_company()
+    files = dataset(proven)
     answers = runpy.run_path(str(root / "solutions" / "key.py"))["ANSWERS"]
-    case = Case(tables)
+    case = Case(proven.world.tables)
     right = {question: answer(case) for question, answer in answers.items()}
-    return {**files, f"data/{SEALED_FILE}": seal(right, salt=case.name)}
+    sealed = seal(right, salt=case.name)
+    return {
+        **{f"data/{name}": content for name, content in files.data.items()},
+        f"data/{SEALED_FILE}": sealed,
+        **{f"solutions/{name}": content for name, content in files.instructor.items()},
+    }
 
 
 def _dictionary(root: Path) -> Files:

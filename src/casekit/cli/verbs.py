@@ -1,5 +1,7 @@
 """The verbs and their words. Help is in the reader's language, so the app is made when asked."""
 
+import time
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -62,6 +64,26 @@ def make_app() -> typer.Typer:
 
         for line in build_kit(kit_folder(), names or (), check=check):
             typer.echo(line)
+
+    @app.command(help=text("cli-variant"), epilog="casekit variant 7 --out team-7 --family B")
+    def variant(
+        seed: Annotated[int, typer.Argument(metavar="SEED", help=text("cli-variant-seed"))],
+        out: Annotated[str, typer.Option("--out", metavar="DIR", help=text("cli-variant-out"))],
+        family: Annotated[
+            str, typer.Option("--family", metavar="A|B|C|D", help=text("cli-variant-family"))
+        ] = "A",
+        lang: Lang = None,
+    ) -> None:
+        from casekit.world.dataset import INSTRUCTOR, write_variant
+        from casekit.world.facts import company_with_facts
+
+        started = time.perf_counter()
+        proven = company_with_facts(seed, family)
+        write_variant(proven, Path(out))
+        seconds = language.number(time.perf_counter() - started, 1)
+        facts = {"seed": str(seed), "family": family, "redraws": proven.redraws}
+        typer.echo(text("variant-done", folder=out, seconds=seconds, **facts))
+        typer.echo(text("variant-instructor", folder=str(Path(out) / INSTRUCTOR)))
 
     @app.command(help=text("cli-doctor"), epilog="casekit doctor --data DIR")
     def doctor(

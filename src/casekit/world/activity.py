@@ -26,8 +26,9 @@ def choose_round_reporters(
 ) -> npt.NDArray[np.intp]:
     """Two or three specialists who hand in round, identical months.
 
-    They are taken from those who always had a shared client and a running pursuit: otherwise an
-    identical month would book hours at accounts where they cannot be.
+    They are taken from those who always had a shared client and a running pursuit, or an
+    identical month would book hours at accounts where they cannot be; and from those whose
+    usual month is nearly round, so that the company's totals stay as they are.
 
     Parameters
     ----------
@@ -35,22 +36,27 @@ def choose_round_reporters(
         Specialists whose hours changed too much to be told as one month.
     """
     months = slice(p.BURN_IN_MONTHS, None)
-    always: npt.NDArray[np.bool_] = (history.hours[months][:, :, 1:3] > 0).all(axis=(0, 2))
-    always[[reps.hands_over, reps.takes_over]] = False
-    always &= ~busy
-    always &= (reps.habit_hours[:, 1:3] >= ROUND_HOURS).all(axis=1)
-    candidates = rng.permutation(np.flatnonzero(always))
-    return np.sort(candidates[: 2 + int(rng.random() < 0.5)])
+    selling = slice(1, len(SELLING))
+    fits = (history.hours[months][:, :, selling] > 0).all(axis=(0, 2))
+    fits &= (reps.habit_hours[:, selling] >= ROUND_HOURS).all(axis=1) & ~busy
+    fits[[reps.hands_over, reps.takes_over]] = False
+    candidates = rng.permutation(np.flatnonzero(fits))
+    off = np.abs(_round_months(reps) - reps.habit_hours).max(axis=1)[candidates]
+    nearest = candidates[np.argsort(off, kind="stable")]
+    return np.sort(nearest[: 2 + int(rng.random() < 0.5)])
+
+
+def _round_months(reps: Reps) -> Array:
+    """Usual month of each specialist in fives that add up to the hours everybody knows it has."""
+    of_rep = np.repeat(np.arange(p.REPS), len(ACTIVITIES))
+    rounded = round_keeping_totals(reps.habit_hours.ravel(), of_rep, ROUND_HOURS)
+    return rounded.reshape(reps.habit_hours.shape)
 
 
 def reported_hours(reps: Reps, history: History, round_reporters: npt.NDArray[np.intp]) -> Array:
     """Hours of each shipped month as told, shape (months, reps, 6), in half hours."""
     hours = history.hours[p.BURN_IN_MONTHS :].copy()
-    # Fives that add up to the month everybody knows it has.
-    of_rep = np.repeat(np.arange(p.REPS), len(ACTIVITIES))
-    habits = round_keeping_totals(reps.habit_hours.ravel(), of_rep, ROUND_HOURS)
-    habits = habits.reshape(reps.habit_hours.shape)
-    hours[:, round_reporters] = habits[round_reporters]
+    hours[:, round_reporters] = _round_months(reps)[round_reporters]
     return np.rint(hours / STEP_HOURS) * STEP_HOURS
 
 

@@ -16,7 +16,7 @@ Array = npt.NDArray[np.float64]
 
 #: Equally likely draws among which the fairest is taken, and how much more the company's
 #: balance counts than a specialist's.
-DRAWS = 32
+DRAWS = 96
 COMPANY_WEIGHT = 2.0
 
 

@@ -35,7 +35,7 @@ def profit_falls(world: World) -> tuple[Condition, ...]:
         Condition("revenue growth", revenue["change"] / revenue["year_1"], low=0.0, high=0.04),
         Condition("share of the fall that is cost", 1.0 + gross / fall, low=0.65, high=0.95),
         Condition("margin rate lost at shared clients, share of all", rate["shared"] / rate.sum(),
-                  low=0.8, high=1.2),
+                  low=0.75, high=1.25),
         Condition("margin rate lost at shared clients against the gross margin lost",
                   rate["shared"] / gross, low=0.8),
     )  # fmt: skip

@@ -45,7 +45,9 @@ def cutting_retention(world: World) -> tuple[Condition, ...]:
         base[hours] = project_reps(settled, response, plan).base_krub.sum(axis=1)
     fall = 1.0 - base[20.0] / base[33.0]
     return (
-        Condition("base lost after 36 months", float(fall[35]), low=world.truth.parameters.cut_costs),
+        Condition(
+            "base lost after 36 months", float(fall[35]), low=world.truth.parameters.cut_costs
+        ),
         Condition("base lost after 3 months", float(fall[2]), high=0.006),
     )
 
@@ -62,8 +64,8 @@ def regional_cut(world: World) -> tuple[Condition, ...]:
     return (
         Condition("cohort, change in a year", table.at[region, "cohort_change_share"], high=-0.04),
         Condition("all sales, change in a year", table.at[region, "change_share"], low=-0.02),
-        Condition("cohort, against the mildest and the hardest of the other regions",
-                  table.at[region, "cohort_change_share"] - others.min(), high=-0.02),
+        Condition("cohort, against the other regions",
+                  table.at[region, "cohort_change_share"] - others.mean(), high=-0.03),
     )  # fmt: skip
 
 
@@ -74,11 +76,12 @@ def league_rewards_territory(world: World) -> tuple[Condition, ...]:
     by_skill = rank_correlation(table["revenue_krub"], skill)
     by_potential = rank_correlation(table["revenue_krub"], table["potential_krub"])
     adjusted = rank_correlation(table["adjusted"], skill)
+    off = (table["adjusted_rank"] - skill.rank(ascending=False)).abs()
     return (
         Condition("revenue with potential", by_potential, low=0.6),
         Condition("how much nearer to potential than to skill", by_potential - by_skill, low=0.3),
         Condition("how much nearer to skill when adjusted", adjusted - by_skill, low=0.0),
-        Condition("adjusted with skill", adjusted, high=0.80),
+        Condition("places the adjusted rank is off the rank by skill", float(off.mean()), low=2.5),
     )
 
 
@@ -111,7 +114,7 @@ def scattered_prospects(world: World) -> tuple[Condition, ...]:
         for name, inside in (("few", usual < 3.5), ("many", usual >= 5.5))
     }
     return (
-        Condition("hours a win, many against few", cost["many"] / cost["few"], low=1.5, high=3.0),
+        Condition("hours a win, many against few", cost["many"] / cost["few"], low=1.4, high=3.0),
         Condition("specialists with three or fewer", float((usual < 3.5).sum()), low=3),
         Condition("specialists with six and more", float((usual >= 5.5).sum()), low=3),
     )

@@ -102,12 +102,11 @@ def _concessions(
     pressure = np.cumsum(softness * (shared & pressed), axis=0) * (held > 0)
     pressure = pressure[:, market.account]
 
-    yearly = list_price.reshape(2, -1, len(PRODUCT_LINES)).sum(axis=1)
-    earned = (yearly * np.array([p.LIST_MARGIN[line] for line in PRODUCT_LINES])).sum(axis=1)
-    surprise = (earned[1] - earned[0]) / yearly[0].sum() - family.expected_margin_growth_share
+    yearly = list_price.sum(axis=(1, 2)).reshape(2, -1).sum(axis=1)
+    surprise = yearly[1] / yearly[0] - 1.0 - family.expected_growth_share
     cost = family.concession_cost_share + family.price_of_growth * surprise
     unit = (pressure * list_price[:, :, CONSUMABLES]).sum(axis=1).reshape(2, -1).sum(axis=1)
-    step = max(cost, 0.2 * family.concession_cost_share) * yearly[0].sum() / (unit[1] - unit[0])
+    step = max(cost, 0.2 * family.concession_cost_share) * yearly[0] / (unit[1] - unit[0])
     return np.minimum(step * pressure, HIGHEST_CONCESSION)
 
 

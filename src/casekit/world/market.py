@@ -19,7 +19,7 @@ Ints = npt.NDArray[np.int64]
 US = 0
 #: Random layouts of a territory's statuses to choose from, and the luck that remains.
 LAYOUTS = 40
-LUCK_SIGMA = 0.06
+LUCK_SIGMA = 0.03
 
 
 @dataclass(frozen=True)

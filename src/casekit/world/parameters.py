@@ -42,7 +42,7 @@ WALLET_SIGMA = 0.75
 TERRITORY_SIGMA = 0.35
 SKILL_SIGMA = 0.15
 #: How far skill has shaped the base already: power of skill in the number of `our` clients.
-SKILL_IN_BASE = 0.40
+SKILL_IN_BASE = 0.42
 SALES_NOISE = 0.08
 HOURS_NOISE = 0.12
 #: Spread of specialists' habits around the company's mean, by activity.
@@ -118,14 +118,13 @@ class Family:
         How many prospects specialists chase at a time: focused, usual and scattered ones.
     hunting_hours
         Hours of conversion relative to the mean for the same three styles.
-    expected_margin_growth_share
-        Growth of gross margin at list prices from year 1 to year 2 that the family usually
-        shows, share of a year's revenue.
+    expected_growth_share
+        Growth of sales at list prices from year 1 to year 2 that the family usually shows.
     concession_cost_share
         What price concessions at shared clients cost more in year 2 than in year 1 at that
         growth, share of a year's revenue.
     price_of_growth
-        How much of any further margin growth was bought with price.
+        How much of any further growth was bought with price: concession for a rouble of sales.
     concession_from_month
         Month of history when competitors start to press on prices.
     cut_costs
@@ -138,13 +137,13 @@ class Family:
     hours: Mapping[str, float]
     response: Response
     pursuit: Pursuit
-    start_status_share: tuple[float, float, float] = (0.325, 0.19, 0.485)
+    start_status_share: tuple[float, float, float] = (0.32, 0.185, 0.495)
     pursuits_at_once: tuple[tuple[int, ...], ...] = ((2, 3), (4, 4, 5), (6, 7, 7, 7))
     style_share: tuple[float, float, float] = (0.33, 0.38, 0.29)
     hunting_hours: tuple[float, float, float] = (0.95, 1.0, 1.05)
-    expected_margin_growth_share: float = 0.0150
-    concession_cost_share: float = 0.0195
-    price_of_growth: float = 0.8
+    expected_growth_share: float = 0.038
+    concession_cost_share: float = 0.0207
+    price_of_growth: float = 0.35
     concession_from_month: int = 9
     cut_costs: float = 0.06
     costs_mrub: Mapping[str, tuple[float, float]] = field(default_factory=lambda: COSTS_MRUB)
@@ -160,7 +159,7 @@ FAMILIES: Mapping[str, Family] = {
         code="A",
         hours=_hours(33.0, 13.5, 10.5),
         response=Response(
-            erosion=Erosion(0.0070, 0.034, 0.09),
+            erosion=Erosion(0.0068, 0.034, 0.09),
             expansion=Saturating(52.0, 0.060),
             conversion=Saturating(0.36, 0.032),
             room_reference_krub=1270.0,
@@ -170,22 +169,22 @@ FAMILIES: Mapping[str, Family] = {
     ),
     "B": Family(
         code="B",
-        start_status_share=(0.34, 0.19, 0.47),
-        hours=_hours(14.0, 15.5, 27.5),
+        start_status_share=(0.33, 0.19, 0.48),
+        hours=_hours(14.5, 15.5, 27.0),
         response=Response(
-            erosion=Erosion(0.0036, 0.034, 0.09),
+            erosion=Erosion(0.0021, 0.034, 0.09),
             expansion=Saturating(62.0, 0.060),
-            conversion=Saturating(0.18, 0.032),
-            room_reference_krub=1350.0,
+            conversion=Saturating(0.195, 0.032),
+            room_reference_krub=1300.0,
             pool_reference=9.6,
         ),
-        pursuit=Pursuit(0.80, 77.0, 3.0),
+        pursuit=Pursuit(0.80, 73.0, 3.0),
     ),
     "C": Family(
         code="C",
         hours=_hours(31.5, 7.0, 18.5),
         response=Response(
-            erosion=Erosion(0.0060, 0.034, 0.09),
+            erosion=Erosion(0.0055, 0.034, 0.09),
             expansion=Saturating(70.0, 0.060),
             conversion=Saturating(0.225, 0.032),
             room_reference_krub=1250.0,
@@ -195,15 +194,15 @@ FAMILIES: Mapping[str, Family] = {
     ),
     "D": Family(
         code="D",
-        hours=_hours(19.0, 19.0, 19.0),
+        hours=_hours(18.0, 19.0, 20.0),
         response=Response(
-            erosion=Erosion(0.0053, 0.040, 0.085),
+            erosion=Erosion(0.0038, 0.040, 0.085),
             expansion=Saturating(62.0, 0.060),
-            conversion=Saturating(0.23, 0.032),
+            conversion=Saturating(0.215, 0.032),
             room_reference_krub=1350.0,
             pool_reference=9.6,
         ),
-        pursuit=Pursuit(0.80, 53.0, 3.0),
+        pursuit=Pursuit(0.80, 56.5, 3.0),
         cut_costs=0.07,
     ),
 }

@@ -1,0 +1,23 @@
+# Titles of the planted facts.
+fact-0 = Profit falls while sales do not
+fact-1 = Service and paperwork, not travel, take the selling hours
+fact-2 = The money competitors hold, also inside our own clients
+fact-3 = Joined by month, conversion looks worthless
+fact-5 = Cutting retention looks free at first
+fact-5-shipped = One region cut retention, and its clients left later
+fact-6 = The league table rewards territory
+fact-6-shipped = The star is middling, a straggler is best on hours per win
+fact-7 = Scattered prospects cost twice the hours
+fact-8 = Eight months, with open deals counted
+fact-9 = Self-reports flatter
+fact-10 = Service is not all waste
+fact-12 = A win brings equipment first and margin later
+fact-13 = The attribution window moves growth between origins
+
+variant-done = Company { $seed }, family { $family }, is in “{ $folder }”: { $redraws ->
+        [0] first draw
+        [one] one draw put aside
+       *[other] { $redraws } draws put aside
+    }, { $seconds } s.
+variant-instructor = What is hidden in it stands in “{ $folder }”. Do not hand that folder out.
+variant-folder-taken = The folder “{ $folder }” holds something already. Name a new one: nothing is written over.
