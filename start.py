@@ -108,12 +108,15 @@ SIGNS = (
     ("space", r"No space left|Errno 28\b|WinError 112|Disk quota exceeded"),
     ("long", r"Long Path"),
     ("write", r"Permission denied|WinError (5|32)\b"),
-    ("net", r"Connection|Timeout|timed out|Proxy|SSL|getaddrinfo|name resolution|IncompleteRead|"
-            r"DO NOT MATCH THE HASHES"),
+    (
+        "net",
+        r"Connection|Timeout|timed out|Proxy|SSL|getaddrinfo|name resolution|IncompleteRead|"
+        r"DO NOT MATCH THE HASHES",
+    ),
     ("wheel", r"No matching distribution found"),
 )
 # How pip begins the line of each library it has dealt with.
-TAKEN = br"(?m)^(Collecting|Processing|Ignoring|Requirement) "
+TAKEN = rb"(?m)^(Collecting|Processing|Ignoring|Requirement) "
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 VENV = os.path.join(HERE, ".venv")  # all that the set-up writes: deleting it undoes the set-up
@@ -158,6 +161,7 @@ def choose_language(wish):
     wishes = [wish] + [os.environ.get(n) for n in ("CASEKIT_LANG", "LC_ALL", "LC_MESSAGES", "LANG")]
     if os.name == "nt":
         import ctypes
+
         wishes.append({0x19: "ru"}.get(ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0x3FF))
     return next((w[:2].lower() for w in wishes if w and w[:2].lower() in TEXTS), "en")
 
@@ -166,8 +170,9 @@ def venv_python(module):
     """Version of the environment's Python, or "" if it does not start or lacks the module."""
     code = "import sys, %s; sys.stdout.write('%%d.%%d' %% sys.version_info[:2])" % module
     try:
-        return subprocess.check_output([PYTHON, "-c", code], env=CLEAN,
-                                       stderr=subprocess.DEVNULL).decode()
+        return subprocess.check_output(
+            [PYTHON, "-c", code], env=CLEAN, stderr=subprocess.DEVNULL
+        ).decode()
     except (OSError, subprocess.CalledProcessError):
         return ""
 
@@ -200,8 +205,10 @@ def take_turn(guard):
         try:
             if os.name == "nt":
                 import msvcrt
+
                 return msvcrt.locking(guard.fileno(), msvcrt.LK_NBLCK, 1)
             import fcntl
+
             return fcntl.flock(guard, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
             if error.errno not in (errno.EAGAIN, errno.EACCES, errno.EDEADLK):
@@ -214,11 +221,18 @@ def take_turn(guard):
 
 def run_step(step, kind, command):
     """Run a command, its output into the log; on a terminal one line shows that it is alive."""
-    total = len(re.findall(br"(?m)^\S+==", read(os.path.join(HERE, LOCKS[kind]))))
+    total = len(re.findall(rb"(?m)^\S+==", read(os.path.join(HERE, LOCKS[kind]))))
     begun, line, terminal = time.time(), "", sys.stdout.isatty()
     with open(LOG, "ab") as log:  # close_fds: if this process is killed, pip still holds the lock
-        child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
-                                 cwd=HERE, env=CLEAN, close_fds=False)
+        child = subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            cwd=HERE,
+            env=CLEAN,
+            close_fds=False,
+        )
     try:
         while True:
             code = child.poll()
@@ -242,8 +256,11 @@ def run_step(step, kind, command):
         bits = 64 if sys.maxsize > 2**32 else 32
         advice = Stop(key, found=VERSION, bits=bits, error=tail, **room(kind))
         # These two are whole messages, the others end one.
-        raise advice if key in ("space", "write") else Stop(
-            "failed", step=line.strip(), tail=tail, log=LOG, advice=advice)
+        raise (
+            advice
+            if key in ("space", "write")
+            else Stop("failed", step=line.strip(), tail=tail, log=LOG, advice=advice)
+        )
 
 
 def set_up(kind):
@@ -276,8 +293,19 @@ def set_up(kind):
             base = getattr(sys, "_base_executable", sys.executable)  # the one deleted may be ours
             run_step("step1", kind, [base, "-m", "venv", VENV])
         open(HALF, "w").close()
-        run_step("step2", kind, PIP + ["--require-hashes", "--only-binary", ":all:", "--compile",
-                                       "-r", os.path.join(HERE, LOCKS[kind])])
+        run_step(
+            "step2",
+            kind,
+            PIP
+            + [
+                "--require-hashes",
+                "--only-binary",
+                ":all:",
+                "--compile",
+                "-r",
+                os.path.join(HERE, LOCKS[kind]),
+            ],
+        )
         os.remove(HALF)
         run_step("step3", kind, PIP + ["--no-deps", "--no-build-isolation", "-e", "."])
         # Windows reads .pth files in its own code page, where a Cyrillic path comes out garbled; a
@@ -286,8 +314,13 @@ def set_up(kind):
         source = os.path.relpath(os.path.join(HERE, "src"), site).replace(os.sep, "/")
         with open(os.path.join(site, "_casekit.pth"), "w") as stream:
             stream.write(source + "\n")
-        subprocess.call([PYTHON, "-m", "compileall", "-q", "src"], cwd=HERE, env=CLEAN,
-                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        subprocess.call(
+            [PYTHON, "-m", "compileall", "-q", "src"],
+            cwd=HERE,
+            env=CLEAN,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
         for each in {"lab", kind}:  # last of all: what is cut short before stays unfinished
             path, expected = record(each)
             with open(path, "w") as stream:
@@ -308,7 +341,7 @@ def start(arguments, lang):
         os.chdir(HERE)
         if "--lang" in arguments:  # said to this file; pytest has no such option
             place = arguments.index("--lang")
-            arguments = arguments[:place] + arguments[place + 2:]
+            arguments = arguments[:place] + arguments[place + 2 :]
         command = [PYTHON, "-m", "pytest"] + arguments[1:]
     else:  # -P: a file in the reader's folder must not be taken for a library
         os.environ.setdefault("CASEKIT_LANG", lang)

@@ -22,8 +22,8 @@ def league_table(sales: pd.DataFrame, accounts: pd.DataFrame, months: int = 24) 
     -------
     pandas.DataFrame
         Index `rep_id`, best revenue first; `revenue_krub` a year, `potential_krub` (yearly
-        wallets of the territory), `expected_krub` (revenue that territories of this size bring, by a
-        straight line through the logarithms), `adjusted` (revenue divided by what is expected),
+        wallets of the territory), `expected_krub` (revenue that territories of this size bring,
+        by a straight line through the logarithms), `adjusted` (revenue divided by what is expected),
         `rank` and `adjusted_rank`.
     """
     year = sales[last_months(sales["month"], months)]

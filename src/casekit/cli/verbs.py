@@ -81,8 +81,16 @@ def make_app() -> typer.Typer:
         proven = company_with_facts(seed, family)
         write_variant(proven, Path(out))
         seconds = language.number(time.perf_counter() - started, 1)
-        facts = {"seed": str(seed), "family": family, "redraws": proven.redraws}
-        typer.echo(text("variant-done", folder=out, seconds=seconds, **facts))
+        typer.echo(
+            text(
+                "variant-done",
+                seed=str(seed),
+                family=family,
+                folder=out,
+                redraws=proven.redraws,
+                seconds=seconds,
+            )
+        )
         typer.echo(text("variant-instructor", folder=str(Path(out) / INSTRUCTOR)))
 
     @app.command(help=text("cli-doctor"), epilog="casekit doctor --data DIR")

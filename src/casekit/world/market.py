@@ -183,9 +183,7 @@ def _draw_habits(rng: np.random.Generator, family: Family, style: Ints) -> Array
     return habits
 
 
-def _draw_statuses(
-    rng: np.random.Generator, wallet: Array, family: Family, skill: float
-) -> Ints:
+def _draw_statuses(rng: np.random.Generator, wallet: Array, family: Family, skill: float) -> Ints:
     """Statuses of a territory: 0 our, 1 shared, 2 competitor; skill wins some over the years.
 
     Of many random layouts the one is taken whose held money comes nearest to what the territory

@@ -104,9 +104,9 @@ def simulate(
         risk = np.where(shared, p.RISK_AT_SHARED, p.RISK_AT_OUR)[market.account]
         at_risk = np.flatnonzero(ours)
         chance = (erosion[rep[market.account]] * risk)[at_risk]
-        lost = at_risk[losses.draw(
-                chance, market.point_wallet_krub[at_risk], rep[market.account[at_risk]]
-            )]
+        lost = at_risk[
+            losses.draw(chance, market.point_wallet_krub[at_risk], rep[market.account[at_risk]])
+        ]
 
         # Expansion: hours of this month land some months later, where they were spent.
         total = np.bincount(rep, weights=weight, minlength=p.REPS)
@@ -121,9 +121,11 @@ def simulate(
         chance = np.where(ours, 0.0, (landing / np.maximum(open_krub, 1.0))[market.account])
         open_points = np.flatnonzero(chance > 0.0)
         chance = np.minimum(chance[open_points], GAIN_LIMIT)
-        gained = open_points[gains.draw(
+        gained = open_points[
+            gains.draw(
                 chance, market.point_wallet_krub[open_points], rep[market.account[open_points]]
-            )]
+            )
+        ]
 
         # Conversion: hours gather on prospects until their pursuits are decided.
         converting = hours[month, :, CONVERSION]
