@@ -23,8 +23,8 @@ def league_table(sales: pd.DataFrame, accounts: pd.DataFrame, months: int = 24) 
     pandas.DataFrame
         Index `rep_id`, best revenue first; `revenue_krub` a year, `potential_krub` (yearly
         wallets of the territory), `expected_krub` (revenue that territories of this size bring,
-        by a straight line through the logarithms), `adjusted` (revenue divided by what is expected),
-        `rank` and `adjusted_rank`.
+        by a straight line through the logarithms), `adjusted` (revenue divided by what is
+        expected), `rank` and `adjusted_rank`.
     """
     year = sales[last_months(sales["month"], months)]
     rep = accounts.set_index("account_id")["rep_id"]

@@ -25,7 +25,7 @@ def true_start(world: World) -> Start:
     risk = np.where(shared, p.RISK_AT_SHARED, p.RISK_AT_OUR)
 
     def by_rep(values: Array) -> Array:
-        return np.bincount(rep, weights=values, minlength=p.REPS)
+        return np.bincount(rep, weights=values, minlength=p.REPS).astype(float)
 
     base = by_rep(held)
     return Start(
