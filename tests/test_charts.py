@@ -14,6 +14,8 @@ import matplotlib.pyplot as plt
 
 from casekit import charts, language
 from casekit.analysis import hours_by_rep, reference_gaps, time_audit
+from casekit.analysis.profit import profit_bridge, sales_by_line
+from casekit.analysis.wallets import wallets_by_status
 from casekit.company import Case, load_case
 
 CYRILLIC = set("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
@@ -29,6 +31,14 @@ def draw(name: str, case: Case) -> Axes:
     audit = time_audit(case.reports, case.benchmarks)
     if name == "time_audit":
         return charts.plot_time_audit(audit)
+    if name == "sales_by_line":
+        return charts.plot_sales_by_line(sales_by_line(case.sales))
+    if name == "wallets":
+        return charts.plot_wallets(wallets_by_status(case.positions, case.accounts), case.currency)
+    if name == "profit_bridge":
+        return charts.plot_profit_bridge(
+            profit_bridge(case.financials, case.sales, case.positions, case.accounts)
+        )
     return charts.plot_selling_share(
         hours_by_rep(case.reports), audit.loc["selling", "reference_share"]
     )
@@ -43,7 +53,9 @@ def words(ax: Axes) -> list:
     return [t for t in [*parts, ax.xaxis.label, ax.yaxis.label] if t.get_text()]
 
 
-@pytest.mark.parametrize("name", ["time_audit", "selling_share"])
+@pytest.mark.parametrize(
+    "name", ["time_audit", "selling_share", "sales_by_line", "wallets", "profit_bridge"]
+)
 def test_words_are_of_one_language_inside_the_picture_and_apart(
     name: str, case: Case, lang: str
 ) -> None:

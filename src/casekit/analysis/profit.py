@@ -7,7 +7,7 @@ import pandas as pd
 
 from casekit.analysis.months import last_months, month_number
 from casekit.analysis.wallets import status_by_month
-from casekit.company.schema import COST_LINES
+from casekit.company.schema import COST_LINES, PRODUCT_LINES
 
 
 def profit_and_loss(financials: pd.DataFrame) -> pd.DataFrame:
@@ -86,3 +86,16 @@ def profit_bridge(
         steps[line] = -books.at[line, "change"]
     steps["year_2"] = books.at["operating_profit", "year_2"]
     return pd.Series(steps, name="amount_krub")
+
+
+def sales_by_line(sales: pd.DataFrame) -> pd.DataFrame:
+    """Monthly revenue by product line, thousands.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index `month`, a column a line; 0 where nothing was sold.
+    """
+    return sales.pivot_table(
+        index="month", columns="line", values="revenue_krub", aggfunc="sum", fill_value=0.0
+    )[list(PRODUCT_LINES)]

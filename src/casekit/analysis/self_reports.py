@@ -18,7 +18,7 @@ def identical_months(reports: pd.DataFrame, step_hours: float = 5.0) -> pd.DataF
     """
     hours = [f"{name}_hours" for name in ACTIVITIES]
     monthly = reports.groupby(["rep_id", "month"])[hours].sum()
-    different = monthly.groupby("rep_id").apply(lambda months: len(months.drop_duplicates()))
+    different = monthly.reset_index("rep_id").drop_duplicates().groupby("rep_id").size()
     is_round = ((monthly % step_hours).abs() < 1e-9).all(axis=1)
     return pd.DataFrame({"different_months": different, "round": is_round.groupby("rep_id").all()})
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from casekit.authoring.build import build_notebooks
 from casekit.authoring.environment import environment_yml
+from casekit.authoring.exhibits import exhibits
 from casekit.company import Case
 from casekit.company.dictionary import dictionary
 from casekit.errors import AuthoringError, InvalidArgument
@@ -61,6 +62,9 @@ def build_kit(root: Path, names: Sequence[str] = (), check: bool = False) -> Ite
 def _settle(root: Path, part: str, files: Files, check: bool) -> Iterator[str]:
     """Write the files of a part, or hold them against those that stand there."""
     different = [name for name, content in files.items() if _standing(root / name) != content]
+    if check:
+        # The bytes of a picture depend on the machine's drawing libraries; its data do not.
+        different = [n for n in different if n[-4:] != ".png" or not (root / n).is_file()]
     if check and different:
         raise AuthoringError("build-differs", part=part, files=", ".join(different))
     for name in different:
@@ -89,6 +93,11 @@ def _data(root: Path) -> Files:
     }
 
 
+def _exhibits(root: Path) -> Files:
+    case = Case(shipped_company().world.tables)
+    return {f"case/{name}": content for name, content in exhibits(case).items()}
+
+
 def _dictionary(root: Path) -> Files:
     return {f"case/{lang}/dictionary.md": dictionary(lang).encode("utf-8") for lang in LANGUAGES}
 
@@ -101,6 +110,7 @@ def _environment(root: Path) -> Files:
 #: Parts other than notebooks, in the order in which they depend on one another.
 PARTS: dict[str, Callable[[Path], Files]] = {
     "data": _data,
+    "exhibits": _exhibits,
     "dictionary": _dictionary,
     "environment": _environment,
 }

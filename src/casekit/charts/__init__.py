@@ -5,7 +5,15 @@ Every `plot_` function takes a frame that `analysis` or `model` made, computes n
 fonts from `style`.
 """
 
+from casekit.charts.money import plot_profit_bridge, plot_sales_by_line, plot_wallets
 from casekit.charts.tables import show_table
 from casekit.charts.time_use import plot_selling_share, plot_time_audit
 
-__all__ = ["plot_selling_share", "plot_time_audit", "show_table"]
+__all__ = [
+    "plot_profit_bridge",
+    "plot_sales_by_line",
+    "plot_selling_share",
+    "plot_time_audit",
+    "plot_wallets",
+    "show_table",
+]

@@ -101,7 +101,8 @@ def _ragged_rows(content: bytes, text: str, table: Table) -> tuple[Fault, ...]:
 
 def _glimpse(content: bytes, start: int) -> str:
     """A few letters round a byte that is not UTF-8, read as Windows-1251, the usual cause."""
-    return content[max(0, start - 10) : start + 20].decode("cp1251", errors="replace").strip()
+    around = content[max(0, start - 10) : start + 20].decode("cp1251", errors="replace")
+    return " ".join(around.split())
 
 
 def _read_slowly(content: bytes, table: Table) -> Read:

@@ -11,6 +11,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
+from casekit import language
 from casekit.errors import CasekitError
 from casekit.workplace.kit import kit_folder
 from casekit.workplace.lab import kernel_encryption
@@ -87,7 +88,9 @@ def _packages() -> Finding:
 
 def _space() -> Finding:
     free_mb = shutil.disk_usage(Path.cwd()).free // 1_000_000
-    return Finding("space", free_mb >= _LITTLE_SPACE_MB, f"{free_mb} MB")
+    return Finding(
+        "space", free_mb >= _LITTLE_SPACE_MB, language.text("doctor-megabytes", count=free_mb)
+    )
 
 
 def _font() -> Finding:

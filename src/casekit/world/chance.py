@@ -14,9 +14,7 @@ import numpy.typing as npt
 
 Array = npt.NDArray[np.float64]
 
-#: Equally likely draws among which the fairest is taken, and how much more the company's
-#: balance counts than a specialist's.
-DRAWS = 96
+#: How much more the company's balance counts than a specialist's.
 COMPANY_WEIGHT = 2.0
 
 
@@ -35,10 +33,13 @@ class Balance:
         Source of the random starts.
     owed
         Money expected so far less money drawn so far, one value a specialist.
+    draws
+        How many equally likely draws there are to choose from; one is plain luck.
     """
 
     rng: np.random.Generator
     owed: Array
+    draws: int
 
     def draw(
         self, probability: Array, money: Array, rep: npt.NDArray[np.int64]
@@ -55,15 +56,15 @@ class Balance:
             Specialist of each case.
         """
         order = np.argsort(money, kind="stable")
-        starts = self.rng.random(DRAWS)
+        starts = self.rng.random(self.draws)
         steps = np.floor(np.cumsum(probability[order]) + starts[:, None])
         happens = np.diff(steps, prepend=0.0, axis=1) >= 1.0
         draw, case = np.nonzero(happens)
         hit = order[case]
         reps = len(self.owed)
-        drawn = np.bincount(draw * reps + rep[hit], weights=money[hit], minlength=DRAWS * reps)
+        drawn = np.bincount(draw * reps + rep[hit], weights=money[hit], minlength=self.draws * reps)
         due = self.owed + np.bincount(rep, weights=probability * money, minlength=reps)
-        left = due - drawn.reshape(DRAWS, reps)
+        left = due - drawn.reshape(self.draws, reps)
         best = int(np.argmin(COMPANY_WEIGHT * left.sum(axis=1) ** 2 + (left**2).sum(axis=1)))
         self.owed = left[best]
         return np.asarray(hit[draw == best])

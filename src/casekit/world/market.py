@@ -123,7 +123,7 @@ def draw_market(rng: np.random.Generator, family: Family, reps: Reps) -> Market:
         rep=rep,
         wallet_krub=np.bincount(account, weights=point_wallet).astype(float),
         main_competitor=main,
-        service_appetite=np.exp(0.35 * rng.standard_normal(len(rep))),
+        service_appetite=np.exp(0.35 * rng.standard_normal(len(rep)) - 0.35**2 / 2.0),
         account=account,
         point_wallet_krub=point_wallet,
         kind=kind,

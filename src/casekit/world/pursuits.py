@@ -19,6 +19,8 @@ Array = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 
 OPEN, WON, LOST = 0, 1, 2
+#: Monthly wallet of a prospect that buys what the family's wins buy on average.
+MIDDLING_WALLET_KRUB = 240.0
 #: Chance that a vacancy for a prospect is filled in a month.
 VACANCY_FILLED = 0.95
 
@@ -118,7 +120,7 @@ def _open_one(
     cycle = _draw_cycle(rng, response)
     row = book.count
     # A bigger client needs more equipment, though not in proportion.
-    size = (wallet_krub / response.win_wallet_krub) ** 0.25 * rng.uniform(0.9, 1.1)
+    size = (wallet_krub / MIDDLING_WALLET_KRUB) ** 0.25 * rng.uniform(0.9, 1.1)
     book.equipment_krub[row] = 10.0 * np.rint(response.win_equipment_krub * size / 10.0)
     book.account[row] = account
     book.rep[row] = rep

@@ -71,7 +71,10 @@ def simulate(
     preference = _drifting_preference(rng, months, accounts)
     pending = np.zeros((months + response.expansion_lag_months + 1, accounts))
     book = PursuitBook.empty(accounts)
-    losses, gains, wins = (Balance(rng, np.zeros(p.REPS)) for _ in range(3))
+    losses, gains, wins = (
+        Balance(rng, np.zeros(p.REPS), draws)
+        for draws in (p.DRAWS_OF_POINTS, p.DRAWS_OF_POINTS, p.DRAWS_OF_WINS)
+    )
     attention = hours[0, :, RETENTION].copy()
     lately = hours[0, :, CONVERSION].copy()
     rep = market.rep.copy()

@@ -45,3 +45,4 @@ doctor-ill = Something needs your attention: see the lines marked ✗.
 build-done = { $part }: done.
 build-differs = { $part } does not match its source: { $files }. Nothing was written. Run: casekit build { $part }
 build-unknown = Nothing called “{ $found }” is built here. There are: { $allowed }.
+doctor-megabytes = { $count } MB

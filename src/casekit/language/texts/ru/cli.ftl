@@ -45,3 +45,4 @@ doctor-ill = Есть что исправить: смотрите строки �
 build-done = { $part }: готово.
 build-differs = { $part } разошлось с исходником: { $files }. Ничего не записано. Выполните: casekit build { $part }
 build-unknown = «{ $found }» здесь не собирают. Есть: { $allowed }.
+doctor-megabytes = { $count } МБ

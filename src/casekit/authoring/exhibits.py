@@ -1,0 +1,120 @@
+"""The exhibits: what people look at beside the case text, figures and pictures from the data."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+
+import pandas as pd
+
+from casekit import charts
+from casekit.analysis import reference_gaps, time_audit
+from casekit.analysis.profit import profit_and_loss, profit_bridge, sales_by_line
+from casekit.analysis.wallets import wallets_by_status
+from casekit.company import Case
+from casekit.language import LANGUAGES, number, percent, text, using
+
+#: Dots per inch: sharp when printed, light enough to mail.
+_DPI = 130
+
+
+def exhibits(case: Case) -> dict[str, bytes]:
+    """Files of the exhibits by path below `case/`: a page and its pictures in each language."""
+    files: dict[str, bytes] = {}
+    for lang in LANGUAGES:
+        with using(lang):
+            for name, draw in _pictures(case).items():
+                files[f"{lang}/exhibits/{name}.png"] = _png(draw)
+            files[f"{lang}/exhibits.md"] = _page(case).encode("utf-8")
+    return files
+
+
+def _pictures(case: Case) -> dict[str, Callable[[], object]]:
+    audit = time_audit(case.reports, case.benchmarks)
+    bridge = profit_bridge(case.financials, case.sales, case.positions, case.accounts)
+    wallets = wallets_by_status(case.positions, case.accounts)
+    return {
+        "profit_bridge": lambda: charts.plot_profit_bridge(bridge),
+        "sales_by_line": lambda: charts.plot_sales_by_line(sales_by_line(case.sales)),
+        "wallets": lambda: charts.plot_wallets(wallets, case.currency),
+        "time_audit": lambda: charts.plot_time_audit(audit),
+    }
+
+
+def _page(case: Case) -> str:
+    """Exhibits in the order in which a reader needs them."""
+    pnl = profit_and_loss(case.financials).loc[list(_PNL_ROWS)].rename_axis("pnl")
+    wallets = wallets_by_status(case.positions, case.accounts).rename_axis("status")
+    gaps = reference_gaps(time_audit(case.reports, case.benchmarks))
+    chapters = [
+        ("pnl", _markdown(pnl), "profit_bridge"),
+        ("sales", "", "sales_by_line"),
+        ("wallets", _markdown(wallets), "wallets"),
+        ("hours", _markdown(gaps), "time_audit"),
+        ("benchmarks", _markdown(_references(case.benchmarks)), None),
+    ]
+    parts = [f"# {text('exhibits-title')}", text("exhibits-lead")]
+    for place, (name, table, picture) in enumerate(chapters, 1):
+        title = text(f"exhibit-{name}")
+        parts.append(f"## {text('exhibit-number', number=str(place), title=title)}")
+        parts.extend(filter(None, [table]))
+        if picture:
+            parts.append(f"![{title}](exhibits/{picture}.png)")
+    return "\n\n".join(parts) + "\n"
+
+
+def _references(benchmarks: pd.DataFrame) -> pd.DataFrame:
+    """Reference values in words: each in its own unit, with where it comes from."""
+
+    def told(value: float, unit: str) -> str:
+        if pd.isna(value):
+            return ""
+        if unit == "share":
+            return percent(value)
+        return f"{number(value, 0 if value == int(value) else 1)} {text(f'unit-{unit}')}"
+
+    rows = []
+    for row in benchmarks.itertuples(index=False):
+        basis, _, source = row.basis.partition(": ")
+        rows.append(
+            {
+                "metric": row.metric,
+                "reference": told(row.reference, row.unit),
+                "best_quarter": told(row.best_quarter, row.unit),
+                "basis": text(f"basis-{basis}", source=source),
+            }
+        )
+    return pd.DataFrame(rows)
+
+
+_PNL_ROWS = (
+    "revenue",
+    "cost_of_sales",
+    "gross_margin",
+    "reps",
+    "sales_management",
+    "marketing",
+    "logistics",
+    "administration",
+    "depreciation",
+    "operating_profit",
+)
+
+
+def _markdown(frame: pd.DataFrame) -> str:
+    """A frame as the reader's table, in Markdown."""
+    shown = charts.show_table(frame)
+    rows = [shown.heads, ["---"] * len(shown.heads), *shown.rows]
+    return "\n".join("| " + " | ".join(cells) + " |" for cells in rows)
+
+
+def _png(draw: Callable[[], object]) -> bytes:
+    import matplotlib.pyplot as plt
+
+    with plt.rc_context({"figure.max_open_warning": 0}):
+        figure = draw().figure  # type: ignore[attr-defined]
+        out = io.BytesIO()
+        # No version of the drawing library inside: it would change the bytes for nothing.
+        figure.savefig(out, format="png", dpi=_DPI, metadata={"Software": None})
+        plt.close(figure)
+    return out.getvalue()
