@@ -12,7 +12,7 @@ from casekit.analysis import reference_gaps, time_audit
 from casekit.analysis.profit import profit_and_loss, profit_bridge, sales_by_line
 from casekit.analysis.wallets import wallets_by_status
 from casekit.company import Case
-from casekit.language import LANGUAGES, number, percent, text, using
+from casekit.language import LANGUAGES, hours, money, percent, text, using
 
 #: Dots per inch: sharp when printed, light enough to mail.
 _DPI = 130
@@ -51,7 +51,7 @@ def _page(case: Case) -> str:
         ("sales", "", "sales_by_line"),
         ("wallets", _markdown(wallets), "wallets"),
         ("hours", _markdown(gaps), "time_audit"),
-        ("benchmarks", _markdown(_references(case.benchmarks)), None),
+        ("benchmarks", _markdown(_references(case.benchmarks, case.currency)), None),
     ]
     parts = [f"# {text('exhibits-title')}", text("exhibits-lead")]
     for place, (name, table, picture) in enumerate(chapters, 1):
@@ -63,15 +63,14 @@ def _page(case: Case) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _references(benchmarks: pd.DataFrame) -> pd.DataFrame:
+def _references(benchmarks: pd.DataFrame, currency: str) -> pd.DataFrame:
     """Reference values in words: each in its own unit, with where it comes from."""
 
     def told(value: float, unit: str) -> str:
         if pd.isna(value):
             return ""
-        if unit == "share":
-            return percent(value)
-        return f"{number(value, 0 if value == int(value) else 1)} {text(f'unit-{unit}')}"
+        ways = {"share": percent, "hours": hours, "krub": lambda krub: money(krub, currency)}
+        return ways[unit](value)
 
     rows = []
     for row in benchmarks.itertuples(index=False):

@@ -45,6 +45,7 @@ def plot_sales_by_line(monthly: pd.DataFrame, ax: Axes | None = None) -> Axes:
     shown = list(places)[::_LABEL_EVERY_MONTHS]
     ax.set_xticks(shown, [month(monthly.index[place]) for place in shown])
     ax.set_xlim(-0.5, len(monthly) * 1.28)
+    ax.tick_params(axis="x", pad=10)
     ax.set_ylim(0, 1.1 * float(monthly.to_numpy().max()) / 1000)
     ax.yaxis.set_major_formatter(style.number_ticks(number))
     style.labels(ax, y=text("chart-revenue-million"))
