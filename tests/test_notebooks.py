@@ -10,6 +10,8 @@ import papermill
 import pytest
 
 from casekit import language
+from casekit.analysis import reference_gaps, time_audit
+from casekit.company import load_case
 from casekit.questions import QUESTIONS
 from casekit.questions.checking import ANSWER_TYPE
 
@@ -71,3 +73,16 @@ def test_every_question_is_asked_once() -> None:
     sources = [(ROOT / "solutions" / f"{name}.py").read_text(encoding="utf-8") for name in NAMES]
     for question in QUESTIONS:
         assert sum(source.count(f'ck.check("{question}"') for source in sources) == 1
+
+
+def test_what_the_words_of_02_claim_holds_in_the_data() -> None:
+    case = load_case(ROOT / "data")
+    audit = time_audit(case.reports, case.benchmarks)
+    gap = reference_gaps(audit)["gap_hours"]
+    # "Retention fills more than half of the selling time."
+    assert audit.loc["retention", "hours"] > audit.loc["selling", "hours"] / 2
+    # "The missing hours sit in service and administration"; "travel sits on its reference."
+    assert gap["service"] + gap["admin"] > -2 / 3 * gap["selling"] > 0
+    assert abs(gap["travel"]) < -0.1 * gap["selling"]
+    # "A point is a hundredth of the working month, which is more than an hour."
+    assert audit.drop(index="selling")["hours"].sum() / 100 > 1

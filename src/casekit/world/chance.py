@@ -35,11 +35,14 @@ class Balance:
         Money expected so far less money drawn so far, one value a specialist.
     draws
         How many equally likely draws there are to choose from; one is plain luck.
+    slack
+        What the company may be owed before it counts: months stay uneven as they are in life.
     """
 
     rng: np.random.Generator
     owed: Array
     draws: int
+    slack: float = 0.0
 
     def draw(
         self, probability: Array, money: Array, rep: npt.NDArray[np.int64]
@@ -65,7 +68,8 @@ class Balance:
         drawn = np.bincount(draw * reps + rep[hit], weights=money[hit], minlength=self.draws * reps)
         due = self.owed + np.bincount(rep, weights=probability * money, minlength=reps)
         left = due - drawn.reshape(self.draws, reps)
-        best = int(np.argmin(COMPANY_WEIGHT * left.sum(axis=1) ** 2 + (left**2).sum(axis=1)))
+        beyond = np.maximum(0.0, np.abs(left.sum(axis=1)) - self.slack)
+        best = int(np.argmin(COMPANY_WEIGHT * beyond**2 + (left**2).sum(axis=1)))
         self.owed = left[best]
         return np.asarray(hit[draw == best])
 

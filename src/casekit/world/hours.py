@@ -37,7 +37,7 @@ def draw_hours(rng: np.random.Generator, reps: Reps, months: int, cut: RegionalC
         freed = cut.share * hours[rows, there, RETENTION]
         hours[rows, there, RETENTION] -= freed
         hours[rows, there, CONVERSION] += freed
-        # The other regions are told so that the company's mean month stays the family's.
+        # The company's mean month stays the family's: the others keep clients a little more.
         for column in (RETENTION, CONVERSION):
             mean = hours[p.BURN_IN_MONTHS :, :, column].mean()
             hours[:, :, column] *= reps.habit_hours[:, column].mean() / mean

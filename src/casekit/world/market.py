@@ -98,6 +98,7 @@ def draw_market(rng: np.random.Generator, family: Family, reps: Reps) -> Market:
     per_rep[reps.takes_over] -= p.HANDED_OVER_ACCOUNTS
     rep = np.repeat(np.arange(p.REPS), per_rep)
     size = np.concatenate([(rng.permutation(n) + rng.random(n)) / n for n in per_rep])
+    size = np.minimum(size, p.LARGEST_QUANTILE)
     wallet = np.exp(p.WALLET_SIGMA * inverse_normal(size)) * reps.territory[rep]
     territories = zip(np.split(wallet, np.cumsum(per_rep)[:-1]), reps.skill, strict=True)
     status = np.concatenate([_draw_statuses(rng, w, family, skill) for w, skill in territories])
@@ -147,7 +148,7 @@ def held_krub(market: Market, supplier: npt.NDArray[np.int8]) -> Array:
 
 
 def _unrelated_normal(rng: np.random.Generator, territory: Array) -> Array:
-    """Normal values whose ranks agree with the territory's no more than by a tenth.
+    """Normal values whose ranks have next to nothing to do with the territory's.
 
     Whoever inherited a rich territory is neither better nor worse: with 24 specialists plain
     chance would often make it look otherwise.

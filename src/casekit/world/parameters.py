@@ -39,6 +39,8 @@ TOTAL_WALLET_KRUB = 195_000.0
 COMPANY_SIZE_SIGMA = 0.02
 
 WALLET_SIGMA = 0.75
+#: No account is larger than this quantile says: one giant would be the whole company's luck.
+LARGEST_QUANTILE = 0.99
 TERRITORY_SIGMA = 0.35
 SKILL_SIGMA = 0.15
 #: How far skill has shaped the base already: power of skill in the number of `our` clients.
@@ -69,10 +71,13 @@ RISK_AT_SHARED = 1.70
 #: Chance that the main competitor, not another one, takes a point that is lost.
 MAIN_COMPETITOR_SHARE = 0.65
 
-#: Of so many equally likely draws the fairest is taken, for process points and for pursuits:
-#: every team's company shows the same lessons, not its luck.
-DRAWS_OF_POINTS = 96
-DRAWS_OF_WINS = 12
+#: Of so many equally likely draws the fairest is taken: every team's company shows the same
+#: lessons, not its luck. Wins may be off by so much equipment, or every month would have two.
+FAIR_DRAWS = 96
+WINS_SLACK_KRUB = 3500.0
+
+#: Part of the wallet a won client gives at least, at once; whole points, never all of them.
+FIRST_POINTS_SHARE = (0.21, 0.42)
 
 #: Months a lost prospect is left alone.
 COOL_OFF_MONTHS = 4
@@ -147,7 +152,7 @@ class Family:
     style_share: tuple[float, float, float] = (0.33, 0.38, 0.29)
     hunting_hours: tuple[float, float, float] = (0.95, 1.0, 1.05)
     expected_growth_share: float = 0.038
-    concession_cost_share: float = 0.0208
+    concession_cost_share: float = 0.0212
     price_of_growth: float = 0.35
     concession_from_month: int = 9
     cut_costs: float = 0.06
@@ -164,7 +169,7 @@ FAMILIES: Mapping[str, Family] = {
         code="A",
         hours=_hours(33.0, 13.5, 10.5),
         response=Response(
-            erosion=Erosion(0.0066, 0.034, 0.09),
+            erosion=Erosion(0.0062, 0.034, 0.09),
             expansion=Saturating(52.0, 0.060),
             conversion=Saturating(0.36, 0.032),
             room_reference_krub=1270.0,
@@ -177,7 +182,7 @@ FAMILIES: Mapping[str, Family] = {
         start_status_share=(0.32, 0.185, 0.495),
         hours=_hours(15.5, 15.0, 26.5),
         response=Response(
-            erosion=Erosion(0.0024, 0.034, 0.09),
+            erosion=Erosion(0.0019, 0.034, 0.09),
             expansion=Saturating(62.0, 0.060),
             conversion=Saturating(0.190, 0.032),
             room_reference_krub=1300.0,
@@ -189,7 +194,7 @@ FAMILIES: Mapping[str, Family] = {
         code="C",
         hours=_hours(31.5, 7.0, 18.5),
         response=Response(
-            erosion=Erosion(0.0052, 0.034, 0.09),
+            erosion=Erosion(0.0049, 0.034, 0.09),
             expansion=Saturating(70.0, 0.060),
             conversion=Saturating(0.225, 0.032),
             room_reference_krub=1250.0,
@@ -201,7 +206,7 @@ FAMILIES: Mapping[str, Family] = {
         code="D",
         hours=_hours(18.0, 19.0, 20.0),
         response=Response(
-            erosion=Erosion(0.0034, 0.040, 0.085),
+            erosion=Erosion(0.0030, 0.0395, 0.085),
             expansion=Saturating(62.0, 0.060),
             conversion=Saturating(0.215, 0.032),
             room_reference_krub=1350.0,

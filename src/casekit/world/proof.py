@@ -37,7 +37,7 @@ class Condition:
     def margin(self) -> float:
         """Distance to the nearest bound, in units of that bound (or plain where it is nought)."""
         gaps = [
-            sign * (self.value - bound) / (abs(bound) or 1.0)
+            sign * (self.value - bound) / (abs(bound) or 1.0) + 0.0
             for bound, sign in ((self.low, 1.0), (self.high, -1.0))
             if isfinite(bound)
         ]

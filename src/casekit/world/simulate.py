@@ -21,6 +21,8 @@ from casekit.world.pursuits import PursuitBook, decide_pursuits, open_pursuits, 
 
 Array = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
+Positions = npt.NDArray[np.intp]
 
 EXPANSION, SERVICE = RETENTION + 1, CONVERSION + 1
 #: Highest chance that one open point is won in a month, however much effort goes there.
@@ -57,116 +59,154 @@ def simulate(
     rng: np.random.Generator, family: Family, market: Market, reps: Reps, hours: Array
 ) -> History:
     """Live through all simulated months."""
-    months = len(hours)
-    points, accounts = len(market.account), len(market.rep)
-    response = family.response
-    hours = hours.copy()
-    supplier = np.empty((months + 1, points), dtype=np.int8)
-    supplier[0] = market.supplier
-    account_rep = np.empty((months, accounts), dtype=np.int64)
-    pursuit_hours = np.zeros((months, accounts))
-    expansion_weight = np.zeros((months, accounts))
-    new_equipment = np.zeros((months + 1, points))
-    by_rep = {name: np.zeros((months, p.REPS)) for name in _BY_REP}
-    preference = _drifting_preference(rng, months, accounts)
-    pending = np.zeros((months + response.expansion_lag_months + 1, accounts))
-    book = PursuitBook.empty(accounts)
-    losses, gains, wins = (
-        Balance(rng, np.zeros(p.REPS), draws)
-        for draws in (p.DRAWS_OF_POINTS, p.DRAWS_OF_POINTS, p.DRAWS_OF_WINS)
-    )
-    attention = hours[0, :, RETENTION].copy()
-    lately = hours[0, :, CONVERSION].copy()
-    rep = market.rep.copy()
-    usual_wins = family.response.conversion.value(family.hours["conversion"])
-    usual_yield = float(usual_wins) / family.hours["conversion"]
+    life = _Life(rng, family, market, reps, hours)
+    for month in range(len(hours)):
+        life.live(month)
+    return life.history()
 
-    for month in range(months):
+
+class _Life:
+    """A company on its way through the months; `live` is one of them."""
+
+    def __init__(
+        self, rng: np.random.Generator, family: Family, market: Market, reps: Reps, hours: Array
+    ) -> None:
+        months, points, accounts = len(hours), len(market.account), len(market.rep)
+        self.rng, self.family, self.market, self.reps = rng, family, market, reps
+        self.response = family.response
+        self.hours = hours.copy()
+        self.rep = market.rep.copy()
+        self.supplier = np.empty((months + 1, points), dtype=np.int8)
+        self.supplier[0] = market.supplier
+        self.account_rep = np.empty((months, accounts), dtype=np.int64)
+        self.pursuit_hours = np.zeros((months, accounts))
+        self.expansion_weight = np.zeros((months, accounts))
+        self.new_equipment = np.zeros((months + 1, points))
+        self.by_rep = {name: np.zeros((months, p.REPS)) for name in _BY_REP}
+        self.preference = _drifting_preference(rng, months, accounts)
+        self.pending = np.zeros((months + self.response.expansion_lag_months + 1, accounts))
+        self.book = PursuitBook.empty(accounts)
+        self.losses, self.gains, self.wins = (
+            Balance(rng, np.zeros(p.REPS), p.FAIR_DRAWS, slack)
+            for slack in (0.0, 0.0, p.WINS_SLACK_KRUB)
+        )
+        self.attention = hours[0, :, RETENTION].copy()
+        self.lately = hours[0, :, CONVERSION].copy()
+        usual = family.hours["conversion"]
+        self.usual_yield = float(self.response.conversion.value(usual)) / usual
+
+    def live(self, month: int) -> None:
+        """Spend a month's hours; what they bring or fail to hold changes hands at its end."""
         if month == p.BURN_IN_MONTHS + p.HANDED_OVER_IN_MONTH - 1:
-            _hand_over(rng, rep, reps, book, month, supplier[month], market)
-        account_rep[month] = rep
-        ours = supplier[month] == US
+            _hand_over(self.rng, self.rep, self.reps, self.book, month)
+        market, rep = self.market, self.rep
+        self.account_rep[month] = rep
+        ours = self.supplier[month] == US
         held = np.bincount(market.account, weights=market.point_wallet_krub * ours)
         open_krub = market.wallet_krub - held
-        ours_count = np.bincount(market.account, weights=ours)
-        prospect = ours_count == 0
+        prospect = np.bincount(market.account, weights=ours) == 0
         shared = ~prospect & (held < p.OUR_FROM_SHARE * market.wallet_krub)
-        room = np.bincount(rep, weights=open_krub * shared, minlength=p.REPS)
-        pool = np.bincount(rep, weights=prospect, minlength=p.REPS)
-        open_pursuits(rng, book, reps, response, month, rep, prospect, market.wallet_krub)
-        weight = np.where(shared, open_krub * preference[month], 0.0)
-        _move_hours_without_place(hours[month], rep, weight, book, month)
+        room = np.bincount(rep, weights=open_krub * shared, minlength=p.REPS).astype(float)
+        pool = np.bincount(rep, weights=prospect, minlength=p.REPS).astype(float)
+        open_pursuits(
+            self.rng, self.book, self.reps, self.response, month, rep, prospect, market.wallet_krub
+        )
+        weight = np.where(shared, open_krub * self.preference[month], 0.0)
+        _move_hours_without_place(self.hours[month], rep, weight, self.book, month)
 
-        # Retention: attention holds the base; what slips goes to competitors.
-        attention = follow_attention(
-            attention, hours[month, :, RETENTION], response.attention_memory
+        lost = self._lose(month, ours, shared)
+        gained = self._expand(month, ours, shared, open_krub, weight, room)
+        won = self._convert(month, pool)
+        self.supplier[month + 1] = self._change_hands(month, lost, gained, won)
+        now = {"base_krub": np.bincount(rep, weights=held, minlength=p.REPS)}
+        for name, values in {**now, "room_krub": room, "pool_accounts": pool}.items():
+            self.by_rep[name][month] = values
+
+    def _lose(self, month: int, ours: Flags, shared: Flags) -> Positions:
+        """Retention: attention holds the base; what slips goes to competitors."""
+        market, response, hours = self.market, self.response, self.hours[month]
+        self.attention = follow_attention(
+            self.attention, hours[:, RETENTION], response.attention_memory
         )
-        erosion = np.asarray(response.erosion.value(attention)) + service_penalty(
-            hours[month, :, SERVICE], response.service_floor_hours, response.service_penalty_share
+        erosion = np.asarray(response.erosion.value(self.attention)) + service_penalty(
+            hours[:, SERVICE], response.service_floor_hours, response.service_penalty_share
         )
+        self.by_rep["attention_hours"][month] = self.attention
+        self.by_rep["erosion_share"][month] = erosion
+        point_rep = self.rep[market.account]
         risk = np.where(shared, p.RISK_AT_SHARED, p.RISK_AT_OUR)[market.account]
         at_risk = np.flatnonzero(ours)
-        chance = (erosion[rep[market.account]] * risk)[at_risk]
-        lost = at_risk[
-            losses.draw(chance, market.point_wallet_krub[at_risk], rep[market.account[at_risk]])
+        chance = (erosion[point_rep] * risk)[at_risk]
+        return at_risk[
+            self.losses.draw(chance, market.point_wallet_krub[at_risk], point_rep[at_risk])
         ]
 
-        # Expansion: hours of this month land some months later, where they were spent.
+    def _expand(
+        self, month: int, ours: Flags, shared: Flags, open_krub: Array, weight: Array, room: Array
+    ) -> Positions:
+        """Expansion: hours of this month land some months later, where they were spent."""
+        market, response, rep = self.market, self.response, self.rep
         total = np.bincount(rep, weights=weight, minlength=p.REPS)
-        expansion_weight[month] = np.divide(
-            weight, total[rep], out=np.zeros(accounts), where=total[rep] > 0
+        self.expansion_weight[month] = np.divide(
+            weight, total[rep], out=np.zeros(len(rep)), where=total[rep] > 0
         )
-        gain = np.asarray(response.expansion.value(hours[month, :, EXPANSION])) * (
-            reps.skill * room / response.room_reference_krub
+        gain = np.asarray(response.expansion.value(self.hours[month, :, EXPANSION])) * (
+            self.reps.skill * room / response.room_reference_krub
         )
-        pending[month + response.expansion_lag_months] += gain[rep] * expansion_weight[month]
-        landing = _land_gains(pending[month + 1], shared, open_krub, rep)
+        self.by_rep["expansion_gain_krub"][month] = gain
+        landing_month = month + response.expansion_lag_months
+        self.pending[landing_month] += gain[rep] * self.expansion_weight[month]
+        landing = _land_gains(self.pending[month + 1], shared, open_krub, rep)
         chance = np.where(ours, 0.0, (landing / np.maximum(open_krub, 1.0))[market.account])
-        open_points = np.flatnonzero(chance > 0.0)
-        chance = np.minimum(chance[open_points], GAIN_LIMIT)
-        gained = open_points[
-            gains.draw(
-                chance, market.point_wallet_krub[open_points], rep[market.account[open_points]]
+        points = np.flatnonzero(chance > 0.0)
+        return points[
+            self.gains.draw(
+                np.minimum(chance[points], GAIN_LIMIT),
+                market.point_wallet_krub[points],
+                rep[market.account[points]],
             )
         ]
 
-        # Conversion: hours gather on prospects until their pursuits are decided.
-        converting = hours[month, :, CONVERSION]
-        running = book.running(month)
-        pursuit_hours[month, book.account[running]] = work_on_pursuits(book, month, converting)
-        lately = HUNTING_MEMORY * lately + (1.0 - HUNTING_MEMORY) * converting
-        per_hour = np.asarray(response.conversion.value(lately)) / np.maximum(lately, 0.1)
-        ease = reps.skill * pool / response.pool_reference * per_hour / usual_yield
-        won = decide_pursuits(wins, book, month, family.pursuit, ease)
+    def _convert(self, month: int, pool: Array) -> Ints:
+        """Conversion: hours gather on prospects until their pursuits are decided."""
+        response, converting = self.response, self.hours[month, :, CONVERSION]
+        running = self.book.running(month)
+        worked = work_on_pursuits(self.book, month, converting)
+        self.pursuit_hours[month, self.book.account[running]] = worked
+        self.lately = HUNTING_MEMORY * self.lately + (1.0 - HUNTING_MEMORY) * converting
+        per_hour = np.asarray(response.conversion.value(self.lately)) / np.maximum(self.lately, 0.1)
+        ease = self.reps.skill * pool / response.pool_reference * per_hour / self.usual_yield
+        return decide_pursuits(self.wins, self.book, month, self.family.pursuit, ease)
 
-        after = supplier[month].copy()
-        after[lost] = _takers(rng, market, lost)
+    def _change_hands(
+        self, month: int, lost: Positions, gained: Positions, won: Ints
+    ) -> npt.NDArray[np.int8]:
+        """Suppliers of the next month, and the equipment that is sold with the gains."""
+        market, response = self.market, self.response
+        after = self.supplier[month].copy()
+        after[lost] = _takers(self.rng, market, lost)
         after[gained] = US
         yearly = 12.0 * market.point_wallet_krub[gained]
-        new_equipment[month + 1, gained] = response.equipment_per_yearly_expansion * yearly
+        self.new_equipment[month + 1, gained] = response.equipment_per_yearly_expansion * yearly
         for deal in won:
-            first = _first_points(rng, market, int(book.account[deal]))
+            first = _first_points(self.rng, market, int(self.book.account[deal]))
             after[first] = US
-            new_equipment[month + 1, first[0]] += book.equipment_krub[deal]
-        supplier[month + 1] = after
+            self.new_equipment[month + 1, first[0]] += self.book.equipment_krub[deal]
+        return after
 
-        by_rep["attention_hours"][month] = attention
-        by_rep["erosion_share"][month] = erosion
-        by_rep["expansion_gain_krub"][month] = gain
-        by_rep["base_krub"][month] = np.bincount(rep, weights=held, minlength=p.REPS)
-        by_rep["room_krub"][month] = room
-        by_rep["pool_accounts"][month] = pool
-
-    return History(
-        supplier=supplier[:months],
-        account_rep=account_rep,
-        hours=hours,
-        pursuit_hours=pursuit_hours,
-        expansion_weight=expansion_weight,
-        new_equipment_krub=new_equipment[:months],
-        book=book,
-        **by_rep,
-    )
+    def history(self) -> History:
+        """Everything that happened, once all months are lived through."""
+        months = len(self.hours)
+        return History(
+            supplier=self.supplier[:months],
+            account_rep=self.account_rep,
+            hours=self.hours,
+            pursuit_hours=self.pursuit_hours,
+            expansion_weight=self.expansion_weight,
+            new_equipment_krub=self.new_equipment[:months],
+            book=self.book,
+            **self.by_rep,
+        )
 
 
 _BY_REP = (
@@ -195,8 +235,6 @@ def _hand_over(
     reps: Reps,
     book: PursuitBook,
     month: int,
-    supplier: npt.NDArray[np.int8],
-    market: Market,
 ) -> None:
     """Move accounts between two specialists; a running pursuit stays with who began it."""
     chased = np.zeros(len(rep), dtype=bool)
@@ -237,6 +275,6 @@ def _first_points(rng: np.random.Generator, market: Market, account: int) -> npt
     """Process points a won client gives first: part of the wallet, never all of it."""
     first, last = np.searchsorted(market.account, [account, account + 1])
     points = first + rng.permutation(last - first)
-    target = rng.uniform(0.25, 0.50) * market.wallet_krub[account]
+    target = rng.uniform(*p.FIRST_POINTS_SHARE) * market.wallet_krub[account]
     count = int(np.searchsorted(np.cumsum(market.point_wallet_krub[points]), target)) + 1
     return points[: min(count, len(points) - 1)]
