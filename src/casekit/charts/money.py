@@ -30,6 +30,8 @@ def plot_sales_by_line(monthly: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """
     ax = style.axes(ax)
     places = range(len(monthly))
+    top = 1.1 * float(monthly.to_numpy().max()) / 1000
+    heights = style.apart(monthly[list(_LINE_COLOURS)].iloc[-1] / 1000, gap=0.07 * top)
     for line, colour in _LINE_COLOURS.items():
         values = monthly[line] / 1000
         ax.plot(places, values, color=style.COLOURS[colour], linewidth=2.2)
@@ -37,7 +39,7 @@ def plot_sales_by_line(monthly: pd.DataFrame, ax: Axes | None = None) -> Axes:
         style.write(
             ax,
             len(monthly) - 0.6,
-            values.iloc[-1],
+            heights[line],
             name,
             color=style.COLOURS[colour],
             va="center",
@@ -46,7 +48,7 @@ def plot_sales_by_line(monthly: pd.DataFrame, ax: Axes | None = None) -> Axes:
     ax.set_xticks(shown, [month(monthly.index[place]) for place in shown])
     ax.set_xlim(-0.5, len(monthly) * 1.28)
     ax.tick_params(axis="x", pad=10)
-    ax.set_ylim(0, 1.1 * float(monthly.to_numpy().max()) / 1000)
+    ax.set_ylim(0, top)
     ax.yaxis.set_major_formatter(style.number_ticks(number))
     style.labels(ax, y=text("chart-revenue-million"))
     style.title(ax, text("chart-sales-by-line-title"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import matplotlib.pyplot as plt
+import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import FuncFormatter
 
@@ -63,3 +64,11 @@ def number_ticks(format_value: Callable[[float], str]) -> FuncFormatter:
             return format_value(value)
 
     return FuncFormatter(label)
+
+
+def apart(heights: pd.Series, gap: float) -> pd.Series:
+    """Heights of labels at line ends, raised where two would touch."""
+    placed = heights.sort_values()
+    for above in range(1, len(placed)):
+        placed.iloc[above] = max(placed.iloc[above], placed.iloc[above - 1] + gap)
+    return placed
