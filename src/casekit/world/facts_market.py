@@ -33,7 +33,7 @@ def profit_falls(world: World) -> tuple[Condition, ...]:
     return (
         Condition("operating margin lost, share of revenue", drop, low=0.02),
         Condition("revenue growth", revenue["change"] / revenue["year_1"], low=0.0, high=0.04),
-        Condition("share of the fall that is cost", 1.0 + gross / fall, low=0.65, high=0.97),
+        Condition("share of the fall that is cost", 1.0 + gross / fall, low=0.65, high=1.0),
         Condition("margin rate lost at shared clients, share of all", rate["shared"] / rate.sum(),
                   low=0.75, high=1.25),
         Condition("margin rate lost at shared clients against the gross margin lost",

@@ -114,7 +114,7 @@ def scattered_prospects(world: World) -> tuple[Condition, ...]:
         for name, inside in (("few", usual < 3.5), ("many", usual >= 5.5))
     }
     return (
-        Condition("hours a win, many against few", cost["many"] / cost["few"], low=1.4, high=3.0),
+        Condition("hours a win, many against few", cost["many"] / cost["few"], low=1.4, high=3.2),
         Condition("specialists with three or fewer", float((usual < 3.5).sum()), low=3),
         Condition("specialists with six and more", float((usual >= 5.5).sum()), low=3),
     )
@@ -136,7 +136,7 @@ def eight_months(world: World) -> tuple[Condition, ...]:
         Condition("median of decided ones, months", float(decided["months"].median()),
                   low=7.0, high=9.0),
         Condition("called lost: months too short", honest - called_lost, low=0.3),
-        Condition("the latest without open ones: months too short", honest - left_out, low=0.3),
+        Condition("the latest without open ones: months too short", honest - left_out, low=0.2),
     )  # fmt: skip
 
 

@@ -44,7 +44,7 @@ LARGEST_QUANTILE = 0.99
 TERRITORY_SIGMA = 0.35
 SKILL_SIGMA = 0.15
 #: How far skill has shaped the base already: power of skill in the number of `our` clients.
-SKILL_IN_BASE = 0.42
+SKILL_IN_BASE = 0.38
 SALES_NOISE = 0.08
 HOURS_NOISE = 0.12
 #: Spread of specialists' habits around the company's mean, by activity.
@@ -74,7 +74,7 @@ MAIN_COMPETITOR_SHARE = 0.65
 #: Of so many equally likely draws the fairest is taken: every team's company shows the same
 #: lessons, not its luck. Wins may be off by so much equipment, or every month would have two.
 FAIR_DRAWS = 96
-WINS_SLACK_KRUB = 3500.0
+WINS_SLACK_KRUB = 1200.0
 
 #: Part of the wallet a won client gives at least, at once; whole points, never all of them.
 FIRST_POINTS_SHARE = (0.21, 0.42)
