@@ -65,13 +65,34 @@ def _settle(root: Path, part: str, files: Files, check: bool) -> Iterator[str]:
     if check:
         # The bytes of a picture depend on the machine's drawing libraries; its data do not.
         different = [n for n in different if n[-4:] != ".png" or not (root / n).is_file()]
-    if check and different:
-        raise AuthoringError("build-differs", part=part, files=", ".join(different))
+    stale = _stale(root, part, files)
+    if check and different + stale:
+        raise AuthoringError("build-differs", part=part, files=", ".join(different + stale))
+    for name in stale:
+        (root / name).unlink()
     for name in different:
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(files[name])
     yield text("build-done", part=part)
+
+
+def _stale(root: Path, part: str, files: Files) -> list[str]:
+    """Files of an earlier build that no source gives any more.
+
+    Reports of a region that is gone would pass for reports of this company.
+    """
+    standing = [
+        path.relative_to(root).as_posix()
+        for folder in _OWNED.get(part, ())
+        for path in (root / folder).rglob("*")
+        if path.is_file()
+    ]
+    return sorted(set(standing) - set(files))
+
+
+#: Folders that hold nothing but what the part builds.
+_OWNED = {"data": ("data/received",)}
 
 
 def _standing(path: Path) -> bytes | None:

@@ -71,6 +71,9 @@ RISK_AT_SHARED = 1.70
 #: Chance that the main competitor, not another one, takes a point that is lost.
 MAIN_COMPETITOR_SHARE = 0.65
 
+#: Competitors press in campaigns, region by region: spread of the risk over a year's months.
+CAMPAIGN_SIGMA = 0.5
+
 #: Of so many equally likely draws the fairest is taken: every team's company shows the same
 #: lessons, not its luck. Wins may be off by so much equipment, or every month would have two.
 FAIR_DRAWS = 96

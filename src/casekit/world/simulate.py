@@ -84,6 +84,7 @@ class _Life:
         self.new_equipment = np.zeros((months + 1, points))
         self.by_rep = {name: np.zeros((months, p.REPS)) for name in _BY_REP}
         self.preference = _drifting_preference(rng, months, accounts)
+        self.campaigns = _campaigns(rng, months)[:, reps.region]
         self.pending = np.zeros((months + self.response.expansion_lag_months + 1, accounts))
         self.book = PursuitBook.empty(accounts)
         self.losses, self.gains, self.wins = (
@@ -136,7 +137,7 @@ class _Life:
         point_rep = self.rep[market.account]
         risk = np.where(shared, p.RISK_AT_SHARED, p.RISK_AT_OUR)[market.account]
         at_risk = np.flatnonzero(ours)
-        chance = (erosion[point_rep] * risk)[at_risk]
+        chance = ((erosion * self.campaigns[month])[point_rep] * risk)[at_risk]
         return at_risk[
             self.losses.draw(chance, market.point_wallet_krub[at_risk], point_rep[at_risk])
         ]
@@ -262,6 +263,15 @@ def _land_gains(pending: Array, shared: npt.NDArray[np.bool_], room: Array, rep:
     total = np.bincount(rep, weights=space, minlength=p.REPS)
     spread = np.divide(homeless, total, out=np.zeros(p.REPS), where=total > 0)
     return fits + spread[rep] * space
+
+
+def _campaigns(rng: np.random.Generator, months: int) -> Array:
+    """Competitors' pressure by month and region, around one: quiet months and campaigns.
+
+    Over each year it comes to one, so that a year's losses are what attention deserves.
+    """
+    pressure = np.exp(p.CAMPAIGN_SIGMA * rng.standard_normal((months // 12, 12, p.REGIONS)))
+    return np.asarray(pressure / pressure.mean(axis=1, keepdims=True)).reshape(months, p.REGIONS)
 
 
 def _takers(rng: np.random.Generator, market: Market, lost: npt.NDArray[np.intp]) -> Ints:
