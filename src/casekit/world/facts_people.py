@@ -79,7 +79,7 @@ def league_rewards_territory(world: World) -> tuple[Condition, ...]:
     off = (table["adjusted_rank"] - skill.rank(ascending=False)).abs()
     return (
         Condition("revenue with potential", by_potential, low=0.6),
-        Condition("how much nearer to potential than to skill", by_potential - by_skill, low=0.3),
+        Condition("how much nearer to potential than to skill", by_potential - by_skill, low=0.25),
         Condition("how much nearer to skill when adjusted", adjusted - by_skill, low=0.0),
         Condition("places the adjusted rank is off the rank by skill", float(off.mean()), low=2.0),
     )
