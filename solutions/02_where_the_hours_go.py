@@ -1,29 +1,29 @@
 # %% [markdown] lang="ru"
-# # Куда уходят часы?
+# # Можно ли верить отчётам и куда уходят часы?
 #
-# **Вопрос руководителя.** Рабочий месяц наших специалистов заполнен, а времени на продажи, по их словам, не хватает. Так ли это и что его съедает?
+# **Вопрос руководителя.** Рабочий месяц наших специалистов заполнен, а времени на продажи, по их словам, не хватает. Так ли это, что его съедает — и можно ли вообще верить отчётам?
 #
-# **20 минут.** Вы:
+# **40 минут.** Вы:
 #
-# - прочитаете отчёты так, как их сдают специалисты;
+# - проверите отчёты в том виде, в каком их прислали регионы, и решите, что исправлять без спроса;
 # - посчитаете, какая доля рабочего времени достаётся продажам;
 # - сравните её с эталоном и найдёте, куда уходят недостающие часы;
-# - решите, с кем из специалистов стоит поговорить сначала.
+# - узнаете, что увидел наблюдатель, — и насколько рассказанное от этого отличается.
 #
-# Чтобы выполнить ячейку, щёлкните по ней и нажмите **Shift + Enter**. Идите сверху вниз.
+# Ячейки выполняются по порядку: **Shift + Enter**. Застряли — напишите в пустой ячейке `ck.hint("...")` с именем вопроса из проверки.
 # %% [markdown] lang="en"
-# # Where do the hours go?
+# # Can we trust the reports, and where do the hours go?
 #
-# **The manager’s question.** Our specialists’ month is full, yet they say there is no time left to sell. Is that so, and what takes it?
+# **The manager’s question.** Our specialists’ month is full, yet they say there is no time left to sell. Is that so, what takes it, and can the reports be trusted at all?
 #
-# **20 minutes.** You will:
+# **40 minutes.** You will:
 #
-# - read the reports as specialists hand them in;
+# - check the reports as the regions sent them and decide what may be repaired without asking;
 # - work out what share of working time goes into selling;
 # - set it against the reference and find where the missing hours go;
-# - decide which specialists to talk to first.
+# - learn what an observer saw, and how far it is from what was told.
 #
-# To run a cell, click it and press **Shift + Enter**. Work from top to bottom.
+# Run the cells in order: **Shift + Enter**. If you are stuck, write `ck.hint("...")` in an empty cell, with the question’s name from the check.
 # %% tags=["parameters", "hide-input"]
 lang = "en"
 data = None
@@ -59,6 +59,70 @@ ck.charts.show_table(case.reports.head(6))
 # - **conversion**: a competitor’s client; win a deal where nothing is bought from us today.
 #
 # There is no “new client” here. A new client can wait; a competitor’s client pays somebody else every month.
+# %% [markdown] lang="ru"
+# ## Регионы прислали не совсем это
+#
+# Таблица выше уже приведена в порядок. Прислали же её четыре региона — каждый как привык, с письмом впридачу; файлы лежат в папке `data/received`. Посмотрим, что нашла в них проверка.
+# %% [markdown] lang="en"
+# ## This is not quite what the regions sent
+#
+# The table above has already been put in order. Four regions sent it, each in its own way and with a covering letter; the files are in the folder `data/received`. Let us see what a check finds in them.
+# %% tags=["run-only"]
+findings = ck.analysis.audit_reports(case.received, case)
+ck.charts.show_table(ck.analysis.findings_by_kind(findings))
+# %% [markdown] lang="ru"
+# **Что заметить.** Одно здесь — несомненные ошибки, другое — под вопросом: может оказаться и правдой. Одинаковые месяцы — лень или очень ровная работа? Отрицательная выручка — опечатка или возврат?
+# %% [markdown] lang="en"
+# **What to notice.** Some of these are errors beyond doubt; others are in question and may turn out to be true. Are identical months idleness or very even work? Is negative revenue a slip of the pen or a return?
+# %% [markdown] lang="ru" tags=["your-turn"]
+# ### Вопрос 1. Что из найденного можно исправить, никого не спрашивая?
+#
+# **Ваш ход.** Впишите в кавычках один код: `"decimal_comma"` (десятичная запятая), `"service_as_retention"` (сервис записан как удержание), `"round_months"` (одинаковые месяцы) или `"negative_revenue"` (отрицательная выручка). *Ответ называют, а не вычисляют.*
+# %% [markdown] lang="en" tags=["your-turn"]
+# ### Question 1. Which of these findings may be repaired without asking anybody?
+#
+# **Your turn.** Write one code in quotes: `"decimal_comma"`, `"service_as_retention"` (service booked as retention), `"round_months"` (identical months) or `"negative_revenue"`. *The answer is stated, not computed.*
+# %% tags=["your-turn"]
+# <solution>
+repair = "decimal_comma"
+# </solution>
+ck.check("reports.repair", repair)
+# %% [markdown] lang="ru" tags=["solution"]
+# **Почему так.** Запятая вместо точки — лишь способ записи: число от неё не меняется. Остальное меняет то, что люди рассказали о своей работе. Соблазнительно «исправить» одинаковые месяцы средними — но тогда цифры придумаем уже мы.
+# %% [markdown] lang="en" tags=["solution"]
+# **Why.** A comma for a point is only a way of writing; the number stays what it is. The others change what people say they did. It is tempting to “repair” identical months with averages, but then the figures would be our own invention.
+# %% [markdown] lang="ru"
+# ## Слово «удержание» каждый понимает по-своему
+#
+# Один регион честно написал в письме, что ремонт у клиента считает удержанием: «клиент же остаётся». Заявки на сервис говорят другое. Вот отчёты в обоих прочтениях: `clean` верит заявкам, `as_booked` — региону.
+# %% [markdown] lang="en"
+# ## Everybody has their own idea of “retention”
+#
+# One region says in its letter, quite openly, that it counts repairs at a client as retention: “the client stays, after all”. The service tickets say otherwise. Here are the reports read both ways: `clean` goes by the tickets, `as_booked` by the region.
+# %% tags=["run-only"]
+clean = ck.analysis.clean_reports(case.received, case)
+as_booked = ck.analysis.clean_reports(case.received, case, service_by_tickets=False)
+# %% [markdown] lang="ru" tags=["your-turn"]
+# ### Вопрос 2. Сколько часов сервиса этот регион записал как удержание?
+#
+# **Ваш ход.** Сумму часов дороги, например, даёт `clean["travel_hours"].sum()`. Вам нужна разность двух сумм. *Ответ вычисляется.*
+# %% [markdown] lang="en" tags=["your-turn"]
+# ### Question 2. How many hours had that region booked as retention that were service?
+#
+# **Your turn.** The sum of travel hours, for instance, is `clean["travel_hours"].sum()`. You need the difference of two sums. *The answer is computed.*
+# %% tags=["your-turn"]
+# <solution>
+service_hours = clean["service_hours"].sum() - as_booked["service_hours"].sum()
+# </solution>
+ck.check("reports.service_hours", service_hours)
+# %% [markdown] lang="ru" tags=["solution"]
+# **Почему так.** Решают заявки: у них есть номер и мастер. За два года набегают тысячи часов, и без поправки регион казался бы образцом заботы о клиентах. Частая ошибка — сложить весь сервис, а не только то, что перешло.
+# %% [markdown] lang="en" tags=["solution"]
+# **Why.** The tickets decide: they have a number and a technician. In two years it comes to thousands of hours, and uncorrected the region would pass for a model of client care. A common slip is to add up all service and not only what moved.
+# %% [markdown] lang="ru"
+# Дальше работаем с чистой таблицей: это и есть `case.reports`.
+# %% [markdown] lang="en"
+# From here on we use the clean table; that is what `case.reports` is.
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## Сначала прикиньте
 #
@@ -93,13 +157,13 @@ picture = ck.charts.plot_time_audit(audit)
 # %% [markdown] lang="en"
 # **What to notice.** The dark bars together make up the month; the pale ones are the three parts of selling. The orange mark is the reference. Which bars stop short of it, and which run past?
 # %% [markdown] lang="ru" tags=["your-turn"]
-# ### Вопрос 1. Какая доля рабочего времени уходит на продажи?
+# ### Вопрос 3. Какая доля рабочего времени уходит на продажи?
 #
-# **Ваш ход.** Число набирать не нужно — возьмите его из таблицы. Доля дороги, например, берётся так: `audit.loc["travel", "share"]`. Продажи в таблице называются `"selling"`.
+# **Ваш ход.** Число набирать не нужно — возьмите его из таблицы. Доля дороги, например, берётся так: `audit.loc["travel", "share"]`. Продажи в таблице называются `"selling"`. *Ответ вычисляется.*
 # %% [markdown] lang="en" tags=["your-turn"]
-# ### Question 1. What share of working time goes into selling?
+# ### Question 3. What share of working time goes into selling?
 #
-# **Your turn.** There is no need to type the number; take it from the table. The share of travel, for instance, is `audit.loc["travel", "share"]`. Selling is called `"selling"` in the table.
+# **Your turn.** There is no need to type the number; take it from the table. The share of travel, for instance, is `audit.loc["travel", "share"]`. Selling is called `"selling"` in the table. *The answer is computed.*
 # %% tags=["your-turn"]
 # <solution>
 selling_share = audit.loc["selling", "share"]
@@ -121,13 +185,13 @@ ck.check("time.selling_share", selling_share)
 gaps = ck.analysis.reference_gaps(audit)
 ck.charts.show_table(gaps)
 # %% [markdown] lang="ru" tags=["your-turn"]
-# ### Вопрос 2. Сколько часов в месяц специалист недодаёт продажам по сравнению с эталоном?
+# ### Вопрос 4. Сколько часов в месяц специалист недодаёт продажам по сравнению с эталоном?
 #
-# **Ваш ход.** Ответ — положительное число часов. Ячейка таблицы берётся так же: `gaps.loc["travel", "gap_hours"]`. Минус перед ней меняет знак.
+# **Ваш ход.** Ответ — положительное число часов. Ячейка таблицы берётся так же: `gaps.loc["travel", "gap_hours"]`. Минус перед ней меняет знак. *Ответ вычисляется.*
 # %% [markdown] lang="en" tags=["your-turn"]
-# ### Question 2. How many hours a month does a specialist sell less than the reference?
+# ### Question 4. How many hours a month does a specialist sell less than the reference?
 #
-# **Your turn.** The answer is a positive number of hours. A cell is taken in the same way: `gaps.loc["travel", "gap_hours"]`. A minus in front turns its sign.
+# **Your turn.** The answer is a positive number of hours. A cell is taken in the same way: `gaps.loc["travel", "gap_hours"]`. A minus in front turns its sign. *The answer is computed.*
 # %% tags=["your-turn"]
 # <solution>
 missing_hours = -gaps.loc["selling", "gap_hours"]
@@ -138,11 +202,11 @@ ck.check("time.selling_gap", missing_hours)
 # %% [markdown] lang="en" tags=["solution"]
 # **Why.** The gap is measured from the reference share of the same month. A common slip is to call percentage points hours: a point is a hundredth of the working month, which is more than an hour.
 # %% [markdown] lang="ru" tags=["your-turn"]
-# ### Вопрос 3. Какой вид работы сильнее всего выходит за свой эталон?
+# ### Вопрос 5. Какой вид работы сильнее всего выходит за свой эталон?
 #
 # **Ваш ход.** Впишите в кавычках один код: `"selling"` (продажи), `"service"` (сервис), `"travel"` (дорога) или `"admin"` (администрирование).
 # %% [markdown] lang="en" tags=["your-turn"]
-# ### Question 3. Which activity runs furthest past its reference?
+# ### Question 5. Which activity runs furthest past its reference?
 #
 # **Your turn.** Write one code in quotes: `"selling"`, `"service"`, `"travel"` or `"admin"` (administration).
 # %% tags=["your-turn"]
@@ -154,6 +218,23 @@ ck.check("time.largest_excess", largest_excess)
 # **Почему так.** Смотрим на последний столбец: где число положительное и самое большое. Соблазнительно ответить «дорога» — на неё жалуются чаще всего, — но она почти точно на эталоне.
 # %% [markdown] lang="en" tags=["solution"]
 # **Why.** Look down the last column for the largest positive number. “Travel” is the tempting answer, because people complain of it most, yet it sits almost exactly on its reference.
+# %% [markdown] lang="ru" tags=["your-turn"]
+# ### Вопрос 6. Какую часть разрыва объясняют сервис и администрирование вместе?
+#
+# **Ваш ход.** Сложите их часы сверх эталона и разделите на недостающие часы продаж: они уже хранятся под именем `missing_hours`. *Ответ вычисляется.*
+# %% [markdown] lang="en" tags=["your-turn"]
+# ### Question 6. What part of the gap do service and administration explain together?
+#
+# **Your turn.** Add up their hours above the reference and divide by the hours selling lacks; they are already stored under the name `missing_hours`. *The answer is computed.*
+# %% tags=["your-turn"]
+# <solution>
+explained = gaps.loc[["service", "admin"], "gap_hours"].sum() / missing_hours
+# </solution>
+ck.check("time.gap_explained", explained)
+# %% [markdown] lang="ru" tags=["solution"]
+# **Почему так.** Почти весь разрыв сидит в двух строках. Частая ошибка — сложить их доли в месяце: сервис и бумаги есть и в эталоне, считать надо только лишнее.
+# %% [markdown] lang="en" tags=["solution"]
+# **Why.** Nearly the whole gap sits in two rows. A common slip is to add their shares of the month; the reference has service and paperwork too, and only the excess counts.
 # %% [markdown] lang="ru"
 # ## Среднее скрывает людей
 #
@@ -164,15 +245,91 @@ ck.check("time.largest_excess", largest_excess)
 # Every specialist has a month of their own. A filled dot has reached the reference; a hollow one has not.
 # %% tags=["run-only"]
 by_rep = ck.analysis.hours_by_rep(case.reports)
-picture = ck.charts.plot_selling_share(by_rep, audit.loc["selling", "reference_share"])
+reference = audit.loc["selling", "reference_share"]
+picture = ck.charts.plot_selling_share(by_rep, reference)
 # %% [markdown] lang="ru"
-# **Что заметить.** Многие ли дотягивают до эталона? Велик ли разброс между крайними специалистами по сравнению с разрывом, который вы только что нашли?
+# **Что заметить.** Многие ли дотягивают до эталона? Велик ли разброс между крайними специалистами по сравнению с разрывом, который Вы только что нашли?
 # %% [markdown] lang="en"
 # **What to notice.** Do many reach the reference? How wide is the spread between the extremes, beside the gap you have just found?
 # %% [markdown] lang="ru" tags=["your-turn"]
+# ### Вопрос 7. Сколько специалистов дотягивает до эталона?
+#
+# **Ваш ход.** Считать кружки не нужно. Сравнение вроде `by_rep["service"] > 20` отвечает «да» или «нет» по каждому, а `.sum()` после скобок считает все «да»: `(by_rep["service"] > 20).sum()`. Вам нужны `"selling_share"` и `reference`; «не меньше» пишется `>=`. *Ответ вычисляется.*
+# %% [markdown] lang="en" tags=["your-turn"]
+# ### Question 7. How many specialists reach the reference?
+#
+# **Your turn.** There is no need to count dots. A comparison such as `by_rep["service"] > 20` says yes or no for each of them, and `.sum()` after the brackets counts the yeses: `(by_rep["service"] > 20).sum()`. You need `"selling_share"` and `reference`; “not less than” is written `>=`. *The answer is computed.*
+# %% tags=["your-turn"]
+# <solution>
+at_reference = (by_rep["selling_share"] >= reference).sum()
+# </solution>
+ck.check("time.at_reference", at_reference)
+# %% [markdown] lang="ru" tags=["solution"]
+# **Почему так.** До эталона дотягивают немногие, и разброс между людьми того же размера, что и сам разрыв. Не путайте эталон со средним: выше среднего всегда примерно половина.
+# %% [markdown] lang="en" tags=["solution"]
+# **Why.** Few reach the reference, and people differ from one another by as much as the gap itself. Do not take the average for the reference: about half of any group is above its average.
+# %% [markdown] lang="ru"
+# ## Отчёты люди пишут о себе
+#
+# Два способа проверить рассказ. Первый — посмотреть, сколько **разных** месяцев сдал каждый специалист.
+# %% [markdown] lang="en"
+# ## People write reports about themselves
+#
+# There are two ways to check a story. The first is to see how many **different** months each specialist handed in.
+# %% tags=["run-only"]
+months = ck.analysis.identical_months(case.reports)
+ck.charts.show_table(months.sort_values("different_months").head(6))
+# %% [markdown] lang="ru" tags=["your-turn"]
+# ### Вопрос 8. Сколько специалистов сдаёт один и тот же месяц снова и снова?
+#
+# **Ваш ход.** Считается так же, как в вопросе 7; «равно» пишется двумя знаками: `==`. *Ответ вычисляется.*
+# %% [markdown] lang="en" tags=["your-turn"]
+# ### Question 8. How many specialists hand in the same month again and again?
+#
+# **Your turn.** It is counted as in question 7; “equals” is written with two signs: `==`. *The answer is computed.*
+# %% tags=["your-turn"]
+# <solution>
+same_every_month = (months["different_months"] == 1).sum()
+# </solution>
+ck.check("time.identical_months", same_every_month)
+# %% [markdown] lang="ru" tags=["solution"]
+# **Почему так.** У остальных каждый месяц чуть иной, как оно и бывает. Одинаковые месяцы — не повод наказывать: часто это значит, что отчёт никому не был нужен.
+# %% [markdown] lang="en" tags=["solution"]
+# **Why.** With everybody else each month is a little different, as real months are. Identical months are no reason to punish; they often mean that nobody needed the report.
+# %% [markdown] lang="ru"
+# Второй способ: в некоторые месяцы рядом с некоторыми специалистами был наблюдатель и записывал, чем они заняты. Сравним его записи с отчётами тех же людей за те же месяцы.
+#
+# Прикиньте сначала про себя: чего в отчётах больше, чем увидел наблюдатель?
+# %% [markdown] lang="en"
+# The second way: in some months an observer went along with some of the specialists and wrote down what they did. Let us put those notes beside the same people’s reports for the same months.
+#
+# Guess first, for yourself: of what do the reports hold more than the observer saw?
+# %% tags=["run-only"]
+seen = ck.analysis.reports_against_calendar(case.reports, case.calendar)
+ck.charts.show_table(seen)
+# %% tags=["run-only"]
+picture = ck.charts.plot_told_and_seen(seen)
+# %% [markdown] lang="ru" tags=["your-turn"]
+# ### Вопрос 9. На какую долю меньше продаж увидел наблюдатель, чем указано в отчётах?
+#
+# **Ваш ход.** Возьмите из таблицы `seen` строку `"selling"` и столбец `"difference_share"`; ответ — положительная доля. *Ответ вычисляется.*
+# %% [markdown] lang="en" tags=["your-turn"]
+# ### Question 9. By what share did the observer see less selling than was reported?
+#
+# **Your turn.** Take the row `"selling"` and the column `"difference_share"` of the table `seen`; the answer is a positive share. *The answer is computed.*
+# %% tags=["your-turn"]
+# <solution>
+flattery = -seen.loc["selling", "difference_share"]
+# </solution>
+ck.check("time.flattery", flattery)
+# %% [markdown] lang="ru" tags=["solution"]
+# **Почему так.** Продаж в отчётах больше, чем было, бумаг и дороги — меньше: так о себе рассказывает почти каждый, и без всякого умысла. Значит, настоящий разрыв с эталоном ещё больше — хотя и эталон взят из опросов, то есть тоже из рассказов.
+# %% [markdown] lang="en" tags=["solution"]
+# **Why.** The reports hold more selling than there was, and less paperwork and travel: nearly everybody tells it that way, and means no harm. So the true gap to the reference is wider still, although the reference comes from surveys, which are stories too.
+# %% [markdown] lang="ru" tags=["your-turn"]
 # ## И что с этого руководителю?
 #
-# **Ваш ход.** Запишите между кавычками двумя-тремя предложениями: откуда вы взяли бы часы для продаж, с кем поговорили бы сначала — и чего эти отчёты **не** говорят. Почему так? Что изменило бы ваше мнение?
+# **Ваш ход.** Запишите между кавычками двумя-тремя предложениями: откуда Вы взяли бы часы для продаж, с кем поговорили бы сначала — и чего эти отчёты **не** говорят. Почему так? Что изменило бы Ваше мнение?
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## So what, for the manager?
 #
@@ -193,12 +350,12 @@ an hour of each kind brings, and specialists wrote them about themselves.""",
 # %% [markdown] lang="ru"
 # ## Три мысли с собой
 #
-# 1. Часы продаж различаются тем, **чей это клиент**: наш, общий с конкурентом или клиент конкурента.
+# 1. Отчёт — рассказ о себе: **ошибки записи исправляем, а спорное сначала обсуждаем**.
 # 2. Разрыв с эталоном складывается из **сервиса и администрирования**; дорога, на которую жалуются, почти ни при чём.
 # 3. Сколько часов уходит — ещё не ответ, сколько они **приносят**. Эталон показывает, где искать, а не что менять.
 # %% [markdown] lang="en"
 # ## Three thoughts to take away
 #
-# 1. Selling hours differ by **whose client it is**: ours, shared with a competitor, or a competitor’s.
+# 1. A report is a story about oneself: **errors of writing are repaired, and what is open to argument is talked over first**.
 # 2. The gap to the reference is made of **service and administration**; travel, which people complain of, has almost nothing to do with it.
 # 3. How many hours go somewhere does not yet say what they **bring**. A reference shows where to look, not what to change.

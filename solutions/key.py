@@ -1,36 +1,293 @@
-"""The key: every right answer as a function of a case's data.
+"""The key: every right answer, and what each known mistake gives, as functions of a case's data.
 
 Read by `casekit build`, which seals the answers, and by the grader's scoring process; never by
 anything a participant runs.
 """
 
-from collections.abc import Callable
-from typing import Any
+import pandas as pd
 
+from casekit import analysis
 from casekit.analysis import reference_gaps, time_audit
 from casekit.company import ACTIVITIES, SELLING, Case
+from casekit.questions import Answer
+
+
+def audit(case: Case) -> pd.DataFrame:
+    """Hours and shares by activity, beside the reference values."""
+    return time_audit(case.reports, case.benchmarks)
+
+
+def gaps(case: Case) -> pd.DataFrame:
+    """Hours above or below the reference, by activity."""
+    return reference_gaps(audit(case))
 
 
 def selling_share(case: Case) -> float:
     """Share of working time spent selling."""
-    return float(time_audit(case.reports, case.benchmarks).loc["selling", "share"])
+    return float(audit(case).loc["selling", "share"])
+
+
+def selling_reference(case: Case) -> float:
+    """Share of working time that the reference gives to selling."""
+    return float(audit(case).loc["selling", "reference_share"])
 
 
 def selling_gap(case: Case) -> float:
     """Hours a month by which selling falls short of its reference."""
-    gaps = reference_gaps(time_audit(case.reports, case.benchmarks))
-    return -float(gaps.loc["selling", "gap_hours"])
+    return -float(gaps(case).loc["selling", "gap_hours"])
+
+
+def gap_to_best_quarter(case: Case) -> float:
+    """Hours a month by which selling falls short of the best quarter."""
+    by_activity = audit(case)
+    month_hours = by_activity["hours"].sum() - by_activity.loc["selling", "hours"]
+    best = by_activity.loc["selling", "best_quarter_share"] * month_hours
+    return float(best - by_activity.loc["selling", "hours"])
+
+
+#: Activities that make up the month, selling taken as a whole.
+WHOLE = ["selling", *(name for name in ACTIVITIES if name not in SELLING)]
 
 
 def largest_excess(case: Case) -> str:
     """Activity with the most hours above its reference, selling taken as a whole."""
-    gaps = reference_gaps(time_audit(case.reports, case.benchmarks))["gap_hours"]
-    whole = ["selling", *(name for name in ACTIVITIES if name not in SELLING)]
-    return str(gaps[whole].idxmax())
+    return str(gaps(case).loc[WHOLE, "gap_hours"].idxmax())
 
 
-ANSWERS: dict[str, Callable[[Case], Any]] = {
-    "time.selling_share": selling_share,
-    "time.selling_gap": selling_gap,
-    "time.largest_excess": largest_excess,
+def wallets(case: Case) -> pd.DataFrame:
+    """Clients' money by status: ours, and what competitors hold."""
+    return analysis.wallets_by_status(case.positions, case.accounts)
+
+
+def doors(case: Case) -> pd.DataFrame:
+    """Points of clients we serve that competitors hold, by process point."""
+    return analysis.open_doors(case.positions, case.accounts)
+
+
+def points_of_others(case: Case) -> pd.DataFrame:
+    """Every process point that a competitor holds now."""
+    return points_now(case).query("supplier != 'us'")
+
+
+def points_now(case: Case) -> pd.DataFrame:
+    """Every process point with its present supplier."""
+    return case.positions[case.positions["until_month"].fillna("") == ""]
+
+
+def margin_fall(case: Case, line: str = "operating_profit") -> float:
+    """By how much the margin of a line fell between the years, share of revenue."""
+    pnl = analysis.profit_and_loss(case.financials)
+    margin = pnl.loc[line] / pnl.loc["revenue"]
+    return float(margin["year_1"] - margin["year_2"])
+
+
+def steps(case: Case) -> pd.Series:
+    """Steps of the profit bridge, the profits themselves left out."""
+    bridge = analysis.profit_bridge(case.financials, case.sales, case.positions, case.accounts)
+    return bridge.drop(["year_1", "year_2"])
+
+
+#: Steps of the bridge that are costs after cost of sales.
+COSTS = [
+    "reps",
+    "sales_management",
+    "marketing",
+    "logistics",
+    "administration",
+    "depreciation",
+]
+
+
+def rebooked_hours(case: Case) -> float:
+    """Service hours that one region had booked as retention."""
+    clean, as_booked = (
+        analysis.clean_reports(case.received, case, service_by_tickets=by_tickets)
+        for by_tickets in (True, False)
+    )
+    return float(clean["service_hours"].sum() - as_booked["service_hours"].sum())
+
+
+def specialists_at_reference(case: Case) -> int:
+    """How many specialists reach the reference share of selling."""
+    shares = analysis.hours_by_rep(case.reports)["selling_share"]
+    return int((shares >= selling_reference(case)).sum())
+
+
+def identical(case: Case) -> int:
+    """How many specialists hand in the same month again and again."""
+    return int((analysis.identical_months(case.reports)["different_months"] == 1).sum())
+
+
+def flattery(case: Case) -> float:
+    """By what share the observer saw less selling than was reported."""
+    seen = analysis.reports_against_calendar(case.reports, case.calendar)
+    return -float(seen.loc["selling", "difference_share"])
+
+
+ANSWERS: dict[str, Answer] = {
+    "start.reps": Answer(
+        lambda case: len(case.reps),
+        {
+            "accounts": lambda case: len(case.accounts),
+            "report_rows": lambda case: len(case.reports),
+            "regions": lambda case: case.reps["region"].nunique(),
+        },
+    ),
+    "start.whose_client": Answer(
+        lambda case: "competitor", {"shared": lambda case: "shared", "our": lambda case: "our"}
+    ),
+    "start.hours_moved": Answer(
+        lambda case: 5 * 12 * len(case.reps),
+        {
+            "one_month": lambda case: 5 * len(case.reps),
+            "one_specialist": lambda case: 5 * 12,
+            "one_of_each": lambda case: 12 * len(case.reps),
+        },
+    ),
+    "company.served_share": Answer(
+        lambda case: 1 - wallets(case).loc["competitor", "competitors_share"],
+        {
+            "their_own_clients": lambda case: wallets(case).loc["competitor", "competitors_share"],
+            "shared_only": lambda case: wallets(case).loc["shared", "competitors_share"],
+            "number_of_accounts": lambda case: (
+                1 - wallets(case).loc["competitor", "accounts"] / wallets(case)["accounts"].sum()
+            ),
+            "of_their_wallet": lambda case: (
+                wallets(case).loc["shared", "competitors_krub"]
+                / wallets(case).loc["shared", "wallet_krub"]
+            ),
+        },
+    ),
+    "company.open_doors": Answer(
+        lambda case: doors(case)["doors"].sum(),
+        {
+            "accounts": lambda case: wallets(case).loc[["our", "shared"], "accounts"].sum(),
+            "competitors_clients": lambda case: (
+                len(points_of_others(case)) - doors(case)["doors"].sum()
+            ),
+            "all_points": lambda case: len(points_of_others(case)),
+        },
+    ),
+    "company.widest_door": Answer(
+        lambda case: doors(case)["open_krub"].idxmax(),
+        {
+            "most_doors": lambda case: doors(case)["doors"].idxmax(),
+            "largest_wallet": lambda case: (
+                points_now(case).groupby("process_point")["wallet_krub_per_month"].sum().idxmax()
+            ),
+            "narrowest": lambda case: doors(case)["open_krub"].idxmin(),
+        },
+    ),
+    "company.margin_fall": Answer(
+        margin_fall,
+        {
+            "sign_turned": lambda case: -margin_fall(case),
+            "profit_fall": lambda case: (
+                -(pnl := analysis.profit_and_loss(case.financials)).loc[
+                    "operating_profit", "change"
+                ]
+                / pnl.loc["operating_profit", "year_1"]
+            ),
+            "gross_margin": lambda case: margin_fall(case, "gross_margin"),
+        },
+    ),
+    "company.largest_step": Answer(
+        lambda case: steps(case).idxmin(),
+        {
+            "largest_gain": lambda case: steps(case).idxmax(),
+            "largest_cost": lambda case: steps(case)[COSTS].idxmin(),
+            "smallest_step": lambda case: steps(case).abs().idxmin(),
+        },
+    ),
+    "company.cost_share": Answer(
+        lambda case: steps(case)[COSTS].sum() / steps(case).sum(),
+        {
+            "gross_margin_share": lambda case: steps(case).drop(COSTS).sum() / steps(case).sum(),
+            "of_all_that_fell": lambda case: (
+                steps(case)[COSTS].sum() / steps(case)[steps(case) < 0].sum()
+            ),
+            "specialists_alone": lambda case: steps(case)["reps"] / steps(case).sum(),
+        },
+    ),
+    "reports.repair": Answer(
+        lambda case: "decimal_comma",
+        {
+            "service_as_retention": lambda case: "service_as_retention",
+            "round_months": lambda case: "round_months",
+            "negative_revenue": lambda case: "negative_revenue",
+        },
+    ),
+    "reports.service_hours": Answer(
+        rebooked_hours,
+        {
+            "sign_turned": lambda case: -rebooked_hours(case),
+            "all_service": lambda case: case.reports["service_hours"].sum(),
+            "per_report_month": lambda case: (
+                rebooked_hours(case) / len(case.reports[["rep_id", "month"]].drop_duplicates())
+            ),
+        },
+    ),
+    "time.selling_share": Answer(
+        selling_share,
+        {
+            "retention_alone": lambda case: float(audit(case).loc["retention", "share"]),
+            "service": lambda case: float(audit(case).loc["service", "share"]),
+            "reference": selling_reference,
+        },
+    ),
+    "time.selling_gap": Answer(
+        selling_gap,
+        {
+            "sign_turned": lambda case: -selling_gap(case),
+            "percentage_points": lambda case: 100 * (selling_reference(case) - selling_share(case)),
+            "best_quarter": gap_to_best_quarter,
+        },
+    ),
+    "time.largest_excess": Answer(
+        largest_excess,
+        {
+            "travel": lambda case: "travel",
+            "largest_hours": lambda case: str(gaps(case).loc[WHOLE, "hours"].idxmax()),
+        },
+    ),
+    "time.gap_explained": Answer(
+        lambda case: gaps(case).loc[["service", "admin"], "gap_hours"].sum() / selling_gap(case),
+        {
+            "service_alone": lambda case: (
+                gaps(case).loc["service", "gap_hours"] / selling_gap(case)
+            ),
+            "sign_turned": lambda case: (
+                -gaps(case).loc[["service", "admin"], "gap_hours"].sum() / selling_gap(case)
+            ),
+            "of_the_month": lambda case: audit(case).loc[["service", "admin"], "share"].sum(),
+        },
+    ),
+    "time.at_reference": Answer(
+        specialists_at_reference,
+        {
+            "below": lambda case: len(case.reps) - specialists_at_reference(case),
+            "above_average": lambda case: int(
+                (
+                    (shares := analysis.hours_by_rep(case.reports)["selling_share"])
+                    >= shares.mean()
+                ).sum()
+            ),
+            "share_of_all": lambda case: specialists_at_reference(case) / len(case.reps),
+        },
+    ),
+    "time.identical_months": Answer(
+        identical,
+        {
+            "the_others": lambda case: len(case.reps) - identical(case),
+            "months": lambda case: case.reports["month"].nunique(),
+        },
+    ),
+    "time.flattery": Answer(
+        flattery,
+        {
+            "sign_turned": lambda case: -flattery(case),
+            "of_what_was_seen": lambda case: flattery(case) / (1 - flattery(case)),
+            "seen_part": lambda case: 1 - flattery(case),
+        },
+    ),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,9 @@ import pytest
 from casekit import language
 from casekit.company import Case
 from casekit.company.package import company_files
+
+# Notebooks that tests run are nobody's progress.
+os.environ["CASEKIT_PROGRESS"] = ""
 
 #: Two specialists, three accounts, two months; hours and money in round figures.
 TINY = {

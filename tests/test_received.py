@@ -7,7 +7,8 @@ import pandas as pd
 import pytest
 
 from casekit import language
-from casekit.analysis import audit_reports as audit
+from casekit.analysis import audit_reports, clean_reports, read_received
+from casekit.analysis.audit_reports import CERTAIN, FINDING_COLUMNS, SUSPECT
 from casekit.analysis.received_entries import HOURS, row_ranges, rows_in
 from casekit.errors import DataError, DataNotFound
 from casekit.world import draw_company
@@ -91,7 +92,7 @@ def sent():
 def test_every_planted_fault_is_found_and_nothing_else(seed: int) -> None:
     tables = company(seed)
     received = make_received(tables, np.random.default_rng(seed))
-    findings = audit.audit_reports(received.files, tables)
+    findings = audit_reports(received.files, tables)
     assert places(findings) == places(received.defects)
     found = findings["kind"].value_counts()
     assert all(found.get(kind, 0) >= count for kind, count in PLANTED.items()), found
@@ -101,7 +102,7 @@ def test_every_planted_fault_is_found_and_nothing_else(seed: int) -> None:
 def test_the_clean_table_comes_back_to_the_last_digit(seed: int) -> None:
     tables = company(seed)
     received = make_received(tables, np.random.default_rng(seed))
-    clean = audit.clean_reports(received.files, tables)
+    clean = clean_reports(received.files, tables)
     pd.testing.assert_frame_equal(clean, tables["reports"], check_dtype=False, check_exact=True)
 
 
@@ -109,11 +110,11 @@ def test_the_clean_table_comes_back_to_the_last_digit(seed: int) -> None:
 def test_generated_companies_are_audited_to_the_last_row(family: str) -> None:
     tables = draw_company(11, family).tables
     received = make_received(tables, np.random.default_rng(11))
-    findings = audit.audit_reports(received.files, tables)
+    findings = audit_reports(received.files, tables)
     assert places(findings) == places(received.defects)
     keys = ["month", "rep_id", "account_id"]
     expected = tables["reports"].sort_values(keys, ignore_index=True)
-    clean = audit.clean_reports(received.files, tables)
+    clean = clean_reports(received.files, tables)
     pd.testing.assert_frame_equal(clean, expected, check_dtype=False, check_exact=True)
 
 
@@ -128,9 +129,9 @@ def test_clean_files_have_no_certain_finding(sent) -> None:
     tables, _ = sent
     rows = tables["reports"].rename(columns=lambda name: name.removesuffix("_hours"))
     rows = rows.rename(columns={"rep_id": "rep", "account_id": "account"})
-    findings = audit.audit_reports({"all.csv": rows.to_csv(index=False).encode()}, tables)
+    findings = audit_reports({"all.csv": rows.to_csv(index=False).encode()}, tables)
     assert findings.empty
-    assert list(findings.columns) == list(audit.FINDING_COLUMNS)
+    assert list(findings.columns) == list(FINDING_COLUMNS)
 
 
 def test_copied_months_are_suspects_and_stay(sent) -> None:
@@ -139,19 +140,19 @@ def test_copied_months_are_suspects_and_stay(sent) -> None:
         {"month": "2024-05", "rep_id": "R07", "activity": "retention", "hours": [33.5]}
     )
     received = make_received(tables, np.random.default_rng(3))
-    findings = audit.audit_reports(received.files, {**tables, "calendar": calendar})
+    findings = audit_reports(received.files, {**tables, "calendar": calendar})
     copied = findings[findings["kind"] == "round_months"]
     assert copied["rep_id"].to_list() == ["R07"]
     assert copied["repair"].to_list() == ["33.5"]
     assert "round_months" in set(received.defects["kind"])
-    clean = audit.clean_reports(received.files, tables)
+    clean = clean_reports(received.files, tables)
     assert (clean.loc[clean["rep_id"] == "R07", "admin_hours"] == 4.0).all()
 
 
 def test_service_by_tickets_can_be_left_as_sent(sent) -> None:
     tables, received = sent
-    left = audit.clean_reports(received.files, tables, service_by_tickets=False)
-    moved = audit.clean_reports(received.files, tables)
+    left = clean_reports(received.files, tables, service_by_tickets=False)
+    moved = clean_reports(received.files, tables)
     both = ["retention_hours", "service_hours"]
     assert left["service_hours"].sum() < moved["service_hours"].sum()
     assert np.allclose(left[both].sum(axis=1), moved[both].sum(axis=1))
@@ -164,11 +165,11 @@ def test_a_month_that_nobody_sent_is_named_and_not_invented(sent) -> None:
     rows = rows[~gone].rename(columns={"rep_id": "rep", "account_id": "account"})
     rows = rows.rename(columns=lambda name: name.removesuffix("_hours"))
     files = {"all.csv": rows.to_csv(index=False).encode()}
-    findings = audit.audit_reports(files, tables)
+    findings = audit_reports(files, tables)
     assert findings[["kind", "rep_id", "month"]].to_numpy().tolist() == [
         ["absent_report", "R05", "2024-03"]
     ]
-    assert len(audit.clean_reports(files, tables)) == len(rows)
+    assert len(clean_reports(files, tables)) == len(rows)
 
 
 def test_unreadable_cells_are_set_aside_and_two_reports_of_one_month_are_named(sent) -> None:
@@ -180,7 +181,7 @@ def test_unreadable_cells_are_set_aside_and_two_reports_of_one_month_are_named(s
     rows.loc[2, "rep"] = "nobody"
     again = rows.iloc[[5]].assign(admin=9.7)
     rows = pd.concat([rows, again])
-    findings = audit.audit_reports({"all.csv": rows.to_csv(index=False).encode()}, tables)
+    findings = audit_reports({"all.csv": rows.to_csv(index=False).encode()}, tables)
     seen = dict(zip(findings["kind"], findings["rows"], strict=True))
     assert rows_in(seen["conflicting_report"]) == {len(rows) + 1}
     assert findings["row_count"].sum() == 4
@@ -190,7 +191,7 @@ def test_unreadable_cells_are_set_aside_and_two_reports_of_one_month_are_named(s
 def test_every_kind_has_its_words_in_both_languages(sent) -> None:
     _, received = sent
     for lang in language.LANGUAGES:
-        for kind in (*audit.CERTAIN, *audit.SUSPECT):
+        for kind in (*CERTAIN, *SUSPECT):
             for part in ("kind", "shows", "repair"):
                 assert language.has_text(f"received-{part}-{kind}", lang)
         for column in (f"shows_{lang}", f"rule_{lang}"):
@@ -213,15 +214,15 @@ def test_a_folder_reads_as_its_bytes_do(sent, tmp_path) -> None:
     (tmp_path / "letters").mkdir()
     for name, content in received.files.items():
         (tmp_path / name).write_bytes(content)
-    expected = audit.audit_reports(received.files, tables)
-    pd.testing.assert_frame_equal(audit.audit_reports(tmp_path, tables), expected)
+    expected = audit_reports(received.files, tables)
+    pd.testing.assert_frame_equal(audit_reports(tmp_path, tables), expected)
 
 
 def test_a_folder_without_reports_says_so(tmp_path) -> None:
     with pytest.raises(DataNotFound, match=r"\.csv"):
-        audit.read_received(tmp_path)
+        read_received(tmp_path)
     with pytest.raises(DataError, match=r"list\.csv"):
-        audit.read_received({"list.csv": b"a,b\n1,2\n"})
+        read_received({"list.csv": b"a,b\n1,2\n"})
 
 
 def test_lines_are_told_as_people_write_them() -> None:

@@ -19,12 +19,24 @@ from casekit.errors import CasekitError
 
 if TYPE_CHECKING:
     from casekit import analysis, charts, language
+    from casekit.cockpit import first_slider
     from casekit.company import Case, load_case
-    from casekit.questions import check
+    from casekit.questions import check, hint, progress
 
 __version__ = "0.1.0"
 
-__all__ = ["Case", "CasekitError", "analysis", "charts", "check", "language", "load_case"]
+__all__ = [
+    "Case",
+    "CasekitError",
+    "analysis",
+    "charts",
+    "check",
+    "first_slider",
+    "hint",
+    "language",
+    "load_case",
+    "progress",
+]
 
 #: Where each public name lives: a room of the package, or a name inside one.
 _HOMES = {
@@ -32,8 +44,11 @@ _HOMES = {
     "analysis": None,
     "charts": None,
     "check": "casekit.questions",
+    "first_slider": "casekit.cockpit",
+    "hint": "casekit.questions",
     "language": None,
     "load_case": "casekit.company",
+    "progress": "casekit.questions",
 }
 
 

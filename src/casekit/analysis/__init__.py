@@ -1,9 +1,102 @@
 """What the reports, the sales and the books say: pure functions, frame in, frame out.
 
 Nothing here prints, draws or knows a language; each function says in its first line what it
-tells the business and in which unit.
+tells the business and in which unit. Money is in thousands (`_krub`), hours are hours of work,
+shares are of one; all months count as equally long.
+
+=============== ==================================================================
+the question    functions
+=============== ==================================================================
+can we trust    `read_received`, `audit_reports`, `findings_by_kind`, `clean_reports`,
+the reports     `identical_months`, `reports_against_calendar`
+where the       `time_audit`, `reference_gaps`, `hours_by_rep`, `cost_of_hours`
+hours go
+why profit      `profit_and_loss`, `profit_bridge`, `margin_bridge`, `sales_by_line`
+falls
+whose clients   `wallets_by_status`, `wallets_by_point`, `open_doors`, `held_by_month`,
+they are        `status_by_month`, `monthly_loss_share`
+what hours      `average_productivity`, `same_month_productivity`,
+bring           `pursuit_productivity`, `revenue_of_wins`, `effort_by_revenue_month`
+where revenue   `sales_by_origin`, `origin_totals`, `origins_by_window`,
+comes from      `account_cohorts`, `region_and_cohort`
+who is          `league_table`, `rank_correlation`
+productive
+how long a win  `pursuit_cycles`, `survival`, `median_cycle_months`, `pursuit_hours`,
+takes           `pursuits_at_once`, `hours_per_win`
+a year of many  `last_months`
+=============== ==================================================================
 """
 
+# Imported here and not on first use: a function and its module may share a name, and whoever
+# imported the module first would find it where the function should be.
+from casekit.analysis.audit_reports import audit_reports, clean_reports, read_received
+from casekit.analysis.cohorts import region_and_cohort
+from casekit.analysis.costs import cost_of_hours
+from casekit.analysis.findings import findings_by_kind
+from casekit.analysis.months import last_months
+from casekit.analysis.origins import origin_totals, sales_by_origin
+from casekit.analysis.productivity import (
+    average_productivity,
+    pursuit_productivity,
+    revenue_of_wins,
+    same_month_productivity,
+)
+from casekit.analysis.profit import margin_bridge, profit_and_loss, profit_bridge, sales_by_line
+from casekit.analysis.pursuits import (
+    hours_per_win,
+    median_cycle_months,
+    pursuit_cycles,
+    pursuit_hours,
+    pursuits_at_once,
+    survival,
+)
+from casekit.analysis.ranking import league_table, rank_correlation
+from casekit.analysis.self_reports import identical_months, reports_against_calendar
 from casekit.analysis.time_audit import hours_by_rep, reference_gaps, time_audit
+from casekit.analysis.wallets import (
+    held_by_month,
+    monthly_loss_share,
+    open_doors,
+    status_by_month,
+    wallets_by_point,
+    wallets_by_status,
+)
 
-__all__ = ["hours_by_rep", "reference_gaps", "time_audit"]
+__all__ = [
+    "audit_reports",
+    "average_productivity",
+    "clean_reports",
+    "cost_of_hours",
+    "findings_by_kind",
+    "held_by_month",
+    "hours_by_rep",
+    "hours_per_win",
+    "identical_months",
+    "last_months",
+    "league_table",
+    "margin_bridge",
+    "median_cycle_months",
+    "monthly_loss_share",
+    "open_doors",
+    "origin_totals",
+    "profit_and_loss",
+    "profit_bridge",
+    "pursuit_cycles",
+    "pursuit_hours",
+    "pursuit_productivity",
+    "pursuits_at_once",
+    "rank_correlation",
+    "read_received",
+    "reference_gaps",
+    "region_and_cohort",
+    "reports_against_calendar",
+    "revenue_of_wins",
+    "sales_by_line",
+    "sales_by_origin",
+    "same_month_productivity",
+    "status_by_month",
+    "survival",
+    "time_audit",
+    "wallets_by_point",
+    "wallets_by_status",
+]

@@ -11,13 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 import pandas as pd
 
+from casekit.analysis.months import month_number
 from casekit.analysis.received_entries import (
     AMOUNTS,
     HOUR_DIGITS,
     HOURS,
     LOOKALIKES,
     map_unique,
-    month_number,
 )
 from casekit.analysis.received_files import ACTIVITY_WORDS, SentReports
 from casekit.analysis.received_work import Finding, Reference, Work, plain

@@ -112,11 +112,6 @@ def rows_in(ranges: str) -> set[int]:
     return found
 
 
-def month_number(months: pd.Series) -> pd.Series:
-    """Months counted from year zero, for months written YYYY-MM; -1 for an empty cell."""
-    return map_unique(months, _counted).astype("int64")
-
-
 def map_unique(column: pd.Series, meaning: Callable[[Any], Any]) -> pd.Series:
     """Apply a slow function once to each different value of a column."""
     codes, values = pd.factorize(column, use_na_sentinel=False)
@@ -125,13 +120,6 @@ def map_unique(column: pd.Series, meaning: Callable[[Any], Any]) -> pd.Series:
     for number, value in enumerate(values):
         found[number] = meaning(value)
     return pd.Series(found[codes], index=column.index, dtype=object).infer_objects()
-
-
-def _counted(month: Any) -> int:
-    if pd.isna(month) or not str(month):
-        return -1
-    year, number = str(month).split("-")
-    return int(year) * 12 + int(number) - 1
 
 
 def _wide(file: SentFile) -> tuple[pd.DataFrame, np.ndarray]:

@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from casekit.analysis.received_entries import Entries, month_number
+from casekit.analysis.months import month_number
+from casekit.analysis.received_entries import Entries
 from casekit.analysis.received_files import SentReports
 
 

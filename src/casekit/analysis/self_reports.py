@@ -4,38 +4,93 @@ from __future__ import annotations
 
 import pandas as pd
 
+from casekit.analysis.guards import need_table
 from casekit.company.schema import ACTIVITIES, SELLING
+from casekit.errors import InvalidArgument
+
+_HOURS = [f"{name}_hours" for name in ACTIVITIES]
 
 
 def identical_months(reports: pd.DataFrame, step_hours: float = 5.0) -> pd.DataFrame:
-    """Specialists whose months are all alike, and round.
+    """Who copies the report from month to month: how many different months, and how round.
+
+    Parameters
+    ----------
+    reports
+        Table `reports`.
+    step_hours
+        Totals of a month that are all multiples of so many hours, above 0, count as round.
 
     Returns
     -------
     pandas.DataFrame
         Index `rep_id`; `different_months` (how many different months there are) and `round`
-        (whether every total is a multiple of `step_hours`).
+        (whether every total is a multiple of `step_hours`). One different month, and round, is
+        a copy.
+
+    Raises
+    ------
+    InvalidArgument
+        If `reports` is not what it should be, or `step_hours` is not above 0.
+
+    Examples
+    --------
+    >>> import casekit as ck
+    >>> alike = ck.analysis.identical_months(ck.load_case().reports)
+    >>> copied = alike[(alike["different_months"] == 1) & alike["round"]]
+    >>> len(copied) > 0
+    True
     """
-    hours = [f"{name}_hours" for name in ACTIVITIES]
-    monthly = reports.groupby(["rep_id", "month"])[hours].sum()
+    need_table("reports", reports, "rep_id", "month", *_HOURS)
+    if not step_hours > 0:
+        raise InvalidArgument("analysis-above-nought", name="step_hours", found=str(step_hours))
+    # Equal months must not differ by what adding decimals leaves behind.
+    monthly = reports.groupby(["rep_id", "month"])[_HOURS].sum().round(6)
     different = monthly.reset_index("rep_id").drop_duplicates().groupby("rep_id").size()
     is_round = ((monthly % step_hours).abs() < 1e-9).all(axis=1)
     return pd.DataFrame({"different_months": different, "round": is_round.groupby("rep_id").all()})
 
 
 def reports_against_calendar(reports: pd.DataFrame, calendar: pd.DataFrame) -> pd.DataFrame:
-    """Hours told and hours seen in the same months of the same specialists.
+    """How far self-reports flatter: hours told and hours an observer saw, in the same months.
+
+    Parameters
+    ----------
+    reports
+        Table `reports`: hours as told.
+    calendar
+        Table `calendar`: hours as seen in a sample of months.
 
     Returns
     -------
     pandas.DataFrame
-        Index `activity` with `selling` as the sum of its three kinds; `told_hours`,
-        `seen_hours`, `difference_share` (seen against told).
+        Index `activity` with `selling` as the sum of its three kinds; `told_hours` and
+        `seen_hours`, sums over the months of specialists that both tables have, and
+        `difference_share` (seen against told: -0.2 is a fifth less than told).
+
+    Raises
+    ------
+    InvalidArgument
+        If a table is not what it should be, or nobody was watched in a month reported.
+
+    Examples
+    --------
+    >>> import casekit as ck
+    >>> case = ck.load_case()
+    >>> table = ck.analysis.reports_against_calendar(case.reports, case.calendar)
+    >>> bool(table.loc["selling", "difference_share"] < 0)
+    True
     """
-    seen = calendar.groupby("activity")["hours"].sum()
-    sampled = calendar[["month", "rep_id"]].drop_duplicates()
-    hours = [f"{name}_hours" for name in ACTIVITIES]
-    told = reports.merge(sampled, on=["month", "rep_id"])[hours].sum()
+    need_table("reports", reports, "rep_id", "month", *_HOURS)
+    need_table("calendar", calendar, "rep_id", "month", "activity", "hours")
+    keys = ["month", "rep_id"]
+    # The sample is small: only months that somebody watched are looked at.
+    watched = reports[reports["month"].isin(calendar["month"].unique())]
+    both = calendar[keys].drop_duplicates().merge(watched[keys].drop_duplicates(), on=keys)
+    if both.empty:
+        raise InvalidArgument("analysis-no-sampled-month")
+    told = watched.merge(both, on=keys)[_HOURS].sum()
+    seen = calendar.merge(both, on=keys).groupby("activity")["hours"].sum()
     table = pd.DataFrame(
         {
             "told_hours": told.set_axis(list(ACTIVITIES)),

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import pandas as pd
 
+from casekit.analysis.guards import need_table
 from casekit.company import ACTIVITIES, SELLING
 from casekit.errors import InvalidArgument
 
 #: Rows of an audit in reading order: the kinds of selling, their sum, and the rest.
 AUDIT_ROWS = (*SELLING, "selling", *(name for name in ACTIVITIES if name not in SELLING))
 
+_HOURS = [f"{name}_hours" for name in ACTIVITIES]
+
 
 def time_audit(reports: pd.DataFrame, benchmarks: pd.DataFrame) -> pd.DataFrame:
-    """Hours a specialist spends on each activity in a month, and their share of working time.
+    """Where a specialist's month goes: hours a month by activity, and their share of working time.
 
     Parameters
     ----------
@@ -31,7 +34,7 @@ def time_audit(reports: pd.DataFrame, benchmarks: pd.DataFrame) -> pd.DataFrame:
     Raises
     ------
     InvalidArgument
-        If the reports hold no hours.
+        If the reports hold no hours, or a table is not what it should be.
 
     Examples
     --------
@@ -41,6 +44,8 @@ def time_audit(reports: pd.DataFrame, benchmarks: pd.DataFrame) -> pd.DataFrame:
     >>> list(audit.columns)
     ['hours', 'share', 'reference_share', 'best_quarter_share']
     """
+    need_table("reports", reports, "rep_id", "month", *_HOURS, rows=False)
+    need_table("benchmarks", benchmarks, "metric", "reference", "best_quarter", rows=False)
     rep_months = len(reports[["rep_id", "month"]].drop_duplicates())
     hours = _reported_hours(reports).sum() / max(rep_months, 1)
     month_hours = hours.sum()
@@ -65,7 +70,21 @@ def reference_gaps(audit: pd.DataFrame) -> pd.DataFrame:
     pandas.DataFrame
         Index `activity`; columns `hours`, `reference_hours` (the reference share of the same
         working month) and `gap_hours`. Activities without a reference are left out.
+
+    Raises
+    ------
+    InvalidArgument
+        If what was passed is not an audit.
+
+    Examples
+    --------
+    >>> import casekit as ck
+    >>> case = ck.load_case()
+    >>> gaps = reference_gaps(time_audit(case.reports, case.benchmarks))
+    >>> bool(gaps.loc["selling", "gap_hours"] < 0)
+    True
     """
+    need_table("audit", audit, "activity", "hours", "reference_share")
     month_hours = audit["hours"].sum() - audit.loc["selling", "hours"]
     gaps = pd.DataFrame(
         {"hours": audit["hours"], "reference_hours": audit["reference_share"] * month_hours}
@@ -91,8 +110,16 @@ def hours_by_rep(reports: pd.DataFrame) -> pd.DataFrame:
     Raises
     ------
     InvalidArgument
-        If the reports hold no hours.
+        If the reports hold no hours, or lack a column.
+
+    Examples
+    --------
+    >>> import casekit as ck
+    >>> by_rep = ck.analysis.hours_by_rep(ck.load_case().reports)
+    >>> bool(by_rep["selling_share"].is_monotonic_decreasing)
+    True
     """
+    need_table("reports", reports, "rep_id", "month", *_HOURS, rows=False)
     months = reports.groupby("rep_id")["month"].nunique()
     hours = _reported_hours(reports).groupby(reports["rep_id"]).sum().div(months, axis=0)
     hours["total"] = hours[list(ACTIVITIES)].sum(axis=1)
@@ -108,7 +135,7 @@ def hours_by_rep(reports: pd.DataFrame) -> pd.DataFrame:
 
 def _reported_hours(reports: pd.DataFrame) -> pd.DataFrame:
     """Hours of each report, a column an activity."""
-    hours = reports[[f"{name}_hours" for name in ACTIVITIES]].set_axis(list(ACTIVITIES), axis=1)
+    hours = reports[_HOURS].set_axis(list(ACTIVITIES), axis=1)
     if not hours.to_numpy().sum() > 0:
         raise InvalidArgument("analysis-no-hours", found=len(reports))
     return hours

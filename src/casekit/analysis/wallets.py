@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from casekit.analysis.months import month_code, month_number
+from casekit.analysis.guards import need_table
+from casekit.analysis.months import month_code, month_number, need_order
 from casekit.company.schema import STATUSES
 
 #: Name of the company itself among the suppliers.
@@ -13,14 +14,17 @@ US = "us"
 #: From this share of the wallet on, what a competitor holds is crumbs.
 OUR_FROM_SHARE = 0.85
 
+#: What is read of the table `positions`.
+_HELD = ("account_id", "supplier", "since_month", "until_month", "wallet_krub_per_month")
+
 
 def current_points(positions: pd.DataFrame) -> pd.DataFrame:
-    """Rows of `positions` that hold now: one a process point of an account."""
+    """Who supplies each point now: rows of `positions` that hold, one a point of an account."""
     return positions[month_number(positions["until_month"]) == -1]
 
 
 def held_by_month(positions: pd.DataFrame, first_month: str, last_month: str) -> pd.DataFrame:
-    """Wallet we hold at each account in each month, thousand a month.
+    """How much of each client's spending is ours, month by month, in thousands a month.
 
     Parameters
     ----------
@@ -33,8 +37,22 @@ def held_by_month(positions: pd.DataFrame, first_month: str, last_month: str) ->
     -------
     pandas.DataFrame
         Index `account_id` (all accounts), columns the months; 0 where nothing is ours.
+
+    Raises
+    ------
+    InvalidArgument
+        If the table is not what it should be, or the months are not, or stand in wrong order.
+
+    Examples
+    --------
+    >>> import casekit as ck
+    >>> case = ck.load_case()
+    >>> held = ck.analysis.held_by_month(case.positions, case.first_month, case.last_month)
+    >>> held.shape == (len(case.accounts), 24)
+    True
     """
-    first, last = (int(n) for n in month_number(pd.Series([first_month, last_month])))
+    need_table("positions", positions, *_HELD)
+    first, last = need_order(first_month, last_month)
     ours = positions[positions["supplier"] == US]
     accounts = np.unique(positions["account_id"].to_numpy(dtype=str))
     row = np.searchsorted(accounts, ours["account_id"].to_numpy(dtype=str))
@@ -54,15 +72,37 @@ def held_by_month(positions: pd.DataFrame, first_month: str, last_month: str) ->
 def status_by_month(
     positions: pd.DataFrame, accounts: pd.DataFrame, first_month: str, last_month: str
 ) -> pd.DataFrame:
-    """Status of each account in each month: `our`, `shared` or `competitor`.
+    """Whose client each account was in each month: `our`, `shared` or `competitor`.
+
+    `our` from 85 % of the wallet on (what is left are crumbs), `competitor` when nothing is ours.
 
     Parameters
     ----------
     positions, accounts
         Tables of these names.
     first_month, last_month
-        Months to cover, inclusive.
+        Months to cover, `YYYY-MM`, inclusive.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index `account_id`, columns the months.
+
+    Raises
+    ------
+    InvalidArgument
+        If a table is not what it should be, or the months are not, or stand in wrong order.
+
+    Examples
+    --------
+    >>> import casekit as ck
+    >>> case = ck.load_case()
+    >>> last = case.last_month
+    >>> status = ck.analysis.status_by_month(case.positions, case.accounts, last, last)[last]
+    >>> bool((status == case.accounts.set_index("account_id")["status"]).all())
+    True
     """
+    need_table("accounts", accounts, "account_id", "wallet_krub_per_month")
     held = held_by_month(positions, first_month, last_month)
     wallet = accounts.set_index("account_id")["wallet_krub_per_month"].reindex(held.index)
     share = held.div(wallet, axis=0).to_numpy()
@@ -72,14 +112,34 @@ def status_by_month(
 
 
 def wallets_by_status(positions: pd.DataFrame, accounts: pd.DataFrame) -> pd.DataFrame:
-    """Money of the clients by status: whose it is, in thousands a month.
+    """Who holds the clients' money, by status of the client, in thousands a month.
+
+    Parameters
+    ----------
+    positions, accounts
+        Tables of these names; what holds now is counted.
 
     Returns
     -------
     pandas.DataFrame
-        Index `status`; columns `accounts`, `wallet_krub`, `ours_krub`, `competitors_krub` and
-        `competitors_share` (of all money competitors hold).
+        Index `status` (`our`, `shared`, `competitor`); columns `accounts`, `wallet_krub`,
+        `ours_krub`, `competitors_krub` and `competitors_share` (of all money competitors hold).
+
+    Raises
+    ------
+    InvalidArgument
+        If a table is not what it should be.
+
+    Examples
+    --------
+    >>> import casekit as ck
+    >>> case = ck.load_case()
+    >>> table = ck.analysis.wallets_by_status(case.positions, case.accounts)
+    >>> float(table.loc["competitor", "ours_krub"])
+    0.0
     """
+    need_table("positions", positions, *_HELD)
+    need_table("accounts", accounts, "account_id", "status")
     now = current_points(positions)
     wallet = now["wallet_krub_per_month"].astype(float)
     points = pd.DataFrame(
@@ -89,44 +149,141 @@ def wallets_by_status(positions: pd.DataFrame, accounts: pd.DataFrame) -> pd.Dat
             "ours_krub": wallet.where(now["supplier"] == US, 0.0),
         }
     )
-    table = points.groupby("status")[["wallet_krub", "ours_krub"]].sum().reindex(list(STATUSES))
-    table.insert(0, "accounts", accounts["status"].value_counts().reindex(list(STATUSES)))
+    table = points.groupby("status")[["wallet_krub", "ours_krub"]].sum()
+    table = table.reindex(list(STATUSES), fill_value=0.0).rename_axis("status")
+    counts = accounts["status"].value_counts().reindex(list(STATUSES), fill_value=0)
+    table.insert(0, "accounts", counts)
     table["competitors_krub"] = table["wallet_krub"] - table["ours_krub"]
     table["competitors_share"] = table["competitors_krub"] / table["competitors_krub"].sum()
     return table
 
 
+def wallets_by_point(positions: pd.DataFrame, accounts: pd.DataFrame) -> pd.DataFrame:
+    """What each point of clients' processes is worth and who holds it, in thousands a month.
+
+    Parameters
+    ----------
+    positions, accounts
+        Tables of these names; what holds now is counted.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index `process_point`, largest wallet first; columns `points` (how many clients have
+        it), `wallet_krub`, `ours_krub`, `open_krub` (competitors' part at clients we serve: the
+        open doors) and `competitors_krub` (at competitors' own clients). The last three sum to
+        the wallet.
+
+    Raises
+    ------
+    InvalidArgument
+        If a table is not what it should be.
+
+    Examples
+    --------
+    >>> import casekit as ck
+    >>> case = ck.load_case()
+    >>> points = ck.analysis.wallets_by_point(case.positions, case.accounts)
+    >>> parts = points[["ours_krub", "open_krub", "competitors_krub"]].sum(axis=1)
+    >>> bool((abs(parts - points["wallet_krub"]) < 0.001).all())
+    True
+    """
+    need_table("positions", positions, "process_point", *_HELD)
+    need_table("accounts", accounts, "account_id", "status")
+    now = current_points(positions)
+    wallet = now["wallet_krub_per_month"].astype(float)
+    ours = now["supplier"] == US
+    theirs = now["account_id"].isin(accounts.loc[accounts["status"] == "competitor", "account_id"])
+    parts = pd.DataFrame(
+        {
+            "points": 1,
+            "wallet_krub": wallet,
+            "ours_krub": wallet.where(ours, 0.0),
+            "open_krub": wallet.where(~ours & ~theirs, 0.0),
+            "competitors_krub": wallet.where(~ours & theirs, 0.0),
+        }
+    )
+    table = parts.groupby(now["process_point"]).sum().reset_index()
+    table = table.sort_values(["wallet_krub", "process_point"], ascending=[False, True])
+    return table.set_index("process_point")
+
+
 def open_doors(positions: pd.DataFrame, accounts: pd.DataFrame) -> pd.DataFrame:
-    """Doors open to competitors at clients we already serve, by process point.
+    """Which doors stand open to competitors at clients we serve, by point, thousands a month.
+
+    Parameters
+    ----------
+    positions, accounts
+        Tables of these names; what holds now is counted.
 
     Returns
     -------
     pandas.DataFrame
         Index `process_point`, most money first; columns `doors` (points held by a competitor at
-        `our` and `shared` clients), `open_krub` a month, and `largest_rival`.
+        `our` and `shared` clients), `open_krub` a month, and `largest_rival`. No rows when every
+        door is closed.
+
+    Raises
+    ------
+    InvalidArgument
+        If a table is not what it should be.
+
+    Examples
+    --------
+    >>> import casekit as ck
+    >>> case = ck.load_case()
+    >>> doors = ck.analysis.open_doors(case.positions, case.accounts)
+    >>> list(doors.columns), bool(doors["open_krub"].is_monotonic_decreasing)
+    (['doors', 'open_krub', 'largest_rival'], True)
     """
+    need_table("positions", positions, "process_point", *_HELD)
+    need_table("accounts", accounts, "account_id", "status")
     now = current_points(positions)
     served = set(accounts.loc[accounts["status"] != "competitor", "account_id"])
     doors = now[(now["supplier"] != US) & now["account_id"].isin(served)]
     table = doors.groupby("process_point").agg(
         doors=("account_id", "size"), open_krub=("wallet_krub_per_month", "sum")
     )
-    rivals = doors.pivot_table(
-        index="process_point", columns="supplier", values="wallet_krub_per_month", aggfunc="sum"
+    rivals = doors.groupby(["process_point", "supplier"])["wallet_krub_per_month"].sum()
+    # Suppliers stand in alphabetical order, so that of equals the same one is named everywhere.
+    rivals = rivals.reset_index("supplier").sort_values(
+        "wallet_krub_per_month", ascending=False, kind="stable"
     )
-    table["largest_rival"] = rivals.idxmax(axis=1)
+    table["largest_rival"] = rivals.loc[~rivals.index.duplicated(), "supplier"]
     return table.sort_values("open_krub", ascending=False)
 
 
 def monthly_loss_share(
     positions: pd.DataFrame, accounts: pd.DataFrame, first_month: str, last_month: str
 ) -> pd.Series:
-    """Share of what we hold that competitors take in a month, by status of the client.
+    """How fast competitors take what we hold, by status of the client, as a share a month.
+
+    Parameters
+    ----------
+    positions, accounts
+        Tables of these names.
+    first_month, last_month
+        Months to cover, `YYYY-MM`, inclusive. What ends in the last one is not yet known to be
+        lost, so that month is left out; there must be two or more.
 
     Returns
     -------
     pandas.Series
-        Index `status` (`our`, `shared`); mean over the months, share a month.
+        Index `status` (`our`, `shared`); mean over the months.
+
+    Raises
+    ------
+    InvalidArgument
+        If a table is not what it should be, or the months are not, or stand in wrong order.
+
+    Examples
+    --------
+    >>> import casekit as ck
+    >>> case = ck.load_case()
+    >>> tables = (case.positions, case.accounts)
+    >>> loss = ck.analysis.monthly_loss_share(*tables, case.first_month, case.last_month)
+    >>> bool(0 < loss["shared"] < 0.05)
+    True
     """
     status = status_by_month(positions, accounts, first_month, last_month)
     held = held_by_month(positions, first_month, last_month)

@@ -171,6 +171,8 @@ def _environment(run: Run, private: str) -> dict[str, str]:
     }
     own = {
         "CASEKIT_LANG": run.lang,
+        # Building is nobody's progress.
+        "CASEKIT_PROGRESS": "",
         "IPYTHONDIR": private,
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",
         "PYTHONHASHSEED": "0",

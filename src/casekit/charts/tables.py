@@ -47,7 +47,7 @@ class ShownTable:
         return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
-def show_table(frame: pd.DataFrame) -> ShownTable:
+def show_table(frame: pd.DataFrame, names: Callable[[str], str] = str) -> ShownTable:
     """Show a frame as people read it: headings, codes and numbers in their language.
 
     Parameters
@@ -55,6 +55,9 @@ def show_table(frame: pd.DataFrame) -> ShownTable:
     frame
         Any frame of the kit. Headings are the texts `head-COLUMN`; a named index becomes the
         first column, its codes told by the texts `INDEX-CODE`.
+    names
+        How names of the data (people, clients, process points) read in the reader's language:
+        `case.label`.
 
     Returns
     -------
@@ -62,8 +65,8 @@ def show_table(frame: pd.DataFrame) -> ShownTable:
         Displays itself at the end of a cell.
     """
     flat = frame.reset_index() if frame.index.name else frame
-    numeric = [pd.api.types.is_numeric_dtype(flat[name]) for name in flat]
-    columns = [_column(str(name), flat[name]) for name in flat]
+    numeric = [_is_number(flat[name]) for name in flat]
+    columns = [_column(str(name), flat[name], names) for name in flat]
     rows = [list(cells) for cells in zip(*columns, strict=True)]
     return ShownTable([_head(str(name)) for name in flat], rows, numeric)
 
@@ -73,20 +76,26 @@ def _head(name: str) -> str:
     return text(key) if has_text(key) else name
 
 
-def _column(name: str, cells: pd.Series) -> list[str]:
-    if pd.api.types.is_numeric_dtype(cells):
+def _column(name: str, cells: pd.Series, names: Callable[[str], str]) -> list[str]:
+    if _is_number(cells):
         end = name.rsplit("_", 1)[-1]
         write = _FORMATS.get(end, lambda value: number(value, 0 if value == int(value) else 1))
         return ["" if pd.isna(value) else write(value) for value in cells]
-    return [_told(name, value) for value in cells]
+    return [_told(name, value, names) for value in cells]
 
 
-def _told(name: str, value: Any) -> str:
-    """A month or a code in words where there are any, else as it stands."""
+def _is_number(cells: pd.Series) -> bool:
+    """Whether cells are numbers; yes and no count as words."""
+    kinds = pd.api.types
+    return bool(kinds.is_numeric_dtype(cells) and not kinds.is_bool_dtype(cells))
+
+
+def _told(name: str, value: Any, names: Callable[[str], str]) -> str:
+    """A month, a code or a name in words where there are any, else as it stands."""
     if name == "month":
         return month(str(value))
     key = f"{name}-{value}"
-    return text(key) if has_text(key) else str(value)
+    return text(key) if has_text(key) else names(str(value))
 
 
 def _cell(tag: str, content: str, side: str) -> str:

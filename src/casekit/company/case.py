@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 import pandas as pd
 
 from casekit import language
 from casekit.company.schema import TABLES
-from casekit.errors import DataError
+from casekit.errors import DataError, DataNotFound
+
+#: Folder beside the tables with the reports as the regions sent them.
+_RECEIVED = "received"
 
 
 class Case:
@@ -22,13 +26,17 @@ class Case:
     ----------
     frames
         Sound tables by name, as `load_case` gives them.
+    folder
+        Where they were read from; None for tables that came from no file.
     """
 
-    __slots__ = ("_frames", "_labels")
+    __slots__ = ("_folder", "_frames", "_labels")
 
-    def __init__(self, frames: Mapping[str, pd.DataFrame]) -> None:
+    def __init__(self, frames: Mapping[str, pd.DataFrame], folder: Path | None = None) -> None:
         known = {name: frames[name] for name in TABLES if name in frames}
         object.__setattr__(self, "_frames", known)
+        # Absolute, so that a notebook that changes its working folder still finds it.
+        object.__setattr__(self, "_folder", folder.resolve() if folder else None)
         object.__setattr__(self, "_labels", None)
 
     def __getattr__(self, name: str) -> pd.DataFrame:
@@ -97,6 +105,22 @@ class Case:
     def last_month(self) -> str:
         """Last month of the history, YYYY-MM."""
         return self.fact("last_month")
+
+    @property
+    def received(self) -> Path:
+        """Folder with the reports as the regions sent them, beside the tables of the case.
+
+        Raises
+        ------
+        DataNotFound
+            If the case came from no folder, or its folder holds no reports as sent.
+        """
+        if self._folder is None:
+            raise DataNotFound("case-no-folder")
+        folder = self._folder / _RECEIVED
+        if not folder.is_dir():
+            raise DataNotFound("case-no-received", folder=str(folder))
+        return Path(folder)
 
     def label(self, value: str) -> str:
         """How a name or a code of the data reads in the reader's language; itself if unnamed."""

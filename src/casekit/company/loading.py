@@ -45,7 +45,9 @@ def load_case(folder: str | Path | None = None) -> Case:
         - `sales`, `deals`: thousands of roubles by month, account, point and line; pursuits of
           competitors' clients,
         - `benchmarks`, `financials`: reference values; the monthly profit and loss account,
-        - `labels`: names in the languages of the kit (optional).
+        - `labels`: names in the languages of the kit (optional);
+
+        and `received`, the folder with the reports as the regions sent them.
 
     Raises
     ------
@@ -91,7 +93,7 @@ def load_case(folder: str | Path | None = None) -> Case:
             report=report(faults),
         )
     _loaded = place
-    return Case(frames)
+    return Case(frames, place)
 
 
 def data_folder() -> Path:

@@ -1,11 +1,26 @@
 """Questions, their instant verdicts, and the sealed answers behind them.
 
-`bank` holds the questions as data; `reading` takes what people type; `seal` hides the answers
-from the eye; `checking` joins them in `check`. What is right is computed from the data by
-`solutions/key.py`, which no participant carries.
+`bank` holds the questions as data; `reading` and `written` take what people type; `expected`
+is what the key says of a company; `seal` hides it from the eye. `checking` joins them in `check`;
+`hints` and `overview` give `hint` and `progress`, and `journal` keeps what was done. What is
+right is computed from the data by `solutions/key.py`, which no participant carries.
 """
 
 from casekit.questions.bank import QUESTIONS, Question
-from casekit.questions.checking import Verdict, check
+from casekit.questions.checking import check
+from casekit.questions.expected import Answer
+from casekit.questions.hints import Hint, hint
+from casekit.questions.overview import Progress, progress
+from casekit.questions.verdict import Verdict
 
-__all__ = ["QUESTIONS", "Question", "Verdict", "check"]
+__all__ = [
+    "QUESTIONS",
+    "Answer",
+    "Hint",
+    "Progress",
+    "Question",
+    "Verdict",
+    "check",
+    "hint",
+    "progress",
+]

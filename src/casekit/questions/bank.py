@@ -1,12 +1,24 @@
-"""The questions, as data. Their words stand in the texts under `question-ID`."""
+"""The questions, as data. Their words stand in the texts.
+
+`question-ID` (dots become dashes) asks; `question-ID-hint-1` and on are the steps of its hint;
+`question-ID-mistake-NAME` says what a known mistake looks like; `question-ID-choice-CODE` is a
+choice in words, unless the texts say it elsewhere (see `Question.words`).
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Literal
 
 from casekit.company import ACTIVITIES
+from casekit.company.schema import COST_LINES, STATUSES
 from casekit.errors import QuestionError
+
+#: Points of a client's production process in the case.
+PROCESS_POINTS = ("dosing", "inspection", "marking", "palletising", "sealing", "washing")
+#: Steps of the profit bridge: see `analysis.profit_bridge`.
+BRIDGE_STEPS = ("volume", "margin_our", "margin_shared", *COST_LINES[1:])
 
 
 @dataclass(frozen=True)
@@ -21,33 +33,209 @@ class Question:
         `number` or `choice`.
     points
         What a right answer earns.
+    basis
+        `computed`: an expression on the case's data, marked on another company too. `stated`: a
+        plain value, marked on the shipped company only.
     unit
-        Of a number: `share` or `hours`.
+        Of a number: `share`, `hours`, `krub`, `count`, `months` ... A share is read as per cent
+        where it is typed so.
     tolerance
         Of a number: how far from the exact value is still right, in its unit.
     choices
         Of a choice: the codes, the same in all languages.
+    words
+        Of a choice: the texts `WORDS-CODE` say the codes in words, which are accepted as well.
+    mistakes
+        Names of the known mistakes, the likeliest first; the key computes each.
+    hints
+        How many steps the hint has.
     """
 
     id: str
     kind: Literal["number", "choice"]
     points: float
+    basis: Literal["computed", "stated"] = "computed"
     unit: str = ""
     tolerance: float = 0.0
     choices: tuple[str, ...] = ()
+    words: str = ""
+    mistakes: tuple[str, ...] = ()
+    hints: int = 2
 
     @property
     def text_key(self) -> str:
         """Key of the question's words; texts know no dots."""
         return "question-" + self.id.replace(".", "-")
 
+    @property
+    def topic(self) -> str:
+        """What the question belongs to, the first part of its id."""
+        return self.id.split(".")[0]
+
+    @property
+    def word_keys(self) -> dict[str, str]:
+        """Text key of each choice's words; there need not be such a text."""
+        prefix = self.words or f"{self.text_key}-choice"
+        return {code: f"{prefix}-{code}" for code in self.choices}
+
+    def hint_key(self, step: int) -> str:
+        """Text key of a step of the hint, counted from 1."""
+        return f"{self.text_key}-hint-{step}"
+
+    def mistake_key(self, name: str) -> str:
+        """Text key of what a known mistake looks like."""
+        return f"{self.text_key}-mistake-{name}"
+
 
 QUESTIONS: dict[str, Question] = {
     question.id: question
     for question in (
-        Question("time.selling_share", "number", 1, unit="share", tolerance=0.005),
-        Question("time.selling_gap", "number", 1, unit="hours", tolerance=0.25),
-        Question("time.largest_excess", "choice", 1, choices=("selling", *ACTIVITIES[3:])),
+        Question(
+            "start.reps",
+            "number",
+            1,
+            unit="count",
+            tolerance=0.5,
+            mistakes=("accounts", "report_rows", "regions"),
+        ),
+        Question(
+            "start.whose_client",
+            "choice",
+            1,
+            basis="stated",
+            choices=STATUSES,
+            words="status",
+            mistakes=("shared", "our"),
+        ),
+        Question(
+            "start.hours_moved",
+            "number",
+            1,
+            unit="hours",
+            tolerance=0.5,
+            mistakes=("one_month", "one_specialist", "one_of_each"),
+        ),
+        Question(
+            "company.served_share",
+            "number",
+            2,
+            unit="share",
+            tolerance=0.005,
+            mistakes=("their_own_clients", "shared_only", "number_of_accounts", "of_their_wallet"),
+        ),
+        Question(
+            "company.open_doors",
+            "number",
+            2,
+            unit="count",
+            tolerance=0.5,
+            mistakes=("accounts", "competitors_clients", "all_points"),
+        ),
+        Question(
+            "company.widest_door",
+            "choice",
+            1,
+            choices=PROCESS_POINTS,
+            mistakes=("most_doors", "largest_wallet", "narrowest"),
+        ),
+        Question(
+            "company.margin_fall",
+            "number",
+            2,
+            unit="share",
+            tolerance=0.001,
+            mistakes=("sign_turned", "profit_fall", "gross_margin"),
+        ),
+        Question(
+            "company.largest_step",
+            "choice",
+            1,
+            choices=BRIDGE_STEPS,
+            words="bridge",
+            mistakes=("largest_gain", "largest_cost", "smallest_step"),
+        ),
+        Question(
+            "company.cost_share",
+            "number",
+            2,
+            unit="share",
+            tolerance=0.005,
+            mistakes=("gross_margin_share", "of_all_that_fell", "specialists_alone"),
+        ),
+        Question(
+            "reports.repair",
+            "choice",
+            1,
+            basis="stated",
+            choices=("decimal_comma", "service_as_retention", "round_months", "negative_revenue"),
+            words="received-kind",
+            mistakes=("service_as_retention", "round_months", "negative_revenue"),
+        ),
+        Question(
+            "reports.service_hours",
+            "number",
+            2,
+            unit="hours",
+            tolerance=1.0,
+            mistakes=("sign_turned", "all_service", "per_report_month"),
+        ),
+        Question(
+            "time.selling_share",
+            "number",
+            1,
+            unit="share",
+            tolerance=0.005,
+            mistakes=("retention_alone", "service", "reference"),
+        ),
+        Question(
+            "time.selling_gap",
+            "number",
+            1,
+            unit="hours",
+            tolerance=0.25,
+            mistakes=("sign_turned", "percentage_points", "best_quarter"),
+        ),
+        Question(
+            "time.largest_excess",
+            "choice",
+            1,
+            choices=("selling", *ACTIVITIES[3:]),
+            words="activity",
+            mistakes=("travel", "largest_hours"),
+        ),
+        Question(
+            "time.gap_explained",
+            "number",
+            2,
+            # A little more than the whole gap, where travel stays under its reference.
+            unit="ratio",
+            tolerance=0.01,
+            mistakes=("service_alone", "sign_turned", "of_the_month"),
+        ),
+        Question(
+            "time.at_reference",
+            "number",
+            1,
+            unit="count",
+            tolerance=0.5,
+            mistakes=("below", "above_average", "share_of_all"),
+        ),
+        Question(
+            "time.identical_months",
+            "number",
+            1,
+            unit="count",
+            tolerance=0.5,
+            mistakes=("the_others", "months"),
+        ),
+        Question(
+            "time.flattery",
+            "number",
+            2,
+            unit="share",
+            tolerance=0.005,
+            mistakes=("sign_turned", "of_what_was_seen", "seen_part"),
+        ),
     )
 }
 
@@ -58,10 +246,14 @@ def find(question_id: str) -> Question:
     Raises
     ------
     QuestionError
-        If there is none; the message lists those there are.
+        If there is none; the message offers those whose ids come nearest.
     """
-    if question_id not in QUESTIONS:
-        raise QuestionError(
-            "question-unknown", found=str(question_id), allowed=", ".join(QUESTIONS)
-        )
-    return QUESTIONS[question_id]
+    try:
+        return QUESTIONS[question_id]
+    except (KeyError, TypeError):
+        pass
+    found = question_id[:60] if isinstance(question_id, str) else type(question_id).__name__
+    near = get_close_matches(found.strip().lower(), QUESTIONS, n=3, cutoff=0.6)
+    if near:
+        raise QuestionError("question-unknown-near", found=found, near=", ".join(near))
+    raise QuestionError("question-unknown", found=found, allowed=", ".join(QUESTIONS))

@@ -3,60 +3,27 @@
 from __future__ import annotations
 
 import json
-import os
-from dataclasses import dataclass
-from html import escape
-from typing import Any, Literal
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
 from casekit import language
 from casekit.company import data_folder
-from casekit.errors import QuestionError
+from casekit.errors import CasekitError, QuestionError
+from casekit.questions import journal
 from casekit.questions.bank import Question, find
-from casekit.questions.reading import Plain, is_blank, read_answer
-from casekit.questions.seal import SEALED_FILE, opens
+from casekit.questions.expected import RIGHT
+from casekit.questions.reading import LARGEST_SHARE, Plain, is_blank, read_answer, typed_by_hand
+from casekit.questions.seal import SEALED_FILE, unseal
+from casekit.questions.verdict import Verdict
 
-State = Literal["not_attempted", "incorrect", "correct", "recorded"]
-
-#: Output type under which an answer stands in the notebook; the grader reads nothing else.
+#: Output type under which an answer stands in the notebook; the grader reads nothing else. It is
+#: small by nature: a number, a code of the bank, or null for what could not be read.
 ANSWER_TYPE = "application/vnd.casekit.answer+json"
 
-#: Set in a grading run: answers are recorded, none is judged.
-RECORD_VARIABLE = "CASEKIT_RECORD"
-
-_SIGNS = {"not_attempted": "○", "incorrect": "✗", "correct": "✓", "recorded": "●"}
-_COLOURS = {
-    "not_attempted": "#5f6368",
-    "incorrect": "#b3401a",
-    "correct": "#00704f",
-    "recorded": "#0b5394",
-}
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """What `check` says of an answer; shown as a line of text.
-
-    Parameters
-    ----------
-    question
-        Id of the question.
-    state
-        `not_attempted`, `incorrect`, `correct`, or `recorded` when nothing was judged.
-    message
-        The verdict in the reader's language; never the right answer.
-    """
-
-    question: str
-    state: State
-    message: str
-
-    def __repr__(self) -> str:
-        return f"{_SIGNS[self.state]} {self.message}"
-
-    def _repr_html_(self) -> str:
-        # The sign speaks for those who cannot tell the colours.
-        style = f"border-left:4px solid {_COLOURS[self.state]};padding:4px 12px;margin:4px 0"
-        return f'<div style="{style}">{escape(repr(self))}</div>'
+# Whether it was said that progress cannot be kept; once a session is enough.
+_told = False
 
 
 def check(question_id: str, answer: Any) -> Verdict:
@@ -67,18 +34,19 @@ def check(question_id: str, answer: Any) -> Verdict:
     question_id
         Id of the question, as the notebook gives it.
     answer
-        Your answer. Numbers may be typed as people type them: 0.38, "38 %", "1 234,5".
+        Your answer. Numbers may be typed as people type them: 0.38, "38 %", "1 234,5"; a choice
+        as its code or in words.
 
     Returns
     -------
     Verdict
-        `state` is `not_attempted`, `incorrect`, `correct` or `recorded`.
+        `state` is `not_attempted`, `incorrect`, `correct` or `recorded`. An answer that cannot
+        be read is `incorrect`, and the message says why.
 
     Raises
     ------
     QuestionError
-        If there is no such question. An answer that cannot be read is an `incorrect` verdict
-        that says why, not an error.
+        If there is no such question.
 
     Examples
     --------
@@ -86,43 +54,99 @@ def check(question_id: str, answer: Any) -> Verdict:
     'not_attempted'
     """
     question = find(question_id)
+    verdict = _judge(question, answer)
+    if not journal.keep(question.id, verdict.state):
+        return _with_note(verdict)
+    return verdict
+
+
+def _judge(question: Question, answer: Any) -> Verdict:
     if is_blank(answer):
-        return _verdict(question, "not_attempted", "verdict-not-attempted")
+        return Verdict(question.id, "not_attempted", language.text("verdict-not-attempted"))
+    plain: Plain | None = None
+    unreadable = ""
     try:
         plain = read_answer(question, answer)
     except QuestionError as error:
-        return Verdict(question.id, "incorrect", str(error))
+        unreadable = str(error)
     _record(question, plain)
-    sealed = _sealed()
-    if question.id not in sealed.get("right", {}):
-        return _verdict(question, "recorded", "verdict-recorded")
-    if opens(sealed, question, plain):
-        return _verdict(question, "correct", "verdict-correct")
-    return _verdict(question, "incorrect", "verdict-incorrect")
+    # A grading run ends here, whatever the answer: no file is read and nothing is hashed.
+    sealed = {} if journal.recording() else _sealed(question)
+    if unreadable and not journal.recording():
+        return Verdict(question.id, "incorrect", unreadable, "unreadable")
+    if plain is None or not sealed:
+        return Verdict(question.id, "recorded", language.text("verdict-recorded"))
+    found = unseal(sealed, question, plain)
+    if found == RIGHT:
+        return Verdict(question.id, "correct", _praise(question, answer))
+    if found is not None:
+        cause, words = found, language.text(question.mistake_key(found))
+    else:
+        cause = _slip(sealed, question, plain)
+        key = f"slip-{cause.replace('_', '-')}" if cause else "verdict-look-again"
+        words = language.text(key, question=question.id)
+    message = language.text("verdict-incorrect", cause=words)
+    return Verdict(question.id, "incorrect", message, cause)
 
 
-def _verdict(question: Question, state: State, key: str) -> Verdict:
-    return Verdict(question.id, state, language.text(key))
+def _praise(question: Question, answer: Any) -> str:
+    """Right; and a reminder where a number that should be computed looks typed."""
+    if question.basis == "computed" and question.kind == "number" and typed_by_hand(answer):
+        return language.text("verdict-correct") + " " + language.text("verdict-typed")
+    return language.text("verdict-correct")
 
 
-def _sealed() -> dict[str, Any]:
-    """Sealed answers of the company at hand; empty where nothing is to be judged."""
-    path = data_folder() / SEALED_FILE
-    if os.environ.get(RECORD_VARIABLE) == "1" or not path.is_file():
-        return {}
-    content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    return content
+def _slip(sealed: dict[str, Any], question: Question, answer: Plain) -> str:
+    """Kind of slip that can be told without knowing the question; empty if none."""
+    for name, candidate in _slips(question, answer):
+        if unseal(sealed, question, candidate) == RIGHT:
+            return name
+    too_large = isinstance(answer, float) and abs(answer) > LARGEST_SHARE
+    return "over_whole" if question.unit == "share" and too_large else ""
 
 
-def _record(question: Question, answer: Plain) -> None:
-    """Leave the answer in the notebook, for the grader; outside a notebook do nothing."""
-    try:
-        from IPython import get_ipython
-    except ImportError:
+def _slips(question: Question, answer: Plain) -> Iterator[tuple[str, float]]:
+    """What the answer would be without a slip: three hashes at most."""
+    if isinstance(answer, str):
         return
-    if get_ipython() is None:
+    parts = question.unit in ("share", "ratio")
+    name, factor = ("hundred", 100.0) if parts else ("thousand", 1000.0)
+    money = question.unit.startswith("krub")
+    for slip, candidate in (
+        ("sign", -answer),
+        ("money" if money else name, answer * factor),
+        ("money" if money else name, answer / factor),
+    ):
+        # Near nought everything looks alike: a small wrong number is no slip in the sign.
+        if abs(candidate) > 2 * question.tolerance:
+            yield slip, candidate
+
+
+def _sealed(question: Question) -> dict[str, Any]:
+    """Sealed answers of the company at hand; empty where nothing is to be judged."""
+    try:
+        content = json.loads((data_folder() / SEALED_FILE).read_text(encoding="utf-8"))
+        sealed = content["salt"], content["sealed"][question.id]
+    except (CasekitError, OSError, ValueError, KeyError, TypeError):
+        return {}
+    return {"salt": sealed[0], "sealed": {question.id: sealed[1]}}
+
+
+def _record(question: Question, answer: Plain | None) -> None:
+    """Leave the answer in the notebook, for the grader; outside a notebook do nothing."""
+    ipython = sys.modules.get("IPython")
+    if ipython is None or ipython.get_ipython() is None:
         return
     from IPython.display import display
 
     record = {"question": question.id, "kind": question.kind, "answer": answer}
     display({ANSWER_TYPE: record}, raw=True)
+
+
+def _with_note(verdict: Verdict) -> Verdict:
+    """The verdict, and once a session that progress is not kept."""
+    global _told
+    if _told:
+        return verdict
+    _told = True
+    return replace(verdict, message=f"{verdict.message}\n{language.text('progress-unwritable')}")

@@ -1,26 +1,65 @@
-"""What people type, as plain JSON: forgiving in form, strict in meaning."""
+"""What people answer, as plain JSON: forgiving in form, strict in meaning, never surprised.
+
+Only values of known types are looked into; of all others no method is called, so that an object
+that raises, loops or fills the memory does no harm here.
+"""
 
 from __future__ import annotations
 
 import math
 import re
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from types import BuiltinFunctionType, BuiltinMethodType, FunctionType, MethodType
 from typing import Any
 
+import numpy as np
+import pandas as pd
+
+from casekit import language
 from casekit.errors import QuestionError
 from casekit.questions.bank import Question
+from casekit.questions.written import LONGEST, read_text
 
 Plain = float | str
 
-#: Spaces that group thousands, the no-break and thin ones included.
-_SPACES = re.compile(r"[\s\u00a0\u2009\u202f]")
+#: A share above this was meant as per cent: 38 is 38 %, and so 1.2 is 1.2 %. What may rightly
+#: exceed the whole is asked in the unit `ratio`, where only a written % divides by a hundred.
+#: The hair keeps a sum of shares that is one but for rounding.
+LARGEST_SHARE = 1 + 1e-9
 
-#: A share above this was meant as per cent: 38 is 38 %.
-_LARGEST_SHARE = 1.5
+#: Nothing in a business case is larger; beyond it floats lose their units.
+_LARGEST = 1e15
+#: Whole numbers longer than this are not even turned into a float.
+_MOST_BITS = 1000
+
+#: A frame in a list in a frame: nobody means that, and a list may hold itself.
+_DEEPEST = 3
+
+#: Longest text of a number that people type; a computed one mostly has more digits.
+_FEW_DIGITS = 6
+
+_BLANK_TEXTS = ("", "...", "…")
+_CONTAINERS = (
+    np.ndarray,
+    pd.Series,
+    pd.DataFrame,
+    pd.Index,
+    pd.api.extensions.ExtensionArray,
+    list,
+    tuple,
+)
+_FUNCTIONS = (FunctionType, MethodType, BuiltinFunctionType, BuiltinMethodType)
+#: Letters that look alike in both alphabets: a Cyrillic А in a code is nobody's mistake.
+_LOOKALIKE = str.maketrans("авекмнорстухё", "abekmhopctyxe")
 
 
 def is_blank(value: Any) -> bool:
-    """Whether nothing was answered yet: `...`, None or an empty text."""
-    return value is ... or value is None or (isinstance(value, str) and not value.strip())
+    """Whether nothing was answered yet: `...` (also in quotes), None or an empty text."""
+    if value is ... or value is None:
+        return True
+    return _is(value, str) and str.__len__(value) <= LONGEST and str.strip(value) in _BLANK_TEXTS
 
 
 def read_answer(question: Question, value: Any) -> Plain:
@@ -31,50 +70,165 @@ def read_answer(question: Question, value: Any) -> Plain:
     question
         What was asked.
     value
-        A number (also of numpy or pandas), or a text such as `"38 %"`, `"1 234,5"`.
+        A number or a code, in any of the forms in which Python, numpy and pandas hold one, or a
+        text such as `"38 %"`, `"1 234,5"`.
 
     Raises
     ------
     QuestionError
-        If the answer cannot be read as the question's kind.
+        If the answer cannot be read as the question's kind; the message says what was found and
+        what is allowed.
     """
-    return _read_number(question, value) if question.kind == "number" else _choice(question, value)
-
-
-def _read_number(question: Question, value: Any) -> float:
-    percent = False
-    if isinstance(value, str):
-        text = _SPACES.sub("", value)
-        percent = text.endswith("%")
-        # The last of comma and point is the decimal sign, the other groups thousands.
-        text = text.rstrip("%")
-        if text.rfind(",") > text.rfind("."):
-            text = text.replace(".", "").replace(",", ".")
-        else:
-            text = text.replace(",", "")
-        value = text
     try:
-        if isinstance(value, bool):
-            raise ValueError
-        # A frame of one cell is as good as its cell.
-        number = float(value.item() if hasattr(value, "item") else value)
-    except (TypeError, ValueError):
-        raise QuestionError("answer-not-a-number", found=_glimpse(value)) from None
-    if not math.isfinite(number):
-        raise QuestionError("answer-not-a-number", found=_glimpse(value))
-    if percent or (question.unit == "share" and abs(number) > _LARGEST_SHARE):
+        inner = _single(question, value)
+        return _number(question, inner) if question.kind == "number" else _choice(question, inner)
+    except QuestionError:
+        raise
+    except Exception:  # a broken subclass of a known type can raise anything
+        raise _unreadable(question, "answer-kind", found=_type_name(value)) from None
+
+
+def typed_by_hand(value: Any) -> bool:
+    """Whether an answer looks typed rather than computed: a text, or a number of few digits.
+
+    Whole numbers do not count: `len` of a table gives the same as a typed one.
+    """
+    return _is(value, str) or (type(value) is float and len(repr(value)) <= _FEW_DIGITS)
+
+
+def _single(question: Question, value: Any, depth: int = 0) -> Any:
+    """The one value that a container of any kind holds."""
+    if _is(value, _CONTAINERS):
+        count = value.size if hasattr(type(value), "size") else len(value)
+        if count != 1 or depth == _DEEPEST:
+            if _is(value, tuple) and count == 2 and all(type(part) is int for part in value):
+                pair = f"{value[0]},{value[1]}"[:LONGEST]
+                raise _unreadable(question, "answer-pair", found=pair)
+            raise _unreadable(question, "answer-many", found=_type_name(value), count=count)
+        if _is(value, np.ma.MaskedArray) and np.ma.getmaskarray(value).all():
+            raise _unreadable(question, "answer-missing")
+        if _is(value, np.ndarray):
+            inner = np.ndarray.view(value, np.ndarray).reshape(-1)[0]
+        elif _is(value, pd.DataFrame):
+            inner = value.iloc[0, 0]
+        else:
+            inner = value.iloc[0] if _is(value, pd.Series) else value[0]
+        return _single(question, inner, depth + 1)
+    if _is(value, np.floating):
+        return float(value)
+    # `item` would turn a moment into a plain number.
+    if _is(value, np.generic) and not _is(value, (str, np.datetime64, np.timedelta64)):
+        value = value.item()
+    if value is None or value is ... or value is pd.NA or value is pd.NaT:
+        raise _unreadable(question, "answer-missing")
+    if _is(value, _FUNCTIONS):
+        raise _unreadable(question, "answer-function", found=_glimpse(value.__name__))
+    return value
+
+
+def _number(question: Question, value: Any) -> float:
+    percent = False
+    if _is(value, str):
+        text = str.__str__(value)
+        written = read_text(text, question.unit)
+        if written is None:
+            looks_like_code = re.search(r"\w\s*[\[(]", text[:LONGEST])
+            key = "answer-code" if looks_like_code else "answer-not-a-number"
+            raise _unreadable(question, key, found=_glimpse(text))
+        if not written.known:
+            raise _unreadable(question, "answer-other-unit", found=_glimpse(text))
+        number, percent = written.number, bool(written.unit)
+    elif type(value) is bool:
+        raise _unreadable(question, "answer-not-a-number", found=str(value))
+    elif _is(value, int):
+        # An int may have more digits than a float can count.
+        number = float(int.__int__(value)) if int.bit_length(value) < _MOST_BITS else math.inf
+    elif _is(value, (float, Decimal, Fraction)):
+        number = _as_float(value)
+    else:
+        raise _unreadable(question, "answer-kind", found=_type_name(value))
+    if math.isnan(number):
+        raise _unreadable(question, "answer-missing")
+    if abs(number) > _LARGEST:
+        raise _unreadable(question, "answer-too-large")
+    if question.unit == "share" and not percent and abs(number) > LARGEST_SHARE:
         number /= 100
     return number
 
 
+def _as_float(value: Any) -> float:
+    """A real number as a float, by the type's own method, whatever a subclass says."""
+    if _is(value, float):
+        return float.__float__(value)
+    if _is(value, Decimal):
+        return math.nan if Decimal.is_nan(value) else Decimal.__float__(value)
+    whole, part = value.numerator, value.denominator
+    if max(int.bit_length(whole), int.bit_length(part)) > _MOST_BITS:
+        return math.inf
+    return float(whole / part)
+
+
 def _choice(question: Question, value: Any) -> str:
-    code = str(value).strip().lower()
-    if code not in question.choices:
-        allowed = ", ".join(f'"{choice}"' for choice in question.choices)
-        raise QuestionError("answer-not-a-choice", found=_glimpse(value), allowed=allowed)
+    if type(value) is int and value.bit_length() < 64:
+        value = str(value)
+    if not _is(value, str):
+        raise _unreadable(question, "answer-kind", found=_type_name(value))
+    text = str.__str__(value)
+    code = _codes(question).get(_folded(text)) if len(text) <= LONGEST else None
+    if code is None:
+        raise _unreadable(question, "answer-not-a-choice", found=_glimpse(text))
     return code
 
 
-def _glimpse(value: Any) -> str:
-    text = " ".join(str(value).split())
+@cache
+def _codes(question: Question) -> dict[str, str]:
+    """Code of each way to write a choice; what could mean two choices means none."""
+    means: dict[str, set[str]] = {}
+    for code, key in question.word_keys.items():
+        for lang in language.LANGUAGES:
+            words = language.text(key, lang=lang) if language.has_text(key, lang) else code
+            # "selling, total" is selling to everybody.
+            for written in (words, words.split(",")[0]):
+                means.setdefault(_folded(written), set()).add(code)
+    known = {written: codes.pop() for written, codes in means.items() if len(codes) == 1}
+    return {**known, **{_folded(code): code for code in question.choices}}
+
+
+def _folded(text: str) -> str:
+    """Text without what does not matter: case, quotes, kinds of spaces, look-alike letters."""
+    bare = re.sub(r"[\"'«»“”„‘’`]", "", text).strip().rstrip(".,;").casefold()
+    return re.sub(r"[\s_-]+", " ", bare).translate(_LOOKALIKE)
+
+
+def _unreadable(question: Question, key: str, **facts: Any) -> QuestionError:
+    """Error whose message ends with what is allowed."""
+    if question.kind == "choice":
+        allowed = language.text("answer-form-choice", allowed=_listed(question))
+    else:
+        form = f"answer-form-{question.unit}"
+        allowed = language.text(form if language.has_text(form) else "answer-form-count")
+    return QuestionError(key, allowed=allowed, **facts)
+
+
+def _listed(question: Question) -> str:
+    """Choices as codes in quotes, with their words where the texts know some."""
+    shown = []
+    for code, key in question.word_keys.items():
+        word = language.text(key) if language.has_text(key) else code
+        shown.append(f'"{code}"' if word == code else f'"{code}" ({word})')
+    return ", ".join(shown)
+
+
+def _is(value: Any, kinds: type | tuple[type, ...]) -> bool:
+    """Like `isinstance`, without asking the value what it says it is."""
+    return issubclass(type(value), kinds)
+
+
+def _type_name(value: Any) -> str:
+    return _glimpse(str(type.__dict__["__name__"].__get__(type(value))))
+
+
+def _glimpse(text: str) -> str:
+    """The beginning of a text, on one line."""
+    text = " ".join(text[:200].split())
     return text if len(text) <= 60 else text[:57] + "..."

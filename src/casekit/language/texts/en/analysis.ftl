@@ -38,3 +38,19 @@ head-conversion_hours = Conversion, h
 head-service_hours = Service, h
 head-travel_hours = Travel, h
 head-admin_hours = Adminis­tration, h
+
+# What was passed to an analysis and cannot be used.
+analysis-not-a-table = A table is needed for “{ $table }”, but a value of type { $found } was passed. Pass a table, such as case.reports.
+analysis-not-a-column = One column is needed for “{ $table }”, but a value of type { $found } was passed. Take a column of a table, such as cycles["months"].
+analysis-empty-table = “{ $table }” has no rows. Check what it was cut down to.
+analysis-no-column = “{ $table }” lacks what is needed: { $missing }. Its columns: { $found }. Check that the right table was passed, in the right place.
+analysis-no-table = The company’s tables lack { $missing }. Found: { $found }. Pass the case itself: audit_reports(case.received, case).
+analysis-count = “{ $name }” must be a whole number, { $minimum } or more; found: { $found }.
+analysis-code = “{ $name }”: there is no “{ $found }”. Allowed: { $allowed }.
+analysis-month = “{ $name }”: the month “{ $found }” does not occur. The table has months from { $first } to { $last }.
+analysis-order = The first month “{ $first }” lies after the last one, “{ $last }”. Swap them.
+analysis-deals-later = “{ $name }”: deals have dates later than { $found }. Give the last month of the data, { $last } or later.
+analysis-two-years = Two years cannot be compared: 24 months are needed, “{ $table }” has { $found }.
+analysis-no-common-month = { $tables } have no month in common. Check that they belong to the same company.
+analysis-no-sampled-month = The observer watched no specialist in a month that the reports cover. Check that both tables belong to the same company.
+analysis-above-nought = “{ $name }” must be above 0; found: { $found }.

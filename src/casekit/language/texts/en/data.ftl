@@ -15,6 +15,8 @@ data-not-found = No company found in “{ $folder }” or above it. Run the note
 case-no-table = The case has no table “{ $found }”. It has: { $allowed }.
 case-no-fact = The table company has no key “{ $found }”. It has: { $allowed }.
 case-immutable = A case never changes, so “{ $found }” cannot be set. Work on a copy: frame = case.reports.
+case-no-folder = This case was built from tables in memory, so there are no reports as the regions sent them. Load a company from its folder: load_case("folder").
+case-no-received = There is no folder “{ $folder }” with the reports as the regions sent them. Put their files there, beside the company’s tables, or name another folder: audit_reports("folder", case).
 case-repr = { $name }: { $reps ->
         [one] one specialist
        *[other] { $reps } specialists

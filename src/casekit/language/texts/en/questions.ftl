@@ -1,12 +1,72 @@
-# Questions and verdicts.
+# Questions of notebook 02 on time, and what checks, hints and progress say.
 question-time-selling_share = What share of working time goes into selling?
-question-time-selling_gap = How many hours a month does a specialist sell less than the reference?
-question-time-largest_excess = Which activity takes the most hours above its reference?
+question-time-selling_share-hint-1 = The table audit has a row for each activity and one for selling as a whole; its column share is the share of working time.
+question-time-selling_share-hint-2 = .loc takes the row first and the column second: audit.loc["selling", "share"].
+question-time-selling_share-mistake-retention_alone = This is retention alone. Selling is retention, expansion and conversion together: the row "selling".
+question-time-selling_share-mistake-service = This is the share of service. Take the row "selling".
+question-time-selling_share-mistake-reference = This is the reference share, what others do. Take the column share.
 
+question-time-selling_gap = How many hours a month does a specialist sell less than the reference?
+question-time-selling_gap-hint-1 = The table gaps has the hours above the reference in the column gap_hours; below the reference they are negative.
+question-time-selling_gap-hint-2 = Take the row "selling" and turn the sign: -gaps.loc["selling", "gap_hours"].
+question-time-selling_gap-mistake-sign_turned = The size is right, the sign is not: asked is how many hours are missing, a positive number. Put a minus in front.
+question-time-selling_gap-mistake-percentage_points = This is the gap in percentage points. Asked are hours a month: the column gap_hours.
+question-time-selling_gap-mistake-best_quarter = This is the distance to the best quarter of firms. Compare with the reference.
+
+question-time-largest_excess = Which activity takes the most hours above its reference?
+question-time-largest_excess-hint-1 = Compare the column gap_hours of service, travel and administration: the largest positive number wins.
+question-time-largest_excess-hint-2 = Write the code of the activity in quotes, as the first column shows it: "selling", "service", "travel" or "admin".
+question-time-largest_excess-mistake-travel = Travel takes many hours, and so it does in the reference. Compare what is above the reference.
+question-time-largest_excess-mistake-largest_hours = This takes the most hours of all. Asked is what takes the most above its reference.
+
+topic-start = Start here
+topic-company = The company
+topic-reports = The reports
+topic-time = Where the hours go
+
+# What cannot be read.
 question-unknown = There is no question “{ $found }”. There are: { $allowed }.
-answer-not-a-number = The answer should be a number, and “{ $found }” is not one. Write it as 0.38, 38% or 4.5.
-answer-not-a-choice = “{ $found }” is not one of the choices. Choose one of: { $allowed }.
+question-unknown-near = There is no question “{ $found }”. Did you mean: { $near }?
+answer-not-a-number = The answer should be a number, and “{ $found }” is not one. { $allowed }
+answer-code = “{ $found }” is a formula in quotes. Take the quotes away, so that it is computed. { $allowed }
+answer-other-unit = “{ $found }” has a unit that does not fit the question. { $allowed }
+answer-kind = The answer is a value of type { $found }, which cannot be read. { $allowed }
+answer-many = The answer holds { $count } values (type { $found }); one is asked for. Take one cell of the table: .loc["row", "column"]. { $allowed }
+answer-pair = { $found } with a comma is two numbers in Python. Write a point, or put the number in quotes. { $allowed }
+answer-missing = The answer is empty: the expression gave no number. Check the row and the column it takes. { $allowed }
+answer-function = “{ $found }” is a function that was not called. Put brackets behind its name: { $found }(...). { $allowed }
+answer-too-large = The answer is larger than any figure of the case. { $allowed }
+answer-not-a-choice = “{ $found }” is not one of the choices. { $allowed }
+answer-form-choice = Choose one of: { $allowed }.
+answer-form-share = Allowed is a number for a share: 0.38, 38 or "38%".
+answer-form-hours = Allowed is a number of hours: 4.5 or "4.5 h".
+answer-form-count = Allowed is a number: 12, 4.5 or "1,234.5".
+
+# Verdicts.
 verdict-not-attempted = Not answered yet: put your answer in place of the three dots and run the cell.
 verdict-correct = Right.
-verdict-incorrect = Not yet. Look at the table above once more and try again.
+verdict-typed = If you typed the number: take it from the table by an expression, and it will be right for any other company too.
+verdict-incorrect = Not yet. { $cause }
+verdict-look-again = Look at the table or picture above once more, or take a hint: ck.hint("{ $question }").
 verdict-recorded = Recorded.
+slip-sign = The size is right, the sign is not.
+slip-hundred = It is off by a hundred: a share and a percentage were mixed up.
+slip-thousand = It is off by a thousand: check the unit that the question asks for.
+slip-money = It is off by a thousand: amounts in the tables are thousands of roubles.
+slip-over-whole = A share above 100% of the whole cannot be: check what is divided by what.
+
+# Hints and progress.
+hint-shown = Hint { $step } of { $steps }. { $message }
+hint-again = Hint { $step } of { $steps }, the last one. { $message }
+hint-unknown = There is no step { $found }; this hint has steps 1 to { $steps }. Without a step, ck.hint gives the next one.
+progress-summary = Done: { $done } of { $count } questions.
+progress-head-question = Question
+progress-head-state = Where it stands
+progress-head-hints = Hints
+progress-not-attempted = not tried yet
+progress-incorrect = not yet
+progress-correct = done
+progress-recorded = recorded
+progress-hints = { $taken } of { $steps }
+progress-not-kept = Progress is kept only where a notebook runs.
+progress-unwritable = Your answer was read, but progress cannot be kept here: the file my_progress.jsonl beside the notebook cannot be written.

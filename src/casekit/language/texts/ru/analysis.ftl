@@ -39,3 +39,19 @@ head-conversion_hours = Конверсия, ч
 head-service_hours = Сервис, ч
 head-travel_hours = Дорога, ч
 head-admin_hours = Админи­стриро­вание, ч
+
+# Что передано в расчёт и не годится.
+analysis-not-a-table = Для «{ $table }» нужна таблица, а передано значение типа { $found }. Передайте таблицу, например case.reports.
+analysis-not-a-column = Для «{ $table }» нужен один столбец, а передано значение типа { $found }. Возьмите столбец таблицы, например cycles["months"].
+analysis-empty-table = В «{ $table }» нет ни одной строки. Проверьте, по какому условию отобраны строки.
+analysis-no-column = В «{ $table }» не хватает: { $missing }. Есть столбцы: { $found }. Проверьте, та ли таблица передана и на том ли месте.
+analysis-no-table = Среди таблиц компании нет: { $missing }. Есть: { $found }. Передайте сам кейс: audit_reports(case.received, case).
+analysis-count = «{ $name }» — целое число, не меньше { $minimum }; передано: { $found }.
+analysis-code = «{ $name }»: значения «{ $found }» нет. Допустимы: { $allowed }.
+analysis-month = «{ $name }»: месяца «{ $found }» в таблице нет. В ней месяцы с { $first } по { $last }.
+analysis-order = Первый месяц «{ $first }» позже последнего, «{ $last }». Поменяйте их местами.
+analysis-deals-later = «{ $name }»: в сделках есть даты позже { $found }. Укажите последний месяц данных — { $last } или позже.
+analysis-two-years = Два года сравнить нельзя: нужно 24 месяца, а в «{ $table }» их { $found }.
+analysis-no-common-month = В таблицах { $tables } нет ни одного общего месяца. Проверьте, что они от одной компании.
+analysis-no-sampled-month = Наблюдатель не был ни у одного специалиста в месяцы, за которые есть отчёты. Проверьте, что обе таблицы от одной компании.
+analysis-above-nought = «{ $name }» должно быть больше 0; передано: { $found }.

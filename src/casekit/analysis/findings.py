@@ -1,0 +1,34 @@
+"""Findings of the audit, counted for readers."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+
+def findings_by_kind(findings: pd.DataFrame) -> pd.DataFrame:
+    """How often each kind of fault was found in the reports as sent, and in how many files.
+
+    Parameters
+    ----------
+    findings
+        What `audit_reports` gives.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index `finding` (kind of fault, in the audit's order); `certainty` (`certain` or
+        `suspect`), `found` (findings) and `files`.
+
+    Examples
+    --------
+    >>> findings = pd.DataFrame(
+    ...     {"kind": ["decimal_comma"], "certainty": ["certain"], "file": ["north.csv"]}
+    ... )
+    >>> int(findings_by_kind(findings).loc["decimal_comma", "found"])
+    1
+    """
+    kinds = findings.groupby("kind", sort=False)
+    table = kinds.agg(
+        certainty=("certainty", "first"), found=("kind", "size"), files=("file", "nunique")
+    )
+    return table.rename_axis("finding")

@@ -1,0 +1,106 @@
+"""What every analysis asks of its arguments before it counts, so that mistakes are told in words.
+
+A function of this room that is handed the wrong table would fail deep inside with the name of a
+column; a window of nought months would give noughts without a word. Each guard names the
+argument, what was found and what is allowed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from numbers import Integral
+
+import pandas as pd
+
+from casekit.errors import InvalidArgument
+
+
+def need_table(name: str, frame: object, *columns: str, rows: bool = True) -> None:
+    """Hold a table against what a function reads of it.
+
+    Parameters
+    ----------
+    name
+        What the argument is called.
+    frame
+        What was passed for it.
+    *columns
+        Columns, or the name of the index, that must be there.
+    rows
+        Whether a table without rows is a mistake.
+
+    Raises
+    ------
+    InvalidArgument
+        If it is no table, lacks a column or has no rows.
+
+    Examples
+    --------
+    >>> need_table("reports", pd.DataFrame({"month": ["2026-06"]}), "month")
+    """
+    if not isinstance(frame, pd.DataFrame):
+        raise InvalidArgument("analysis-not-a-table", table=name, found=type(frame).__name__)
+    held = [*frame.columns, *filter(None, frame.index.names)]
+    missing = [column for column in columns if column not in held]
+    if missing:
+        raise InvalidArgument(
+            "analysis-no-column",
+            table=name,
+            missing=", ".join(missing),
+            found=", ".join(map(str, held)) or "—",
+        )
+    if rows and frame.empty:
+        raise InvalidArgument("analysis-empty-table", table=name)
+
+
+def need_column(name: str, column: object) -> None:
+    """Hold a single column against what a function needs: a series with at least one row.
+
+    Raises
+    ------
+    InvalidArgument
+        If it is no series or has no rows.
+
+    Examples
+    --------
+    >>> need_column("months", pd.Series([8.0]))
+    """
+    if not isinstance(column, pd.Series):
+        raise InvalidArgument("analysis-not-a-column", table=name, found=type(column).__name__)
+    if column.empty:
+        raise InvalidArgument("analysis-empty-table", table=name)
+
+
+def need_count(name: str, value: object, minimum: int = 1) -> None:
+    """Hold a number of months against its least value.
+
+    Raises
+    ------
+    InvalidArgument
+        If it is no whole number or is below the minimum.
+
+    Examples
+    --------
+    >>> need_count("window_months", 12)
+    """
+    whole = isinstance(value, Integral) and not isinstance(value, bool)
+    if not whole or int(value) < minimum:  # type: ignore[call-overload]
+        raise InvalidArgument("analysis-count", name=name, found=str(value), minimum=minimum)
+
+
+def need_code(name: str, value: object, allowed: Iterable[str]) -> None:
+    """Hold a code against the codes there are.
+
+    Raises
+    ------
+    InvalidArgument
+        If it is none of them.
+
+    Examples
+    --------
+    >>> need_code("activity", "expansion", ("expansion", "conversion"))
+    """
+    known = list(allowed)
+    if value not in known:
+        listed = ", ".join(map(str, known))
+        raise InvalidArgument("analysis-code", name=name, found=str(value), allowed=listed)

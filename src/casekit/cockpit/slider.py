@@ -1,0 +1,102 @@
+"""A first slider: hours moved into selling, and what they come to in a year."""
+
+from __future__ import annotations
+
+from html import escape
+
+import ipywidgets as widgets
+import pandas as pd
+
+from casekit import language
+from casekit.analysis import hours_by_rep
+from casekit.charts.style import COLOURS
+from casekit.company import Case
+from casekit.errors import InvalidArgument
+
+#: How far the slider goes, hours a month of one specialist.
+MOST_HOURS = 20
+MONTHS_A_YEAR = 12
+
+
+class FirstSlider(widgets.VBox):
+    """A slider with its picture; `hours` is where it stands, and `sentence` what that means.
+
+    The picture is a line of text and a bar drawn by the browser: nothing that a run without a
+    front end could wait for.
+    """
+
+    def __init__(self, month: pd.Series, specialists: int) -> None:
+        self._selling = float(month["selling"])
+        self._total = float(month["total"])
+        self._specialists = specialists
+        # The words stay those of the language in which the slider was made.
+        self._lang = language.current()
+        self.slider = widgets.IntSlider(
+            value=0,
+            min=0,
+            max=MOST_HOURS,
+            description=language.text("slider-hours"),
+            style={"description_width": "initial"},
+            layout={"width": "520px", "max_width": "100%"},
+        )
+        self.picture = widgets.HTML(self._drawn())
+        self.slider.observe(self._follow, names="value")
+        super().__init__([self.slider, self.picture])
+
+    @property
+    def hours(self) -> int:
+        """Hours a month of one specialist that the slider moves into selling."""
+        return int(self.slider.value)
+
+    @property
+    def sentence(self) -> str:
+        """What the hours moved mean for a specialist and for the company."""
+        selling = self._selling + self.hours
+        with language.using(self._lang):
+            return language.text(
+                "slider-sentence",
+                selling=language.number(selling, 1),
+                share=language.percent(selling / self._total, 1),
+                year=language.number(self.hours * MONTHS_A_YEAR * self._specialists),
+            )
+
+    def _repr_mimebundle_(self, **how: object) -> dict[str, object]:
+        # Where no browser draws the slider, its sentence says more than a list of widgets.
+        bundle: dict[str, object] = {
+            **super()._repr_mimebundle_(**how),
+            "text/plain": self.sentence,
+        }
+        return bundle
+
+    def _follow(self, _change: object) -> None:
+        self.picture.value = self._drawn()
+
+    def _drawn(self) -> str:
+        now = 100 * self._selling / self._total
+        moved = 100 * self.hours / self._total
+        parts = ((now, COLOURS["now"]), (moved, COLOURS["accent"]))
+        bars = "".join(
+            f'<div style="width:{width:.2f}%;background:{colour}"></div>' for width, colour in parts
+        )
+        frame = "display:flex;height:22px;max-width:520px;background:#e4e6e8;margin:6px 0"
+        words = escape(self.sentence)
+        return f'<div style="{frame}" role="img" aria-label="{words}">{bars}</div><p>{words}</p>'
+
+
+def first_slider(case: Case) -> FirstSlider:
+    """Slider that moves hours of the average specialist's month into selling.
+
+    Parameters
+    ----------
+    case
+        The company; its reports give the average month.
+
+    Raises
+    ------
+    InvalidArgument
+        If this is no company or its reports hold no hours.
+    """
+    if not isinstance(case, Case):
+        raise InvalidArgument("argument-not-a-case", found=type(case).__name__)
+    by_rep = hours_by_rep(case.reports)
+    return FirstSlider(by_rep[["selling", "total"]].mean(), len(by_rep))

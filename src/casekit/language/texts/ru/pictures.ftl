@@ -1,0 +1,56 @@
+# Графики и таблицы первых блокнотов.
+chart-open-door = { $amount }, { $doors ->
+        [one] { $doors } дверь
+        [few] { $doors } двери
+       *[other] { $doors } дверей
+    }, больше всех — { $rival }
+chart-open-doors-million = Продажи конкурентов нашим клиентам в месяц, млн ₽
+chart-open-doors-title = Где двери ещё открыты?
+chart-told = в отчёте
+chart-seen = увидели
+chart-sampled-hours = Часов за месяцы выборки
+chart-told-and-seen-title = Что рассказали и что увидели?
+
+head-finding = Что найдено
+head-certainty = Оценка
+head-found = Находок
+head-files = Файлов
+head-process_point = Точка процесса
+head-doors = Открытых дверей
+head-open_krub = За ними, тыс. ₽ в месяц
+head-largest_rival = Главный соперник
+head-name = Название
+head-region = Регион
+head-segment = Отрасль
+head-wallet_krub_per_month = Закупает в месяц, тыс. ₽
+head-main_competitor = Главный конкурент
+head-told_hours = В отчёте, ч
+head-seen_hours = Увидели, ч
+head-difference_share = Увидели против отчёта
+head-different_months = Разных месяцев
+head-round = Только круглые числа
+round-True = да
+round-False = нет
+head-as_booked_hours = Как записано, ч
+head-by_tickets_hours = По заявкам, ч
+
+finding-windows_1251 = { received-kind-windows_1251 }
+finding-decimal_comma = { received-kind-decimal_comma }
+finding-mixed_dates = { received-kind-mixed_dates }
+finding-mixed_codes = { received-kind-mixed_codes }
+finding-renamed_account = { received-kind-renamed_account }
+finding-unknown_account = { received-kind-unknown_account }
+finding-unreadable_row = { received-kind-unreadable_row }
+finding-territory_handover = { received-kind-territory_handover }
+finding-negative_hours = { received-kind-negative_hours }
+finding-over_200_hours = { received-kind-over_200_hours }
+finding-duplicate_report = { received-kind-duplicate_report }
+finding-missing_month = { received-kind-missing_month }
+finding-absent_report = { received-kind-absent_report }
+finding-service_as_retention = { received-kind-service_as_retention }
+finding-round_months = { received-kind-round_months }
+finding-heavy_month = { received-kind-heavy_month }
+finding-conflicting_report = { received-kind-conflicting_report }
+finding-negative_revenue = { received-kind-negative_revenue }
+certainty-certain = { received-certainty-certain }
+certainty-suspect = { received-certainty-suspect }

@@ -1,0 +1,75 @@
+"""What the key says of a company: the right answer and what each known mistake would give."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from casekit.company import Case
+from casekit.errors import QuestionError
+from casekit.questions.bank import Question
+from casekit.questions.reading import LARGEST_SHARE, Plain, read_answer
+
+#: Name of the right answer among the known ones; no mistake may bear it.
+RIGHT = "right"
+
+Compute = Callable[[Case], Any]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A question's answer in the key, as functions of a case's data.
+
+    Parameters
+    ----------
+    right
+        The right answer: a number or a code.
+    mistakes
+        What each known mistake of the question gives, by its name in the bank.
+    """
+
+    right: Compute
+    mistakes: Mapping[str, Compute]
+
+
+def expected(question: Question, answer: Answer, case: Case) -> dict[str, Plain]:
+    """What answers a company makes recognisable: `right` first, then mistakes by name.
+
+    A mistake that on this company gives the right answer, within the tolerance, is none; of two
+    that give the same answer the first of the bank speaks; one that cannot be computed is
+    nobody's.
+
+    Raises
+    ------
+    ValueError
+        If a share exceeds the whole: it would be read as per cent (the unit `ratio` would not).
+    """
+    right = answer.right(case)
+    if question.unit == "share" and abs(right) > LARGEST_SHARE:
+        raise ValueError(f"{question.id}: {right} exceeds the whole; its unit should be ratio")
+    known = {RIGHT: read_answer(question, right)}
+    for name in question.mistakes:
+        try:
+            value = read_answer(question, answer.mistakes[name](case))
+        except QuestionError:
+            continue
+        if not any(same(question, value, other) for other in known.values()):
+            known[name] = value
+    return known
+
+
+def same(question: Question, one: Plain, other: Plain) -> bool:
+    """Whether two answers to a question count as one: equal codes, numbers within tolerance."""
+    if isinstance(one, str) or isinstance(other, str):
+        return one == other
+    # A hair more than the tolerance: 0.385 is 0.005 from 0.38, whatever binary fractions say.
+    return abs(one - other) <= question.tolerance * (1 + 1e-9)
+
+
+def recognise(question: Question, known: Mapping[str, Plain], answer: Plain) -> str | None:
+    """Which of the known answers an answer is: `right`, a mistake's name, or None."""
+    for name, value in known.items():
+        if same(question, answer, value):
+            return name
+    return None

@@ -1,0 +1,151 @@
+"""A participant's journal: one line for each check and each hint, and no answer in it.
+
+The file lies where the notebook runs. A line is appended by a single write, so that notebooks
+open at the same time cannot spoil each other's; what is torn or foreign is skipped when reading
+and left as it stands.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from casekit.company import data_folder
+from casekit.errors import CasekitError
+from casekit.questions.bank import QUESTIONS
+
+#: Names another file for the journal; empty for none.
+PROGRESS_VARIABLE = "CASEKIT_PROGRESS"
+
+#: Set in a grading run: answers are recorded, none is judged, nothing else is kept.
+RECORD_VARIABLE = "CASEKIT_RECORD"
+
+PROGRESS_FILE = "my_progress.jsonl"
+
+#: Of a longer file only the end is read: some forty thousand lines.
+_MOST_BYTES = 8_000_000
+
+#: Where the platform knows no such flag, none is needed. Without `O_NONBLOCK` a named pipe in
+#: the file's place would wait for a reader.
+_FLAGS = (
+    os.O_WRONLY
+    | os.O_APPEND
+    | os.O_CREAT
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A check or a hint that was taken.
+
+    Parameters
+    ----------
+    at
+        When, UTC.
+    company
+        Name of the company the answer was about.
+    question
+        Id of the question.
+    state
+        State of the verdict, or `hint`.
+    step
+        Step of the hint; 0 for a check.
+    """
+
+    at: str
+    company: str
+    question: str
+    state: str
+    step: int = 0
+
+
+def in_notebook() -> bool:
+    """Whether a notebook's kernel runs this code; a script or a terminal does not count."""
+    ipython = sys.modules.get("IPython")
+    shell = ipython.get_ipython() if ipython is not None else None
+    return getattr(shell, "kernel", None) is not None
+
+
+def recording() -> bool:
+    """Whether this is a grading run."""
+    return os.environ.get(RECORD_VARIABLE) == "1"
+
+
+def journal_path() -> Path | None:
+    """Where progress is kept; None where it is not."""
+    if recording():
+        return None
+    named = os.environ.get(PROGRESS_VARIABLE)
+    if named is not None:
+        return Path(named).expanduser() if named.strip() else None
+    return Path(PROGRESS_FILE) if in_notebook() else None
+
+
+def keep(question_id: str, state: str, step: int = 0) -> bool:
+    """Append a line to the journal; tells whether it is kept, or need not be."""
+    path = journal_path()
+    if path is None:
+        return True
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    line = Line(now, company_name(), question_id, state, step)
+    written = json.dumps(asdict(line), ensure_ascii=False).encode("utf-8") + b"\n"
+    try:
+        # A line that was torn before ours must not swallow it.
+        written = (b"\n" if _is_torn(path) else b"") + written
+        handle = os.open(path, _FLAGS, 0o644)
+        try:
+            return os.write(handle, written) == len(written)
+        finally:
+            os.close(handle)
+    except (OSError, ValueError):
+        return False
+
+
+def lines(path: Path) -> Iterator[Line]:
+    """Lines of a journal that can be read and are about questions of the bank, oldest first."""
+    try:
+        if not path.is_file():
+            return
+        with path.open("rb") as file:
+            file.seek(max(0, path.stat().st_size - _MOST_BYTES))
+            content = file.read(_MOST_BYTES)
+    except (OSError, ValueError):
+        return
+    for row in content.split(b"\n"):
+        try:
+            found = json.loads(row)
+            # Strings and a number of our own names; what else a line holds is not ours.
+            line = Line(**{name: found[name] for name in Line.__match_args__})
+        except (ValueError, KeyError, TypeError, RecursionError):
+            continue
+        texts = (line.at, line.company, line.question, line.state)
+        sound = all(type(text) is str for text in texts) and type(line.step) is int
+        if sound and line.question in QUESTIONS:
+            yield line
+
+
+def company_name() -> str:
+    """Name of the company at hand; empty if there is none."""
+    try:
+        with (data_folder() / "company.csv").open(encoding="utf-8", newline="") as file:
+            facts = {row[0]: row[1] for row in csv.reader(file) if len(row) > 1}
+    except (CasekitError, OSError, ValueError, csv.Error):
+        return ""
+    return facts.get("name", "")[:100]
+
+
+def _is_torn(path: Path) -> bool:
+    """Whether the file ends in the middle of a line."""
+    if not path.is_file() or path.stat().st_size == 0:
+        return False
+    with path.open("rb") as file:
+        file.seek(-1, os.SEEK_END)
+        return file.read(1) != b"\n"
