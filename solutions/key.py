@@ -74,6 +74,17 @@ def points_now(case: Case) -> pd.DataFrame:
     return case.positions[case.positions["until_month"].fillna("") == ""]
 
 
+def at_competitors_clients(case: Case) -> pd.DataFrame:
+    """Process points of competitors' own clients."""
+    theirs = case.accounts.query("status == 'competitor'")["account_id"]
+    return points_now(case)[lambda points: points["account_id"].isin(theirs)]
+
+
+def largest_point(points: pd.DataFrame) -> str:
+    """Process point on which most is spent."""
+    return str(points.groupby("process_point")["wallet_krub_per_month"].sum().idxmax())
+
+
 def margin_fall(case: Case, line: str = "operating_profit") -> float:
     """By how much the margin of a line fell between the years, share of revenue."""
     pnl = analysis.profit_and_loss(case.financials)
@@ -172,9 +183,11 @@ ANSWERS: dict[str, Answer] = {
         lambda case: doors(case)["open_krub"].idxmax(),
         {
             "most_doors": lambda case: doors(case)["doors"].idxmax(),
-            "largest_wallet": lambda case: (
-                points_now(case).groupby("process_point")["wallet_krub_per_month"].sum().idxmax()
-            ),
+            "largest_wallet": lambda case: largest_point(points_now(case)),
+            "at_competitors_clients": lambda case: largest_point(at_competitors_clients(case)),
+            "largest_door": lambda case: (
+                (table := doors(case))["open_krub"] / table["doors"]
+            ).idxmax(),
             "narrowest": lambda case: doors(case)["open_krub"].idxmin(),
         },
     ),

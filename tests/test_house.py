@@ -55,8 +55,11 @@ def test_public_names_are_these_and_all_load() -> None:
         "analysis",
         "charts",
         "check",
+        "first_slider",
+        "hint",
         "language",
         "load_case",
+        "progress",
     ]
     for name in ck.__all__:
         assert getattr(ck, name) is not None

@@ -14,6 +14,8 @@ from casekit.analysis import reference_gaps, time_audit
 from casekit.company import load_case
 from casekit.questions import QUESTIONS
 from casekit.questions.checking import ANSWER_TYPE
+from casekit.world.dataset import write_variant
+from casekit.world.facts import company_with_facts
 
 ROOT = Path(__file__).parents[1]
 NAMES = sorted(path.stem for path in (ROOT / "solutions").glob("[0-9]*.py"))
@@ -45,17 +47,25 @@ def test_run_all_untouched(name: str, lang: str, tmp_path: Path) -> None:
     assert not any(ANSWER_TYPE in o.get("data", {}) for o in found)
 
 
+@pytest.fixture(scope="module")
+def variant(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folder of another company, of the family least like the shipped one."""
+    folder = tmp_path_factory.mktemp("variant") / "company"
+    write_variant(company_with_facts(17, "D"), folder)
+    return folder
+
+
 @pytest.mark.parametrize("name", NAMES)
-def test_another_company_is_a_parameter(name: str, tiny_folder: Path, tmp_path: Path) -> None:
+def test_another_company_is_a_parameter(name: str, variant: Path, tmp_path: Path) -> None:
     source = ROOT / "notebooks" / "en" / f"{name}.ipynb"
     done = papermill.execute_notebook(
         source,
         tmp_path / "out.ipynb",
-        {"data": str(tiny_folder)},
+        {"data": str(variant)},
         cwd=source.parent,
         progress_bar=False,
     )
-    assert "Tiny" in json.dumps(done)
+    assert load_case(variant).name in json.dumps(done, ensure_ascii=False)
 
 
 @pytest.mark.parametrize("name", NAMES)

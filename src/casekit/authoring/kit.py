@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import runpy
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,13 +9,12 @@ from tempfile import TemporaryDirectory
 from casekit.authoring.build import build_notebooks
 from casekit.authoring.environment import environment_yml
 from casekit.authoring.exhibits import exhibits
+from casekit.authoring.sealing import read_key, sealed_answers
 from casekit.company import Case, load_case
 from casekit.company.dictionary import dictionary
 from casekit.errors import AuthoringError, InvalidArgument
 from casekit.language import LANGUAGES, text
-from casekit.questions import QUESTIONS
-from casekit.questions.expected import expected
-from casekit.questions.seal import SEALED_FILE, seal
+from casekit.questions.seal import SEALED_FILE
 from casekit.world.dataset import dataset
 from casekit.world.shipped import shipped_company
 
@@ -105,16 +103,13 @@ def _standing(path: Path) -> bytes | None:
 def _data(root: Path) -> Files:
     """Files of the shipped company, its sealed answers, and what is hidden in it."""
     files = dataset(shipped_company())
-    answers = runpy.run_path(str(root / "solutions" / "key.py"))["ANSWERS"]
     # Some answers are about the reports as received, so the key needs a company with a folder.
     with TemporaryDirectory(prefix="casekit-") as folder:
         for name, content in files.data.items():
             path = Path(folder, name)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
-        case = load_case(folder)
-        known = {name: expected(QUESTIONS[name], answer, case) for name, answer in answers.items()}
-    sealed = seal(known, salt=case.name)
+        sealed = sealed_answers(read_key(root), load_case(folder))
     return {
         **{f"data/{name}": content for name, content in files.data.items()},
         f"data/{SEALED_FILE}": sealed,

@@ -136,7 +136,13 @@ QUESTIONS: dict[str, Question] = {
             "choice",
             1,
             choices=PROCESS_POINTS,
-            mistakes=("most_doors", "largest_wallet", "narrowest"),
+            mistakes=(
+                "most_doors",
+                "largest_wallet",
+                "at_competitors_clients",
+                "largest_door",
+                "narrowest",
+            ),
         ),
         Question(
             "company.margin_fall",

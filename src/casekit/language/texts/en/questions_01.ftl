@@ -19,6 +19,8 @@ question-company-widest_door-hint-1 = Look at money, not at the number of doors:
 question-company-widest_door-hint-2 = .idxmax() gives the name of the row with the largest value: doors["open_krub"].idxmax().
 question-company-widest_door-mistake-most_doors = Here there are most doors, but there is more money behind another point’s doors. Compare the column of money.
 question-company-widest_door-mistake-largest_wallet = Clients spend most at this point all told, whoever supplies it. Asked is what competitors hold at clients who buy from us.
+question-company-widest_door-mistake-at_competitors_clients = At competitors’ own clients this point is the largest. A door counts only where something is bought from us already.
+question-company-widest_door-mistake-largest_door = Each single door is worth most here, but there are few of them. Compare the sums in the column open_krub.
 question-company-widest_door-mistake-narrowest = Here lies least. Asked is the largest amount.
 
 question-company-margin_fall = By how much did the operating margin fall from the first year to the second?

@@ -19,6 +19,8 @@ question-company-widest_door-hint-1 = Смотрите на деньги, а н�
 question-company-widest_door-hint-2 = .idxmax() называет строку с наибольшим значением: doors["open_krub"].idxmax().
 question-company-widest_door-mistake-most_doors = Дверей здесь больше всего, но денег больше за дверями другой точки. Сравните столбец с деньгами.
 question-company-widest_door-mistake-largest_wallet = На эту точку клиенты тратят больше всего, кто бы её ни снабжал. Вопрос о том, что держат конкуренты у наших покупателей.
+question-company-widest_door-mistake-at_competitors_clients = Эта точка — самая большая у собственных клиентов конкурентов. Дверью считается точка там, где у нас уже покупают.
+question-company-widest_door-mistake-largest_door = Каждая отдельная дверь здесь дороже, но их немного. Сравните суммы в столбце open_krub.
 question-company-widest_door-mistake-narrowest = Здесь денег меньше всего, а вопрос о наибольшей сумме.
 
 question-company-margin_fall = На сколько снизилась операционная рентабельность с первого года ко второму?

@@ -1,0 +1,102 @@
+"""A rehearsal of the key on a company: yes to the solutions, no to the known mistakes."""
+
+from __future__ import annotations
+
+import ast
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+from casekit.authoring.notebooks import compose
+from casekit.authoring.sealing import known_answers, read_key, sealed_answers
+from casekit.authoring.source import Source, find_sources, read_source
+from casekit.company import load_case
+from casekit.language import text
+from casekit.questions import QUESTIONS, Verdict, check
+from casekit.questions.expected import RIGHT
+from casekit.questions.journal import PROGRESS_VARIABLE, RECORD_VARIABLE
+from casekit.questions.reading import Plain
+from casekit.questions.seal import SEALED_FILE
+
+__all__ = ["LEAST_MISTAKES", "rehearse", "run_solved"]
+
+#: Known mistakes a question should tell apart on a company; on some, two give the same answer.
+LEAST_MISTAKES = 2
+
+
+def rehearse(root: Path, folder: Path) -> list[str]:
+    """Seal a company's answers and hold every check against solutions and known mistakes.
+
+    Parameters
+    ----------
+    root
+        The kit's top folder: its key and its sources.
+    folder
+        A company's folder, with the reports as received; its sealed answers are written anew.
+
+    Returns
+    -------
+    list of str
+        A line for each check that was wrong: a solution that is not right, a question no
+        notebook answers, a mistake that is taken for right or is not explained, or fewer
+        mistakes told apart than a question should.
+    """
+    answers = read_key(root)
+    case = load_case(folder)
+    known = known_answers(answers, case)
+    (folder / SEALED_FILE).write_bytes(sealed_answers(answers, case))
+    sources = [read_source(path) for path in find_sources(root / "solutions")]
+    with patch.dict(os.environ, {PROGRESS_VARIABLE: "", RECORD_VARIABLE: ""}):
+        verdicts = run_solved(sources, folder)
+        return [
+            *(f"{name}: {verdict}" for name, verdict in verdicts.items() if not _is_right(verdict)),
+            *(f"{name}: no notebook answers it" for name in sorted(QUESTIONS.keys() - verdicts)),
+            *(line for name, values in known.items() for line in _mistaken(name, values)),
+        ]
+
+
+def run_solved(sources: Sequence[Source], folder: Path, lang: str = "en") -> dict[str, Verdict]:
+    """Run solved notebooks in this process on a company; verdicts of their checks by question."""
+    verdicts: dict[str, Verdict] = {}
+    for source in sources:
+        names: dict[str, Any] = {}
+        for cell in compose(source, lang, solution=True).cells:
+            if cell.cell_type != "code":
+                continue
+            value = _run(cell.source, names)
+            if "parameters" in cell.metadata.get("tags", []):
+                names["data"] = str(folder)
+            if isinstance(value, Verdict):
+                verdicts[value.question] = value
+    return verdicts
+
+
+def _run(code: str, names: dict[str, Any]) -> Any:
+    """Value of a cell: that of its last line, if it has one."""
+    tree = ast.parse(code)
+    last = tree.body[-1] if tree.body else None
+    if not isinstance(last, ast.Expr):
+        exec(compile(tree, "cell", "exec"), names)
+        return None
+    exec(compile(ast.Module(tree.body[:-1], []), "cell", "exec"), names)
+    return eval(compile(ast.Expression(last.value), "cell", "eval"), names)
+
+
+def _is_right(verdict: Verdict) -> bool:
+    return verdict.state == "correct"
+
+
+def _mistaken(name: str, known: Mapping[str, Plain]) -> Iterator[str]:
+    question = QUESTIONS[name]
+    if not _is_right(check(name, known[RIGHT])):
+        yield f"{name}: the right answer itself is turned down"
+    mistakes = {mistake: value for mistake, value in known.items() if mistake != RIGHT}
+    if len(mistakes) < LEAST_MISTAKES:
+        yield f"{name}: only {len(mistakes)} mistake(s) can be told apart"
+    for mistake, value in mistakes.items():
+        verdict = check(name, value)
+        explained = text(question.mistake_key(mistake)) in verdict.message
+        if verdict.state != "incorrect" or verdict.cause != mistake or not explained:
+            yield f"{name}: {mistake} ({value}) is called {verdict.state}, {verdict.cause}"
