@@ -149,10 +149,8 @@ ck.charts.show_table(pnl)
 # %% [markdown] lang="en"
 # Years compare better as shares: what part of a rouble of revenue the company keeps. That is the **operating margin**.
 # %% tags=["run-only"]
-margin = pnl.loc["operating_profit"] / pnl.loc["revenue"]
-ck.charts.show_table(
-    margin[["year_1", "year_2"]].rename("margin_share").rename_axis("year").to_frame()
-)
+margin = ck.analysis.operating_margin(pnl)
+ck.charts.show_table(margin)
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ### Вопрос 4. На сколько снизилась операционная рентабельность?
 #
@@ -187,7 +185,7 @@ picture = ck.charts.plot_profit_bridge(bridge)
 # **What to notice.** Sales grew and added to profit. Margin lost at a client means that the same rouble of sales brings less: next to a competitor the price is haggled over. Compare the two margin steps, at our clients and at shared ones.
 # %% tags=["run-only"]
 steps = bridge.drop(["year_1", "year_2"]).rename_axis("bridge")
-ck.charts.show_table(steps.to_frame())
+ck.charts.show_table(steps)
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ### Вопрос 5. Какой один шаг отнимает у прибыли больше всего?
 #

@@ -20,6 +20,8 @@ import pytest
 from casekit import language
 from casekit.company import load_case
 from casekit.language import LANGUAGES
+from casekit.questions import QUESTIONS
+from casekit.questions.journal import PROGRESS_FILE
 
 ROOT = Path(__file__).parents[1]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -62,12 +64,15 @@ def lab(request: pytest.FixtureRequest, tmp_path_factory) -> Iterator[tuple[str,
         "JUPYTERLAB_SETTINGS_DIR": str(kit / "settings"),
         "PYTHONUNBUFFERED": "1",
     }
+    clean.pop("CASEKIT_PROGRESS", None)
     server = subprocess.Popen(
         command, cwd=kit, env=clean, stdout=subprocess.PIPE, text=True, encoding="utf-8"
     )
     try:
         line = server.stdout.readline()
         yield request.param, re.search(r"http://\S+", line)[0]
+        kept = (kit / "notebooks" / request.param / PROGRESS_FILE).read_text(encoding="utf-8")
+        assert kept.count("not_attempted") == len(QUESTIONS)
     finally:
         server.terminate()
         server.wait(20)
@@ -120,7 +125,8 @@ def move_the_slider(page, lang: str) -> None:
     page.locator(".widget-slider [role=slider], .widget-slider .noUi-handle").first.focus()
     for _ in range(5):
         page.keyboard.press("ArrowRight")
-    hours = language.number(5 * 12 * len(load_case(ROOT / "data").reps), lang=lang)
+    with language.using(lang):
+        hours = language.number(5 * 12 * len(load_case(ROOT / "data").reps))
     page.locator(".widget-html", has_text=hours).wait_for(timeout=10_000)
 
 

@@ -11,8 +11,8 @@ can we trust    `read_received`, `audit_reports`, `findings_by_kind`, `clean_rep
 the reports     `identical_months`, `reports_against_calendar`
 where the       `time_audit`, `reference_gaps`, `hours_by_rep`, `cost_of_hours`
 hours go
-why profit      `profit_and_loss`, `profit_bridge`, `margin_bridge`, `sales_by_line`
-falls
+why profit      `profit_and_loss`, `operating_margin`, `profit_bridge`, `margin_bridge`,
+falls           `sales_by_line`
 whose clients   `wallets_by_status`, `wallets_by_point`, `open_doors`, `held_by_month`,
 they are        `status_by_month`, `monthly_loss_share`
 what hours      `average_productivity`, `same_month_productivity`,
@@ -41,7 +41,13 @@ from casekit.analysis.productivity import (
     revenue_of_wins,
     same_month_productivity,
 )
-from casekit.analysis.profit import margin_bridge, profit_and_loss, profit_bridge, sales_by_line
+from casekit.analysis.profit import (
+    margin_bridge,
+    operating_margin,
+    profit_and_loss,
+    profit_bridge,
+    sales_by_line,
+)
 from casekit.analysis.pursuits import (
     hours_per_win,
     median_cycle_months,
@@ -78,6 +84,7 @@ __all__ = [
     "median_cycle_months",
     "monthly_loss_share",
     "open_doors",
+    "operating_margin",
     "origin_totals",
     "profit_and_loss",
     "profit_bridge",

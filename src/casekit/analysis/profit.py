@@ -47,12 +47,49 @@ def profit_and_loss(financials: pd.DataFrame) -> pd.DataFrame:
             for name, inside in (("year_1", year_1), ("year_2", year_2))
         }
     ).astype(float)
-    lines = [*table.index, *(line for line in ("revenue", *COST_LINES) if line not in table.index)]
-    table = table.reindex(lines).fillna(0.0).rename_axis("line")
+    lines = ["revenue", *COST_LINES]
+    others = [line for line in table.index if line not in lines]
+    table = table.reindex([*lines, *others]).fillna(0.0)
     table.loc["gross_margin"] = table.loc["revenue"] - table.loc["cost_of_sales"]
     table.loc["operating_profit"] = table.loc["revenue"] - table.loc[list(COST_LINES)].sum()
     table["change"] = table["year_2"] - table["year_1"]
-    return table
+    # The order in which an account is read, from revenue down to the profit.
+    top = ["revenue", "cost_of_sales", "gross_margin"]
+    rest = [line for line in table.index if line not in (*top, "operating_profit")]
+    return table.loc[[*top, *rest, "operating_profit"]].rename_axis("line")
+
+
+def operating_margin(books: pd.DataFrame) -> pd.Series:
+    """What part of a rouble of revenue stays as operating profit, in each of two years.
+
+    Parameters
+    ----------
+    books
+        What `profit_and_loss` gives.
+
+    Returns
+    -------
+    pandas.Series
+        Index `year` (`year_1`, `year_2`), name `margin_share`; NaN where nothing was sold.
+
+    Raises
+    ------
+    InvalidArgument
+        If the table is not what it should be.
+
+    Examples
+    --------
+    >>> import casekit as ck
+    >>> books = ck.analysis.profit_and_loss(ck.load_case().financials)
+    >>> margin = ck.analysis.operating_margin(books)
+    >>> bool(0 < margin["year_2"] < margin["year_1"])
+    True
+    """
+    need_table("books", books, "year_1", "year_2")
+    years = books[["year_1", "year_2"]]
+    revenue = years.loc["revenue"]
+    margin = years.loc["operating_profit"] / revenue.where(revenue > 0)
+    return margin.rename("margin_share").rename_axis("year")
 
 
 def margin_bridge(

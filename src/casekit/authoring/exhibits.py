@@ -43,7 +43,7 @@ def _pictures(case: Case) -> dict[str, Callable[[], object]]:
 
 def _page(case: Case) -> str:
     """Exhibits in the order in which a reader needs them."""
-    pnl = profit_and_loss(case.financials).loc[list(_PNL_ROWS)].rename_axis("pnl")
+    pnl = profit_and_loss(case.financials).rename_axis("pnl")
     wallets = wallets_by_status(case.positions, case.accounts).rename_axis("status")
     gaps = reference_gaps(time_audit(case.reports, case.benchmarks))
     chapters = [
@@ -84,20 +84,6 @@ def _references(benchmarks: pd.DataFrame, currency: str) -> pd.DataFrame:
             }
         )
     return pd.DataFrame(rows)
-
-
-_PNL_ROWS = (
-    "revenue",
-    "cost_of_sales",
-    "gross_margin",
-    "reps",
-    "sales_management",
-    "marketing",
-    "logistics",
-    "administration",
-    "depreciation",
-    "operating_profit",
-)
 
 
 def _markdown(frame: pd.DataFrame) -> str:

@@ -47,14 +47,14 @@ class ShownTable:
         return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
-def show_table(frame: pd.DataFrame, names: Callable[[str], str] = str) -> ShownTable:
+def show_table(frame: pd.DataFrame | pd.Series, names: Callable[[str], str] = str) -> ShownTable:
     """Show a frame as people read it: headings, codes and numbers in their language.
 
     Parameters
     ----------
     frame
-        Any frame of the kit. Headings are the texts `head-COLUMN`; a named index becomes the
-        first column, its codes told by the texts `INDEX-CODE`.
+        Any frame or series of the kit. Headings are the texts `head-COLUMN`; a named index
+        becomes the first column, its codes told by the texts `INDEX-CODE`.
     names
         How names of the data (people, clients, process points) read in the reader's language:
         `case.label`.
@@ -64,6 +64,8 @@ def show_table(frame: pd.DataFrame, names: Callable[[str], str] = str) -> ShownT
     ShownTable
         Displays itself at the end of a cell.
     """
+    if isinstance(frame, pd.Series):
+        frame = frame.to_frame()
     flat = frame.reset_index() if frame.index.name else frame
     numeric = [_is_number(flat[name]) for name in flat]
     columns = [_column(str(name), flat[name], names) for name in flat]

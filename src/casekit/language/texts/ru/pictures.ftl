@@ -11,6 +11,13 @@ chart-seen = увидели
 chart-sampled-hours = Часов за месяцы выборки
 chart-told-and-seen-title = Что рассказали и что увидели?
 
+head-monthly_cost_krub = Обходится в месяц, тыс. ₽
+head-year = Год
+year-year_1 = первый
+year-year_2 = второй
+head-margin_share = Операционная рентабельность
+head-bridge = Шаг
+head-amount_krub = Тыс. ₽
 head-finding = Что найдено
 head-certainty = Оценка
 head-found = Находок
