@@ -1,4 +1,4 @@
-# Сборка тетрадей из исходников: что бывает не так с исходником, прогоном и самой тетрадью.
+# Сборка блокнотов из исходников: что бывает не так с исходником, прогоном и самим блокнотом.
 authoring-faults =
     Тетради собрать нельзя: в исходниках { $count ->
         [one] { $count } ошибка
@@ -8,7 +8,7 @@ authoring-faults =
 
     { $listing }
 authoring-run-faults =
-    Прогон решённых тетрадей не удался: { $count ->
+    Прогон решённых блокнотов не удался: { $count ->
         [one] { $count } ошибка
         [few] { $count } ошибки
        *[other] { $count } ошибок
@@ -17,14 +17,14 @@ authoring-run-faults =
     { $listing }
 authoring-check-faults =
     { $count ->
-        [one] { $count } тетрадь не совпадает
-        [few] { $count } тетради не совпадают
-       *[other] { $count } тетрадей не совпадают
-    } с тем, что даёт исходник. Правьте исходник, а не тетрадь, и запустите: casekit build
+        [one] { $count } блокнот не совпадает
+        [few] { $count } блокнота не совпадают
+       *[other] { $count } блокнотов не совпадают
+    } с тем, что даёт исходник. Правьте исходник, а не блокнот, и запустите: casekit build
 
     { $listing }
-authoring-no-source = Исходника тетради «{ $found }» нет. Есть: { $allowed }.
-authoring-no-sources = В папке «{ $folder }» нет исходников тетрадей (NN_name.py). Проверьте, что вы в папке набора.
+authoring-no-source = Исходника блокнота «{ $found }» нет. Есть: { $allowed }.
+authoring-no-sources = В папке «{ $folder }» нет исходников блокнотов (NN_name.py). Проверьте, что Вы в папке набора.
 
 authoring-place = { $file }, ячейка { $cell }{ $line ->
         [0] { "" }
@@ -38,7 +38,7 @@ authoring-place-run = { $file } ({ $language }), ячейка { $cell }{ $line -
 authoring-file-name = { $file }: имя исходника — две цифры и слово строчными латинскими буквами, например 02_hours.py. Переименуйте файл.
 authoring-not-utf8 = { $file }: файл не в кодировке UTF-8. Сохраните его в UTF-8.
 authoring-unreadable = { $file }: файл не делится на ячейки: { $reason }. Сравните его начало и строки «# %%» с другим исходником.
-authoring-kind-unknown = { authoring-place }: ячейке вида «{ $found }» в тетради не место. Сделайте её текстом (markdown) или кодом.
+authoring-kind-unknown = { authoring-place }: ячейке вида «{ $found }» в блокноте не место. Сделайте её текстом (markdown) или кодом.
 authoring-key-unknown = { authoring-place }: запись «{ $found }» в заголовке ячейки ничего не значит. Допустимо только: { $allowed }; значения — в двойных кавычках, теги — в квадратных скобках.
 authoring-cell-unreadable = { authoring-place }: заголовок ячейки не читается: { $reason }. Значения пишите в двойных кавычках, теги — списком без повторов: tags=["run-only"].
 authoring-tag-unknown = { authoring-place }: неизвестный тег «{ $found }». Допустимы: { $allowed }.
@@ -76,7 +76,7 @@ authoring-output-stderr = { authoring-place-run }: ячейка выдаёт п�
 authoring-output-address = { authoring-place-run }: в выводе адрес в памяти, { $found }, — при каждом прогоне он другой. Закончите строку точкой с запятой или покажите что-то иное.
 authoring-output-path = { authoring-place-run }: в выводе путь на этом компьютере, { $found }. Покажите только имя файла.
 
-authoring-missing = { $path }: такой тетради ещё нет.
+authoring-missing = { $path }: такого блокнота ещё нет.
 authoring-stale = { $path }: исходника больше нет.
 authoring-differs = { $path }: расходится с { $file }, прежде всего в ячейке { $id } (в исходнике ячейка { $cell }{ $line ->
         [0] { "" }
