@@ -89,8 +89,13 @@ def test_environment_and_system_decide_when_nobody_chose(monkeypatch: pytest.Mon
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "ru_RU.UTF-8")
     assert language.choose() == "ru"
-    monkeypatch.setenv("LANG", "de_DE.UTF-8")
+    monkeypatch.setenv("LANG", "eo.UTF-8")
     assert language.choose() == "en"
+
+
+def test_a_fact_may_be_as_long_as_a_list_of_faults(lang: str) -> None:
+    listing = "- { a fault }\n" * 5000
+    assert listing in language.text("authoring-faults", count=5000, listing=listing)
 
 
 def test_an_error_speaks_the_readers_language(lang: str) -> None:

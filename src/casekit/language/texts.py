@@ -12,6 +12,9 @@ from fluent.runtime import FluentBundle, FluentResource
 from casekit.errors import CasekitError, InvalidArgument
 from casekit.language.choice import LOCALES, current
 
+#: Longer facts are kept from Fluent, whose limit is a thousand characters.
+_LONG = 500
+
 
 @cache
 def _bundle(lang: str) -> FluentBundle:
@@ -51,9 +54,14 @@ def text(key: str, /, lang: str | None = None, **facts: Any) -> str:
     if not bundle.has_message(key):
         raise InvalidArgument("text-unknown", found=key)
     pattern = bundle.get_message(key).value
-    written, faults = bundle.format_pattern(pattern, facts)
+    # Fluent refuses long facts, such as a list of faults: they go in afterwards.
+    long = [name for name, fact in facts.items() if isinstance(fact, str) and len(fact) > _LONG]
+    marks = {name: f"\ue000{place}\ue001" for place, name in enumerate(long)}
+    written, faults = bundle.format_pattern(pattern, {**facts, **marks})
     if faults:
         raise LookupError(f"text {key!r} ({lang}) lacks a fact: {faults}")
+    for name, mark in marks.items():
+        written = written.replace(mark, facts[name])
     return str(written)
 
 
