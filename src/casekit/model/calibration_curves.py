@@ -56,7 +56,7 @@ def fit_erosion(
     off = np.exp(-steepness * (attention / usual - 1.0))
     at_usual = observed.sum() / ((floor + (1.0 - floor) * off) * exposed).sum()
     rows = _draw_rows(rng, weight, draws)
-    error = level_error(lost.sum(axis=1), exposed.sum(axis=1))
+    error = level_error(lost.sum(axis=1), exposed.sum(axis=1), in_waves=True)
     factor = (observed.sum() / bend.expected.sum(axis=1))[rows] * _level_draws(rng, error, draws)
     return ErosionFit(
         best=_erosion(at_usual, floor, steepness, usual),
@@ -111,7 +111,12 @@ class GainFit:
 
 
 def fit_gain(
-    rng: np.random.Generator, draws: int, gained: Array, scale: Array, hours: Array
+    rng: np.random.Generator,
+    draws: int,
+    gained: Array,
+    scale: Array,
+    hours: Array,
+    model_error: float = 0.0,
 ) -> GainFit:
     """Gain by hours, in proportion to a scale (room or pool).
 
@@ -121,6 +126,8 @@ def fit_gain(
         For the alternatives.
     gained, scale, hours
         Gain of each month and specialist, and the scale and hours that it came from.
+    model_error
+        Relative error allowed for besides luck, where the curve is itself an approximation.
     """
     usual = float(hours[-12:].mean())
     observed = gained.sum(axis=0)
@@ -133,10 +140,14 @@ def fit_gain(
     best = float(np.interp(-middle, -elasticity, bend.first))
     rows = _draw_rows(rng, weight, draws)
     monthly = scale * -np.expm1(-best * hours)
-    error = level_error(gained.sum(axis=1), monthly.sum(axis=1)) if observed.sum() else 0.0
+    total = float(observed.sum())
+    error = 0.0
+    if total > 0:
+        luck = level_error(gained.sum(axis=1), monthly.sum(axis=1))
+        error = float(np.hypot(luck, model_error))
     return GainFit(
-        total=float(observed.sum()),
-        drawn_totals=observed.sum() * _level_draws(rng, error, draws),
+        total=total,
+        drawn_totals=total * _level_draws(rng, error, draws),
         best_rate=best,
         drawn_rates=bend.first[rows],
         best_expected=monthly.sum(axis=0),

@@ -146,27 +146,31 @@ def weigh(observed: Array, bend: Bend) -> Array:
     return np.asarray(weight / weight.sum())
 
 
-def level_error(observed: Array, expected: Array) -> float:
+def level_error(observed: Array, expected: Array, in_waves: bool = False) -> float:
     """Relative standard error of a company's total, from how its months scatter.
 
-    Losses and wins of a lucky month are made up for in the next ones, so months are not
-    independent. Newey and West (1987) with lags of up to a year, and the flat-top window of
-    Politis and Romano (1995), which does not overstate luck that evens out; the latter may come
-    out at nought by chance and is therefore held above half of the former.
+    A lucky month is followed by leaner ones, so months are not independent: the long-run
+    variance of Newey and West (1987) with lags of up to a year. What comes in waves, as losses
+    do in competitors' campaigns and the quiet months after them, evens out more than that
+    triangular window can see; there the flat-top window of Politis and Romano (1995) is taken,
+    which may come out at nought by chance and is therefore held above half of the former.
 
     Parameters
     ----------
     observed, expected
         Company totals of each month; `expected` up to a common factor.
+    in_waves
+        Whether good and bad months follow each other in waves.
     """
     rest = observed - expected * observed.sum() / expected.sum()
     lags = min(LUCK_MONTHS, len(rest) - 1)
     products = np.array([(rest[lag:] * rest[: len(rest) - lag]).sum() for lag in range(lags + 1)])
     triangle = 1.0 - np.arange(1, lags + 1) / (lags + 1.0)
-    newey_west = products[0] + 2.0 * (triangle * products[1:]).sum()
-    flat_top = products[0] + 2.0 * (np.minimum(1.0, 2.0 * triangle) * products[1:]).sum()
-    variance = max(flat_top, 0.25 * newey_west, 0.0)
-    return float(np.sqrt(variance) / observed.sum())
+    variance = products[0] + 2.0 * (triangle * products[1:]).sum()
+    if in_waves:
+        flat_top = products[0] + 2.0 * (np.minimum(1.0, 2.0 * triangle) * products[1:]).sum()
+        variance = max(flat_top, 0.25 * variance)
+    return float(np.sqrt(max(variance, 0.0)) / observed.sum())
 
 
 def attention_of(retention_hours: Array, memory: float = ATTENTION_MEMORY) -> Array:

@@ -229,6 +229,9 @@ def _won_points(account: Ints, since: Ints, wallet: Array, rows: Ints) -> Array:
 def _won_wallets(account: Ints, since: Ints, whole: Array, rows: Ints) -> Array:
     """Whole wallet of each won client."""
     win = pd.MultiIndex.from_arrays([account[rows], since[rows]])
-    return pd.Series(whole[since[rows], account[rows]], index=win).groupby(
-        level=[0, 1]
-    ).first().to_numpy(float)
+    return (
+        pd.Series(whole[since[rows], account[rows]], index=win)
+        .groupby(level=[0, 1])
+        .first()
+        .to_numpy(float)
+    )
