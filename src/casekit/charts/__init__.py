@@ -6,11 +6,14 @@ fonts from `style`.
 """
 
 from casekit.charts.money import plot_profit_bridge, plot_sales_by_line, plot_wallets
+from casekit.charts.response import plot_hour_values, plot_response_curve
 from casekit.charts.tables import show_table
 from casekit.charts.time_use import plot_selling_share, plot_time_audit
 
 __all__ = [
+    "plot_hour_values",
     "plot_profit_bridge",
+    "plot_response_curve",
     "plot_sales_by_line",
     "plot_selling_share",
     "plot_time_audit",

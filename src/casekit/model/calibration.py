@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -127,7 +127,7 @@ class Calibration:
 def apply_sample(response: Response, start: Start, sample: Sample) -> tuple[Response, Start]:
     """Response and start with the draws of a sample in the place of the best estimate."""
     # Fields are declared as numbers; here each holds one number a draw.
-    drawn = replace(response, **cast("dict[str, Any]", sample.response))
+    drawn = replace(response, **sample.response)
     return drawn, replace(start, skill=sample.skill)
 
 

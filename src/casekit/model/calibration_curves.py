@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from casekit.model.calibration_fit import Bend, erosion_bends, level_error, saturating_bends, weigh
+from casekit.model.calibration_fit import erosion_bends, level_error, saturating_bends, weigh
 from casekit.model.curves import Erosion, Saturating
 
 __all__ = ["ErosionFit", "GainFit", "draw_skill", "fit_erosion", "fit_gain", "shrink_skill"]

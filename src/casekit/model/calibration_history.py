@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -132,7 +132,7 @@ def calibrate_history(case: Case) -> Calibration:
         erosion=erosion.best,
         expansion=expansion.curve(skill, fixed["room_reference_krub"]),
         conversion=conversion.curve(skill, fixed["pool_reference"]),
-        **cast("dict[str, Any]", fixed),
+        **fixed,
     )
     draws: dict[str, Any] = {
         "erosion": erosion.drawn,

@@ -197,7 +197,7 @@ def _sum_by_rep(values: Array, rep: Ints, reps: int) -> Array:
     months = len(values)
     cell = rep + reps * np.arange(months)[:, None]
     total = np.bincount(cell.ravel(), weights=values.ravel(), minlength=months * reps)
-    return total.reshape(months, reps)
+    return total.reshape(months, reps).astype(float)
 
 
 def _hours(reports: pd.DataFrame, rep_ids: list[str], first: int, months: int) -> Array:

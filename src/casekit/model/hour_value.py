@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -118,7 +118,4 @@ def repeat_for_draws(response: Response, start: Start, draws: int) -> tuple[Resp
         for field in fields(start)
         if field.name not in pipes
     }
-    return (
-        replace(response, **cast("dict[str, Any]", flat)),
-        Start(**rest, **pipes),
-    )
+    return replace(response, **flat), Start(**rest, **pipes)

@@ -38,14 +38,14 @@ CURVE_OF = {"retention": "erosion", "expansion": "expansion", "conversion": "con
 
 @dataclass(frozen=True)
 class JudgedErosion:
-    """Share of the base lost a month, from what people think a year's attention keeps.
+    r"""Share of the base lost a month, from what people think a year's attention keeps.
 
     ::
 
         share
                 |--._
-                |    \\
-                |     \\_
+                |    \
+                |     \_
                 |       `-----
                 +------------------ hours
 

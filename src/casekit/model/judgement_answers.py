@@ -131,7 +131,7 @@ def _faults(name: str, told: Sequence[float], kept_share: float | None) -> Itera
             yield words("not-a-number", answer=language.text(f"effort-{effort}"))
         elif answer < 0:
             yield words("negative", answer=language.text(f"effort-{effort}"),
-                        found=language.number(answer, 2))  # fmt: skip
+                        found=_told(answer))  # fmt: skip
     if not all(isfinite(answer) for answer in numbers):
         return
     for place in range(1, len(ANSWERS)):
@@ -140,8 +140,8 @@ def _faults(name: str, told: Sequence[float], kept_share: float | None) -> Itera
                 "falls",
                 less=language.text(f"effort-{ANSWERS[place - 1]}"),
                 more=language.text(f"effort-{ANSWERS[place]}"),
-                before=language.number(numbers[place - 1], 2),
-                after=language.number(numbers[place], 2),
+                before=_told(numbers[place - 1]),
+                after=_told(numbers[place]),
             )
     none, _, today, _, saturation = numbers
     if today == none:
@@ -149,8 +149,13 @@ def _faults(name: str, told: Sequence[float], kept_share: float | None) -> Itera
     if name == "retention" and kept_share is not None and today > 0:
         most = today / kept_share
         if saturation > most:
-            yield words("more-than-all", found=language.number(saturation, 2),
-                        allowed=language.number(most, 2))  # fmt: skip
+            yield words("more-than-all", found=_told(saturation),
+                        allowed=_told(most))  # fmt: skip
+
+
+def _told(answer: float) -> str:
+    """An answer as it was given: whole numbers without decimals."""
+    return language.number(answer, 0 if answer == int(answer) else 2)
 
 
 def _numbers(told: Sequence[float]) -> list[float] | None:

@@ -40,3 +40,21 @@ judgement-falls = { $activity }: { $more } brings { $after }, less than { $less 
 judgement-no-effect = { $activity }: today’s effort brings no more than none. If that is so, there is no curve to draw: plan fewer hours.
 judgement-more-than-all = { $activity }: endless effort keeps { $found }, but all of today’s business in these units is { $allowed }. Answer at most that.
 judgement-no-hours = Nobody spends hours on { $activities }, so “today” means nothing there. Leave it out.
+
+activity-unknown = There is no kind of selling named “{ $found }”. There are: { $allowed }.
+
+chart-response-title-retention = How much business do we lose, by attention?
+chart-response-title-expansion = What do hours of expansion win?
+chart-response-title-conversion = What do hours of conversion win?
+chart-response-hours-retention = Hours of retention a month
+chart-response-hours-expansion = Hours of expansion a month
+chart-response-hours-conversion = Hours of conversion a month
+chart-response-unit-base_lost_share = Business lost in a month
+chart-response-unit-gained_krub = Business gained a month, thousand { $currency } a month
+chart-response-unit-wins = Clients won a month
+chart-response-today = today: { $hours } h, { $value }
+chart-response-extrapolated = dashed: hours nobody has tried
+chart-hour-value-title = What is one more hour worth?
+chart-hour-value = Value of one more hour a month, thousand { $currency } (band: 90% interval)
+chart-hour-refused = the data cannot tell
+chart-hour-cost = an hour costs { $value }

@@ -42,3 +42,21 @@ judgement-falls = { $activity }: «{ $more }» дают { $after } — мень�
 judgement-no-effect = { $activity }: нынешние усилия дают не больше, чем их отсутствие. Если это так, кривой нет: запланируйте меньше часов.
 judgement-more-than-all = { $activity }: «сколь угодно большие усилия» сохраняют { $found }, а весь нынешний бизнес в этих единицах — { $allowed }. Ответ не может быть больше.
 judgement-no-hours = На { $activities } никто не тратит часов, поэтому «сегодня» там ничего не значит. Уберите этот вид продаж из ответов.
+
+activity-unknown = Вида продаж «{ $found }» нет. Есть: { $allowed }.
+
+chart-response-title-retention = Сколько бизнеса мы теряем при разном внимании?
+chart-response-title-expansion = Что дают часы расширения?
+chart-response-title-conversion = Что дают часы конверсии?
+chart-response-hours-retention = Часы удержания в месяц
+chart-response-hours-expansion = Часы расширения в месяц
+chart-response-hours-conversion = Часы конверсии в месяц
+chart-response-unit-base_lost_share = Потери бизнеса за месяц
+chart-response-unit-gained_krub = Прирост за месяц, тыс. { $currency } в месяц
+chart-response-unit-wins = Завоёвано клиентов за месяц
+chart-response-today = сегодня: { $hours } ч, { $value }
+chart-response-extrapolated = пунктир: столько часов никто не пробовал
+chart-hour-value-title = Чего стоит ещё один час?
+chart-hour-value = Ценность ещё одного часа в месяц, тыс. { $currency } (полоса — интервал 90 %)
+chart-hour-refused = данные не дают ответа
+chart-hour-cost = час стоит { $value }
