@@ -116,7 +116,6 @@ def fit_gain(
     gained: Array,
     scale: Array,
     hours: Array,
-    model_error: float = 0.0,
 ) -> GainFit:
     """Gain by hours, in proportion to a scale (room or pool).
 
@@ -126,8 +125,6 @@ def fit_gain(
         For the alternatives.
     gained, scale, hours
         Gain of each month and specialist, and the scale and hours that it came from.
-    model_error
-        Relative error allowed for besides luck, where the curve is itself an approximation.
     """
     usual = float(hours[-12:].mean())
     observed = gained.sum(axis=0)
@@ -141,10 +138,7 @@ def fit_gain(
     rows = _draw_rows(rng, weight, draws)
     monthly = scale * -np.expm1(-best * hours)
     total = float(observed.sum())
-    error = 0.0
-    if total > 0:
-        luck = level_error(gained.sum(axis=1), monthly.sum(axis=1))
-        error = float(np.hypot(luck, model_error))
+    error = level_error(gained.sum(axis=1), monthly.sum(axis=1)) if total > 0 else 0.0
     return GainFit(
         total=total,
         drawn_totals=total * _level_draws(rng, error, draws),

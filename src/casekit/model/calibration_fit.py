@@ -136,6 +136,8 @@ def weigh(observed: Array, bend: Bend) -> Array:
     array
         Weights that sum to one.
     """
+    if observed.sum() <= 0:
+        return np.asarray(bend.prior / bend.prior.sum())
     factor = observed.sum() / bend.expected.sum(axis=1)
     expected = factor[:, None] * bend.expected
     usable = expected[0] > 0
@@ -162,15 +164,27 @@ def level_error(observed: Array, expected: Array, in_waves: bool = False) -> flo
     in_waves
         Whether good and bad months follow each other in waves.
     """
-    rest = observed - expected * observed.sum() / expected.sum()
-    lags = min(LUCK_MONTHS, len(rest) - 1)
-    products = np.array([(rest[lag:] * rest[: len(rest) - lag]).sum() for lag in range(lags + 1)])
-    triangle = 1.0 - np.arange(1, lags + 1) / (lags + 1.0)
-    variance = products[0] + 2.0 * (triangle * products[1:]).sum()
+    triangle = _long_run_variance(observed, expected, flat=0.0)
+    variance = triangle
     if in_waves:
-        flat_top = products[0] + 2.0 * (np.minimum(1.0, 2.0 * triangle) * products[1:]).sum()
-        variance = max(flat_top, 0.25 * variance)
-    return float(np.sqrt(max(variance, 0.0)) / observed.sum())
+        variance = max(_long_run_variance(observed, expected, flat=0.5), 0.25 * triangle)
+    return float(np.sqrt(variance) / observed.sum())
+
+
+def _long_run_variance(observed: Array, expected: Array, flat: float) -> float:
+    """Variance of a total from its months, by a window that is one up to `flat` of its width.
+
+    The total is taken from the same months, which hides part of their scatter: the share that it
+    hides of independent months is given back.
+    """
+    months = len(observed)
+    width = min(LUCK_MONTHS, months - 1) + 1
+    apart = np.abs(np.subtract.outer(np.arange(months), np.arange(months)))
+    window = np.clip((1.0 - apart / width) / (1.0 - flat), 0.0, 1.0)
+    rest = observed - expected * observed.sum() / expected.sum()
+    hide = np.eye(months) - np.outer(expected, np.ones(months)) / expected.sum()
+    kept = np.trace(hide.T @ window @ hide) / months
+    return float(max(rest @ window @ rest / kept, 0.0))
 
 
 def attention_of(retention_hours: Array, memory: float = ATTENTION_MEMORY) -> Array:

@@ -37,10 +37,6 @@ Array = npt.NDArray[np.float64]
 ASSUMED = ("assumed-memory", "assumed-lag", "assumed-bend", "assumed-erosion", "assumed-skill")
 #: Months from an expansion hour to the revenue it brings.
 EXPANSION_LAG_MONTHS = 3
-#: One curve of a specialist's hours stands for many single pursuits, focused or scattered. On
-#: companies whose pursuits are drawn one by one it is off by 1 to 5 % of the wins, by family.
-PURSUIT_MODEL_ERROR = 0.035
-
 #: Draws kept of what the evidence leaves open, and the seed that makes a calibration repeatable.
 DRAWS = 300
 SEED = 20240701
@@ -109,7 +105,6 @@ def calibrate_history(case: Case) -> Calibration:
         panel.wins,
         panel.pool_accounts,
         panel.hours[:, :, CONVERSION],
-        model_error=PURSUIT_MODEL_ERROR,
     )
     skill = shrink_skill([expansion, conversion])
     drawn_skill = draw_skill(rng, [expansion, conversion])
