@@ -1,8 +1,11 @@
 """Response curves: what a month of hours brings.
 
-Three shapes are enough for the case. Each takes hours as a number or an array and answers with
-`value`, `marginal` (the value of one more hour) and `elasticity` (per cent of value for one per
-cent of hours). Parameters may be arrays too: one value a specialist.
+Each curve takes hours as a number or an array and answers with `value`, `marginal` (what one more
+hour brings) and `elasticity` (per cent of value for one per cent of hours). Parameters may be
+arrays too: one value a specialist, or one a draw and a specialist.
+
+Hours that are negative or not a number raise `InvalidArgument`: a plan that spends what nobody
+has must not come out as a figure.
 """
 
 from __future__ import annotations
@@ -13,10 +16,30 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from casekit.errors import InvalidArgument
+
 #: A number, or one number a specialist.
 Numbers: TypeAlias = float | npt.NDArray[np.float64]
 
-__all__ = ["Erosion", "Numbers", "Pursuit", "Saturating"]
+__all__ = ["Erosion", "Numbers", "Power", "Pursuit", "Saturating", "sound_hours"]
+
+#: Sums of moves may end this far below nought by rounding alone.
+ROUNDING_HOURS = 1e-9
+
+
+def sound_hours(hours: Numbers) -> npt.NDArray[np.float64]:
+    """Hours as an array, known to be numbers and not below nought.
+
+    Raises
+    ------
+    InvalidArgument
+        Naming the first value that cannot be hours of work.
+    """
+    found = np.asarray(hours, dtype=float)
+    good = found >= -ROUNDING_HOURS
+    if not good.all():
+        raise InvalidArgument("curve-hours", found=str(found[~good].flat[0]))
+    return found
 
 
 @dataclass(frozen=True)
@@ -49,23 +72,71 @@ class Saturating:
     """
 
     ceiling: Numbers
-    rate: float
+    rate: Numbers
 
     def value(self, hours: Numbers) -> Numbers:
         """Outcome of a month with these hours."""
-        return self.ceiling * -np.expm1(-self.rate * np.asarray(hours))
+        return self.ceiling * -np.expm1(-self.rate * sound_hours(hours))
 
     def marginal(self, hours: Numbers) -> Numbers:
         """Outcome of one more hour a month."""
-        return self.ceiling * self.rate * np.exp(-self.rate * np.asarray(hours))
+        return self.ceiling * self.rate * np.exp(-self.rate * sound_hours(hours))
 
     def elasticity(self, hours: Numbers) -> Numbers:
         """Per cent of outcome for one per cent of hours; 1 where there are none yet."""
-        effort = self.rate * np.asarray(hours, dtype=float)
+        effort = self.rate * sound_hours(hours)
         # Without effort both outcome and hours are nought: the limit of the ratio is one.
         quiet = effort < 1e-12
         safe = np.where(quiet, 1.0, effort)
         return np.where(quiet, 1.0, safe / np.expm1(safe))
+
+
+@dataclass(frozen=True)
+class Power:
+    """Gain of a month's hours with an elasticity that never changes: no ceiling, ever slower.
+
+    ::
+
+        value
+                |            ___---
+                |      __--''
+                |   _-'
+                | /
+              0 +------------------ hours
+
+    `scale * h ** exponent`, the constant-elasticity form of econometric sales response studies
+    and the usual example for the rule of Albers (1998). Good between hours that were seen, not
+    at either end: the first hour is worth without limit, and there is no saturation.
+
+    Parameters
+    ----------
+    scale
+        What one hour a month brings.
+    exponent
+        Elasticity: per cent of outcome for one per cent of hours, between 0 and 1.
+
+    Examples
+    --------
+    >>> float(Power(10.0, 0.5).value(9.0))
+    30.0
+    """
+
+    scale: Numbers
+    exponent: Numbers
+
+    def value(self, hours: Numbers) -> Numbers:
+        """Outcome of a month with these hours."""
+        return self.scale * np.power(np.maximum(sound_hours(hours), 0.0), self.exponent)
+
+    def marginal(self, hours: Numbers) -> Numbers:
+        """Outcome of one more hour a month; without limit where there are none yet."""
+        effort = np.maximum(sound_hours(hours), 0.0)
+        with np.errstate(divide="ignore"):
+            return self.scale * self.exponent * np.power(effort, self.exponent - 1.0)
+
+    def elasticity(self, hours: Numbers) -> Numbers:
+        """Per cent of outcome for one per cent of hours: the exponent, whatever the hours."""
+        return self.exponent + 0.0 * sound_hours(hours)
 
 
 @dataclass(frozen=True)
@@ -101,19 +172,19 @@ class Erosion:
 
     floor: Numbers
     amplitude: Numbers
-    rate: float
+    rate: Numbers
 
     def value(self, hours: Numbers) -> Numbers:
         """Share of the base lost in a month with this attention."""
-        return self.floor + self.amplitude * np.exp(-self.rate * np.asarray(hours))
+        return self.floor + self.amplitude * np.exp(-self.rate * sound_hours(hours))
 
     def marginal(self, hours: Numbers) -> Numbers:
         """Change of the monthly loss for one more hour; negative, for attention saves."""
-        return -self.rate * self.amplitude * np.exp(-self.rate * np.asarray(hours))
+        return -self.rate * self.amplitude * np.exp(-self.rate * sound_hours(hours))
 
     def elasticity(self, hours: Numbers) -> Numbers:
         """Per cent of the loss for one per cent of attention; negative."""
-        return self.marginal(hours) * np.asarray(hours) / self.value(hours)
+        return self.marginal(hours) * sound_hours(hours) / self.value(hours)
 
 
 @dataclass(frozen=True)
@@ -148,22 +219,22 @@ class Pursuit:
 
     ceiling: Numbers
     half_hours: Numbers
-    power: float
+    power: Numbers
 
     def value(self, hours: Numbers) -> Numbers:
         """Chance to win after these hours on the prospect."""
-        effort = np.power(np.asarray(hours, dtype=float) / self.half_hours, self.power)
+        effort = np.power(sound_hours(hours) / self.half_hours, self.power)
         chance = self.ceiling * effort / (1.0 + effort)
         return float(chance) if np.ndim(chance) == 0 else chance
 
     def marginal(self, hours: Numbers) -> Numbers:
         """Chance that one more hour on the prospect adds."""
-        share = np.asarray(hours, dtype=float) / self.half_hours
+        share = sound_hours(hours) / self.half_hours
         effort = np.power(share, self.power)
         slope = self.power * np.power(share, self.power - 1.0) / self.half_hours
         return self.ceiling * slope / (1.0 + effort) ** 2
 
     def elasticity(self, hours: Numbers) -> Numbers:
         """Per cent of chance for one per cent of hours."""
-        effort = np.power(np.asarray(hours, dtype=float) / self.half_hours, self.power)
+        effort = np.power(sound_hours(hours) / self.half_hours, self.power)
         return self.power / (1.0 + effort)

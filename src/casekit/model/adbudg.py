@@ -1,0 +1,114 @@
+"""The curve of Little's decision calculus: from no effort to saturation, concave or S-shaped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from casekit.model.curves import Numbers, sound_hours
+
+__all__ = ["Adbudg"]
+
+
+@dataclass(frozen=True)
+class Adbudg:
+    """Outcome between what comes without effort and what endless effort could bring.
+
+    ::
+
+        value
+        highest |           _______
+                |         _/
+                |       _/
+         lowest |  ____/
+                +------------------ hours
+
+    `lowest + (highest - lowest) * h^power / (half_hours^power + h^power)`, ADBUDG of Little
+    (1970), "Models and managers: the concept of a decision calculus". Its parameters are told by
+    people: what would happen with no, present, half as much again and endless effort; Lodish
+    asked specialists for such curves in CALLPLAN (1971) and, with half the present effort as a
+    fifth question, at Syntex (1988).
+
+    Parameters
+    ----------
+    lowest
+        Outcome without any effort.
+    highest
+        Outcome at saturation.
+    half_hours
+        Hours that bring half of what effort can bring.
+    power
+        Steepness; above 1 the curve is S-shaped, up to 1 every hour brings less than the last.
+
+    Examples
+    --------
+    >>> float(Adbudg(20.0, 140.0, 10.0, 2.0).value(10.0))
+    80.0
+    """
+
+    lowest: Numbers
+    highest: Numbers
+    half_hours: Numbers
+    power: Numbers
+
+    @classmethod
+    def through(
+        cls,
+        lowest: Numbers,
+        highest: Numbers,
+        today: Numbers,
+        half_more: Numbers,
+        today_hours: Numbers,
+    ) -> Adbudg:
+        """Curve through Little's four answers: none, present, half as much again, endless effort.
+
+        With `odds = (outcome - lowest) / (highest - outcome)`, Little's formulas are
+        `power = ln(odds at 1.5 / odds at 1) / ln 1.5` and `d = 1 / odds at 1`, where effort is
+        counted in present efforts; `half_hours = today_hours * d^(1 / power)`.
+
+        Parameters
+        ----------
+        lowest, highest, today, half_more
+            Outcomes without effort, at saturation, now, and with half as much effort again.
+        today_hours
+            Hours a month now.
+
+        Examples
+        --------
+        >>> curve = Adbudg.through(0.0, 150.0, 100.0, 120.0, 12.0)
+        >>> [round(float(curve.value(hours)), 6) for hours in (12.0, 18.0)]
+        [100.0, 120.0]
+        """
+        odds = (np.asarray(today) - lowest) / (np.asarray(highest) - today)
+        more = (np.asarray(half_more) - lowest) / (np.asarray(highest) - half_more)
+        power = np.log(more / odds) / np.log(1.5)
+        return cls(lowest, highest, today_hours * odds ** (-1.0 / power), power)
+
+    def _odds(self, hours: Numbers) -> Numbers:
+        effort = np.maximum(sound_hours(hours), 0.0)
+        return np.power(effort / self.half_hours, self.power)
+
+    def value(self, hours: Numbers) -> Numbers:
+        """Outcome of a month with these hours."""
+        odds = self._odds(hours)
+        return self.lowest + (self.highest - self.lowest) * odds / (1.0 + odds)
+
+    def marginal(self, hours: Numbers) -> Numbers:
+        """Outcome of one more hour a month; without limit at no hours where power is below 1."""
+        share = np.maximum(sound_hours(hours), 0.0) / self.half_hours
+        with np.errstate(divide="ignore"):
+            slope = self.power * np.power(share, self.power - 1.0) / self.half_hours
+        return (self.highest - self.lowest) * slope / (1.0 + self._odds(hours)) ** 2
+
+    def elasticity(self, hours: Numbers) -> Numbers:
+        """Per cent of outcome for one per cent of hours.
+
+        Where nothing comes without effort it is `power / (1 + odds)`, at no hours the power.
+        """
+        odds = self._odds(hours)
+        gain = (self.highest - self.lowest) * odds / (1.0 + odds)
+        total = self.lowest + gain
+        nothing = total <= 0.0
+        share = np.where(nothing, 1.0, gain / np.where(nothing, 1.0, total))
+        return np.asarray(share * self.power / (1.0 + odds))

@@ -1,0 +1,191 @@
+"""From evidence to curves: the best estimate, and equally likely alternatives to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from casekit.model.calibration_fit import erosion_bends, level_error, saturating_bends, weigh
+from casekit.model.curves import Erosion, Saturating
+
+__all__ = ["ErosionFit", "GainFit", "draw_skill", "fit_erosion", "fit_gain", "shrink_skill"]
+
+Array = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.intp]
+
+#: Spread of skill between specialists before anything is known of them. Assumed.
+SKILL_SIGMA = 0.15
+#: Nobody is taken for less than this share of the mean specialist.
+LOWEST_SKILL = 0.3
+#: Luck is never taken for less than this share of what specialists differ by.
+LEAST_LUCK = 0.25
+
+
+@dataclass(frozen=True)
+class ErosionFit:
+    """Loss at usual attention and the shapes it may have beside it, as draws.
+
+    `best` and `drawn` are the curves; arrays of `drawn` have shape (draws, 1).
+    """
+
+    best: Erosion
+    drawn: Erosion
+
+
+def fit_erosion(
+    rng: np.random.Generator, draws: int, lost: Array, exposed: Array, attention: Array
+) -> ErosionFit:
+    """Share of the base lost by attention.
+
+    Parameters
+    ----------
+    rng, draws
+        For the alternatives.
+    lost, exposed, attention
+        Money lost, base at risk and smoothed attention of each month and specialist.
+    """
+    usual = float(attention[-12:].mean())
+    observed = lost.sum(axis=0)
+    bend = erosion_bends(attention, exposed, usual)
+    weight = weigh(observed, bend)
+    # The slope today is told best, and the floor follows from it and the steepness.
+    steepness = float(weight @ bend.second)
+    floor = 1.0 - float(weight @ ((1.0 - bend.first) * bend.second)) / steepness
+    off = np.exp(-steepness * (attention / usual - 1.0))
+    at_usual = observed.sum() / ((floor + (1.0 - floor) * off) * exposed).sum()
+    rows = _draw_rows(rng, weight, draws)
+    error = level_error(lost.sum(axis=1), exposed.sum(axis=1), in_waves=True)
+    factor = (observed.sum() / bend.expected.sum(axis=1))[rows] * _level_draws(rng, error, draws)
+    return ErosionFit(
+        best=_erosion(at_usual, floor, steepness, usual),
+        drawn=_erosion(factor[:, None], bend.first[rows, None], bend.second[rows, None], usual),
+    )
+
+
+def _erosion(
+    at_usual: float | Array, floor: float | Array, steepness: float | Array, usual: float
+) -> Erosion:
+    return Erosion(
+        floor=at_usual * floor,
+        amplitude=at_usual * (1.0 - floor) * np.exp(steepness),
+        rate=steepness / usual,
+    )
+
+
+@dataclass(frozen=True)
+class GainFit:
+    """Gain by hours, before it is known who is how skilled.
+
+    Parameters
+    ----------
+    total
+        Gain of the whole history, and as many draws of it.
+    best_rate, drawn_rates
+        Rates of the saturating curve, the latter one a draw.
+    best_expected, drawn_expected
+        What each specialist's hours and scale let expect of a ceiling of one, shape
+        (specialists,) and (draws, specialists).
+    observed
+        Gain of each specialist.
+    """
+
+    total: float
+    drawn_totals: Array
+    best_rate: float
+    drawn_rates: Array
+    best_expected: Array
+    drawn_expected: Array
+    observed: Array
+
+    def curve(self, skill: Array, reference: float) -> Saturating:
+        """Best curve at a scale of `reference`, given the skills."""
+        ceiling = self.total / float((skill * self.best_expected).sum())
+        return Saturating(ceiling * reference, self.best_rate)
+
+    def drawn_curve(self, skill: Array, reference: float) -> Saturating:
+        """Alternative curves of shape (draws, 1), given as many draws of the skills."""
+        ceiling = self.drawn_totals / (skill * self.drawn_expected).sum(axis=1)
+        return Saturating((ceiling * reference)[:, None], self.drawn_rates[:, None])
+
+
+def fit_gain(
+    rng: np.random.Generator,
+    draws: int,
+    gained: Array,
+    scale: Array,
+    hours: Array,
+) -> GainFit:
+    """Gain by hours, in proportion to a scale (room or pool).
+
+    Parameters
+    ----------
+    rng, draws
+        For the alternatives.
+    gained, scale, hours
+        Gain of each month and specialist, and the scale and hours that it came from.
+    """
+    usual = float(hours[-12:].mean())
+    observed = gained.sum(axis=0)
+    bend = saturating_bends(hours, scale, usual)
+    weight = weigh(observed, bend)
+    effort = bend.first * usual
+    elasticity = effort / np.expm1(effort)
+    # The mean of what one more hour brings, not of the rate, whose tail is endless.
+    middle = float(weight @ elasticity)
+    best = float(np.interp(-middle, -elasticity, bend.first))
+    rows = _draw_rows(rng, weight, draws)
+    monthly = scale * -np.expm1(-best * hours)
+    total = float(observed.sum())
+    error = level_error(gained.sum(axis=1), monthly.sum(axis=1)) if total > 0 else 0.0
+    return GainFit(
+        total=total,
+        drawn_totals=total * _level_draws(rng, error, draws),
+        best_rate=best,
+        drawn_rates=bend.first[rows],
+        best_expected=monthly.sum(axis=0),
+        drawn_expected=bend.expected[rows],
+        observed=observed,
+    )
+
+
+def shrink_skill(fits: list[GainFit]) -> Array:
+    """Skill of each specialist: what expansion and conversion show beyond luck, around one."""
+    mean, _ = _skill([(fit.observed, fit.best_expected[None]) for fit in fits])
+    return np.asarray(np.maximum(mean[0], LOWEST_SKILL))
+
+
+def draw_skill(rng: np.random.Generator, fits: list[GainFit]) -> Array:
+    """Draws of the skills, each fitting the curve drawn with it; shape (draws, specialists)."""
+    mean, sd = _skill([(fit.observed, fit.drawn_expected) for fit in fits])
+    return np.asarray(np.maximum(mean + sd * rng.standard_normal(mean.shape), LOWEST_SKILL))
+
+
+def _skill(evidence: list[tuple[Array, Array]]) -> tuple[Array, Array]:
+    """Mean and spread of each skill by precision weighting (normal prior around one)."""
+    precision = np.full(evidence[0][1].shape, SKILL_SIGMA**-2)
+    pull = np.zeros_like(precision)
+    for observed, expected in evidence:
+        if observed.sum() <= 0:
+            continue
+        level = observed.sum() / expected.sum(axis=1, keepdims=True)
+        due = np.maximum(level * expected, 1e-9 * observed.sum())
+        # Variance in proportion to what is due, as in `weigh`; part of it is skill itself.
+        size = ((observed - due) ** 2 / due).sum(axis=1, keepdims=True) / (len(observed) - 1)
+        luck = np.maximum(size / due - SKILL_SIGMA**2, LEAST_LUCK * size / due)
+        precision += 1.0 / luck
+        pull += (observed / due - 1.0) / luck
+    return 1.0 + pull / precision, precision**-0.5
+
+
+def _draw_rows(rng: np.random.Generator, weight: Array, draws: int) -> Ints:
+    """Row numbers drawn by weight, evenly (systematic resampling), in random order."""
+    places = (rng.random() + np.arange(draws)) / draws
+    rows = np.minimum(np.searchsorted(np.cumsum(weight), places), len(weight) - 1)
+    return rng.permutation(rows)
+
+
+def _level_draws(rng: np.random.Generator, error: float, draws: int) -> Array:
+    """Factors around one with this relative error, evenly spread and never below a tenth."""
+    return np.asarray(np.maximum(1.0 + error * rng.standard_normal(draws), 0.1))

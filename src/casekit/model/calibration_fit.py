@@ -1,0 +1,197 @@
+"""How strongly and how steeply hours answer: pooled over specialists, with open priors.
+
+A company has some two dozen specialists and two years. That fixes how much their hours bring all
+together, but hardly how the curve bends. So three things are kept apart:
+
+- the **level** of the whole company, sure to a few per cent; its luck is read off its months;
+- the **bend**, from comparing specialists who spend different hours, one total a specialist,
+  under a weak prior that is stated below and in `ASSUMED`;
+- the **skill** of each specialist, shrunk towards the mean as far as luck could explain it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+__all__ = ["Bend", "attention_of", "erosion_bends", "level_error", "saturating_bends", "weigh"]
+
+Array = npt.NDArray[np.float64]
+
+#: Share of last month's attention that clients still feel. Assumed: reports cannot tell it.
+ATTENTION_MEMORY = 0.7
+#: Months whose retention hours stand for the attention before the history.
+FIRST_ATTENTION_MONTHS = 3
+
+#: Prior of a saturating curve: how much of its ceiling today's hours reach, any share alike.
+CEILING_SHARES = np.linspace(0.01, 0.99, 99)
+#: Prior of erosion: what nobody could prevent is any share of today's loss alike ...
+FLOOR_SHARES = np.linspace(0.02, 0.98, 25)
+#: ... and the preventable part is `exp(-steepness)` of what it would be without attention:
+#: lognormal around exp(-2), that is an eighth, with a spread from two fifths to a hundredth.
+STEEPNESS = np.linspace(0.2, 5.0, 40)
+STEEPNESS_MEDIAN, STEEPNESS_SIGMA = 2.0, 0.5
+
+#: Luck that evens out within a year is not counted as if it piled up.
+LUCK_MONTHS = 11
+
+
+@dataclass(frozen=True)
+class Bend:
+    """Shapes a curve may have, and what each would let us expect.
+
+    Parameters
+    ----------
+    first, second
+        Parameters of each shape, shape (shapes,).
+    prior
+        How likely each is before the data.
+    expected
+        Outcome of each specialist over the history under each shape but for one common factor,
+        shape (shapes, specialists).
+    """
+
+    first: Array
+    second: Array
+    prior: Array
+    expected: Array
+
+
+def saturating_bends(hours: Array, scale: Array, usual_hours: float) -> Bend:
+    """Modified exponentials by the share of the ceiling that usual hours reach.
+
+    Parameters
+    ----------
+    hours, scale
+        Hours of each month and specialist, and what their effect is in proportion to (room or
+        pool), shape (months, specialists).
+    usual_hours
+        Hours at which the share is counted.
+
+    Returns
+    -------
+    Bend
+        `first` holds the rate per hour, `second` the share of the ceiling.
+    """
+    rate = -np.log1p(-CEILING_SHARES) / usual_hours
+    reached = -np.expm1(-rate[:, None, None] * hours)
+    return Bend(
+        first=rate,
+        second=CEILING_SHARES,
+        prior=np.ones_like(rate),
+        expected=(reached * scale).sum(axis=1),
+    )
+
+
+def erosion_bends(attention: Array, exposed: Array, usual_hours: float) -> Bend:
+    """Erosion curves by the share nobody can prevent and the steepness of the rest.
+
+    Parameters
+    ----------
+    attention, exposed
+        Smoothed attention and the base at risk of each month and specialist.
+    usual_hours
+        Attention at which both are counted.
+
+    Returns
+    -------
+    Bend
+        `first` holds the floor's share of the loss at usual hours, `second` the steepness.
+    """
+    floor, steepness = (
+        grid.ravel() for grid in np.meshgrid(FLOOR_SHARES, STEEPNESS, indexing="ij")
+    )
+    off = attention / usual_hours - 1.0
+    # The floor only mixes two sums: the curves are computed once for each steepness.
+    falling = (np.exp(-STEEPNESS[:, None, None] * off) * exposed).sum(axis=1)
+    flat = exposed.sum(axis=0)
+    expected = FLOOR_SHARES[:, None, None] * flat + (1.0 - FLOOR_SHARES[:, None, None]) * falling
+    far = (np.log(steepness) - np.log(STEEPNESS_MEDIAN)) / STEEPNESS_SIGMA
+    return Bend(
+        first=floor,
+        second=steepness,
+        prior=np.exp(-0.5 * far**2) / steepness,
+        expected=expected.reshape(len(floor), -1),
+    )
+
+
+def weigh(observed: Array, bend: Bend) -> Array:
+    """How likely each shape is, given one total a specialist.
+
+    Specialists differ from what is expected of them by luck and by skill; how much is taken from
+    the data (variance in proportion to what is expected, its size unknown: Student's form). The
+    common factor is left to the level, so only the pattern between specialists counts.
+
+    Parameters
+    ----------
+    observed
+        Outcome of each specialist over the history.
+    bend
+        Shapes to choose from.
+
+    Returns
+    -------
+    array
+        Weights that sum to one.
+    """
+    if observed.sum() <= 0:
+        return np.asarray(bend.prior / bend.prior.sum())
+    factor = observed.sum() / bend.expected.sum(axis=1)
+    expected = factor[:, None] * bend.expected
+    usable = expected[0] > 0
+    spread = ((observed - expected) ** 2)[:, usable] / expected[:, usable]
+    freedom = int(usable.sum()) - 2
+    size = -0.5 * freedom * np.log(spread.sum(axis=1)) + np.log(bend.prior)
+    weight = np.exp(size - size.max())
+    return np.asarray(weight / weight.sum())
+
+
+def level_error(observed: Array, expected: Array, in_waves: bool = False) -> float:
+    """Relative standard error of a company's total, from how its months scatter.
+
+    A lucky month is followed by leaner ones, so months are not independent: the long-run
+    variance of Newey and West (1987) with lags of up to a year. What comes in waves, as losses
+    do in competitors' campaigns and the quiet months after them, evens out more than that
+    triangular window can see; there the flat-top window of Politis and Romano (1995) is taken,
+    which may come out at nought by chance and is therefore held above half of the former.
+
+    Parameters
+    ----------
+    observed, expected
+        Company totals of each month; `expected` up to a common factor.
+    in_waves
+        Whether good and bad months follow each other in waves.
+    """
+    triangle = _long_run_variance(observed, expected, flat=0.0)
+    variance = triangle
+    if in_waves:
+        variance = max(_long_run_variance(observed, expected, flat=0.5), 0.25 * triangle)
+    return float(np.sqrt(variance) / observed.sum())
+
+
+def _long_run_variance(observed: Array, expected: Array, flat: float) -> float:
+    """Variance of a total from its months, by a window that is one up to `flat` of its width.
+
+    The total is taken from the same months, which hides part of their scatter: the share that it
+    hides of independent months is given back.
+    """
+    months = len(observed)
+    width = min(LUCK_MONTHS, months - 1) + 1
+    apart = np.abs(np.subtract.outer(np.arange(months), np.arange(months)))
+    window = np.clip((1.0 - apart / width) / (1.0 - flat), 0.0, 1.0)
+    rest = observed - expected * observed.sum() / expected.sum()
+    hide = np.eye(months) - np.outer(expected, np.ones(months)) / expected.sum()
+    kept = np.trace(hide.T @ window @ hide) / months
+    return float(max(rest @ window @ rest / kept, 0.0))
+
+
+def attention_of(retention_hours: Array, memory: float = ATTENTION_MEMORY) -> Array:
+    """Smoothed attention of each month, shape as `retention_hours` (months, specialists)."""
+    attention = np.empty_like(retention_hours)
+    felt = retention_hours[:FIRST_ATTENTION_MONTHS].mean(axis=0)
+    for month, hours in enumerate(retention_hours):
+        felt = memory * felt + (1.0 - memory) * hours
+        attention[month] = felt
+    return attention

@@ -1,0 +1,209 @@
+"""Calibration from a company's own history: two years of reports, positions, pursuits and sales."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from casekit.company import Case
+from casekit.company.schema import SELLING
+from casekit.model.calibration import Calibration, Sample, interval_frame
+from casekit.model.calibration_amounts import (
+    fit_cycle,
+    line_amounts,
+    reference_amounts,
+    win_amounts,
+)
+from casekit.model.calibration_curves import draw_skill, fit_erosion, fit_gain, shrink_skill
+from casekit.model.calibration_fit import ATTENTION_MEMORY, attention_of
+from casekit.model.calibration_panel import Panel, gather_panel
+from casekit.model.dynamics import (
+    CONVERSION,
+    EXPANSION,
+    RETENTION,
+    SERVICE,
+    Response,
+    Start,
+    service_penalty,
+)
+
+__all__ = ["ASSUMED", "calibrate_history"]
+
+Array = npt.NDArray[np.float64]
+
+#: What history cannot tell and the calibration takes for granted; keys of sentences.
+ASSUMED = ("assumed-memory", "assumed-lag", "assumed-bend", "assumed-erosion", "assumed-skill")
+#: Months from an expansion hour to the revenue it brings.
+EXPANSION_LAG_MONTHS = 3
+#: Draws kept of what the evidence leaves open, and the seed that makes a calibration repeatable.
+DRAWS = 300
+SEED = 20240701
+#: Months that count as today.
+TODAY_MONTHS = 12
+#: Fewer losses, gains or wins than this in the whole history prove nothing.
+FEWEST_EVENTS = 15
+#: Specialists whose mean hours spread less than this around their mean cannot be told apart.
+LEAST_SPREAD = 0.05
+
+
+def calibrate_history(case: Case) -> Calibration:
+    """How a company's hours answer, estimated from its own tables, with honest intervals.
+
+    Parameters
+    ----------
+    case
+        A company with at least a year of history. The caller keeps the result: the same case
+        gives the same calibration.
+
+    Returns
+    -------
+    Calibration
+        Where the data cannot tell what another hour of an activity brings, its row of
+        `intervals` is refused and says why.
+
+    Raises
+    ------
+    InvalidArgument
+        If a table is empty or the history is shorter than a year.
+
+    Notes
+    -----
+    Reports are taken as handed in. See `calibration_fit` for the method and the priors.
+
+    Examples
+    --------
+    >>> import casekit as ck
+    >>> calibration = calibrate_history(ck.load_case())
+    >>> calibration.intervals["activity"].tolist()
+    ['retention', 'expansion', 'conversion']
+    """
+    panel = gather_panel(case)
+    rng = np.random.default_rng(SEED)
+    cycle = fit_cycle(case)
+    wins = win_amounts(case, panel)
+    today = panel.hours[-TODAY_MONTHS:].mean(axis=0)
+    mix = _erosion_mix(panel)
+    attention = attention_of(panel.hours[:, :, RETENTION])
+    amounts = reference_amounts(case)
+    lost = _lost_for_want_of_attention(panel, amounts)
+    exposed = (mix * panel.base_krub)[:-1]
+    erosion = fit_erosion(rng, DRAWS, lost, exposed, attention[:-1])
+    # A gain shows in the month after it is made: hours bear fruit one row before their lag.
+    lag = EXPANSION_LAG_MONTHS - 1
+    expansion = fit_gain(
+        rng,
+        DRAWS,
+        panel.gained_krub[lag:],
+        panel.room_krub[: -lag - 1],
+        panel.hours[: -lag - 1, :, EXPANSION],
+    )
+    conversion = fit_gain(
+        rng,
+        DRAWS,
+        panel.wins,
+        panel.pool_accounts,
+        panel.hours[:, :, CONVERSION],
+    )
+    skill = shrink_skill([expansion, conversion])
+    drawn_skill = draw_skill(rng, [expansion, conversion])
+    fixed: dict[str, Any] = {
+        **amounts,
+        **line_amounts(case, panel),
+        **{name: mean for name, (mean, _) in wins.items()},
+        "attention_memory": ATTENTION_MEMORY,
+        "expansion_lag_months": EXPANSION_LAG_MONTHS,
+        "room_reference_krub": float(panel.room_krub[-1].mean()) or 1.0,
+        "pool_reference": float(panel.pool_accounts[-1].mean()) or 1.0,
+    }
+    if cycle is not None:
+        fixed |= {
+            "cycle_mean_months": cycle.mean_months,
+            "cycle_sd_months": cycle.sd_months,
+            "cycle_limits_months": cycle.limits_months,
+        }
+    response = Response(
+        erosion=erosion.best,
+        expansion=expansion.curve(skill, fixed["room_reference_krub"]),
+        conversion=conversion.curve(skill, fixed["pool_reference"]),
+        **fixed,
+    )
+    draws: dict[str, Any] = {
+        "erosion": erosion.drawn,
+        "expansion": expansion.drawn_curve(drawn_skill, fixed["room_reference_krub"]),
+        "conversion": conversion.drawn_curve(drawn_skill, fixed["pool_reference"]),
+    }
+    for name, (mean, error) in wins.items():
+        draws[name] = np.maximum(mean + error * rng.standard_normal((DRAWS, 1)), 0.1 * mean)
+    start = Start(
+        base_krub=panel.base_krub[-1],
+        room_krub=panel.room_krub[-1],
+        pool_accounts=panel.pool_accounts[-1],
+        attention_hours=attention[-1],
+        erosion_mix=mix[-1],
+        skill=skill,
+        expansion_hours=panel.hours[:, :, EXPANSION],
+        conversion_hours=panel.hours[:, :, CONVERSION],
+    )
+    sample = Sample(draws, drawn_skill)
+    refused = _refusals(panel)
+    assumed = ASSUMED if cycle is not None else (*ASSUMED, "assumed-cycle")
+    return Calibration(
+        rep_ids=panel.rep_ids,
+        regions=panel.regions,
+        start=start,
+        response=response,
+        today_hours=today,
+        month_hours_seen=(panel.hours.min(axis=0), panel.hours.max(axis=0)),
+        intervals=interval_frame(start, response, sample, today, refused),
+        sample=sample,
+        assumed=assumed,
+    )
+
+
+def _erosion_mix(panel: Panel) -> Array:
+    """Multiplier of erosion by what a specialist's base consists of, each month; mean one.
+
+    Shared clients are lost more easily than `our` ones: how much more is one ratio for the whole
+    company, as each specialist loses too few points to tell.
+    """
+    our, shared = panel.base_our_krub, panel.base_shared_krub
+    rates = []
+    for lost, base in ((panel.lost_our_krub, our), (panel.lost_shared_krub, shared)):
+        total = base[:-1].sum()
+        rates.append(float(lost.sum() / total) if total > 0 else 0.0)
+    whole = panel.lost_krub.sum() / panel.base_krub[:-1].sum()
+    if whole <= 0.0:
+        return np.ones_like(our)
+    weighted = (rates[0] * our + rates[1] * shared) / whole
+    base = panel.base_krub
+    return np.divide(weighted, base, out=np.ones_like(base), where=base > 0)
+
+
+def _lost_for_want_of_attention(panel: Panel, amounts: dict[str, Any]) -> Array:
+    """Losses without those that service below its floor explains by itself."""
+    service = panel.hours[:-1, :, SERVICE]
+    floor = amounts.get("service_floor_hours", Response.service_floor_hours)
+    explained = panel.base_krub[:-1] * service_penalty(service, floor)
+    return np.maximum(panel.lost_krub - explained, 0.0)
+
+
+def _refusals(panel: Panel) -> dict[str, str]:
+    """Activities of which the data cannot tell what another hour brings, with the reason.
+
+    Few events prove nothing; and where all specialists spend the same hours, or none, nothing
+    shows what other hours would bring.
+    """
+    lost = np.count_nonzero(panel.lost_krub)
+    events = (lost, len(panel.gained_rows), panel.wins.sum())
+    found = {}
+    for activity, column, happened in zip(
+        SELLING, (RETENTION, EXPANSION, CONVERSION), events, strict=True
+    ):
+        mean = panel.hours[:, :, column].mean(axis=0)
+        if happened < FEWEST_EVENTS:
+            found[activity] = "calibration-few-events"
+        elif mean.std() < LEAST_SPREAD * mean.mean() or mean.mean() <= 0:
+            found[activity] = "calibration-hours-alike"
+    return found

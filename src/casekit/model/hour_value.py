@@ -1,0 +1,121 @@
+"""What today's hours bring, and what one more hour a month would be worth."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from casekit.company.schema import SELLING
+from casekit.model.dynamics import (
+    CONVERSION,
+    EXPANSION,
+    RETENTION,
+    Response,
+    Start,
+    project_reps,
+    value_of_path,
+)
+
+__all__ = ["repeat_for_draws", "todays_response", "value_of_one_hour"]
+
+Array = npt.NDArray[np.float64]
+
+#: Months in which the extra hour is worked and its fruits are counted.
+HORIZON_MONTHS = 36
+
+
+def value_of_one_hour(
+    start: Start, response: Response, hours: Array, months: int = HORIZON_MONTHS
+) -> Array:
+    """Value of one more hour a month of each kind of selling, thousand roubles, by specialist.
+
+    The extra value of the projection when one more hour is worked in every month of the
+    horizon, divided by the months.
+
+    Parameters
+    ----------
+    start, response
+        Where specialists stand and how they answer.
+    hours
+        Hours a month of the present plan, shape (specialists, 6).
+    months
+        Horizon.
+
+    Returns
+    -------
+    array
+        Shape (3, specialists), in the order of `SELLING`.
+    """
+    plan = np.repeat(np.asarray(hours, dtype=float)[None], months, axis=0)
+    now = value_of_path(project_reps(start, response, plan), response)
+    worth = np.empty((len(SELLING), len(hours)))
+    for place, activity in enumerate((RETENTION, EXPANSION, CONVERSION)):
+        plan[:, :, activity] += 1.0
+        worth[place] = value_of_path(project_reps(start, response, plan), response) - now
+        plan[:, :, activity] -= 1.0
+    return worth / months
+
+
+def todays_response(start: Start, response: Response, hours: Array, draws: int = 1) -> list[Array]:
+    """What today's hours bring a month: base lost, business gained, clients won.
+
+    Parameters
+    ----------
+    start, response, hours
+        As in `value_of_one_hour`; attention is taken as settled at today's hours.
+    draws
+        How many draws of the whole sales force stand one after the other.
+
+    Returns
+    -------
+    list of arrays
+        One value a draw each: share of the company's base lost, thousand roubles gained a
+        specialist, clients won a specialist.
+    """
+    lost = start.base_krub * start.erosion_mix * response.erosion.value(hours[:, RETENTION])
+    gain = response.expansion.value(hours[:, EXPANSION]) * start.skill
+    wins = response.conversion.value(hours[:, CONVERSION]) * start.skill
+    gain = gain * start.room_krub / response.room_reference_krub
+    wins = wins * start.pool_accounts / response.pool_reference
+    by_draw = [np.asarray(value).reshape(draws, -1) for value in (lost, gain, wins)]
+    base = start.base_krub.reshape(draws, -1).sum(axis=1)
+    return [by_draw[0].sum(axis=1) / base, by_draw[1].mean(axis=1), by_draw[2].mean(axis=1)]
+
+
+def repeat_for_draws(response: Response, start: Start, draws: int) -> tuple[Response, Start]:
+    """Draws laid side by side as if each were a sales force of its own.
+
+    The monthly equations know specialists, not draws: `draws` times the specialists are
+    projected in one sweep.
+
+    Parameters
+    ----------
+    response, start
+        As `Calibration.draws` gives them.
+    draws
+        Length of their leading axis.
+    """
+    reps = start.skill.shape[-1]
+
+    def side_by_side(value: Any) -> Any:
+        if isinstance(value, np.ndarray):
+            return np.broadcast_to(value, (draws, reps)).ravel()
+        if hasattr(value, "__dataclass_fields__"):
+            return replace(value, **{f.name: side_by_side(vars(value)[f.name])
+                                     for f in fields(value)})  # fmt: skip
+        return value
+
+    flat = {field.name: side_by_side(getattr(response, field.name)) for field in fields(response)}
+    pipes = {
+        name: np.tile(getattr(start, name), (1, draws))
+        for name in ("expansion_hours", "conversion_hours")
+    }
+    rest = {
+        field.name: side_by_side(getattr(start, field.name))
+        for field in fields(start)
+        if field.name not in pipes
+    }
+    return replace(response, **flat), Start(**rest, **pipes)

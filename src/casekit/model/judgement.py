@@ -1,0 +1,192 @@
+"""Calibration from judgement: five answers a kind of selling, a curve through them.
+
+Where history is silent, or a step is planned that nobody has tried, the people who know the
+clients are asked: what would come of no effort, half of today's, today's, half as much again,
+and of endless effort? Lodish, Curtis, Ness and Simpson (1988) set the sales force of Syntex by
+such answers; the curve is Little's (1970) ADBUDG.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from casekit.company import Case
+from casekit.company.schema import SELLING
+from casekit.errors import InvalidArgument
+from casekit.model.adbudg import Adbudg
+from casekit.model.calibration import Calibration, Sample, interval_frame
+from casekit.model.calibration_history import calibrate_history
+from casekit.model.curves import Numbers, sound_hours
+from casekit.model.judgement_answers import check_answers, fit_answers
+
+__all__ = ["JudgedErosion", "calibrate_judgement"]
+
+Array = npt.NDArray[np.float64]
+
+#: How far the steepness of a judged curve is taken to be off, one standard deviation. Assumed.
+JUDGEMENT_ERROR = 0.20
+#: Retention is judged by what is left of the business after so many months.
+YEAR_MONTHS = 12
+#: Field of `Response` that holds the curve of each kind of selling.
+CURVE_OF = {"retention": "erosion", "expansion": "expansion", "conversion": "conversion"}
+
+
+@dataclass(frozen=True)
+class JudgedErosion:
+    r"""Share of the base lost a month, from what people think a year's attention keeps.
+
+    ::
+
+        share
+                |--._
+                |    \
+                |     \_
+                |       `-----
+                +------------------ hours
+
+    What is kept of the base in a year is ADBUDG (Little 1970) in the hours; a month loses
+    `1 - kept ** (1 / 12)`.
+
+    Parameters
+    ----------
+    kept
+        Share of the base kept in a year, by hours a month.
+
+    Examples
+    --------
+    >>> kept = Adbudg(0.6, 0.95, 10.0, 2.0)
+    >>> round(float(JudgedErosion(kept).value(10.0)), 4)
+    0.0211
+    """
+
+    kept: Adbudg
+
+    def value(self, hours: Numbers) -> Numbers:
+        """Share of the base lost in a month with this attention."""
+        return 1.0 - np.power(self._kept(hours), 1.0 / YEAR_MONTHS)
+
+    def marginal(self, hours: Numbers) -> Numbers:
+        """Change of the monthly loss for one more hour; negative, for attention saves."""
+        slope = np.power(self._kept(hours), 1.0 / YEAR_MONTHS - 1.0) / YEAR_MONTHS
+        return -slope * self.kept.marginal(hours)
+
+    def elasticity(self, hours: Numbers) -> Numbers:
+        """Per cent of the loss for one per cent of attention; negative."""
+        return self.marginal(hours) * sound_hours(hours) / self.value(hours)
+
+    def _kept(self, hours: Numbers) -> Numbers:
+        # A base of which nothing is left in a year is lost within months, not at once.
+        return np.maximum(self.kept.value(hours), 1e-6)
+
+
+def calibrate_judgement(answers: Mapping[str, Sequence[float]], case: Case) -> Calibration:
+    """How hours answer in the judgement of those who know the clients.
+
+    Where specialists stand, what wins and gains are worth, and what today's hours bring come
+    from the case's own tables; the answers say how that would change with the effort. A kind of
+    selling that was not asked about keeps its curve from history.
+
+    Parameters
+    ----------
+    answers
+        By kind of selling: outcome of (no effort, half of today's, today's, half as much again,
+        endless effort) of the mean specialist, in any unit, for instance today as 100.
+        Retention: business of today that is still there in a year; expansion: business gained;
+        conversion: clients won.
+    case
+        The company.
+
+    Returns
+    -------
+    Calibration
+        `intervals` has a further column `misfit_share`: how far the curve passes from the
+        answers, share of today's answer (not a number where none were given). Draws take the
+        steepness of each judged curve to be off by a fifth (`JUDGEMENT_ERROR`), today's level
+        as uncertain as history leaves it.
+
+    Raises
+    ------
+    InvalidArgument
+        Naming all contradictions at once, in words; or if nobody spends an hour on what was
+        judged.
+
+    Examples
+    --------
+    >>> import casekit as ck
+    >>> judged = calibrate_judgement({"expansion": (0, 60, 100, 125, 180)}, ck.load_case())
+    >>> bool(judged.intervals.set_index("activity").loc["expansion", "misfit_share"] < 0.02)
+    True
+    """
+    history = calibrate_history(case)
+    hours = dict(zip(SELLING, history.today_hours.mean(axis=0), strict=False))
+    known = {name: float(np.asarray(getattr(history.response, CURVE_OF[name]).value(hours[name])))
+             for name in SELLING}  # fmt: skip
+    check_answers(answers, kept_share=(1.0 - known["retention"]) ** YEAR_MONTHS)
+    idle = [name for name in answers if hours[name] <= 0.0]
+    if idle:
+        raise InvalidArgument("judgement-no-hours", activities=", ".join(idle))
+    rng = np.random.default_rng(0)
+    best: dict[str, Any] = {}
+    drawn = dict(history.sample.response)
+    misfit = dict.fromkeys(SELLING, np.nan)
+    for activity, told in answers.items():
+        fitted = fit_answers(told)
+        misfit[activity] = fitted.misfit_share
+        steeper = np.exp(JUDGEMENT_ERROR * rng.standard_normal((len(history.sample.skill), 1)))
+        level = np.asarray(drawn[CURVE_OF[activity]].value(hours[activity]))
+        make = _judged_erosion if activity == "retention" else _judged_gain
+        best[CURVE_OF[activity]] = make(fitted.curve, hours[activity], known[activity])
+        drawn[CURVE_OF[activity]] = make(fitted.curve, hours[activity], level, steeper)
+    return _with_curves(history, best, drawn, misfit)
+
+
+def _judged_gain(
+    curve: Adbudg, hours: float, level: float | Array, steeper: float | Array = 1.0
+) -> Adbudg:
+    """Curve in hours that brings `level` at today's hours.
+
+    A steeper one passes through the same point today: there the odds stay what they are.
+    """
+    share = level / float(curve.value(1.0))
+    return Adbudg(
+        lowest=share * curve.lowest,
+        highest=share * curve.highest,
+        half_hours=hours * np.power(curve.half_hours, 1.0 / steeper),
+        power=steeper * np.asarray(curve.power),
+    )
+
+
+def _judged_erosion(
+    curve: Adbudg, hours: float, level: float | Array, steeper: float | Array = 1.0
+) -> JudgedErosion:
+    """Loss by hours that is `level` at today's hours."""
+    kept = _judged_gain(curve, hours, (1.0 - level) ** YEAR_MONTHS, steeper)
+    # A draw with less loss today than the best estimate may not keep more than there is.
+    return JudgedErosion(replace(kept, highest=np.minimum(kept.highest, 1.0)))
+
+
+def _with_curves(
+    history: Calibration, best: dict[str, Any], drawn: dict[str, Any], misfit: dict[str, float]
+) -> Calibration:
+    """History with judged curves in the place of its own."""
+    response = replace(history.response, **best)
+    sample = Sample(drawn, history.sample.skill)
+    refused = {
+        str(activity): str(reason)
+        for activity, reason in history.intervals.set_index("activity")["reason"].items()
+        if reason and CURVE_OF[str(activity)] not in best
+    }
+    intervals = interval_frame(history.start, response, sample, history.today_hours, refused)
+    intervals["misfit_share"] = intervals["activity"].map(misfit)
+    return replace(
+        history,
+        response=response,
+        sample=sample,
+        intervals=intervals,
+        assumed=(*history.assumed, "assumed-judgement"),
+    )

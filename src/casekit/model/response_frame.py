@@ -1,0 +1,107 @@
+"""A response curve as one finished frame: what hours bring, how sure, and where it is a guess."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from casekit.company.schema import ACTIVITIES, SELLING
+from casekit.errors import InvalidArgument
+from casekit.model.calibration import COVERAGE, Calibration, apply_sample
+from casekit.model.dynamics import Response, Start
+
+__all__ = ["response_frame"]
+
+Array = npt.NDArray[np.float64]
+
+#: How far beyond the hours seen a curve is shown, as a multiple of them.
+BEYOND = 1.25
+
+
+def response_frame(
+    calibration: Calibration, activity: str, hours: Array | None = None
+) -> pd.DataFrame:
+    """What hours of one kind of selling bring the mean specialist in a month.
+
+    Parameters
+    ----------
+    calibration
+        From history or from judgement.
+    activity
+        `retention` (share of the base lost), `expansion` (thousand roubles gained) or
+        `conversion` (clients won).
+    hours
+        Hours a month to show; from nought to somewhat beyond what was seen if left out.
+
+    Returns
+    -------
+    pandas.DataFrame
+        `activity`, `unit`, `hours`, `value`, `low`, `high` (interval meant to hold the truth in
+        `COVERAGE` of cases), `extrapolated` (nobody ever had a month of such hours) and
+        `is_today`: one row stands at today's mean hours.
+
+    Raises
+    ------
+    InvalidArgument
+        If the activity is not a kind of selling, or the hours cannot be.
+
+    Examples
+    --------
+    >>> import casekit as ck
+    >>> from casekit.model.calibration_history import calibrate_history
+    >>> frame = response_frame(calibrate_history(ck.load_case()), "expansion")
+    >>> bool(frame["value"].is_monotonic_increasing)
+    True
+    """
+    if activity not in SELLING:
+        raise InvalidArgument("activity-unknown", found=str(activity), allowed=", ".join(SELLING))
+    column = ACTIVITIES.index(activity)
+    today = float(calibration.today_hours[:, column].mean())
+    low, high = _seen(calibration, column)
+    if hours is None:
+        hours = np.linspace(0.0, max(BEYOND * high, 1.0), 81)
+    shown = np.unique(np.append(np.asarray(hours, dtype=float), today))
+    best = _of_the_mean_specialist(activity, calibration.start, calibration.response, shown)
+    response, start = apply_sample(calibration.response, calibration.start, calibration.sample)
+    drawn = _of_the_mean_specialist(activity, start, response, shown)
+    tails = [(1.0 - COVERAGE) / 2.0, (1.0 + COVERAGE) / 2.0]
+    bounds = np.quantile(np.broadcast_to(drawn, (len(drawn), len(shown))), tails, axis=0)
+    unit = calibration.intervals.set_index("activity").loc[activity, "unit"]
+    return pd.DataFrame(
+        {
+            "activity": activity,
+            "unit": unit,
+            "hours": shown,
+            "value": best[0],
+            "low": bounds[0],
+            "high": bounds[1],
+            "extrapolated": (shown < low) | (shown > high),
+            "is_today": shown == today,
+        }
+    )
+
+
+def _seen(calibration: Calibration, column: int) -> tuple[float, float]:
+    """Fewest and most hours anybody spent in a month of the history."""
+    low, high = calibration.month_hours_seen
+    return float(low[:, column].min()), float(high[:, column].max())
+
+
+def _of_the_mean_specialist(activity: str, start: Start, response: Response, hours: Array) -> Array:
+    """Outcome by hours (columns) of every draw (rows; one for the best estimate)."""
+    curves: dict[str, Any] = {
+        "retention": response.erosion,
+        "expansion": response.expansion,
+        "conversion": response.conversion,
+    }
+    if activity == "retention":
+        scale = (start.base_krub * start.erosion_mix).sum() / start.base_krub.sum()
+    elif activity == "expansion":
+        scale = (start.skill * start.room_krub).mean(axis=-1) / response.room_reference_krub
+    else:
+        scale = (start.skill * start.pool_accounts).mean(axis=-1) / response.pool_reference
+    value = np.atleast_2d(np.asarray(curves[activity].value(hours), dtype=float))
+    return np.asarray(np.reshape(scale, (-1, 1)) * value)
