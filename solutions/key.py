@@ -189,6 +189,7 @@ ANSWERS: dict[str, Answer] = {
                 (table := doors(case))["open_krub"] / table["doors"]
             ).idxmax(),
             "narrowest": lambda case: doors(case)["open_krub"].idxmin(),
+            "fewest_doors": lambda case: doors(case)["doors"].idxmin(),
         },
     ),
     "company.margin_fall": Answer(

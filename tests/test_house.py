@@ -52,6 +52,7 @@ def test_public_names_are_these_and_all_load() -> None:
     assert sorted(ck.__all__) == [
         "Case",
         "CasekitError",
+        "Plan",
         "analysis",
         "charts",
         "check",
@@ -59,6 +60,7 @@ def test_public_names_are_these_and_all_load() -> None:
         "hint",
         "language",
         "load_case",
+        "model",
         "progress",
     ]
     for name in ck.__all__:

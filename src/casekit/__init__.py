@@ -18,9 +18,10 @@ from typing import TYPE_CHECKING, Any
 from casekit.errors import CasekitError
 
 if TYPE_CHECKING:
-    from casekit import analysis, charts, language
+    from casekit import analysis, charts, language, model
     from casekit.cockpit import first_slider
     from casekit.company import Case, load_case
+    from casekit.model import Plan
     from casekit.questions import check, hint, progress
 
 __version__ = "0.1.0"
@@ -28,6 +29,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Case",
     "CasekitError",
+    "Plan",
     "analysis",
     "charts",
     "check",
@@ -35,12 +37,14 @@ __all__ = [
     "hint",
     "language",
     "load_case",
+    "model",
     "progress",
 ]
 
 #: Where each public name lives: a room of the package, or a name inside one.
 _HOMES = {
     "Case": "casekit.company",
+    "Plan": "casekit.model",
     "analysis": None,
     "charts": None,
     "check": "casekit.questions",
@@ -48,6 +52,7 @@ _HOMES = {
     "hint": "casekit.questions",
     "language": None,
     "load_case": "casekit.company",
+    "model": None,
     "progress": "casekit.questions",
 }
 

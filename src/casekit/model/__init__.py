@@ -1,11 +1,25 @@
-"""How selling hours answer: response curves and the monthly equations of a sales force.
+"""How selling hours answer: response curves, their calibration, plans and the best of them.
 
-`curves` holds the response curves, each with `value(h)`, `marginal(h)` and `elasticity(h)`;
-`dynamics` moves a whole sales force month by month along them and values what comes of it.
-`calibrate_history` estimates them from a company's tables, `calibrate_judgement` from answers.
+============== ===================================================================
+module         holds
+============== ===================================================================
+`curves`       response curves with `value(h)`, `marginal(h)` and `elasticity(h)`; more in
+               `adbudg`, all by name in `registry`
+`dynamics`     the monthly equations, month by month
+`sweep`        the same in one go, with the slopes of the value
+`calibration`  curves estimated from history (`calibration_history`) or told by people
+               (`judgement`), with what the evidence leaves open
+`plan`         which hours move, and the `limits` they keep
+`projection`   what a plan brings: `project`
+`best_plan`    the plan of the highest value, found by `climb`; `goal_seek` the least change that
+               reaches a target; `share_of_gain` what a plan is worth beside the best
+`uncertainty`  how sure a plan's gain is; a careful plan
+`explaining`   a plan in a few sentences
+============== ===================================================================
 """
 
 from casekit.model.adbudg import Adbudg
+from casekit.model.best_plan import BestPlan, best_plan, plan_mark, share_of_gain
 from casekit.model.calibration import Calibration
 from casekit.model.calibration_history import calibrate_history
 from casekit.model.curves import Erosion, Power, Pursuit, Saturating
@@ -18,34 +32,58 @@ from casekit.model.dynamics import (
     hour_to_win_weights,
     project_reps,
     service_penalty,
-    value_of_path,
 )
+from casekit.model.explaining import explain_plan
+from casekit.model.goal_seek import goal_seek
 from casekit.model.hour_value import value_of_one_hour
 from casekit.model.judgement import calibrate_judgement
+from casekit.model.limits import Breach, Limits, breaches
+from casekit.model.plan import PHASES, Move, Plan
+from casekit.model.projection import Projection, project
 from casekit.model.registry import CURVES, albers_shares, make_curve
 from casekit.model.response_frame import response_frame
+from casekit.model.sweep import Sweep
+from casekit.model.uncertainty import Outlook, careful_plan, outlook, split_ranges
 
 __all__ = [
     "CURVES",
+    "PHASES",
     "Adbudg",
+    "BestPlan",
+    "Breach",
     "Calibration",
     "Erosion",
+    "Limits",
+    "Move",
+    "Outlook",
     "Path",
+    "Plan",
     "Power",
+    "Projection",
     "Pursuit",
     "Response",
     "Saturating",
     "Start",
+    "Sweep",
     "albers_shares",
+    "best_plan",
+    "breaches",
     "calibrate_history",
     "calibrate_judgement",
+    "careful_plan",
     "cycle_weights",
+    "explain_plan",
     "follow_attention",
+    "goal_seek",
     "hour_to_win_weights",
     "make_curve",
+    "outlook",
+    "plan_mark",
+    "project",
     "project_reps",
     "response_frame",
     "service_penalty",
+    "share_of_gain",
+    "split_ranges",
     "value_of_one_hour",
-    "value_of_path",
 ]

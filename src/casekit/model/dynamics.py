@@ -24,7 +24,6 @@ __all__ = [
     "hour_to_win_weights",
     "project_reps",
     "service_penalty",
-    "value_of_path",
 ]
 
 Array = npt.NDArray[np.float64]
@@ -276,28 +275,3 @@ def project_reps(start: Start, response: Response, hours: Array) -> Path:
         base = repeat + expansion + conversion
         rows.append((base, repeat, expansion, conversion, equipment, won, room, pool, attention))
     return Path(*(np.array(column) for column in zip(*rows, strict=True)))
-
-
-def value_of_path(path: Path, response: Response, tail_months: int = 12) -> Array:
-    """Value of the projected months of each specialist, thousand roubles of today.
-
-    Discounted gross margin of every month, plus `tail_months` of margin on the base that remains
-    after the last one.
-
-    Parameters
-    ----------
-    path
-        What `project_reps` gives.
-    response
-        For margins and the discount rate.
-    tail_months
-        Months of margin credited to the remaining base.
-    """
-    months = len(path.base_krub)
-    discount = (1.0 + response.discount_rate) ** (-np.arange(1, months + 1) / 12.0)
-    margin = (
-        path.base_krub * response.recurring_margin + path.equipment_krub * response.equipment_margin
-    )
-    flow = (margin * discount[:, None]).sum(axis=0)
-    tail = tail_months * path.base_krub[-1] * response.recurring_margin * discount[-1]
-    return np.asarray(flow + tail)

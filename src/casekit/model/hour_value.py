@@ -15,16 +15,12 @@ from casekit.model.dynamics import (
     RETENTION,
     Response,
     Start,
-    project_reps,
-    value_of_path,
 )
+from casekit.model.sweep import HORIZON_MONTHS, Sweep
 
 __all__ = ["repeat_for_draws", "todays_response", "value_of_one_hour"]
 
 Array = npt.NDArray[np.float64]
-
-#: Months in which the extra hour is worked and its fruits are counted.
-HORIZON_MONTHS = 36
 
 
 def value_of_one_hour(
@@ -49,13 +45,14 @@ def value_of_one_hour(
     array
         Shape (3, specialists), in the order of `SELLING`.
     """
-    plan = np.repeat(np.asarray(hours, dtype=float)[None], months, axis=0)
-    now = value_of_path(project_reps(start, response, plan), response)
-    worth = np.empty((len(SELLING), len(hours)))
+    today = np.asarray(hours, dtype=float)
+    sweep = Sweep(start, response, months)
+    now = sweep.value(today[None], today)
+    worth = np.empty((len(SELLING), len(today)))
     for place, activity in enumerate((RETENTION, EXPANSION, CONVERSION)):
-        plan[:, :, activity] += 1.0
-        worth[place] = value_of_path(project_reps(start, response, plan), response) - now
-        plan[:, :, activity] -= 1.0
+        more = today[None].copy()
+        more[:, :, activity] += 1.0
+        worth[place] = sweep.value(more, today) - now
     return worth / months
 
 

@@ -142,6 +142,7 @@ QUESTIONS: dict[str, Question] = {
                 "at_competitors_clients",
                 "largest_door",
                 "narrowest",
+                "fewest_doors",
             ),
         ),
         Question(

@@ -14,6 +14,9 @@ from casekit.questions.reading import LARGEST_SHARE, Plain, read_answer
 #: Name of the right answer among the known ones; no mistake may bear it.
 RIGHT = "right"
 
+#: How far apart two answers must be to be told apart, in tolerances: see `seal` on its buckets.
+EDGE = 1.2
+
 Compute = Callable[[Case], Any]
 
 
@@ -36,8 +39,8 @@ class Answer:
 def expected(question: Question, answer: Answer, case: Case) -> dict[str, Plain]:
     """What answers a company makes recognisable: `right` first, then mistakes by name.
 
-    A mistake that on this company gives the right answer, within the tolerance, is none; of two
-    that give the same answer the first of the bank speaks; one that cannot be computed is
+    A mistake that on this company gives the right answer, about within the tolerance, is none;
+    of two that give the same answer the first of the bank speaks; one that cannot be computed is
     nobody's.
 
     Raises
@@ -54,7 +57,7 @@ def expected(question: Question, answer: Answer, case: Case) -> dict[str, Plain]
             value = read_answer(question, answer.mistakes[name](case))
         except QuestionError:
             continue
-        if not any(same(question, value, other) for other in known.values()):
+        if not any(_blurred(question, value, other) for other in known.values()):
             known[name] = value
     return known
 
@@ -65,6 +68,13 @@ def same(question: Question, one: Plain, other: Plain) -> bool:
         return one == other
     # A hair more than the tolerance: 0.385 is 0.005 from 0.38, whatever binary fractions say.
     return abs(one - other) <= question.tolerance * (1 + 1e-9)
+
+
+def _blurred(question: Question, one: Plain, other: Plain) -> bool:
+    """Whether sealed answers could take one for the other: their edges are not sharp."""
+    if isinstance(one, str) or isinstance(other, str):
+        return one == other
+    return abs(one - other) <= question.tolerance * EDGE
 
 
 def recognise(question: Question, known: Mapping[str, Plain], answer: Plain) -> str | None:

@@ -17,7 +17,7 @@ from casekit.analysis.pursuits import (
 from casekit.analysis.ranking import league_table, rank_correlation
 from casekit.analysis.self_reports import identical_months, reports_against_calendar
 from casekit.company.schema import ACTIVITIES, SELLING
-from casekit.model import project_reps, value_of_path
+from casekit.model import Sweep, project_reps
 from casekit.world import parameters as p
 from casekit.world.draw import World
 from casekit.world.months import month_codes
@@ -157,26 +157,17 @@ def service_is_not_all_waste(world: World) -> tuple[Condition, ...]:
     The freed hours go to the three kinds of selling in today's proportion.
     """
     start, response = true_start(world), world.truth.parameters.response
-    today = todays_hours(world)
-    floor = response.service_floor_hours
-    service = {
-        "today": today[:, :, SERVICE],
-        "floor": np.minimum(today[:, :, SERVICE], floor),
-        "below": np.minimum(today[:, :, SERVICE], floor - 5.0),
-    }
+    plan = todays_hours(world, months=1)
+    today, floor = plan[0], response.service_floor_hours
+    sweep = Sweep(start, response)
     value = {}
-    months = len(today)
-    discount = (1.0 + response.discount_rate) ** (-np.arange(1, months + 1) / 12.0)
-    for name, hours in service.items():
-        plan = today.copy()
-        freed = today[:, :, SERVICE] - hours
-        selling = plan[:, :, : len(SELLING)]
+    for name, least in (("today", np.inf), ("floor", floor), ("below", floor - 5.0)):
+        hours = plan.copy()
+        hours[:, :, SERVICE] = np.minimum(today[:, SERVICE], least)
+        freed = today[:, SERVICE] - hours[:, :, SERVICE]
+        selling = hours[:, :, : len(SELLING)]
         selling *= (1.0 + freed / selling.sum(axis=2))[:, :, None]
-        plan[:, :, SERVICE] = hours
-        # Only hours above the floor are technicians' work that others can do.
-        paid = (response.technician_krub_per_hour * freed.sum(axis=1) * discount).sum()
-        path = project_reps(start, response, plan)
-        value[name] = float(value_of_path(path, response).sum() - paid)
+        value[name] = float(sweep.value(hours, today).sum())
     return (
         Condition("gain of freeing to the floor, share of value",
                   value["floor"] / value["today"] - 1.0, low=0.002),

@@ -22,6 +22,7 @@ question-company-widest_door-mistake-largest_wallet = Clients spend most at this
 question-company-widest_door-mistake-at_competitors_clients = At competitors’ own clients this point is the largest. A door counts only where something is bought from us already.
 question-company-widest_door-mistake-largest_door = Each single door is worth most here, but there are few of them. Compare the sums in the column open_krub.
 question-company-widest_door-mistake-narrowest = Here lies least. Asked is the largest amount.
+question-company-widest_door-mistake-fewest_doors = Here there are fewest doors. Asked is where most money lies behind them.
 
 question-company-margin_fall = By how much did the operating margin fall from the first year to the second?
 question-company-margin_fall-hint-1 = Operating margin is operating profit divided by revenue. Both years are in the row margin.

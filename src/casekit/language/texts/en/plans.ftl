@@ -1,0 +1,51 @@
+# Plans: what is wrong with one, and what one brings.
+plan-faults = The plan cannot be read: { $listing }. A move names a scope (all, a region or a specialist), a first month (1, 4 or 9) and hours by activity, such as Plan({"{"}"all": {"{"}"expansion": +6, "retention": -6{"}"}{"}"}).
+plan-not-json = This is no plan. A plan saved by the kit is JSON with “version” and “moves”; save it again from the board.
+plan-version = The plan is of version { $found }; this kit reads version { $allowed }. Save it again from the board.
+plan-scope = The plan names { $found }, which the company does not have. Allowed are { $allowed }, and any specialist’s code.
+plan-phases = Phases begin with month 1 and go up; found: { $found }.
+plan-months = “{ $name }” must be a whole number, { $minimum } or more; found: { $found }.
+plan-needed = A plan is needed here, and this is “{ $found }”. Make one: ck.Plan({"{"}"all": {"{"}"expansion": +6, "retention": -6{"}"}{"}"}).
+plan-not-numbers = The plan holds hours that are no numbers.
+plan-breaches =
+    The plan breaks { $count ->
+        [one] a limit
+       *[other] { $count } limits
+    }. Change the hours until they keep within them.
+
+    { $listing }
+plan-nothing-to-gain = Today’s hours are as good as the best, so there is no gain to share.
+plan-risk = “risk” must be a number, 0 or more; found: { $found }.
+breach-below_floor = { $activity }: { $hours } h a month below the floor, from month { $month } ({ $who }).
+breach-above_ceiling = { $activity }: { $hours } h a month above the ceiling, from month { $month } ({ $who }).
+breach-locked = { $activity } is locked and was moved by { $hours } h a month, from month { $month } ({ $who }).
+breach-negative = { $activity }: { $hours } h a month below what is possible, from month { $month } ({ $who }).
+breach-sum_above = The hours come to { $hours } h a month more than today, from month { $month } ({ $who }). Take them away somewhere.
+breach-sum_below = The hours come to { $hours } h a month less than today, from month { $month } ({ $who }). Give them to something.
+breach-others = { $who } and { $count ->
+        [one] one more
+       *[other] { $count } more
+    }
+limits-faults = The limits contradict one another or name what there is not: { $found }. Activities: { $allowed }.
+limits-stuck = The limits leave { $count ->
+        [one] one specialist
+       *[other] { $count } specialists
+    } no way to fill the month ({ $found }). Lower the floors or raise the ceilings.
+goal-target = The target must be a number above 0, thousand roubles; found: { $found }.
+goal-too-high = The target of { $found } thousand roubles is out of reach: the best plan within these limits brings { $most }. Lower the target or loosen a limit.
+model-source = A company or a calibration is needed here, and this is “{ $found }”. Load one first: case = ck.load_case().
+
+plan-hours = { $activity } { $hours } h
+plan-nothing-moves = The plan leaves the hours as they are.
+plan-moves = In the end the average specialist gives more to { $more } a month, and less to { $less }.
+plan-gains = Over three years that is worth { $amount } million roubles more than today’s hours ({ $share } of the value).
+plan-costs = Over three years that is worth { $amount } million roubles less than today’s hours ({ $share } of the value).
+plan-pays-back = It first falls behind, by { $amount } million roubles at the deepest, and is ahead for good from month { $month }.
+plan-hardly-behind = It hardly falls behind at first, and is ahead for good from month { $month }.
+plan-pays-at-once = It never falls behind today’s hours.
+plan-never-pays = In { $months } months it does not catch up with today’s hours.
+plan-chance = As far as the data can tell, the chance that it is worth more than today is { $chance }.
+plan-extrapolates = For { $count } of { $of } specialists it asks for hours that nobody there has ever worked: try it with a few first.
+plan-service-below = Service goes below { $floor } h a month, and clients are lost for it.
+plan-service-at-floor = Service is down to its floor of { $floor } h a month: there is nothing more to free.
+plan-retention-halved = Somebody’s retention is more than halved; watch the old clients, for their loss shows late.

@@ -1,0 +1,422 @@
+"""The best plan: the split of everybody's hours that the projection values most."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from casekit.company.schema import ACTIVITIES, SELLING
+from casekit.errors import InvalidArgument
+from casekit.model.calibration import Calibration
+from casekit.model.climb import climb, onto_limits
+from casekit.model.dynamics import ADMIN, SERVICE, Response, Start
+from casekit.model.hour_value import repeat_for_draws
+from casekit.model.limits import Limits, breaches, refuse
+from casekit.model.plan import PHASES, Move, Plan
+from casekit.model.projection import Source, calibrated
+from casekit.model.sweep import HORIZON_MONTHS, TAIL_MONTHS, Sweep
+
+__all__ = ["BestPlan", "best_plan", "plan_mark", "plan_of_hours", "share_of_gain"]
+
+Array = npt.NDArray[np.float64]
+
+#: Hours are planned to this many decimals.
+DECIMALS = 2
+#: A gain below this share of the value is no reason to move anybody.
+LEAST_GAIN_SHARE = 0.0005
+#: Share of the attainable gain that earns the full mark.
+FULL_MARK_SHARE = 0.8
+
+#: Where a curve is S-shaped: cuts of the selling time tried as starts, and how many are followed.
+LATTICE = 20
+FOLLOWED = 6
+#: Two starts nearer than this share of a month's hours lead to the same summit.
+APART = 0.15
+
+
+@dataclass(frozen=True)
+class BestPlan:
+    """A plan of the highest value within limits, and what it says about hours.
+
+    Parameters
+    ----------
+    calibration, limits
+        What was asked.
+    months, tail_months
+        Horizon, and months of margin on the base that is left.
+    phases
+        First months of the phases in which hours may differ.
+    hours
+        Planned hours a month, shape (phases, specialists, 6).
+    """
+
+    calibration: Calibration
+    limits: Limits
+    months: int
+    tail_months: int
+    phases: tuple[int, ...]
+    hours: Array
+
+    @cached_property
+    def plan(self) -> Plan:
+        """The plan, a move for each specialist; empty where today is best."""
+        return plan_of_hours(self.hours, self.calibration, self.phases)
+
+    @cached_property
+    def value_by_rep(self) -> pd.Series:
+        """Value of each specialist's months, thousand roubles of today."""
+        value = self._sweep.value(self.hours, self.calibration.today_hours)
+        return pd.Series(value, index=self._reps, name="value_krub")
+
+    @property
+    def value_krub(self) -> float:
+        """Value of the plan, by the projection's own measure."""
+        return float(self.value_by_rep.sum())
+
+    @cached_property
+    def present_krub(self) -> float:
+        """Value of today's hours."""
+        return float(self._sweep.value(self._present, self.calibration.today_hours).sum())
+
+    @property
+    def gain_krub(self) -> float:
+        """What the plan adds to the value; never below nought."""
+        return self.value_krub - self.present_krub
+
+    @property
+    def already_best(self) -> bool:
+        """Whether moving hours is not worth the trouble: today is as good as best."""
+        return self.gain_krub < LEAST_GAIN_SHARE * self.present_krub
+
+    @cached_property
+    def hour_value(self) -> pd.DataFrame:
+        """Value of one more hour a month under the plan, by specialist and activity.
+
+        Returns
+        -------
+        pandas.DataFrame
+            `rep_id`, `activity`, `krub`: extra value of an hour more in every month of the
+            horizon, divided by its months. Travel brings nothing and is left out.
+        """
+        return hour_values(self._sweep, self.hours, self.calibration)
+
+    @cached_property
+    def binding(self) -> pd.DataFrame:
+        """Limits the plan leans on: without them it would be worth more.
+
+        Returns
+        -------
+        pandas.DataFrame
+            `rep_id`, `from_month`, `activity`, `limit` (`floor` or `ceiling`) and `hours`.
+        """
+        low, high = self.limits.bounds(self.calibration.today_hours)
+        free = high - low > 1e-9
+        rows = []
+        for place, month in enumerate(self.phases):
+            for name, bound in (("floor", low), ("ceiling", high)):
+                at = free & (np.abs(self.hours[place] - bound) < 10.0**-DECIMALS)
+                rows += [
+                    (
+                        self.calibration.rep_ids[row],
+                        month,
+                        ACTIVITIES[column],
+                        name,
+                        bound[row, column],
+                    )
+                    for row, column in np.argwhere(at)
+                ]
+        return pd.DataFrame(rows, columns=["rep_id", "from_month", "activity", "limit", "hours"])
+
+    @cached_property
+    def ranges(self) -> pd.DataFrame:
+        """How the best hours differ from specialist to specialist: no split fits all.
+
+        Returns
+        -------
+        pandas.DataFrame
+            Index `activity`; `today_hours`, `lowest_hours`, `median_hours`, `highest_hours` of
+            the last phase.
+        """
+        last = pd.DataFrame(self.hours[-1], columns=pd.Index(ACTIVITIES, name="activity"))
+        return pd.DataFrame(
+            {
+                "today_hours": self.calibration.today_hours.mean(axis=0),
+                "lowest_hours": last.min(),
+                "median_hours": last.median(),
+                "highest_hours": last.max(),
+            }
+        )
+
+    @cached_property
+    def _sweep(self) -> Sweep:
+        c = self.calibration
+        return Sweep(c.start, c.response, self.months, self.phases, self.tail_months)
+
+    @property
+    def _present(self) -> Array:
+        return np.repeat(self.calibration.today_hours[None], len(self.phases), axis=0)
+
+    @property
+    def _reps(self) -> pd.Index:
+        return pd.Index(self.calibration.rep_ids, name="rep_id")
+
+
+def best_plan(
+    source: Source,
+    limits: Limits | None = None,
+    months: int = HORIZON_MONTHS,
+    phases: tuple[int, ...] = PHASES,
+    tail_months: int = TAIL_MONTHS,
+) -> BestPlan:
+    """Find the split of everybody's hours that is worth most, specialist by specialist.
+
+    Maximises the projection's own value, so that erosion, attention, room, pool and delays all
+    count. Where a curve is S-shaped (judgement), many starts are followed and the highest summit
+    is taken. Nobody's plan is worth less than the hours of today.
+
+    Parameters
+    ----------
+    source
+        A company or a calibration.
+    limits
+        Floors, ceilings and locks; the usual ones if left out.
+    months
+        Horizon; a short one favours what pays soon.
+    phases
+        First months in which hours may change; `(1,)` for one split throughout.
+    tail_months
+        Months of margin on the base that is left.
+
+    Raises
+    ------
+    InvalidArgument
+        If limits leave somebody no way to fill the month, or months or phases are impossible.
+
+    Examples
+    --------
+    >>> import casekit as ck
+    >>> best = ck.model.best_plan(ck.load_case(), phases=(1,))
+    >>> bool(best.gain_krub > 0)
+    True
+    """
+    calibration = calibrated(source)
+    limits = limits or Limits()
+    sweep = Sweep(calibration.start, calibration.response, months, phases, tail_months)
+    low, high = feasible_bounds(calibration, limits)
+    today = calibration.today_hours
+    present = np.repeat(today[None], len(phases), axis=0)
+    # A ceiling may lie below today's hours: the climb begins at the nearest hours allowed.
+    start = onto_limits(present, low, high, present.sum(axis=2))
+
+    def objective(hours: Array) -> tuple[Array, Array]:
+        return sweep.slopes(hours, today)
+
+    hours = climb(objective, start, low, high)
+    if _is_s_shaped(calibration.response, float(today.sum(axis=1).max())):
+        hours = _highest(sweep, hours, _other_summits(calibration, sweep, low, high), today)
+    hours = rounded(hours, low, high, today)
+    allowed = np.abs(start - present).max(axis=(0, 2)) < 1e-9
+    worse = (sweep.value(hours, today) <= sweep.value(present, today)) & allowed
+    hours[:, worse] = present[:, worse]
+    return BestPlan(calibration, limits, months, tail_months, tuple(phases), hours)
+
+
+def feasible_bounds(calibration: Calibration, limits: Limits) -> tuple[Array, Array]:
+    """Bounds of every specialist, known to leave a way to fill the month.
+
+    Raises
+    ------
+    InvalidArgument
+        Naming the specialists for whom floors need more hours than there are, or ceilings take
+        fewer.
+    """
+    today = calibration.today_hours
+    low, high = limits.bounds(today)
+    total = today.sum(axis=1)
+    stuck = (low.sum(axis=1) > total + 1e-9) | (high.sum(axis=1) < total - 1e-9)
+    if stuck.any():
+        who = ", ".join(np.array(calibration.rep_ids)[stuck][:6])
+        raise InvalidArgument("limits-stuck", count=int(stuck.sum()), found=who)
+    return low, high
+
+
+def plan_of_hours(hours: Array, calibration: Calibration, phases: tuple[int, ...]) -> Plan:
+    """Plan with a move for each specialist whose hours differ from today's."""
+    change = np.round(hours - calibration.today_hours, 6)
+    moves = []
+    for row, rep in enumerate(calibration.rep_ids):
+        before = np.zeros(len(ACTIVITIES))
+        for place, month in enumerate(phases):
+            different = change[place, row] != before
+            if different.any():
+                named = {
+                    ACTIVITIES[k]: float(change[place, row, k]) for k in np.flatnonzero(different)
+                }
+                moves.append(Move(rep, month, named))
+            before = change[place, row]
+    return Plan(moves)
+
+
+def hour_values(sweep: Sweep, hours: Array, calibration: Calibration) -> pd.DataFrame:
+    """Value of one more hour a month, by specialist and activity: see `BestPlan.hour_value`."""
+    today = calibration.today_hours
+    now = sweep.value(hours, today)
+    rows = []
+    for column in (*range(len(SELLING)), SERVICE, ADMIN):
+        more = hours.copy()
+        more[:, :, column] += 1.0
+        worth = (sweep.value(more, today) - now) / sweep.months
+        rows.append(
+            pd.DataFrame(
+                {"rep_id": calibration.rep_ids, "activity": ACTIVITIES[column], "krub": worth}
+            )
+        )
+    return pd.concat(rows, ignore_index=True)
+
+
+def share_of_gain(source: Source, plan: Plan, limits: Limits | None = None) -> float:
+    """Share of the attainable gain that a plan reaches; below nought if it costs.
+
+    `(V(plan) - V(now)) / (V(best) - V(now))`. Above 1 by a hair at most.
+
+    Parameters
+    ----------
+    source
+        A company or a calibration.
+    plan
+        Within the limits.
+    limits
+        The usual ones if left out.
+
+    Raises
+    ------
+    InvalidArgument
+        If the plan breaks limits (every one is named), or today is as good as best, so that
+        there is no gain to share.
+    """
+    calibration = calibrated(source)
+    best = best_plan(calibration, limits)
+    if best.already_best:
+        raise InvalidArgument("plan-nothing-to-gain")
+    hours = plan.hours(calibration.today_hours, calibration.rep_ids, calibration.regions)
+    found = breaches(hours, calibration.today_hours, calibration.rep_ids, best.limits)
+    if found:
+        refuse(found)
+    value = best._sweep.value(hours, calibration.today_hours).sum()
+    return float((value - best.present_krub) / best.gain_krub)
+
+
+def plan_mark(share: float) -> float:
+    """Part of the points a plan earns: all from `FULL_MARK_SHARE` of the gain, none at nought.
+
+    Examples
+    --------
+    >>> plan_mark(0.4), plan_mark(0.9), plan_mark(-0.2)
+    (0.5, 1.0, 0.0)
+    """
+    return float(min(1.0, max(0.0, share / FULL_MARK_SHARE)))
+
+
+def rounded(hours: Array, low: Array, high: Array, today: Array) -> Array:
+    """Hours whose changes against today have `DECIMALS`, within bounds and adding up."""
+    unit = 10.0**-DECIMALS
+    least = np.ceil((low - today) / unit - 1e-6)
+    most = np.maximum(np.floor((high - today) / unit + 1e-6), least)
+    change = np.clip(np.round((hours - today) / unit), least, most)
+    # What rounding left over goes, unit by unit, where there is room for it.
+    left = -change.sum(axis=2)
+    while left.any():
+        step = np.sign(left)
+        room = np.where(step[..., None] > 0, most - change, change - least)
+        place = room.argmax(axis=2)[..., None]
+        np.put_along_axis(change, place, np.take_along_axis(change, place, 2) + step[..., None], 2)
+        left = left - step
+    return np.asarray(today + np.round(change * unit, DECIMALS))
+
+
+def _is_s_shaped(response: Response, most: float) -> bool:
+    """Whether an hour is somewhere worth more than the one before it."""
+    grid = np.linspace(0.0, most, 61)[:, None]
+    for curve, sign in (
+        (response.expansion, 1.0),
+        (response.conversion, 1.0),
+        (response.erosion, -1.0),
+    ):
+        with np.errstate(over="ignore"):
+            slope = sign * np.nan_to_num(np.asarray(curve.marginal(grid)), posinf=1e12)
+        if (np.diff(slope, axis=0) > 1e-9 * np.abs(slope).max()).any():
+            return True
+    return False
+
+
+def _other_summits(calibration: Calibration, sweep: Sweep, low: Array, high: Array) -> Array:
+    """Summits reached from starts spread over all splits, shape (starts, phases, reps, 6)."""
+    today = calibration.today_hours
+    reps = len(today)
+    starts = _lattice(today, low, high)
+    wide = _beside(sweep, calibration, len(starts))
+    tiled = np.tile(today, (len(starts), 1))
+    flat = np.repeat(starts.reshape(1, -1, len(ACTIVITIES)), len(sweep.phases), axis=0)
+    values = wide.value(flat, tiled).reshape(len(starts), reps)
+    chosen = _spread(starts, values, today.sum(axis=1))
+    few = _beside(sweep, calibration, FOLLOWED)
+    begin = np.repeat(chosen.reshape(1, -1, len(ACTIVITIES)), len(sweep.phases), axis=0)
+    again = np.tile(today, (FOLLOWED, 1))
+
+    def objective(hours: Array) -> tuple[Array, Array]:
+        return few.slopes(hours, again)
+
+    reached = climb(objective, begin, np.tile(low, (FOLLOWED, 1)), np.tile(high, (FOLLOWED, 1)))
+    return np.moveaxis(reached.reshape(len(sweep.phases), FOLLOWED, reps, -1), 1, 0)
+
+
+def _beside(sweep: Sweep, calibration: Calibration, copies: int) -> Sweep:
+    """The same equations for many splits of everybody's hours side by side."""
+    response: Response
+    start: Start
+    response, start = repeat_for_draws(calibration.response, calibration.start, copies)
+    return Sweep(start, response, sweep.months, sweep.phases, sweep.tail_months)
+
+
+def _lattice(today: Array, low: Array, high: Array) -> Array:
+    """Splits of the month that cover all there are, shape (splits, specialists, 6)."""
+    cuts = [(a, b) for a in range(LATTICE + 1) for b in range(LATTICE + 1 - a)]
+    splits = np.array([(a, b, LATTICE - a - b) for a, b in cuts]) / LATTICE
+    total = today.sum(axis=1)
+    found = []
+    for service in (low[:, SERVICE], today[:, SERVICE]):
+        for admin in (low[:, ADMIN], today[:, ADMIN]):
+            fixed = today.copy()
+            fixed[:, SERVICE], fixed[:, ADMIN] = service, admin
+            selling = total - fixed[:, len(SELLING) :].sum(axis=1)
+            point = np.repeat(fixed[None], len(splits), axis=0)
+            point[:, :, : len(SELLING)] = splits[:, None, :] * selling[None, :, None]
+            found.append(onto_limits(point, low, high, np.broadcast_to(total, point.shape[:2])))
+    return np.concatenate(found)
+
+
+def _spread(starts: Array, values: Array, total: Array) -> Array:
+    """The best starts of each specialist that lie apart, shape (`FOLLOWED`, specialists, 6)."""
+    open_values = values.copy()
+    chosen = []
+    columns = np.arange(values.shape[1])
+    for _ in range(FOLLOWED):
+        best = open_values.argmax(axis=0)
+        point = starts[best, columns]
+        chosen.append(point)
+        near = np.abs(starts - point).sum(axis=2) < APART * total
+        open_values[near] = -np.inf
+    return np.array(chosen)
+
+
+def _highest(sweep: Sweep, first: Array, others: Array, today: Array) -> Array:
+    """The best of several plans, specialist by specialist."""
+    plans = np.concatenate([first[None], others])
+    values = np.array([sweep.value(plan, today) for plan in plans])
+    best = values.argmax(axis=0)
+    columns = np.arange(values.shape[1])
+    return np.asarray(np.moveaxis(plans[best, :, columns], 0, 1).copy())

@@ -1,0 +1,101 @@
+"""Goal seek: the least change of hours that reaches a target."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from casekit.errors import InvalidArgument
+from casekit.model.best_plan import BestPlan, best_plan, feasible_bounds
+from casekit.model.climb import climb
+from casekit.model.limits import Limits
+from casekit.model.plan import PHASES
+from casekit.model.projection import Source, calibrated
+from casekit.model.sweep import HORIZON_MONTHS, TAIL_MONTHS, Sweep
+
+__all__ = ["goal_seek"]
+
+Array = npt.NDArray[np.float64]
+
+#: Halvings of the price of a moved hour; after so many the target is met to the rouble.
+HALVINGS = 24
+
+
+def goal_seek(
+    source: Source,
+    target_krub: float,
+    limits: Limits | None = None,
+    months: int = HORIZON_MONTHS,
+    phases: tuple[int, ...] = PHASES,
+    tail_months: int = TAIL_MONTHS,
+) -> BestPlan:
+    """Find the plan that adds a target to the value and moves as few hours as possible.
+
+    Every moved hour is given a price; the higher it is, the fewer hours are worth moving. The
+    price is raised as far as the target allows. What is moved, is moved where it brings most.
+
+    Parameters
+    ----------
+    source
+        A company or a calibration.
+    target_krub
+        What the plan should add to the value of today's hours, thousand roubles, above 0.
+    limits, months, phases, tail_months
+        As in `best_plan`.
+
+    Returns
+    -------
+    BestPlan
+        Its `gain_krub` is the target, or a little more.
+
+    Raises
+    ------
+    InvalidArgument
+        If the target is no number above 0, or more than the best plan reaches; the message says
+        how much that is.
+    """
+    if not isinstance(target_krub, int | float | np.number) or not 0 < float(target_krub) < np.inf:
+        raise InvalidArgument("goal-target", found=str(target_krub))
+    calibration = calibrated(source)
+    best = best_plan(calibration, limits, months, phases, tail_months)
+    if target_krub > best.gain_krub:
+        raise InvalidArgument("goal-too-high", found=round(target_krub), most=round(best.gain_krub))
+    sweep = Sweep(calibration.start, calibration.response, months, phases, tail_months)
+    today = calibration.today_hours
+    low, high = feasible_bounds(calibration, best.limits)
+    present = np.repeat(today[None], len(phases), axis=0)
+    # Hours taken (first half, not above nought) and given (second half) are apart, so that the
+    # price of moving one is a plain slope.
+    bounds_low = np.concatenate([np.minimum(low - today, 0.0), np.zeros_like(low)], axis=1)
+    bounds_high = np.concatenate([np.zeros_like(high), np.maximum(high - today, 0.0)], axis=1)
+    parts = today.shape[1]
+
+    def planned(moved: Array) -> Array:
+        return np.asarray(present + moved[..., :parts] + moved[..., parts:])
+
+    def at_price(price: float, begin: Array) -> Array:
+        def objective(moved: Array) -> tuple[Array, Array]:
+            value, slope = sweep.slopes(planned(moved), today)
+            count = moved[..., parts:].sum(axis=2) - moved[..., :parts].sum(axis=2)
+            slopes = np.concatenate([slope + price, slope - price], axis=2)
+            return value - price * count.sum(axis=0), slopes
+
+        return climb(objective, begin, bounds_low, bounds_high)
+
+    def gain(moved: Array) -> float:
+        return float(sweep.value(planned(moved), today).sum()) - best.present_krub
+
+    nothing = np.zeros((*present.shape[:2], 2 * parts))
+    change = best.hours - present
+    most = np.concatenate([np.minimum(change, 0.0), np.maximum(change, 0.0)], axis=2)
+    _, slope = sweep.slopes(present, today)
+    cheap, dear = 0.0, float(np.abs(slope).max())
+    reached = most
+    for _ in range(HALVINGS):
+        price = (cheap + dear) / 2.0
+        moved = at_price(price, nothing)
+        if gain(moved) >= target_krub:
+            cheap, reached = price, moved
+        else:
+            dear = price
+    return BestPlan(calibration, best.limits, months, tail_months, tuple(phases), planned(reached))

@@ -1,0 +1,420 @@
+"""The monthly equations in one sweep over all months, and how value answers to each of them.
+
+`dynamics.project_reps` states the equations month by month; here the same months are had without
+walking through every quantity, because two of them solve themselves. Competitors' clients only
+leave the pool, so what is left of it is a product. And wallets are conserved: base and room
+together grow by the wallets of won clients alone, so that the room follows from the base and one
+recursion remains,
+
+    B[t] = (1 - l[t] - g[t]) B[t-1] + g[t] T[t-1] + r n[t],      T[t] = T[t-1] + w n[t],
+
+with `l` the share lost, `g` the share of the room gained, `n` clients won, `r` and `w` what a won
+client pays us and in all. The value's slopes run the same recursion backwards.
+
+Every array has a month a row and a column for whatever is projected side by side: specialists,
+draws of their response, or splits of their hours.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from casekit.errors import InvalidArgument
+from casekit.model.dynamics import (
+    ADMIN,
+    CONVERSION,
+    EXPANSION,
+    RETENTION,
+    SERVICE,
+    Response,
+    Start,
+    cycle_weights,
+    hour_to_win_weights,
+    service_penalty,
+)
+
+__all__ = ["HORIZON_MONTHS", "TAIL_MONTHS", "Months", "Sweep", "need_months"]
+
+Array = npt.NDArray[np.float64]
+
+#: Months a plan is projected, and months of margin credited to the base that is left after them.
+HORIZON_MONTHS = 36
+TAIL_MONTHS = 12
+
+
+@dataclass(frozen=True)
+class Months:
+    """Projected months, arrays of shape (months, columns), thousand roubles a month.
+
+    `base_krub` is all recurring revenue, the sum of `repeat_krub` (what stays of today's base),
+    `expansion_krub` and `conversion_krub`; `gained_krub` is what expansion adds in the month,
+    `wins` clients won; `cost_krub` what freed hours cost when others do their work.
+    """
+
+    base_krub: Array
+    repeat_krub: Array
+    expansion_krub: Array
+    conversion_krub: Array
+    gained_krub: Array
+    equipment_krub: Array
+    wins: Array
+    room_krub: Array
+    pool_accounts: Array
+    cost_krub: Array
+
+
+@dataclass
+class Steps:
+    """What a sweep leaves for the slopes; arrays (months, columns) unless said."""
+
+    lost: Array
+    gain: Array
+    chance: Array
+    base: Array  # (months + 1, columns), the first row is today
+    wallets: Array  # (months + 1, columns): base and room together
+    pool: Array  # (months + 1, columns)
+    won: Array
+    attention: Array
+    expanding: Array  # (phases, columns): hours in the curves
+    converting: Array
+    waiting_gain: Array  # (columns,): expansion of the last months, not landed yet
+    waiting_chance: Array
+
+
+class Sweep:
+    """Projections of one response and start over a horizon, with their delays worked out once.
+
+    Parameters
+    ----------
+    start, response
+        As `Calibration` or its draws give them, one value a column.
+    months
+        Horizon, 1 or more.
+    phases
+        First month of each phase of a plan, counted from 1; hours stay the same within one.
+    tail_months
+        Months of margin credited to the base that is left, 0 or more.
+
+    Raises
+    ------
+    InvalidArgument
+        If the horizon, the tail or the phases are impossible.
+    """
+
+    def __init__(
+        self,
+        start: Start,
+        response: Response,
+        months: int = HORIZON_MONTHS,
+        phases: tuple[int, ...] = (1,),
+        tail_months: int = TAIL_MONTHS,
+    ) -> None:
+        need_months("months", months, least=1)
+        need_months("tail_months", tail_months, least=0)
+        if not phases or phases[0] != 1 or list(phases) != sorted(set(phases)):
+            raise InvalidArgument("plan-phases", found=str(phases))
+        self.start, self.response = start, response
+        self.months, self.phases, self.tail_months = months, phases, tail_months
+        month = np.arange(1, months + 1)
+        #: Phase of every month.
+        self.phase = np.searchsorted(np.array(phases), month, side="right") - 1
+        rate = np.asarray(response.discount_rate, dtype=float)
+        self.discount = (1.0 + rate) ** (-month[:, None] / 12.0)
+        self._attention_of_plan, self._attention_of_past = self._remember()
+        self._follow_delays()
+
+    def _remember(self) -> tuple[Array, Array]:
+        """Weights of each phase's retention hours, and of today's attention, in every month."""
+        memory = self.response.attention_memory
+        distance = np.arange(self.months)[:, None] - np.arange(self.months)[None, :]
+        weights = np.where(distance >= 0, (1.0 - memory) * memory ** np.maximum(distance, 0), 0.0)
+        past = np.asarray(memory ** np.arange(1, self.months + 1)[:, None], dtype=float)
+        return self._by_phase(weights), past
+
+    def _by_phase(self, by_month: Array) -> Array:
+        """Weights of single months gathered into phases."""
+        gathered = np.zeros((len(by_month), len(self.phases)))
+        for place in range(len(self.phases)):
+            gathered[:, place] = by_month[:, self.phase == place].sum(axis=1)
+        return gathered
+
+    def _follow_delays(self) -> None:
+        """When hours of each phase land, and what the hours already spent still bring."""
+        start, response, months = self.start, self.response, self.months
+        lag = int(response.expansion_lag_months)
+        landing = np.eye(months, k=-lag)
+        self._gain_of_plan = self._by_phase(landing)
+        past = np.asarray(response.expansion.value(start.expansion_hours[-lag:]), dtype=float)
+        landed = np.zeros((months, past.shape[1]))
+        landed[: min(lag, months)] = past[: min(lag, months)]
+        # What the plan put in and has not landed when the horizon ends; and of the past likewise.
+        self._gain_waiting = self._by_phase(np.eye(months)[months - min(lag, months) :]).sum(axis=0)
+        self._past_waiting = past[months:].sum(axis=0) if months < lag else 0.0
+        self._gain_of_past = landed
+
+        cycle = cycle_weights(
+            response.cycle_mean_months, response.cycle_sd_months, response.cycle_limits_months
+        )
+        delay = hour_to_win_weights(cycle)
+        span = len(delay)
+        back = np.zeros(
+            (max(0, span - len(start.conversion_hours)), start.conversion_hours.shape[1])
+        )
+        pipe = np.vstack([back, start.conversion_hours[-span:]])
+        # A month's hours bear fruit from that month on: weight `delay[k]`, k months later.
+        whole = np.zeros((months, span + months))
+        for month in range(months):
+            whole[month, month + 1 : month + 1 + span] = delay[::-1]
+        self._chance_of_plan = self._by_phase(whole[:, span:])
+        spent = np.asarray(response.conversion.value(pipe), dtype=float)
+        self._chance_of_past = whole[:, :span] @ spent
+        left = 1.0 - whole[:, span:].sum(axis=0)
+        self._chance_waiting = self._by_phase(left[None, :])[0]
+        self._spent_waiting = (delay.sum() - whole[:, :span].sum(axis=0) - _ripe(delay)) @ spent
+
+    def run(self, hours: Array) -> Steps:
+        """Months under a plan.
+
+        Parameters
+        ----------
+        hours
+            Shape (phases, columns, 6), activities in the order of `ACTIVITIES`.
+        """
+        start, response = self.start, self.response
+        skill = start.skill
+        attention = (
+            self._attention_of_plan @ hours[:, :, RETENTION]
+            + self._attention_of_past * start.attention_hours
+        )
+        penalty = service_penalty(
+            hours[:, :, SERVICE], response.service_floor_hours, response.service_penalty_share
+        )
+        lost = start.erosion_mix * np.asarray(response.erosion.value(attention))
+        lost += penalty[self.phase]
+        expanding = np.asarray(response.expansion.value(hours[:, :, EXPANSION]), dtype=float)
+        converting = np.asarray(response.conversion.value(hours[:, :, CONVERSION]), dtype=float)
+        to_room = skill / response.room_reference_krub
+        to_pool = skill / response.pool_reference
+        gain = (self._gain_of_plan @ expanding + self._gain_of_past) * to_room
+        chance = (self._chance_of_plan @ converting + self._chance_of_past) * to_pool
+        # Nobody gains more than there is.
+        np.minimum(gain, 1.0, out=gain)
+        np.minimum(chance, 1.0, out=chance)
+        pool = np.vstack([np.ones_like(chance[:1]), np.cumprod(1.0 - chance, axis=0)])
+        pool *= start.pool_accounts
+        won = chance * pool[:-1]
+        wallets = np.vstack([np.zeros_like(won[:1]), np.cumsum(won, axis=0)])
+        wallets *= response.win_wallet_krub
+        wallets += start.base_krub + start.room_krub
+        kept = 1.0 - lost - gain
+        added = gain * wallets[:-1] + won * response.win_recurring_krub
+        base = np.empty_like(wallets)
+        base[0] = start.base_krub
+        for month in range(self.months):
+            np.multiply(kept[month], base[month], out=base[month + 1])
+            base[month + 1] += added[month]
+        return Steps(
+            lost, gain, chance, base, wallets, pool, won, attention, expanding, converting,
+            (self._gain_waiting @ expanding + self._past_waiting) * to_room,
+            (self._chance_waiting @ converting + self._spent_waiting) * to_pool,
+        )  # fmt: skip
+
+    def value(self, hours: Array, today: Array, steps: Steps | None = None) -> Array:
+        """Value of a plan by column, thousand roubles of today.
+
+        Discounted gross margin of the horizon, less what replacing freed hours costs, plus
+        `tail_months` of margin on the base that remains and on what is still in the pipe.
+
+        Parameters
+        ----------
+        hours
+            As in `run`.
+        today
+            Hours freed are counted from these, shape (columns, 6).
+        steps
+            What `run` gave for these hours, to save the sweep.
+        """
+        s = steps or self.run(hours)
+        flow = (self.margin(hours, today, s) * self.discount).sum(axis=0)
+        after = self.tail_months * self._recurring * self.discount[-1]
+        waiting = (
+            s.waiting_gain * (s.wallets[-1] - s.base[-1]) * self._gain_after
+            + s.waiting_chance * s.pool[-1] * self._win_after
+        )
+        return np.asarray(flow + s.base[-1] * after + waiting)
+
+    def margin(self, hours: Array, today: Array, steps: Steps | None = None) -> Array:
+        """Gross margin of each month less what freed hours cost, shape (months, columns)."""
+        s = steps or self.run(hours)
+        gained = s.gain * (s.wallets[:-1] - s.base[:-1])
+        margin = s.base[1:] * self._recurring + gained * self._with_gain + s.won * self._with_win
+        return np.asarray(margin - self.cost(hours, today)[self.phase])
+
+    def slopes(self, hours: Array, today: Array) -> tuple[Array, Array]:
+        """Value by column, and what one more hour a month of a phase adds to it.
+
+        Returns
+        -------
+        value, slopes
+            Shapes (columns,) and (phases, columns, 6). Travel brings nothing.
+        """
+        start, response = self.start, self.response
+        s = self.run(hours)
+        d = self.discount
+        after = self.tail_months * self._recurring * d[-1]
+        room = s.wallets - s.base
+        # Backwards: what one rouble more of base (`lead`), of wallets (`all_`), and one client
+        # more in the pool (`rest`) are worth from a month on.
+        kept = 1.0 - s.lost - s.gain
+        from_gain = d * self._with_gain
+        lead = np.empty_like(s.base)
+        lead[-1] = after - s.waiting_gain * self._gain_after + d[-1] * self._recurring
+        for month in range(self.months - 1, 0, -1):
+            np.multiply(kept[month], lead[month + 1], out=lead[month])
+            lead[month] += d[month - 1] * self._recurring - from_gain[month] * s.gain[month]
+        of_gain = lead[1:] + from_gain
+        later = np.cumsum((s.gain * of_gain)[::-1], axis=0)[::-1]
+        all_ = np.vstack([later[1:], np.zeros_like(later[:1])]) + s.waiting_gain * self._gain_after
+        of_win = (
+            lead[1:] * response.win_recurring_krub
+            + d * self._with_win
+            + all_ * response.win_wallet_krub
+        )
+        rest = np.empty_like(s.pool)
+        rest[-1] = s.waiting_chance * self._win_after
+        for month in range(self.months - 1, -1, -1):
+            np.multiply(1.0 - s.chance[month], rest[month + 1], out=rest[month])
+            rest[month] += s.chance[month] * of_win[month]
+        by_loss = -lead[1:] * s.base[:-1]
+        by_gain = of_gain * room[:-1] * (s.gain < 1.0)
+        by_chance = (of_win - rest[1:]) * s.pool[:-1] * (s.chance < 1.0)
+
+        slope = np.zeros_like(hours)
+        fade = by_loss * start.erosion_mix * np.asarray(response.erosion.marginal(s.attention))
+        slope[:, :, RETENTION] = self._attention_of_plan.T @ fade
+        to_room = start.skill / response.room_reference_krub
+        more = (self._gain_of_plan.T @ by_gain) * to_room
+        more += self._gain_waiting[:, None] * (room[-1] * self._gain_after * to_room)
+        slope[:, :, EXPANSION] = more * np.asarray(
+            response.expansion.marginal(hours[:, :, EXPANSION])
+        )
+        to_pool = start.skill / response.pool_reference
+        more = (self._chance_of_plan.T @ by_chance) * to_pool
+        more += self._chance_waiting[:, None] * (s.pool[-1] * self._win_after * to_pool)
+        curve = response.conversion
+        slope[:, :, CONVERSION] = more * np.asarray(curve.marginal(hours[:, :, CONVERSION]))
+        by_phase = self._sum_phases(by_loss)
+        floor = response.service_floor_hours
+        below = hours[:, :, SERVICE] < floor
+        slope[:, :, SERVICE] = np.where(
+            below, -10.0 * response.service_penalty_share / floor * by_phase, 0.0
+        )
+        weight = self._sum_phases(d)
+        slope[:, :, SERVICE] += weight * self._service_price(hours, today)
+        freed = hours[:, :, ADMIN] < today[:, ADMIN]
+        slope[:, :, ADMIN] = weight * response.assistant_krub_per_hour * freed
+        return self.value(hours, today, s), slope
+
+    def cost(self, hours: Array, today: Array) -> Array:
+        """What freed hours cost a month when others do their work, by phase and column.
+
+        Service hours above the floor are technicians' work; below it nobody is paid, and clients
+        are lost instead. Freed administration goes to an assistant.
+        """
+        response = self.response
+        floor = np.minimum(response.service_floor_hours, today[:, SERVICE])
+        done = np.maximum(hours[:, :, SERVICE], floor)
+        technicians = np.maximum(0.0, today[:, SERVICE] - done)
+        assistants = np.maximum(0.0, today[:, ADMIN] - hours[:, :, ADMIN])
+        return np.asarray(
+            response.technician_krub_per_hour * technicians
+            + response.assistant_krub_per_hour * assistants
+        )
+
+    def _service_price(self, hours: Array, today: Array) -> Array:
+        floor = np.minimum(self.response.service_floor_hours, today[:, SERVICE])
+        freed = (hours[:, :, SERVICE] < today[:, SERVICE]) & (hours[:, :, SERVICE] >= floor)
+        return np.asarray(self.response.technician_krub_per_hour * freed)
+
+    def _sum_phases(self, by_month: Array) -> Array:
+        """Sums of months by phase, shape (phases, columns)."""
+        return np.add.reduceat(by_month, np.array(self.phases) - 1, axis=0)
+
+    @property
+    def _recurring(self) -> Any:
+        return self.response.recurring_margin
+
+    @property
+    def _with_gain(self) -> Any:
+        """Margin of equipment sold with a rouble of monthly recurring revenue gained."""
+        r = self.response
+        return 12.0 * r.equipment_per_yearly_expansion * r.equipment_margin
+
+    @property
+    def _with_win(self) -> Any:
+        """Margin of equipment sold with a win."""
+        return self.response.win_equipment_krub * self.response.equipment_margin
+
+    @property
+    def _gain_after(self) -> Any:
+        """Worth today of a rouble of recurring revenue that lands after the horizon."""
+        return (self.tail_months * self._recurring + self._with_gain) * self.discount[-1]
+
+    @property
+    def _win_after(self) -> Any:
+        """Worth today of a client won after the horizon."""
+        recurring = self.tail_months * self.response.win_recurring_krub * self._recurring
+        return (recurring + self._with_win) * self.discount[-1]
+
+    def months_of(self, hours: Array, today: Array) -> Months:
+        """Every month of a plan, with revenue by where it came from."""
+        s = self.run(hours)
+        stay = 1.0 - s.lost
+        repeat = np.cumprod(stay, axis=0) * self.start.base_krub
+        gained = s.gain * (s.wallets[:-1] - s.base[:-1])
+        expansion = np.empty_like(gained)
+        last = np.zeros_like(gained[0])
+        for month in range(self.months):
+            last = last * stay[month] + gained[month]
+            expansion[month] = last
+        response = self.response
+        equipment = (
+            12.0 * response.equipment_per_yearly_expansion * gained
+            + response.win_equipment_krub * s.won
+        )
+        base = s.base[1:]
+        return Months(
+            base_krub=base,
+            repeat_krub=repeat,
+            expansion_krub=expansion,
+            conversion_krub=base - repeat - expansion,
+            gained_krub=gained,
+            equipment_krub=equipment,
+            wins=s.won,
+            room_krub=s.wallets[1:] - base,
+            pool_accounts=s.pool[1:],
+            cost_krub=self.cost(hours, today)[self.phase],
+        )
+
+
+def _ripe(delay: Array) -> Array:
+    """Share of each past month's hours that bore fruit before today."""
+    done = np.cumsum(delay)[::-1]
+    return np.asarray(done)
+
+
+def need_months(name: str, value: object, least: int) -> None:
+    """Refuse a number of months that is none.
+
+    Raises
+    ------
+    InvalidArgument
+        If it is no whole number or below the least.
+    """
+    whole = isinstance(value, int | np.integer) and not isinstance(value, bool)
+    if not whole or int(value) < least:  # type: ignore[call-overload]
+        raise InvalidArgument("plan-months", name=name, found=str(value), minimum=least)
