@@ -20,7 +20,6 @@ from casekit.analysis.ranking import league_table
 from casekit.analysis.wallets import US, current_points, wallets_by_status
 from casekit.company import Case
 from casekit.language import date, hours, money, number, percent
-from casekit.language.counting import listed
 from casekit.language.texts import locale
 
 #: Months from opening to decision on average; fixed by the story, not by a company's data.
@@ -35,7 +34,8 @@ Figures = Mapping[str, Any]
 
 
 def story_figures(case: Case) -> Figures:
-    """Figures by name, written in the reader's language; plain counts stay numbers.
+    """Figures by name, written in the reader's language; plain counts stay numbers,
+    and names lists.
 
     Parameters
     ----------
@@ -67,18 +67,17 @@ def _company(case: Case) -> Figures:
         "months": _months(case),
         "first_month": _month_in_prose(case.first_month, "MMMM y"),
         "last_month": _month_in_prose(last_month, "LLLL y"),
-        "closed_month": _month_in_prose(last_month, "MMMM y"),
         "board_date": date(board.isoformat()),
-        "segments": listed(_labels(case, sorted(set(case.accounts["segment"])))),
+        "segments": _labels(case, sorted(set(case.accounts["segment"]))),
         "accounts": len(case.accounts),
         "process_points": len(kinds),
-        "process_point_names": ", ".join(_labels(case, kinds)),
+        "process_point_names": _labels(case, kinds),
         "fewest_points": int(per_account.min()),
         "most_points": int(per_account.max()),
         "example_point": case.label(first),
-        "example_solutions": ", ".join(_labels(case, solutions)),
+        "example_solutions": _labels(case, solutions),
         "competitors": len(rivals),
-        "competitor_names": listed(_labels(case, rivals)),
+        "competitor_names": _labels(case, rivals),
         "report_lines": len(case.reports),
         "pursuits": len(case.deals),
     }
@@ -112,7 +111,7 @@ def _people(case: Case) -> Figures:
     return {
         "reps": len(reps),
         "regions": len(regions),
-        "region_names": listed(_labels(case, regions)),
+        "region_names": _labels(case, regions),
         "accounts_per_rep": round(len(accounts) / len(reps)),
         "hunting_region": case.label(hunting),
         "hunting_accounts": int(theirs.size()[hunting]),
@@ -146,7 +145,7 @@ def _rival_client(case: Case) -> Figures:
     since = month_code(int(month_number(its["since_month"]).min()))
     return {
         **_told(case, account),
-        "rivals": listed(_labels(case, sorted(set(its["supplier"])))),
+        "rivals": _labels(case, sorted(set(its["supplier"]))),
         "points": len(its),
         "since": _month_in_prose(since, "MMMM y"),
         "cycle_wallet": money(wallet * CYCLE_MONTHS, case.currency),
@@ -162,9 +161,9 @@ def _shared_client(case: Case) -> Figures:
     rivals = its[its["supplier"] != US]
     return {
         **_told(case, account),
-        "our_points": ", ".join(_labels(case, its.loc[its["supplier"] == US, "process_point"])),
-        "their_points": ", ".join(_labels(case, rivals["process_point"])),
-        "rivals": listed(_labels(case, sorted(set(rivals["supplier"])))),
+        "our_points": _labels(case, its.loc[its["supplier"] == US, "process_point"]),
+        "their_points": _labels(case, rivals["process_point"]),
+        "rivals": _labels(case, sorted(set(rivals["supplier"]))),
         "with_rivals": money(float(rivals["wallet_krub_per_month"].sum()), case.currency),
     }
 
