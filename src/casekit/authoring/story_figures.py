@@ -70,13 +70,11 @@ def _company(case: Case) -> Figures:
         "board_date": date(board.isoformat()),
         "segments": _labels(case, sorted(set(case.accounts["segment"]))),
         "accounts": len(case.accounts),
-        "process_points": len(kinds),
         "process_point_names": _labels(case, kinds),
         "fewest_points": int(per_account.min()),
         "most_points": int(per_account.max()),
         "example_point": case.label(first),
         "example_solutions": _labels(case, solutions),
-        "competitors": len(rivals),
         "competitor_names": _labels(case, rivals),
         "report_lines": len(case.reports),
         "pursuits": len(case.deals),
@@ -110,7 +108,6 @@ def _people(case: Case) -> Figures:
     league = league_table(case.sales, accounts, months=12)["revenue_krub"]
     return {
         "reps": len(reps),
-        "regions": len(regions),
         "region_names": _labels(case, regions),
         "accounts_per_rep": round(len(accounts) / len(reps)),
         "hunting_region": case.label(hunting),
