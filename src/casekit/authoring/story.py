@@ -78,8 +78,10 @@ def case_text(case: Case, exhibits_page: str, source: Path = SOURCE) -> str:
         Folder of the templates.
     """
     template = (source / f"case.{current()}.md").read_text(encoding="utf-8")
-    written = templates().from_string(template).render(
-        figures=story_figures(case), **_exhibits(exhibits_page), **_sources(source)
+    written = (
+        templates()
+        .from_string(template)
+        .render(figures=story_figures(case), **_exhibits(exhibits_page), **_sources(source))
     )
     return written.rstrip() + "\n"
 
@@ -109,11 +111,15 @@ def page(written: str, pictures: Mapping[str, bytes], source: Path = SOURCE) -> 
     _lift_pictures(tokens, pictures)
     reader.add_render_rule("image", _figure)
     frame = (source / "page.html").read_text(encoding="utf-8")
-    return templates().from_string(frame).render(
-        lang=current(),
-        title=written.splitlines()[0].lstrip("# "),
-        style=(source / "page.css").read_text(encoding="utf-8").strip(),
-        body=reader.renderer.render(tokens, reader.options, {}),
+    return (
+        templates()
+        .from_string(frame)
+        .render(
+            lang=current(),
+            title=written.splitlines()[0].lstrip("# "),
+            style=(source / "page.css").read_text(encoding="utf-8").strip(),
+            body=reader.renderer.render(tokens, reader.options, {}),
+        )
     )
 
 
@@ -179,9 +185,7 @@ def _lift_pictures(tokens: list[Token], pictures: Mapping[str, bytes]) -> None:
             inside[0].attrs["src"] = f"data:image/png;base64,{coded}"
 
 
-def _figure(
-    self: RendererHTML, tokens: Sequence[Token], idx: int, options: Any, env: Any
-) -> str:
+def _figure(self: RendererHTML, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
     """A picture with its title below."""
     image = self.image(tokens, idx, options, env)
     title = self.renderInlineAsText(tokens[idx].children or [], options, env)

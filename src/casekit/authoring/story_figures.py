@@ -134,7 +134,7 @@ def _references(case: Case) -> Figures:
 
 
 def _rival_client(case: Case) -> Figures:
-    """A usual competitor's client: all it buys is bought elsewhere, by choice from a single rival."""
+    """A usual competitor's client: all it buys comes from rivals, from a single one if possible."""
     points = _points_of(case, "competitor")
     account = _usual(case, points, few=points.groupby("account_id")["supplier"].nunique())
     its = points[points["account_id"] == account["account_id"]]
