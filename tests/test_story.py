@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
 import tomllib
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -24,6 +26,7 @@ from casekit.world.name_parts import SURNAMES
 from casekit.world.shipped import shipped_company
 
 KIT_CASE = SOURCE.parent
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 #: Digits a template may hold: what the story itself fixes, and the marks of a numbered list.
 ALLOWED_DIGITS = re.compile(r"100\s?%|B2B|^\d\. ", re.MULTILINE)
 #: Sections in which the word that the case strikes out may stand, to be struck out.
@@ -243,6 +246,31 @@ def test_the_page_fetches_nothing_and_prints(lang: str) -> None:
     assert "@media print" in written and "@page" in written
     assert f'<html lang="{lang}">' in written
     assert written.count("<figcaption>") == 2 and "<p><figure" not in written
+
+
+@pytest.mark.skipif(
+    CHROMIUM is None and not os.environ.get("CASEKIT_REQUIRE_BROWSER"), reason="needs Chromium"
+)
+# Playwright's own event loop is closed late on some Pythons.
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_on_paper_it_has_four_to_six_pages(lang: str) -> None:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as tools:
+        browser = tools.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"]
+        )
+        paper = browser.new_page()
+        asked: list[str] = []
+        paper.on("request", lambda request: asked.append(request.url.split(":")[0]))
+        paper.goto((KIT_CASE / lang / "case.html").as_uri())
+        shown = paper.evaluate("[...document.images].map(image => image.naturalWidth > 0)")
+        printed = paper.pdf(prefer_css_page_size=True)
+        browser.close()
+    assert shown == [True, True]
+    assert set(asked) <= {"file", "data"}
+    assert 4 <= len(re.findall(rb"/Type\s*/Page\b", printed)) <= 6
 
 
 def test_what_looks_like_a_tag_is_text() -> None:
