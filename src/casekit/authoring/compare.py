@@ -1,16 +1,20 @@
-"""Whether a notebook that stands in the kit is the one its source gives."""
+"""Whether a notebook or a file that stands in the kit is the one its source gives."""
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from itertools import zip_longest
 from typing import Any
 
-__all__ = ["WHOLE", "everything", "first_difference", "inputs", "results"]
+__all__ = ["WHOLE", "everything", "first_difference", "inputs", "results", "same_file"]
 
 #: Stands for the place of a difference that lies in no cell.
 WHOLE = -1
+
+#: A picture inside a web page.
+_INLINE_PICTURE = re.compile(rb"data:image/[a-z+]+;base64,[A-Za-z0-9+/=]+")
 
 Cell = dict[str, Any]
 
@@ -39,6 +43,30 @@ def first_difference(built: str, standing: str, by: Callable[[Cell], Cell]) -> i
         if one is None or two is None or by(one) != by(two):
             return position
     return None if _frame(new) == _frame(old) else WHOLE
+
+
+def same_file(name: str, built: bytes, standing: bytes | None) -> bool:
+    """Whether a file is what its source gives, the bytes of pictures apart.
+
+    They depend on the machine's drawing libraries; that there is a picture, and where, does not.
+
+    Parameters
+    ----------
+    name
+        Name of the file; its ending says what it holds.
+    built, standing
+        Content as the source gives it now, and in the kit; None if no file stands there.
+
+    Examples
+    --------
+    >>> same_file("page.html", b"data:image/png;base64,AA==", b"data:image/png;base64,BB==")
+    True
+    """
+    if standing is None or name.endswith(".png"):
+        return standing is not None
+    if name.endswith(".html"):
+        built, standing = (_INLINE_PICTURE.sub(b"picture", page) for page in (built, standing))
+    return built == standing
 
 
 def everything(cell: Cell) -> Cell:

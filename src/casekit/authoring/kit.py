@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from casekit.authoring.build import build_notebooks
+from casekit.authoring.compare import same_file
 from casekit.authoring.environment import environment_yml
 from casekit.authoring.exhibits import exhibits
 from casekit.authoring.sealing import read_key, sealed_answers
+from casekit.authoring.story import story
 from casekit.company import Case, load_case
 from casekit.company.dictionary import dictionary
 from casekit.errors import AuthoringError, InvalidArgument
@@ -64,8 +67,7 @@ def _settle(root: Path, part: str, files: Files, check: bool) -> Iterator[str]:
     """Write the files of a part, or hold them against those that stand there."""
     different = [name for name, content in files.items() if _standing(root / name) != content]
     if check:
-        # The bytes of a picture depend on the machine's drawing libraries; its data do not.
-        different = [n for n in different if n[-4:] != ".png" or not (root / n).is_file()]
+        different = [n for n in different if not same_file(n, files[n], _standing(root / n))]
     stale = _stale(root, part, files)
     if check and different + stale:
         raise AuthoringError("build-differs", part=part, files=", ".join(different + stale))
@@ -117,9 +119,20 @@ def _data(root: Path) -> Files:
     }
 
 
+@cache
+def _drawn() -> Files:
+    """Exhibits of the shipped company: two parts of the kit need them."""
+    return exhibits(Case(shipped_company().world.tables))
+
+
 def _exhibits(root: Path) -> Files:
+    return {f"case/{name}": content for name, content in _drawn().items()}
+
+
+def _story(root: Path) -> Files:
     case = Case(shipped_company().world.tables)
-    return {f"case/{name}": content for name, content in exhibits(case).items()}
+    files = story(case, root / "case" / "source", _drawn())
+    return {f"case/{name}": content for name, content in files.items()}
 
 
 def _dictionary(root: Path) -> Files:
@@ -135,6 +148,7 @@ def _environment(root: Path) -> Files:
 PARTS: dict[str, Callable[[Path], Files]] = {
     "data": _data,
     "exhibits": _exhibits,
+    "story": _story,
     "dictionary": _dictionary,
     "environment": _environment,
 }
