@@ -53,7 +53,8 @@ class Truth:
     cut: RegionalCut | None
 
 
-@dataclass(frozen=True)
+# Two worlds are the same only if they are one: tables cannot be compared in passing.
+@dataclass(frozen=True, eq=False)
 class World:
     """A generated company: its tables, ready to be written, and the truth behind them."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from casekit.errors import CasekitError
 from casekit.world import facts_market as market
 from casekit.world import facts_people as people
+from casekit.world import facts_plans as plans
 from casekit.world.draw import World, draw_company
 from casekit.world.proof import Condition, Fact, Proof
 
@@ -27,14 +28,18 @@ FACTS: tuple[Fact, ...] = (
     Fact("1", "where the hours go", market.where_hours_go),
     Fact("2", "the money competitors hold", market.competitors_money),
     Fact("3", "same-month trap", market.same_month_trap),
+    Fact("4", "average is not marginal", plans.average_is_not_marginal),
     Fact("5", "cutting retention looks free", people.cutting_retention),
     Fact("6", "the league table rewards territory", people.league_rewards_territory),
     Fact("7", "scattered prospects", people.scattered_prospects),
     Fact("8", "eight months", people.eight_months),
     Fact("9", "self-reports flatter", people.self_reports_flatter),
     Fact("10", "service is not all waste", people.service_is_not_all_waste),
+    Fact("11", "benchmark trap", plans.benchmark_trap),
     Fact("12", "margin trap", market.margin_trap),
     Fact("13", "the attribution window", market.attribution_window),
+    Fact("14", "two levers", plans.two_levers),
+    Fact("15", "flat top", plans.flat_top),
 )
 #: Claims about a single region or a single specialist, made for the shipped company only.
 SHIPPED_FACTS: tuple[Fact, ...] = (
