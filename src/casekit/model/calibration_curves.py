@@ -46,7 +46,7 @@ def fit_erosion(
     lost, exposed, attention
         Money lost, base at risk and smoothed attention of each month and specialist.
     """
-    usual = float(attention[-12:].mean())
+    usual = _usual(attention)
     observed = lost.sum(axis=0)
     bend = erosion_bends(attention, exposed, usual)
     weight = weigh(observed, bend)
@@ -101,12 +101,12 @@ class GainFit:
 
     def curve(self, skill: Array, reference: float) -> Saturating:
         """Best curve at a scale of `reference`, given the skills."""
-        ceiling = self.total / float((skill * self.best_expected).sum())
+        ceiling = float(_ratio(np.array(self.total), (skill * self.best_expected).sum()))
         return Saturating(ceiling * reference, self.best_rate)
 
     def drawn_curve(self, skill: Array, reference: float) -> Saturating:
         """Alternative curves of shape (draws, 1), given as many draws of the skills."""
-        ceiling = self.drawn_totals / (skill * self.drawn_expected).sum(axis=1)
+        ceiling = _ratio(self.drawn_totals, (skill * self.drawn_expected).sum(axis=1))
         return Saturating((ceiling * reference)[:, None], self.drawn_rates[:, None])
 
 
@@ -126,7 +126,7 @@ def fit_gain(
     gained, scale, hours
         Gain of each month and specialist, and the scale and hours that it came from.
     """
-    usual = float(hours[-12:].mean())
+    usual = _usual(hours)
     observed = gained.sum(axis=0)
     bend = saturating_bends(hours, scale, usual)
     weight = weigh(observed, bend)
@@ -138,7 +138,7 @@ def fit_gain(
     rows = _draw_rows(rng, weight, draws)
     monthly = scale * -np.expm1(-best * hours)
     total = float(observed.sum())
-    error = level_error(gained.sum(axis=1), monthly.sum(axis=1)) if total > 0 else 0.0
+    error = level_error(gained.sum(axis=1), monthly.sum(axis=1))
     return GainFit(
         total=total,
         drawn_totals=total * _level_draws(rng, error, draws),
@@ -167,7 +167,7 @@ def _skill(evidence: list[tuple[Array, Array]]) -> tuple[Array, Array]:
     precision = np.full(evidence[0][1].shape, SKILL_SIGMA**-2)
     pull = np.zeros_like(precision)
     for observed, expected in evidence:
-        if observed.sum() <= 0:
+        if observed.sum() <= 0 or expected.sum() <= 0:
             continue
         level = observed.sum() / expected.sum(axis=1, keepdims=True)
         due = np.maximum(level * expected, 1e-9 * observed.sum())
@@ -177,6 +177,16 @@ def _skill(evidence: list[tuple[Array, Array]]) -> tuple[Array, Array]:
         precision += 1.0 / luck
         pull += (observed / due - 1.0) / luck
     return 1.0 + pull / precision, precision**-0.5
+
+
+def _usual(hours: Array) -> float:
+    """Mean hours of the last year; an hour where there are none, to have a scale at all."""
+    return float(hours[-12:].mean()) or 1.0
+
+
+def _ratio(total: Array, due: Array) -> Array:
+    """Total per unit due; nought where nobody worked for it, for then hours explain nothing."""
+    return np.divide(total, due, out=np.zeros_like(due), where=due > 0)
 
 
 def _draw_rows(rng: np.random.Generator, weight: Array, draws: int) -> Ints:

@@ -136,14 +136,18 @@ def weigh(observed: Array, bend: Bend) -> Array:
     array
         Weights that sum to one.
     """
-    if observed.sum() <= 0:
+    due = bend.expected.sum(axis=1)
+    if observed.sum() <= 0 or due.min() <= 0:
+        # Nothing happened, or nobody worked for it: the data leave the prior as it is.
         return np.asarray(bend.prior / bend.prior.sum())
-    factor = observed.sum() / bend.expected.sum(axis=1)
+    factor = observed.sum() / due
     expected = factor[:, None] * bend.expected
     usable = expected[0] > 0
     spread = ((observed - expected) ** 2)[:, usable] / expected[:, usable]
-    freedom = int(usable.sum()) - 2
-    size = -0.5 * freedom * np.log(spread.sum(axis=1)) + np.log(bend.prior)
+    # A shape that fits to the last rouble is no more than very likely.
+    misfit = np.maximum(spread.sum(axis=1), 1e-9 * observed.sum())
+    freedom = max(int(usable.sum()) - 2, 1)
+    size = -0.5 * freedom * np.log(misfit) + np.log(bend.prior)
     weight = np.exp(size - size.max())
     return np.asarray(weight / weight.sum())
 
@@ -164,6 +168,8 @@ def level_error(observed: Array, expected: Array, in_waves: bool = False) -> flo
     in_waves
         Whether good and bad months follow each other in waves.
     """
+    if observed.sum() <= 0 or expected.sum() <= 0:
+        return 0.0
     triangle = _long_run_variance(observed, expected, flat=0.0)
     variance = triangle
     if in_waves:

@@ -7,6 +7,7 @@ calibration-short = A response cannot be estimated from { $found ->
         [one] one month
        *[other] { $found } months
     } of history. It takes { $allowed } or more.
+calibration-no-business = No process point of any client is supplied by “{ $found }” in the history, so nothing can be lost or kept. Check the suppliers in the table positions.
 calibration-draws = “{ $found }” is not a number of draws. Give a whole number from 1 up, for example 200.
 calibration-few-events = Too few losses, gains or wins in the history to tell what another hour brings. Ask those who know the clients instead.
 calibration-hours-alike = All specialists spend nearly the same hours on this, so nothing shows what other hours would bring. Ask those who know the clients instead.
