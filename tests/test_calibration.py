@@ -220,6 +220,18 @@ def test_skill_is_shrunk_towards_the_mean_and_drawn_around_it() -> None:
     assert drawn.mean(axis=0) == pytest.approx(skill, abs=0.05)
 
 
+def test_what_the_data_settled_grows_with_what_they_show() -> None:
+    rng = np.random.default_rng(6)
+    learned = []
+    for spread in (0.02, 0.15, 0.6):
+        hours = 12.0 * np.exp(spread * rng.standard_normal(24)) * np.ones((24, 1))
+        gained = rng.gamma(2.0, 20.0 * -np.expm1(-0.06 * hours))
+        learned.append(fit_gain(rng, 100, gained, np.ones((24, 24)), hours).learned)
+    assert 0.0 <= learned[0] < learned[1] < learned[2] < 1.0
+    assert learned[0] < 0.1
+    assert learned[2] > 0.6
+
+
 def test_luck_that_is_made_up_for_counts_less() -> None:
     rng = np.random.default_rng(8)
     expected = np.full(24, 100.0)

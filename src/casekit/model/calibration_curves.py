@@ -7,7 +7,14 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from casekit.model.calibration_fit import erosion_bends, level_error, saturating_bends, weigh
+from casekit.model.calibration_fit import (
+    by_year,
+    erosion_bends,
+    learned_share,
+    level_error,
+    saturating_bends,
+    weigh,
+)
 from casekit.model.curves import Erosion, Saturating
 
 __all__ = ["ErosionFit", "GainFit", "draw_skill", "fit_erosion", "fit_gain", "shrink_skill"]
@@ -25,13 +32,14 @@ LEAST_LUCK = 0.25
 
 @dataclass(frozen=True)
 class ErosionFit:
-    """Loss at usual attention and the shapes it may have beside it, as draws.
+    """Loss by attention: the best curve, draws of it, and how much the data said of its bend.
 
-    `best` and `drawn` are the curves; arrays of `drawn` have shape (draws, 1).
+    Arrays of `drawn` have shape (draws, 1); `learned` is a share, see `learned_share`.
     """
 
     best: Erosion
     drawn: Erosion
+    learned: float
 
 
 def fit_erosion(
@@ -47,20 +55,21 @@ def fit_erosion(
         Money lost, base at risk and smoothed attention of each month and specialist.
     """
     usual = _usual(attention)
-    observed = lost.sum(axis=0)
     bend = erosion_bends(attention, exposed, usual)
-    weight = weigh(observed, bend)
+    weight = weigh(by_year(lost), bend)
     # The slope today is told best, and the floor follows from it and the steepness.
     steepness = float(weight @ bend.second)
-    floor = 1.0 - float(weight @ ((1.0 - bend.first) * bend.second)) / steepness
+    elasticity = (1.0 - bend.first) * bend.second
+    floor = 1.0 - float(weight @ elasticity) / steepness
     off = np.exp(-steepness * (attention / usual - 1.0))
-    at_usual = observed.sum() / ((floor + (1.0 - floor) * off) * exposed).sum()
+    at_usual = lost.sum() / ((floor + (1.0 - floor) * off) * exposed).sum()
     rows = _draw_rows(rng, weight, draws)
     error = level_error(lost.sum(axis=1), exposed.sum(axis=1), in_waves=True)
-    factor = (observed.sum() / bend.expected.sum(axis=1))[rows] * _level_draws(rng, error, draws)
+    factor = (lost.sum() / bend.expected.sum(axis=1))[rows] * _level_draws(rng, error, draws)
     return ErosionFit(
         best=_erosion(at_usual, floor, steepness, usual),
         drawn=_erosion(factor[:, None], bend.first[rows, None], bend.second[rows, None], usual),
+        learned=learned_share(weight, bend, elasticity),
     )
 
 
@@ -89,6 +98,8 @@ class GainFit:
         (specialists,) and (draws, specialists).
     observed
         Gain of each specialist.
+    learned
+        How much the data said of the bend, a share; see `learned_share`.
     """
 
     total: float
@@ -98,6 +109,7 @@ class GainFit:
     best_expected: Array
     drawn_expected: Array
     observed: Array
+    learned: float
 
     def curve(self, skill: Array, reference: float) -> Saturating:
         """Best curve at a scale of `reference`, given the skills."""
@@ -147,6 +159,7 @@ def fit_gain(
         best_expected=monthly.sum(axis=0),
         drawn_expected=bend.expected[rows],
         observed=observed,
+        learned=learned_share(weight, bend, elasticity),
     )
 
 
