@@ -39,7 +39,7 @@ CEILING_SHARES = np.linspace(0.01, 0.99, 99)
 #: Prior of erosion: what nobody could prevent is any share of today's loss alike ...
 FLOOR_SHARES = np.linspace(0.02, 0.98, 25)
 #: ... and the preventable part is `exp(-steepness)` of what it would be without attention:
-#: lognormal around exp(-2), that is an eighth, with a spread from two fifths to a hundredth.
+#: lognormal around exp(-2), that is an eighth, mostly between a third and a thirtieth.
 STEEPNESS = np.linspace(0.2, 5.0, 40)
 STEEPNESS_MEDIAN, STEEPNESS_SIGMA = 2.0, 0.5
 
