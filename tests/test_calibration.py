@@ -220,6 +220,15 @@ def test_skill_is_shrunk_towards_the_mean_and_drawn_around_it() -> None:
     assert drawn.mean(axis=0) == pytest.approx(skill, abs=0.05)
 
 
+def test_skill_is_seen_through_the_luck() -> None:
+    near = []
+    for family in FAMILIES:
+        for seed in (41, 42, 43):
+            true = world(seed, family).truth.reps.skill
+            near.append(np.corrcoef(calibrated(seed, family).start.skill, true)[0, 1])
+    assert np.mean(near) > 0.4
+
+
 def test_what_the_data_settled_grows_with_what_they_show() -> None:
     rng = np.random.default_rng(6)
     learned = []

@@ -28,6 +28,10 @@ _UNITS = {
 }
 
 
+#: Keeps a figure readable where a line runs behind it.
+_ON_WHITE = {"facecolor": "white", "edgecolor": "none", "pad": 0.5}
+
+
 def plot_response_curve(curve: pd.DataFrame, currency: str = "₽", ax: Axes | None = None) -> Axes:
     """Draw what hours of one kind of selling bring, with the interval and today's point.
 
@@ -133,7 +137,7 @@ def plot_hour_values(
         else:
             words, x = number(row["marginal"], 1), row["marginal"]
         style.write(ax, x, float(str(place)) + 0.16, words, va="bottom",
-                    ha="left" if row["refused"] else "center")  # fmt: skip
+                    ha="left" if row["refused"] else "center", bbox=_ON_WHITE)  # fmt: skip
     if hour_cost_krub is not None:
         accent = style.COLOURS["accent"]
         top = len(rows) - 0.4
