@@ -58,6 +58,7 @@ def measure(task: tuple[str, int]) -> pd.DataFrame:
                 "covered": bool(low[activity] <= true[activity] <= high[activity]),
                 "below": bool(true[activity] < low[activity]),
                 "half_width": (high[activity] - low[activity]) / 2.0 / true[activity],
+                "learned": found.loc[activity, "learned_share"],
                 "error": found.loc[activity, what] / true[activity] - 1.0,
                 "seconds": seconds,
             }
@@ -76,6 +77,7 @@ def summary(rows: pd.DataFrame, by: list[str]) -> pd.DataFrame:
             "covered": told["covered"].mean(),
             "truth below": told["below"].mean(),
             "median half width": told["half_width"].median(),
+            "median learned": told["learned"].median(),
             "median error": told["error"].median(),
         }
     )

@@ -17,6 +17,7 @@ from casekit.analysis import hours_by_rep, reference_gaps, time_audit
 from casekit.analysis.profit import profit_bridge, sales_by_line
 from casekit.analysis.wallets import wallets_by_status
 from casekit.company import Case, load_case
+from casekit.model import calibrate_history, response_frame
 
 CYRILLIC = set("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
 LATIN = set("abcdefghijklmnopqrstuvwxyz")
@@ -39,6 +40,13 @@ def draw(name: str, case: Case) -> Axes:
         return charts.plot_profit_bridge(
             profit_bridge(case.financials, case.sales, case.positions, case.accounts)
         )
+    if name.startswith("response_"):
+        frame = response_frame(calibrate_history(case), name.removeprefix("response_"))
+        return charts.plot_response_curve(frame, case.currency)
+    if name == "hour_values":
+        return charts.plot_hour_values(
+            calibrate_history(case).intervals, case.currency, hour_cost_krub=2.33
+        )
     return charts.plot_selling_share(
         hours_by_rep(case.reports), audit.loc["selling", "reference_share"]
     )
@@ -54,7 +62,18 @@ def words(ax: Axes) -> list:
 
 
 @pytest.mark.parametrize(
-    "name", ["time_audit", "selling_share", "sales_by_line", "wallets", "profit_bridge"]
+    "name",
+    [
+        "time_audit",
+        "selling_share",
+        "sales_by_line",
+        "wallets",
+        "profit_bridge",
+        "response_retention",
+        "response_expansion",
+        "response_conversion",
+        "hour_values",
+    ],
 )
 def test_words_are_of_one_language_inside_the_picture_and_apart(
     name: str, case: Case, lang: str
@@ -110,3 +129,34 @@ def test_a_table_cannot_carry_markup(tiny: Case) -> None:
     reps = tiny.reps
     reps["name"] = "<b>Anna"
     assert "<b>" not in charts.show_table(reps)._repr_html_()
+
+
+def test_a_response_is_dashed_where_nobody_has_been(case: Case) -> None:
+    frame = response_frame(calibrate_history(case), "expansion")
+    ax = charts.plot_response_curve(frame)
+    below, above, solid, now = ax.lines
+    assert not any(line.is_dashed() for line in (solid, now))
+    assert below.is_dashed() and above.is_dashed()
+    seen = frame[~frame["extrapolated"]]
+    assert solid.get_ydata().tolist() == seen["value"].tolist()
+    # The dashes meet the solid line and reach both ends of the frame.
+    assert below.get_xdata()[0] == 0.0
+    assert below.get_xdata()[-1] == seen["hours"].iloc[0]
+    assert above.get_xdata()[0] == seen["hours"].iloc[-1]
+    assert above.get_xdata()[-1] == frame["hours"].iloc[-1]
+    today = frame[frame["is_today"]].iloc[0]
+    assert (now.get_xdata()[0], now.get_ydata()[0]) == (today["hours"], today["value"])
+    plt.close(ax.figure)
+
+
+def test_an_hour_nobody_can_value_is_said_in_words(case: Case, lang: str) -> None:
+    intervals = calibrate_history(case).intervals
+    row = intervals["activity"] == "expansion"
+    intervals.loc[row, "refused"] = True
+    intervals.loc[row, ["marginal", "marginal_low", "marginal_high"]] = float("nan")
+    ax = charts.plot_hour_values(intervals)
+    (dots,) = ax.lines
+    told = intervals[~row].iloc[::-1]
+    assert dots.get_xdata().tolist() == told["marginal"].tolist()
+    assert [word.get_text() for word in ax.texts].count(language.text("chart-hour-refused")) == 1
+    plt.close(ax.figure)

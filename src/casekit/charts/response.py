@@ -28,6 +28,10 @@ _UNITS = {
 }
 
 
+#: Keeps a figure readable where a line runs behind it.
+_ON_WHITE = {"facecolor": "white", "edgecolor": "none", "pad": 0.5}
+
+
 def plot_response_curve(curve: pd.DataFrame, currency: str = "₽", ax: Axes | None = None) -> Axes:
     """Draw what hours of one kind of selling bring, with the interval and today's point.
 
@@ -80,8 +84,11 @@ def plot_response_curve(curve: pd.DataFrame, currency: str = "₽", ax: Axes | N
         words = text("chart-response-extrapolated")
         style.write(ax, float(hours.max()), 0.99 * top, words, color=colour, ha="right", va="top")
     # Steps of 2.5 would read 2, 5, 8 once rounded.
-    for axis in (ax.xaxis, ax.yaxis):
-        axis.set_major_locator(MaxNLocator(nbins=8, steps=[1, 2, 5, 10]))
+    places = MaxNLocator(nbins=8, steps=[1, 2, 5, 10])
+    ax.set_xticks([at for at in places.tick_values(0, hours.max()) if at <= hours.max()])
+    ax.set_yticks([at for at in places.tick_values(0, top) if at <= top])
+    # The two noughts in the corner would touch.
+    ax.tick_params(axis="x", pad=9)
     ax.xaxis.set_major_formatter(style.number_ticks(number))
     ax.yaxis.set_major_formatter(style.number_ticks(read.tick))
     style.labels(
@@ -130,7 +137,7 @@ def plot_hour_values(
         else:
             words, x = number(row["marginal"], 1), row["marginal"]
         style.write(ax, x, float(str(place)) + 0.16, words, va="bottom",
-                    ha="left" if row["refused"] else "center")  # fmt: skip
+                    ha="left" if row["refused"] else "center", bbox=_ON_WHITE)  # fmt: skip
     if hour_cost_krub is not None:
         accent = style.COLOURS["accent"]
         top = len(rows) - 0.4

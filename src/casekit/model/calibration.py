@@ -76,8 +76,10 @@ class Calibration:
     intervals
         A row a kind of selling: `activity`, `unit`, `today` (what today's hours bring),
         `today_low`, `today_high`, `marginal` (value of one more hour a month, thousand roubles),
-        `marginal_low`, `marginal_high`, `refused`, `reason` (key of a sentence, or empty). The
-        intervals are meant to hold the truth in `COVERAGE` of cases.
+        `marginal_low`, `marginal_high`, `refused`, `reason` (key of a sentence, or empty),
+        `learned_share` (how much of what was open about the bend the data settled; near nought
+        the interval of `marginal` tells what was assumed). The intervals are meant to hold the
+        truth in `COVERAGE` of cases.
     sample
         Equally likely alternatives to `response` and to the skills of `start`.
     assumed

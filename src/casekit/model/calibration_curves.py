@@ -7,7 +7,14 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from casekit.model.calibration_fit import erosion_bends, level_error, saturating_bends, weigh
+from casekit.model.calibration_fit import (
+    by_year,
+    erosion_bends,
+    learned_share,
+    level_error,
+    saturating_bends,
+    weigh,
+)
 from casekit.model.curves import Erosion, Saturating
 
 __all__ = ["ErosionFit", "GainFit", "draw_skill", "fit_erosion", "fit_gain", "shrink_skill"]
@@ -25,13 +32,14 @@ LEAST_LUCK = 0.25
 
 @dataclass(frozen=True)
 class ErosionFit:
-    """Loss at usual attention and the shapes it may have beside it, as draws.
+    """Loss by attention: the best curve, draws of it, and how much the data said of its bend.
 
-    `best` and `drawn` are the curves; arrays of `drawn` have shape (draws, 1).
+    Arrays of `drawn` have shape (draws, 1); `learned` is a share, see `learned_share`.
     """
 
     best: Erosion
     drawn: Erosion
+    learned: float
 
 
 def fit_erosion(
@@ -46,21 +54,22 @@ def fit_erosion(
     lost, exposed, attention
         Money lost, base at risk and smoothed attention of each month and specialist.
     """
-    usual = float(attention[-12:].mean())
-    observed = lost.sum(axis=0)
+    usual = _usual(attention)
     bend = erosion_bends(attention, exposed, usual)
-    weight = weigh(observed, bend)
+    weight = weigh(by_year(lost), bend)
     # The slope today is told best, and the floor follows from it and the steepness.
     steepness = float(weight @ bend.second)
-    floor = 1.0 - float(weight @ ((1.0 - bend.first) * bend.second)) / steepness
+    elasticity = (1.0 - bend.first) * bend.second
+    floor = 1.0 - float(weight @ elasticity) / steepness
     off = np.exp(-steepness * (attention / usual - 1.0))
-    at_usual = observed.sum() / ((floor + (1.0 - floor) * off) * exposed).sum()
+    at_usual = lost.sum() / ((floor + (1.0 - floor) * off) * exposed).sum()
     rows = _draw_rows(rng, weight, draws)
     error = level_error(lost.sum(axis=1), exposed.sum(axis=1), in_waves=True)
-    factor = (observed.sum() / bend.expected.sum(axis=1))[rows] * _level_draws(rng, error, draws)
+    factor = (lost.sum() / bend.expected.sum(axis=1))[rows] * _level_draws(rng, error, draws)
     return ErosionFit(
         best=_erosion(at_usual, floor, steepness, usual),
         drawn=_erosion(factor[:, None], bend.first[rows, None], bend.second[rows, None], usual),
+        learned=learned_share(weight, bend, elasticity),
     )
 
 
@@ -89,6 +98,8 @@ class GainFit:
         (specialists,) and (draws, specialists).
     observed
         Gain of each specialist.
+    learned
+        How much the data said of the bend, a share; see `learned_share`.
     """
 
     total: float
@@ -98,15 +109,16 @@ class GainFit:
     best_expected: Array
     drawn_expected: Array
     observed: Array
+    learned: float
 
     def curve(self, skill: Array, reference: float) -> Saturating:
         """Best curve at a scale of `reference`, given the skills."""
-        ceiling = self.total / float((skill * self.best_expected).sum())
+        ceiling = float(_ratio(np.array(self.total), (skill * self.best_expected).sum()))
         return Saturating(ceiling * reference, self.best_rate)
 
     def drawn_curve(self, skill: Array, reference: float) -> Saturating:
         """Alternative curves of shape (draws, 1), given as many draws of the skills."""
-        ceiling = self.drawn_totals / (skill * self.drawn_expected).sum(axis=1)
+        ceiling = _ratio(self.drawn_totals, (skill * self.drawn_expected).sum(axis=1))
         return Saturating((ceiling * reference)[:, None], self.drawn_rates[:, None])
 
 
@@ -126,7 +138,7 @@ def fit_gain(
     gained, scale, hours
         Gain of each month and specialist, and the scale and hours that it came from.
     """
-    usual = float(hours[-12:].mean())
+    usual = _usual(hours)
     observed = gained.sum(axis=0)
     bend = saturating_bends(hours, scale, usual)
     weight = weigh(observed, bend)
@@ -138,7 +150,7 @@ def fit_gain(
     rows = _draw_rows(rng, weight, draws)
     monthly = scale * -np.expm1(-best * hours)
     total = float(observed.sum())
-    error = level_error(gained.sum(axis=1), monthly.sum(axis=1)) if total > 0 else 0.0
+    error = level_error(gained.sum(axis=1), monthly.sum(axis=1))
     return GainFit(
         total=total,
         drawn_totals=total * _level_draws(rng, error, draws),
@@ -147,6 +159,7 @@ def fit_gain(
         best_expected=monthly.sum(axis=0),
         drawn_expected=bend.expected[rows],
         observed=observed,
+        learned=learned_share(weight, bend, elasticity),
     )
 
 
@@ -167,7 +180,7 @@ def _skill(evidence: list[tuple[Array, Array]]) -> tuple[Array, Array]:
     precision = np.full(evidence[0][1].shape, SKILL_SIGMA**-2)
     pull = np.zeros_like(precision)
     for observed, expected in evidence:
-        if observed.sum() <= 0:
+        if observed.sum() <= 0 or expected.sum() <= 0:
             continue
         level = observed.sum() / expected.sum(axis=1, keepdims=True)
         due = np.maximum(level * expected, 1e-9 * observed.sum())
@@ -177,6 +190,16 @@ def _skill(evidence: list[tuple[Array, Array]]) -> tuple[Array, Array]:
         precision += 1.0 / luck
         pull += (observed / due - 1.0) / luck
     return 1.0 + pull / precision, precision**-0.5
+
+
+def _usual(hours: Array) -> float:
+    """Mean hours of the last year; an hour where there are none, to have a scale at all."""
+    return float(hours[-12:].mean()) or 1.0
+
+
+def _ratio(total: Array, due: Array) -> Array:
+    """Total per unit due; nought where nobody worked for it, for then hours explain nothing."""
+    return np.divide(total, due, out=np.zeros_like(due), where=due > 0)
 
 
 def _draw_rows(rng: np.random.Generator, weight: Array, draws: int) -> Ints:

@@ -4,8 +4,8 @@ A company has some two dozen specialists and two years. That fixes how much thei
 together, but hardly how the curve bends. So three things are kept apart:
 
 - the **level** of the whole company, sure to a few per cent; its luck is read off its months;
-- the **bend**, from comparing specialists who spend different hours, one total a specialist,
-  under a weak prior that is stated below and in `ASSUMED`;
+- the **bend**, from comparing specialists who spend different hours, by quasi-likelihood
+  (McCullagh 1983) under a weak prior that is stated below and in `ASSUMED`;
 - the **skill** of each specialist, shrunk towards the mean as far as luck could explain it.
 """
 
@@ -16,7 +16,16 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-__all__ = ["Bend", "attention_of", "erosion_bends", "level_error", "saturating_bends", "weigh"]
+__all__ = [
+    "Bend",
+    "attention_of",
+    "by_year",
+    "erosion_bends",
+    "learned_share",
+    "level_error",
+    "saturating_bends",
+    "weigh",
+]
 
 Array = npt.NDArray[np.float64]
 
@@ -30,7 +39,7 @@ CEILING_SHARES = np.linspace(0.01, 0.99, 99)
 #: Prior of erosion: what nobody could prevent is any share of today's loss alike ...
 FLOOR_SHARES = np.linspace(0.02, 0.98, 25)
 #: ... and the preventable part is `exp(-steepness)` of what it would be without attention:
-#: lognormal around exp(-2), that is an eighth, with a spread from two fifths to a hundredth.
+#: lognormal around exp(-2), that is an eighth, mostly between a third and a thirtieth.
 STEEPNESS = np.linspace(0.2, 5.0, 40)
 STEEPNESS_MEDIAN, STEEPNESS_SIGMA = 2.0, 0.5
 
@@ -49,8 +58,8 @@ class Bend:
     prior
         How likely each is before the data.
     expected
-        Outcome of each specialist over the history under each shape but for one common factor,
-        shape (shapes, specialists).
+        Outcome of each cell (a specialist, or a year of one) under each shape but for one common
+        factor, shape (shapes, cells).
     """
 
     first: Array
@@ -98,15 +107,17 @@ def erosion_bends(attention: Array, exposed: Array, usual_hours: float) -> Bend:
     Returns
     -------
     Bend
-        `first` holds the floor's share of the loss at usual hours, `second` the steepness.
+        `first` holds the floor's share of the loss at usual hours, `second` the steepness; cells
+        are years of specialists, as `by_year` gives them.
     """
     floor, steepness = (
         grid.ravel() for grid in np.meshgrid(FLOOR_SHARES, STEEPNESS, indexing="ij")
     )
     off = attention / usual_hours - 1.0
     # The floor only mixes two sums: the curves are computed once for each steepness.
-    falling = (np.exp(-STEEPNESS[:, None, None] * off) * exposed).sum(axis=1)
-    flat = exposed.sum(axis=0)
+    monthly = np.exp(-STEEPNESS[:, None, None] * off) * exposed
+    falling = np.stack([by_year(curve) for curve in monthly])
+    flat = by_year(exposed)
     expected = FLOOR_SHARES[:, None, None] * flat + (1.0 - FLOOR_SHARES[:, None, None]) * falling
     far = (np.log(steepness) - np.log(STEEPNESS_MEDIAN)) / STEEPNESS_SIGMA
     return Bend(
@@ -117,17 +128,26 @@ def erosion_bends(attention: Array, exposed: Array, usual_hours: float) -> Bend:
     )
 
 
-def weigh(observed: Array, bend: Bend) -> Array:
-    """How likely each shape is, given one total a specialist.
+def by_year(values: Array) -> Array:
+    """Sums of each specialist's years, one after the other; a stub joins the year before it.
 
-    Specialists differ from what is expected of them by luck and by skill; how much is taken from
-    the data (variance in proportion to what is expected, its size unknown: Student's form). The
-    common factor is left to the level, so only the pattern between specialists counts.
+    A year holds competitors' campaigns and the quiet months after them, which even out.
+    """
+    starts = np.arange(0, max(len(values) - 5, 1), 12)
+    return np.asarray(np.add.reduceat(values, starts, axis=0).ravel())
+
+
+def weigh(observed: Array, bend: Bend) -> Array:
+    """How likely each shape is, given what was observed in each cell.
+
+    Quasi-likelihood: the variance of a cell is in proportion to what is expected of it, and how
+    large, luck and skill together, is taken from the data. The common factor is left to the
+    level, so only the pattern between cells counts.
 
     Parameters
     ----------
     observed
-        Outcome of each specialist over the history.
+        Outcome of each cell.
     bend
         Shapes to choose from.
 
@@ -136,16 +156,36 @@ def weigh(observed: Array, bend: Bend) -> Array:
     array
         Weights that sum to one.
     """
-    if observed.sum() <= 0:
-        return np.asarray(bend.prior / bend.prior.sum())
-    factor = observed.sum() / bend.expected.sum(axis=1)
-    expected = factor[:, None] * bend.expected
-    usable = expected[0] > 0
-    spread = ((observed - expected) ** 2)[:, usable] / expected[:, usable]
+    due = bend.expected.sum(axis=1)
+    usable = bend.expected[0] > 0
     freedom = int(usable.sum()) - 2
-    size = -0.5 * freedom * np.log(spread.sum(axis=1)) + np.log(bend.prior)
+    if observed.sum() <= 0 or due.min() <= 0 or freedom < 1:
+        # Nothing happened, or nobody worked for it: the data leave the prior as it is.
+        return np.asarray(bend.prior / bend.prior.sum())
+    expected = (observed.sum() / due)[:, None] * bend.expected[:, usable]
+    seen = observed[usable]
+    likelihood = np.log(expected) @ seen
+    best = expected[np.argmax(likelihood + np.log(bend.prior))]
+    spread = ((seen - best) ** 2 / best).sum() / freedom
+    # Figures that fit to the last rouble would otherwise leave a single shape.
+    spread = max(spread, 1e-6 * seen.mean())
+    size = likelihood / spread + np.log(bend.prior)
     weight = np.exp(size - size.max())
     return np.asarray(weight / weight.sum())
+
+
+def learned_share(weight: Array, bend: Bend, elasticity: Array) -> float:
+    """How much of what was open about the bend the data have settled, 0 to 1.
+
+    One less the ratio of spreads (standard deviations) of the elasticity at usual hours, after
+    and before the data: near nought, an interval tells what was assumed, not what was seen.
+    """
+    before = bend.prior / bend.prior.sum()
+    spreads = [
+        float(np.sqrt(chance @ (elasticity - chance @ elasticity) ** 2))
+        for chance in (weight, before)
+    ]
+    return float(np.clip(1.0 - spreads[0] / spreads[1], 0.0, 1.0))
 
 
 def level_error(observed: Array, expected: Array, in_waves: bool = False) -> float:
@@ -164,6 +204,8 @@ def level_error(observed: Array, expected: Array, in_waves: bool = False) -> flo
     in_waves
         Whether good and bad months follow each other in waves.
     """
+    if observed.sum() <= 0 or expected.sum() <= 0:
+        return 0.0
     triangle = _long_run_variance(observed, expected, flat=0.0)
     variance = triangle
     if in_waves:

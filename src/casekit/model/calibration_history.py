@@ -147,7 +147,8 @@ def calibrate_history(case: Case) -> Calibration:
         conversion_hours=panel.hours[:, :, CONVERSION],
     )
     sample = Sample(draws, drawn_skill)
-    refused = _refusals(panel)
+    intervals = interval_frame(start, response, sample, today, _refusals(panel))
+    intervals["learned_share"] = [erosion.learned, expansion.learned, conversion.learned]
     assumed = ASSUMED if cycle is not None else (*ASSUMED, "assumed-cycle")
     return Calibration(
         rep_ids=panel.rep_ids,
@@ -156,7 +157,7 @@ def calibrate_history(case: Case) -> Calibration:
         response=response,
         today_hours=today,
         month_hours_seen=(panel.hours.min(axis=0), panel.hours.max(axis=0)),
-        intervals=interval_frame(start, response, sample, today, refused),
+        intervals=intervals,
         sample=sample,
         assumed=assumed,
     )

@@ -96,7 +96,8 @@ def gather_panel(case: Case) -> Panel:
     Raises
     ------
     InvalidArgument
-        If a table that calibration needs is empty, or the history is too short.
+        If a table that calibration needs is empty, the history is too short, or nothing in it
+        is ours.
     """
     tables = {name: getattr(case, name) for name in _NEEDED}
     empty = [name for name, frame in tables.items() if frame.empty]
@@ -136,6 +137,8 @@ def gather_panel(case: Case) -> Panel:
     began = np.flatnonzero(ours & (held_from >= 1) & (held_from < months))
     gained_before = served[held_from[began] - 1, account[began]]
     first_points = began[~gained_before]
+    if not served[:-1].any():
+        raise InvalidArgument("calibration-no-business", found=US)
     deals = tables["deals"]
     return Panel(
         rep_ids=tuple(rep_ids),

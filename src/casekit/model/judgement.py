@@ -61,7 +61,7 @@ class JudgedErosion:
     --------
     >>> kept = Adbudg(0.6, 0.95, 10.0, 2.0)
     >>> round(float(JudgedErosion(kept).value(10.0)), 4)
-    0.0211
+    0.021
     """
 
     kept: Adbudg
@@ -182,6 +182,9 @@ def _with_curves(
         if reason and CURVE_OF[str(activity)] not in best
     }
     intervals = interval_frame(history.start, response, sample, history.today_hours, refused)
+    learned = history.intervals.set_index("activity")["learned_share"]
+    judged = [CURVE_OF[name] in best for name in intervals["activity"]]
+    intervals["learned_share"] = intervals["activity"].map(learned).mask(judged)
     intervals["misfit_share"] = intervals["activity"].map(misfit)
     return replace(
         history,

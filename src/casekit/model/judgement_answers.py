@@ -61,9 +61,9 @@ def fit_answers(answers: Sequence[float]) -> FittedAnswers:
 
     Examples
     --------
-    >>> fitted = fit_answers((0, 54.5, 100, 127, 200))
+    >>> fitted = fit_answers((0, 40, 100, 138.5, 200))
     >>> round(float(fitted.curve.power), 1), round(fitted.misfit_share, 3)
-    (1.4, 0.0)
+    (2.0, 0.0)
     """
     none, *middle, saturation = (float(answer) for answer in answers)
     told = (np.array(middle) - none) / (saturation - none)

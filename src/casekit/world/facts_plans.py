@@ -56,8 +56,9 @@ def average_is_not_marginal(world: World) -> tuple[Condition, ...]:
     """Fact 4: the kind of selling with the best average is not the one where an hour brings most.
 
     By twelve-month origin retention earns at least twice as much margin an hour as the others
-    (in C, where few hours of expansion earn much each, 1.4 times as much). One more hour of it is worth at most 0.6 of theirs in A, and of expansion's in C; where
-    retention is starved (B, D) it is worth more than another hour of conversion.
+    (in C, where few hours of expansion earn much each, 1.4 times as much). One more hour of it
+    is worth at most 0.6 of theirs in A, and of expansion's in C; where retention is starved
+    (B, D) it is worth more than another hour of conversion.
     """
     t = world.tables
     average = average_productivity(t["reports"], t["sales"], t["positions"])["margin_krub_per_hour"]

@@ -7,6 +7,7 @@ calibration-short = A response cannot be estimated from { $found ->
         [one] one month
        *[other] { $found } months
     } of history. It takes { $allowed } or more.
+calibration-no-business = No process point of any client is supplied by “{ $found }” in the history, so nothing can be lost or kept. Check the suppliers in the table positions.
 calibration-draws = “{ $found }” is not a number of draws. Give a whole number from 1 up, for example 200.
 calibration-few-events = Too few losses, gains or wins in the history to tell what another hour brings. Ask those who know the clients instead.
 calibration-hours-alike = All specialists spend nearly the same hours on this, so nothing shows what other hours would bring. Ask those who know the clients instead.
@@ -15,7 +16,7 @@ calibration-hours-alike = All specialists spend nearly the same hours on this, s
 assumed-memory = Clients feel this month’s attention for a while: 70% of last month’s attention still counts. Assumed, not estimated.
 assumed-lag = An hour of expansion brings revenue three months later. Assumed, not estimated.
 assumed-bend = Every further hour of expansion or conversion brings less than the one before. How near today’s hours come to the ceiling is open: before the data, any share is taken to be equally likely.
-assumed-erosion = More attention never loses clients. What share of today’s loss nobody could prevent is open; without any attention, the preventable losses would be some three to twenty times as large.
+assumed-erosion = More attention never loses clients. What share of today’s loss nobody could prevent is open; without any attention, the preventable losses would be some three to thirty times as large.
 assumed-skill = Before the data, specialists are taken to differ in skill by about 15%.
 assumed-cycle = Too few pursuits were decided to tell how long they take: eight months on average are assumed.
 assumed-judgement = Some curves were judged by people, not estimated. Their steepness is taken to be off by about a fifth.
