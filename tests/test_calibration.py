@@ -16,11 +16,10 @@ from casekit.errors import InvalidArgument
 from casekit.language import LANGUAGES, text
 from casekit.model import (
     Calibration,
+    Sweep,
     calibrate_history,
-    project_reps,
     response_frame,
     value_of_one_hour,
-    value_of_path,
 )
 from casekit.model.calibration_amounts import fit_cycle, line_amounts, win_amounts
 from casekit.model.calibration_curves import draw_skill, fit_erosion, fit_gain, shrink_skill
@@ -462,10 +461,10 @@ def test_draws_side_by_side_are_the_draws_one_by_one() -> None:
 def test_the_value_of_an_hour_is_what_the_projection_gains_from_it() -> None:
     drawn = world(31)
     start, response = true_start(drawn), drawn.truth.parameters.response
-    hours = todays_hours(drawn, 36)
+    hours = todays_hours(drawn, months=1)
     more = hours.copy()
     more[:, :, ACTIVITIES.index("expansion")] += 1.0
-    gain = [value_of_path(project_reps(start, response, plan), response) for plan in (more, hours)]
+    gain = [Sweep(start, response).value(plan, hours[0]) for plan in (more, hours)]
     worth = value_of_one_hour(start, response, hours[0])
     assert worth.shape == (3, 24)
     assert worth[SELLING.index("expansion")] == pytest.approx((gain[0] - gain[1]) / 36)

@@ -13,11 +13,10 @@ from casekit.company.schema import SELLING
 from casekit.errors import InvalidArgument
 from casekit.model import (
     Adbudg,
+    Sweep,
     calibrate_history,
     calibrate_judgement,
-    project_reps,
     response_frame,
-    value_of_path,
 )
 from casekit.model.judgement import JudgedErosion
 from casekit.model.judgement_answers import EFFORTS, check_answers, fit_answers
@@ -172,8 +171,8 @@ def test_what_was_not_asked_keeps_its_curve(case: Case) -> None:
 
 def test_judged_curves_go_through_the_same_projection(case: Case) -> None:
     judged = calibrate_judgement(GOOD, case)
-    plan = np.repeat(judged.today_hours[None], 36, axis=0)
-    value = value_of_path(project_reps(judged.start, judged.response, plan), judged.response)
+    today = judged.today_hours
+    value = Sweep(judged.start, judged.response).value(today[None], today)
     assert value.shape == (24,)
     assert (value > 0).all()
     response, start = judged.draws(5, seed=1)

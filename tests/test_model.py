@@ -10,11 +10,11 @@ from casekit.model import (
     Erosion,
     Pursuit,
     Saturating,
+    Sweep,
     cycle_weights,
     hour_to_win_weights,
     project_reps,
     service_penalty,
-    value_of_path,
 )
 from casekit.world import FAMILIES, draw_company
 from casekit.world import parameters as p
@@ -76,7 +76,8 @@ def test_more_attention_keeps_more_and_the_value_is_paid_in_advance() -> None:
     more[:, :, ACTIVITIES.index("retention")] += 5.0
     before, after = (project_reps(start, response, plan) for plan in (today, more))
     assert (after.base_krub >= before.base_krub).all()
-    assert (value_of_path(after, response) > value_of_path(before, response)).all()
+    values = [Sweep(start, response).value(plan[:1], today[0]) for plan in (today, more)]
+    assert (values[1] > values[0]).all()
 
 
 @pytest.mark.parametrize("family", list(FAMILIES))

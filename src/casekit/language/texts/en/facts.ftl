@@ -3,6 +3,7 @@ fact-0 = Profit falls while sales do not
 fact-1 = Service and paperwork, not travel, take the selling hours
 fact-2 = The money competitors hold, also inside our own clients
 fact-3 = Joined by month, conversion looks worthless
+fact-4 = Average is not marginal
 fact-5 = Cutting retention looks free at first
 fact-5-shipped = One region cut retention, and its clients left later
 fact-6 = The league table rewards territory
@@ -11,8 +12,11 @@ fact-7 = Scattered prospects cost twice the hours
 fact-8 = Eight months, with open deals counted
 fact-9 = Self-reports flatter
 fact-10 = Service is not all waste
+fact-11 = The best quarter’s mix is a trap
 fact-12 = A win brings equipment first and margin later
 fact-13 = The attribution window moves growth between origins
+fact-14 = Two levers: reshuffle the selling hours, and free others
+fact-15 = The top is flat, the direction is sure
 
 variant-done = Company { $seed }, family { $family }, is in “{ $folder }”: { $redraws ->
         [0] first draw
