@@ -16,8 +16,9 @@ from casekit.model.calibration import Calibration
 from casekit.model.calibration_history import calibrate_history
 from casekit.model.dynamics import CONVERSION, EXPANSION
 from casekit.model.limits import need_sound
+from casekit.model.months import Months, months_of
 from casekit.model.plan import PHASES, Plan
-from casekit.model.sweep import HORIZON_MONTHS, TAIL_MONTHS, Months, Sweep
+from casekit.model.sweep import HORIZON_MONTHS, TAIL_MONTHS, Sweep
 
 if TYPE_CHECKING:
     from casekit.model.uncertainty import Outlook
@@ -87,7 +88,7 @@ class Projection:
     @cached_property
     def path(self) -> Months:
         """Every quantity by month and specialist."""
-        return self.sweep.months_of(self.hours, self.calibration.today_hours)
+        return months_of(self.sweep, self.hours, self.calibration.today_hours)
 
     @property
     def base(self) -> pd.Series:
@@ -108,7 +109,7 @@ class Projection:
         """
         nothing = self.hours.copy()
         nothing[:, :, [EXPANSION, CONVERSION]] = 0.0
-        piped = self.sweep.months_of(nothing, self.calibration.today_hours)
+        piped = months_of(self.sweep, nothing, self.calibration.today_hours)
         frames = [_by_origin(self.path, self.calibration, "repeat", in_pipe=False)]
         for origin in ("expansion", "conversion"):
             whole = _by_origin(self.path, self.calibration, origin, in_pipe=False)

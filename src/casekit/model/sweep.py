@@ -37,34 +37,13 @@ from casekit.model.dynamics import (
     service_penalty,
 )
 
-__all__ = ["HORIZON_MONTHS", "TAIL_MONTHS", "Months", "Sweep", "need_months"]
+__all__ = ["HORIZON_MONTHS", "TAIL_MONTHS", "Steps", "Sweep", "need_months"]
 
 Array = npt.NDArray[np.float64]
 
 #: Months a plan is projected, and months of margin credited to the base that is left after them.
 HORIZON_MONTHS = 36
 TAIL_MONTHS = 12
-
-
-@dataclass(frozen=True)
-class Months:
-    """Projected months, arrays of shape (months, columns), thousand roubles a month.
-
-    `base_krub` is all recurring revenue, the sum of `repeat_krub` (what stays of today's base),
-    `expansion_krub` and `conversion_krub`; `gained_krub` is what expansion adds in the month,
-    `wins` clients won; `cost_krub` what freed hours cost when others do their work.
-    """
-
-    base_krub: Array
-    repeat_krub: Array
-    expansion_krub: Array
-    conversion_krub: Array
-    gained_krub: Array
-    equipment_krub: Array
-    wins: Array
-    room_krub: Array
-    pool_accounts: Array
-    cost_krub: Array
 
 
 @dataclass
@@ -369,36 +348,6 @@ class Sweep:
         """Worth today of a client won after the horizon."""
         recurring = self.tail_months * self.response.win_recurring_krub * self._recurring
         return (recurring + self._with_win) * self.discount[-1]
-
-    def months_of(self, hours: Array, today: Array) -> Months:
-        """Every month of a plan, with revenue by where it came from."""
-        s = self.run(hours)
-        stay = 1.0 - s.lost
-        repeat = np.cumprod(stay, axis=0) * self.start.base_krub
-        gained = s.gain * (s.wallets[:-1] - s.base[:-1])
-        expansion = np.empty_like(gained)
-        last = np.zeros_like(gained[0])
-        for month in range(self.months):
-            last = last * stay[month] + gained[month]
-            expansion[month] = last
-        response = self.response
-        equipment = (
-            12.0 * response.equipment_per_yearly_expansion * gained
-            + response.win_equipment_krub * s.won
-        )
-        base = s.base[1:]
-        return Months(
-            base_krub=base,
-            repeat_krub=repeat,
-            expansion_krub=expansion,
-            conversion_krub=base - repeat - expansion,
-            gained_krub=gained,
-            equipment_krub=equipment,
-            wins=s.won,
-            room_krub=s.wallets[1:] - base,
-            pool_accounts=s.pool[1:],
-            cost_krub=self.cost(hours, today)[self.phase],
-        )
 
 
 def _ripe(delay: Array) -> Array:

@@ -1,0 +1,66 @@
+"""Every month of a plan: revenue by where it came from, wins, room and cost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from casekit.model.sweep import Sweep
+
+__all__ = ["Months", "months_of"]
+
+Array = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Months:
+    """Projected months, arrays of shape (months, columns), thousand roubles a month.
+
+    `base_krub` is all recurring revenue, the sum of `repeat_krub` (what stays of today's base),
+    `expansion_krub` and `conversion_krub`; `gained_krub` is what expansion adds in the month,
+    `wins` clients won; `cost_krub` what freed hours cost when others do their work.
+    """
+
+    base_krub: Array
+    repeat_krub: Array
+    expansion_krub: Array
+    conversion_krub: Array
+    gained_krub: Array
+    equipment_krub: Array
+    wins: Array
+    room_krub: Array
+    pool_accounts: Array
+    cost_krub: Array
+
+
+def months_of(sweep: Sweep, hours: Array, today: Array) -> Months:
+    """Every month of a plan, with revenue by where it came from."""
+    s = sweep.run(hours)
+    stay = 1.0 - s.lost
+    repeat = np.cumprod(stay, axis=0) * sweep.start.base_krub
+    gained = s.gain * (s.wallets[:-1] - s.base[:-1])
+    expansion = np.empty_like(gained)
+    last = np.zeros_like(gained[0])
+    for month in range(sweep.months):
+        last = last * stay[month] + gained[month]
+        expansion[month] = last
+    response = sweep.response
+    equipment = (
+        12.0 * response.equipment_per_yearly_expansion * gained
+        + response.win_equipment_krub * s.won
+    )
+    base = s.base[1:]
+    return Months(
+        base_krub=base,
+        repeat_krub=repeat,
+        expansion_krub=expansion,
+        conversion_krub=base - repeat - expansion,
+        gained_krub=gained,
+        equipment_krub=equipment,
+        wins=s.won,
+        room_krub=s.wallets[1:] - base,
+        pool_accounts=s.pool[1:],
+        cost_krub=sweep.cost(hours, today)[sweep.phase],
+    )
