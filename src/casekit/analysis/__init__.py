@@ -30,11 +30,12 @@ a year of many  `last_months`
 # Imported here and not on first use: a function and its module may share a name, and whoever
 # imported the module first would find it where the function should be.
 from casekit.analysis.audit_reports import audit_reports, clean_reports, read_received
-from casekit.analysis.cohorts import region_and_cohort
+from casekit.analysis.cohorts import account_cohorts, region_and_cohort
 from casekit.analysis.costs import cost_of_hours
 from casekit.analysis.findings import findings_by_kind
+from casekit.analysis.lag import effort_by_revenue_month
 from casekit.analysis.months import last_months
-from casekit.analysis.origins import origin_totals, sales_by_origin
+from casekit.analysis.origins import origin_totals, origins_by_window, sales_by_origin
 from casekit.analysis.productivity import (
     average_productivity,
     pursuit_productivity,
@@ -69,10 +70,12 @@ from casekit.analysis.wallets import (
 )
 
 __all__ = [
+    "account_cohorts",
     "audit_reports",
     "average_productivity",
     "clean_reports",
     "cost_of_hours",
+    "effort_by_revenue_month",
     "findings_by_kind",
     "held_by_month",
     "hours_by_rep",
@@ -86,6 +89,7 @@ __all__ = [
     "open_doors",
     "operating_margin",
     "origin_totals",
+    "origins_by_window",
     "profit_and_loss",
     "profit_bridge",
     "pursuit_cycles",

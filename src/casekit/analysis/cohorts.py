@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from casekit.analysis.months import month_number
+from casekit.analysis.guards import need_count, need_table
+from casekit.analysis.months import month_code, month_number, need_month
 
 
 def region_and_cohort(
@@ -29,7 +30,10 @@ def region_and_cohort(
         `cohort_before_krub`, `cohort_after_krub`, `cohort_change_share` of consumables and
         service of the cohort: equipment is bought once and would only add noise.
     """
-    cut = int(month_number(pd.Series([cut_month])).iloc[0])
+    need_table("sales", sales, "month", "account_id", "line", "revenue_krub")
+    need_table("accounts", accounts, "account_id", "region")
+    need_count("months", months)
+    cut = need_month("cut_month", cut_month, sales["month"])
     number = month_number(sales["month"])
     rows = sales.assign(
         region=sales["account_id"].map(accounts.set_index("account_id")["region"]),
@@ -48,4 +52,52 @@ def region_and_cohort(
             table[f"{prefix}after_krub"] / table[f"{prefix}before_krub"]
         )
         table[f"{prefix}change_share"] -= 1.0
+    return table
+
+
+def account_cohorts(sales: pd.DataFrame, months: int = 6) -> pd.DataFrame:
+    """What became of the clients of each period: revenue by when they first bought, thousands.
+
+    Parameters
+    ----------
+    sales
+        Table `sales`.
+    months
+        Length of a period. Clients of the first period are those there were from the start,
+        however long they had bought before.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index `first_period` (its first month), columns the first months of the periods: revenue
+        of consumables and service, as equipment is bought once. The columns sum to all such
+        revenue of the period; before its own period a cohort has bought nothing.
+
+    Raises
+    ------
+    InvalidArgument
+        If the table is not what it should be, or the length no whole number above 0.
+
+    Examples
+    --------
+    >>> import casekit as ck
+    >>> table = ck.analysis.account_cohorts(ck.load_case().sales, months=12)
+    >>> table.shape
+    (2, 2)
+    """
+    need_table("sales", sales, "month", "account_id", "line", "revenue_krub")
+    need_count("months", months)
+    recurring = sales[sales["line"] != "equipment"]
+    number = month_number(recurring["month"])
+    begin = int(month_number(sales["month"]).min())
+    period = (number - begin) // months
+    # A return booked before anything was bought makes nobody a client.
+    bought = period.where(recurring["revenue_krub"] > 0)
+    first = bought.groupby(recurring["account_id"]).transform("min").fillna(period)
+    table = recurring.groupby([first.astype(int), period])["revenue_krub"].sum().unstack()
+    every = range(int((month_number(sales["month"]).max() - begin) // months) + 1)
+    table = table.reindex(index=every, columns=every).fillna(0.0)
+    names = [month_code(begin + place * months) for place in every]
+    table.index = pd.Index(names, name="first_period")
+    table.columns = pd.Index(names, name="period")
     return table

@@ -5,8 +5,15 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from casekit.analysis.months import month_number
+from casekit.analysis.guards import need_count, need_table
+from casekit.analysis.months import last_months, month_number
 from casekit.analysis.wallets import US
+
+_MONEY = ("revenue_krub", "cost_krub")
+_POINT = ("account_id", "process_point", "supplier", "since_month", "until_month")
+
+#: Windows people use, months: a gain counts as growth for so long.
+WINDOWS = (6, 12, 24)
 
 #: Origins in reading order.
 ORIGINS = ("repeat", "expansion", "conversion")
@@ -22,6 +29,7 @@ def gained_points(positions: pd.DataFrame) -> pd.DataFrame:
         it lasts) and `gain`: `conversion` where nothing at the account was ours the month
         before, else `expansion`.
     """
+    need_table("positions", positions, *_POINT, rows=False)
     ours = positions[positions["supplier"] == US]
     since = month_number(ours["since_month"])
     until = month_number(ours["until_month"])
@@ -59,6 +67,8 @@ def sales_by_origin(
     pandas.DataFrame
         `month`, `account_id`, `line`, `origin`, `revenue_krub`, `cost_krub`, a row a sale.
     """
+    need_table("sales", sales, "month", "account_id", "process_point", "line", *_MONEY)
+    need_count("window_months", window_months)
     points = gained_points(positions)
     month = month_number(sales["month"])
     rows = pd.DataFrame(
@@ -88,9 +98,61 @@ def origin_totals(by_origin: pd.DataFrame) -> pd.DataFrame:
     by_origin
         What `sales_by_origin` gives, cut to the months of interest.
     """
+    need_table("by_origin", by_origin, "origin", *_MONEY)
     totals = by_origin.groupby("origin")[["revenue_krub", "cost_krub"]].sum()
     totals = totals.reindex(list(ORIGINS), fill_value=0)
     totals["margin_krub"] = totals["revenue_krub"] - totals["cost_krub"]
     totals["revenue_share"] = totals["revenue_krub"] / totals["revenue_krub"].sum()
     totals["margin_share"] = totals["margin_krub"] / totals["margin_krub"].sum()
     return totals
+
+
+def origins_by_window(
+    sales: pd.DataFrame,
+    positions: pd.DataFrame,
+    windows: tuple[int, ...] = WINDOWS,
+    months: int = 12,
+) -> pd.DataFrame:
+    """How much the length of the window decides where revenue seems to come from, thousands.
+
+    The same sales of the last months, told by origin with one window after another: the longer
+    a gain counts as growth, the more growth there is and the less repeat business.
+
+    Parameters
+    ----------
+    sales, positions
+        Tables of these names.
+    windows
+        Windows to compare, months.
+    months
+        How many of the last months of sales count.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index `window_months`; revenue by origin (`repeat_krub`, `expansion_krub`,
+        `conversion_krub`) and `growth_share`, the part that is not repeat.
+
+    Raises
+    ------
+    InvalidArgument
+        If a table is not what it should be, or a window is no whole number above 0.
+
+    Examples
+    --------
+    >>> import casekit as ck
+    >>> case = ck.load_case()
+    >>> table = ck.analysis.origins_by_window(case.sales, case.positions)
+    >>> bool(table["growth_share"].is_monotonic_increasing)
+    True
+    """
+    need_count("months", months)
+    rows = {}
+    for window in windows:
+        by_origin = sales_by_origin(sales, positions, window)
+        inside = last_months(by_origin["month"], months)
+        rows[window] = by_origin[inside].groupby("origin")["revenue_krub"].sum()
+    table = pd.DataFrame(rows).T.reindex(columns=list(ORIGINS)).fillna(0.0)
+    table.columns = pd.Index([f"{origin}_krub" for origin in ORIGINS])
+    table["growth_share"] = 1.0 - table["repeat_krub"] / table.sum(axis=1)
+    return table.rename_axis("window_months")

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pandas as pd
 
+from casekit.analysis.guards import need_count, need_table
 from casekit.analysis.months import last_months, month_number
 from casekit.analysis.origins import gained_points, origin_totals, sales_by_origin
 from casekit.analysis.pursuits import pursuit_hours
 from casekit.company.schema import SELLING
+
+_HOURS = tuple(f"{name}_hours" for name in SELLING)
 
 #: Which kind of selling an origin of revenue is credited to.
 ORIGIN_OF = {"retention": "repeat", "expansion": "expansion", "conversion": "conversion"}
@@ -34,6 +37,7 @@ def average_productivity(
         Index `activity` (the kinds of selling); `hours`, `revenue_krub`, `margin_krub`,
         `revenue_krub_per_hour`, `margin_krub_per_hour`.
     """
+    need_table("reports", reports, "month", *_HOURS)
     by_origin = sales_by_origin(sales, positions, window_months)
     totals = origin_totals(by_origin[last_months(by_origin["month"], 12)])
     work = reports[last_months(reports["month"], 12)]
@@ -59,6 +63,8 @@ def same_month_productivity(reports: pd.DataFrame, sales: pd.DataFrame) -> pd.Da
     pandas.DataFrame
         As `average_productivity`.
     """
+    need_table("reports", reports, "month", "account_id", *_HOURS)
+    need_table("sales", sales, "month", "account_id", "revenue_krub", "cost_krub")
     sold = sales.groupby(["month", "account_id"])[["revenue_krub", "cost_krub"]].sum()
     hours = [f"{name}_hours" for name in SELLING]
     joined = reports[["month", "account_id", *hours]].merge(
@@ -97,6 +103,7 @@ def pursuit_productivity(
     pandas.Series
         `hours`, `revenue_krub`, `margin_krub`, `revenue_krub_per_hour`, `margin_krub_per_hour`.
     """
+    need_count("months", months)
     whole = pursuit_hours(reports, deals).query("whole")
     wins = revenue_of_wins(sales, whole, positions, months)
     row = {
@@ -121,6 +128,9 @@ def revenue_of_wins(
         both. Equipment is what was sold in the first month; what is replaced later counts as
         recurring.
     """
+    need_table("sales", sales, "month", "account_id", "process_point", "line", "revenue_krub")
+    need_table("deals", deals, "deal_id", "account_id", "decided_on", "outcome")
+    need_count("months", months)
     won = deals.loc[deals["outcome"] == "won", ["deal_id", "account_id", "decided_on"]]
     won = won.assign(since=month_number(won["decided_on"]) + 1).drop(columns="decided_on")
     points = gained_points(positions)[["account_id", "process_point", "since"]]

@@ -5,7 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from casekit.analysis.months import month_code, month_number
+from casekit.analysis.guards import need_column, need_table
+from casekit.analysis.months import month_code, month_number, need_order
+
+_DEAL = ("deal_id", "account_id", "opened_on", "decided_on", "outcome")
 
 #: Days of a month of equal length.
 MONTH_DAYS = 30.4375
@@ -26,6 +29,7 @@ def pursuit_cycles(deals: pd.DataFrame, last_month: str) -> pd.DataFrame:
     pandas.DataFrame
         `deal_id`, `opened_on`, `months` (so far, for open ones) and `decided`.
     """
+    need_table("deals", deals, "deal_id", "opened_on", "decided_on", "outcome", rows=False)
     end = pd.Period(last_month, freq="M").end_time.normalize()
     opened = pd.to_datetime(deals["opened_on"])
     decided = deals["outcome"] != "open"
@@ -51,6 +55,8 @@ def survival(months: pd.Series, decided: pd.Series) -> pd.Series:
     pandas.Series
         Index months, falling from 1.
     """
+    need_column("months", months)
+    need_column("decided", decided)
     table = pd.DataFrame({"months": months.to_numpy(), "decided": decided.to_numpy()})
     at = table.groupby("months")["decided"].agg(["size", "sum"])
     at_risk = at["size"][::-1].cumsum()[::-1]
@@ -76,6 +82,8 @@ def pursuit_hours(reports: pd.DataFrame, deals: pd.DataFrame) -> pd.DataFrame:
         `deals` with `hours` and `whole`: whether the reports cover the pursuit from its start
         to its decision.
     """
+    need_table("reports", reports, "month", "account_id", "conversion_hours")
+    need_table("deals", deals, *_DEAL, rows=False)
     work = reports.loc[reports["conversion_hours"] > 0, ["month", "account_id", "conversion_hours"]]
     work = work.assign(number=month_number(work["month"]))
     span = pd.DataFrame(
@@ -104,7 +112,8 @@ def pursuits_at_once(deals: pd.DataFrame, first_month: str, last_month: str) -> 
     pandas.DataFrame
         Index `rep_id`, columns the months.
     """
-    first, last = (int(n) for n in month_number(pd.Series([first_month, last_month])))
+    need_table("deals", deals, "rep_id", "opened_on", "decided_on", rows=False)
+    first, last = need_order(first_month, last_month)
     opened = month_number(deals["opened_on"]).to_numpy()
     decided = month_number(deals["decided_on"]).replace(-1, 10**6).to_numpy()
     months = np.arange(first, last + 1)

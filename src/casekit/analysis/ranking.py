@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from casekit.analysis.guards import need_column, need_count, need_table
 from casekit.analysis.months import last_months
 
 
@@ -26,6 +27,9 @@ def league_table(sales: pd.DataFrame, accounts: pd.DataFrame, months: int = 24) 
         by a straight line through the logarithms), `adjusted` (revenue divided by what is
         expected), `rank` and `adjusted_rank`.
     """
+    need_table("sales", sales, "month", "account_id", "revenue_krub")
+    need_table("accounts", accounts, "account_id", "rep_id", "wallet_krub_per_month")
+    need_count("months", months)
     year = sales[last_months(sales["month"], months)]
     rep = accounts.set_index("account_id")["rep_id"]
     revenue = year["revenue_krub"].groupby(year["account_id"].map(rep)).sum() * (12.0 / months)
@@ -34,7 +38,9 @@ def league_table(sales: pd.DataFrame, accounts: pd.DataFrame, months: int = 24) 
     table = table.rename_axis("rep_id").sort_values("revenue_krub", ascending=False)
     size = np.log(table["potential_krub"])
     sold = np.log(table["revenue_krub"])
-    slope = ((size - size.mean()) * (sold - sold.mean())).sum() / ((size - size.mean()) ** 2).sum()
+    spread = ((size - size.mean()) ** 2).sum()
+    # One specialist, or territories all of one size: there is nothing to adjust for.
+    slope = ((size - size.mean()) * (sold - sold.mean())).sum() / spread if spread > 0 else 0.0
     table["expected_krub"] = np.exp(sold.mean() + slope * (size - size.mean()))
     table["adjusted"] = table["revenue_krub"] / table["expected_krub"]
     table["rank"] = table["revenue_krub"].rank(ascending=False).astype(int)
@@ -44,6 +50,8 @@ def league_table(sales: pd.DataFrame, accounts: pd.DataFrame, months: int = 24) 
 
 def rank_correlation(first: pd.Series, second: pd.Series) -> float:
     """How far two orders of the same specialists agree: 1 the same, 0 nothing to do with it."""
+    need_column("first", first)
+    need_column("second", second)
     a = first.rank()
     b = second.reindex(first.index).rank()
     a, b = a - a.mean(), b - b.mean()
