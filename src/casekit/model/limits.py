@@ -13,14 +13,11 @@ import numpy.typing as npt
 from casekit.company.schema import ACTIVITIES, SELLING
 from casekit.errors import InvalidArgument
 from casekit.language import number, text
-from casekit.model.plan import PHASES
+from casekit.model.plan import PHASES, SLACK_HOURS
 
 __all__ = ["Breach", "Limits", "breaches", "listing", "need_sound", "refuse"]
 
 Array = npt.NDArray[np.float64]
-
-#: Hours a plan may be off by: sums of moves written with decimals.
-SLACK_HOURS = 0.01
 
 #: Specialists named in a message; of more only their number is told.
 NAMED = 6

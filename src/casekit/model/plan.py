@@ -23,6 +23,9 @@ PHASES = (1, 4, 9)
 #: Scope of a move for all specialists.
 EVERYBODY = "all"
 
+#: Hours a month a plan may be off by: moves are written with decimals.
+SLACK_HOURS = 0.05
+
 _VERSION = 1
 
 
@@ -198,7 +201,9 @@ class Plan:
                 if first >= move.from_month:
                     for activity, hours in move.hours.items():
                         change[place, rows[move.scope], ACTIVITIES.index(activity)] = hours
-        return np.asarray(today + change)
+        hours = today + change
+        # Moves written with decimals may take away a hair more than there is.
+        return np.where((hours < 0.0) & (hours > -SLACK_HOURS), 0.0, hours)
 
     def changes(self, other: Plan) -> list[Change]:
         """What another plan asks differently, move by move."""
