@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -12,7 +13,7 @@ import pandas as pd
 from casekit.company.schema import ACTIVITIES, SELLING
 from casekit.errors import InvalidArgument
 from casekit.model.calibration import Calibration
-from casekit.model.climb import climb, onto_limits
+from casekit.model.climb import climb_hours, onto_limits
 from casekit.model.dynamics import ADMIN, SERVICE
 from casekit.model.limits import Limits, breaches, refuse
 from casekit.model.plan import PHASES, Move, Plan
@@ -207,12 +208,13 @@ def best_plan(
     start = onto_limits(present, low, high, present.sum(axis=2))
 
     def objective(hours: Array) -> tuple[Array, Array]:
-        return sweep.slopes(hours, today)
+        return sweep.slopes(hours, today, apart=True)
 
-    hours = climb(objective, start, low, high)
+    floor = calibration.response.service_floor_hours
+    hours = climb_hours(objective, start, low, high, floor)
     if is_s_shaped(calibration.response, float(today.sum(axis=1).max())):
         hours = _highest(sweep, hours, other_summits(calibration, sweep, low, high), today)
-    hours = rounded(hours, low, high, today)
+    hours = rounded(hours, low, high, today, floor)
     allowed = np.abs(start - present).max(axis=(0, 2)) < 1e-9
     worse = (sweep.value(hours, today) <= sweep.value(present, today)) & allowed
     hours[:, worse] = present[:, worse]
@@ -315,10 +317,18 @@ def plan_mark(share: float) -> float:
     return float(min(1.0, max(0.0, share / FULL_MARK_SHARE)))
 
 
-def rounded(hours: Array, low: Array, high: Array, today: Array) -> Array:
-    """Hours whose changes against today have `DECIMALS`, within bounds and adding up."""
+def rounded(hours: Array, low: Array, high: Array, today: Array, floor_hours: Any) -> Array:
+    """Hours whose changes against today have `DECIMALS`, within bounds and adding up.
+
+    Service that is not below `floor_hours` does not come to lie below it by rounding: clients
+    are lost there.
+    """
     unit = 10.0**-DECIMALS
-    least = np.ceil((low - today) / unit - 1e-6)
+    kept = np.broadcast_to(low, hours.shape).copy()
+    service = kept[..., SERVICE]
+    above = hours[..., SERVICE] >= floor_hours - 1e-6
+    kept[..., SERVICE] = np.where(above, np.maximum(service, floor_hours), service)
+    least = np.ceil((np.minimum(kept, np.maximum(hours, low)) - today) / unit - 1e-4)
     most = np.maximum(np.floor((high - today) / unit + 1e-6), least)
     change = np.clip(np.round((hours - today) / unit), least, most)
     # What rounding left over goes, unit by unit, where there is room for it.

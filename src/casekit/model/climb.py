@@ -12,7 +12,9 @@ from collections.abc import Callable
 import numpy as np
 import numpy.typing as npt
 
-__all__ = ["climb", "onto_limits"]
+from casekit.model.dynamics import SERVICE
+
+__all__ = ["climb", "climb_hours", "onto_limits"]
 
 Array = npt.NDArray[np.float64]
 
@@ -22,6 +24,10 @@ Objective = Callable[[Array], tuple[Array, Array]]
 #: A step that promises less than this share of a column's value is not worth taking.
 ENOUGH = 1e-7
 MOST_STEPS = 300
+#: Slopes steeper than this, thousand roubles an hour, are as good as walls.
+STEEPEST = 1e5
+#: How often the climb is taken up again with long steps when short ones promise nothing.
+AGAIN = 5
 
 
 def climb(
@@ -47,16 +53,28 @@ def climb(
     """
     total = start.sum(axis=2)
     hours = start.copy()
-    value, slope = objective(hours)
+
+    def seen(at: Array) -> tuple[Array, Array]:
+        """Value and slopes; where a first hour is worth without limit, very much."""
+        found, steep = objective(at)
+        return found, np.clip(np.nan_to_num(steep), -STEEPEST, STEEPEST)
+
+    value, slope = seen(hours)
     scale = np.abs(slope).max(axis=(0, 2))
-    step = 5.0 / np.maximum(scale, 1e-12)
+    step = first = 5.0 / np.maximum(scale, 1e-12)
+    again = AGAIN
     for _ in range(MOST_STEPS):
         tried = onto_limits(hours + step[None, :, None] * slope, low, high, total)
         move = tried - hours
         promise = (slope * move).sum(axis=(0, 2))
         if (promise <= enough * np.abs(value)).all():
-            break
-        new_value, new_slope = objective(tried)
+            # A short step promises little anywhere: only a long one may say that this is all.
+            if again == 0 or (step >= first).all():
+                break
+            again -= 1
+            step = np.maximum(step, first)
+            continue
+        new_value, new_slope = seen(tried)
         better = new_value >= value + 1e-4 * promise
         bend = -(move * (new_slope - slope)).sum(axis=(0, 2))
         length = (move * move).sum(axis=(0, 2))
@@ -68,6 +86,41 @@ def climb(
         slope = np.where(taken, new_slope, slope)
         value = np.where(better, new_value, value)
     return hours
+
+
+def climb_hours(
+    objective: Objective, start: Array, low: Array, high: Array, floor_hours: Array | float
+) -> Array:
+    """Climb with the bend at the floor of service taken apart.
+
+    Above the floor a freed hour costs a technician, below it clients: the value has an edge
+    there, and a step uphill would stumble over it. So hours up to the floor and hours above it
+    climb as two quantities, each along its own slope.
+
+    Parameters
+    ----------
+    objective
+        Of hours of shape (phases, columns, 6); its slopes have a seventh part, that of service
+        above its floor, as `Sweep.slopes(..., apart=True)` gives them.
+    start, low, high
+        As in `climb`.
+    floor_hours
+        Where the bend lies, a number or one a column.
+    """
+
+    def apart(hours: Array) -> Array:
+        below = np.minimum(hours[..., SERVICE], floor_hours)
+        parts = np.concatenate([hours, (hours[..., SERVICE] - below)[..., None]], axis=-1)
+        parts[..., SERVICE] = below
+        return parts
+
+    def together(parts: Array) -> Array:
+        hours = parts[..., :-1].copy()
+        hours[..., SERVICE] += parts[..., -1]
+        return hours
+
+    found = climb(lambda parts: objective(together(parts)), apart(start), apart(low), apart(high))
+    return together(found)
 
 
 def onto_limits(wish: Array, low: Array, high: Array, total: Array) -> Array:

@@ -201,9 +201,9 @@ class Plan:
                 if first >= move.from_month:
                     for activity, hours in move.hours.items():
                         change[place, rows[move.scope], ACTIVITIES.index(activity)] = hours
-        hours = today + change
+        planned = today + change
         # Moves written with decimals may take away a hair more than there is.
-        return np.where((hours < 0.0) & (hours > -SLACK_HOURS), 0.0, hours)
+        return np.where((planned < 0.0) & (planned > -SLACK_HOURS), 0.0, planned)
 
     def changes(self, other: Plan) -> list[Change]:
         """What another plan asks differently, move by move."""

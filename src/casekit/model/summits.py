@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from casekit.company.schema import ACTIVITIES, SELLING
 from casekit.model.calibration import Calibration
-from casekit.model.climb import climb, onto_limits
+from casekit.model.climb import climb_hours, onto_limits
 from casekit.model.dynamics import ADMIN, SERVICE, Response
 from casekit.model.hour_value import repeat_for_draws
 from casekit.model.sweep import Sweep
@@ -57,9 +57,15 @@ def other_summits(calibration: Calibration, sweep: Sweep, low: Array, high: Arra
     again = np.tile(today, (FOLLOWED, 1))
 
     def objective(hours: Array) -> tuple[Array, Array]:
-        return few.slopes(hours, again)
+        return few.slopes(hours, again, apart=True)
 
-    reached = climb(objective, begin, np.tile(low, (FOLLOWED, 1)), np.tile(high, (FOLLOWED, 1)))
+    reached = climb_hours(
+        objective,
+        begin,
+        np.tile(low, (FOLLOWED, 1)),
+        np.tile(high, (FOLLOWED, 1)),
+        calibration.response.service_floor_hours,
+    )
     return np.moveaxis(reached.reshape(len(sweep.phases), FOLLOWED, reps, -1), 1, 0)
 
 

@@ -233,13 +233,21 @@ class Sweep:
         margin = s.base[1:] * self._recurring + gained * self._with_gain + s.won * self._with_win
         return np.asarray(margin - self.cost(hours, today)[self.phase])
 
-    def slopes(self, hours: Array, today: Array) -> tuple[Array, Array]:
+    def slopes(self, hours: Array, today: Array, apart: bool = False) -> tuple[Array, Array]:
         """Value by column, and what one more hour a month of a phase adds to it.
+
+        Parameters
+        ----------
+        hours, today
+            As in `value`.
+        apart
+            Tell the two slopes of service apart: its own place holds that below the floor, a
+            seventh part that above it.
 
         Returns
         -------
         value, slopes
-            Shapes (columns,) and (phases, columns, 6). Travel brings nothing.
+            Shapes (columns,) and (phases, columns, 6), or 7 if told apart. Travel brings nothing.
         """
         start, response = self.start, self.response
         s = self.run(hours)
@@ -286,16 +294,17 @@ class Sweep:
         more += self._chance_waiting[:, None] * (s.pool[-1] * self._win_after * to_pool)
         curve = response.conversion
         slope[:, :, CONVERSION] = more * np.asarray(curve.marginal(hours[:, :, CONVERSION]))
-        by_phase = self._sum_phases(by_loss)
-        floor = response.service_floor_hours
-        below = hours[:, :, SERVICE] < floor
-        slope[:, :, SERVICE] = np.where(
-            below, -10.0 * response.service_penalty_share / floor * by_phase, 0.0
-        )
         weight = self._sum_phases(d)
-        slope[:, :, SERVICE] += weight * self._service_price(hours, today)
+        price = response.technician_krub_per_hour
+        floor = response.service_floor_hours
+        kept = -10.0 * response.service_penalty_share / floor * self._sum_phases(by_loss)
+        paid = weight * price * (hours[:, :, SERVICE] < today[:, SERVICE])
+        slope[:, :, SERVICE] = np.where(hours[:, :, SERVICE] < floor, kept, paid)
         freed = hours[:, :, ADMIN] < today[:, ADMIN]
         slope[:, :, ADMIN] = weight * response.assistant_krub_per_hour * freed
+        if apart:
+            slope[:, :, SERVICE] = kept
+            slope = np.concatenate([slope, (weight * price + 0.0 * kept)[..., None]], axis=2)
         return self.value(hours, today, s), slope
 
     def cost(self, hours: Array, today: Array) -> Array:
@@ -313,11 +322,6 @@ class Sweep:
             response.technician_krub_per_hour * technicians
             + response.assistant_krub_per_hour * assistants
         )
-
-    def _service_price(self, hours: Array, today: Array) -> Array:
-        floor = np.minimum(self.response.service_floor_hours, today[:, SERVICE])
-        freed = (hours[:, :, SERVICE] < today[:, SERVICE]) & (hours[:, :, SERVICE] >= floor)
-        return np.asarray(self.response.technician_krub_per_hour * freed)
 
     def _sum_phases(self, by_month: Array) -> Array:
         """Sums of months by phase, shape (phases, columns)."""

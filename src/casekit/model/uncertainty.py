@@ -153,7 +153,8 @@ def careful_plan(
     reached = climb(objective, begin, low, high, enough=1e-4)
     present = np.repeat(today[None], len(PHASES), axis=0)
     worse = objective(reached)[0] <= objective(present)[0]
-    hours = rounded(reached, low, high, today)
+    floor = calibration.response.service_floor_hours
+    hours = rounded(reached, low, high, today, floor)
     hours[:, worse] = present[:, worse]
     return BestPlan(calibration, limits, months, 12, PHASES, hours)
 
