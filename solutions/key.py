@@ -190,6 +190,7 @@ ANSWERS: dict[str, Answer] = {
             ).idxmax(),
             "narrowest": lambda case: doors(case)["open_krub"].idxmin(),
             "fewest_doors": lambda case: doors(case)["doors"].idxmin(),
+            "second": lambda case: doors(case)["open_krub"].nlargest(2).index[-1],
         },
     ),
     "company.margin_fall": Answer(

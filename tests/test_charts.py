@@ -11,13 +11,14 @@ from matplotlib.axes import Axes
 matplotlib.use("Agg")
 
 import matplotlib.pyplot as plt
+import pandas as pd
 
 from casekit import charts, language
-from casekit.analysis import hours_by_rep, reference_gaps, time_audit
+from casekit.analysis import effort_by_revenue_month, hours_by_rep, reference_gaps, time_audit
 from casekit.analysis.profit import profit_bridge, sales_by_line
 from casekit.analysis.wallets import wallets_by_status
-from casekit.company import Case, load_case
-from casekit.model import calibrate_history, response_frame
+from casekit.company import ACTIVITIES, Case, load_case
+from casekit.model import Plan, best_plan, calibrate_history, project, response_frame
 
 CYRILLIC = set("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
 LATIN = set("abcdefghijklmnopqrstuvwxyz")
@@ -47,9 +48,30 @@ def draw(name: str, case: Case) -> Axes:
         return charts.plot_hour_values(
             calibrate_history(case).intervals, case.currency, hour_cost_krub=2.33
         )
+    if name == "effort_by_revenue_month":
+        matrix = effort_by_revenue_month(case.reports, case.sales, case.deals, case.positions)
+        return charts.plot_effort_by_revenue_month(matrix, case.currency)
+    if name in ("plan_hours", "margin_path", "fan", "late_path"):
+        return draw_plan(name, case)
     return charts.plot_selling_share(
         hours_by_rep(case.reports), audit.loc["selling", "reference_share"]
     )
+
+
+def draw_plan(name: str, case: Case) -> Axes:
+    moves = (
+        {"conversion": -5, "retention": 5}
+        if name == "late_path"
+        else {"expansion": 5, "retention": -5}
+    )
+    today, plan = project(case), project(case, Plan({"all": moves}), draws=30)
+    if name == "fan":
+        return charts.plot_fan(plan.fan, plan.outlook.chance_of_gain, case.currency)
+    if name != "plan_hours":
+        return charts.plot_margin_path(plan.monthly, today.monthly, case.currency)
+    best = best_plan(case)
+    hours = [h.mean(axis=0) for h in (today.hours[-1], plan.hours[-1], best.hours[-1])]
+    return charts.plot_plan_hours(*(pd.Series(h, index=list(ACTIVITIES)) for h in hours))
 
 
 def words(ax: Axes) -> list:
@@ -73,6 +95,11 @@ def words(ax: Axes) -> list:
         "response_expansion",
         "response_conversion",
         "hour_values",
+        "plan_hours",
+        "margin_path",
+        "late_path",
+        "fan",
+        "effort_by_revenue_month",
     ],
 )
 def test_words_are_of_one_language_inside_the_picture_and_apart(

@@ -7,14 +7,24 @@ fonts from `style`.
 
 from casekit.charts.doors import plot_open_doors
 from casekit.charts.money import plot_profit_bridge, plot_sales_by_line, plot_wallets
+from casekit.charts.plans import (
+    plot_effort_by_revenue_month,
+    plot_fan,
+    plot_margin_path,
+    plot_plan_hours,
+)
 from casekit.charts.response import plot_hour_values, plot_response_curve
 from casekit.charts.self_reports import plot_told_and_seen
 from casekit.charts.tables import show_table
 from casekit.charts.time_use import plot_selling_share, plot_time_audit
 
 __all__ = [
+    "plot_effort_by_revenue_month",
+    "plot_fan",
     "plot_hour_values",
+    "plot_margin_path",
     "plot_open_doors",
+    "plot_plan_hours",
     "plot_profit_bridge",
     "plot_response_curve",
     "plot_sales_by_line",

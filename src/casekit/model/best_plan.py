@@ -26,7 +26,7 @@ __all__ = ["BestPlan", "best_plan", "plan_mark", "plan_of_hours", "share_of_gain
 Array = npt.NDArray[np.float64]
 
 #: Hours are planned to this many decimals.
-DECIMALS = 2
+DECIMALS = 3
 #: A gain below this share of the value is no reason to move anybody.
 LEAST_GAIN_SHARE = 0.0005
 #: Share of the attainable gain that earns the full mark.

@@ -143,6 +143,7 @@ QUESTIONS: dict[str, Question] = {
                 "largest_door",
                 "narrowest",
                 "fewest_doors",
+                "second",
             ),
         ),
         Question(

@@ -23,6 +23,7 @@ question-company-widest_door-mistake-at_competitors_clients = At competitors’ 
 question-company-widest_door-mistake-largest_door = Each single door is worth most here, but there are few of them. Compare the sums in the column open_krub.
 question-company-widest_door-mistake-narrowest = Here lies least. Asked is the largest amount.
 question-company-widest_door-mistake-fewest_doors = Here there are fewest doors. Asked is where most money lies behind them.
+question-company-widest_door-mistake-second = Close: this point comes second. Let .idxmax() find the largest sum.
 
 question-company-margin_fall = By how much did the operating margin fall from the first year to the second?
 question-company-margin_fall-hint-1 = Operating margin is operating profit divided by revenue. Both years are in the row margin.

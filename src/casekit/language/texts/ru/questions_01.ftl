@@ -23,6 +23,7 @@ question-company-widest_door-mistake-at_competitors_clients = Эта точка 
 question-company-widest_door-mistake-largest_door = Каждая отдельная дверь здесь дороже, но их немного. Сравните суммы в столбце open_krub.
 question-company-widest_door-mistake-narrowest = Здесь денег меньше всего, а вопрос о наибольшей сумме.
 question-company-widest_door-mistake-fewest_doors = Дверей здесь меньше всего, а вопрос о том, где за ними больше всего денег.
+question-company-widest_door-mistake-second = Близко: эта точка — вторая. Пусть наибольшую сумму найдёт .idxmax().
 
 question-company-margin_fall = На сколько снизилась операционная рентабельность с первого года ко второму?
 question-company-margin_fall-hint-1 = Операционная рентабельность — это операционная прибыль, делённая на выручку. Оба года стоят в строке margin.

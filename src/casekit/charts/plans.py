@@ -1,0 +1,211 @@
+"""Pictures of a plan: hours before and after, the margin to come, how sure it is, and when."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
+
+from casekit.charts import style
+from casekit.company import ACTIVITIES
+from casekit.language import month as named
+from casekit.language import number, percent, text
+
+#: Margins are drawn in millions.
+_MILLION = 1000.0
+
+
+def plot_plan_hours(
+    today: pd.Series, plan: pd.Series, best: pd.Series | None = None, ax: Axes | None = None
+) -> Axes:
+    """Draw hours a month by activity: today, planned, and the best plan's as a mark.
+
+    Parameters
+    ----------
+    today, plan, best
+        Hours a month by activity; the best plan may be left out.
+    ax
+        Where to draw; a new figure if left out.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+    """
+    ax = style.axes(ax)
+    rows = list(ACTIVITIES)[::-1]
+    places = np.arange(len(rows))
+    ax.barh(places + 0.19, today[rows], height=0.34, color=style.COLOURS["calm"])
+    ax.barh(places - 0.19, plan[rows], height=0.34, color=style.COLOURS["now"])
+    right = 1.32 * max(today.max(), plan.max(), 0.0 if best is None else best.max())
+    for place, activity in zip(places, rows, strict=True):
+        change = plan[activity] - today[activity]
+        sign = "+" if change > 0 else "−" if change < 0 else ""
+        moved = f" ({sign}{number(abs(change), 1)})" if abs(change) >= 0.05 else ""
+        edge = max(plan[activity], today[activity], 0 if best is None else best[activity])
+        words = text("chart-plan-hours", hours=number(plan[activity], 1), change=moved)
+        style.write(ax, edge + 0.015 * right, place - 0.19, words, va="center")
+        if best is not None:
+            mark = style.COLOURS["accent"]
+            ax.vlines(best[activity], place - 0.4, place + 0.4, color=mark, linewidth=3)
+    ax.set_yticks(places, [text(f"activity-{name}") for name in rows])
+    ax.set_xlim(0, right)
+    ax.set_ylim(-0.5, len(rows) + 0.15)
+    heads = [("now", "chart-plan"), ("reference", "chart-plan-today")]
+    if best is not None:
+        heads.append(("accent", "chart-plan-best"))
+    for column, (colour, key) in enumerate(heads):
+        style.write(ax, right * (0.02 + 0.3 * column), len(rows) - 0.3, text(key),
+                    color=style.COLOURS[colour], va="bottom")  # fmt: skip
+    ax.xaxis.set_major_formatter(style.number_ticks(number))
+    style.labels(ax, x=text("chart-plan-axis"))
+    style.title(ax, text("chart-plan-hours-title"))
+    return ax
+
+
+def plot_margin_path(
+    plan: pd.DataFrame, today: pd.DataFrame, currency: str = "₽", ax: Axes | None = None
+) -> Axes:
+    """Draw a plan's gross margin by month against today's, with what the pipe already holds apart.
+
+    Parameters
+    ----------
+    plan, today
+        `Projection.monthly` of the plan and of today's hours.
+    currency
+        The company's currency label.
+    ax
+        Where to draw; a new figure if left out.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+    """
+    ax = style.axes(ax)
+    planned, present = (
+        frame.groupby("month")["margin_krub"].sum() / _MILLION for frame in (plan, today)
+    )
+    stays = plan[(plan["origin"] == "repeat") | plan["in_pipe"]]
+    parts = stays.pivot_table(index="month", columns="in_pipe", values="margin_krub", aggfunc="sum")
+    repeat = parts.get(False, planned * 0.0) / _MILLION
+    piped = parts.get(True, planned * 0.0) / _MILLION
+    months = planned.index.to_numpy()
+    ax.fill_between(months, 0, repeat, color=style.COLOURS["calm"], alpha=0.55, linewidth=0)
+    ax.fill_between(months, repeat, repeat + piped, facecolor="white", hatch="///",
+                    edgecolor=style.COLOURS["now"], linewidth=0)  # fmt: skip
+    ax.plot(months, present, color=style.COLOURS["reference"], linewidth=2, linestyle=(0, (4, 2)))
+    ax.plot(months, planned, color=style.COLOURS["accent"], linewidth=2.6)
+    # Where the plan has earned less in all than today would have, the ground is marked.
+    behind = np.flatnonzero((planned - present).cumsum() < -1e-9)
+    if behind.size:
+        end = months[behind[-1]] + 0.5
+        ax.axvspan(months[0] - 0.5, end, color=style.COLOURS["accent"], alpha=0.10, linewidth=0)
+        words = text("chart-path-behind", month=int(months[behind[-1]]))
+        style.write(ax, months[0], 0.03 * planned.max(), words, color=style.COLOURS["accent"],
+                    va="bottom")  # fmt: skip
+    last = months[-1]
+    ends = pd.Series({"accent": planned.iloc[-1], "reference": present.iloc[-1]})
+    top = 1.15 * max(planned.max(), present.max())
+    for colour, height in style.apart(ends, 0.06 * top).items():
+        key = {"accent": "chart-path-plan", "reference": "chart-path-today"}[str(colour)]
+        style.write(
+            ax, last + 0.4, height, text(key), color=style.COLOURS[str(colour)], va="center"
+        )
+    style.write(ax, last * 0.5, 0.35 * repeat.mean(), text("chart-path-repeat"), ha="center")
+    style.write(ax, 1.5, float(top) * 0.99, text("chart-path-pipe"), color=style.COLOURS["now"],
+                va="top")  # fmt: skip
+    ax.set_xlim(months[0] - 0.5, last * 1.2)
+    ax.set_ylim(0, top)
+    ax.set_xticks([month for month in (1, 6, 12, 18, 24, 30, 36, 48, 60) if month <= last])
+    _ticks_inside(ax)
+    ax.yaxis.set_major_formatter(style.number_ticks(number))
+    style.labels(ax, x=text("chart-months"), y=text("chart-path-axis", currency=currency))
+    style.title(ax, text("chart-path-title"))
+    return ax
+
+
+def plot_fan(
+    fan: pd.DataFrame, chance_of_gain: float, currency: str = "₽", ax: Axes | None = None
+) -> Axes:
+    """Draw the range of what a plan adds to the monthly margin, and the chance that it gains.
+
+    Parameters
+    ----------
+    fan
+        `Outlook.fan`.
+    chance_of_gain
+        `Outlook.chance_of_gain`.
+    currency
+        The company's currency label.
+    ax
+        Where to draw; a new figure if left out.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+    """
+    ax = style.axes(ax)
+    table = fan / _MILLION
+    months = table.index.to_numpy()
+    blue = style.COLOURS["now"]
+    for low, high, alpha in (("p05", "p95", 0.18), ("p25", "p75", 0.30)):
+        ax.fill_between(months, table[low], table[high], color=blue, alpha=alpha, linewidth=0)
+    ax.plot(months, table["p50"], color=blue, linewidth=2.5)
+    ax.axhline(0, color=style.COLOURS["reference"], linewidth=1.2)
+    last = months[-1]
+    height = float(table.to_numpy().max() - min(0.0, table.to_numpy().min())) or 1.0
+    ends = table.loc[last, ["p05", "p50", "p95"]]
+    for column, place in style.apart(ends, 0.07 * height).items():
+        style.write(ax, last + 0.4, place, text(f"chart-fan-{column}"), color=blue, va="center")
+    words = text("chart-fan-chance", chance=percent(chance_of_gain))
+    top = float(table.to_numpy().max()) + 0.18 * height
+    style.write(ax, months[0], top, words, color=style.COLOURS["accent"], va="top")
+    ax.set_ylim(min(0.0, float(table.to_numpy().min())) - 0.05 * height, top)
+    ax.set_xlim(months[0] - 0.5, last * 1.3)
+    ax.set_xticks([month for month in (1, 6, 12, 18, 24, 30, 36, 48, 60) if month <= last])
+    _ticks_inside(ax)
+    ax.yaxis.set_major_formatter(style.number_ticks(lambda value: number(value, 1)))
+    style.labels(ax, x=text("chart-months"), y=text("chart-fan-axis", currency=currency))
+    style.title(ax, text("chart-fan-title"))
+    return ax
+
+
+def plot_effort_by_revenue_month(
+    matrix: pd.DataFrame, currency: str = "₽", ax: Axes | None = None
+) -> Axes:
+    """Draw when the revenue of each month's conversion hours arrived.
+
+    Parameters
+    ----------
+    matrix
+        What `analysis.effort_by_revenue_month` gives.
+    currency
+        The company's currency label.
+    ax
+        Where to draw; a new figure if left out.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+    """
+    ax = style.axes(ax, width=8.5, height=6.2)
+    shown = ax.imshow(np.sqrt(matrix.clip(lower=0.0)), cmap="Blues", aspect="auto")
+    shown.set_clim(0, None)
+    size = len(matrix)
+    ax.plot([-0.5, size - 0.5], [-0.5, size - 0.5], color=style.COLOURS["accent"], linewidth=2)
+    style.write(ax, 0.5, size - 1.0, text("chart-matrix-diagonal"), color=style.COLOURS["accent"],
+                va="bottom")  # fmt: skip
+    for axis, months in ((ax.xaxis, matrix.columns), (ax.yaxis, matrix.index)):
+        places = list(range(0, len(months), 6))
+        axis.set_ticks(places, [named(str(months[place])) for place in places])
+    style.labels(ax, x=text("chart-matrix-revenue"), y=text("chart-matrix-effort"))
+    style.title(ax, text("chart-matrix-title", currency=currency))
+    return ax
+
+
+def _ticks_inside(ax: Axes) -> None:
+    """Ticks of the upright axis within its limits, apart from the corner's nought."""
+    low, high = ax.get_ylim()
+    places = MaxNLocator(6, steps=[1, 2, 5, 10]).tick_values(low, high)
+    ax.set_yticks([place for place in places if low <= place <= high])
+    ax.tick_params(axis="x", pad=9)

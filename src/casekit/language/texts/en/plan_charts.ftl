@@ -1,0 +1,26 @@
+# Pictures of plans.
+chart-plan-hours = { $hours }{ $change }
+chart-plan = planned (change)
+chart-plan-today = today (paler bar)
+chart-plan-best = | best plan
+chart-plan-axis = Hours a month of the average specialist
+chart-plan-hours-title = Which hours move?
+chart-months = Month from now
+chart-path-plan = with the plan
+chart-path-today = as today
+chart-path-repeat = what stays of today’s business
+chart-path-pipe = hatched: already in the pipe
+chart-path-behind = behind in all until month { $month }
+chart-path-axis = Gross margin a month, { $currency }m
+chart-path-title = What does the plan earn, and when?
+chart-fan-p05 = 5% of cases are below
+chart-fan-p50 = middle
+chart-fan-p95 = 5% are above
+chart-fan-chance = Chance of gaining in value: { $chance }
+chart-fan-axis = Margin gained a month, { $currency }m
+chart-fan-title = How sure is the gain?
+chart-matrix-diagonal = the line is the same month;
+    the darker, the more revenue
+chart-matrix-revenue = Month in which the revenue came
+chart-matrix-effort = Month of the conversion hours
+chart-matrix-title = When do hours at competitors’ clients pay?

@@ -1,0 +1,26 @@
+# Графики планов.
+chart-plan-hours = { $hours }{ $change }
+chart-plan = по плану (изменение)
+chart-plan-today = сегодня (светлая)
+chart-plan-best = | лучший план
+chart-plan-axis = Часов в месяц у среднего специалиста
+chart-plan-hours-title = Какие часы переходят?
+chart-months = Месяц от сегодняшнего дня
+chart-path-plan = по плану
+chart-path-today = как сегодня
+chart-path-repeat = что остаётся от сегодняшнего бизнеса
+chart-path-pipe = штриховка: уже в работе, плана не ждёт
+chart-path-behind = в сумме отстаёт до месяца { $month }
+chart-path-axis = Валовая маржа в месяц, млн { $currency }
+chart-path-title = Что приносит план и когда?
+chart-fan-p05 = ниже — 5 % случаев
+chart-fan-p50 = середина
+chart-fan-p95 = выше — 5 %
+chart-fan-chance = Вероятность выиграть в ценности: { $chance }
+chart-fan-axis = Прибавка маржи в месяц, млн { $currency }
+chart-fan-title = Насколько надёжен выигрыш?
+chart-matrix-diagonal = линия — тот же месяц;
+    чем темнее, тем больше выручки
+chart-matrix-revenue = Месяц, когда пришла выручка
+chart-matrix-effort = Месяц часов конверсии
+chart-matrix-title = Когда окупаются часы у клиентов конкурентов?
