@@ -81,11 +81,11 @@ ck.check("start.reps", specialists)
 # %% [markdown] lang="ru"
 # ## Подсказка идёт по шагам
 #
-# Не получилось — возьмите подсказку. Выполните ячейку ещё раз, и она скажет больше.
+# Не получилось — возьмите подсказку. Выполните ячейку ещё раз, и она скажет больше. В кавычках — имя вопроса: оно стоит в его проверке, так что подсказку можно взять к любому. Пустую ячейку добавляют клавишами **Esc**, затем **B**.
 # %% [markdown] lang="en"
 # ## Hints come in steps
 #
-# If it does not work, take a hint. Run the cell once more and it tells more.
+# If it does not work, take a hint. Run the cell once more and it tells more. The name of the question stands in quotes, as it does in its check, so there is a hint to take for every question. **Esc**, then **B** adds an empty cell.
 # %% tags=["run-only"]
 ck.hint("start.reps")
 # %% [markdown] lang="ru"

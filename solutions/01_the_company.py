@@ -10,7 +10,7 @@
 # - посчитаете, насколько упала рентабельность;
 # - разделите падение прибыли на расходы и маржу.
 #
-# Ячейки выполняются по порядку: **Shift + Enter**.
+# Ячейки выполняются по порядку: **Shift + Enter**. Застряли на вопросе — щёлкните по его ячейке, нажмите **Esc**, затем **B**: ниже появится пустая ячейка. Впишите в неё `ck.hint("имя вопроса")` — имя стоит в проверке — и выполните.
 # %% [markdown] lang="en"
 # # Whose clients are they, and why does profit fall?
 #
@@ -23,7 +23,7 @@
 # - work out how far the operating margin fell;
 # - divide the fall in profit between costs and margins.
 #
-# Run the cells in order: **Shift + Enter**.
+# Run the cells in order: **Shift + Enter**. If a question holds you up, click its cell and press **Esc**, then **B**: an empty cell appears below. Write `ck.hint("name of the question")` into it, with the name that stands in the check, and run it.
 # %% tags=["parameters", "hide-input"]
 lang = "en"
 data = None

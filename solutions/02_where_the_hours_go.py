@@ -10,7 +10,7 @@
 # - сравните её с эталоном и найдёте, куда уходят недостающие часы;
 # - узнаете, что увидел наблюдатель, — и насколько рассказанное от этого отличается.
 #
-# Ячейки выполняются по порядку: **Shift + Enter**. Застряли — напишите в пустой ячейке `ck.hint("...")` с именем вопроса из проверки.
+# Ячейки выполняются по порядку: **Shift + Enter**. Застряли на вопросе — щёлкните по его ячейке, нажмите **Esc**, затем **B**: ниже появится пустая ячейка. Впишите в неё `ck.hint("имя вопроса")` — имя стоит в проверке — и выполните.
 # %% [markdown] lang="en"
 # # Can we trust the reports, and where do the hours go?
 #
@@ -23,7 +23,7 @@
 # - set it against the reference and find where the missing hours go;
 # - learn what an observer saw, and how far it is from what was told.
 #
-# Run the cells in order: **Shift + Enter**. If you are stuck, write `ck.hint("...")` in an empty cell, with the question’s name from the check.
+# Run the cells in order: **Shift + Enter**. If a question holds you up, click its cell and press **Esc**, then **B**: an empty cell appears below. Write `ck.hint("name of the question")` into it, with the name that stands in the check, and run it.
 # %% tags=["parameters", "hide-input"]
 lang = "en"
 data = None
