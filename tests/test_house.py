@@ -56,6 +56,7 @@ def test_public_names_are_these_and_all_load() -> None:
         "analysis",
         "charts",
         "check",
+        "cockpit",
         "first_slider",
         "hint",
         "language",

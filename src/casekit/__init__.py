@@ -19,7 +19,7 @@ from casekit.errors import CasekitError
 
 if TYPE_CHECKING:
     from casekit import analysis, charts, language, model
-    from casekit.cockpit import first_slider
+    from casekit.board import cockpit, first_slider
     from casekit.company import Case, load_case
     from casekit.model import Plan
     from casekit.questions import check, hint, progress
@@ -33,6 +33,7 @@ __all__ = [
     "analysis",
     "charts",
     "check",
+    "cockpit",
     "first_slider",
     "hint",
     "language",
@@ -48,7 +49,8 @@ _HOMES = {
     "analysis": None,
     "charts": None,
     "check": "casekit.questions",
-    "first_slider": "casekit.cockpit",
+    "cockpit": "casekit.board",
+    "first_slider": "casekit.board",
     "hint": "casekit.questions",
     "language": None,
     "load_case": "casekit.company",

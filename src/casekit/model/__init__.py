@@ -14,6 +14,8 @@ module         holds
 `best_plan`    the plan of the highest value, found by `climb`; `goal_seek` the least change that
                reaches a target; `share_of_gain` what a plan is worth beside the best
 `uncertainty`  how sure a plan's gain is; a careful plan
+`comparison`   a plan held against today and the best, for a board; `rebalance` how other hours
+               give way when one is moved
 `explaining`   a plan in a few sentences
 ============== ===================================================================
 """
@@ -22,6 +24,7 @@ from casekit.model.adbudg import Adbudg
 from casekit.model.best_plan import BestPlan, best_plan, plan_mark, share_of_gain
 from casekit.model.calibration import Calibration
 from casekit.model.calibration_history import calibrate_history
+from casekit.model.comparison import Comparison, Figures
 from casekit.model.curves import Erosion, Power, Pursuit, Saturating
 from casekit.model.dynamics import (
     Path,
@@ -38,8 +41,9 @@ from casekit.model.goal_seek import goal_seek
 from casekit.model.hour_value import value_of_one_hour
 from casekit.model.judgement import calibrate_judgement
 from casekit.model.limits import Breach, Limits, breaches
-from casekit.model.plan import PHASES, Move, Plan
+from casekit.model.plan import EVERYBODY, PHASES, Move, Plan
 from casekit.model.projection import Projection, project
+from casekit.model.rebalance import fit_to_limits, give_way
 from casekit.model.registry import CURVES, albers_shares, make_curve
 from casekit.model.response_frame import response_frame
 from casekit.model.sweep import Sweep
@@ -47,12 +51,15 @@ from casekit.model.uncertainty import Outlook, careful_plan, outlook, split_rang
 
 __all__ = [
     "CURVES",
+    "EVERYBODY",
     "PHASES",
     "Adbudg",
     "BestPlan",
     "Breach",
     "Calibration",
+    "Comparison",
     "Erosion",
+    "Figures",
     "Limits",
     "Move",
     "Outlook",
@@ -73,7 +80,9 @@ __all__ = [
     "careful_plan",
     "cycle_weights",
     "explain_plan",
+    "fit_to_limits",
     "follow_attention",
+    "give_way",
     "goal_seek",
     "hour_to_win_weights",
     "make_curve",

@@ -128,6 +128,7 @@ def fit_gain(
     gained: Array,
     scale: Array,
     hours: Array,
+    in_waves: bool = False,
 ) -> GainFit:
     """Gain by hours, in proportion to a scale (room or pool).
 
@@ -150,7 +151,7 @@ def fit_gain(
     rows = _draw_rows(rng, weight, draws)
     monthly = scale * -np.expm1(-best * hours)
     total = float(observed.sum())
-    error = level_error(gained.sum(axis=1), monthly.sum(axis=1))
+    error = level_error(gained.sum(axis=1), monthly.sum(axis=1), in_waves)
     return GainFit(
         total=total,
         drawn_totals=total * _level_draws(rng, error, draws),

@@ -34,17 +34,21 @@ ATTENTION_MEMORY = 0.7
 #: Months whose retention hours stand for the attention before the history.
 FIRST_ATTENTION_MONTHS = 3
 
-#: Prior of a saturating curve: how much of its ceiling today's hours reach, any share alike.
+#: Prior of a saturating curve: how much of its ceiling today's hours reach. Beta(3, 4): around
+#: four tenths, mostly between 15 and 73 %; hours are neither wasted nor all but used up.
 CEILING_SHARES = np.linspace(0.01, 0.99, 99)
+CEILING_PRIOR = CEILING_SHARES**2 * (1.0 - CEILING_SHARES) ** 3
 #: Prior of erosion: what nobody could prevent is any share of today's loss alike ...
 FLOOR_SHARES = np.linspace(0.02, 0.98, 25)
 #: ... and the preventable part is `exp(-steepness)` of what it would be without attention:
 #: lognormal around exp(-2), that is an eighth, mostly between a third and a thirtieth.
 STEEPNESS = np.linspace(0.2, 5.0, 40)
-STEEPNESS_MEDIAN, STEEPNESS_SIGMA = 2.0, 0.5
+STEEPNESS_MEDIAN, STEEPNESS_SIGMA = 2.0, 0.30
 
 #: Luck that evens out within a year is not counted as if it piled up.
 LUCK_MONTHS = 11
+#: What comes in waves is held above this share of the variance that the triangle gives.
+LEAST_OF_TRIANGLE = 0.12
 
 
 @dataclass(frozen=True)
@@ -89,7 +93,7 @@ def saturating_bends(hours: Array, scale: Array, usual_hours: float) -> Bend:
     return Bend(
         first=rate,
         second=CEILING_SHARES,
-        prior=np.ones_like(rate),
+        prior=CEILING_PRIOR,
         expected=(reached * scale).sum(axis=1),
     )
 
@@ -195,7 +199,8 @@ def level_error(observed: Array, expected: Array, in_waves: bool = False) -> flo
     variance of Newey and West (1987) with lags of up to a year. What comes in waves, as losses
     do in competitors' campaigns and the quiet months after them, evens out more than that
     triangular window can see; there the flat-top window of Politis and Romano (1995) is taken,
-    which may come out at nought by chance and is therefore held above half of the former.
+    which may come out at nought by chance and is therefore held above a third of the former
+    (its square root, that is).
 
     Parameters
     ----------
@@ -209,7 +214,9 @@ def level_error(observed: Array, expected: Array, in_waves: bool = False) -> flo
     triangle = _long_run_variance(observed, expected, flat=0.0)
     variance = triangle
     if in_waves:
-        variance = max(_long_run_variance(observed, expected, flat=0.5), 0.25 * triangle)
+        variance = max(
+            _long_run_variance(observed, expected, flat=0.5), LEAST_OF_TRIANGLE * triangle
+        )
     return float(np.sqrt(variance) / observed.sum())
 
 

@@ -98,6 +98,7 @@ def calibrate_history(case: Case) -> Calibration:
         panel.gained_krub[lag:],
         panel.room_krub[: -lag - 1],
         panel.hours[: -lag - 1, :, EXPANSION],
+        in_waves=True,
     )
     conversion = fit_gain(
         rng,

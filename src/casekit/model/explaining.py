@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from casekit.company.schema import ACTIVITIES, SELLING
 from casekit.language import number, percent, text
+from casekit.model.comparison import payback_of
 from casekit.model.dynamics import RETENTION, SERVICE
 from casekit.model.plan import PHASES, Plan
 from casekit.model.projection import Projection, Source, project
@@ -63,12 +64,7 @@ def payback_month(before: Projection, after: Projection) -> int | None:
     Margins are added up month by month, the cost of freed hours taken off. None if it never does
     within the horizon; 1 if it never lies behind.
     """
-    ahead = np.cumsum(_gained(before, after))
-    behind = np.flatnonzero(ahead < -1e-9)
-    if not behind.size:
-        return 1
-    month = int(behind[-1]) + 2
-    return month if month <= len(ahead) else None
+    return payback_of(_gained(before, after))
 
 
 def _gained(before: Projection, after: Projection) -> Array:

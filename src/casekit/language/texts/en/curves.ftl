@@ -15,8 +15,8 @@ calibration-hours-alike = All specialists spend nearly the same hours on this, s
 # What a calibration takes for granted.
 assumed-memory = Clients feel this month’s attention for a while: 70% of last month’s attention still counts. Assumed, not estimated.
 assumed-lag = An hour of expansion brings revenue three months later. Assumed, not estimated.
-assumed-bend = Every further hour of expansion or conversion brings less than the one before. How near today’s hours come to the ceiling is open: before the data, any share is taken to be equally likely.
-assumed-erosion = More attention never loses clients. What share of today’s loss nobody could prevent is open; without any attention, the preventable losses would be some three to thirty times as large.
+assumed-bend = Every further hour of expansion or conversion brings less than the one before. How near today’s hours come to the ceiling is open: before the data, some four tenths are taken as likeliest, mostly between 15 and 73%.
+assumed-erosion = More attention never loses clients. What share of today’s loss nobody could prevent is open; without any attention, the preventable losses would be some three to twenty-five times as large.
 assumed-skill = Before the data, specialists are taken to differ in skill by about 15%.
 assumed-cycle = Too few pursuits were decided to tell how long they take: eight months on average are assumed.
 assumed-judgement = Some curves were judged by people, not estimated. Their steepness is taken to be off by about a fifth.

@@ -1,0 +1,199 @@
+"""A plan held against today and the best: the figures a board shows after every move."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from casekit.company.schema import SELLING
+from casekit.errors import InvalidArgument
+from casekit.model.best_plan import BestPlan, best_plan
+from casekit.model.dynamics import ADMIN, SERVICE
+from casekit.model.limits import Limits
+from casekit.model.months import months_of
+from casekit.model.plan import EVERYBODY, PHASES, Plan
+from casekit.model.projection import Source, calibrated
+from casekit.model.sweep import Sweep
+
+__all__ = ["VALUED", "Comparison", "Figures", "payback_of"]
+
+Array = npt.NDArray[np.float64]
+
+#: Activities of which one more hour has a value; travel brings nothing.
+VALUED = (*range(len(SELLING)), SERVICE, ADMIN)
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What one plan comes to for a scope, all in thousand roubles and hours a month.
+
+    Parameters
+    ----------
+    hours
+        Mean hours of the scope's specialists in the phase looked at, shape (6,).
+    margin_krub
+        Gross margin of the scope by month, cost of freed hours taken off.
+    hour_krub
+        Value of one more hour a month, mean of the scope, by `VALUED` activity.
+    value_krub, gain_krub
+        Value of the scope's months under the plan, and what it adds to today's.
+    payback_month
+        Month from which the plan is ahead in all; 1 if it never lies behind, None if it stays
+        behind.
+    profit_krub
+        Margin gained by year, the cost of freed hours taken off.
+    below_floor, beyond
+        How many of the scope's specialists have service below its floor, and selling hours that
+        nobody in the data ever worked.
+    """
+
+    hours: Array
+    margin_krub: Array
+    hour_krub: Array
+    value_krub: float
+    gain_krub: float
+    payback_month: int | None
+    profit_krub: Array
+    below_floor: int
+    beyond: int
+
+
+class Comparison:
+    """Today and the best plan of a sales force, worked out once, and any plan held against them.
+
+    Parameters
+    ----------
+    source
+        A company or a calibration.
+    limits
+        The usual ones if left out.
+    """
+
+    def __init__(self, source: Source, limits: Limits | None = None) -> None:
+        self.calibration = calibrated(source)
+        self.limits = limits or Limits()
+        c = self.calibration
+        self._sweep = Sweep(c.start, c.response, phases=PHASES)
+        self._present = np.repeat(c.today_hours[None], len(PHASES), axis=0)
+        self._steps = self._sweep.run(self._present)
+        self._value = self._sweep.value(self._present, c.today_hours, self._steps)
+        self._margin = self._sweep.margin(self._present, c.today_hours, self._steps)
+
+    @cached_property
+    def best(self) -> BestPlan:
+        """The best plan within the limits."""
+        return best_plan(self.calibration, self.limits)
+
+    def scopes(self) -> list[str]:
+        """Everybody, the regions, and every specialist."""
+        c = self.calibration
+        return [EVERYBODY, *dict.fromkeys(c.regions), *c.rep_ids]
+
+    def rows(self, scope: str) -> npt.NDArray[np.intp]:
+        """Rows of a scope's specialists.
+
+        Raises
+        ------
+        InvalidArgument
+            If there is no such scope.
+        """
+        c = self.calibration
+        if scope == EVERYBODY:
+            return np.arange(len(c.rep_ids))
+        found = [
+            k for k, pair in enumerate(zip(c.regions, c.rep_ids, strict=True)) if scope in pair
+        ]
+        if not found:
+            allowed = ", ".join([EVERYBODY, *dict.fromkeys(c.regions)])
+            raise InvalidArgument("plan-scope", found=str(scope), allowed=allowed)
+        return np.array(found)
+
+    def bounds(self, scope: str) -> tuple[Array, Array]:
+        """Mean floors and ceilings of a scope, two arrays (6,)."""
+        low, high = self.limits.bounds(self.calibration.today_hours)
+        rows = self.rows(scope)
+        return low[rows].mean(axis=0), high[rows].mean(axis=0)
+
+    def today(self, scope: str = EVERYBODY) -> Array:
+        """Mean hours of a scope today, shape (6,)."""
+        return np.asarray(self.calibration.today_hours[self.rows(scope)].mean(axis=0))
+
+    def best_hours(self, scope: str = EVERYBODY, phase: int = 0) -> Array:
+        """Mean hours of a scope under the best plan, shape (6,)."""
+        return np.asarray(self.best.hours[phase, self.rows(scope)].mean(axis=0))
+
+    def margin_today(self, scope: str = EVERYBODY) -> Array:
+        """Gross margin of a scope by month under today's hours."""
+        return np.asarray(self._margin[:, self.rows(scope)].sum(axis=1))
+
+    def margin_without_plan(self, scope: str = EVERYBODY) -> Array:
+        """Margin of what stays of today's business and of the pipe, if nothing new were begun."""
+        nothing = self._present.copy()
+        nothing[:, :, 1 : len(SELLING)] = 0.0
+        found = self._sweep.margin(nothing, self.calibration.today_hours)
+        return np.asarray(found[:, self.rows(scope)].sum(axis=1))
+
+    def margin_of_base(self, scope: str = EVERYBODY) -> Array:
+        """Margin of what stays of today's business alone."""
+        c = self.calibration
+        path = months_of(self._sweep, self._present, c.today_hours)
+        return np.asarray(
+            path.repeat_krub[:, self.rows(scope)].sum(axis=1) * c.response.recurring_margin
+        )
+
+    def figures(self, plan: Plan, scope: str = EVERYBODY, phase: int = 0) -> Figures:
+        """What a plan comes to for a scope.
+
+        Parameters
+        ----------
+        plan
+            Within everybody's limits: see `rebalance.fit_to_limits`.
+        scope
+            Everybody, a region or a specialist.
+        phase
+            Phase whose hours are shown.
+        """
+        c, sweep, rows = self.calibration, self._sweep, self.rows(scope)
+        hours = plan.hours(c.today_hours, c.rep_ids, c.regions)
+        steps = sweep.run(hours)
+        value = sweep.value(hours, c.today_hours, steps)
+        margin = sweep.margin(hours, c.today_hours, steps)[:, rows].sum(axis=1)
+        gained = margin - self.margin_today(scope)
+        worth = np.empty(len(VALUED))
+        for place, column in enumerate(VALUED):
+            more = hours.copy()
+            more[:, :, column] += 1.0
+            extra = sweep.value(more, c.today_hours) - value
+            worth[place] = extra[rows].mean() / sweep.months
+        low, high = c.month_hours_seen
+        selling = hours[:, rows, : len(SELLING)]
+        outside = (selling < low.min(axis=0)[: len(SELLING)]) | (
+            selling > high.max(axis=0)[: len(SELLING)]
+        )
+        floor = np.minimum(c.response.service_floor_hours, c.today_hours[rows, SERVICE])
+        return Figures(
+            hours=hours[phase, rows].mean(axis=0),
+            margin_krub=margin,
+            hour_krub=worth,
+            value_krub=float(value[rows].sum()),
+            gain_krub=float((value - self._value)[rows].sum()),
+            payback_month=payback_of(gained),
+            profit_krub=gained.reshape(-1, 12).sum(axis=1),
+            below_floor=int((hours[:, rows, SERVICE] < floor - 1e-6).any(axis=0).sum()),
+            beyond=int(outside.any(axis=(0, 2)).sum()),
+        )
+
+
+def payback_of(gained: Array) -> int | None:
+    """Month from which margins gained, added up, stay above nought.
+
+    1 if they never lie below it, None if they end there.
+    """
+    behind = np.flatnonzero(np.cumsum(gained) < -1e-9)
+    if not behind.size:
+        return 1
+    month = int(behind[-1]) + 2
+    return month if month <= len(gained) else None

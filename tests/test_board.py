@@ -1,0 +1,244 @@
+"""The board: hours that always add up, the way back, and a picture of the model's figures."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+import casekit as ck
+from casekit import language
+from casekit.board import Board, cockpit
+from casekit.board.desk import Desk
+from casekit.charts.board import BoardPicture
+from casekit.company import ACTIVITIES, Case, load_case
+from casekit.errors import InvalidArgument
+from casekit.model import Comparison, Plan, breaches, give_way, project
+
+CASE = load_case(Path(__file__).parents[1] / "data")
+COMPARISON = Comparison(CASE)
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk(COMPARISON)
+
+
+@pytest.fixture
+def board(lang: str) -> Board:
+    return cockpit(CASE)
+
+
+def sound(desk: Desk) -> None:
+    """Hours of everybody add up and keep the limits."""
+    c = COMPARISON.calibration
+    hours = desk.plan.hours(c.today_hours, c.rep_ids, c.regions)
+    assert breaches(hours, c.today_hours, c.rep_ids, COMPARISON.limits) == []
+
+
+month = st.lists(st.floats(0, 60), min_size=6, max_size=6).map(np.array)
+
+
+@given(
+    month, st.sampled_from(ACTIVITIES), st.floats(-20, 200), st.sets(st.sampled_from(ACTIVITIES))
+)
+def test_others_give_way_and_hours_add_up(hours, activity: str, wish: float, fixed: set) -> None:
+    low, high = hours * 0.3, hours * 2.0 + 1.0
+    found = give_way(hours, activity, wish, low, high, fixed)
+    assert found.sum() == pytest.approx(hours.sum(), abs=1e-6)
+    assert (found >= low - 1e-6).all()
+    assert (found <= high + 1e-6).all()
+    for place, name in enumerate(ACTIVITIES):
+        if name in fixed and name != activity:
+            assert found[place] == hours[place]
+
+
+def test_giving_way_refuses_what_is_no_wish() -> None:
+    hours = np.full(6, 25.0)
+    with pytest.raises(InvalidArgument):
+        give_way(hours, "dance", 3, hours * 0, hours * 2)
+    with pytest.raises(InvalidArgument):
+        give_way(hours, "service", float("nan"), hours * 0, hours * 2)
+
+
+scopes = st.sampled_from(["all", COMPARISON.calibration.regions[0], "R01", "R13"])
+steps = st.tuples(
+    st.sampled_from(["retention", "expansion", "conversion", "service", "admin"]),
+    st.floats(0, 80),
+    scopes,
+    st.integers(0, 2),
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(steps, min_size=1, max_size=6))
+def test_whatever_is_moved_the_plan_is_sound_and_comes_back(moves) -> None:
+    desk = Desk(COMPARISON)
+    plans = [desk.plan]
+    for activity, hours, scope, phase in moves:
+        desk.scope, desk.phase = scope, phase
+        desk.move(activity, hours)
+        sound(desk)
+        if desk.plan != plans[-1]:
+            plans.append(desk.plan)
+    for plan in plans[-2::-1]:
+        desk.undo()
+        assert desk.plan == plan
+    for plan in plans[1:]:
+        desk.redo()
+        assert desk.plan == plan
+    assert not desk.can_redo
+
+
+def test_a_move_is_shown_as_it_was_asked(desk: Desk) -> None:
+    desk.move("expansion", 20.0)
+    assert desk.hours["expansion"] == pytest.approx(20.0, abs=0.01)
+    assert sum(desk.hours.values()) == pytest.approx(COMPARISON.today().sum())
+    assert desk.hours["travel"] == pytest.approx(COMPARISON.today()[4])
+
+
+def test_a_wider_scope_ends_what_narrower_ones_began(desk: Desk) -> None:
+    desk.put(COMPARISON.best.plan)
+    desk.phase = 2
+    desk.move("retention", 30.0)
+    # Some have no service left to give: their retention stays below.
+    assert desk.hours["retention"] == pytest.approx(30.0, abs=1.0)
+    desk.phase = 0
+    best = COMPARISON.best_hours(phase=0)
+    assert desk.hours["retention"] == pytest.approx(best[0], abs=0.01)
+
+
+def test_a_held_activity_keeps_its_hours(desk: Desk) -> None:
+    desk.fixed |= {"retention", "service"}
+    before = desk.hours
+    desk.move("conversion", 20.0)
+    for name in ("retention", "service", "travel"):
+        assert desk.hours[name] == pytest.approx(before[name], abs=0.01)
+
+
+def test_figures_are_the_projections(desk: Desk) -> None:
+    desk.move("expansion", 19.0)
+    figures = COMPARISON.figures(desk.plan)
+    after, before = project(CASE, desk.plan), project(CASE)
+    assert figures.gain_krub == pytest.approx(after.value_krub - before.value_krub)
+    assert figures.value_krub == pytest.approx(after.value_krub)
+    assert figures.profit_krub == pytest.approx(
+        (after.profit["profit_krub"] - before.profit["profit_krub"]).to_numpy()
+    )
+    parts = [
+        COMPARISON.figures(desk.plan, region) for region in dict.fromkeys(after.calibration.regions)
+    ]
+    assert sum(part.gain_krub for part in parts) == pytest.approx(figures.gain_krub)
+
+
+# The widgets
+
+
+def test_the_board_is_public_and_asks_for_a_company(lang: str) -> None:
+    assert ck.cockpit is cockpit
+    for odd in (None, 5, "data"):
+        with pytest.raises(InvalidArgument):
+            cockpit(odd)  # type: ignore[arg-type]
+
+
+def test_moving_a_slider_moves_the_others_and_the_words(board: Board, lang: str) -> None:
+    assert board.plan == Plan()
+    assert language.text("board-nothing") in board.summary
+    picture = board._image.value
+    board._sliders["expansion"].value = 20.0
+    total = sum(slider.value for slider in board._sliders.values())
+    assert total == pytest.approx(COMPARISON.today().sum(), abs=0.05)
+    gain = COMPARISON.figures(board.plan).gain_krub
+    assert language.money(gain, CASE.currency) in board.summary
+    assert board._image.value != picture
+    assert repr(board.plan) in board._line.value.replace("&quot;", '"')
+
+
+def test_buttons(board: Board, lang: str) -> None:
+    board._sliders["expansion"].value = 20.0
+    moved = board.plan
+    board._buttons["keep"].click()
+    board._buttons["best"].click()
+    assert board.plan == COMPARISON.best.plan
+    board._buttons["keep"].click()
+    board._buttons["undo"].click()
+    assert board.plan == moved
+    board._buttons["redo"].click()
+    board._buttons["today"].click()
+    assert board.plan == Plan()
+    assert board._kept.value.count("<tr>") == 3
+    assert list(board.desk.scenarios.values()) == [moved, COMPARISON.best.plan]
+
+
+def test_locks_scopes_and_phases(board: Board) -> None:
+    board._locks["retention"].value = True
+    before = board._sliders["retention"].value
+    assert board._sliders["retention"].disabled
+    board._sliders["conversion"].value = 18.0
+    assert board._sliders["retention"].value == pytest.approx(before, abs=0.01)
+    board._scope.value = "R01"
+    board._phase.value = 2
+    board._sliders["conversion"].value = 25.0
+    assert any(move.scope == "R01" and move.from_month == 9 for move in board.plan.moves)
+
+
+def test_the_plan_leaves_the_board(board: Board, tmp_path: Path) -> None:
+    board._sliders["conversion"].value = 18.0
+    path = board.save(tmp_path / "план.json")
+    assert Plan.from_json(path.read_text(encoding="utf-8")) == board.plan
+    assert json.loads(path.read_text(encoding="utf-8"))["version"] == 1
+
+
+def test_without_a_front_end_the_board_says_what_it_shows(board: Board) -> None:
+    board._sliders["conversion"].value = 18.0
+    assert board._repr_mimebundle_()["text/plain"] == board.summary
+
+
+def test_the_picture_draws_anew_only_when_the_axes_must(board: Board) -> None:
+    picture = board._picture
+    assert isinstance(picture, BoardPicture)
+    for hours in np.arange(11.0, 14.0, 0.5):
+        board._sliders["conversion"].value = float(hours)
+    assert picture.redraws <= 2
+    image = Image.open(io.BytesIO(board._image.value))
+    assert image.size == (1116, 414)
+
+
+def test_a_move_over_the_kept_background_is_the_picture_drawn_anew() -> None:
+    with language.using("en"):
+        board = cockpit(CASE)
+        for hours in (15.0, 17.0, 14.0):
+            board._sliders["conversion"].value = hours
+        frame = board._frame(board._figures())
+        moved = np.asarray(
+            Image.open(io.BytesIO(board._picture.draw(frame))).convert("RGB"), dtype=int
+        )
+        fresh = BoardPicture(frame)
+        fresh._limits = board._picture._limits
+        anew = np.asarray(Image.open(io.BytesIO(fresh.draw(frame))).convert("RGB"), dtype=int)
+    same_limits = board._picture._limits == fresh._limits
+    assert not same_limits or (np.abs(moved - anew).max(axis=2) > 60).mean() < 0.02
+
+
+def test_no_word_of_the_picture_is_cut_or_foreign(board: Board, lang: str) -> None:
+    figure = board._picture.figure
+    board._picture.canvas.draw()
+    for ax in figure.axes:
+        parts = [ax._left_title, ax.xaxis.label, ax.yaxis.label, *ax.get_yticklabels()]
+        for part in filter(lambda part: part.get_text(), parts):
+            words, box = part.get_text(), part.get_window_extent()
+            assert box.x0 >= 0 and box.x1 <= figure.bbox.x1, words
+            latin = set("abcdefghijklmnopqrstuvwxyz") & set(words.lower())
+            assert not latin if lang == "ru" else True, words
+
+
+def test_another_company_has_a_board_of_its_own(tiny: Case) -> None:
+    # A company too small to be calibrated says so and draws nothing.
+    with pytest.raises(InvalidArgument):
+        cockpit(tiny)
