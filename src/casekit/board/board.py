@@ -23,6 +23,9 @@ __all__ = ["Board", "cockpit"]
 
 #: Draws behind the chance of a gain, worked out when the hand rests.
 DRAWS = 200
+#: How far a slider goes, in multiples of today's or the best plan's hours: a hand needs room,
+#: not the whole month.
+REACH = 1.6
 _WIDE = {"description_width": "150px"}
 
 
@@ -200,11 +203,14 @@ class Board(widgets.VBox):
         figures = self._figures()
         self._quiet = True
         try:
-            low, high = self.desk.comparison.bounds(self.desk.scope)
+            comparison, scope = self.desk.comparison, self.desk.scope
+            low, high = comparison.bounds(scope)
+            today, best = comparison.today(scope), comparison.best_hours(scope, self.desk.phase)
             for place, (name, hours) in enumerate(self.desk.hours.items()):
                 slider = self._sliders[name]
                 # The bounds first, the wider one before the narrower: a value must fit always.
-                slider.min, slider.max = 0.0, max(round(float(high[place]), 1), hours, 1.0)
+                far = REACH * max(float(today[place]), float(best[place]), 1.0)
+                slider.min, slider.max = 0.0, max(round(min(float(high[place]), far), 1), hours)
                 slider.min = min(round(float(low[place]), 1), hours)
                 slider.value = hours
         finally:
@@ -214,7 +220,8 @@ class Board(widgets.VBox):
         if rest and self.plan:
             found = outlook(self.desk.comparison.calibration, self.plan, draws=DRAWS)
             sentences.append(text("plan-chance", chance=percent(found.chance_of_gain)))
-        self._words.value = "".join(f"<p>{escape(words)}</p>" for words in sentences)
+        lines = "".join(f"<div>{escape(words)}</div>" for words in sentences)
+        self._words.value = f'<div style="line-height:1.35;margin:6px 0">{lines}</div>'
         self._line.value = (
             f"<p>{escape(text('board-line'))}</p><pre>ck.{escape(self._literal())}</pre>"
         )

@@ -34,12 +34,14 @@ ATTENTION_MEMORY = 0.7
 #: Months whose retention hours stand for the attention before the history.
 FIRST_ATTENTION_MONTHS = 3
 
-#: Prior of a saturating curve: how much of its ceiling today's hours reach. Beta(3, 4): around
+#: Prior of a saturating curve: how much of its ceiling today's hours reach. Beta(3.5, 4.5): around
 #: four tenths, mostly between 15 and 73 %; hours are neither wasted nor all but used up.
 CEILING_SHARES = np.linspace(0.01, 0.99, 99)
-CEILING_PRIOR = CEILING_SHARES**2 * (1.0 - CEILING_SHARES) ** 3
-#: Prior of erosion: what nobody could prevent is any share of today's loss alike ...
+CEILING_PRIOR = CEILING_SHARES**2.5 * (1.0 - CEILING_SHARES) ** 3.5
+#: Prior of erosion: what nobody could prevent is some share of today's loss, Beta(2.5, 2.5): about
+#: half, mostly between 15 and 85 % ...
 FLOOR_SHARES = np.linspace(0.02, 0.98, 25)
+FLOOR_POWER = 1.5
 #: ... and the preventable part is `exp(-steepness)` of what it would be without attention:
 #: lognormal around exp(-2), that is an eighth, mostly between a third and a thirtieth.
 STEEPNESS = np.linspace(0.2, 5.0, 40)
@@ -48,7 +50,7 @@ STEEPNESS_MEDIAN, STEEPNESS_SIGMA = 2.0, 0.30
 #: Luck that evens out within a year is not counted as if it piled up.
 LUCK_MONTHS = 11
 #: What comes in waves is held above this share of the variance that the triangle gives.
-LEAST_OF_TRIANGLE = 0.12
+LEAST_OF_TRIANGLE = 0.08
 
 
 @dataclass(frozen=True)
@@ -127,7 +129,7 @@ def erosion_bends(attention: Array, exposed: Array, usual_hours: float) -> Bend:
     return Bend(
         first=floor,
         second=steepness,
-        prior=np.exp(-0.5 * far**2) / steepness,
+        prior=np.exp(-0.5 * far**2) / steepness * (floor * (1.0 - floor)) ** FLOOR_POWER,
         expected=expected.reshape(len(floor), -1),
     )
 
