@@ -237,7 +237,7 @@ def test_what_the_data_settled_grows_with_what_they_show() -> None:
         learned.append(fit_gain(rng, 100, gained, np.ones((24, 24)), hours).learned)
     assert 0.0 <= learned[0] < learned[1] < learned[2] < 1.0
     assert learned[0] < 0.1
-    assert learned[2] > 0.6
+    assert learned[2] > 0.5
 
 
 def test_luck_that_is_made_up_for_counts_less() -> None:
