@@ -10,15 +10,15 @@ from __future__ import annotations
 
 import io
 import time
-from dataclasses import replace
 
 import numpy as np
+from larger import wider
 
 from casekit import language
 from casekit.board import Board
 from casekit.charts.board import BoardPicture
 from casekit.company import Case
-from casekit.model import Calibration, Comparison, calibrate_history
+from casekit.model import Comparison, calibrate_history
 from casekit.world import draw_company
 
 MOVES = 200
@@ -54,21 +54,6 @@ def redrawn(board: Board) -> float:
     picture.draw(frame)
     picture.figure.savefig(io.BytesIO(), format="png")
     return time.perf_counter() - began
-
-
-def wider(known: Calibration, size: int) -> Calibration:
-    """A sales force of another size, specialists repeated."""
-    rows = np.arange(size) % len(known.rep_ids)
-    start = replace(known.start, **{n: v[..., rows] for n, v in vars(known.start).items()})
-    seen = known.month_hours_seen
-    return replace(
-        known,
-        rep_ids=tuple(f"S{number:04d}" for number in range(size)),
-        regions=tuple(known.regions[row] for row in rows),
-        start=start,
-        today_hours=known.today_hours[rows],
-        month_hours_seen=(seen[0][rows], seen[1][rows]),
-    )
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
+from larger import wider
 from scipy.optimize import differential_evolution, minimize
 
 from casekit.company import Case
@@ -184,19 +185,6 @@ def behaviour() -> None:
         told = " / ".join(" ".join(f"{h:5.1f}" for h in mix) for mix in np.mean(rows, axis=0))
         print(f"  {family}        {told}   {np.mean(shares):8.2f}   {np.mean(backs):12.3f}"
               f"   gain {np.mean(gains):.3f}")  # fmt: skip
-
-
-def wider(known: Calibration, size: int) -> Calibration:
-    """A sales force of another size, specialists repeated."""
-    rows = np.arange(size) % len(known.rep_ids)
-    start = replace(known.start, **{n: v[..., rows] for n, v in vars(known.start).items()})
-    return replace(
-        known,
-        rep_ids=tuple(f"S{number:04d}" for number in range(size)),
-        regions=tuple(known.regions[row] for row in rows),
-        start=start,
-        today_hours=known.today_hours[rows],
-    )
 
 
 def random_case(known: Calibration, rng: Any, reps: int, judged: bool) -> Calibration:

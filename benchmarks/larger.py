@@ -1,0 +1,24 @@
+"""A sales force of another size for the benchmarks, specialists repeated."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from casekit.model import Calibration
+
+
+def wider(known: Calibration, size: int) -> Calibration:
+    """A sales force of a size, made of the specialists of a known one."""
+    rows = np.arange(size) % len(known.rep_ids)
+    start = replace(known.start, **{n: v[..., rows] for n, v in vars(known.start).items()})
+    seen = known.month_hours_seen
+    return replace(
+        known,
+        rep_ids=tuple(f"S{number:04d}" for number in range(size)),
+        regions=tuple(known.regions[row] for row in rows),
+        start=start,
+        today_hours=known.today_hours[rows],
+        month_hours_seen=(seen[0][rows], seen[1][rows]),
+    )
