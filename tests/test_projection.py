@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from casekit import language
 from casekit.company import Case, load_case
 from casekit.errors import InvalidArgument
 from casekit.model import (
@@ -18,6 +19,7 @@ from casekit.model import (
     Plan,
     Sweep,
     calibrate_history,
+    explain_changes,
     explain_plan,
     outlook,
     project,
@@ -250,6 +252,15 @@ def test_the_month_it_pays_back_is_the_first_that_stays_ahead(known: Calibration
         assert (ahead[month - 1 :] >= -1e-9).all()
         assert month == 1 or ahead[month - 2] < 0
     assert payback_month(before, before) == 1
+
+
+def test_differences_between_plans_are_told_line_by_line(lang: str) -> None:
+    other = Plan({"all": {"expansion": 2, "retention": -6}, "R01": {4: {"service": -1}}})
+    lines = explain_changes(MORE, other).splitlines()
+    assert len(lines) == 2
+    assert language.text("activity-expansion") in lines[0]
+    assert "R01" in lines[1]
+    assert explain_changes(MORE, MORE) == language.text("plan-no-change")
 
 
 def test_limits_are_exported(known: Calibration) -> None:

@@ -36,7 +36,7 @@ from casekit.model.dynamics import (
     project_reps,
     service_penalty,
 )
-from casekit.model.explaining import explain_plan
+from casekit.model.explaining import explain_changes, explain_plan
 from casekit.model.goal_seek import goal_seek
 from casekit.model.hour_value import value_of_one_hour
 from casekit.model.judgement import calibrate_judgement
@@ -79,6 +79,7 @@ __all__ = [
     "calibrate_judgement",
     "careful_plan",
     "cycle_weights",
+    "explain_changes",
     "explain_plan",
     "fit_to_limits",
     "follow_attention",

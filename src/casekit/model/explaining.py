@@ -12,12 +12,19 @@ from casekit.company.schema import ACTIVITIES, SELLING
 from casekit.language import number, percent, text
 from casekit.model.comparison import payback_of
 from casekit.model.dynamics import RETENTION, SERVICE
-from casekit.model.plan import PHASES, Plan
+from casekit.model.plan import EVERYBODY, PHASES, Plan
 from casekit.model.projection import Projection, Source, project
 
 Array = npt.NDArray[np.float64]
 
-__all__ = ["Sentence", "explain_plan", "payback_month", "sentences"]
+__all__ = [
+    "Sentence",
+    "change_sentences",
+    "explain_changes",
+    "explain_plan",
+    "payback_month",
+    "sentences",
+]
 
 #: Hours a month of the mean specialist below which a change is not worth a word.
 WORTH_A_WORD = 0.25
@@ -49,6 +56,49 @@ def explain_plan(source: Source, plan: Plan) -> str:
     True
     """
     return " ".join(text(key, **facts) for key, facts in sentences(source, plan))
+
+
+def explain_changes(before: Plan, after: Plan) -> str:
+    """Explain in the reader's language what one plan asks differently from another, a line each.
+
+    Parameters
+    ----------
+    before, after
+        Two plans; an empty one stands for today's hours.
+
+    Examples
+    --------
+    >>> words = explain_changes(Plan(), Plan({"all": {"expansion": +4, "retention": -4}}))
+    >>> len(words.splitlines())
+    2
+    """
+    return "\n".join(text(key, **facts) for key, facts in change_sentences(before, after))
+
+
+def change_sentences(before: Plan, after: Plan) -> list[Sentence]:
+    """What `explain_changes` says, as keys and facts."""
+    found = before.changes(after)
+    if not found:
+        return [("plan-no-change", {})]
+    return [
+        (
+            "plan-change",
+            {
+                "who": text("plan-everybody") if change.scope == EVERYBODY else change.scope,
+                "month": change.from_month,
+                "activity": text(f"activity-{change.activity}"),
+                "before": _signed(change.before),
+                "after": _signed(change.after),
+            },
+        )
+        for change in found
+    ]
+
+
+def _signed(hours: float) -> str:
+    """Hours against today, with their sign."""
+    sign = "+" if hours > 0 else "−" if hours < 0 else ""
+    return sign + number(abs(hours), 1)
 
 
 def sentences(source: Source, plan: Plan) -> list[Sentence]:

@@ -49,3 +49,6 @@ plan-extrapolates = For { $count } of { $of } specialists it asks for hours that
 plan-service-below = Service goes below { $floor } h a month, and clients are lost for it.
 plan-service-at-floor = Service is down to its floor of { $floor } h a month: there is nothing more to free.
 plan-retention-halved = Somebody’s retention is more than halved; watch the old clients, for their loss shows late.
+plan-everybody = all specialists
+plan-change = { $who }, from month { $month }, { $activity }: { $after } h a month against today, before { $before } h.
+plan-no-change = Both plans ask the same.
