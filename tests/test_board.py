@@ -83,6 +83,8 @@ def test_whatever_is_moved_the_plan_is_sound_and_comes_back(moves) -> None:
     plans = [desk.plan]
     for activity, hours, scope, phase in moves:
         desk.scope, desk.phase = scope, phase
+        # Another slider in between: the hand lets go.
+        desk._hand = None
         desk.move(activity, hours)
         sound(desk)
         if desk.plan != plans[-1]:
@@ -101,6 +103,19 @@ def test_a_move_is_shown_as_it_was_asked(desk: Desk) -> None:
     assert desk.hours["expansion"] == pytest.approx(20.0, abs=0.01)
     assert sum(desk.hours.values()) == pytest.approx(COMPARISON.today().sum())
     assert desk.hours["travel"] == pytest.approx(COMPARISON.today()[4])
+
+
+def test_there_and_back_leaves_nothing_behind_and_is_one_step(desk: Desk) -> None:
+    desk.move("conversion", 14.0)
+    before = desk.plan
+    for hours in (16.0, 25.0, 5.0, 19.0):
+        desk.move("expansion", hours)
+    far = desk.hours
+    assert far["expansion"] == pytest.approx(19.0, abs=0.01)
+    desk.undo()
+    assert desk.plan == before
+    desk.move("expansion", 19.0)
+    assert desk.hours == pytest.approx(far, abs=0.01)
 
 
 def test_a_wider_scope_ends_what_narrower_ones_began(desk: Desk) -> None:

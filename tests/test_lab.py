@@ -18,8 +18,10 @@ import nbformat
 import pytest
 
 from casekit import language
-from casekit.company import load_case
+from casekit.authoring.notebooks import notebook_metadata
+from casekit.company import ACTIVITIES, load_case
 from casekit.language import LANGUAGES
+from casekit.model import Comparison, Plan  # noqa: F401 (a plan's line is evaluated)
 from casekit.questions import QUESTIONS
 from casekit.questions.journal import PROGRESS_FILE
 
@@ -52,6 +54,12 @@ def lab(request: pytest.FixtureRequest, tmp_path_factory) -> Iterator[tuple[str,
     for name in ("notebooks", "data"):
         shutil.copytree(ROOT / name, kit / name)
     shutil.copy(ROOT / "start.py", kit)
+    code = f'import casekit as ck\nck.language("{request.param}")\nck.cockpit(ck.load_case())'
+    notebook = nbformat.v4.new_notebook(
+        cells=[nbformat.v4.new_code_cell(code)],
+        metadata=notebook_metadata("board", request.param),
+    )
+    nbformat.write(notebook, kit / "notebooks" / request.param / "board.ipynb")
     command = [sys.executable, "-m", "casekit", "lab", "--no-browser", "--lang", request.param]
     # Outputs out of sight are there all the same, to be counted.
     settings = kit / "settings" / "@jupyterlab" / "notebook-extension"
@@ -71,8 +79,10 @@ def lab(request: pytest.FixtureRequest, tmp_path_factory) -> Iterator[tuple[str,
     try:
         line = server.stdout.readline()
         yield request.param, re.search(r"http://\S+", line)[0]
-        kept = (kit / "notebooks" / request.param / PROGRESS_FILE).read_text(encoding="utf-8")
-        assert kept.count("not_attempted") == len(QUESTIONS)
+        kept = kit / "notebooks" / request.param / PROGRESS_FILE
+        # Where the questions were run (one test alone may not have), each check is kept.
+        count = kept.read_text(encoding="utf-8").count("not_attempted") if kept.exists() else 0
+        assert count in (0, len(QUESTIONS))
     finally:
         server.terminate()
         server.wait(20)
@@ -118,6 +128,49 @@ def test_run_all_in_jupyterlab(name: str, lab: tuple[str, str]) -> None:
     assert not any("Traceback" in text or "Error" in text for text in shown)
     assert (pictures, errors) == (drawn, 0)
     assert not any(text.strip() for text in notifications)
+
+
+def test_fifty_quick_moves_of_the_board_end_where_they_should(lab: tuple[str, str]) -> None:
+    from playwright.sync_api import sync_playwright
+
+    lang, address = lab
+    with sync_playwright() as tools:
+        browser = tools.chromium.launch(
+            executable_path=CHROMIUM,
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        )
+        page = browser.new_page(viewport={"width": 1280, "height": 900})
+        complaints: list[str] = []
+        page.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
+        page.goto(address.replace(NAMES[0], "board"))
+        page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)
+        page.wait_for_function(KERNEL_IS_THERE, timeout=60_000)
+        page.wait_for_timeout(1000)
+        page.get_by_role("menuitem", name=MENU[lang], exact=True).click()
+        page.locator("[data-command='runmenu:run-all']").click()
+        page.locator(".widget-image").wait_for(timeout=60_000)
+        # Drawn is not yet connected: people look before they press.
+        page.wait_for_timeout(2000)
+        expansion = ACTIVITIES.index("expansion")
+        handle = page.locator(".widget-slider .noUi-handle").nth(expansion)
+        handle.focus()
+        for step in range(50):
+            page.keyboard.press("ArrowLeft" if step % 5 > 2 else "ArrowRight")
+        page.wait_for_timeout(2500)
+        keep_screenshots(page, f"board-{lang}")
+        told = page.locator(".widget-readout").nth(expansion).inner_text()
+        line = page.locator(".widget-html pre").inner_text()
+        words = page.locator(".jp-OutputArea-output").inner_text()
+        browser.close()
+    plan = eval(line.removeprefix("ck."))
+    comparison = Comparison(load_case(ROOT / "data"))
+    figures = comparison.figures(plan)
+    assert float(told.replace(",", ".")) == pytest.approx(figures.hours[expansion], abs=0.11)
+    # Thirty steps up and twenty down, a tenth of an hour each.
+    assert figures.hours[expansion] == pytest.approx(comparison.today()[expansion] + 1.0, abs=0.21)
+    with language.using(lang):
+        assert language.money(figures.gain_krub, "₽") in words
+    assert not complaints
 
 
 def move_the_slider(page, lang: str) -> None:

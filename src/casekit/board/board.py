@@ -44,6 +44,7 @@ class Board(widgets.VBox):
         self._locks: dict[str, widgets.ToggleButton] = {}
         with language.using(lang):
             self._build()
+            self._reach()
             self._show()
             super().__init__(self._laid_out(), layout={"max_width": "1180px"})
 
@@ -82,7 +83,7 @@ class Board(widgets.VBox):
         for name in ACTIVITIES:
             slider = widgets.FloatSlider(
                 description=text(f"activity-{name}"),
-                step=0.5,
+                step=0.1,
                 readout_format=".1f",
                 style=_WIDE,
                 layout={"width": "440px"},
@@ -171,7 +172,7 @@ class Board(widgets.VBox):
                 return
             with language.using(self._lang):
                 self.desk.move(name, float(change["new"]))
-                self._show()
+                self._show(moved=name)
 
         return moved
 
@@ -185,6 +186,7 @@ class Board(widgets.VBox):
     def _on_view(self, _: object) -> None:
         self.desk.scope, self.desk.phase = self._scope.value, self._phase.value
         with language.using(self._lang):
+            self._reach()
             self._show()
 
     def _keep(self) -> None:
@@ -198,20 +200,24 @@ class Board(widgets.VBox):
 
     # What is shown
 
-    def _show(self, rest: bool = False) -> None:
-        """Bring every part to the plan; what takes long only when the hand rests."""
+    def _show(self, moved: str = "", rest: bool = False) -> None:
+        """Bring every part to the plan; what takes long only when the hand rests.
+
+        The slider in the hand is left alone as long as it tells the truth: a value sent back to
+        it would pull it away from under quick fingers.
+        """
         figures = self._figures()
         self._quiet = True
         try:
-            comparison, scope = self.desk.comparison, self.desk.scope
-            low, high = comparison.bounds(scope)
-            today, best = comparison.today(scope), comparison.best_hours(scope, self.desk.phase)
-            for place, (name, hours) in enumerate(self.desk.hours.items()):
+            for name, hours in self.desk.hours.items():
                 slider = self._sliders[name]
-                # The bounds first, the wider one before the narrower: a value must fit always.
-                far = REACH * max(float(today[place]), float(best[place]), 1.0)
-                slider.min, slider.max = 0.0, max(round(min(float(high[place]), far), 1), hours)
-                slider.min = min(round(float(low[place]), 1), hours)
+                if name == moved and abs(slider.value - hours) <= slider.step / 2:
+                    continue
+                # A value must fit always: the ends give way to it.
+                if hours > slider.max:
+                    slider.max = hours
+                if hours < slider.min:
+                    slider.min = hours
                 slider.value = hours
         finally:
             self._quiet = False
@@ -228,6 +234,23 @@ class Board(widgets.VBox):
         self._kept.value = self._scenarios()
         self._buttons["undo"].disabled = not self.desk.can_undo
         self._buttons["redo"].disabled = not self.desk.can_redo
+
+    def _reach(self) -> None:
+        """Ends of the sliders, for the scope and phase looked at."""
+        comparison, scope = self.desk.comparison, self.desk.scope
+        low, high = comparison.bounds(scope)
+        today, best = comparison.today(scope), comparison.best_hours(scope, self.desk.phase)
+        self._quiet = True
+        try:
+            for place, (name, hours) in enumerate(self.desk.hours.items()):
+                slider = self._sliders[name]
+                far = REACH * max(float(today[place]), float(best[place]), 1.0)
+                # The widest first: a value must fit always.
+                slider.min, slider.max = 0.0, max(round(min(float(high[place]), far), 1), hours)
+                slider.value = hours
+                slider.min = min(round(float(low[place]), 1), hours)
+        finally:
+            self._quiet = False
 
     def _literal(self) -> str:
         literal = repr(self.plan)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 
 from casekit.company.schema import ACTIVITIES
 from casekit.model import EVERYBODY, PHASES, Comparison, Move, Plan, fit_to_limits, give_way
@@ -31,23 +32,35 @@ class Desk:
         self.scenarios: dict[str, Plan] = {}
         self._back: list[Plan] = []
         self._forth: list[Plan] = []
+        # What the hand holds: a slider, and the plan it made last.
+        self._hand: tuple[object, Plan] | None = None
 
     @property
     def hours(self) -> dict[str, float]:
         """Mean hours of the scope in the phase looked at, by activity."""
-        c = self.comparison.calibration
-        hours = self.plan.hours(c.today_hours, c.rep_ids, c.regions)
-        mean = hours[self.phase, self.comparison.rows(self.scope)].mean(axis=0)
-        return dict(zip(ACTIVITIES, map(float, mean), strict=True))
+        return dict(zip(ACTIVITIES, map(float, self._hours_under(self.plan)), strict=True))
 
     def move(self, activity: str, hours: float) -> None:
         """Set an activity of the scope from the phase on; the unlocked others give way.
 
-        A move of a wider scope replaces what narrower ones had asked of these people.
+        A move of a wider scope replaces what narrower ones had asked of these people. As long as
+        the same slider is in the hand, every move is counted from where it was taken up: there
+        and back leaves nothing behind, and is one step to undo.
         """
-        now = np.array(list(self.hours.values()))
+        hand = activity, self.scope, self.phase, frozenset(self.fixed)
+        held = (hand, self.plan) == self._hand
+        if held:
+            self.undo()
+        before = self.plan
+        self.put(self._moved(activity, hours))
+        if held and self.plan == before:
+            self._forth = []
+        self._hand = (hand, self.plan) if self.plan != before else None
+
+    def _moved(self, activity: str, hours: float) -> Plan:
+        """The plan after an activity of the scope is set."""
         low, high = self.comparison.bounds(self.scope)
-        new = give_way(now, activity, hours, low, high, self.fixed)
+        new = give_way(self._hours_under(self.plan), activity, hours, low, high, self.fixed)
         change = new - self.comparison.today(self.scope)
         month = PHASES[self.phase]
         kept = [move for move in self.plan.moves if not self._replaced(move.scope, move.from_month)]
@@ -62,7 +75,13 @@ class Desk:
         narrower = dict.fromkeys(move.scope for move in kept if self._is_narrower(move.scope))
         asked_now = [Move(scope, month, asked) for scope in (self.scope, *narrower)]
         raw = Plan([*kept, *asked_now])
-        self.put(fit_to_limits(raw, self.comparison.calibration, self.comparison.limits))
+        return fit_to_limits(raw, self.comparison.calibration, self.comparison.limits)
+
+    def _hours_under(self, plan: Plan) -> npt.NDArray[np.float64]:
+        """Mean hours of the scope in the phase under a plan, shape (6,)."""
+        c = self.comparison.calibration
+        hours = plan.hours(c.today_hours, c.rep_ids, c.regions)
+        return np.asarray(hours[self.phase, self.comparison.rows(self.scope)].mean(axis=0))
 
     def put(self, plan: Plan) -> None:
         """Lay a plan on the board; the one before can be had back."""
