@@ -16,8 +16,11 @@ from larger import wider
 
 from casekit import language
 from casekit.board import Board
+from casekit.board.pictures import VIEWS
 from casekit.charts.board import BoardPicture
+from casekit.charts.board_curves import CurvesPicture
 from casekit.company import Case
+from casekit.handout import board_frame, curves_frame
 from casekit.model import Comparison, calibrate_history
 from casekit.world import draw_company
 
@@ -30,28 +33,39 @@ def main() -> None:
     known = calibrate_history(Case(draw_company(1).tables))
     for size in (24, 300):
         board = Board(Comparison(wider(known, size)), "₽", "en")
-        moves = 12.0 + 8.0 * np.sin(np.linspace(0, 20, MOVES))
-        taken, sent = [], []
-        for hours in moves:
-            began = time.perf_counter()
-            board._sliders["conversion"].value = float(hours)
-            taken.append(time.perf_counter() - began)
-            words = board._words.value + board._line.value + board._kept.value
-            sent.append(len(board._image.value) + len(words.encode()))
-        naive = [redrawn(board) for _ in range(10)]
-        middle, late = np.percentile(taken, (50, 95))
-        print(f"{size:4} specialists: a move {1000 * middle:6.1f} ms (median), "
-              f"{1000 * late:6.1f} ms (95th percentile); {np.mean(sent) / 1024:.0f} kB; "
-              f"drawn anew {np.median(naive) / middle:.1f} x; "
-              f"axes changed {board._picture.redraws - 1} times")  # fmt: skip
+        for view in VIEWS:
+            board._looks.value = view
+            taken, sent = moves(board)
+            middle, late = np.percentile(taken, (50, 95))
+            naive = np.median([redrawn(board, view) for _ in range(10)]) / middle
+            print(f"{size:4} specialists, {view:8}: a move {1000 * middle:6.1f} ms (median), "
+                  f"{1000 * late:6.1f} ms (95th percentile); {np.mean(sent) / 1024:.0f} kB; "
+                  f"drawn anew {naive:.1f} x")  # fmt: skip
 
 
-def redrawn(board: Board) -> float:
-    """Seconds of the same move with every picture drawn anew."""
+def moves(board: Board) -> tuple[list[float], list[int]]:
+    """Seconds and bytes of each move of a slider there and back."""
+    taken, sent = [], []
+    # Every value differs from the one before, so that every one is a move.
+    for number in range(MOVES):
+        hours = 8 + 3 * number % 17
+        began = time.perf_counter()
+        board._rows["conversion"].slider.value = hours
+        taken.append(time.perf_counter() - began)
+        words = board._words.value + board._line.value + board._kept.value
+        sent.append(len(board._image.value) + len(words.encode()))
+    return taken, sent
+
+
+def redrawn(board: Board, view: str) -> float:
+    """Seconds of the same move with the picture drawn anew."""
     began = time.perf_counter()
-    frame = board._frame(board._figures())
-    picture = BoardPicture(frame)
-    picture.draw(frame)
+    desk, figures = board.desk, board._figures()
+    picture: BoardPicture | CurvesPicture
+    if view == "follows":
+        picture = BoardPicture(board_frame(desk.comparison, figures, desk.scope, desk.phase, "₽"))
+    else:
+        picture = CurvesPicture(curves_frame(desk.comparison, figures, desk.scope, "₽", None))
     picture.figure.savefig(io.BytesIO(), format="png")
     return time.perf_counter() - began
 

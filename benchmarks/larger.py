@@ -14,11 +14,13 @@ def wider(known: Calibration, size: int) -> Calibration:
     rows = np.arange(size) % len(known.rep_ids)
     start = replace(known.start, **{n: v[..., rows] for n, v in vars(known.start).items()})
     seen = known.month_hours_seen
+    sample = replace(known.sample, skill=known.sample.skill[:, rows])
     return replace(
         known,
         rep_ids=tuple(f"S{number:04d}" for number in range(size)),
         regions=tuple(known.regions[row] for row in rows),
         start=start,
+        sample=sample,
         today_hours=known.today_hours[rows],
         month_hours_seen=(seen[0][rows], seen[1][rows]),
     )

@@ -7,33 +7,21 @@ CASEKIT_SCREENSHOTS=folder the pictures are kept.
 from __future__ import annotations
 
 import os
-import re
-import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import nbformat
 import pytest
+from browser import CHROMIUM, ROOT, BoardPage, browser_page, run_all, running_lab
 
 from casekit import language
-from casekit.authoring.notebooks import notebook_metadata
 from casekit.company import ACTIVITIES, load_case
 from casekit.language import LANGUAGES
-from casekit.model import Comparison, Plan  # noqa: F401 (a plan's line is evaluated)
+from casekit.model import Comparison, Plan
 from casekit.questions import QUESTIONS
 from casekit.questions.journal import PROGRESS_FILE
 
-ROOT = Path(__file__).parents[1]
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 NAMES = sorted(path.stem for path in (ROOT / "solutions").glob("[0-9]*.py"))
-MENU = {"en": "Run", "ru": "Выполнить"}
-
-KERNEL_IS_THERE = """async () => {
-    const kernels = await (await fetch('/api/kernels')).json();
-    return kernels.some(kernel => kernel.connections > 0 && kernel.execution_state === 'idle');
-}"""
 
 pytestmark = [
     pytest.mark.skipif(
@@ -47,71 +35,26 @@ pytestmark = [
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
-def lab(request: pytest.FixtureRequest, tmp_path_factory) -> Iterator[tuple[str, str]]:
-    """Language, and the address that `casekit lab --no-browser` prints for a copy of the kit."""
-    kit = tmp_path_factory.mktemp("lab") / "мой кейс"
+def lab(request: pytest.FixtureRequest, tmp_path_factory) -> Iterator[tuple[str, str, Path]]:
+    """Language, address of JupyterLab on a copy of the kit, and the copy's folder."""
+    kit, lang = tmp_path_factory.mktemp("lab") / "мой кейс", request.param
     kit.mkdir()
-    for name in ("notebooks", "data"):
-        shutil.copytree(ROOT / name, kit / name)
-    shutil.copy(ROOT / "start.py", kit)
-    code = f'import casekit as ck\nck.language("{request.param}")\nck.cockpit(ck.load_case())'
-    notebook = nbformat.v4.new_notebook(
-        cells=[nbformat.v4.new_code_cell(code)],
-        metadata=notebook_metadata("board", request.param),
-    )
-    nbformat.write(notebook, kit / "notebooks" / request.param / "board.ipynb")
-    command = [sys.executable, "-m", "casekit", "lab", "--no-browser", "--lang", request.param]
-    # Outputs out of sight are there all the same, to be counted.
-    settings = kit / "settings" / "@jupyterlab" / "notebook-extension"
-    settings.mkdir(parents=True)
-    (settings / "tracker.jupyterlab-settings").write_text('{"windowingMode": "none"}')
-    # Nothing of this machine's own settings: a participant has none.
-    clean = {
-        **os.environ,
-        "JUPYTER_CONFIG_DIR": str(kit / "conf"),
-        "JUPYTERLAB_SETTINGS_DIR": str(kit / "settings"),
-        "PYTHONUNBUFFERED": "1",
-    }
-    clean.pop("CASEKIT_PROGRESS", None)
-    server = subprocess.Popen(
-        command, cwd=kit, env=clean, stdout=subprocess.PIPE, text=True, encoding="utf-8"
-    )
-    try:
-        line = server.stdout.readline()
-        yield request.param, re.search(r"http://\S+", line)[0]
-        kept = kit / "notebooks" / request.param / PROGRESS_FILE
-        # Where the questions were run (one test alone may not have), each check is kept.
-        count = kept.read_text(encoding="utf-8").count("not_attempted") if kept.exists() else 0
-        assert count in (0, len(QUESTIONS))
-    finally:
-        server.terminate()
-        server.wait(20)
-        server.stdout.close()
+    with running_lab(kit, lang) as address:
+        yield lang, address, kit
+    kept = kit / "notebooks" / lang / PROGRESS_FILE
+    # Where the questions were run (one test alone may not have), each check is kept.
+    count = kept.read_text(encoding="utf-8").count("not_attempted") if kept.exists() else 0
+    assert count in (0, len(QUESTIONS))
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_run_all_in_jupyterlab(name: str, lab: tuple[str, str]) -> None:
-    from playwright.sync_api import sync_playwright
-
-    lang, address = lab
+def test_run_all_in_jupyterlab(name: str, lab: tuple[str, str, Path]) -> None:
+    lang, address, _ = lab
     code = code_of(lang, name)
     asked, drawn = code.count("ck.check("), code.count("ck.charts.plot_")
     not_attempted = language.text("verdict-not-attempted", lang=lang)
-    with sync_playwright() as tools:
-        browser = tools.chromium.launch(
-            executable_path=CHROMIUM,
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-        )
-        page = browser.new_page(viewport={"width": 1280, "height": 900})
-        # The address opens the first notebook; the others lie beside it.
-        page.goto(address.replace(NAMES[0], name))
-        page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)
-        # A click before the kernel has come asks which kernel to take; people are slower.
-        page.wait_for_function(KERNEL_IS_THERE, timeout=60_000)
-        page.wait_for_timeout(1000)
-        # The menu is in the reader's language, and no pop-up stands in the way.
-        page.get_by_role("menuitem", name=MENU[lang], exact=True).click()
-        page.locator("[data-command='runmenu:run-all']").click()
+    with browser_page() as page:
+        run_all(page, address, name, lang)
         for _ in range(60):
             shown = page.locator(".jp-OutputArea-output").all_inner_texts()
             pictures = page.locator(".jp-OutputArea-output img").count()
@@ -123,54 +66,109 @@ def test_run_all_in_jupyterlab(name: str, lab: tuple[str, str]) -> None:
         if "ck.first_slider(" in code:
             move_the_slider(page, lang)
         notifications = page.locator(".jp-toastContainer").all_inner_texts()
-        browser.close()
     assert sum(not_attempted in text for text in shown) == asked > 0
     assert not any("Traceback" in text or "Error" in text for text in shown)
     assert (pictures, errors) == (drawn, 0)
     assert not any(text.strip() for text in notifications)
 
 
-def test_fifty_quick_moves_of_the_board_end_where_they_should(lab: tuple[str, str]) -> None:
-    from playwright.sync_api import sync_playwright
-
-    lang, address = lab
-    with sync_playwright() as tools:
-        browser = tools.chromium.launch(
-            executable_path=CHROMIUM,
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-        )
-        page = browser.new_page(viewport={"width": 1280, "height": 900})
-        complaints: list[str] = []
-        page.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
-        page.goto(address.replace(NAMES[0], "board"))
-        page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)
-        page.wait_for_function(KERNEL_IS_THERE, timeout=60_000)
-        page.wait_for_timeout(1000)
-        page.get_by_role("menuitem", name=MENU[lang], exact=True).click()
-        page.locator("[data-command='runmenu:run-all']").click()
-        page.locator(".widget-image").wait_for(timeout=60_000)
-        # Drawn is not yet connected: people look before they press.
-        page.wait_for_timeout(2000)
-        expansion = ACTIVITIES.index("expansion")
-        handle = page.locator(".widget-slider .noUi-handle").nth(expansion)
-        handle.focus()
+def test_fifty_quick_moves_of_the_board_end_where_they_should(lab: tuple[str, str, Path]) -> None:
+    lang, address, _ = lab
+    with browser_page() as page:
+        complaints = listen(page)
+        run_all(page, address, "board", lang)
+        board = BoardPage(page, lang)
+        board.handle(ACTIVITIES.index("expansion")).focus()
         for step in range(50):
             page.keyboard.press("ArrowLeft" if step % 5 > 2 else "ArrowRight")
-        page.wait_for_timeout(2500)
-        keep_screenshots(page, f"board-{lang}")
-        told = page.locator(".widget-readout").nth(expansion).inner_text()
-        line = page.locator(".widget-html pre").inner_text()
-        words = page.locator(".jp-OutputArea-output").inner_text()
-        browser.close()
-    plan = eval(line.removeprefix("ck."))
-    comparison = Comparison(load_case(ROOT / "data"))
-    figures = comparison.figures(plan)
-    assert float(told.replace(",", ".")) == pytest.approx(figures.hours[expansion], abs=0.11)
-    # Thirty steps up and twenty down, a tenth of an hour each.
-    assert figures.hours[expansion] == pytest.approx(comparison.today()[expansion] + 1.0, abs=0.21)
-    with language.using(lang):
-        assert language.money(figures.gain_krub, "₽") in words
+        board.settle()
+        shown, words = board.hours("expansion"), board.told()
+        hours = as_the_model_has_it(board, lang)
+    today = Comparison(load_case(ROOT / "data")).today()[ACTIVITIES.index("expansion")]
+    # Thirty steps up and twenty down, an hour each.
+    assert hours["expansion"] == pytest.approx(round(today) + 10, abs=0.06)
+    assert shown == pytest.approx(hours["expansion"], abs=0.06)
+    assert language.text("plan-chance", lang=lang, chance="").strip(" .") in words
     assert not complaints
+
+
+def test_the_board_by_hand(lab: tuple[str, str, Path]) -> None:
+    lang, address, kit = lab
+    other = next(code for code in LANGUAGES if code != lang)
+    with browser_page(1280, 720) as page:
+        complaints = listen(page)
+        run_all(page, address, "board", lang)
+        board = BoardPage(page, lang)
+        # Drag.
+        board.handle(ACTIVITIES.index("expansion")).scroll_into_view_if_needed()
+        keep_screenshot(page, f"board-today-{lang}")
+        box = board.handle(ACTIVITIES.index("expansion")).bounding_box()
+        page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        page.mouse.down()
+        for step in range(8):
+            page.mouse.move(box["x"] + 6 * step, box["y"] + 5)
+        page.mouse.up()
+        board.settle()
+        dragged = as_the_model_has_it(board, lang)
+        assert dragged["expansion"] > 15
+        # Type, as the language writes numbers; what is no number is said.
+        board.type("conversion", "18,5" if lang == "ru" else "18.5")
+        board.settle()
+        assert as_the_model_has_it(board, lang)["conversion"] == pytest.approx(18.5, abs=0.06)
+        board.type("conversion", "?")
+        board.settle()
+        assert language.text("board-no-hours", lang=lang, found="?") in board.told()
+        assert board.hours("conversion") == pytest.approx(18.5, abs=0.06)
+        # Lock, then move another.
+        held = board.hours("retention")
+        page.get_by_role("button", name=board.words("board-lock"), exact=True).first.click()
+        board.type("expansion", "12")
+        board.settle()
+        assert as_the_model_has_it(board, lang)["retention"] == pytest.approx(held, abs=0.06)
+        # The way back, to what was dragged and then to today.
+        board.press("undo")
+        board.press("undo")
+        board.settle()
+        assert as_the_model_has_it(board, lang) == pytest.approx(dragged, abs=0.06)
+        board.press("keep")
+        board.press("best")
+        board.press("keep")
+        board.press("save")
+        board.settle()
+        keep_screenshot(page, f"board-best-{lang}")
+        saved = kit / "notebooks" / lang / "my_plan.json"
+        comparison = Comparison(load_case(ROOT / "data"))
+        assert Plan.from_json(saved.read_text(encoding="utf-8")) == comparison.best.plan
+        assert saved.with_suffix(".xlsx").exists() and saved.with_suffix(".png").exists()
+        assert page.locator(".widget-html table tbody tr").count() == 2
+        # The curves, in the other language.
+        page.get_by_role("button", name=language.text("board-view-curves", lang=lang)).click()
+        page.get_by_role("button", name=language.text("language-name", lang=other)).click()
+        board.settle()
+        keep_screenshot(page, f"board-curves-{lang}-{other}")
+        assert language.text("board-legend", lang=other) in board.told()
+        assert language.text("board-legend", lang=lang) not in board.told()
+    assert not complaints
+
+
+def listen(page) -> list[str]:
+    """What the browser complains of."""
+    complaints: list[str] = []
+    page.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    return complaints
+
+
+def as_the_model_has_it(board: BoardPage, lang: str) -> dict[str, float]:
+    """Hours of the plan on screen; gain and numbers on screen are the model's."""
+    plan = eval(board.plan(), {"Plan": Plan})
+    figures = Comparison(load_case(ROOT / "data")).figures(plan)
+    hours = dict(zip(ACTIVITIES, map(float, figures.hours), strict=True))
+    with language.using(lang):
+        assert language.money(abs(figures.gain_krub), "₽") in board.told()
+    for name, spent in hours.items():
+        assert board.hours(name) == pytest.approx(spent, abs=0.06)
+    return hours
 
 
 def move_the_slider(page, lang: str) -> None:
@@ -186,6 +184,12 @@ def move_the_slider(page, lang: str) -> None:
 def code_of(lang: str, name: str) -> str:
     notebook = nbformat.read(ROOT / "notebooks" / lang / f"{name}.ipynb", as_version=4)
     return "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "code")
+
+
+def keep_screenshot(page, name: str) -> None:
+    folder = os.environ.get("CASEKIT_SCREENSHOTS")
+    if folder:
+        page.screenshot(path=str(Path(folder) / f"{name}.png"))
 
 
 def keep_screenshots(page, name: str) -> None:

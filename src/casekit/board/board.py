@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import functools
+import asyncio
+import base64
 from collections.abc import Callable
 from html import escape
 from pathlib import Path
@@ -11,42 +12,65 @@ from typing import Any
 import ipywidgets as widgets
 
 from casekit import language
+from casekit.board.controls import ActivityRow
 from casekit.board.desk import Desk
-from casekit.charts.board import BoardFrame, BoardPicture
+from casekit.board.markup import aloud, link, scenario_table
+from casekit.board.pictures import VIEWS, Pictures
 from casekit.company import ACTIVITIES, Case
-from casekit.errors import CasekitError, InvalidArgument
-from casekit.language import money, number, percent, text
-from casekit.model import PHASES, Calibration, Comparison, Figures, Limits, Plan, outlook
-from casekit.model.comparison import VALUED
+from casekit.errors import InvalidArgument
+from casekit.handout import plan_page, plan_sheet, plan_words, scope_name
+from casekit.language import text
+from casekit.model import (
+    PHASES,
+    Calibration,
+    Comparison,
+    Figures,
+    Limits,
+    Outlook,
+    Plan,
+    outlook,
+)
 
 __all__ = ["Board", "cockpit"]
 
 #: Draws behind the chance of a gain, worked out when the hand rests.
 DRAWS = 200
+#: Seconds without a move after which the hand rests.
+REST_SECONDS = 0.5
 #: How far a slider goes, in multiples of today's or the best plan's hours: a hand needs room,
 #: not the whole month.
 REACH = 1.6
-_WIDE = {"description_width": "150px"}
+_LABEL = {"description_width": "140px"}
 
 
 class Board(widgets.VBox):
-    """Sliders, picture and words; the plan leaves it as a line to paste or a file.
+    """Sliders, pictures and words; the plan leaves it as a line to paste or as files.
 
     A widget holds no answer: what the board shows is `plan`, and a notebook's next cell takes it
-    from the line below the picture.
+    from the line below the picture or from the file saved.
+
+    Parameters
+    ----------
+    comparison
+        Today and the best plan.
+    currency
+        Label of the company's currency.
+    lang
+        Language it speaks first; the reader can switch.
+    folder
+        Where `Save` writes; None offers the files to the browser alone.
     """
 
-    def __init__(self, comparison: Comparison, currency: str, lang: str) -> None:
+    def __init__(
+        self, comparison: Comparison, currency: str, lang: str, folder: Path | None = Path()
+    ) -> None:
         self.desk = Desk(comparison)
-        self._currency, self._lang = currency, lang
-        self._quiet = False
-        self._sliders: dict[str, widgets.FloatSlider] = {}
-        self._locks: dict[str, widgets.ToggleButton] = {}
-        with language.using(lang):
-            self._build()
-            self._reach()
-            self._show()
-            super().__init__(self._laid_out(), layout={"max_width": "1180px"})
+        self._currency, self._lang, self._folder = currency, lang, folder
+        self._timer: asyncio.TimerHandle | None = None
+        self._found: Outlook | None = None
+        self._pictures = Pictures(self.desk, currency)
+        super().__init__(layout={"max_width": "1180px"})
+        self._speak()
 
     @property
     def plan(self) -> Plan:
@@ -59,75 +83,113 @@ class Board(widgets.VBox):
         with language.using(self._lang):
             return " ".join(self._sentences(self._figures()))
 
-    def save(self, path: str | Path = "my_plan.json") -> Path:
-        """Write the plan as JSON.
+    def save(self, folder: str | Path = ".") -> list[Path]:
+        """Write the plan as JSON, as an Excel workbook and as a one-page picture.
 
         Parameters
         ----------
-        path
-            File to write; one of the same name is replaced.
+        folder
+            Where to write `my_plan.json`, `my_plan.xlsx` and `my_plan.png`; files of these names
+            are replaced.
+
+        Returns
+        -------
+        list of Path
+            What was written.
         """
-        target = Path(path)
-        target.write_text(self.plan.to_json() + "\n", encoding="utf-8")
-        return target
+        written = []
+        for name, content in self.files().items():
+            path = Path(folder) / name
+            path.write_bytes(content)
+            written.append(path)
+        return written
+
+    def files(self) -> dict[str, bytes]:
+        """What `save` writes, by name."""
+        comparison, desk = self.desk.comparison, self.desk
+        with language.using(self._lang):
+            return {
+                "my_plan.json": (self.plan.to_json() + "\n").encode(),
+                "my_plan.xlsx": plan_sheet(comparison, self.plan, self._currency),
+                "my_plan.png": plan_page(
+                    comparison, self.plan, desk.scope, desk.phase, self._currency
+                ),
+            }
 
     def _repr_mimebundle_(self, **how: object) -> dict[str, Any]:
         # Where no front end draws sliders, the words and the picture say what they showed.
-        bundle: dict[str, Any] = {**super()._repr_mimebundle_(**how), "text/plain": self.summary}
+        picture = base64.b64encode(self._image.value).decode()
+        bundle = {**super()._repr_mimebundle_(**how), "image/png": picture}
+        bundle["text/plain"] = self.summary
         return bundle
 
     # Building
 
+    def _speak(self) -> None:
+        """Build everything in the language of the board."""
+        with language.using(self._lang):
+            self._build()
+            self._reach()
+            self.children = self._laid_out()
+            self._show()
+
     def _build(self) -> None:
-        comparison = self.desk.comparison
-        for name in ACTIVITIES:
-            slider = widgets.FloatSlider(
-                description=text(f"activity-{name}"),
-                step=0.1,
-                readout_format=".1f",
-                style=_WIDE,
-                layout={"width": "440px"},
-                disabled=name == "travel",
+        comparison, desk = self.desk.comparison, self.desk
+        self._rows = {
+            name: ActivityRow(
+                name, name in desk.fixed, self._on_hours, self._on_lock, self._on_nonsense
             )
-            slider.observe(self._on_slider(name), names="value")
-            self._sliders[name] = slider
-            lock = widgets.ToggleButton(
-                value=name == "travel",
-                description=text("board-lock"),
-                tooltip=text("board-lock-tip", activity=text(f"activity-{name}")),
-                layout={"width": "110px"},
-                disabled=name == "travel",
-            )
-            lock.observe(self._on_lock(name), names="value")
-            self._locks[name] = lock
-        self._scope = widgets.Dropdown(
-            options=[(self._scope_name(scope), scope) for scope in comparison.scopes()],
-            description=text("board-scope"),
-            style=_WIDE,
-            layout={"width": "440px"},
-        )
-        self._scope.observe(self._on_view, names="value")
-        self._phase = widgets.Dropdown(
-            options=[(text("board-phase", month=m), k) for k, m in enumerate(PHASES)],
-            description=text("board-from"),
-            style=_WIDE,
-            layout={"width": "440px"},
-        )
-        self._phase.observe(self._on_view, names="value")
-        self._buttons = {
-            name: self._button(name, act)
-            for name, act in (
-                ("today", lambda: self.desk.put(Plan())),
-                ("best", lambda: self.desk.put(comparison.best.plan)),
-                ("undo", self.desk.undo),
-                ("redo", self.desk.redo),
-                ("keep", self._keep),
-                ("save", self._save),
-            )
+            for name in ACTIVITIES
         }
-        self._picture = BoardPicture(self._frame(self._figures()))
+        wide = {"style": _LABEL, "layout": {"width": "420px"}}
+        self._scope = widgets.Dropdown(
+            options=[(scope_name(scope), scope) for scope in comparison.scopes()],
+            value=desk.scope,
+            description=text("board-scope"),
+            **wide,
+        )
+        self._phase = widgets.Dropdown(
+            options=[(text("board-phase", month=month), k) for k, month in enumerate(PHASES)],
+            value=desk.phase,
+            description=text("board-from"),
+            **wide,
+        )
+        self._speaks = widgets.ToggleButtons(
+            options=[(text("language-name", lang=code), code) for code in language.LANGUAGES],
+            value=self._lang,
+            tooltips=[text("board-language-tip", lang=code) for code in language.LANGUAGES],
+            style={"button_width": "80px"},
+        )
+        self._looks = widgets.ToggleButtons(
+            options=[(text(f"board-view-{view}"), view) for view in VIEWS],
+            value=self._pictures.view,
+            style={"button_width": "190px"},
+        )
+        self._scope.observe(self._on_scope, names="value")
+        self._phase.observe(self._on_scope, names="value")
+        self._speaks.observe(self._on_language, names="value")
+        self._looks.observe(self._on_view, names="value")
+        acts: dict[str, Callable[[], None]] = {
+            "today": lambda: desk.put(Plan()),
+            "mix": lambda: desk.put(comparison.benchmark or Plan()),
+            "best": lambda: desk.put(comparison.best.plan),
+            "undo": desk.undo,
+            "redo": desk.redo,
+        }
+        if comparison.benchmark is None:
+            del acts["mix"]
+        self._buttons = {name: self._button(name, act) for name, act in acts.items()}
+        self._files = {"save": self._button("save", self._save)}
+        self._name = widgets.Text(
+            placeholder=text("board-name"),
+            layout={"width": "170px"},
+            tooltip=text("board-keep-tip"),
+        )
+        self._keeps = self._button("keep", self._keep)
+        view, self._pictures = self._pictures.view, Pictures(desk, self._currency)
+        self._pictures.view = view
         self._image = widgets.Image(format="png", layout={"max_width": "100%"})
-        self._words, self._line, self._kept = (widgets.HTML() for _ in range(3))
+        self._words, self._line, self._kept, self._note = (widgets.HTML() for _ in range(4))
 
     def _button(self, name: str, act: Callable[[], None]) -> widgets.Button:
         button = widgets.Button(
@@ -138,119 +200,141 @@ class Board(widgets.VBox):
 
         def press(_: object) -> None:
             with language.using(self._lang):
+                self._note.value = ""
                 act()
-                self._show(rest=True)
+                self._show()
+                self._rest()
 
         button.on_click(press)
         return button
 
     def _laid_out(self) -> list[widgets.Widget]:
-        rows = [widgets.HBox([self._sliders[name], self._locks[name]]) for name in ACTIVITIES]
-        left = widgets.VBox([self._scope, self._phase, *rows])
+        left = widgets.VBox([self._scope, self._phase, *self._rows.values()])
+        flow = {"flex_flow": "row wrap"}
         right = widgets.VBox(
             [
-                widgets.HBox(list(self._buttons.values()), layout={"flex_flow": "row wrap"}),
+                self._speaks,
+                widgets.HBox([*self._buttons.values(), self._files["save"]], layout=flow),
+                widgets.HBox([self._name, self._keeps], layout=flow),
+                self._note,
                 self._words,
             ],
-            layout={"max_width": "600px"},
+            layout={"max_width": "560px", "flex": "1 1 300px"},
         )
         legend = widgets.HTML(f"<small>{escape(text('board-legend'))}</small>")
-        return [widgets.HBox([left, right], layout={"flex_flow": "row wrap"}), self._image, legend,
-                self._line, self._kept]  # fmt: skip
-
-    def _scope_name(self, scope: str) -> str:
-        return text("board-everybody") if scope == "all" else self._names(scope)
-
-    def _names(self, scope: str) -> str:
-        return scope
+        top = widgets.HBox([left, right], layout=flow)
+        return [top, self._looks, self._image, legend, self._kept, self._line]
 
     # What hands do
 
-    def _on_slider(self, name: str) -> Callable[[dict[str, Any]], None]:
-        def moved(change: dict[str, Any]) -> None:
-            if self._quiet:
-                return
-            with language.using(self._lang):
-                self.desk.move(name, float(change["new"]))
-                self._show(moved=name)
+    def _on_hours(self, name: str, hours: float) -> None:
+        with language.using(self._lang):
+            self._note.value = ""
+            self.desk.move(name, hours)
+            self._show(moved=name)
+        self._rest_soon()
 
-        return moved
+    def _on_nonsense(self, found: str) -> None:
+        with language.using(self._lang):
+            self._tell(text("board-no-hours", found=found[:40]))
 
-    def _on_lock(self, name: str) -> Callable[[dict[str, Any]], None]:
-        def locked(change: dict[str, Any]) -> None:
-            (self.desk.fixed.add if change["new"] else self.desk.fixed.discard)(name)
-            self._sliders[name].disabled = bool(change["new"])
+    def _on_lock(self, name: str, held: bool) -> None:
+        (self.desk.fixed.add if held else self.desk.fixed.discard)(name)
 
-        return locked
-
-    def _on_view(self, _: object) -> None:
+    def _on_scope(self, _: object) -> None:
         self.desk.scope, self.desk.phase = self._scope.value, self._phase.value
         with language.using(self._lang):
             self._reach()
             self._show()
 
+    def _on_view(self, change: dict[str, Any]) -> None:
+        self._pictures.view = change["new"]
+        with language.using(self._lang):
+            self._draw(self._figures())
+            self._rest()
+
+    def _on_language(self, change: dict[str, Any]) -> None:
+        self._lang = change["new"]
+        self._speak()
+
     def _keep(self) -> None:
-        self.desk.keep(text("board-scenario", number=len(self.desk.scenarios) + 1))
+        count = len(self.desk.scenarios) + 1
+        self.desk.keep(self._name.value.strip()[:40] or text("board-scenario", number=count))
+        self._name.value = ""
 
     def _save(self) -> None:
+        files = self.files()
+        key = "board-ready"
+        if self._folder is not None:
+            try:
+                for name, content in files.items():
+                    (self._folder / name).write_bytes(content)
+                key = "board-saved"
+            except OSError:
+                key = "board-unwritable"
+        links = ", ".join(link(name, content) for name, content in files.items())
+        self._note.value = aloud(f"{escape(text(key))} {links}")
+
+    def _tell(self, words: str) -> None:
+        self._note.value = aloud(escape(words))
+
+    # When the hand rests
+
+    def _rest_soon(self) -> None:
+        """What takes longer waits until the hand rests; without an event loop it waits for ever."""
+        if self._timer is not None:
+            self._timer.cancel()
         try:
-            self.save()
-        except (OSError, CasekitError):
-            self._kept.value = f"<p>{escape(text('board-unwritable'))}</p>"
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            return
+        self._timer = loop.call_later(REST_SECONDS, self._rest)
+
+    def _rest(self) -> None:
+        """Work out how sure the gain is, and show it."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        if not self.plan:
+            return
+        self._found = outlook(self.desk.comparison.calibration, self.plan, draws=DRAWS)
+        with language.using(self._lang):
+            figures = self._figures()
+            self._write(figures)
+            if self._pictures.view == "curves":
+                self._draw(figures)
 
     # What is shown
 
-    def _show(self, moved: str = "", rest: bool = False) -> None:
-        """Bring every part to the plan; what takes long only when the hand rests.
-
-        The slider in the hand is left alone as long as it tells the truth: a value sent back to
-        it would pull it away from under quick fingers.
-        """
+    def _show(self, moved: str = "") -> None:
+        """Bring every part to the plan."""
         figures = self._figures()
-        self._quiet = True
-        try:
-            for name, hours in self.desk.hours.items():
-                slider = self._sliders[name]
-                if name == moved and abs(slider.value - hours) <= slider.step / 2:
-                    continue
-                # A value must fit always: the ends give way to it.
-                if hours > slider.max:
-                    slider.max = hours
-                if hours < slider.min:
-                    slider.min = hours
-                slider.value = hours
-        finally:
-            self._quiet = False
-        self._image.value = self._picture.draw(self._frame(figures))
-        sentences = self._sentences(figures)
-        if rest and self.plan:
-            found = outlook(self.desk.comparison.calibration, self.plan, draws=DRAWS)
-            sentences.append(text("plan-chance", chance=percent(found.chance_of_gain)))
-        lines = "".join(f"<div>{escape(words)}</div>" for words in sentences)
-        self._words.value = f'<div style="line-height:1.35;margin:6px 0">{lines}</div>'
-        self._line.value = (
-            f"<p>{escape(text('board-line'))}</p><pre>ck.{escape(self._literal())}</pre>"
-        )
-        self._kept.value = self._scenarios()
+        self._found = None
+        for name, hours in self.desk.hours.items():
+            self._rows[name].show(hours, held=name == moved)
+        self._draw(figures)
+        self._write(figures)
+        literal = escape(self._literal())
+        self._line.value = f"<p>{escape(text('board-line'))}</p><pre>ck.{literal}</pre>"
+        self._kept.value = scenario_table(self.desk.comparison, self.desk.scenarios, self._currency)
         self._buttons["undo"].disabled = not self.desk.can_undo
         self._buttons["redo"].disabled = not self.desk.can_redo
+
+    def _draw(self, figures: Figures) -> None:
+        self._image.value = self._pictures.draw(figures, self._found)
+
+    def _write(self, figures: Figures) -> None:
+        lines = "".join(f"<div>{escape(words)}</div>" for words in self._sentences(figures))
+        self._words.value = aloud(lines)
 
     def _reach(self) -> None:
         """Ends of the sliders, for the scope and phase looked at."""
         comparison, scope = self.desk.comparison, self.desk.scope
         low, high = comparison.bounds(scope)
         today, best = comparison.today(scope), comparison.best_hours(scope, self.desk.phase)
-        self._quiet = True
-        try:
-            for place, (name, hours) in enumerate(self.desk.hours.items()):
-                slider = self._sliders[name]
-                far = REACH * max(float(today[place]), float(best[place]), 1.0)
-                # The widest first: a value must fit always.
-                slider.min, slider.max = 0.0, max(round(min(float(high[place]), far), 1), hours)
-                slider.value = hours
-                slider.min = min(round(float(low[place]), 1), hours)
-        finally:
-            self._quiet = False
+        for place, (name, hours) in enumerate(self.desk.hours.items()):
+            far = REACH * max(float(today[place]), float(best[place]), 1.0)
+            self._rows[name].reach(float(low[place]), min(float(high[place]), far), hours)
 
     def _literal(self) -> str:
         literal = repr(self.plan)
@@ -260,80 +344,11 @@ class Board(widgets.VBox):
         desk = self.desk
         return desk.comparison.figures(desk.plan, desk.scope, desk.phase)
 
-    def _frame(self, figures: Figures) -> BoardFrame:
-        today = _of_today(self.desk.comparison, self.desk.scope, self.desk.phase)
-        return BoardFrame(
-            plan=figures.hours,
-            margin_plan=figures.margin_krub,
-            hour=figures.hour_krub,
-            valued=tuple(ACTIVITIES[column] for column in VALUED),
-            currency=self._currency,
-            **today,
-        )
-
     def _sentences(self, figures: Figures) -> list[str]:
-        """What the plan brings and what to beware of, a sentence each."""
-        if not self.plan:
-            return [text("board-nothing")]
-        key = "board-gain" if figures.gain_krub >= 0 else "board-loss"
-        before = figures.value_krub - figures.gain_krub
-        told = [
-            text(
-                key,
-                amount=money(abs(figures.gain_krub), self._currency),
-                share=percent(abs(figures.gain_krub) / before, 1),
-            )
-        ]
-        month = figures.payback_month
-        if month is None:
-            told.append(text("plan-never-pays", months=len(figures.margin_krub)))
-        else:
-            told.append(text("board-pays", month=month) if month > 1 else text("plan-pays-at-once"))
-        years = (money(amount, self._currency) for amount in figures.profit_krub)
-        told.append(text("board-profit", years="; ".join(years)))
-        floor = self.desk.comparison.calibration.response.service_floor_hours
-        if figures.below_floor:
-            told.append(text("plan-service-below", floor=number(floor)))
-        if figures.beyond:
-            count = len(self.desk.comparison.rows(self.desk.scope))
-            told.append(text("plan-extrapolates", count=figures.beyond, of=count))
-        return told
-
-    def _scenarios(self) -> str:
-        """Plans put aside, side by side."""
-        if not self.desk.scenarios:
-            return ""
-        head = "".join(f"<th>{escape(text(f'board-head-{name}'))}</th>" for name in _SCENARIO_HEADS)
-        rows = []
-        for name, plan in self.desk.scenarios.items():
-            found = self.desk.comparison.figures(plan)
-            month = "—" if found.payback_month is None else number(found.payback_month)
-            cells = (
-                name,
-                money(found.gain_krub, self._currency),
-                month,
-                *(number(h, 1) for h in found.hours),
-            )
-            rows.append("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in cells) + "</tr>")
-        return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
-
-
-_SCENARIO_HEADS = ("name", "gain", "pays", *ACTIVITIES)
-
-
-@functools.lru_cache(maxsize=64)
-def _of_today(comparison: Comparison, scope: str, phase: int) -> dict[str, Any]:
-    """Parts of a frame that no move changes."""
-    low, high = comparison.bounds(scope)
-    return {
-        "today": comparison.today(scope),
-        "best": comparison.best_hours(scope, phase),
-        "low": low,
-        "high": high,
-        "margin_today": comparison.margin_today(scope),
-        "margin_base": comparison.margin_of_base(scope),
-        "margin_pipe": comparison.margin_without_plan(scope),
-    }
+        desk = self.desk
+        return plan_words(
+            desk.comparison, self.plan, figures, desk.scope, self._currency, self._found
+        )
 
 
 def cockpit(case: Case | Calibration, limits: Limits | None = None) -> Board:

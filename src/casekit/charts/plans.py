@@ -9,8 +9,8 @@ from matplotlib.ticker import MaxNLocator
 
 from casekit.charts import style
 from casekit.company import ACTIVITIES
+from casekit.language import chance, number, text
 from casekit.language import month as named
-from casekit.language import number, percent, text
 
 #: Margins are drawn in millions.
 _MILLION = 1000.0
@@ -157,7 +157,7 @@ def plot_fan(
     ends = table.loc[last, ["p05", "p50", "p95"]]
     for column, place in style.apart(ends, 0.07 * height).items():
         style.write(ax, last + 0.4, place, text(f"chart-fan-{column}"), color=blue, va="center")
-    words = text("chart-fan-chance", chance=percent(chance_of_gain))
+    words = text("chart-fan-chance", chance=chance(chance_of_gain))
     top = float(table.to_numpy().max()) + 0.18 * height
     style.write(ax, months[0], top, words, color=style.COLOURS["accent"], va="top")
     ax.set_ylim(min(0.0, float(table.to_numpy().min())) - 0.05 * height, top)

@@ -14,17 +14,18 @@ from casekit.language import number, percent, text
 
 
 @dataclass(frozen=True)
-class _Unit:
+class Unit:
     """How an outcome reads: decimals on the axis and beside a point."""
 
     tick: Callable[[float], str]
     told: Callable[[float], str]
 
 
-_UNITS = {
-    "base_lost_share": _Unit(lambda value: percent(value, 1), lambda value: percent(value, 2)),
-    "gained_krub": _Unit(number, lambda value: number(value, 1)),
-    "wins": _Unit(lambda value: number(value, 2), lambda value: number(value, 3)),
+#: How each outcome of a curve reads.
+UNITS = {
+    "base_lost_share": Unit(lambda value: percent(value, 1), lambda value: percent(value, 2)),
+    "gained_krub": Unit(number, lambda value: number(value, 1)),
+    "wins": Unit(lambda value: number(value, 2), lambda value: number(value, 3)),
 }
 
 
@@ -53,7 +54,7 @@ def plot_response_curve(curve: pd.DataFrame, currency: str = "₽", ax: Axes | N
     """
     ax = style.axes(ax)
     activity, unit = str(curve["activity"].iloc[0]), str(curve["unit"].iloc[0])
-    read = _UNITS[unit]
+    read = UNITS[unit]
     hours = curve["hours"]
     ax.fill_between(hours, curve["low"], curve["high"], color=style.COLOURS["calm"], alpha=0.45,
                     linewidth=0)  # fmt: skip

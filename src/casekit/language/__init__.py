@@ -13,12 +13,13 @@ import sys
 from types import ModuleType
 
 from casekit.language.choice import LANGUAGES, LOCALES, choose, current, use, using
-from casekit.language.formats import date, hours, money, month, number, percent
+from casekit.language.formats import chance, date, hours, money, month, number, percent
 from casekit.language.texts import has_text, keys, render_error, text
 
 __all__ = [
     "LANGUAGES",
     "LOCALES",
+    "chance",
     "choose",
     "current",
     "date",

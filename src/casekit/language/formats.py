@@ -11,6 +11,8 @@ from casekit.language.texts import locale, text
 
 #: From here on an amount in thousands is told in millions.
 _MILLION_KRUB = 1000
+#: No chance is told beyond this: draws know the model's doubts, not all of life's.
+_SURE = 0.99
 
 
 def number(value: float, digits: int = 0) -> str:
@@ -31,6 +33,15 @@ def percent(share: float, digits: int = 0) -> str:
     """Share of one as per cent: 0.38 becomes 38 % or 38%, as the language spaces it."""
     mark = text("format-percent", number="{}")
     return mark.format(number(100 * share, digits))
+
+
+def chance(share: float) -> str:
+    """Chance counted in a few hundred draws: never told as sure, one way or the other."""
+    if share > _SURE:
+        return text("format-chance-above", chance=percent(_SURE))
+    if share < 1 - _SURE:
+        return text("format-chance-below", chance=percent(1 - _SURE))
+    return percent(share)
 
 
 def money(krub: float, currency: str = "₽", digits: int | None = None) -> str:

@@ -16,6 +16,7 @@ module         holds
 `uncertainty`  how sure a plan's gain is; a careful plan
 `comparison`   a plan held against today and the best, for a board; `rebalance` how other hours
                give way when one is moved
+`mix`          everybody at a benchmark's mix of hours
 `explaining`   a plan in a few sentences
 ============== ===================================================================
 """
@@ -41,11 +42,12 @@ from casekit.model.goal_seek import goal_seek
 from casekit.model.hour_value import value_of_one_hour
 from casekit.model.judgement import calibrate_judgement
 from casekit.model.limits import Breach, Limits, breaches
+from casekit.model.mix import at_mix, benchmark_plan
 from casekit.model.plan import EVERYBODY, PHASES, Move, Plan
 from casekit.model.projection import Projection, project
 from casekit.model.rebalance import fit_to_limits, give_way
 from casekit.model.registry import CURVES, albers_shares, make_curve
-from casekit.model.response_frame import response_frame
+from casekit.model.response_frame import outcome_of_hours, response_frame
 from casekit.model.sweep import Sweep
 from casekit.model.uncertainty import Outlook, careful_plan, outlook, split_ranges
 
@@ -73,6 +75,8 @@ __all__ = [
     "Start",
     "Sweep",
     "albers_shares",
+    "at_mix",
+    "benchmark_plan",
     "best_plan",
     "breaches",
     "calibrate_history",
@@ -87,6 +91,7 @@ __all__ = [
     "goal_seek",
     "hour_to_win_weights",
     "make_curve",
+    "outcome_of_hours",
     "outlook",
     "plan_mark",
     "project",

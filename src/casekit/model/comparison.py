@@ -7,15 +7,19 @@ from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
 
+from casekit.company import Case
 from casekit.company.schema import SELLING
 from casekit.errors import InvalidArgument
 from casekit.model.best_plan import BestPlan, best_plan
 from casekit.model.dynamics import ADMIN, SERVICE
 from casekit.model.limits import Limits
+from casekit.model.mix import benchmark_plan
 from casekit.model.months import months_of
 from casekit.model.plan import EVERYBODY, PHASES, Plan
 from casekit.model.projection import Source, calibrated
+from casekit.model.response_frame import outcome_of_hours, response_frame
 from casekit.model.sweep import Sweep
 
 __all__ = ["VALUED", "Comparison", "Figures", "payback_of"]
@@ -24,6 +28,9 @@ Array = npt.NDArray[np.float64]
 
 #: Activities of which one more hour has a value; travel brings nothing.
 VALUED = (*range(len(SELLING)), SERVICE, ADMIN)
+
+#: How far curves are shown, as a multiple of the best plan's hours.
+BEYOND_BEST = 1.15
 
 
 @dataclass(frozen=True)
@@ -45,6 +52,11 @@ class Figures:
         behind.
     profit_krub
         Margin gained by year, the cost of freed hours taken off.
+    outcome
+        What the hours of each kind of selling bring on the curve of the scope's mean specialist,
+        shape (3,), in the units of `response_frame`.
+    retention_halved
+        Whether somebody of the scope ends with less than half of today's retention.
     below_floor, beyond
         How many of the scope's specialists have service below its floor, and selling hours that
         nobody in the data ever worked.
@@ -57,6 +69,8 @@ class Figures:
     gain_krub: float
     payback_month: int | None
     profit_krub: Array
+    outcome: Array
+    retention_halved: bool
     below_floor: int
     beyond: int
 
@@ -74,6 +88,7 @@ class Comparison:
 
     def __init__(self, source: Source, limits: Limits | None = None) -> None:
         self.calibration = calibrated(source)
+        self._case = source if isinstance(source, Case) else None
         self.limits = limits or Limits()
         c = self.calibration
         self._sweep = Sweep(c.start, c.response, phases=PHASES)
@@ -81,11 +96,19 @@ class Comparison:
         self._steps = self._sweep.run(self._present)
         self._value = self._sweep.value(self._present, c.today_hours, self._steps)
         self._margin = self._sweep.margin(self._present, c.today_hours, self._steps)
+        self._curves: dict[str, tuple[pd.DataFrame, ...]] = {}
 
     @cached_property
     def best(self) -> BestPlan:
         """The best plan within the limits."""
         return best_plan(self.calibration, self.limits)
+
+    @cached_property
+    def benchmark(self) -> Plan | None:
+        """Everybody at the best quarter's mix; None where only a calibration is known."""
+        if self._case is None:
+            return None
+        return benchmark_plan(self._case, calibration=self.calibration, limits=self.limits)
 
     def scopes(self) -> list[str]:
         """Everybody, the regions, and every specialist."""
@@ -144,6 +167,20 @@ class Comparison:
             path.repeat_krub[:, self.rows(scope)].sum(axis=1) * c.response.recurring_margin
         )
 
+    def curves(self, scope: str = EVERYBODY) -> tuple[pd.DataFrame, ...]:
+        """Response curves of a scope's mean specialist, one for each kind of selling."""
+        if scope not in self._curves:
+            frames = []
+            rows, best = self.rows(scope), self.best_hours(scope)
+            for activity, hours in zip(SELLING, best, strict=False):
+                shown = response_frame(self.calibration, activity, rows=rows)
+                if shown["hours"].max() < BEYOND_BEST * hours:
+                    far = np.linspace(0.0, BEYOND_BEST * hours, len(shown))
+                    shown = response_frame(self.calibration, activity, far, rows)
+                frames.append(shown)
+            self._curves[scope] = tuple(frames)
+        return self._curves[scope]
+
     def figures(self, plan: Plan, scope: str = EVERYBODY, phase: int = 0) -> Figures:
         """What a plan comes to for a scope.
 
@@ -182,6 +219,8 @@ class Comparison:
             gain_krub=float((value - self._value)[rows].sum()),
             payback_month=payback_of(gained),
             profit_krub=gained.reshape(-1, 12).sum(axis=1),
+            outcome=outcome_of_hours(c, hours[phase, rows, : len(SELLING)].mean(axis=0), rows),
+            retention_halved=bool((hours[-1, rows, 0] < 0.5 * c.today_hours[rows, 0]).any()),
             below_floor=int((hours[:, rows, SERVICE] < floor - 1e-6).any(axis=0).sum()),
             beyond=int(outside.any(axis=(0, 2)).sum()),
         )

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from casekit.company.schema import ACTIVITIES, SELLING
-from casekit.language import number, percent, text
+from casekit.language import chance, number, percent, text
 from casekit.model.comparison import payback_of
 from casekit.model.dynamics import RETENTION, SERVICE
 from casekit.model.plan import EVERYBODY, PHASES, Plan
@@ -145,7 +145,7 @@ def _sentences(before: Projection, after: Projection) -> Iterator[Sentence]:
     }
     yield ("plan-gains" if gain > 0 else "plan-costs"), worth
     yield from _payback(before, after)
-    yield "plan-chance", {"chance": percent(after.outlook.chance_of_gain)}
+    yield "plan-chance", {"chance": chance(after.outlook.chance_of_gain)}
     yield from _warnings(before, after)
 
 

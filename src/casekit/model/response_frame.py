@@ -13,7 +13,7 @@ from casekit.errors import InvalidArgument
 from casekit.model.calibration import COVERAGE, Calibration, apply_sample
 from casekit.model.dynamics import Response, Start
 
-__all__ = ["response_frame"]
+__all__ = ["outcome_of_hours", "response_frame"]
 
 Array = npt.NDArray[np.float64]
 
@@ -22,7 +22,10 @@ BEYOND = 1.25
 
 
 def response_frame(
-    calibration: Calibration, activity: str, hours: Array | None = None
+    calibration: Calibration,
+    activity: str,
+    hours: Array | None = None,
+    rows: npt.NDArray[np.intp] | None = None,
 ) -> pd.DataFrame:
     """What hours of one kind of selling bring the mean specialist in a month.
 
@@ -35,6 +38,8 @@ def response_frame(
         `conversion` (clients won).
     hours
         Hours a month to show; from nought to somewhat beyond what was seen if left out.
+    rows
+        Of which specialists the mean is meant, as rows of the calibration; all if left out.
 
     Returns
     -------
@@ -59,14 +64,15 @@ def response_frame(
     if activity not in SELLING:
         raise InvalidArgument("activity-unknown", found=str(activity), allowed=", ".join(SELLING))
     column = ACTIVITIES.index(activity)
-    today = float(calibration.today_hours[:, column].mean())
+    team = slice(None) if rows is None else rows
+    today = float(calibration.today_hours[team, column].mean())
     low, high = _seen(calibration, column)
     if hours is None:
         hours = np.linspace(0.0, max(BEYOND * high, 1.0), 81)
     shown = np.unique(np.append(np.asarray(hours, dtype=float), today))
-    best = _of_the_mean_specialist(activity, calibration.start, calibration.response, shown)
+    best = _of_the_mean_specialist(activity, calibration.start, calibration.response, shown, team)
     response, start = apply_sample(calibration.response, calibration.start, calibration.sample)
-    drawn = _of_the_mean_specialist(activity, start, response, shown)
+    drawn = _of_the_mean_specialist(activity, start, response, shown, team)
     tails = [(1.0 - COVERAGE) / 2.0, (1.0 + COVERAGE) / 2.0]
     bounds = np.quantile(np.broadcast_to(drawn, (len(drawn), len(shown))), tails, axis=0)
     unit = calibration.intervals.set_index("activity").loc[activity, "unit"]
@@ -84,13 +90,46 @@ def response_frame(
     )
 
 
+def outcome_of_hours(
+    calibration: Calibration, hours: Array, rows: npt.NDArray[np.intp] | None = None
+) -> Array:
+    """What hours of each kind of selling bring the mean specialist in a month, best estimate.
+
+    Parameters
+    ----------
+    calibration
+        From history or from judgement.
+    hours
+        Hours a month by kind of selling, shape (3,).
+    rows
+        As in `response_frame`.
+
+    Returns
+    -------
+    array
+        Shape (3,), in the units of `response_frame`.
+    """
+    c, team = calibration, slice(None) if rows is None else rows
+    found = [
+        _of_the_mean_specialist(name, c.start, c.response, np.array([spent]), team)[0, 0]
+        for name, spent in zip(SELLING, np.asarray(hours, dtype=float), strict=True)
+    ]
+    return np.array(found)
+
+
 def _seen(calibration: Calibration, column: int) -> tuple[float, float]:
     """Fewest and most hours anybody spent in a month of the history."""
     low, high = calibration.month_hours_seen
     return float(low[:, column].min()), float(high[:, column].max())
 
 
-def _of_the_mean_specialist(activity: str, start: Start, response: Response, hours: Array) -> Array:
+def _of_the_mean_specialist(
+    activity: str,
+    start: Start,
+    response: Response,
+    hours: Array,
+    team: slice | npt.NDArray[np.intp],
+) -> Array:
     """Outcome by hours (columns) of every draw (rows; one for the best estimate)."""
     curves: dict[str, Any] = {
         "retention": response.erosion,
@@ -98,10 +137,13 @@ def _of_the_mean_specialist(activity: str, start: Start, response: Response, hou
         "conversion": response.conversion,
     }
     if activity == "retention":
-        scale = (start.base_krub * start.erosion_mix).sum() / start.base_krub.sum()
+        base = start.base_krub[..., team]
+        scale = (base * start.erosion_mix[..., team]).sum() / base.sum()
     elif activity == "expansion":
-        scale = (start.skill * start.room_krub).mean(axis=-1) / response.room_reference_krub
+        room = (start.skill * start.room_krub)[..., team]
+        scale = room.mean(axis=-1) / response.room_reference_krub
     else:
-        scale = (start.skill * start.pool_accounts).mean(axis=-1) / response.pool_reference
+        pool = (start.skill * start.pool_accounts)[..., team]
+        scale = pool.mean(axis=-1) / response.pool_reference
     value = np.atleast_2d(np.asarray(curves[activity].value(hours), dtype=float))
     return np.asarray(np.reshape(scale, (-1, 1)) * value)

@@ -14,6 +14,7 @@ from casekit.model import Limits, Response, Start, Sweep
 from casekit.model.climb import climb
 from casekit.model.dynamics import ADMIN, SERVICE
 from casekit.model.hour_value import repeat_for_draws, value_of_one_hour
+from casekit.model.mix import at_mix
 from casekit.world.draw import World
 from casekit.world.proof import Condition
 from casekit.world.start import todays_hours, true_start
@@ -93,13 +94,8 @@ def benchmark_trap(world: World) -> tuple[Condition, ...]:
     """
     s = _summits(world)
     benchmarks = world.tables["benchmarks"].set_index("metric")["best_quarter"]
-    rows = [name for name in ACTIVITIES if name != "travel"]
-    columns = [ACTIVITIES.index(name) for name in rows]
-    mix = benchmarks[[f"{name}_share" for name in rows]].to_numpy(dtype=float)
-    theirs = s.today.copy()
-    # Travel stays as it is: distances do not follow a benchmark.
-    free = theirs[:, :, columns].sum(axis=2)
-    theirs[:, :, columns] = free[:, :, None] * mix / mix.sum()
+    shares = benchmarks[[f"{name}_share" for name in ACTIVITIES]].to_numpy(dtype=float)
+    theirs = at_mix(s.today, shares)
     selling = s.best[0, :, : len(SELLING)]
     spread = selling.std(axis=0) / selling.mean(axis=0)
     return (

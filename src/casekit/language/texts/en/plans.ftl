@@ -52,3 +52,4 @@ plan-retention-halved = Somebody’s retention is more than halved; watch the ol
 plan-everybody = all specialists
 plan-change = { $who }, from month { $month }, { $activity }: { $after } h a month against today, before { $before } h.
 plan-no-change = Both plans ask the same.
+benchmark-unknown = “whose” is one of { $allowed }; found: { $found }.

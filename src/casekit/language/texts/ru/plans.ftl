@@ -50,3 +50,4 @@ plan-retention-halved = У кого-то удержание сокращаетс
 plan-everybody = все специалисты
 plan-change = { $who }, с месяца { $month }, { $activity }: { $after } ч в месяц к сегодняшним, было { $before } ч.
 plan-no-change = Оба плана требуют одного и того же.
+benchmark-unknown = «whose» — одно из: { $allowed }; передано: { $found }.

@@ -1,0 +1,46 @@
+"""The board's pictures: the one that is looked at is drawn, the other waits."""
+
+from __future__ import annotations
+
+from casekit.board.desk import Desk
+from casekit.charts.board import BoardPicture
+from casekit.charts.board_curves import CurvesPicture
+from casekit.handout import board_frame, curves_frame
+from casekit.model import Figures, Outlook
+
+__all__ = ["VIEWS", "Pictures"]
+
+#: What can be looked at: what follows from a plan, and where its hours stand on the curves.
+VIEWS = ("follows", "curves")
+
+
+class Pictures:
+    """Both pictures of a board, kept as long as they fit.
+
+    Parameters
+    ----------
+    desk
+        What lies on the board.
+    currency
+        Label of the company's currency.
+    """
+
+    def __init__(self, desk: Desk, currency: str) -> None:
+        self._desk, self._currency = desk, currency
+        self.view = VIEWS[0]
+        # With what stands still in them: the scope, and the phase of the best plan's marks.
+        self._follows: tuple[str, int, BoardPicture] | None = None
+        self._curves: tuple[str, CurvesPicture] | None = None
+
+    def draw(self, figures: Figures, found: Outlook | None) -> bytes:
+        """The picture looked at, as a PNG."""
+        desk, currency = self._desk, self._currency
+        if self.view == "follows":
+            frame = board_frame(desk.comparison, figures, desk.scope, desk.phase, currency)
+            if self._follows is None or self._follows[:2] != (desk.scope, desk.phase):
+                self._follows = desk.scope, desk.phase, BoardPicture(frame)
+            return self._follows[2].draw(frame)
+        curves = curves_frame(desk.comparison, figures, desk.scope, currency, found)
+        if self._curves is None or self._curves[0] != desk.scope:
+            self._curves = desk.scope, CurvesPicture(curves)
+        return self._curves[1].draw(curves)

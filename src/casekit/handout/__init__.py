@@ -1,0 +1,8 @@
+"""A plan on paper: in words, as a page with pictures, as a sheet of numbers."""
+
+from casekit.handout.frames import board_frame, curves_frame
+from casekit.handout.page import plan_page
+from casekit.handout.sheet import plan_sheet
+from casekit.handout.words import plan_words, scope_name
+
+__all__ = ["board_frame", "curves_frame", "plan_page", "plan_sheet", "plan_words", "scope_name"]

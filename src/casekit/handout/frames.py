@@ -1,0 +1,59 @@
+"""From a comparison to finished frames: what each of the board's pictures shows."""
+
+from __future__ import annotations
+
+import functools
+from typing import Any
+
+from casekit.charts.board import BoardFrame
+from casekit.charts.board_curves import CurvesFrame
+from casekit.company import ACTIVITIES
+from casekit.model import Comparison, Figures, Outlook
+from casekit.model.comparison import VALUED
+
+__all__ = ["board_frame", "curves_frame"]
+
+
+def board_frame(
+    comparison: Comparison, figures: Figures, scope: str, phase: int, currency: str
+) -> BoardFrame:
+    """Hours, margin and the value of an hour under a plan, beside today."""
+    return BoardFrame(
+        plan=figures.hours,
+        margin_plan=figures.margin_krub,
+        payback_month=figures.payback_month,
+        hour=figures.hour_krub,
+        valued=tuple(ACTIVITIES[column] for column in VALUED),
+        currency=currency,
+        **_of_today(comparison, scope, phase),
+    )
+
+
+def curves_frame(
+    comparison: Comparison, figures: Figures, scope: str, currency: str, found: Outlook | None
+) -> CurvesFrame:
+    """Where the planned hours stand on the curves, and how sure the gain is."""
+    curves = comparison.curves(scope)
+    return CurvesFrame(
+        curves=curves,
+        hours=figures.hours[: len(curves)],
+        outcome=figures.outcome,
+        fan=None if found is None else found.fan,
+        chance=None if found is None else found.chance_of_gain,
+        currency=currency,
+    )
+
+
+@functools.lru_cache(maxsize=64)
+def _of_today(comparison: Comparison, scope: str, phase: int) -> dict[str, Any]:
+    """Parts of a frame that no move changes."""
+    low, high = comparison.bounds(scope)
+    return {
+        "today": comparison.today(scope),
+        "best": comparison.best_hours(scope, phase),
+        "low": low,
+        "high": high,
+        "margin_today": comparison.margin_today(scope),
+        "margin_base": comparison.margin_of_base(scope),
+        "margin_pipe": comparison.margin_without_plan(scope),
+    }

@@ -1,0 +1,70 @@
+"""A plan on one page: what it brings in words, and both pictures of the board."""
+
+from __future__ import annotations
+
+import io
+import textwrap
+from typing import Any
+
+from matplotlib.figure import Figure
+
+from casekit.charts import style
+from casekit.charts.board import BoardPicture
+from casekit.charts.board_curves import CurvesPicture
+from casekit.handout.frames import board_frame, curves_frame
+from casekit.handout.words import plan_words, scope_name
+from casekit.language import text
+from casekit.model import EVERYBODY, PHASES, Comparison, Plan, outlook
+
+__all__ = ["plan_page"]
+
+#: A4 on its side, inches; enough dots for print.
+PAGE, DOTS = (11.69, 8.27), 150
+#: Letters of a line of words across the page.
+LINE = 125
+#: Draws behind the fan.
+DRAWS = 200
+
+
+def plan_page(
+    comparison: Comparison,
+    plan: Plan,
+    scope: str = EVERYBODY,
+    phase: int = 0,
+    currency: str = "₽",
+) -> bytes:
+    """A plan as a one-page picture.
+
+    Parameters
+    ----------
+    comparison
+        Today and the best plan.
+    plan
+        The plan.
+    scope, phase
+        For whom, and the phase whose hours are shown.
+    currency
+        Label of the company's currency.
+
+    Returns
+    -------
+    bytes
+        A PNG, A4 on its side.
+    """
+    figures = comparison.figures(plan, scope, phase)
+    found = outlook(comparison.calibration, plan, draws=DRAWS) if plan else None
+    figure = Figure(figsize=PAGE, layout="constrained")
+    parts: Any = figure.subfigures(3, 1, height_ratios=(0.30, 0.36, 0.34))
+    head, above, below = parts
+    heading = text("page-title", scope=scope_name(scope), month=PHASES[phase])
+    head.text(0.015, 0.95, heading, fontsize=16, fontweight="bold", fontfamily=style.FONT, va="top")
+    sentences = plan_words(comparison, plan, figures, scope, currency, found)
+    lines = [line for words in sentences for line in textwrap.wrap(words, LINE)]
+    lines += textwrap.wrap(text("board-legend"), LINE)
+    head.text(0.015, 0.76, "\n".join(lines), fontsize=9.5, fontfamily=style.FONT, va="top",
+              linespacing=1.45)  # fmt: skip
+    BoardPicture(board_frame(comparison, figures, scope, phase, currency), above)
+    CurvesPicture(curves_frame(comparison, figures, scope, currency, found), below)
+    file = io.BytesIO()
+    figure.savefig(file, format="png", dpi=DOTS)
+    return file.getvalue()

@@ -1,0 +1,81 @@
+"""Everybody at one mix of hours: what a benchmark asks for, taken at its word."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from casekit.company import Case
+from casekit.company.schema import ACTIVITIES
+from casekit.errors import InvalidArgument
+from casekit.model.calibration import Calibration
+from casekit.model.limits import Limits
+from casekit.model.plan import Move, Plan
+from casekit.model.projection import calibrated
+from casekit.model.rebalance import fit_to_limits
+
+__all__ = ["at_mix", "benchmark_plan"]
+
+Array = npt.NDArray[np.float64]
+
+#: Columns of the table of benchmarks that hold a mix.
+WHOSE = ("reference", "best_quarter")
+
+
+def at_mix(hours: Array, shares: Array) -> Array:
+    """Hours that follow a mix, travel left as it is: distances do not follow a benchmark.
+
+    Parameters
+    ----------
+    hours
+        Hours a month by activity, shape (..., 6).
+    shares
+        The mix, shape (6,); only its proportions count, and travel's is not looked at.
+
+    Returns
+    -------
+    array
+        New hours of the same sums, same shape.
+    """
+    rest = [column for column, name in enumerate(ACTIVITIES) if name != "travel"]
+    found = np.array(hours, dtype=float)
+    mix = np.asarray(shares, dtype=float)[rest]
+    found[..., rest] = found[..., rest].sum(axis=-1, keepdims=True) * mix / mix.sum()
+    return found
+
+
+def benchmark_plan(
+    case: Case,
+    whose: str = "best_quarter",
+    calibration: Calibration | None = None,
+    limits: Limits | None = None,
+) -> Plan:
+    """Plan that gives every specialist the mix of a benchmark, as far as the limits let them.
+
+    Parameters
+    ----------
+    case
+        The company; its benchmarks are meant.
+    whose
+        `reference` or `best_quarter`.
+    calibration
+        The company's, where it is at hand.
+    limits
+        The usual ones if left out.
+
+    Raises
+    ------
+    InvalidArgument
+        If there is no such benchmark.
+    """
+    if whose not in WHOSE:
+        raise InvalidArgument("benchmark-unknown", found=str(whose), allowed=", ".join(WHOSE))
+    calibration = calibration or calibrated(case)
+    column = case.benchmarks.set_index("metric")[whose]
+    shares = column[[f"{name}_share" for name in ACTIVITIES]].to_numpy(dtype=float)
+    change = at_mix(calibration.today_hours, shares) - calibration.today_hours
+    moves = [
+        Move(rep, 1, dict(zip(ACTIVITIES, map(float, row), strict=True)))
+        for rep, row in zip(calibration.rep_ids, change, strict=True)
+    ]
+    return fit_to_limits(Plan(moves), calibration, limits)

@@ -1,0 +1,156 @@
+"""A real browser on a real JupyterLab, for tests and for the benchmark of the board."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import nbformat
+
+from casekit.authoring.notebooks import notebook_metadata
+from casekit.language import text
+
+ROOT = Path(__file__).parents[1]
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+
+#: First notebook, which the printed address opens.
+FIRST = min(path.stem for path in (ROOT / "solutions").glob("[0-9]*.py"))
+MENU = {"en": "Run", "ru": "Выполнить"}
+
+KERNEL_IS_THERE = """async () => {
+    const kernels = await (await fetch('/api/kernels')).json();
+    return kernels.some(kernel => kernel.connections > 0 && kernel.execution_state === 'idle');
+}"""
+
+
+@contextmanager
+def running_lab(folder: Path, lang: str) -> Iterator[str]:
+    """The address that `casekit lab --no-browser` prints for a copy of the kit in a folder.
+
+    Beside the notebooks lies `board.ipynb`: one cell that shows the board.
+    """
+    for name in ("notebooks", "data"):
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "start.py", folder)
+    code = f'import casekit as ck\nck.language("{lang}")\nck.cockpit(ck.load_case())'
+    notebook = nbformat.v4.new_notebook(
+        cells=[nbformat.v4.new_code_cell(code)], metadata=notebook_metadata("board", lang)
+    )
+    nbformat.write(notebook, folder / "notebooks" / lang / "board.ipynb")
+    # Outputs out of sight are there all the same, to be counted.
+    settings = folder / "settings" / "@jupyterlab" / "notebook-extension"
+    settings.mkdir(parents=True)
+    (settings / "tracker.jupyterlab-settings").write_text('{"windowingMode": "none"}')
+    # Nothing of this machine's own settings: a participant has none.
+    clean = {
+        **os.environ,
+        "JUPYTER_CONFIG_DIR": str(folder / "conf"),
+        "JUPYTERLAB_SETTINGS_DIR": str(folder / "settings"),
+        "PYTHONUNBUFFERED": "1",
+    }
+    clean.pop("CASEKIT_PROGRESS", None)
+    command = [sys.executable, "-m", "casekit", "lab", "--no-browser", "--lang", lang]
+    server = subprocess.Popen(
+        command, cwd=folder, env=clean, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+    )
+    try:
+        yield re.search(r"http://\S+", server.stdout.readline())[0]
+    finally:
+        server.terminate()
+        server.wait(20)
+        server.stdout.close()
+
+
+@contextmanager
+def browser_page(width: int = 1280, height: int = 900) -> Iterator:
+    """A page of a headless Chromium."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as tools:
+        browser = tools.chromium.launch(
+            executable_path=CHROMIUM,
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        )
+        page = browser.new_page(viewport={"width": width, "height": height})
+        try:
+            yield page
+        finally:
+            browser.close()
+
+
+def run_all(page, address: str, name: str, lang: str) -> None:
+    """Open a notebook and choose Run All from the menu."""
+    # The address opens the first notebook; the others lie beside it.
+    page.goto(address.replace(FIRST, name))
+    page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)
+    # A click before the kernel has come asks which kernel to take; people are slower.
+    page.wait_for_function(KERNEL_IS_THERE, timeout=60_000)
+    page.wait_for_timeout(1000)
+    # The menu is in the reader's language, and no pop-up stands in the way.
+    page.get_by_role("menuitem", name=MENU[lang], exact=True).click()
+    page.locator("[data-command='runmenu:run-all']").click()
+
+
+class BoardPage:
+    """The board as it stands on a page, by what people see of it.
+
+    Parameters
+    ----------
+    page
+        A page on which the board is drawn or about to be.
+    lang
+        The language it speaks.
+    """
+
+    def __init__(self, page, lang: str) -> None:
+        self.page, self.lang = page, lang
+        page.locator(".widget-image").wait_for(timeout=60_000)
+        # Drawn is not yet connected: people look before they press.
+        page.wait_for_timeout(2000)
+
+    def words(self, key: str) -> str:
+        """A text in the board's language."""
+        return text(key, lang=self.lang)
+
+    def press(self, name: str) -> None:
+        """Press a button of the board."""
+        self.page.get_by_role("button", name=self.words(f"board-{name}"), exact=True).click()
+
+    def field(self, activity: str):
+        """The number of an activity, found by its label as a screen reader finds it."""
+        return self.page.get_by_label(self.words(f"activity-{activity}"), exact=True)
+
+    def hours(self, activity: str) -> float:
+        """Hours on screen."""
+        return float(self.field(activity).input_value().replace(",", "."))
+
+    def handle(self, place: int):
+        """Handle of the slider in a row."""
+        return self.page.locator(".widget-slider .noUi-handle").nth(place)
+
+    def type(self, activity: str, hours: str) -> None:
+        """Type hours and press Enter."""
+        self.field(activity).fill(hours)
+        self.field(activity).press("Enter")
+
+    def picture(self) -> str:
+        """Address of the picture; a new picture has a new one."""
+        return self.page.locator(".widget-image").get_attribute("src")
+
+    def plan(self) -> str:
+        """The plan's line, to be read as Python."""
+        return self.page.locator(".widget-html pre").inner_text().removeprefix("ck.")
+
+    def told(self) -> str:
+        """Everything that is said on the board."""
+        return " ".join(self.page.locator(".widget-html").all_inner_texts())
+
+    def settle(self) -> None:
+        """Wait until the hand has rested and everything is shown."""
+        self.page.wait_for_timeout(2500)
