@@ -295,7 +295,7 @@ def test_the_other_language_is_a_press_away(board: Board, lang: str) -> None:
     assert board.plan == plan
     assert board._rows["retention"].slider.disabled
     assert board._buttons["today"].description == language.text("board-today", lang=other)
-    assert language.text("board-legend", lang=other) in unescape(board.children[3].value)
+    assert language.text("board-legend", lang=other) in unescape(board.children[4].value)
     with language.using(other):
         assert board._rows["conversion"].typed.value == language.number(18, 1)
     # The session's language is the reader's own affair.
@@ -346,7 +346,7 @@ def test_the_picture_draws_anew_only_when_the_axes_must(board: Board) -> None:
         board._rows["conversion"].slider.value = hours
     assert picture.redraws <= 2
     image = Image.open(io.BytesIO(board._image.value))
-    assert image.size == (1116, 414)
+    assert image.size == (1116, 369)
 
 
 def test_moves_leave_nothing_behind_in_the_picture(board: Board) -> None:

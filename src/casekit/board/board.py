@@ -40,7 +40,6 @@ REST_SECONDS = 0.5
 #: How far a slider goes, in multiples of today's or the best plan's hours: a hand needs room,
 #: not the whole month.
 REACH = 1.6
-_LABEL = {"description_width": "140px"}
 
 
 class Board(widgets.VBox):
@@ -67,7 +66,8 @@ class Board(widgets.VBox):
         self.desk = Desk(comparison)
         self._currency, self._lang, self._folder = currency, lang, folder
         self._timer: asyncio.TimerHandle | None = None
-        self._found: Outlook | None = None
+        # How sure the gain of a plan is; of another plan it says nothing.
+        self._sure: tuple[Plan, Outlook] | None = None
         self._pictures = Pictures(self.desk, currency)
         super().__init__(layout={"max_width": "1180px"})
         self._speak()
@@ -141,29 +141,28 @@ class Board(widgets.VBox):
             )
             for name in ACTIVITIES
         }
-        wide = {"style": _LABEL, "layout": {"width": "420px"}}
-        self._scope = widgets.Dropdown(
-            options=[(scope_name(scope), scope) for scope in comparison.scopes()],
-            value=desk.scope,
-            description=text("board-scope"),
-            **wide,
+        self._scope = _dropdown(
+            text("board-scope"),
+            [(scope_name(scope), scope) for scope in comparison.scopes()],
+            desk.scope,
+            "230px",
         )
-        self._phase = widgets.Dropdown(
-            options=[(text("board-phase", month=month), k) for k, month in enumerate(PHASES)],
-            value=desk.phase,
-            description=text("board-from"),
-            **wide,
+        self._phase = _dropdown(
+            text("board-from"),
+            [(text("board-phase", month=month), k) for k, month in enumerate(PHASES)],
+            desk.phase,
+            "175px",
         )
-        self._speaks = widgets.ToggleButtons(
-            options=[(text("language-name", lang=code), code) for code in language.LANGUAGES],
-            value=self._lang,
-            tooltips=[text("board-language-tip", lang=code) for code in language.LANGUAGES],
-            style={"button_width": "80px"},
+        self._speaks = _dropdown(
+            "",
+            [(text("language-name", lang=code), code) for code in language.LANGUAGES],
+            self._lang,
+            "105px",
         )
         self._looks = widgets.ToggleButtons(
             options=[(text(f"board-view-{view}"), view) for view in VIEWS],
             value=self._pictures.view,
-            style={"button_width": "190px"},
+            style={"button_width": "125px"},
         )
         self._scope.observe(self._on_scope, names="value")
         self._phase.observe(self._on_scope, names="value")
@@ -182,7 +181,7 @@ class Board(widgets.VBox):
         self._files = {"save": self._button("save", self._save)}
         self._name = widgets.Text(
             placeholder=text("board-name"),
-            layout={"width": "170px"},
+            layout={"width": "110px"},
             tooltip=text("board-keep-tip"),
         )
         self._keeps = self._button("keep", self._keep)
@@ -209,21 +208,22 @@ class Board(widgets.VBox):
         return button
 
     def _laid_out(self) -> list[widgets.Widget]:
-        left = widgets.VBox([self._scope, self._phase, *self._rows.values()])
         flow = {"flex_flow": "row wrap"}
-        right = widgets.VBox(
-            [
-                self._speaks,
-                widgets.HBox([*self._buttons.values(), self._files["save"]], layout=flow),
-                widgets.HBox([self._name, self._keeps], layout=flow),
-                self._note,
-                self._words,
-            ],
-            layout={"max_width": "560px", "flex": "1 1 300px"},
-        )
+        top = widgets.HBox([self._scope, self._phase, self._looks, self._speaks], layout=flow)
+        presses = [*self._buttons.values(), self._files["save"], self._name, self._keeps]
         legend = widgets.HTML(f"<small>{escape(text('board-legend'))}</small>")
-        top = widgets.HBox([left, right], layout=flow)
-        return [top, self._looks, self._image, legend, self._kept, self._line]
+        # What changed and whether it is good stands beside the sliders, without scrolling.
+        told = widgets.VBox([self._words, self._note], layout={"flex": "1 1 240px", "width": "0"})
+        rows = widgets.VBox([*self._rows.values()], layout={"flex": "0 0 auto"})
+        return [
+            top,
+            widgets.HBox(presses, layout=flow),
+            self._image,
+            widgets.HBox([rows, told]),
+            legend,
+            self._kept,
+            self._line,
+        ]
 
     # What hands do
 
@@ -280,6 +280,11 @@ class Board(widgets.VBox):
 
     # When the hand rests
 
+    @property
+    def _found(self) -> Outlook | None:
+        """How sure the gain is, once it is worked out for the plan that lies here."""
+        return self._sure[1] if self._sure and self._sure[0] == self.plan else None
+
     def _rest_soon(self) -> None:
         """What takes longer waits until the hand rests; without an event loop it waits for ever."""
         if self._timer is not None:
@@ -297,7 +302,7 @@ class Board(widgets.VBox):
             self._timer = None
         if not self.plan:
             return
-        self._found = outlook(self.desk.comparison.calibration, self.plan, draws=DRAWS)
+        self._sure = self.plan, outlook(self.desk.comparison.calibration, self.plan, draws=DRAWS)
         with language.using(self._lang):
             figures = self._figures()
             self._write(figures)
@@ -309,7 +314,6 @@ class Board(widgets.VBox):
     def _show(self, moved: str = "") -> None:
         """Bring every part to the plan."""
         figures = self._figures()
-        self._found = None
         for name, hours in self.desk.hours.items():
             self._rows[name].show(hours, held=name == moved)
         self._draw(figures)
@@ -324,8 +328,9 @@ class Board(widgets.VBox):
         self._image.value = self._pictures.draw(figures, self._found)
 
     def _write(self, figures: Figures) -> None:
-        lines = "".join(f"<div>{escape(words)}</div>" for words in self._sentences(figures))
-        self._words.value = aloud(lines)
+        first, *more = self._sentences(figures)
+        lines = "".join(f"<div>{escape(words)}</div>" for words in more)
+        self._words.value = aloud(f'<b style="font-size:115%">{escape(first)}</b>{lines}')
 
     def _reach(self) -> None:
         """Ends of the sliders, for the scope and phase looked at."""
@@ -349,6 +354,19 @@ class Board(widgets.VBox):
         return plan_words(
             desk.comparison, self.plan, figures, desk.scope, self._currency, self._found
         )
+
+
+def _dropdown(
+    label: str, options: list[tuple[str, Any]], value: Any, width: str
+) -> widgets.Dropdown:
+    """A choice with its label close by."""
+    return widgets.Dropdown(
+        options=options,
+        value=value,
+        description=label,
+        style={"description_width": "initial"},
+        layout={"width": width},
+    )
 
 
 def cockpit(case: Case | Calibration, limits: Limits | None = None) -> Board:

@@ -53,17 +53,17 @@ class ActivityRow(widgets.HBox):
         self.typed = widgets.Text(
             description=words,
             continuous_update=False,
-            style={"description_width": "140px"},
-            layout={"width": "205px"},
+            style={"description_width": "126px"},
+            layout={"width": "190px"},
             disabled=still,
         )
         self.slider = widgets.IntSlider(
             readout=False,
-            layout={"width": "210px"},
+            layout={"width": "190px"},
             disabled=still or locked,
             tooltip=words,
         )
-        self._ends = widgets.HTML(layout={"width": "64px"})
+        self._ends = widgets.HTML(layout={"width": "60px"})
         self.lock = widgets.ToggleButton(
             value=locked,
             description=text("board-lock"),

@@ -173,13 +173,13 @@ class BoardPicture(LivePicture[BoardFrame]):
         money = np.concatenate([frame.margin_today, frame.margin_plan]) / _MILLION
         worth = float(frame.hour.max())
         if kept:
-            fits = hours <= 0.85 * kept[0] and kept[1] <= money.min() and money.max() <= kept[2]
+            fits = hours <= 0.75 * kept[0] and kept[1] <= money.min() and money.max() <= kept[2]
             if fits and worth <= 0.9 * kept[3] and worth >= 0.2 * kept[3]:
                 return kept
         bottom = min(float(frame.margin_base.min()) / _MILLION, float(money.min()))
         room = float(money.max()) - bottom
         return (
-            1.35 * float(hours),
+            1.5 * float(hours),
             bottom - 0.1 * room,
             float(money.max()) + 0.15 * room,
             1.35 * worth,

@@ -26,7 +26,7 @@ __all__ = ["LivePicture"]
 Frame = TypeVar("Frame")
 
 #: Inches and dots an inch: fits a notebook's cell on a laptop and a projector of 1280 x 720.
-SIZE, DOTS = (12.4, 4.6), 90
+SIZE, DOTS = (12.4, 4.1), 90
 #: Colours of the picture file: few flat colours make it a third of the size.
 PALETTE = 64
 
