@@ -1,4 +1,4 @@
-"""A real browser on a real JupyterLab, for tests and for the benchmark of the board."""
+"""A real browser on a real JupyterLab, or on the board's page, for tests and benchmarks."""
 
 from __future__ import annotations
 
@@ -68,6 +68,50 @@ def running_lab(folder: Path, lang: str) -> Iterator[str]:
 
 
 @contextmanager
+def running_app(folder: Path, *words: str) -> Iterator[str]:
+    """The address that `casekit app` prints, started in an empty folder."""
+    command = [sys.executable, "-m", "casekit", "app", "--no-browser", *words]
+    clean = {**os.environ, "JUPYTER_CONFIG_DIR": str(folder / "conf"), "PYTHONUNBUFFERED": "1"}
+    with (folder / "log").open("w") as log:
+        server = subprocess.Popen(
+            command, cwd=folder, env=clean, stdout=subprocess.PIPE, stderr=log, text=True,
+            encoding="utf-8",
+        )  # fmt: skip
+    try:
+        yield re.search(r"http://\S+", server.stdout.readline())[0]
+    finally:
+        server.terminate()
+        server.wait(30)
+        server.stdout.close()
+
+
+def boards() -> int:
+    """Processes that serve a board: kernels whose connection file lies in the page's folder."""
+    count = 0
+    for place in Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            words = place.read_bytes().split(b"\0")
+        except OSError:
+            continue
+        count += b"ipykernel_launcher" in words and any(b"voila_" in word for word in words)
+    return count
+
+
+def boards_memory_mb() -> float:
+    """Resident memory of the largest kernel that runs."""
+    found = [0.0]
+    for place in Path("/proc").glob("[0-9]*"):
+        try:
+            words = (place / "cmdline").read_bytes().split(b"\0")
+            pages = int((place / "statm").read_text().split()[1])
+        except OSError:
+            continue
+        if b"ipykernel_launcher" in words:
+            found.append(pages * os.sysconf("SC_PAGE_SIZE") / 2**20)
+    return max(found)
+
+
+@contextmanager
 def browser_page(width: int = 1280, height: int = 900) -> Iterator:
     """A page of a headless Chromium."""
     from playwright.sync_api import sync_playwright
@@ -77,7 +121,7 @@ def browser_page(width: int = 1280, height: int = 900) -> Iterator:
             executable_path=CHROMIUM,
             args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
         )
-        page = browser.new_page(viewport={"width": width, "height": height})
+        page = browser.new_context(viewport={"width": width, "height": height}).new_page()
         try:
             yield page
         finally:

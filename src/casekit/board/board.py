@@ -318,8 +318,9 @@ class Board(widgets.VBox):
             self._rows[name].show(hours, held=name == moved)
         self._draw(figures)
         self._write(figures)
-        literal = escape(self._literal())
-        self._line.value = f"<p>{escape(text('board-line'))}</p><pre>ck.{literal}</pre>"
+        if self._folder is not None:
+            literal = escape(self._literal())
+            self._line.value = f"<p>{escape(text('board-line'))}</p><pre>ck.{literal}</pre>"
         self._kept.value = scenario_table(self.desk.comparison, self.desk.scenarios, self._currency)
         self._buttons["undo"].disabled = not self.desk.can_undo
         self._buttons["redo"].disabled = not self.desk.can_redo
@@ -369,7 +370,9 @@ def _dropdown(
     )
 
 
-def cockpit(case: Case | Calibration, limits: Limits | None = None) -> Board:
+def cockpit(
+    case: Case | Calibration, limits: Limits | None = None, folder: str | Path | None = "."
+) -> Board:
     """Board to reallocate hours on and see what follows.
 
     Parameters
@@ -378,6 +381,8 @@ def cockpit(case: Case | Calibration, limits: Limits | None = None) -> Board:
         A company, or a calibration of one.
     limits
         Floors, ceilings and locks; the usual ones if left out.
+    folder
+        Where the button `Save` writes; None hands the files to the browser alone.
 
     Returns
     -------
@@ -392,4 +397,5 @@ def cockpit(case: Case | Calibration, limits: Limits | None = None) -> Board:
     if not isinstance(case, Case | Calibration):
         raise InvalidArgument("model-source", found=type(case).__name__)
     currency = case.currency if isinstance(case, Case) else ""
-    return Board(Comparison(case, limits), currency, language.current())
+    place = None if folder is None else Path(folder)
+    return Board(Comparison(case, limits), currency, language.current(), place)

@@ -53,8 +53,8 @@ class ActivityRow(widgets.HBox):
         self.typed = widgets.Text(
             description=words,
             continuous_update=False,
-            style={"description_width": "126px"},
-            layout={"width": "190px"},
+            style={"description_width": "140px"},
+            layout={"width": "202px"},
             disabled=still,
         )
         self.slider = widgets.IntSlider(

@@ -51,6 +51,27 @@ def make_app() -> typer.Typer:
 
         open_lab(browser=not no_browser, tell=typer.echo)
 
+    @app.command("app", help=text("cli-app"), epilog="casekit app --lang ru --data DIR")
+    def board(
+        data: Annotated[
+            str | None, typer.Option("--data", metavar="DIR", help=text("cli-app-data"))
+        ] = None,
+        no_browser: Annotated[
+            bool, typer.Option("--no-browser", help=text("cli-lab-no-browser"))
+        ] = False,
+        host: Annotated[
+            str, typer.Option("--host", metavar="ADDRESS", help=text("cli-app-host"))
+        ] = "localhost",
+        port: Annotated[
+            int | None,
+            typer.Option("--port", metavar="PORT", help=text("cli-app-port")),
+        ] = None,
+        lang: Lang = None,
+    ) -> None:
+        from casekit.workplace import open_app
+
+        open_app(data, browser=not no_browser, tell=typer.echo, host=host, port=port)
+
     @app.command(help=text("cli-build"), epilog="casekit build --check")
     def build(
         names: Annotated[

@@ -35,7 +35,7 @@ def open_lab(browser: bool, tell: Callable[[str], None]) -> None:
     """
     kit = kit_folder()
     first = _first_notebook(kit, language.current())
-    port, token = _free_port(), secrets.token_urlsafe(24)
+    port, token = free_port(), secrets.token_urlsafe(24)
     # Without `reset` the tabs of the last session come back beside a second copy of this one.
     page = f"/lab/tree/{first.relative_to(kit).as_posix()}?reset"
     # Kernels inherit these: the notebook's messages and the laboratory's speak one language.
@@ -58,6 +58,8 @@ def open_lab(browser: bool, tell: Callable[[str], None]) -> None:
             "--ServerApp.answer_yes=True",
             f"--LabApp.default_url={page}",
             f"--LabApp.app_settings_dir={_settings_folder(language.current())}",
+            # The board's page has a server of its own; here it would only slow the start.
+            "--ServerApp.jpserver_extensions=voila.server_extension=False",
             f"--KernelManager.transport_encryption={kernel_encryption()}",
             "--Application.log_level=ERROR",
         ]
@@ -83,19 +85,31 @@ def _first_notebook(kit: Path, lang: str) -> Path:
     return notebooks[0]
 
 
-def _free_port() -> int:
-    """First free port of this computer from the usual one on."""
-    for port in range(_FIRST_PORT, _FIRST_PORT + _PORTS):
-        with socket.socket() as probe:
-            # Without this a port is "busy" for a minute after the last session ended.
-            if os.name == "posix":
-                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                probe.bind(("127.0.0.1", port))
-            except OSError:
-                continue
+def free_port(first: int = _FIRST_PORT) -> int:
+    """First free port of this computer from the usual one on.
+
+    Raises
+    ------
+    InvalidArgument
+        If none of many is free.
+    """
+    for port in range(first, first + _PORTS):
+        if is_free(port):
             return port
-    raise InvalidArgument("lab-no-port", first=str(_FIRST_PORT), last=str(_FIRST_PORT + _PORTS - 1))
+    raise InvalidArgument("lab-no-port", first=str(first), last=str(first + _PORTS - 1))
+
+
+def is_free(port: int) -> bool:
+    """Whether a port of this computer can be listened on."""
+    with socket.socket() as probe:
+        # Without this a port is "busy" for a minute after the last session ended.
+        if os.name == "posix":
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except (OSError, OverflowError):
+            return False
+    return True
 
 
 def _settings_folder(lang: str) -> Path:
@@ -116,4 +130,7 @@ def _settings_folder(lang: str) -> Path:
     }
     path = folder / "overrides.json"
     path.write_text(json.dumps(defaults, indent=1), encoding="utf-8")
+    # A button in English that turns a notebook into a page: not what readers came for.
+    hidden = {"disabledExtensions": {"@voila-dashboards/jupyterlab-preview": True}}
+    (folder / "page_config.json").write_text(json.dumps(hidden, indent=1), encoding="utf-8")
     return folder

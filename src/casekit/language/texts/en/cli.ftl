@@ -46,3 +46,7 @@ build-done = { $part }: done.
 build-differs = { $part } does not match its source: { $files }. Nothing was written. Run: casekit build { $part }
 build-unknown = Nothing called “{ $found }” is built here. There are: { $allowed }.
 doctor-megabytes = { $count } MB
+cli-app = Open the board alone as a web page, without notebooks.
+cli-app-data = Folder with a company’s data; the company of the case if left out.
+cli-app-host = Address to listen on. By default the page can be seen from this computer only; for others a token is needed, which stands in the address printed.
+cli-app-port = Port; the first free one if left out.

@@ -1,0 +1,4 @@
+# The board as a web page.
+app-title = The board: what follows from moving hours
+app-address = The board is open: { $address }
+app-port = Port { $found } is taken or out of reach. Choose another one, or leave --port out to take the first that is free.
