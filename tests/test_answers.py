@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[1]
 
 def test_the_key_knows_every_question_and_every_mistake_of_the_bank() -> None:
     answers = read_key(ROOT)
-    assert list(answers) == list(QUESTIONS)
+    assert list(answers) == [name for name, asked in QUESTIONS.items() if asked.sealed]
     for name, answer in answers.items():
         assert tuple(answer.mistakes) == QUESTIONS[name].mistakes
 

@@ -14,7 +14,15 @@ import matplotlib.pyplot as plt
 import pandas as pd
 
 from casekit import charts, language
-from casekit.analysis import effort_by_revenue_month, hours_by_rep, reference_gaps, time_audit
+from casekit.analysis import (
+    average_productivity,
+    effort_by_revenue_month,
+    hours_by_rep,
+    league_table,
+    origins_by_window,
+    reference_gaps,
+    time_audit,
+)
 from casekit.analysis.profit import profit_bridge, sales_by_line
 from casekit.analysis.wallets import wallets_by_status
 from casekit.company import ACTIVITIES, Case, load_case
@@ -51,6 +59,13 @@ def draw(name: str, case: Case) -> Axes:
     if name == "effort_by_revenue_month":
         matrix = effort_by_revenue_month(case.reports, case.sales, case.deals, case.positions)
         return charts.plot_effort_by_revenue_month(matrix, case.currency)
+    if name == "productivity":
+        table = average_productivity(case.reports, case.sales, case.positions)
+        return charts.plot_productivity(table, 6.1, case.currency)
+    if name == "origins_by_window":
+        return charts.plot_origins_by_window(origins_by_window(case.sales, case.positions))
+    if name == "league":
+        return charts.plot_league(league_table(case.sales, case.accounts), case.currency)
     if name in ("plan_hours", "margin_path", "fan", "late_path"):
         return draw_plan(name, case)
     return charts.plot_selling_share(
@@ -100,6 +115,9 @@ def words(ax: Axes) -> list:
         "late_path",
         "fan",
         "effort_by_revenue_month",
+        "productivity",
+        "origins_by_window",
+        "league",
     ],
 )
 def test_words_are_of_one_language_inside_the_picture_and_apart(

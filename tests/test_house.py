@@ -58,6 +58,7 @@ def test_public_names_are_these_and_all_load() -> None:
         "check",
         "cockpit",
         "first_slider",
+        "hand_in",
         "hint",
         "language",
         "load_case",

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from casekit.board import cockpit, first_slider
     from casekit.company import Case, load_case
     from casekit.model import Plan
-    from casekit.questions import check, hint, progress
+    from casekit.questions import check, hand_in, hint, progress
 
 __version__ = "0.1.0"
 
@@ -35,6 +35,7 @@ __all__ = [
     "check",
     "cockpit",
     "first_slider",
+    "hand_in",
     "hint",
     "language",
     "load_case",
@@ -51,6 +52,7 @@ _HOMES = {
     "check": "casekit.questions",
     "cockpit": "casekit.board",
     "first_slider": "casekit.board",
+    "hand_in": "casekit.questions",
     "hint": "casekit.questions",
     "language": None,
     "load_case": "casekit.company",

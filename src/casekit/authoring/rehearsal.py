@@ -10,7 +10,7 @@ from typing import Any
 from unittest.mock import patch
 
 from casekit.authoring.notebooks import compose
-from casekit.authoring.sealing import known_answers, read_key, sealed_answers
+from casekit.authoring.sealing import Known, known_answers, read_key, sealed_answers
 from casekit.authoring.source import Source, find_sources, read_source
 from casekit.company import load_case
 from casekit.language import text
@@ -53,7 +53,7 @@ def rehearse(root: Path, folder: Path) -> list[str]:
         return [
             *(f"{name}: {verdict}" for name, verdict in verdicts.items() if not _is_right(verdict)),
             *(f"{name}: no notebook answers it" for name in sorted(QUESTIONS.keys() - verdicts)),
-            *(line for name, values in known.items() for line in _mistaken(name, values)),
+            *(line for name, values in _whole(known) for line in _mistaken(name, values)),
         ]
 
 
@@ -85,7 +85,29 @@ def _run(code: str, names: dict[str, Any]) -> Any:
 
 
 def _is_right(verdict: Verdict) -> bool:
-    return verdict.state == "correct"
+    # A text is kept for a person; there is no more to it.
+    kept = QUESTIONS[verdict.question].kind == "text" and verdict.state == "recorded"
+    return kept or verdict.state == "correct"
+
+
+def _whole(known: Known) -> Iterator[tuple[str, Mapping[str, Plain]]]:
+    """Known answers by question: rows of a table put together again.
+
+    A row in which a mistake gives the right number, or cannot be told apart, has the right one.
+    """
+    for name in QUESTIONS:
+        rows = {row: known[part.id] for row, part in QUESTIONS[name].rows.items()}
+        if rows:
+            names = dict.fromkeys(mistake for row in rows.values() for mistake in row)
+            yield (
+                name,
+                {
+                    mistake: {key: row.get(mistake, row[RIGHT]) for key, row in rows.items()}
+                    for mistake in names
+                },
+            )
+        elif name in known:
+            yield name, known[name]
 
 
 def _mistaken(name: str, known: Mapping[str, Plain]) -> Iterator[str]:
@@ -98,5 +120,9 @@ def _mistaken(name: str, known: Mapping[str, Plain]) -> Iterator[str]:
     for mistake, value in mistakes.items():
         verdict = check(name, value)
         explained = text(question.mistake_key(mistake)) in verdict.message
-        if verdict.state != "incorrect" or verdict.cause != mistake or not explained:
+        if (
+            verdict.state not in ("incorrect", "partial")
+            or verdict.cause != mistake
+            or not explained
+        ):
             yield f"{name}: {mistake} ({value}) is called {verdict.state}, {verdict.cause}"

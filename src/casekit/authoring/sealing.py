@@ -8,7 +8,7 @@ from pathlib import Path
 
 from casekit.company import Case
 from casekit.questions import QUESTIONS, Answer
-from casekit.questions.expected import expected
+from casekit.questions.expected import Compute, expected
 from casekit.questions.reading import Plain
 from casekit.questions.seal import seal
 
@@ -26,7 +26,7 @@ def read_key(root: Path) -> dict[str, Answer]:
 
 
 def known_answers(answers: Mapping[str, Answer], case: Case) -> Known:
-    """Right answers of a company, and what its known mistakes give.
+    """Right answers of a company, and what its known mistakes give; tables row by row.
 
     Parameters
     ----------
@@ -35,7 +35,27 @@ def known_answers(answers: Mapping[str, Answer], case: Case) -> Known:
     case
         A company loaded from its folder: some answers are about the reports as received.
     """
-    return {name: expected(QUESTIONS[name], answer, case) for name, answer in answers.items()}
+    known = {}
+    for name, answer in answers.items():
+        question = QUESTIONS[name]
+        if question.rows:
+            # A table is worked out once, and not again for each of its rows.
+            whole = _worked_out(answer, case)
+            for key, row in question.rows.items():
+                known[row.id] = expected(row, whole.row(key), case)
+        else:
+            known[name] = expected(question, answer, case)
+    return known
+
+
+def _worked_out(answer: Answer, case: Case) -> Answer:
+    """The answer with its tables in place of the functions that make them."""
+
+    def fixed(of: Compute) -> Compute:
+        table = of(case)
+        return lambda _: table
+
+    return Answer(fixed(answer.right), {name: fixed(of) for name, of in answer.mistakes.items()})
 
 
 def sealed_answers(answers: Mapping[str, Answer], case: Case) -> bytes:

@@ -12,7 +12,7 @@ from typing import Any
 import ipywidgets as widgets
 
 from casekit import language
-from casekit.board.controls import ActivityRow
+from casekit.board.controls import ActivityRow, choice
 from casekit.board.desk import Desk
 from casekit.board.markup import aloud, link, scenario_table
 from casekit.board.pictures import VIEWS, Pictures
@@ -141,19 +141,19 @@ class Board(widgets.VBox):
             )
             for name in ACTIVITIES
         }
-        self._scope = _dropdown(
+        self._scope = choice(
             text("board-scope"),
             [(scope_name(scope), scope) for scope in comparison.scopes()],
             desk.scope,
             "230px",
         )
-        self._phase = _dropdown(
+        self._phase = choice(
             text("board-from"),
             [(text("board-phase", month=month), k) for k, month in enumerate(PHASES)],
             desk.phase,
             "175px",
         )
-        self._speaks = _dropdown(
+        self._speaks = choice(
             "",
             [(text("language-name", lang=code), code) for code in language.LANGUAGES],
             self._lang,
@@ -355,19 +355,6 @@ class Board(widgets.VBox):
         return plan_words(
             desk.comparison, self.plan, figures, desk.scope, self._currency, self._found
         )
-
-
-def _dropdown(
-    label: str, options: list[tuple[str, Any]], value: Any, width: str
-) -> widgets.Dropdown:
-    """A choice with its label close by."""
-    return widgets.Dropdown(
-        options=options,
-        value=value,
-        description=label,
-        style={"description_width": "initial"},
-        layout={"width": width},
-    )
 
 
 def cockpit(

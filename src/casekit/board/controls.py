@@ -11,7 +11,7 @@ import ipywidgets as widgets
 from casekit.language import number, text
 from casekit.questions.written import read_text
 
-__all__ = ["ActivityRow"]
+__all__ = ["ActivityRow", "choice"]
 
 
 class ActivityRow(widgets.HBox):
@@ -134,3 +134,14 @@ class ActivityRow(widgets.HBox):
         else:
             # A number may lie where the slider does not reach; the limits decide.
             self._tell(self.name, found.number)
+
+
+def choice(label: str, options: list[tuple[str, Any]], value: Any, width: str) -> widgets.Dropdown:
+    """A choice with its label close by."""
+    return widgets.Dropdown(
+        options=options,
+        value=value,
+        description=label,
+        style={"description_width": "initial"},
+        layout={"width": width},
+    )

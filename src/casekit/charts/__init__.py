@@ -13,6 +13,7 @@ from casekit.charts.plans import (
     plot_margin_path,
     plot_plan_hours,
 )
+from casekit.charts.productivity import plot_league, plot_origins_by_window, plot_productivity
 from casekit.charts.response import plot_hour_values, plot_response_curve
 from casekit.charts.self_reports import plot_told_and_seen
 from casekit.charts.tables import show_table
@@ -22,9 +23,12 @@ __all__ = [
     "plot_effort_by_revenue_month",
     "plot_fan",
     "plot_hour_values",
+    "plot_league",
     "plot_margin_path",
     "plot_open_doors",
+    "plot_origins_by_window",
     "plot_plan_hours",
+    "plot_productivity",
     "plot_profit_bridge",
     "plot_response_curve",
     "plot_sales_by_line",

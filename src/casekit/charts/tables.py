@@ -15,6 +15,7 @@ _FORMATS: dict[str, Callable[[float], str]] = {
     "share": lambda value: percent(value, 1),
     "hours": lambda value: number(value, 1),
     "krub": lambda value: number(value, 0),
+    "hour": lambda value: number(value, 2),
 }
 
 
@@ -81,7 +82,9 @@ def _head(name: str) -> str:
 def _column(name: str, cells: pd.Series, names: Callable[[str], str]) -> list[str]:
     if _is_number(cells):
         end = name.rsplit("_", 1)[-1]
-        write = _FORMATS.get(end, lambda value: number(value, 0 if value == int(value) else 1))
+        # A column is written one way: whole numbers whole, others with a decimal.
+        digits = 0 if (cells.dropna() % 1 == 0).all() else 1
+        write = _FORMATS.get(end, lambda value: number(value, digits))
         return ["" if pd.isna(value) else write(value) for value in cells]
     return [_told(name, value, names) for value in cells]
 

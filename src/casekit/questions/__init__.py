@@ -9,6 +9,7 @@ right is computed from the data by `solutions/key.py`, which no participant carr
 from casekit.questions.bank import QUESTIONS, Question
 from casekit.questions.checking import check
 from casekit.questions.expected import Answer
+from casekit.questions.handing_in import HandIn, hand_in
 from casekit.questions.hints import Hint, hint
 from casekit.questions.overview import Progress, progress
 from casekit.questions.verdict import Verdict
@@ -16,11 +17,13 @@ from casekit.questions.verdict import Verdict
 __all__ = [
     "QUESTIONS",
     "Answer",
+    "HandIn",
     "Hint",
     "Progress",
     "Question",
     "Verdict",
     "check",
+    "hand_in",
     "hint",
     "progress",
 ]

@@ -7,16 +7,18 @@ choice in words, unless the texts say it elsewhere (see `Question.words`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Literal
 
-from casekit.company import ACTIVITIES
+from casekit.company import ACTIVITIES, SELLING
 from casekit.company.schema import COST_LINES, STATUSES
 from casekit.errors import QuestionError
 
 #: Points of a client's production process in the case.
 PROCESS_POINTS = ("dosing", "inspection", "marking", "palletising", "sealing", "washing")
+#: Codes of the specialists: every company of the case has so many.
+REP_CODES = tuple(f"R{number:02d}" for number in range(1, 25))
 #: Steps of the profit bridge: see `analysis.profit_bridge`.
 BRIDGE_STEPS = ("volume", "margin_our", "margin_shared", *COST_LINES[1:])
 
@@ -30,19 +32,20 @@ class Question:
     id
         `topic.name`; stays the same for ever, gradebooks refer to it.
     kind
-        `number` or `choice`.
+        `number`; `choice`; `table`, numbers by key with credit for each row; `plan`, marked by
+        its share of the attainable gain; `text`, kept for a person to read.
     points
         What a right answer earns.
     basis
         `computed`: an expression on the case's data, marked on another company too. `stated`: a
         plain value, marked on the shipped company only.
     unit
-        Of a number: `share`, `hours`, `krub`, `count`, `months` ... A share is read as per cent
-        where it is typed so.
+        Of a number or a table: `share`, `hours`, `krub`, `count`, `months` ... A share is read
+        as per cent where it is typed so.
     tolerance
-        Of a number: how far from the exact value is still right, in its unit.
+        Of a number or a table: how far from the exact value is still right, in its unit.
     choices
-        Of a choice: the codes, the same in all languages.
+        Of a choice: the codes, the same in all languages. Of a table: the keys of its rows.
     words
         Of a choice: the texts `WORDS-CODE` say the codes in words, which are accepted as well.
     mistakes
@@ -52,7 +55,7 @@ class Question:
     """
 
     id: str
-    kind: Literal["number", "choice"]
+    kind: Literal["number", "choice", "table", "plan", "text"]
     points: float
     basis: Literal["computed", "stated"] = "computed"
     unit: str = ""
@@ -61,6 +64,21 @@ class Question:
     words: str = ""
     mistakes: tuple[str, ...] = ()
     hints: int = 2
+
+    @property
+    def rows(self) -> dict[str, Question]:
+        """Rows of a table by key, each a question for a number of its own; empty if no table."""
+        if self.kind != "table":
+            return {}
+        return {
+            key: replace(self, id=f"{self.id}:{key}", kind="number", choices=())
+            for key in self.choices
+        }
+
+    @property
+    def sealed(self) -> bool:
+        """Whether a key says what is right; a plan is judged by the model, a text by a person."""
+        return self.kind in ("number", "choice", "table")
 
     @property
     def text_key(self) -> str:
@@ -244,8 +262,72 @@ QUESTIONS: dict[str, Question] = {
             tolerance=0.005,
             mistakes=("sign_turned", "of_what_was_seen", "seen_part"),
         ),
+        Question(
+            "cost.hour",
+            "number",
+            1,
+            unit="krub_per_hour",
+            tolerance=0.02,
+            mistakes=("selling_hour", "hours_per_krub"),
+        ),
+        Question(
+            "cost.selling_hour",
+            "number",
+            2,
+            unit="ratio",
+            tolerance=0.03,
+            mistakes=("difference", "upside_down", "cost_itself"),
+        ),
+        Question(
+            "output.margin_per_hour",
+            "table",
+            3,
+            unit="krub_per_hour",
+            tolerance=0.1,
+            choices=SELLING,
+            words="activity",
+            mistakes=("revenue", "window_6", "window_24"),
+        ),
+        Question(
+            "output.window_moves",
+            "number",
+            2,
+            unit="share",
+            tolerance=0.005,
+            mistakes=("sign_turned", "against_twelve", "how_many_times"),
+        ),
+        Question(
+            "people.follows_territory",
+            "number",
+            2,
+            unit="ratio",
+            tolerance=0.02,
+            mistakes=("adjusted", "squared", "the_two_ranks"),
+        ),
+        Question(
+            "people.first_adjusted",
+            "number",
+            2,
+            unit="count",
+            tolerance=0.5,
+            mistakes=("not_adjusted", "places_lost", "from_the_end"),
+        ),
+        Question(
+            "people.cheapest_win",
+            "choice",
+            2,
+            choices=REP_CODES,
+            mistakes=("dearest", "most_wins", "first_by_revenue", "first_adjusted", "second"),
+        ),
     )
 }
+
+
+def part(part_id: str) -> Question:
+    """The question, or the row of a table (`id:key`), that a sealed answer belongs to."""
+    question_id, _, row = part_id.partition(":")
+    question = QUESTIONS[question_id]
+    return question.rows[row] if row else question
 
 
 def find(question_id: str) -> Question:

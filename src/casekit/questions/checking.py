@@ -14,12 +14,14 @@ from casekit.errors import CasekitError, QuestionError
 from casekit.questions import journal
 from casekit.questions.bank import Question, find
 from casekit.questions.expected import RIGHT
-from casekit.questions.reading import LARGEST_SHARE, Plain, is_blank, read_answer, typed_by_hand
+from casekit.questions.plain import is_empty, read_plain
+from casekit.questions.reading import LARGEST_SHARE, Plain, typed_by_hand
 from casekit.questions.seal import SEALED_FILE, unseal
 from casekit.questions.verdict import Verdict
 
-#: Output type under which an answer stands in the notebook; the grader reads nothing else. It is
-#: small by nature: a number, a code of the bank, or null for what could not be read.
+#: Output type under which an answer stands in the notebook; the grader reads nothing else. A
+#: number, a code of the bank, a table or a plan of known keys, a text of limited length, or null
+#: for what could not be read.
 ANSWER_TYPE = "application/vnd.casekit.answer+json"
 
 # Whether it was said that progress cannot be kept; once a session is enough.
@@ -35,13 +37,14 @@ def check(question_id: str, answer: Any) -> Verdict:
         Id of the question, as the notebook gives it.
     answer
         Your answer. Numbers may be typed as people type them: 0.38, "38 %", "1 234,5"; a choice
-        as its code or in words.
+        as its code or in words; a table as a column of a frame or as `{"key": number}`; a plan as
+        `ck.Plan`, or the name of the file that the board saved; a text in quotes.
 
     Returns
     -------
     Verdict
-        `state` is `not_attempted`, `incorrect`, `correct` or `recorded`. An answer that cannot
-        be read is `incorrect`, and the message says why.
+        `state` is `not_attempted`, `incorrect`, `partial`, `correct` or `recorded`. An answer
+        that cannot be read is `incorrect`, and the message says why.
 
     Raises
     ------
@@ -61,21 +64,27 @@ def check(question_id: str, answer: Any) -> Verdict:
 
 
 def _judge(question: Question, answer: Any) -> Verdict:
-    if is_blank(answer):
+    if is_empty(question, answer):
         return Verdict(question.id, "not_attempted", language.text("verdict-not-attempted"))
     plain: Plain | None = None
     unreadable = ""
     try:
-        plain = read_answer(question, answer)
+        plain = read_plain(question, answer)
     except QuestionError as error:
         unreadable = str(error)
     _record(question, plain)
     # A grading run ends here, whatever the answer: no file is read and nothing is hashed.
-    sealed = {} if journal.recording() else _sealed(question)
-    if unreadable and not journal.recording():
+    if journal.recording():
+        return _recorded(question)
+    if unreadable or plain is None:
         return Verdict(question.id, "incorrect", unreadable, "unreadable")
-    if plain is None or not sealed:
-        return Verdict(question.id, "recorded", language.text("verdict-recorded"))
+    if question.kind == "text":
+        return Verdict(question.id, "recorded", language.text("verdict-text-kept"))
+    if isinstance(plain, dict):
+        return _of_plan(question, plain) if question.kind == "plan" else _of_table(question, plain)
+    sealed = _sealed(question)
+    if not sealed:
+        return _recorded(question)
     found = unseal(sealed, question, plain)
     if found == RIGHT:
         return Verdict(question.id, "correct", _praise(question, answer))
@@ -87,6 +96,61 @@ def _judge(question: Question, answer: Any) -> Verdict:
         words = language.text(key, question=question.id)
     message = language.text("verdict-incorrect", cause=words)
     return Verdict(question.id, "incorrect", message, cause)
+
+
+def _recorded(question: Question) -> Verdict:
+    return Verdict(question.id, "recorded", language.text("verdict-recorded"))
+
+
+def _of_table(question: Question, answer: dict[str, float]) -> Verdict:
+    """A table's verdict, row by row; a mistake speaks for the rows that are not right."""
+    rows = question.rows
+    sealed = _sealed(*rows.values())
+    if not sealed:
+        return _recorded(question)
+    found = {
+        key: unseal(sealed, row, answer[key]) if key in answer else None
+        for key, row in rows.items()
+    }
+    wrong = [key for key, name in found.items() if name != RIGHT]
+    if not wrong:
+        return Verdict(question.id, "correct", language.text("verdict-correct"))
+    named = [name for key in wrong if (name := found[key]) is not None]
+    cause = max(named, key=named.count) if 2 * len(named) >= len(wrong) else ""
+    words = (
+        language.text(question.mistake_key(cause))
+        if cause
+        else language.text("verdict-look-again", question=question.id)
+    )
+    if len(wrong) == len(rows):
+        message = language.text("verdict-incorrect", cause=words)
+        return Verdict(question.id, "incorrect", message, cause)
+    listed = ", ".join(f'"{key}"' for key in wrong)
+    right = len(rows) - len(wrong)
+    message = language.text("verdict-rows", right=right, rows=len(rows), listed=listed, cause=words)
+    return Verdict(question.id, "partial", message, cause)
+
+
+def _of_plan(question: Question, answer: dict[str, Any]) -> Verdict:
+    """A plan's verdict: what part of the attainable gain it reaches."""
+    # The model is large; who is asked for no plan need not wait for it.
+    from casekit.company import load_case
+    from casekit.model import Plan
+    from casekit.questions.planned import judge_plan
+
+    try:
+        mark, share, mistake = judge_plan(load_case(), Plan.from_json(json.dumps(answer)))
+    except CasekitError as error:
+        return Verdict(question.id, "incorrect", str(error), "unreadable")
+    if mark == 1.0:
+        return Verdict(question.id, "correct", language.text("verdict-plan-full"))
+    words = language.text(question.mistake_key(mistake)) if mistake else ""
+    if mark == 0.0:
+        message = words or language.text("verdict-plan-behind")
+        return Verdict(question.id, "incorrect", message, mistake)
+    part = language.percent(share)
+    message = f"{language.text('verdict-plan-part', part=part)} {words}".strip()
+    return Verdict(question.id, "partial", message, mistake)
 
 
 def _praise(question: Question, answer: Any) -> str:
@@ -107,7 +171,7 @@ def _slip(sealed: dict[str, Any], question: Question, answer: Plain) -> str:
 
 def _slips(question: Question, answer: Plain) -> Iterator[tuple[str, float]]:
     """What the answer would be without a slip: three hashes at most."""
-    if isinstance(answer, str):
+    if not isinstance(answer, float):
         return
     parts = question.unit in ("share", "ratio")
     name, factor = ("hundred", 100.0) if parts else ("thousand", 1000.0)
@@ -122,14 +186,16 @@ def _slips(question: Question, answer: Plain) -> Iterator[tuple[str, float]]:
             yield slip, candidate
 
 
-def _sealed(question: Question) -> dict[str, Any]:
+def _sealed(*questions: Question) -> dict[str, Any]:
     """Sealed answers of the company at hand; empty where nothing is to be judged."""
     try:
         content = json.loads((data_folder() / SEALED_FILE).read_text(encoding="utf-8"))
-        sealed = content["salt"], content["sealed"][question.id]
+        return {
+            "salt": content["salt"],
+            "sealed": {question.id: content["sealed"][question.id] for question in questions},
+        }
     except (CasekitError, OSError, ValueError, KeyError, TypeError):
         return {}
-    return {"salt": sealed[0], "sealed": {question.id: sealed[1]}}
 
 
 def _record(question: Question, answer: Plain | None) -> None:

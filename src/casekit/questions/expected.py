@@ -27,13 +27,21 @@ class Answer:
     Parameters
     ----------
     right
-        The right answer: a number or a code.
+        The right answer: a number, a code, or numbers by key.
     mistakes
         What each known mistake of the question gives, by its name in the bank.
     """
 
     right: Compute
     mistakes: Mapping[str, Compute]
+
+    def row(self, key: str) -> Answer:
+        """The same for one row of a table."""
+
+        def pick(whole: Compute) -> Compute:
+            return lambda case: whole(case)[key]
+
+        return Answer(pick(self.right), {name: pick(of) for name, of in self.mistakes.items()})
 
 
 def expected(question: Question, answer: Answer, case: Case) -> dict[str, Plain]:
@@ -51,7 +59,7 @@ def expected(question: Question, answer: Answer, case: Case) -> dict[str, Plain]
     right = answer.right(case)
     if question.unit == "share" and abs(right) > LARGEST_SHARE:
         raise ValueError(f"{question.id}: {right} exceeds the whole; its unit should be ratio")
-    known = {RIGHT: read_answer(question, right)}
+    known: dict[str, Plain] = {RIGHT: read_answer(question, right)}
     for name in question.mistakes:
         try:
             value = read_answer(question, answer.mistakes[name](case))
@@ -64,7 +72,7 @@ def expected(question: Question, answer: Answer, case: Case) -> dict[str, Plain]
 
 def same(question: Question, one: Plain, other: Plain) -> bool:
     """Whether two answers to a question count as one: equal codes, numbers within tolerance."""
-    if isinstance(one, str) or isinstance(other, str):
+    if not (isinstance(one, float) and isinstance(other, float)):
         return one == other
     # A hair more than the tolerance: 0.385 is 0.005 from 0.38, whatever binary fractions say.
     return abs(one - other) <= question.tolerance * (1 + 1e-9)
@@ -72,7 +80,7 @@ def same(question: Question, one: Plain, other: Plain) -> bool:
 
 def _blurred(question: Question, one: Plain, other: Plain) -> bool:
     """Whether sealed answers could take one for the other: their edges are not sharp."""
-    if isinstance(one, str) or isinstance(other, str):
+    if not (isinstance(one, float) and isinstance(other, float)):
         return one == other
     return abs(one - other) <= question.tolerance * EDGE
 

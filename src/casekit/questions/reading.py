@@ -22,7 +22,8 @@ from casekit.errors import QuestionError
 from casekit.questions.bank import Question
 from casekit.questions.written import LONGEST, read_text
 
-Plain = float | str
+#: A number, a code or a text, numbers by key, or a plan's fields.
+Plain = float | str | dict[str, Any]
 
 #: A share above this was meant as per cent: 38 is 38 %, and so 1.2 is 1.2 %. What may rightly
 #: exceed the whole is asked in the unit `ratio`, where only a written % divides by a hundred.
@@ -59,11 +60,13 @@ def is_blank(value: Any) -> bool:
     """Whether nothing was answered yet: `...` (also in quotes), None or an empty text."""
     if value is ... or value is None:
         return True
-    return _is(value, str) and str.__len__(value) <= LONGEST and str.strip(value) in _BLANK_TEXTS
+    return (
+        is_kind(value, str) and str.__len__(value) <= LONGEST and str.strip(value) in _BLANK_TEXTS
+    )
 
 
-def read_answer(question: Question, value: Any) -> Plain:
-    """Answer as plain JSON.
+def read_answer(question: Question, value: Any) -> float | str:
+    """Answer of one number or code as plain JSON.
 
     Parameters
     ----------
@@ -85,7 +88,7 @@ def read_answer(question: Question, value: Any) -> Plain:
     except QuestionError:
         raise
     except Exception:  # a broken subclass of a known type can raise anything
-        raise _unreadable(question, "answer-kind", found=_type_name(value)) from None
+        raise unreadable(question, "answer-kind", found=type_name(value)) from None
 
 
 def typed_by_hand(value: Any) -> bool:
@@ -93,64 +96,64 @@ def typed_by_hand(value: Any) -> bool:
 
     Whole numbers do not count: `len` of a table gives the same as a typed one.
     """
-    return _is(value, str) or (type(value) is float and len(repr(value)) <= _FEW_DIGITS)
+    return is_kind(value, str) or (type(value) is float and len(repr(value)) <= _FEW_DIGITS)
 
 
 def _single(question: Question, value: Any, depth: int = 0) -> Any:
     """The one value that a container of any kind holds."""
-    if _is(value, _CONTAINERS):
+    if is_kind(value, _CONTAINERS):
         count = value.size if hasattr(type(value), "size") else len(value)
         if count != 1 or depth == _DEEPEST:
-            if _is(value, tuple) and count == 2 and all(type(part) is int for part in value):
+            if is_kind(value, tuple) and count == 2 and all(type(part) is int for part in value):
                 pair = f"{value[0]},{value[1]}"[:LONGEST]
-                raise _unreadable(question, "answer-pair", found=pair)
-            raise _unreadable(question, "answer-many", found=_type_name(value), count=count)
-        if _is(value, np.ma.MaskedArray) and np.ma.getmaskarray(value).all():
-            raise _unreadable(question, "answer-missing")
-        if _is(value, np.ndarray):
+                raise unreadable(question, "answer-pair", found=pair)
+            raise unreadable(question, "answer-many", found=type_name(value), count=count)
+        if is_kind(value, np.ma.MaskedArray) and np.ma.getmaskarray(value).all():
+            raise unreadable(question, "answer-missing")
+        if is_kind(value, np.ndarray):
             inner = np.ndarray.view(value, np.ndarray).reshape(-1)[0]
-        elif _is(value, pd.DataFrame):
+        elif is_kind(value, pd.DataFrame):
             inner = value.iloc[0, 0]
         else:
-            inner = value.iloc[0] if _is(value, pd.Series) else value[0]
+            inner = value.iloc[0] if is_kind(value, pd.Series) else value[0]
         return _single(question, inner, depth + 1)
-    if _is(value, np.floating):
+    if is_kind(value, np.floating):
         return float(value)
     # `item` would turn a moment into a plain number.
-    if _is(value, np.generic) and not _is(value, (str, np.datetime64, np.timedelta64)):
+    if is_kind(value, np.generic) and not is_kind(value, (str, np.datetime64, np.timedelta64)):
         value = value.item()
     if value is None or value is ... or value is pd.NA or value is pd.NaT:
-        raise _unreadable(question, "answer-missing")
-    if _is(value, _FUNCTIONS):
-        raise _unreadable(question, "answer-function", found=_glimpse(value.__name__))
+        raise unreadable(question, "answer-missing")
+    if is_kind(value, _FUNCTIONS):
+        raise unreadable(question, "answer-function", found=glimpse(value.__name__))
     return value
 
 
 def _number(question: Question, value: Any) -> float:
     percent = False
-    if _is(value, str):
+    if is_kind(value, str):
         text = str.__str__(value)
         written = read_text(text, question.unit)
         if written is None:
             looks_like_code = re.search(r"\w\s*[\[(]", text[:LONGEST])
             key = "answer-code" if looks_like_code else "answer-not-a-number"
-            raise _unreadable(question, key, found=_glimpse(text))
+            raise unreadable(question, key, found=glimpse(text))
         if not written.known:
-            raise _unreadable(question, "answer-other-unit", found=_glimpse(text))
+            raise unreadable(question, "answer-other-unit", found=glimpse(text))
         number, percent = written.number, bool(written.unit)
     elif type(value) is bool:
-        raise _unreadable(question, "answer-not-a-number", found=str(value))
-    elif _is(value, int):
+        raise unreadable(question, "answer-not-a-number", found=str(value))
+    elif is_kind(value, int):
         # An int may have more digits than a float can count.
         number = float(int.__int__(value)) if int.bit_length(value) < _MOST_BITS else math.inf
-    elif _is(value, (float, Decimal, Fraction)):
+    elif is_kind(value, (float, Decimal, Fraction)):
         number = _as_float(value)
     else:
-        raise _unreadable(question, "answer-kind", found=_type_name(value))
+        raise unreadable(question, "answer-kind", found=type_name(value))
     if math.isnan(number):
-        raise _unreadable(question, "answer-missing")
+        raise unreadable(question, "answer-missing")
     if abs(number) > _LARGEST:
-        raise _unreadable(question, "answer-too-large")
+        raise unreadable(question, "answer-too-large")
     if question.unit == "share" and not percent and abs(number) > LARGEST_SHARE:
         number /= 100
     return number
@@ -158,9 +161,9 @@ def _number(question: Question, value: Any) -> float:
 
 def _as_float(value: Any) -> float:
     """A real number as a float, by the type's own method, whatever a subclass says."""
-    if _is(value, float):
+    if is_kind(value, float):
         return float.__float__(value)
-    if _is(value, Decimal):
+    if is_kind(value, Decimal):
         return math.nan if Decimal.is_nan(value) else Decimal.__float__(value)
     whole, part = value.numerator, value.denominator
     if max(int.bit_length(whole), int.bit_length(part)) > _MOST_BITS:
@@ -171,12 +174,12 @@ def _as_float(value: Any) -> float:
 def _choice(question: Question, value: Any) -> str:
     if type(value) is int and value.bit_length() < 64:
         value = str(value)
-    if not _is(value, str):
-        raise _unreadable(question, "answer-kind", found=_type_name(value))
+    if not is_kind(value, str):
+        raise unreadable(question, "answer-kind", found=type_name(value))
     text = str.__str__(value)
     code = _codes(question).get(_folded(text)) if len(text) <= LONGEST else None
     if code is None:
-        raise _unreadable(question, "answer-not-a-choice", found=_glimpse(text))
+        raise unreadable(question, "answer-not-a-choice", found=glimpse(text))
     return code
 
 
@@ -200,10 +203,12 @@ def _folded(text: str) -> str:
     return re.sub(r"[\s_-]+", " ", bare).translate(_LOOKALIKE)
 
 
-def _unreadable(question: Question, key: str, **facts: Any) -> QuestionError:
+def unreadable(question: Question, key: str, **facts: Any) -> QuestionError:
     """Error whose message ends with what is allowed."""
-    if question.kind == "choice":
-        allowed = language.text("answer-form-choice", allowed=_listed(question))
+    if question.kind in ("choice", "table"):
+        allowed = language.text(f"answer-form-{question.kind}", allowed=_listed(question))
+    elif question.kind in ("plan", "text"):
+        allowed = language.text(f"answer-form-{question.kind}")
     else:
         form = f"answer-form-{question.unit}"
         allowed = language.text(form if language.has_text(form) else "answer-form-count")
@@ -219,16 +224,17 @@ def _listed(question: Question) -> str:
     return ", ".join(shown)
 
 
-def _is(value: Any, kinds: type | tuple[type, ...]) -> bool:
+def is_kind(value: Any, kinds: type | tuple[type, ...]) -> bool:
     """Like `isinstance`, without asking the value what it says it is."""
     return issubclass(type(value), kinds)
 
 
-def _type_name(value: Any) -> str:
-    return _glimpse(str(type.__dict__["__name__"].__get__(type(value))))
+def type_name(value: Any) -> str:
+    """Name of a value's type, whatever the value says of itself."""
+    return glimpse(str(type.__dict__["__name__"].__get__(type(value))))
 
 
-def _glimpse(text: str) -> str:
+def glimpse(text: str) -> str:
     """The beginning of a text, on one line."""
     text = " ".join(text[:200].split())
     return text if len(text) <= 60 else text[:57] + "..."

@@ -15,7 +15,7 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from casekit.questions.bank import QUESTIONS, Question
+from casekit.questions.bank import Question, part
 from casekit.questions.expected import RIGHT
 from casekit.questions.reading import Plain
 
@@ -39,13 +39,13 @@ def seal(known: Mapping[str, Mapping[str, Plain]], salt: str) -> bytes:
     Parameters
     ----------
     known
-        What `expected` gives, by question id.
+        What `expected` gives, by question id; of a table by `id:key`, a row each.
     salt
         Anything tied to the data set, so that each company has hashes of its own.
     """
     sealed = {}
     for question_id, answers in known.items():
-        question = QUESTIONS[question_id]
+        question = part(question_id)
         names = _names(question)
         meant: dict[str, int] = {}
         for name in names:
@@ -77,8 +77,8 @@ def unseal(content: Mapping[str, Any], question: Question, answer: Plain) -> str
 
 def buckets(question: Question, answer: Plain) -> list[str]:
     """Buckets whose middle lies within the tolerance of an answer."""
-    if isinstance(answer, str):
-        return [answer]
+    if not isinstance(answer, float):
+        return [str(answer)]
     step = question.tolerance / _FINENESS
     low = math.ceil((answer - question.tolerance) / step - 1e-9)
     high = math.floor((answer + question.tolerance) / step + 1e-9)
@@ -86,8 +86,8 @@ def buckets(question: Question, answer: Plain) -> list[str]:
 
 
 def _bucket(question: Question, answer: Plain) -> str:
-    if isinstance(answer, str):
-        return answer
+    if not isinstance(answer, float):
+        return str(answer)
     return str(round(answer * _FINENESS / question.tolerance))
 
 

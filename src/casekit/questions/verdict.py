@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from html import escape
 from typing import Literal
 
-State = Literal["not_attempted", "incorrect", "correct", "recorded"]
+State = Literal["not_attempted", "incorrect", "partial", "correct", "recorded"]
 
 #: A sign for each state, which speaks for those who cannot tell the colours.
-SIGNS = {"not_attempted": "○", "incorrect": "✗", "correct": "✓", "recorded": "●"}
+SIGNS = {"not_attempted": "○", "incorrect": "✗", "partial": "◐", "correct": "✓", "recorded": "●"}
 
 COLOURS = {
     "not_attempted": "#5f6368",
     "incorrect": "#b3401a",
+    "partial": "#8a6100",
     "correct": "#00704f",
     "recorded": "#0b5394",
 }
@@ -32,8 +33,8 @@ class Verdict:
     message
         The verdict in the reader's language; never the right answer.
     cause
-        Of an incorrect answer, if known: the name of the question's mistake, the slip (`sign`,
-        `hundred`, `thousand`, `over_whole`) or `unreadable`.
+        Of an incorrect or partly right answer, if known: the name of the question's mistake, the
+        slip (`sign`, `hundred`, `thousand`, `over_whole`) or `unreadable`.
     """
 
     question: str

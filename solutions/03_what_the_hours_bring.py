@@ -1,0 +1,277 @@
+# %% [markdown] lang="ru"
+# # Что приносят часы и кто из специалистов продуктивен?
+#
+# **Вопрос руководителя.** В таблице продаж у нас есть первые и последние. Значит ли это, что первые работают лучше? И какой час нам дороже: тот, что удерживает клиента, или тот, что отнимает его у конкурента?
+#
+# **35 минут.** Вы:
+#
+# - посчитаете, сколько стоит час специалиста и сколько — час продаж;
+# - узнаете, сколько маржи приносит час каждого вида продаж в среднем;
+# - увидите, как ответ зависит от того, сколько месяцев прирост считать приростом;
+# - отделите человека от территории, которая ему досталась.
+#
+# Ячейки выполняются по порядку: **Shift + Enter**. Подсказка — `ck.hint("имя вопроса")` в пустой ячейке.
+# %% [markdown] lang="en"
+# # What do the hours bring, and who is productive?
+#
+# **The manager’s question.** Our sales table has its first and its last. Does that mean the first work better? And which hour is worth more to us: one that keeps a client, or one that takes a client from a competitor?
+#
+# **35 minutes.** You will:
+#
+# - work out what an hour of a specialist costs, and what an hour of selling costs;
+# - learn what margin an hour of each kind of selling earns on average;
+# - see how the answer hangs on the number of months for which a gain is called growth;
+# - tell the person from the territory that came with the job.
+#
+# Run the cells in order: **Shift + Enter**. For a hint write `ck.hint("name of the question")` into an empty cell.
+# %% tags=["parameters", "hide-input"]
+lang = "en"
+data = None
+# %% tags=["run-only", "hide-input"]
+import casekit as ck
+
+ck.language(lang)
+case = ck.load_case(data)
+case
+# %% [markdown] lang="ru"
+# ## Час продаж дороже часа
+#
+# Платим мы за каждый час, а продают лишь некоторые. Разделим одни и те же деньги последнего года сначала на все часы, потом на часы продаж.
+# %% [markdown] lang="en"
+# ## An hour of selling costs more than an hour
+#
+# Every hour is paid for and only some of them sell. Let us divide the same money of the last year first by all hours and then by the hours of selling.
+# %% tags=["run-only"]
+costs = ck.analysis.cost_of_hours(case.financials, case.reports)
+ck.charts.show_table(costs[["cost_krub", "krub_per_hour"]])
+# %% [markdown] lang="ru" tags=["your-turn"]
+# ### Вопрос 1. Во сколько обходится час специалиста?
+#
+# **Ваш ход.** В тысячах рублей. Ячейка таблицы берётся так: `costs.loc["total", "cost_krub"]`; Вам нужен другой столбец. *Ответ вычисляется.*
+# %% [markdown] lang="en" tags=["your-turn"]
+# ### Question 1. What does an hour of a specialist cost?
+#
+# **Your turn.** In thousands of rubles. A cell of the table is `costs.loc["total", "cost_krub"]`; you need another column. *The answer is computed.*
+# %% tags=["your-turn"]
+# <solution>
+hour_cost = costs.loc["total", "krub_per_hour"]
+# </solution>
+ck.check("cost.hour", hour_cost)
+# %% [markdown] lang="ru" tags=["solution"]
+# **Почему так.** Делим на все часы: оплачены и дорога, и бумаги. Частая ошибка — взять нижнюю строку: она отвечает на следующий вопрос.
+# %% [markdown] lang="en" tags=["solution"]
+# **Why.** The divisor is all hours: travel and paperwork are paid for as well. A common slip is to take the lower row, which answers the next question.
+# %% [markdown] lang="ru" tags=["your-turn"]
+# ### Вопрос 2. Во сколько раз час продаж дороже просто часа?
+#
+# **Ваш ход.** Разделите одну ячейку на другую. *Ответ вычисляется.*
+# %% [markdown] lang="en" tags=["your-turn"]
+# ### Question 2. How many times an hour’s cost is the cost of an hour of selling?
+#
+# **Your turn.** Divide one cell by another. *The answer is computed.*
+# %% tags=["your-turn"]
+# <solution>
+times_dearer = costs.loc["selling", "krub_per_hour"] / hour_cost
+# </solution>
+ck.check("cost.selling_hour", times_dearer)
+# %% [markdown] lang="ru" tags=["solution"]
+# **Почему так.** Чем меньше доля продаж во времени, тем дороже каждый их час: это одно и то же число, перевёрнутое. Частая ошибка — вычесть одно из другого: разность скажет, на сколько, а не во сколько раз.
+# %% [markdown] lang="en" tags=["solution"]
+# **Why.** The smaller the share of selling in the time, the dearer each of its hours: it is one number turned upside down. A common slip is to subtract, which tells by how much and not how many times.
+# %% [markdown] lang="ru" tags=["your-turn"]
+# ## Сначала прикиньте
+#
+# **Ваш ход.** Час какого вида продаж приносит в среднем больше всего маржи? Впишите в кавычки `"retention"`, `"expansion"` или `"conversion"`. Догадка не проверяется.
+# %% [markdown] lang="en" tags=["your-turn"]
+# ## Guess first
+#
+# **Your turn.** An hour of which kind of selling earns most margin on average? Write `"retention"`, `"expansion"` or `"conversion"` in quotes. Nobody marks the guess.
+# %% tags=["your-turn"]
+# <solution>
+my_guess = "conversion"
+# </solution>
+# %% [markdown] lang="ru"
+# ## В среднем часы приносят очень разное
+#
+# Разделим маржу последних двенадцати месяцев по тому, откуда она взялась. Покупки прежних клиентов запишем на удержание, новые точки процесса у общих клиентов — на расширение, выигранных клиентов конкурента — на конверсию. Прирост считается приростом двенадцать месяцев, потом это уже прежний бизнес.
+# %% [markdown] lang="en"
+# ## On average, hours bring very different things
+#
+# Let us split the margin of the last twelve months by where it came from. What present clients go on buying is credited to retention, process points gained at shared clients to expansion, clients won from a competitor to conversion. A gain counts as growth for twelve months; then it is business as before.
+# %% tags=["run-only"]
+average = ck.analysis.average_productivity(case.reports, case.sales, case.positions)
+selling_hour = costs.loc["selling", "krub_per_hour"]
+picture = ck.charts.plot_productivity(average, selling_hour, case.currency)
+# %% [markdown] lang="ru"
+# **Что заметить.** Оранжевая черта — цена часа продаж. Все ли виды её окупают? Похоже ли это на Вашу догадку?
+#
+# Запомните картину, но не спешите: она про **среднее**. Прежние клиенты покупают и по привычке — и маржу привычки мы тоже записали на часы удержания.
+# %% [markdown] lang="en"
+# **What to notice.** The orange line is what an hour of selling costs. Does every kind pay for it? Is it what you guessed?
+#
+# Remember the picture, but do not rush: it is about the **average**. Present clients also buy out of habit, and the margin of habit has been credited to the hours of retention.
+# %% [markdown] lang="ru" tags=["your-turn"]
+# ### Вопрос 3. Сколько маржи приносит в среднем час каждого вида продаж?
+#
+# **Ваш ход.** Нужны сразу три числа: целый столбец таблицы. Столбец с часами, например, берётся так: `average["hours"]`. Каждая верная строка засчитывается отдельно. *Ответ вычисляется.*
+# %% [markdown] lang="en" tags=["your-turn"]
+# ### Question 3. What margin does an hour of each kind of selling earn on average?
+#
+# **Your turn.** Three numbers at once: a whole column of the table. The column of hours, for instance, is `average["hours"]`. Every row that is right counts. *The answer is computed.*
+# %% tags=["your-turn"]
+# <solution>
+margin_per_hour = average["margin_krub_per_hour"]
+# </solution>
+ck.check("output.margin_per_hour", margin_per_hour)
+# %% [markdown] lang="ru" tags=["solution"]
+# **Почему так.** Маржа, а не выручка: у оборудования и расходных материалов она разная. Соблазнительно взять выручку — она больше и знакомее.
+# %% [markdown] lang="en" tags=["solution"]
+# **Why.** Margin and not revenue: equipment and consumables leave very different parts of it. Revenue is tempting because it is larger and more familiar.
+# %% [markdown] lang="ru"
+# ## Ответ зависит от окна
+#
+# Двенадцать месяцев выбрали мы. Посмотрим на те же самые продажи, если называть прирост приростом полгода или два года.
+# %% [markdown] lang="en"
+# ## The answer hangs on the window
+#
+# It was we who chose twelve months. Let us look at the very same sales when a gain is called growth for half a year, or for two.
+# %% tags=["run-only"]
+windows = ck.analysis.origins_by_window(case.sales, case.positions)
+picture = ck.charts.plot_origins_by_window(windows)
+# %% [markdown] lang="ru"
+# **Что заметить.** Ни одного рубля не прибавилось и не убавилось — переехала только граница между видами продаж. Кому из спорщиков выгодно какое окно?
+# %% [markdown] lang="en"
+# **What to notice.** Not a ruble was added or lost; only the border between the kinds of selling has moved. Whose case does which window help?
+# %% [markdown] lang="ru" tags=["your-turn"]
+# ### Вопрос 4. На сколько вырастает доля прироста в выручке, если вместо шести месяцев считать двадцать четыре?
+#
+# **Ваш ход.** Доля прироста стоит в столбце `"growth_share"`, строки называются по числу месяцев, без кавычек: `windows.loc[12, "growth_share"]`. Нужна разность двух долей. *Ответ вычисляется.*
+# %% [markdown] lang="en" tags=["your-turn"]
+# ### Question 4. By how much does growth’s share of revenue rise when 24 months are counted instead of six?
+#
+# **Your turn.** Growth’s share stands in the column `"growth_share"`; rows are named by their months, without quotes: `windows.loc[12, "growth_share"]`. You need the difference of two shares. *The answer is computed.*
+# %% tags=["your-turn"]
+# <solution>
+window_moves = windows.loc[24, "growth_share"] - windows.loc[6, "growth_share"]
+# </solution>
+ck.check("output.window_moves", window_moves)
+# %% [markdown] lang="ru" tags=["solution"]
+# **Почему так.** Заметная часть выручки меняет хозяина от одного определения. Частая ошибка — сравнить с двенадцатью месяцами: вопрос о крайних окнах.
+# %% [markdown] lang="en" tags=["solution"]
+# **Why.** A good part of revenue changes its owner by a definition alone. A common slip is to compare with twelve months; the question is about the outer windows.
+# %% [markdown] lang="ru"
+# ## Таблица продаж награждает территорию
+#
+# Теперь о людях. Вот начало таблицы продаж за два года: выручка в год и потенциал территории, то есть всё, что её клиенты закупают за год у всех.
+# %% [markdown] lang="en"
+# ## The league table rewards territory
+#
+# Now for people. Here is the top of the sales table of two years: yearly revenue, and the territory’s potential, which is all that its clients buy in a year from anybody.
+# %% tags=["run-only"]
+league = ck.analysis.league_table(case.sales, case.accounts)
+ck.charts.show_table(league[["revenue_krub", "potential_krub", "rank", "adjusted_rank"]].head(8))
+# %% tags=["run-only"]
+picture = ck.charts.plot_league(league, case.currency)
+# %% [markdown] lang="ru"
+# **Что заметить.** Линия — сколько приносят территории такой величины. Точки над ней продают больше, чем объясняет территория. Далеко ли от линии тот, кто первый по выручке?
+#
+# Насколько два порядка похожи, показывает ранговая корреляция: 1 — порядок тот же, 0 — ничего общего.
+# %% [markdown] lang="en"
+# **What to notice.** The line is what territories of that size bring. Dots above it sell more than the territory explains. How far from the line is the first by revenue?
+#
+# How much two orders are alike is told by their rank correlation: 1 is the same order, 0 nothing in common.
+# %% [markdown] lang="ru" tags=["your-turn"]
+# ### Вопрос 5. Насколько порядок по выручке повторяет порядок по потенциалу территории?
+#
+# **Ваш ход.** Её считает `ck.analysis.rank_correlation(league["rank"], league["adjusted_rank"])`; Вам нужны столбцы `"revenue_krub"` и `"potential_krub"`. *Ответ вычисляется.*
+# %% [markdown] lang="en" tags=["your-turn"]
+# ### Question 5. How closely does the order by revenue follow the order by potential?
+#
+# **Your turn.** It is worked out by `ck.analysis.rank_correlation(league["rank"], league["adjusted_rank"])`; you need the columns `"revenue_krub"` and `"potential_krub"`. *The answer is computed.*
+# %% tags=["your-turn"]
+# <solution>
+follows_territory = ck.analysis.rank_correlation(league["revenue_krub"], league["potential_krub"])
+# </solution>
+ck.check("people.follows_territory", follows_territory)
+# %% [markdown] lang="ru" tags=["solution"]
+# **Почему так.** Первые по выручке — в основном те, кому досталась богатая территория. Соблазнительно проверить очищенную таблицу, но она на то и очищена, чтобы от территории не зависеть.
+# %% [markdown] lang="en" tags=["solution"]
+# **Why.** The first by revenue are mostly those who were given a rich territory. Testing the adjusted table instead is tempting, but it was adjusted precisely so as not to depend on territory.
+# %% [markdown] lang="ru" tags=["your-turn"]
+# ### Вопрос 6. Какое место займёт первый по выручке, если учесть территорию?
+#
+# **Ваш ход.** Таблица начинается с первого по выручке. Первое число столбца, например `"rank"`, — это `league["rank"].iloc[0]`; Вам нужен столбец `"adjusted_rank"`. *Ответ вычисляется.*
+# %% [markdown] lang="en" tags=["your-turn"]
+# ### Question 6. Which place does the first by revenue take once territory is allowed for?
+#
+# **Your turn.** The table begins with the first by revenue. The first number of a column, of `"rank"` for instance, is `league["rank"].iloc[0]`; you need the column `"adjusted_rank"`. *The answer is computed.*
+# %% tags=["your-turn"]
+# <solution>
+place_adjusted = league["adjusted_rank"].iloc[0]
+# </solution>
+ck.check("people.first_adjusted", place_adjusted)
+# %% [markdown] lang="ru" tags=["solution"]
+# **Почему так.** Место в общей таблице — наполовину подарок. Это не приговор и очищенному месту: оно тоже шумит, поэтому с ним идут на разговор, а не к приказу.
+# %% [markdown] lang="en" tags=["solution"]
+# **Why.** A place in the league is half a gift. The adjusted place is no verdict either: it is noisy too, so it is a reason to talk and not to give orders.
+# %% [markdown] lang="ru"
+# ## А кто выигрывает клиентов меньшим трудом?
+#
+# Ещё один взгляд на тех же людей: сколько часов конверсии ушло на одну победу. Одна победа может быть удачей, поэтому оставим тех, у кого их хотя бы две.
+# %% [markdown] lang="en"
+# ## And who wins clients with less work?
+#
+# Another look at the same people: hours of conversion for each win. A single win may be luck, so let us keep those who have two or more.
+# %% tags=["run-only"]
+wins = ck.analysis.hours_per_win(case.reports, case.deals)
+wins = wins[wins["wins"] >= 2].join(league[["rank"]])
+ck.charts.show_table(wins.sort_values("rank").tail(8)[["wins", "hours_per_win", "rank"]])
+# %% [markdown] lang="ru" tags=["your-turn"]
+# ### Вопрос 7. Кому победа обходится в наименьшее число часов?
+#
+# **Ваш ход.** Имя строки с наименьшим числом даёт `.idxmin()`: так, `wins["wins"].idxmin()` — у кого меньше всего побед. Ответ — код специалиста. *Ответ вычисляется.*
+# %% [markdown] lang="en" tags=["your-turn"]
+# ### Question 7. Whose wins take the fewest hours?
+#
+# **Your turn.** The name of the row with the smallest number is given by `.idxmin()`: `wins["wins"].idxmin()` has the fewest wins. The answer is a specialist’s code. *The answer is computed.*
+# %% tags=["your-turn"]
+# <solution>
+cheapest_win = wins["hours_per_win"].idxmin()
+# </solution>
+ck.check("people.cheapest_win", cheapest_win)
+# %% [markdown] lang="ru" tags=["solution"]
+# **Почему так.** Смотрим на часы, а не на число побед: много побед бывает и от множества часов. Взгляните на место этого человека в таблице продаж — часто оно совсем не первое.
+# %% [markdown] lang="en" tags=["solution"]
+# **Why.** Hours count here and not the number of wins: many wins may simply come from many hours. Look at this person’s place in the sales table; often it is nowhere near the top.
+# %% [markdown] lang="ru" tags=["your-turn"]
+# ## И что с этого руководителю?
+#
+# **Ваш ход.** Запишите между кавычками двумя-тремя предложениями: кого из специалистов Вы спросили бы, как он работает, — и почему не первого по таблице? Что изменило бы Ваше мнение?
+# %% [markdown] lang="en" tags=["your-turn"]
+# ## So what, for the manager?
+#
+# **Your turn.** Between the quotes, write two or three sentences: which specialists would you ask how they work, and why not the first in the table? What would change your mind?
+# %% tags=["your-turn", "text-answer"]
+# <solution>
+conclusion = {
+    "ru": """Спросил бы тех, кто выше линии на своей территории, и того, кому победа обходится
+дешевле всех: их приёмы могут перенять другие. Первый по таблице мог бы стоять там и на чужой
+заслуге — у него богатая территория. Мнение изменил бы третий год: два года очищенных мест ещё
+шумят.""",
+    "en": """I would ask those who stand above the line for their territory, and the one whose wins
+take the fewest hours: what they do can be copied. The first in the table may owe the place to a
+rich territory. A third year would change my mind: two years of adjusted places are still noisy.""",
+}[lang]
+# </solution>
+# %% [markdown] lang="ru"
+# ## Три мысли с собой
+#
+# 1. Час продаж стоит **в несколько раз** дороже часа: чем меньше времени продаёт, тем он дороже.
+# 2. Средняя продуктивность зависит от **определений**: какое окно выбрать, кому записать привычку. Решать по ней, куда переносить часы, рано: она не говорит, что принёс бы ещё один час.
+# 3. Таблица продаж в основном показывает **территорию**. Очищенная ближе к делу, но и она — повод для разговора.
+# %% [markdown] lang="en"
+# ## Three thoughts to take away
+#
+# 1. An hour of selling costs **several times** an hour: the less of the time sells, the dearer it is.
+# 2. Average productivity hangs on **definitions**: which window, and who is credited with habit. It is too early to move hours by it: it does not say what one more hour would bring.
+# 3. The league table shows mostly **territory**. Adjusted it comes closer, and even so it is a reason to talk.

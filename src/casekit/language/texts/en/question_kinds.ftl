@@ -1,0 +1,33 @@
+# Tables, plans and texts.
+answer-row = Row “{ $row }”: { $why }
+answer-row-unknown = This table was not asked for a row “{ $found }”. { $allowed }
+answer-rows-many = The answer has { $found } rows, and a table of answers is shorter than { $most }. { $allowed }
+answer-columns = The answer has several columns: { $found }. Take one, for instance table["column"]. { $allowed }
+answer-plan = { $why }
+answer-plan-file = No plan could be read from “{ $found }”. { $allowed }
+answer-text-long = The text has { $found } letters and { $most } fit. Please shorten it. { $allowed }
+answer-form-table = Numbers by row are needed: { $allowed }. A column of a table will do, or {"{"}"key": number{"}"}.
+answer-form-plan = A plan is the line from the board, ck.Plan(...), or the name of the saved file: "my_plan.json".
+answer-form-text = A text stands between quotes.
+verdict-rows = Rows that are right: { $right } of { $rows }. Look again at { $listed }. { $cause }
+verdict-text-kept = Your text is kept. A person will read it.
+verdict-plan-full = A good plan: hardly more can be had from these hours.
+verdict-plan-part = The plan reaches { $part } of what can be gained. See where one more hour is worth most.
+verdict-plan-behind = This plan costs more than today’s hours.
+progress-partial = partly
+
+# Handing in.
+hand-in-done = Done: { $file }, with { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+} inside. That is what you hand in.
+hand-in-open = { $count ->
+    [one] { $count } question has
+   *[other] { $count } questions have
+} no answer yet: { $listed }.
+hand-in-not-run = Not run, or not saved: { $listed }.
+hand-in-saved = What is saved is handed in. If you changed anything since you last saved, press Ctrl + S and run this cell again.
+hand-in-name = The name of a participant or a team is needed; found: “{ $found }”. For instance: ck.hand_in("Team 3").
+hand-in-empty = There are no notebooks in the folder “{ $folder }”. Run ck.hand_in from a notebook of the case.
+hand-in-large = The file { $file } is larger than { $most } MB. Delete what does not belong there: a notebook of the case takes less than one.
+hand-in-unwritable = The file { $file } could not be written: the folder is locked, or the file is open in another program. Close it and try again.
