@@ -9,6 +9,7 @@ import pandas as pd
 from casekit import analysis
 from casekit.analysis import reference_gaps, time_audit
 from casekit.company import ACTIVITIES, SELLING, Case
+from casekit.model import calibrate_history
 from casekit.questions import Answer
 
 
@@ -155,6 +156,51 @@ def wins(case: Case) -> pd.DataFrame:
     """Hours per win of those who won at least twice."""
     table = analysis.hours_per_win(case.reports, case.deals)
     return table[table["wins"] >= 2]
+
+
+def along(case: Case) -> pd.Series:
+    """What an hour of conversion brings along its deals."""
+    return analysis.pursuit_productivity(case.reports, case.sales, case.deals, case.positions)
+
+
+def along_won_deals(case: Case) -> float:
+    """The same with the hours of won deals alone."""
+    hours = analysis.pursuit_hours(case.reports, case.deals).query("whole and outcome == 'won'")
+    return float(along(case)["revenue_krub"] / hours["hours"].sum())
+
+
+def cycle(case: Case) -> pd.Series:
+    """Median months of a deal, in three ways."""
+    return analysis.cycle_estimates(case.deals, case.reports["month"].max())
+
+
+def focus(case: Case) -> pd.DataFrame:
+    """Hours a win takes, by how many clients are pursued at once."""
+    months = case.reports["month"]
+    return analysis.wins_by_focus(case.reports, case.deals, months.min(), months.max())
+
+
+def part_of_win(case: Case, part: str, column: str) -> float:
+    """Share of a part of an average win."""
+    win = analysis.win_over_time(case.sales, case.deals, case.positions, case.accounts)[column]
+    return float(win[part] / win.sum())
+
+
+def old_clients_lost(case: Case) -> float:
+    """By what share the clients of the first year bought less in the second."""
+    cohorts = analysis.account_cohorts(case.sales, months=12)
+    return 1 - float(cohorts.iloc[0, 1] / cohorts.iloc[0, 0])
+
+
+def all_clients_lost(case: Case) -> float:
+    """The same for all clients together."""
+    years = analysis.account_cohorts(case.sales, months=12).sum()
+    return 1 - float(years.iloc[1] / years.iloc[0])
+
+
+def hour(case: Case) -> pd.DataFrame:
+    """What one more hour of each kind of selling is worth, with its interval."""
+    return calibrate_history(case).intervals.set_index("activity")
 
 
 def rebooked_hours(case: Case) -> float:
@@ -412,6 +458,81 @@ ANSWERS: dict[str, Answer] = {
             "first_by_revenue": lambda case: str(league(case).index[0]),
             "first_adjusted": lambda case: str(league(case)["adjusted"].idxmax()),
             "second": lambda case: str(wins(case)["hours_per_win"].nsmallest(2).index[1]),
+        },
+    ),
+    "lag.analysts_error": Answer(
+        lambda case: "same_month",
+        {
+            "travel_left_out": lambda case: "travel_left_out",
+            "margin_not_revenue": lambda case: "margin_not_revenue",
+            "all_accounts": lambda case: "all_accounts",
+        },
+    ),
+    "lag.along_deals": Answer(
+        lambda case: float(along(case)["revenue_krub_per_hour"]),
+        {
+            "margin": lambda case: float(along(case)["margin_krub_per_hour"]),
+            "won_alone": along_won_deals,
+            "same_month": lambda case: float(
+                analysis.same_month_productivity(case.reports, case.sales).loc[
+                    "conversion", "revenue_krub_per_hour"
+                ]
+            ),
+        },
+    ),
+    "deals.cycle": Answer(
+        lambda case: float(cycle(case)["with_open"]),
+        {
+            "decided_alone": lambda case: float(cycle(case)["decided"]),
+            "called_ended": lambda case: float(cycle(case)["called_ended"]),
+            "average": lambda case: float(cycle(case).mean()),
+        },
+    ),
+    "deals.scattering": Answer(
+        lambda case: focus(case)["hours_per_win"]["many"] / focus(case)["hours_per_win"]["few"],
+        {
+            "upside_down": lambda case: (
+                focus(case)["hours_per_win"]["few"] / focus(case)["hours_per_win"]["many"]
+            ),
+            "against_some": lambda case: (
+                focus(case)["hours_per_win"]["many"] / focus(case)["hours_per_win"]["some"]
+            ),
+            "wins": lambda case: focus(case)["wins"]["many"] / focus(case)["wins"]["few"],
+        },
+    ),
+    "deals.recurring_share": Answer(
+        lambda case: part_of_win(case, "recurring", "three_years_margin_krub"),
+        {
+            "equipment": lambda case: part_of_win(case, "equipment", "three_years_margin_krub"),
+            "of_first_year": lambda case: part_of_win(case, "recurring", "first_year_krub"),
+            "ratio_to_equipment": lambda case: (
+                part_of_win(case, "recurring", "three_years_margin_krub")
+                / part_of_win(case, "equipment", "three_years_margin_krub")
+            ),
+        },
+    ),
+    "lag.old_clients": Answer(
+        old_clients_lost,
+        {
+            "sign_turned": lambda case: -old_clients_lost(case),
+            "what_is_left": lambda case: 1 - old_clients_lost(case),
+            "all_clients": all_clients_lost,
+        },
+    ),
+    "marginal.next_hour": Answer(
+        lambda case: hour(case)["marginal"],
+        {
+            "average": lambda case: average(case)["margin_krub_per_hour"],
+            "low_end": lambda case: hour(case)["marginal_low"],
+            "high_end": lambda case: hour(case)["marginal_high"],
+        },
+    ),
+    "marginal.dearest_hour": Answer(
+        lambda case: str(hour(case)["marginal"].idxmax()),
+        {
+            "best_average": lambda case: str(average(case)["margin_krub_per_hour"].idxmax()),
+            "cheapest": lambda case: str(hour(case)["marginal"].idxmin()),
+            "second": lambda case: str(hour(case)["marginal"].nlargest(2).index[1]),
         },
     ),
 }

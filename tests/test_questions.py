@@ -18,8 +18,9 @@ from casekit import language
 from casekit.company import load_case
 from casekit.errors import QuestionError
 from casekit.questions import QUESTIONS, Answer, check
-from casekit.questions.bank import Question, find
+from casekit.questions.bank import find
 from casekit.questions.expected import RIGHT, expected, recognise, same
+from casekit.questions.question import Question
 from casekit.questions.reading import read_answer
 from casekit.questions.seal import SEALED_FILE, buckets, seal, unseal
 

@@ -21,8 +21,9 @@ where revenue   `sales_by_origin`, `origin_totals`, `origins_by_window`,
 comes from      `account_cohorts`, `region_and_cohort`
 who is          `league_table`, `rank_correlation`
 productive
-how long a win  `pursuit_cycles`, `survival`, `median_cycle_months`, `pursuit_hours`,
-takes           `pursuits_at_once`, `hours_per_win`
+how long a win  `pursuit_cycles`, `survival`, `median_cycle_months`, `cycle_estimates`,
+takes           `pursuit_hours`, `pursuits_at_once`, `hours_per_win`, `wins_by_focus`,
+                `win_over_time`
 a year of many  `last_months`
 =============== ==================================================================
 """
@@ -41,6 +42,7 @@ from casekit.analysis.productivity import (
     pursuit_productivity,
     revenue_of_wins,
     same_month_productivity,
+    win_over_time,
 )
 from casekit.analysis.profit import (
     margin_bridge,
@@ -50,12 +52,14 @@ from casekit.analysis.profit import (
     sales_by_line,
 )
 from casekit.analysis.pursuits import (
+    cycle_estimates,
     hours_per_win,
     median_cycle_months,
     pursuit_cycles,
     pursuit_hours,
     pursuits_at_once,
     survival,
+    wins_by_focus,
 )
 from casekit.analysis.ranking import league_table, rank_correlation
 from casekit.analysis.self_reports import identical_months, reports_against_calendar
@@ -75,6 +79,7 @@ __all__ = [
     "average_productivity",
     "clean_reports",
     "cost_of_hours",
+    "cycle_estimates",
     "effort_by_revenue_month",
     "findings_by_kind",
     "held_by_month",
@@ -110,4 +115,6 @@ __all__ = [
     "time_audit",
     "wallets_by_point",
     "wallets_by_status",
+    "win_over_time",
+    "wins_by_focus",
 ]

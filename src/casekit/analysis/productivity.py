@@ -8,8 +8,10 @@ from casekit.analysis.guards import need_count, need_table
 from casekit.analysis.months import last_months, month_number
 from casekit.analysis.origins import gained_points, origin_totals, sales_by_origin
 from casekit.analysis.pursuits import pursuit_hours
+from casekit.analysis.wallets import monthly_loss_share
 from casekit.company.schema import SELLING
 
+YEAR = 12
 _HOURS = tuple(f"{name}_hours" for name in SELLING)
 
 #: Which kind of selling an origin of revenue is credited to.
@@ -157,6 +159,40 @@ def revenue_of_wins(
     for name in ("recurring_krub", "recurring_margin_krub"):
         table[name] *= months / table["seen_months"]
     return table.drop(columns=["account_id", "since"])
+
+
+def win_over_time(
+    sales: pd.DataFrame, deals: pd.DataFrame, positions: pd.DataFrame, accounts: pd.DataFrame
+) -> pd.DataFrame:
+    """What an average win brings in its first year and in three, by part, thousands.
+
+    Wins seen for a whole year count. After the first year recurring business is carried on at
+    its monthly pace, less what competitors take from shared clients in a month.
+
+    Parameters
+    ----------
+    sales, deals, positions, accounts
+        Tables of these names.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index `part`: `equipment`, `recurring` (consumables and service); `first_year_krub`
+        (revenue) and `three_years_margin_krub` (gross margin of 36 months).
+    """
+    need_table("sales", sales, "month")
+    wins = revenue_of_wins(sales, deals, positions)
+    wins = wins[wins["seen_months"] == YEAR]
+    first, last = str(sales["month"].min()), str(sales["month"].max())
+    loss = float(monthly_loss_share(positions, accounts, first, last)["shared"])
+    carried = sum((1.0 - loss) ** month for month in range(3 * YEAR)) / YEAR
+    mean = wins.mean()
+    rows = {
+        "equipment": (mean["equipment_krub"], mean["equipment_margin_krub"]),
+        "recurring": (mean["recurring_krub"], carried * mean["recurring_margin_krub"]),
+    }
+    columns = ["first_year_krub", "three_years_margin_krub"]
+    return pd.DataFrame.from_dict(rows, orient="index", columns=columns).rename_axis("part")
 
 
 def _per_hour(table: pd.DataFrame) -> pd.DataFrame:

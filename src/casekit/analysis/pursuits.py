@@ -14,6 +14,11 @@ _DEAL = ("deal_id", "account_id", "opened_on", "decided_on", "outcome")
 MONTH_DAYS = 30.4375
 
 
+#: Pursuits at once that count as few, and as many, and the groups' names.
+FEW, MANY = 3.5, 5.5
+FOCUS = ("few", "some", "many")
+
+
 def pursuit_cycles(deals: pd.DataFrame, last_month: str) -> pd.DataFrame:
     """Length of each pursuit in months, and whether it is known to its end.
 
@@ -135,3 +140,57 @@ def hours_per_win(reports: pd.DataFrame, deals: pd.DataFrame) -> pd.DataFrame:
     table["wins"] = (whole["outcome"] == "won").groupby(whole["rep_id"]).sum()
     table["hours_per_win"] = (table["hours"] / table["wins"]).where(table["wins"] > 0, np.inf)
     return table
+
+
+def cycle_estimates(deals: pd.DataFrame, last_month: str) -> pd.Series:
+    """Median months from opening to decision, told in three ways.
+
+    Parameters
+    ----------
+    deals
+        Table `deals`.
+    last_month
+        Up to when pursuits are known, `YYYY-MM`.
+
+    Returns
+    -------
+    pandas.Series
+        Index `estimate`: `decided` leaves pursuits still open out, `called_ended` takes today for
+        their end, `with_open` counts them as long as they have lasted (Kaplan and Meier, 1958).
+        Both short cuts leave out or cut short the long ones.
+    """
+    cycles = pursuit_cycles(deals, last_month)
+    medians = {
+        "decided": cycles.loc[cycles["decided"], "months"].median(),
+        "called_ended": cycles["months"].median(),
+        "with_open": median_cycle_months(cycles["months"], cycles["decided"]),
+    }
+    return pd.Series(medians, name="months").rename_axis("estimate")
+
+
+def wins_by_focus(
+    reports: pd.DataFrame, deals: pd.DataFrame, first_month: str, last_month: str
+) -> pd.DataFrame:
+    """Hours a win takes, by how many clients a specialist usually pursues at once.
+
+    Parameters
+    ----------
+    reports, deals
+        Tables of these names.
+    first_month, last_month
+        Months over which pursuits at once are averaged, `YYYY-MM`, inclusive.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index `focus`: `few` (up to three and a half on average), `some`, `many` (five and a half
+        and more); `specialists`, `hours`, `wins`, `hours_per_win`.
+    """
+    usual = pursuits_at_once(deals, first_month, last_month).mean(axis=1)
+    cost = hours_per_win(reports, deals).join(usual.rename("at_once"))
+    focus = pd.cut(cost["at_once"], [-np.inf, FEW, MANY, np.inf], right=False, labels=FOCUS)
+    groups = cost.groupby(focus.astype(str))
+    table = groups[["hours", "wins"]].sum().reindex(list(FOCUS), fill_value=0)
+    table.insert(0, "specialists", groups.size().reindex(table.index, fill_value=0))
+    table["hours_per_win"] = table["hours"] / table["wins"].where(table["wins"] > 0)
+    return table.rename_axis("focus")

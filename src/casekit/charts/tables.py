@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from html import escape
 from typing import Any
@@ -17,6 +18,9 @@ _FORMATS: dict[str, Callable[[float], str]] = {
     "krub": lambda value: number(value, 0),
     "hour": lambda value: number(value, 2),
 }
+
+
+_MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 
 
 class ShownTable:
@@ -76,7 +80,9 @@ def show_table(frame: pd.DataFrame | pd.Series, names: Callable[[str], str] = st
 
 def _head(name: str) -> str:
     key = f"head-{name}"
-    return text(key) if has_text(key) else name
+    if has_text(key):
+        return text(key)
+    return month(name) if _MONTH.fullmatch(name) else name
 
 
 def _column(name: str, cells: pd.Series, names: Callable[[str], str]) -> list[str]:
@@ -97,7 +103,7 @@ def _is_number(cells: pd.Series) -> bool:
 
 def _told(name: str, value: Any, names: Callable[[str], str]) -> str:
     """A month, a code or a name in words where there are any, else as it stands."""
-    if name == "month":
+    if _MONTH.fullmatch(str(value)):
         return month(str(value))
     key = f"{name}-{value}"
     return text(key) if has_text(key) else names(str(value))

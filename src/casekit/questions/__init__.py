@@ -6,12 +6,13 @@ is what the key says of a company; `seal` hides it from the eye. `checking` join
 right is computed from the data by `solutions/key.py`, which no participant carries.
 """
 
-from casekit.questions.bank import QUESTIONS, Question
+from casekit.questions.bank import QUESTIONS
 from casekit.questions.checking import check
 from casekit.questions.expected import Answer
 from casekit.questions.handing_in import HandIn, hand_in
 from casekit.questions.hints import Hint, hint
 from casekit.questions.overview import Progress, progress
+from casekit.questions.question import Question
 from casekit.questions.verdict import Verdict
 
 __all__ = [

@@ -7,13 +7,12 @@ choice in words, unless the texts say it elsewhere (see `Question.words`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from typing import Literal
 
 from casekit.company import ACTIVITIES, SELLING
 from casekit.company.schema import COST_LINES, STATUSES
 from casekit.errors import QuestionError
+from casekit.questions.question import Question
 
 #: Points of a client's production process in the case.
 PROCESS_POINTS = ("dosing", "inspection", "marking", "palletising", "sealing", "washing")
@@ -21,88 +20,6 @@ PROCESS_POINTS = ("dosing", "inspection", "marking", "palletising", "sealing", "
 REP_CODES = tuple(f"R{number:02d}" for number in range(1, 25))
 #: Steps of the profit bridge: see `analysis.profit_bridge`.
 BRIDGE_STEPS = ("volume", "margin_our", "margin_shared", *COST_LINES[1:])
-
-
-@dataclass(frozen=True)
-class Question:
-    """A question.
-
-    Parameters
-    ----------
-    id
-        `topic.name`; stays the same for ever, gradebooks refer to it.
-    kind
-        `number`; `choice`; `table`, numbers by key with credit for each row; `plan`, marked by
-        its share of the attainable gain; `text`, kept for a person to read.
-    points
-        What a right answer earns.
-    basis
-        `computed`: an expression on the case's data, marked on another company too. `stated`: a
-        plain value, marked on the shipped company only.
-    unit
-        Of a number or a table: `share`, `hours`, `krub`, `count`, `months` ... A share is read
-        as per cent where it is typed so.
-    tolerance
-        Of a number or a table: how far from the exact value is still right, in its unit.
-    choices
-        Of a choice: the codes, the same in all languages. Of a table: the keys of its rows.
-    words
-        Of a choice: the texts `WORDS-CODE` say the codes in words, which are accepted as well.
-    mistakes
-        Names of the known mistakes, the likeliest first; the key computes each.
-    hints
-        How many steps the hint has.
-    """
-
-    id: str
-    kind: Literal["number", "choice", "table", "plan", "text"]
-    points: float
-    basis: Literal["computed", "stated"] = "computed"
-    unit: str = ""
-    tolerance: float = 0.0
-    choices: tuple[str, ...] = ()
-    words: str = ""
-    mistakes: tuple[str, ...] = ()
-    hints: int = 2
-
-    @property
-    def rows(self) -> dict[str, Question]:
-        """Rows of a table by key, each a question for a number of its own; empty if no table."""
-        if self.kind != "table":
-            return {}
-        return {
-            key: replace(self, id=f"{self.id}:{key}", kind="number", choices=())
-            for key in self.choices
-        }
-
-    @property
-    def sealed(self) -> bool:
-        """Whether a key says what is right; a plan is judged by the model, a text by a person."""
-        return self.kind in ("number", "choice", "table")
-
-    @property
-    def text_key(self) -> str:
-        """Key of the question's words; texts know no dots."""
-        return "question-" + self.id.replace(".", "-")
-
-    @property
-    def topic(self) -> str:
-        """What the question belongs to, the first part of its id."""
-        return self.id.split(".")[0]
-
-    @property
-    def word_keys(self) -> dict[str, str]:
-        """Text key of each choice's words; there need not be such a text."""
-        prefix = self.words or f"{self.text_key}-choice"
-        return {code: f"{prefix}-{code}" for code in self.choices}
-
-    def hint_key(self, step: int) -> str:
-        """Text key of a step of the hint, counted from 1."""
-        return f"{self.text_key}-hint-{step}"
-
-    def mistake_key(self, name: str) -> str:
-        """Text key of what a known mistake looks like."""
-        return f"{self.text_key}-mistake-{name}"
 
 
 QUESTIONS: dict[str, Question] = {
@@ -319,6 +236,73 @@ QUESTIONS: dict[str, Question] = {
             choices=REP_CODES,
             mistakes=("dearest", "most_wins", "first_by_revenue", "first_adjusted", "second"),
         ),
+        Question(
+            "lag.analysts_error",
+            "choice",
+            2,
+            basis="stated",
+            choices=("same_month", "travel_left_out", "margin_not_revenue", "all_accounts"),
+            mistakes=("travel_left_out", "margin_not_revenue", "all_accounts"),
+        ),
+        Question(
+            "lag.along_deals",
+            "number",
+            3,
+            unit="krub_per_hour",
+            tolerance=0.5,
+            mistakes=("margin", "won_alone", "same_month"),
+        ),
+        Question(
+            "deals.cycle",
+            "number",
+            3,
+            unit="months",
+            tolerance=0.05,
+            mistakes=("decided_alone", "called_ended", "average"),
+        ),
+        Question(
+            "deals.scattering",
+            "number",
+            2,
+            unit="ratio",
+            tolerance=0.02,
+            mistakes=("upside_down", "against_some", "wins"),
+        ),
+        Question(
+            "deals.recurring_share",
+            "number",
+            2,
+            unit="share",
+            tolerance=0.005,
+            mistakes=("equipment", "of_first_year", "ratio_to_equipment"),
+        ),
+        Question(
+            "lag.old_clients",
+            "number",
+            2,
+            unit="share",
+            tolerance=0.002,
+            mistakes=("sign_turned", "what_is_left", "all_clients"),
+        ),
+        Question(
+            "marginal.next_hour",
+            "table",
+            4,
+            unit="krub_per_hour",
+            tolerance=0.05,
+            choices=SELLING,
+            words="activity",
+            mistakes=("average", "low_end", "high_end"),
+        ),
+        Question(
+            "marginal.dearest_hour",
+            "choice",
+            2,
+            choices=SELLING,
+            words="activity",
+            mistakes=("best_average", "cheapest", "second"),
+        ),
+        Question("lag.letter", "text", 5, basis="stated"),
     )
 }
 

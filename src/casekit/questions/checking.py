@@ -12,9 +12,10 @@ from casekit import language
 from casekit.company import data_folder
 from casekit.errors import CasekitError, QuestionError
 from casekit.questions import journal
-from casekit.questions.bank import Question, find
+from casekit.questions.bank import find
 from casekit.questions.expected import RIGHT
 from casekit.questions.plain import is_empty, read_plain
+from casekit.questions.question import Question
 from casekit.questions.reading import LARGEST_SHARE, Plain, typed_by_hand
 from casekit.questions.seal import SEALED_FILE, unseal
 from casekit.questions.verdict import Verdict

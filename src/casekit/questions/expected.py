@@ -8,7 +8,7 @@ from typing import Any
 
 from casekit.company import Case
 from casekit.errors import QuestionError
-from casekit.questions.bank import Question
+from casekit.questions.question import Question
 from casekit.questions.reading import LARGEST_SHARE, Plain, read_answer
 
 #: Name of the right answer among the known ones; no mistake may bear it.

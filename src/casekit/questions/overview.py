@@ -9,7 +9,8 @@ from itertools import groupby
 
 from casekit import language
 from casekit.questions import journal
-from casekit.questions.bank import QUESTIONS, Question
+from casekit.questions.bank import QUESTIONS
+from casekit.questions.question import Question
 from casekit.questions.verdict import COLOURS, SIGNS, State
 
 _STATES: tuple[State, ...] = ("not_attempted", "incorrect", "partial", "correct", "recorded")

@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from casekit.errors import CasekitError, QuestionError
-from casekit.questions.bank import Question
+from casekit.questions.question import Question
 from casekit.questions.reading import (
     Plain,
     glimpse,

@@ -19,7 +19,7 @@ import pandas as pd
 
 from casekit import language
 from casekit.errors import QuestionError
-from casekit.questions.bank import Question
+from casekit.questions.question import Question
 from casekit.questions.written import LONGEST, read_text
 
 #: A number, a code or a text, numbers by key, or a plan's fields.

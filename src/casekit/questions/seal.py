@@ -15,8 +15,9 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from casekit.questions.bank import Question, part
+from casekit.questions.bank import part
 from casekit.questions.expected import RIGHT
+from casekit.questions.question import Question
 from casekit.questions.reading import Plain
 
 SEALED_FILE = "sealed.json"
