@@ -53,7 +53,7 @@ question-output-window_moves-mistake-how_many_times = That is how much larger on
 
 question-people-follows_territory = How closely does the order by revenue follow the order by potential (rank correlation)?
 question-people-follows_territory-hint-1 = The function needs two columns of the table league: revenue and potential.
-question-people-follows_territory-hint-2 = ck.analysis.rank_correlation(league["revenue_krub"], league["potential_krub"]).
+question-people-follows_territory-hint-2 = Like this: ck.analysis.rank_correlation(league["revenue_krub"], league["potential_krub"]).
 question-people-follows_territory-mistake-adjusted = Here territory has been taken out of revenue already. Take revenue as the sales table has it: "revenue_krub".
 question-people-follows_territory-mistake-squared = That is the correlation squared. Leave it as it is.
 question-people-follows_territory-mistake-the_two_ranks = That compares the two places, as the example does. You need revenue and potential.

@@ -35,7 +35,7 @@ question-lag-analysts_error-choice-all_accounts = all clients are taken
 
 question-lag-along_deals = What first-year revenue does an hour of conversion bring along its deals, ₽k?
 question-lag-along_deals-hint-1 = It is all in along already. Choose the row of revenue per hour.
-question-lag-along_deals-hint-2 = along["revenue_krub_per_hour"].
+question-lag-along_deals-hint-2 = Like this: along["revenue_krub_per_hour"].
 question-lag-along_deals-mistake-margin = That is margin per hour. Revenue is asked for.
 question-lag-along_deals-mistake-won_alone = That is per hour of won deals alone. The hours of lost ones were paid for too: take them from along.
 question-lag-along_deals-mistake-same_month = That is the finance director’s table. Take the number from along, where hours are followed to their deals.

@@ -53,7 +53,7 @@ question-output-window_moves-mistake-how_many_times = Это насколько 
 
 question-people-follows_territory = Насколько порядок по выручке повторяет порядок по потенциалу территории (ранговая корреляция)?
 question-people-follows_territory-hint-1 = Функции нужны два столбца таблицы league: выручка и потенциал.
-question-people-follows_territory-hint-2 = ck.analysis.rank_correlation(league["revenue_krub"], league["potential_krub"]).
+question-people-follows_territory-hint-2 = Так: ck.analysis.rank_correlation(league["revenue_krub"], league["potential_krub"]).
 question-people-follows_territory-mistake-adjusted = Здесь выручка уже очищена от территории. Возьмите ту, что в таблице продаж: "revenue_krub".
 question-people-follows_territory-mistake-squared = Это квадрат корреляции. Возводить её не нужно.
 question-people-follows_territory-mistake-the_two_ranks = Это сравнение двух мест, как в примере. Вам нужны выручка и потенциал.

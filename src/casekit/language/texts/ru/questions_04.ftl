@@ -35,7 +35,7 @@ question-lag-analysts_error-choice-all_accounts = взяты все клиент
 
 question-lag-along_deals = Сколько выручки первого года приносит час конверсии вдоль сделок, тыс. ₽?
 question-lag-along_deals-hint-1 = Всё уже посчитано в along. Выберите строку про выручку на час.
-question-lag-along_deals-hint-2 = along["revenue_krub_per_hour"].
+question-lag-along_deals-hint-2 = Так: along["revenue_krub_per_hour"].
 question-lag-along_deals-mistake-margin = Это маржа на час. Спрашивается выручка.
 question-lag-along_deals-mistake-won_alone = Это на часы одних выигранных сделок. Часы проигранных тоже оплачены: возьмите их из along.
 question-lag-along_deals-mistake-same_month = Это таблица финансового директора. Возьмите число из along, где часы доведены до сделок.
