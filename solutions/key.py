@@ -4,12 +4,23 @@ Read by `casekit build`, which seals the answers, and by the grader's scoring pr
 anything a participant runs.
 """
 
+from functools import lru_cache
+
 import pandas as pd
 
 from casekit import analysis
 from casekit.analysis import reference_gaps, time_audit
 from casekit.company import ACTIVITIES, SELLING, Case
-from casekit.model import calibrate_history
+from casekit.model import (
+    BestPlan,
+    Limits,
+    benchmark_plan,
+    best_plan,
+    calibrate_history,
+    project,
+    share_of_gain,
+    shifted_plan,
+)
 from casekit.questions import Answer
 
 
@@ -201,6 +212,38 @@ def all_clients_lost(case: Case) -> float:
 def hour(case: Case) -> pd.DataFrame:
     """What one more hour of each kind of selling is worth, with its interval."""
     return calibrate_history(case).intervals.set_index("activity")
+
+
+#: What stays as it is where only selling hours are reshuffled.
+HELD = Limits(locked=frozenset({"service", "travel", "admin"}))
+
+
+@lru_cache(maxsize=8)
+def best(case: Case) -> BestPlan:
+    """The best plan; the last few are kept, for several questions ask for them."""
+    return best_plan(case)
+
+
+def reshuffle_gain(case: Case) -> float:
+    """Gain of reshuffled selling hours, share of today's value."""
+    found = best_plan(case, HELD)
+    return found.gain_krub / found.present_krub
+
+
+def whole_gain(case: Case) -> float:
+    """Gain of the best plan, share of today's value."""
+    return best(case).gain_krub / best(case).present_krub
+
+
+def freed(case: Case, share: float) -> float:
+    """Value of a plan that moves a share of everybody's service into expansion, thousands."""
+    return project(case, shifted_plan(case, "service", share, "expansion")).value_krub
+
+
+def missing(case: Case, month: int) -> float:
+    """Share of recurring revenue that is missing after four tenths of retention were cut."""
+    cut = project(case, shifted_plan(case, "retention", 0.40, "admin"))
+    return 1 - float(cut.base[month] / project(case).base[month])
 
 
 def rebooked_hours(case: Case) -> float:
@@ -533,6 +576,56 @@ ANSWERS: dict[str, Answer] = {
             "best_average": lambda case: str(average(case)["margin_krub_per_hour"].idxmax()),
             "cheapest": lambda case: str(hour(case)["marginal"].idxmin()),
             "second": lambda case: str(hour(case)["marginal"].nlargest(2).index[1]),
+        },
+    ),
+    "plan.reshuffle_gain": Answer(
+        reshuffle_gain,
+        {
+            "both_levers": whole_gain,
+            "of_the_best": lambda case: reshuffle_gain(case) / whole_gain(case),
+            "freed_hours": lambda case: whole_gain(case) - reshuffle_gain(case),
+        },
+    ),
+    "plan.freed_gain": Answer(
+        lambda case: whole_gain(case) - reshuffle_gain(case),
+        {
+            "both_levers": whole_gain,
+            "first_lever": reshuffle_gain,
+            "sign_turned": lambda case: reshuffle_gain(case) - whole_gain(case),
+        },
+    ),
+    "plan.below_floor": Answer(
+        lambda case: freed(case, 0.40) - freed(case, 0.55),
+        {
+            "sign_turned": lambda case: freed(case, 0.55) - freed(case, 0.40),
+            "to_floor_alone": lambda case: freed(case, 0.40) - freed(case, 0.0),
+            "below_alone": lambda case: freed(case, 0.55) - freed(case, 0.0),
+        },
+    ),
+    "plan.retention_cut": Answer(
+        lambda case: missing(case, 36),
+        {
+            "three_months": lambda case: missing(case, 3),
+            "one_year": lambda case: missing(case, 12),
+            "what_is_left": lambda case: 1 - missing(case, 36),
+        },
+    ),
+    "plan.benchmark": Answer(
+        lambda case: share_of_gain(case, benchmark_plan(case)),
+        {
+            "lost_part": lambda case: 1 - share_of_gain(case, benchmark_plan(case)),
+            "reference": lambda case: share_of_gain(case, benchmark_plan(case, "reference")),
+            "of_the_value": lambda case: (
+                share_of_gain(case, benchmark_plan(case)) * whole_gain(case)
+            ),
+        },
+    ),
+    "plan.three_quarters": Answer(
+        lambda case: share_of_gain(case, best(case).plan.scaled(0.75)),
+        {
+            "in_proportion": lambda case: 0.75,
+            "half_way": lambda case: share_of_gain(case, best(case).plan.scaled(0.5)),
+            "lost_part": lambda case: 1 - share_of_gain(case, best(case).plan.scaled(0.75)),
         },
     ),
 }

@@ -9,9 +9,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from casekit.company import load_case
 from casekit.company.schema import ACTIVITIES
 from casekit.errors import InvalidArgument
-from casekit.model import PHASES, Limits, Move, Plan, breaches
+from casekit.model import (
+    PHASES,
+    Limits,
+    Move,
+    Plan,
+    at_mix,
+    benchmark_plan,
+    breaches,
+    calibrate_history,
+    shifted_plan,
+)
 from casekit.model.limits import listing, need_sound
 
 TODAY = np.array([[33.0, 13.5, 10.5, 30.0, 30.0, 33.0]] * 3)
@@ -177,3 +188,47 @@ def test_hours_nobody_can_work_are_refused(lang: str) -> None:
     with pytest.raises(InvalidArgument):
         need_sound(np.full((1, 3, 6), np.nan), TODAY, REPS)
     need_sound(TODAY[None], TODAY, REPS)
+
+
+def test_a_scaled_plan_goes_a_part_of_the_way() -> None:
+    plan = Plan({"all": {"expansion": 6, "retention": -6}, "R1": {"expansion": 2, "admin": -2}})
+    half = plan.scaled(0.5)
+    assert half == Plan(
+        {"all": {"expansion": 3, "retention": -3}, "R1": {"expansion": 1, "admin": -1}}
+    )
+    assert plan.scaled(1) == plan
+    assert plan.scaled(0).hours(TODAY, REPS, REGIONS)[0] == pytest.approx(TODAY)
+    for odd in (None, "half", float("nan"), True):
+        with pytest.raises(InvalidArgument):
+            plan.scaled(odd)  # type: ignore[arg-type]
+
+
+def test_a_shifted_plan_takes_the_same_share_of_everybodys_hours() -> None:
+    case = load_case()
+    known = calibrate_history(case)
+    plan = shifted_plan(case, "service", 0.4, into="expansion")
+    hours = plan.hours(known.today_hours, known.rep_ids, known.regions)[0]
+    service, expansion = ACTIVITIES.index("service"), ACTIVITIES.index("expansion")
+    assert hours[:, service] == pytest.approx(0.6 * known.today_hours[:, service], abs=0.001)
+    moved = known.today_hours[:, service] - hours[:, service]
+    assert hours[:, expansion] - known.today_hours[:, expansion] == pytest.approx(moved)
+    for odd in (("dance", 0.1, "admin"), ("admin", 1.1, "service"), ("admin", True, "service")):
+        with pytest.raises(InvalidArgument):
+            shifted_plan(case, *odd)  # type: ignore[arg-type]
+
+
+def test_a_benchmark_plan_keeps_sums_limits_and_travel() -> None:
+    case = load_case()
+    known = calibrate_history(case)
+    travel = ACTIVITIES.index("travel")
+    for whose in ("reference", "best_quarter"):
+        plan = benchmark_plan(case, whose)
+        hours = plan.hours(known.today_hours, known.rep_ids, known.regions)
+        assert breaches(hours, known.today_hours, known.rep_ids, Limits()) == []
+        assert hours[0, :, travel] == pytest.approx(known.today_hours[:, travel], abs=0.01)
+    with pytest.raises(InvalidArgument):
+        benchmark_plan(case, "worst")
+    # Where nothing hinders, everybody has the same proportions.
+    free = at_mix(known.today_hours, np.array([2.0, 1.0, 1.0, 2.0, 9.0, 2.0]))
+    assert free.sum(axis=1) == pytest.approx(known.today_hours.sum(axis=1))
+    assert free[:, 0] == pytest.approx(2 * free[:, 1])

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+import matplotlib.pyplot as plt
+
 from casekit.authoring.notebooks import compose
 from casekit.authoring.sealing import Known, known_answers, read_key, sealed_answers
 from casekit.authoring.source import Source, find_sources, read_source
@@ -70,6 +72,8 @@ def run_solved(sources: Sequence[Source], folder: Path, lang: str = "en") -> dic
                 names["data"] = str(folder)
             if isinstance(value, Verdict):
                 verdicts[value.question] = value
+        # Pictures of many companies would fill the memory.
+        plt.close("all")
     return verdicts
 
 

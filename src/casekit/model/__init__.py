@@ -42,7 +42,7 @@ from casekit.model.goal_seek import goal_seek
 from casekit.model.hour_value import value_of_one_hour
 from casekit.model.judgement import calibrate_judgement
 from casekit.model.limits import Breach, Limits, breaches
-from casekit.model.mix import at_mix, benchmark_plan
+from casekit.model.mix import at_mix, benchmark_plan, shifted_plan
 from casekit.model.plan import EVERYBODY, PHASES, Move, Plan
 from casekit.model.projection import Projection, project
 from casekit.model.rebalance import fit_to_limits, give_way
@@ -99,6 +99,7 @@ __all__ = [
     "response_frame",
     "service_penalty",
     "share_of_gain",
+    "shifted_plan",
     "split_ranges",
     "value_of_one_hour",
 ]

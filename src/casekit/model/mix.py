@@ -11,10 +11,10 @@ from casekit.errors import InvalidArgument
 from casekit.model.calibration import Calibration
 from casekit.model.limits import Limits
 from casekit.model.plan import Move, Plan
-from casekit.model.projection import calibrated
+from casekit.model.projection import Source, calibrated
 from casekit.model.rebalance import fit_to_limits
 
-__all__ = ["at_mix", "benchmark_plan"]
+__all__ = ["at_mix", "benchmark_plan", "shifted_plan"]
 
 Array = npt.NDArray[np.float64]
 
@@ -42,6 +42,34 @@ def at_mix(hours: Array, shares: Array) -> Array:
     mix = np.asarray(shares, dtype=float)[rest]
     found[..., rest] = found[..., rest].sum(axis=-1, keepdims=True) * mix / mix.sum()
     return found
+
+
+def shifted_plan(source: Source, activity: str, share: float, into: str) -> Plan:
+    """Plan that moves a share of everybody's hours of one activity into another.
+
+    Parameters
+    ----------
+    source
+        A company or a calibration.
+    activity, into
+        Where hours are taken from and where they go.
+    share
+        Share of each specialist's hours that is moved, 0 to 1.
+
+    Raises
+    ------
+    InvalidArgument
+        If an activity is unknown or the share lies outside.
+    """
+    for name in (activity, into):
+        if name not in ACTIVITIES:
+            raise InvalidArgument("activity-unknown", found=name, allowed=", ".join(ACTIVITIES))
+    if isinstance(share, bool) or not isinstance(share, int | float) or not 0 <= share <= 1:
+        raise InvalidArgument("plan-share", found=str(share))
+    calibration = calibrated(source)
+    hours = calibration.today_hours[:, ACTIVITIES.index(activity)] * share
+    pairs = zip(calibration.rep_ids, hours.round(3), strict=True)
+    return Plan(Move(rep, 1, {activity: -float(h), into: float(h)}) for rep, h in pairs)
 
 
 def benchmark_plan(

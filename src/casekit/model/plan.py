@@ -205,6 +205,22 @@ class Plan:
         # Moves written with decimals may take away a hair more than there is.
         return np.where((planned < 0.0) & (planned > -SLACK_HOURS), 0.0, planned)
 
+    def scaled(self, share: float) -> Plan:
+        """The same moves with a share of their hours: 0.75 goes three quarters of the way.
+
+        Raises
+        ------
+        InvalidArgument
+            If the share is no number.
+        """
+        if isinstance(share, bool) or not isinstance(share, int | float) or share != share:
+            raise InvalidArgument("plan-share", found=str(share))
+        moves = self.moves
+        return Plan(
+            Move(m.scope, m.from_month, {name: h * share for name, h in m.hours.items()})
+            for m in moves
+        )
+
     def changes(self, other: Plan) -> list[Change]:
         """What another plan asks differently, move by move."""
         before, after = self._table(), other._table()

@@ -140,7 +140,8 @@ def _of_plan(question: Question, answer: dict[str, Any]) -> Verdict:
     from casekit.questions.planned import judge_plan
 
     try:
-        mark, share, mistake = judge_plan(load_case(), Plan.from_json(json.dumps(answer)))
+        plan = Plan.from_json(json.dumps(answer))
+        mark, share, mistake = judge_plan(load_case(data_folder()), plan)
     except CasekitError as error:
         return Verdict(question.id, "incorrect", str(error), "unreadable")
     if mark == 1.0:

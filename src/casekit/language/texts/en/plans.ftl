@@ -53,3 +53,4 @@ plan-everybody = all specialists
 plan-change = { $who }, from month { $month }, { $activity }: { $after } h a month against today, before { $before } h.
 plan-no-change = Both plans ask the same.
 benchmark-unknown = “whose” is one of { $allowed }; found: { $found }.
+plan-share = A share is a number, for instance 0.75; found: { $found }.

@@ -51,3 +51,4 @@ plan-everybody = все специалисты
 plan-change = { $who }, с месяца { $month }, { $activity }: { $after } ч в месяц к сегодняшним, было { $before } ч.
 plan-no-change = Оба плана требуют одного и того же.
 benchmark-unknown = «whose» — одно из: { $allowed }; передано: { $found }.
+plan-share = Доля — число, например 0.75; передано: { $found }.

@@ -1,0 +1,291 @@
+# %% [markdown] lang="ru"
+# # Что будет, если перераспределить часы?
+#
+# **Вопрос руководителя.** Час каждого вида приносит разное — значит, часы стоит переложить. Сколько, откуда и куда? И не потеряем ли мы на этом старых клиентов?
+#
+# **40 минут.** Вы:
+#
+# - подвигаете часы на панели и увидите, что из этого следует за три года;
+# - сравните два рычага: переложить часы продаж — и высвободить часы из сервиса и бумаг;
+# - найдёте, где кончается выгода и начинается вред;
+# - составите свой план: его оценит модель.
+#
+# Ячейки выполняются по порядку: **Shift + Enter**. Подсказка — `ck.hint("имя вопроса")` в пустой ячейке.
+# %% [markdown] lang="en"
+# # What if hours were moved?
+#
+# **The manager’s question.** Hours of different kinds bring different things, so hours should be moved. How many, from where and to where? And shall we lose old clients by it?
+#
+# **40 minutes.** You will:
+#
+# - move hours on the board and see what follows over three years;
+# - compare two levers: reshuffling selling hours, and freeing hours from service and paperwork;
+# - find where gain ends and harm begins;
+# - make a plan of your own, which the model marks.
+#
+# Run the cells in order: **Shift + Enter**. For a hint write `ck.hint("name of the question")` into an empty cell.
+# %% tags=["parameters", "hide-input"]
+lang = "en"
+data = None
+# %% tags=["run-only", "hide-input"]
+import casekit as ck
+
+ck.language(lang)
+case = ck.load_case(data)
+case
+# %% [markdown] lang="ru"
+# ## Панель: подвигайте часы
+#
+# Три опыта, по минуте на каждый:
+#
+# 1. прибавьте расширению пять часов — и посмотрите, кто уступил;
+# 2. нажмите «держать» у сервиса и администрирования и повторите;
+# 3. нажмите «Лучшая четверть», потом «Лучший план» — и сравните первую строку справа.
+#
+# Нужен другой язык, регион или один специалист — всё наверху. Бегунки не появились? Блокнот годится и без них: все планы ниже записаны строкой.
+# %% [markdown] lang="en"
+# ## The board: move some hours
+#
+# Three experiments, a minute each:
+#
+# 1. give expansion five hours more and see who gave way;
+# 2. press “hold” at service and administration, and do it again;
+# 3. press “Best quarter”, then “Best plan”, and compare the first line on the right.
+#
+# Another language, a region or one specialist are chosen at the top. No sliders on your screen? The notebook works without them: every plan below is written as a line.
+# %% tags=["run-only", "nbval-ignore-output"]
+board = ck.cockpit(case)
+board
+# %% [markdown] lang="ru"
+# ## Первый рычаг: переложить часы продаж
+#
+# Пусть сервис, дорога и бумаги останутся как есть. Модель ищет для каждого специалиста лучшее деление его часов продаж; ценность считается за три года, с задержками и уходом клиентов.
+# %% [markdown] lang="en"
+# ## The first lever: reshuffle selling hours
+#
+# Let service, travel and paperwork stay as they are. The model looks for each specialist’s best split of selling hours; value is counted over three years, with delays and lost clients.
+# %% tags=["run-only"]
+held = ck.model.Limits(locked=frozenset({"service", "travel", "admin"}))
+reshuffled = ck.model.best_plan(case, held)
+# %% [markdown] lang="ru" tags=["your-turn"]
+# ### Вопрос 1. На какую долю сегодняшней ценности лучше переложенные часы продаж?
+#
+# **Ваш ход.** Прибавка хранится в `reshuffled.gain_krub`, сегодняшняя ценность — в `reshuffled.present_krub`. Разделите. *Ответ вычисляется.*
+# %% [markdown] lang="en" tags=["your-turn"]
+# ### Question 1. By what share of today’s value are reshuffled selling hours better?
+#
+# **Your turn.** The gain is stored in `reshuffled.gain_krub`, today’s value in `reshuffled.present_krub`. Divide. *The answer is computed.*
+# %% tags=["your-turn"]
+# <solution>
+reshuffle_gain = reshuffled.gain_krub / reshuffled.present_krub
+# </solution>
+ck.check("plan.reshuffle_gain", reshuffle_gain)
+# %% [markdown] lang="ru" tags=["solution"]
+# **Почему так.** Несколько процентов — без единого нового человека и нового часа. Частая ошибка — взять план, где высвобождены и часы сервиса: это уже второй рычаг.
+# %% [markdown] lang="en" tags=["solution"]
+# **Why.** A few per cent, without one new person or one new hour. A common slip is to take the plan that frees service hours as well: that is the second lever.
+# %% [markdown] lang="ru"
+# ## Второй рычаг: высвободить часы
+#
+# Теперь пусть часть сервиса возьмут техники, а часть бумаг — помощник. Это стоит денег, и модель их вычитает.
+# %% [markdown] lang="en"
+# ## The second lever: free hours
+#
+# Now let technicians take over some of the service and an assistant some of the paperwork. That costs money, and the model takes it off.
+# %% tags=["run-only"]
+best = ck.model.best_plan(case)
+# %% [markdown] lang="ru" tags=["your-turn"]
+# ### Вопрос 2. Сколько ещё, в доле сегодняшней ценности, добавляют высвобожденные часы?
+#
+# **Ваш ход.** Прибавка целого плана — `best.gain_krub`. Вычтите прибавку первого рычага и разделите на `best.present_krub`. *Ответ вычисляется.*
+# %% [markdown] lang="en" tags=["your-turn"]
+# ### Question 2. How much more, as a share of today’s value, do freed hours add?
+#
+# **Your turn.** The whole plan’s gain is `best.gain_krub`. Take off the first lever’s gain and divide by `best.present_krub`. *The answer is computed.*
+# %% tags=["your-turn"]
+# <solution>
+freed_gain = (best.gain_krub - reshuffled.gain_krub) / best.present_krub
+# </solution>
+ck.check("plan.freed_gain", freed_gain)
+# %% [markdown] lang="ru" tags=["solution"]
+# **Почему так.** Это прибавка сверх первого рычага и за вычетом платы техникам и помощнику. Частая ошибка — забыть вычесть первый рычаг.
+# %% [markdown] lang="en" tags=["solution"]
+# **Why.** This comes on top of the first lever, with technicians and assistant paid. A common slip is to forget to take the first lever off.
+# %% [markdown] lang="ru"
+# ## Не весь сервис лишний
+#
+# Если сервис можно высвобождать, почему не весь? Отдадим расширению сначала четыре десятых часов сервиса — это примерно до минимума, — а потом больше половины.
+# %% [markdown] lang="en"
+# ## Not all service is waste
+#
+# If service can be freed, why not all of it? Let us give expansion four tenths of the service hours first, which is about down to the floor, and then more than half.
+# %% tags=["run-only"]
+today = ck.model.project(case)
+freed = ck.model.shifted_plan(case, "service", 0.40, into="expansion")
+too_much = ck.model.shifted_plan(case, "service", 0.55, into="expansion")
+to_floor = ck.model.project(case, freed)
+below = ck.model.project(case, too_much)
+# %% [markdown] lang="ru" tags=["your-turn"]
+# ### Вопрос 3. На сколько тысяч рублей второй план дешевле первого?
+#
+# **Ваш ход.** Ценность плана — `to_floor.value_krub`. Нужна разность двух ценностей, положительная, если первый план лучше. *Ответ вычисляется.*
+# %% [markdown] lang="en" tags=["your-turn"]
+# ### Question 3. By how many thousand rubles is the second plan worth less than the first?
+#
+# **Your turn.** A plan’s value is `to_floor.value_krub`. The difference of two values is needed, positive if the first plan is better. *The answer is computed.*
+# %% tags=["your-turn"]
+# <solution>
+harm = to_floor.value_krub - below.value_krub
+# </solution>
+ck.check("plan.below_floor", harm)
+# %% [markdown] lang="ru" tags=["solution"]
+# **Почему так.** Часов продаж стало больше, а план хуже: ниже минимума клиенты замечают, что к ним не едут. Частая ошибка — сравнить с сегодняшним днём, а не план с планом.
+# %% [markdown] lang="en" tags=["solution"]
+# **Why.** There are more selling hours and yet the plan is worse: below the floor clients notice that nobody comes. A common slip is to compare with today rather than plan with plan.
+# %% [markdown] lang="ru" tags=["your-turn"]
+# ## Сначала прикиньте
+#
+# **Ваш ход.** Уберём у каждого четыре десятых часов удержания и не дадим ничего взамен: пусть уйдут в бумаги. Сколько процентов регулярной выручки не будет через три месяца? А через три года? Поставьте два числа. Догадка не проверяется.
+# %% [markdown] lang="en" tags=["your-turn"]
+# ## Guess first
+#
+# **Your turn.** Let us take four tenths of everybody’s retention hours and give nothing for them: let paperwork have them. How many per cent of recurring revenue will be missing after three months? And after three years? Put in two numbers. Nobody marks the guess.
+# %% tags=["your-turn"]
+# <solution>
+my_guess = 5, 10
+# </solution>
+# %% tags=["run-only"]
+wasted = ck.model.shifted_plan(case, "retention", 0.40, into="admin")
+cut = ck.model.project(case, wasted)
+missing = 1 - cut.base / today.base
+ck.charts.show_table(missing.loc[[3, 6, 12, 24, 36]].rename("missing_share"))
+# %% [markdown] lang="ru"
+# **Что заметить.** Первый квартал не скажет почти ничего — и отчёт за квартал назовёт сокращение удачным.
+# %% [markdown] lang="en"
+# **What to notice.** The first quarter tells next to nothing, and the quarterly report will call the cut a success.
+# %% [markdown] lang="ru" tags=["your-turn"]
+# ### Вопрос 4. Какой доли регулярной выручки не будет через три года?
+#
+# **Ваш ход.** Возьмите её из `missing` по номеру месяца: `missing.loc[3]` — через три месяца. *Ответ вычисляется.*
+# %% [markdown] lang="en" tags=["your-turn"]
+# ### Question 4. What share of recurring revenue will be missing after three years?
+#
+# **Your turn.** Take it from `missing` by the number of the month: `missing.loc[3]` is after three months. *The answer is computed.*
+# %% tags=["your-turn"]
+# <solution>
+missing_later = missing.loc[36]
+# </solution>
+ck.check("plan.retention_cut", missing_later)
+# %% [markdown] lang="ru" tags=["solution"]
+# **Почему так.** Внимание к клиентам тает постепенно, а потери складываются месяц за месяцем. Частая ошибка — посмотреть на первый год: худшее ещё впереди.
+# %% [markdown] lang="en" tags=["solution"]
+# **Why.** Attention fades slowly, and losses add up month by month. A common slip is to look at the first year: the worst is still to come.
+# %% [markdown] lang="ru"
+# ## Чужая мерка жмёт
+#
+# Проще всего раздать всем доли часов, как у лучшей четверти в других компаниях. Какую часть возможного выигрыша это даст?
+# %% [markdown] lang="en"
+# ## Somebody else’s size pinches
+#
+# The easiest thing is to give everybody the split of the best quarter of other firms. What part of the attainable gain would that bring?
+# %% tags=["run-only"]
+benchmark = ck.model.benchmark_plan(case)
+# %% [markdown] lang="ru" tags=["your-turn"]
+# ### Вопрос 5. Какую часть возможного выигрыша даёт деление часов, как у лучшей четверти?
+#
+# **Ваш ход.** Часть выигрыша любого плана считает `ck.model.share_of_gain(case, план)`. План уже есть: `benchmark`. *Ответ вычисляется.*
+# %% [markdown] lang="en" tags=["your-turn"]
+# ### Question 5. What part of the attainable gain does the best quarter’s split bring?
+#
+# **Your turn.** The part of the gain of any plan is worked out by `ck.model.share_of_gain(case, plan)`. The plan is there already: `benchmark`. *The answer is computed.*
+# %% tags=["your-turn"]
+# <solution>
+of_the_gain = ck.model.share_of_gain(case, benchmark)
+# </solution>
+ck.check("plan.benchmark", of_the_gain)
+# %% [markdown] lang="ru" tags=["solution"]
+# **Почему так.** У каждого свои клиенты: у одного много общих, у другого — клиентов конкурента. Одна мерка на всех теряет эту разницу. Частая ошибка — назвать то, что потеряно.
+# %% [markdown] lang="en" tags=["solution"]
+# **Why.** Everybody has clients of their own: one many shared ones, another many of a competitor’s. One size for all loses that difference. A common slip is to give the part that is lost.
+# %% [markdown] lang="ru"
+# ## Вершина плоская
+#
+# Лучший план — до десятых часа. Обязательно ли попадать так точно? Пройдём к нему три четверти пути.
+# %% [markdown] lang="en"
+# ## The top is flat
+#
+# The best plan is exact to a tenth of an hour. Must one hit it so exactly? Let us go three quarters of the way.
+# %% [markdown] lang="ru" tags=["your-turn"]
+# ### Вопрос 6. Какую часть выигрыша дают три четверти пути?
+#
+# **Ваш ход.** Половину пути, например, даёт `best.plan.scaled(0.5)`. Часть выигрыша считается как в вопросе 5. *Ответ вычисляется.*
+# %% [markdown] lang="en" tags=["your-turn"]
+# ### Question 6. What part of the gain do three quarters of the way bring?
+#
+# **Your turn.** Half the way, for instance, is `best.plan.scaled(0.5)`. The part of the gain is worked out as in question 5. *The answer is computed.*
+# %% tags=["your-turn"]
+# <solution>
+most_of_it = ck.model.share_of_gain(case, best.plan.scaled(0.75))
+# </solution>
+ck.check("plan.three_quarters", most_of_it)
+# %% [markdown] lang="ru" tags=["solution"]
+# **Почему так.** У вершины часы почти ничего не меняют: важнее направление, чем десятые. Соблазнительно ответить «три четверти», но выигрыш не пропорционален пути.
+# %% [markdown] lang="en" tags=["solution"]
+# **Why.** Near the top hours hardly matter: direction counts for more than tenths. “Three quarters” is tempting, but gain does not go in proportion to the way.
+# %% tags=["run-only"]
+sure = ck.model.project(case, best.plan, draws=200)
+picture = ck.charts.plot_fan(sure.fan, sure.outlook.chance_of_gain, case.currency)
+# %% [markdown] lang="ru"
+# **Что заметить.** Кривые известны неточно, и прибавка может выйти разной. Надёжно ли направление?
+# %% [markdown] lang="en"
+# **What to notice.** The curves are not known exactly, and the gain may come out one way or another. Is the direction sure?
+# %% [markdown] lang="ru" tags=["your-turn"]
+# ### Вопрос 7. Ваш план
+#
+# **Ваш ход.** Составьте план на панели выше и возьмите его одним из способов: вставьте строку `ck.Plan(...)`, что стоит под панелью, или нажмите «Сохранить» и впишите в кавычках `"my_plan.json"`. Полный балл — от четырёх пятых возможного выигрыша. План можно менять, сколько хотите. *Ответ называют, а не вычисляют.*
+# %% [markdown] lang="en" tags=["your-turn"]
+# ### Question 7. Your plan
+#
+# **Your turn.** Make a plan on the board above and take it from there: paste the line `ck.Plan(...)` that stands below it, or press “Save” and write `"my_plan.json"` in quotes. Full marks from four fifths of the attainable gain. Change it as often as you like. *The answer is stated, not computed.*
+# %% tags=["your-turn"]
+# <solution>
+my_plan = best.plan.scaled(0.9)
+# </solution>
+ck.check("plan.yours", my_plan)
+# %% [markdown] lang="ru" tags=["solution"]
+# **Почему так.** Четырёх пятых довольно: вершина плоская, а осторожный план легче объяснить людям. Соблазнительно раздать всем одно и то же — и потерять часть выигрыша.
+# %% [markdown] lang="en" tags=["solution"]
+# **Why.** Four fifths are enough: the top is flat, and a careful plan is easier to explain to people. It is tempting to give everybody the same, and lose a part of the gain.
+# %% [markdown] lang="ru" tags=["your-turn"]
+# ## И что с этого руководителю?
+#
+# **Ваш ход.** Запишите между кавычками двумя-тремя предложениями: чей месяц по Вашему плану меняется сильнее всего, что этот человек спросит первым — и что Вы ответите? Что заставило бы Вас остановить план?
+# %% [markdown] lang="en" tags=["your-turn"]
+# ## So what, for the manager?
+#
+# **Your turn.** Between the quotes, write two or three sentences: whose month changes most under your plan, what will that person ask first, and what do you answer? What would make you stop the plan?
+# %% tags=["your-turn", "text-answer"]
+# <solution>
+conclusion = {
+    "ru": """Сильнее всех меняется месяц тех, у кого много клиентов конкурента: из удержания и сервиса
+они переходят в конверсию. Спросят, кто присмотрит за старыми клиентами, — техники и помощник, а
+раз в квартал мы смотрим на когорту старых клиентов. Остановил бы план, если бы её выручка упала
+заметнее, чем обещает модель.""",
+    "en": """Most changes for those with many of the competitors’ clients: from retention and service
+they move to conversion. They will ask who looks after the old clients: technicians and an assistant
+do, and every quarter we look at the cohort of old clients. I would stop the plan if its revenue fell
+more than the model says.""",
+}[lang]
+# </solution>
+# %% [markdown] lang="ru"
+# ## Три мысли с собой
+#
+# 1. Рычагов два: **переложить** часы продаж и **высвободить** часы из сервиса и бумаг — но не ниже минимума.
+# 2. Сокращать удержание **кажется** бесплатным: счёт приходит через годы.
+# 3. Вершина **плоская**, а люди разные: важны направление и то, чей это месяц, — не десятые доли часа.
+# %% [markdown] lang="en"
+# ## Three thoughts to take away
+#
+# 1. There are two levers: **reshuffle** selling hours, and **free** hours from service and paperwork, though not below the floor.
+# 2. Cutting retention **looks** free; the bill comes years later.
+# 3. The top is **flat** and people differ: direction matters, and whose month it is, not tenths of an hour.
