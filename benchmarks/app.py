@@ -36,7 +36,7 @@ def main() -> None:
     outside: set[str] = set()
     with (
         tempfile.TemporaryDirectory() as folder,
-        running_app(Path(folder), "--lang", "en") as address,
+        running_app(Path(folder), "--lang", "en") as (address, server),
         browser_page(1280, 720) as page,
     ):
         page.on("request", lambda request: outside.add(request.url.split("/")[2]))
@@ -53,10 +53,10 @@ def main() -> None:
             well = [seconds for seconds in taken if seconds < LONGEST]
             print(f"{name}: {len(well)} of {count} boards react; median {np.median(well):.1f} s, "
                   f"slowest {max(well):.1f} s")  # fmt: skip
-        print(f"a page's process holds {boards_memory_mb():.0f} MB; {boards()} run")
+        print(f"a page's process holds {boards_memory_mb():.0f} MB; {boards(server)} run")
         page.goto("about:blank")
         page.wait_for_timeout(8000)
-        print(f"after the last page is closed {boards()} run, which wait for readers; "
+        print(f"after the last page is closed {boards(server)} run, which wait for readers; "
               f"asked for files: {', '.join(sorted(filter(None, outside)))}")  # fmt: skip
 
 

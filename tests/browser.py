@@ -68,8 +68,8 @@ def running_lab(folder: Path, lang: str) -> Iterator[str]:
 
 
 @contextmanager
-def running_app(folder: Path, *words: str) -> Iterator[str]:
-    """The address that `casekit app` prints, started in an empty folder."""
+def running_app(folder: Path, *words: str) -> Iterator[tuple[str, int]]:
+    """The address that `casekit app` prints, started in a folder, and the server's process."""
     command = [sys.executable, "-m", "casekit", "app", "--no-browser", *words]
     clean = {**os.environ, "JUPYTER_CONFIG_DIR": str(folder / "conf"), "PYTHONUNBUFFERED": "1"}
     with (folder / "log").open("w") as log:
@@ -78,22 +78,24 @@ def running_app(folder: Path, *words: str) -> Iterator[str]:
             encoding="utf-8",
         )  # fmt: skip
     try:
-        yield re.search(r"http://\S+", server.stdout.readline())[0]
+        yield re.search(r"http://\S+", server.stdout.readline())[0], server.pid
     finally:
         server.terminate()
         server.wait(30)
         server.stdout.close()
 
 
-def boards() -> int:
-    """Processes that serve a board: kernels whose connection file lies in the page's folder."""
+def boards(server: int) -> int:
+    """Processes that serve a board: kernels that a server has started."""
     count = 0
-    for place in Path("/proc").glob("[0-9]*/cmdline"):
+    for place in Path("/proc").glob("[0-9]*"):
         try:
-            words = place.read_bytes().split(b"\0")
-        except OSError:
+            words = (place / "cmdline").read_bytes().split(b"\0")
+            # The fourth field; the second, a name in brackets, may hold spaces.
+            parent = int((place / "stat").read_text().rpartition(")")[2].split()[1])
+        except (OSError, IndexError, ValueError):
             continue
-        count += b"ipykernel_launcher" in words and any(b"voila_" in word for word in words)
+        count += b"ipykernel_launcher" in words and parent == server
     return count
 
 

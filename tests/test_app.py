@@ -31,17 +31,20 @@ pytestmark = [
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
-def app(request: pytest.FixtureRequest, tmp_path_factory) -> Iterator[tuple[str, str]]:
-    """Language and address of the page."""
+def app(request: pytest.FixtureRequest, tmp_path_factory) -> Iterator[tuple[str, str, int]]:
+    """Language and address of the page, and the server's process."""
     folder = tmp_path_factory.mktemp("app")
-    with running_app(folder, "--lang", request.param, "--data", str(ROOT / "data")) as address:
-        yield request.param, address
+    with running_app(folder, "--lang", request.param, "--data", str(ROOT / "data")) as (
+        address,
+        server,
+    ):
+        yield request.param, address, server
     # Whatever waited for a reader has gone with the server.
-    assert boards() == 0
+    assert boards(server) == 0
 
 
-def test_a_page_shows_a_board_that_reacts_and_two_do_not_meet(app: tuple[str, str]) -> None:
-    lang, address = app
+def test_a_page_shows_a_board_that_reacts_and_two_do_not_meet(app: tuple[str, str, int]) -> None:
+    lang, address, _ = app
     comparison = Comparison(load_case(ROOT / "data"))
     with browser_page(1280, 720) as page:
         complaints: list[str] = []
@@ -78,23 +81,23 @@ def test_a_page_shows_a_board_that_reacts_and_two_do_not_meet(app: tuple[str, st
     assert not complaints
 
 
-def test_a_closed_page_leaves_no_process_behind(app: tuple[str, str]) -> None:
-    lang, address = app
+def test_a_closed_page_leaves_no_process_behind(app: tuple[str, str, int]) -> None:
+    lang, address, server = app
     # Two wait for the next reader; a browser that was killed leaves one for a minute.
-    before = max(boards(), 2)
+    before = max(boards(server), 2)
     with browser_page(1280, 720) as page:
         for _ in range(4):
             page.goto(address)
             BoardPage(page, lang)
         page.goto("about:blank")
         until = time.monotonic() + 20
-        while boards() > before and time.monotonic() < until:
+        while boards(server) > before and time.monotonic() < until:
             page.wait_for_timeout(500)
-    assert boards() <= before
+    assert boards(server) <= before
 
 
-def test_without_the_token_there_is_no_board(app: tuple[str, str]) -> None:
-    _, address = app
+def test_without_the_token_there_is_no_board(app: tuple[str, str, int]) -> None:
+    _, address, _ = app
     for wrong in (address.split("?")[0], address + "x"):
         with urllib.request.urlopen(wrong, timeout=20) as answer:
             # Who has no token is asked for it.
@@ -119,7 +122,7 @@ def test_what_is_wrong_is_said_in_a_line(tmp_path: Path, lang: str) -> None:
     (tmp_path / "broken" / "reps.csv").write_text("rep_id\nR01\n", encoding="utf-8")
     code, words = said("--data", "broken")
     assert code == 1 and "reps" in words and "Traceback" not in words
-    with running_app(tmp_path, "--port", "8899") as address:
+    with running_app(tmp_path, "--port", "8899") as (address, _):
         assert ":8899/" in address
         code, words = said("--port", "8899", "--data", str(ROOT / "data"))
     assert code == 2 and words.strip() == language.text("app-port", lang=lang, found="8899")
