@@ -246,6 +246,12 @@ def missing(case: Case, month: int) -> float:
     return 1 - float(cut.base[month] / project(case).base[month])
 
 
+def profit_gain(case: Case, year: int, column: str = "profit_krub") -> float:
+    """What the best plan adds to a year, thousands."""
+    after = project(case, best(case).plan).profit
+    return float((after - project(case).profit).loc[year, column])
+
+
 def rebooked_hours(case: Case) -> float:
     """Service hours that one region had booked as retention."""
     clean, as_booked = (
@@ -626,6 +632,30 @@ ANSWERS: dict[str, Answer] = {
             "in_proportion": lambda case: 0.75,
             "half_way": lambda case: share_of_gain(case, best(case).plan.scaled(0.5)),
             "lost_part": lambda case: 1 - share_of_gain(case, best(case).plan.scaled(0.75)),
+        },
+    ),
+    "decision.first_year": Answer(
+        lambda case: profit_gain(case, 1),
+        {
+            "third_year": lambda case: profit_gain(case, 3),
+            "all_years": lambda case: sum(profit_gain(case, year) for year in (1, 2, 3)),
+            "margin": lambda case: profit_gain(case, 1, "margin_krub"),
+        },
+    ),
+    "decision.third_year": Answer(
+        lambda case: profit_gain(case, 3),
+        {
+            "first_year": lambda case: profit_gain(case, 1),
+            "all_years": lambda case: sum(profit_gain(case, year) for year in (1, 2, 3)),
+            "margin": lambda case: profit_gain(case, 3, "margin_krub"),
+        },
+    ),
+    "decision.pilot": Answer(
+        lambda case: "one_region",
+        {
+            "everybody": lambda case: "everybody",
+            "volunteers": lambda case: "volunteers",
+            "the_first": lambda case: "the_first",
         },
     ),
 }

@@ -62,6 +62,7 @@ def test_public_names_are_these_and_all_load() -> None:
         "hint",
         "language",
         "load_case",
+        "memo",
         "model",
         "progress",
     ]

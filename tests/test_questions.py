@@ -364,7 +364,8 @@ def test_equal_means_within_the_tolerance() -> None:
 def test_every_question_has_its_words_in_every_language() -> None:
     for question in QUESTIONS.values():
         assert question.hints >= 2
-        assert len(question.mistakes) >= 2
+        # A text has none: a person reads it.
+        assert len(question.mistakes) >= 2 or question.kind == "text"
         keys = [
             question.text_key,
             f"topic-{question.topic}",

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from casekit import analysis, charts, language, model
     from casekit.board import cockpit, first_slider
     from casekit.company import Case, load_case
+    from casekit.handout import memo
     from casekit.model import Plan
     from casekit.questions import check, hand_in, hint, progress
 
@@ -39,6 +40,7 @@ __all__ = [
     "hint",
     "language",
     "load_case",
+    "memo",
     "model",
     "progress",
 ]
@@ -56,6 +58,7 @@ _HOMES = {
     "hint": "casekit.questions",
     "language": None,
     "load_case": "casekit.company",
+    "memo": "casekit.handout",
     "model": None,
     "progress": "casekit.questions",
 }

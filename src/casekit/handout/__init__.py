@@ -1,8 +1,18 @@
-"""A plan on paper: in words, as a page with pictures, as a sheet of numbers."""
+"""A plan on paper: in words, as a page with pictures, as a sheet of numbers, as a memo."""
 
 from casekit.handout.frames import board_frame, curves_frame
+from casekit.handout.memos import Memo, memo
 from casekit.handout.page import plan_page
 from casekit.handout.sheet import plan_sheet
 from casekit.handout.words import plan_words, scope_name
 
-__all__ = ["board_frame", "curves_frame", "plan_page", "plan_sheet", "plan_words", "scope_name"]
+__all__ = [
+    "Memo",
+    "board_frame",
+    "curves_frame",
+    "memo",
+    "plan_page",
+    "plan_sheet",
+    "plan_words",
+    "scope_name",
+]

@@ -1,0 +1,61 @@
+"""The memo: a page that stands alone, safe whatever is written, with the model's own figures."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+import casekit as ck
+from casekit import language
+from casekit.company import load_case
+from casekit.errors import CasekitError, InvalidArgument
+from casekit.handout import Memo, memo
+from casekit.model import Comparison, Plan
+
+CASE = load_case(Path(__file__).parents[1] / "data")
+PLAN = Plan({"all": {"expansion": +6, "retention": -6}})
+
+
+def test_a_memo_holds_words_figures_and_picture(tmp_path: Path, lang: str) -> None:
+    words = "Первое: <b>решение</b> & «цена».\n\nВторое.\nТа же мысль."
+    done = memo(CASE, PLAN, words, tmp_path)
+    assert ck.memo is memo
+    page = done.page.read_text(encoding="utf-8")
+    assert page.count("<p>") == 2
+    assert "<b>решение</b>" not in page and "<b>решение</b> & «цена»" in unescape(page)
+    gain = Comparison(CASE).figures(PLAN).gain_krub
+    assert language.money(gain, CASE.currency) in unescape(page)
+    # One file: nothing is asked of the internet.
+    assert not re.search(r"(src|href)=\"(?!data:)", page)
+    assert f'lang="{lang}"' in page and 'alt="' in page
+    book = load_workbook(done.sheet)
+    assert len(book.worksheets) == 3
+    book.close()
+    assert done.page.name in repr(done) and done.sheet.name in repr(done)
+
+
+def test_the_boards_file_will_do(tmp_path: Path) -> None:
+    saved = tmp_path / "my_plan.json"
+    saved.write_text(PLAN.to_json(), encoding="utf-8")
+    one = memo(CASE, str(saved), "words", tmp_path).page.read_text(encoding="utf-8")
+    assert one == memo(CASE, PLAN, "words", tmp_path).page.read_text(encoding="utf-8")
+
+
+def test_without_words_there_is_no_memo(tmp_path: Path, lang: str) -> None:
+    assert memo(CASE, PLAN, "\n \n", tmp_path) == Memo()
+    assert repr(Memo()) == language.text("memo-blank")
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_is_no_memo_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InvalidArgument):
+        memo(5, PLAN, "words", tmp_path)  # type: ignore[arg-type]
+    with pytest.raises(InvalidArgument):
+        memo(CASE, PLAN, 5, tmp_path)  # type: ignore[arg-type]
+    with pytest.raises(CasekitError):
+        memo(CASE, "no such file.json", "words", tmp_path)
+    assert not list(tmp_path.iterdir())
