@@ -1,9 +1,10 @@
 """From a key press to the new picture in a real browser, and memory over many moves.
 
     python benchmarks/browser_board.py                 100 timed moves, 1,000 moves for memory
-    python benchmarks/browser_board.py --moves 200
+    python benchmarks/browser_board.py --reps 300
+    python benchmarks/browser_board.py --screenshots DIR --width 1440 --height 900
 
-In JupyterLab, a kernel of its own, 24 specialists; needs Chromium.
+In JupyterLab, a kernel of its own; needs Chromium.
 """
 
 from __future__ import annotations
@@ -18,6 +19,12 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from browser import BoardPage, boards_memory_mb, browser_page, run_all, running_lab
+
+#: A board of a sales force of any size: the case's own specialists, repeated.
+LARGER = f"""import sys
+sys.path.insert(0, {str(Path(__file__).parent)!r})
+from larger import wider
+ck.cockpit(wider(ck.model.calibrate_history(ck.load_case()), {{reps}}))"""
 
 #: Presses a key on the focused handle and waits for the picture's next address.
 TIMED = """async (right) => {
@@ -39,11 +46,15 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--moves", type=int, default=100)
     asked.add_argument("--long", type=int, default=1000)
+    asked.add_argument("--reps", type=int, default=24)
+    asked.add_argument("--screenshots", type=Path)
+    asked.add_argument("--width", type=int, default=1280)
+    asked.add_argument("--height", type=int, default=720)
     how = asked.parse_args()
     with (
         tempfile.TemporaryDirectory() as folder,
-        running_lab(Path(folder), "en") as address,
-        browser_page(1280, 720) as page,
+        running_lab(Path(folder), "en", LARGER.format(**vars(how))) as address,
+        browser_page(how.width, how.height) as page,
     ):
         run_all(page, address, "board", "en")
         board = BoardPage(page, "en")
@@ -53,6 +64,8 @@ def main() -> None:
             page.get_by_role("button", name=words).click()
             board.handle(1).focus()
             page.wait_for_timeout(1500)
+            if how.screenshots:
+                page.screenshot(path=how.screenshots / f"board-{how.reps}-{view}.png")
             taken = []
             for number in range(how.moves):
                 taken.append(page.evaluate(TIMED, number % 10 < 5))

@@ -30,15 +30,17 @@ KERNEL_IS_THERE = """async () => {
 
 
 @contextmanager
-def running_lab(folder: Path, lang: str) -> Iterator[str]:
+def running_lab(
+    folder: Path, lang: str, board: str = "ck.cockpit(ck.load_case())"
+) -> Iterator[str]:
     """The address that `casekit lab --no-browser` prints for a copy of the kit in a folder.
 
-    Beside the notebooks lies `board.ipynb`: one cell that shows the board.
+    Beside the notebooks lies `board.ipynb`: one cell that ends with the code of `board`.
     """
     for name in ("notebooks", "data"):
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "start.py", folder)
-    code = f'import casekit as ck\nck.language("{lang}")\nck.cockpit(ck.load_case())'
+    code = f'import casekit as ck\nck.language("{lang}")\n{board}'
     notebook = nbformat.v4.new_notebook(
         cells=[nbformat.v4.new_code_cell(code)], metadata=notebook_metadata("board", lang)
     )
