@@ -27,6 +27,8 @@ python3 start.py VERB --help     one command; `doctor` tells what works on this 
 --lang en or --lang ru chooses the language.""",
         "first": "First start: the case is being set up, which takes one to five minutes and needs "
         "the\ninternet (about {download} MB). From then on it opens at once.",
+        "offline": "First start: the case is being set up, which takes one to five minutes. No "
+        "internet is needed.\nFrom then on it opens at once.",
         "again": "The set-up is out of date or was not finished: it is being put in order.",
         "wait": "Another start is setting the case up in this folder: waiting for it to finish.",
         "step1": "Step 1 of 3: a Python environment for the case, {seconds} s",
@@ -69,6 +71,8 @@ python3 start.py КОМАНДА --help  одна команда; `doctor` ска
 Язык выбирают так: --lang ru или --lang en.""",
         "first": "Первый запуск: идёт подготовка, она займёт от одной до пяти минут. Нужен "
         "интернет\n(около {download} МБ). В следующий раз кейс откроется сразу.",
+        "offline": "Первый запуск: идёт подготовка, она займёт от одной до пяти минут. Интернет "
+        "не нужен.\nВ следующий раз кейс откроется сразу.",
         "again": "Прошлая подготовка устарела или не была закончена: приводим всё в порядок.",
         "wait": "Кейс в этой папке уже готовится в другом окне: ждём, пока подготовка закончится.",
         "step1": "Шаг 1 из 3: среда Python для кейса, {seconds} с",
@@ -129,7 +133,12 @@ VERSION = "%d.%d" % sys.version_info[:2]
 # PYTHONDONTWRITEBYTECODE would slow every later import, PIP_USER would install elsewhere.
 CLEAN = {name: os.environ[name] for name in os.environ if not name.startswith("PYTHON")}
 CLEAN.update(PYTHONIOENCODING="utf-8", PYTHONUNBUFFERED="1", PYTHONSAFEPATH="1", PIP_USER="0")
+WHEELS = os.path.join(
+    HERE, "wheels"
+)  # libraries that came with the kit, for a room without internet
 PIP = [PYTHON, "-m", "pip", "--no-input", "--disable-pip-version-check", "install"]
+if os.path.isdir(WHEELS):
+    PIP += ["--no-index", "--find-links", WHEELS]
 texts = TEXTS["en"]
 
 
@@ -278,7 +287,8 @@ def set_up(kind):
         if is_ready(kind):  # another start has just done it
             return
         begun = time.time()
-        say(texts["again" if os.path.exists(LOG) else "first"].format(download=DOWNLOAD_MB[kind]))
+        first = "offline" if os.path.isdir(WHEELS) else "first"
+        say(texts["again" if os.path.exists(LOG) else first].format(download=DOWNLOAD_MB[kind]))
         # An installation cut short leaves libraries that pip takes for whole: begin anew.
         half = os.path.exists(HALF) and b"Installing collected packages" in read(LOG)
         sound = venv_python("pip") == VERSION and not half

@@ -48,9 +48,9 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> dict[str, Question]:
     """A plan and a text in the bank, under ids of their own."""
     extra = {
         "test.plan": Question(
-            "test.plan", "plan", 5, "stated", mistakes=("unchanged", "benchmark_mix")
+            "test.plan", "plan", 5, "plan", "stated", mistakes=("unchanged", "benchmark_mix")
         ),
-        "test.text": Question("test.text", "text", 5, "stated"),
+        "test.text": Question("test.text", "text", 5, "memo", "stated"),
     }
     monkeypatch.setattr(bank_module, "QUESTIONS", {**QUESTIONS, **extra})
     original = language.text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casekit.questions import QUESTIONS
+from casekit.questions import QUESTIONS, RUBRIC
 
 
 def test_points_sum_to_a_hundred() -> None:
@@ -17,3 +17,10 @@ def test_two_texts_are_marked_by_a_person_one_of_them_the_memo() -> None:
     # What is stated is marked on the shipped company alone: the mark must not rest on it.
     stated = sum(q.points for q in QUESTIONS.values() if q.basis == "stated")
     assert stated < 40
+
+
+def test_the_points_of_a_heading_are_its_weight_in_the_rubric() -> None:
+    assert sum(RUBRIC.values()) == 100
+    for criterion, weight in RUBRIC.items():
+        asked = [q for q in QUESTIONS.values() if q.criterion == criterion]
+        assert sum(question.points for question in asked) == weight, criterion

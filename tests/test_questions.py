@@ -294,7 +294,9 @@ def test_the_same_answers_of_another_company_share_no_hash(sealed: bytes) -> Non
 
 @given(st.floats(-2, 2))
 def test_sealed_and_plain_judgement_agree_but_at_the_very_edge(answer: float) -> None:
-    question = Question("time.selling_share", "number", 1, unit="share", tolerance=0.005)
+    question = Question(
+        "time.selling_share", "number", 1, "measures", unit="share", tolerance=0.005
+    )
     inside = recognise(question, {RIGHT: 0.38}, answer) == RIGHT
     bucket = str(round(answer * 5 / question.tolerance))
     if abs(abs(answer - 0.38) - question.tolerance) > question.tolerance / 8:

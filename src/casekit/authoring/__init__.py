@@ -11,6 +11,7 @@ from casekit.authoring.build import BuildReport, build_notebooks
 from casekit.authoring.cells import TAGS
 from casekit.authoring.faults import Fault
 from casekit.authoring.kit import build_kit
+from casekit.authoring.pack import write_pack
 from casekit.authoring.source import Source, Step, find_sources, read_source
 
 __all__ = [
@@ -23,4 +24,5 @@ __all__ = [
     "build_notebooks",
     "find_sources",
     "read_source",
+    "write_pack",
 ]

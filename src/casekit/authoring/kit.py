@@ -19,6 +19,7 @@ from casekit.errors import AuthoringError, InvalidArgument
 from casekit.language import LANGUAGES, text
 from casekit.questions.seal import SEALED_FILE
 from casekit.world.dataset import dataset
+from casekit.world.facts import ProvenCompany
 from casekit.world.shipped import shipped_company
 
 Files = dict[str, bytes]
@@ -102,9 +103,17 @@ def _standing(path: Path) -> bytes | None:
     return path.read_bytes() if path.is_file() else None
 
 
-def _data(root: Path) -> Files:
-    """Files of the shipped company, its sealed answers, and what is hidden in it."""
-    files = dataset(shipped_company())
+def company_data(root: Path, proven: ProvenCompany) -> tuple[Files, Files]:
+    """Files of a company below the kit's folder: its data with sealed answers, and its secrets.
+
+    Parameters
+    ----------
+    root
+        The kit's top folder, whose key is sealed.
+    proven
+        The company.
+    """
+    files = dataset(proven)
     # Some answers are about the reports as received, so the key needs a company with a folder.
     with TemporaryDirectory(prefix="casekit-") as folder:
         for name, content in files.data.items():
@@ -112,11 +121,14 @@ def _data(root: Path) -> Files:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
         sealed = sealed_answers(read_key(root), load_case(folder))
-    return {
-        **{f"data/{name}": content for name, content in files.data.items()},
-        f"data/{SEALED_FILE}": sealed,
-        **{f"solutions/{name}": content for name, content in files.instructor.items()},
-    }
+    data = {f"data/{name}": content for name, content in files.data.items()}
+    secret = {f"solutions/{name}": content for name, content in files.instructor.items()}
+    return {**data, f"data/{SEALED_FILE}": sealed}, secret
+
+
+def _data(root: Path) -> Files:
+    data, secret = company_data(root, shipped_company())
+    return {**data, **secret}
 
 
 @cache

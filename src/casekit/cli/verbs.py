@@ -1,7 +1,6 @@
 """The verbs and their words. Help is in the reader's language, so the app is made when asked."""
 
-import time
-from pathlib import Path
+from importlib.util import find_spec
 from typing import Annotated
 
 import typer
@@ -72,48 +71,6 @@ def make_app() -> typer.Typer:
 
         open_app(data, browser=not no_browser, tell=typer.echo, host=host, port=port)
 
-    @app.command(help=text("cli-build"), epilog="casekit build --check")
-    def build(
-        names: Annotated[
-            list[str] | None, typer.Argument(metavar="[NAME]...", help=text("cli-build-names"))
-        ] = None,
-        check: Annotated[bool, typer.Option("--check", help=text("cli-build-check"))] = False,
-        lang: Lang = None,
-    ) -> None:
-        from casekit.authoring import build_kit
-        from casekit.workplace import kit_folder
-
-        for line in build_kit(kit_folder(), names or (), check=check):
-            typer.echo(line)
-
-    @app.command(help=text("cli-variant"), epilog="casekit variant 7 --out team-7 --family B")
-    def variant(
-        seed: Annotated[int, typer.Argument(metavar="SEED", help=text("cli-variant-seed"))],
-        out: Annotated[str, typer.Option("--out", metavar="DIR", help=text("cli-variant-out"))],
-        family: Annotated[
-            str, typer.Option("--family", metavar="A|B|C|D", help=text("cli-variant-family"))
-        ] = "A",
-        lang: Lang = None,
-    ) -> None:
-        from casekit.world.dataset import INSTRUCTOR, write_variant
-        from casekit.world.facts import company_with_facts
-
-        started = time.perf_counter()
-        proven = company_with_facts(seed, family)
-        write_variant(proven, Path(out))
-        seconds = language.number(time.perf_counter() - started, 1)
-        typer.echo(
-            text(
-                "variant-done",
-                seed=str(seed),
-                family=family,
-                folder=out,
-                redraws=proven.redraws,
-                seconds=seconds,
-            )
-        )
-        typer.echo(text("variant-instructor", folder=str(Path(out) / INSTRUCTOR)))
-
     @app.command(help=text("cli-doctor"), epilog="casekit doctor --data DIR")
     def doctor(
         data: Annotated[
@@ -135,4 +92,9 @@ def make_app() -> typer.Typer:
         console.print(text("doctor-well" if well else "doctor-ill"))
         raise typer.Exit(0 if well else 1)
 
+    # A participant's pack comes without the rooms that make and mark the case.
+    if find_spec("casekit.authoring"):
+        from casekit.cli.instructor_verbs import add_instructor_verbs
+
+        add_instructor_verbs(app, Lang)
     return app

@@ -12,11 +12,12 @@ from casekit.questions.expected import Answer
 from casekit.questions.handing_in import HandIn, hand_in
 from casekit.questions.hints import Hint, hint
 from casekit.questions.overview import Progress, progress
-from casekit.questions.question import Question
+from casekit.questions.question import RUBRIC, Question
 from casekit.questions.verdict import Verdict
 
 __all__ = [
     "QUESTIONS",
+    "RUBRIC",
     "Answer",
     "HandIn",
     "Hint",

@@ -5,7 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-__all__ = ["Question"]
+__all__ = ["RUBRIC", "Criterion", "Question"]
+
+#: What a mark is given for: a heading of the rubric.
+Criterion = Literal["data", "measures", "territory", "lag", "marginal", "plan", "risk", "memo"]
+#: Points of each heading. The questions share them out, so that a mark can be read by heading.
+RUBRIC: dict[Criterion, int] = {
+    "data": 10,
+    "measures": 15,
+    "territory": 15,
+    "lag": 20,
+    "marginal": 15,
+    "plan": 15,
+    "risk": 5,
+    "memo": 5,
+}
 
 
 @dataclass(frozen=True)
@@ -21,6 +35,8 @@ class Question:
         its share of the attainable gain; `text`, kept for a person to read.
     points
         What a right answer earns.
+    criterion
+        Heading of the rubric that the points belong to.
     basis
         `computed`: an expression on the case's data, marked on another company too. `stated`: a
         plain value, marked on the shipped company only.
@@ -42,6 +58,7 @@ class Question:
     id: str
     kind: Literal["number", "choice", "table", "plan", "text"]
     points: float
+    criterion: Criterion
     basis: Literal["computed", "stated"] = "computed"
     unit: str = ""
     tolerance: float = 0.0

@@ -50,3 +50,21 @@ cli-app = Open the board alone as a web page, without notebooks.
 cli-app-data = Folder with a company’s data; the company of the case if left out.
 cli-app-host = Address to listen on. By default the page can be seen from this computer only; for others a token is needed, which stands in the address printed.
 cli-app-port = Port; the first free one if left out.
+cli-pack = Put together what a participant or a team gets: one zip without the solutions.
+cli-pack-out = Zip to write; the folder inside has its name.
+cli-pack-variant = Another company for this team, made from a number; the company of the case if left out.
+cli-pack-lang = One language; both if left out.
+cli-pack-wheels = Put the libraries in for a room without internet: windows, macos, linux, with commas between them; windows-3.12 for another Python than 3.13. Their size is said first.
+pack-done = { $file }: { $megabytes } MB. Participants unpack it and start start.cmd (Windows) or python3 start.py.
+pack-variant = The company inside is made from the number { $seed }, family { $family }. Write the number down: casekit variant makes the same company again, with what is hidden in it.
+pack-wheels = { $count ->
+    [one] One library file
+   *[other] { $count } library files
+ } go in, { $megabytes } MB to fetch. This takes a few minutes; Ctrl-C stops it and leaves nothing behind.
+pack-name = “{ $found }” cannot name a pack. Allowed are letters, digits, spaces, dots and dashes, with .zip at the end, such as team-7.zip.
+pack-exists = “{ $found }” is there already, and nothing is written over. Choose another name or remove it.
+pack-language = There is no language “{ $found }”. There are: { $allowed }.
+pack-wheels-unknown = There are no libraries for “{ $found }”. Allowed: { $allowed }, with commas between them.
+pack-wheels-missing = Libraries for { $target } cannot be had: { $found } Check the internet connection, or ask for Python 3.13, the default.
+pack-wheel-changed = The file { $file } arrived with other content than the lock file expects. Try again; if it comes back, do not use this network.
+pack-wheels-net = The libraries could not be fetched: { $found } Check the internet connection and try again.

@@ -1,0 +1,87 @@
+"""Verbs of those who make, hand out and mark the case. Participants' packs do without them."""
+
+import time
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from casekit import language
+from casekit.language import text
+
+
+def add_instructor_verbs(app: typer.Typer, Lang: Any) -> None:  # noqa: N803
+    """Add the verbs to the command line; `Lang` is the option every verb takes."""
+    option_family = typer.Option("--family", metavar="A|B|C|D", help=text("cli-variant-family"))
+
+    @app.command(help=text("cli-build"), epilog="casekit build --check")
+    def build(
+        names: Annotated[
+            list[str] | None, typer.Argument(metavar="[NAME]...", help=text("cli-build-names"))
+        ] = None,
+        check: Annotated[bool, typer.Option("--check", help=text("cli-build-check"))] = False,
+        lang: Lang = None,
+    ) -> None:
+        from casekit.authoring import build_kit
+        from casekit.workplace import kit_folder
+
+        for line in build_kit(kit_folder(), names or (), check=check):
+            typer.echo(line)
+
+    @app.command(help=text("cli-variant"), epilog="casekit variant 7 --out team-7 --family B")
+    def variant(
+        seed: Annotated[int, typer.Argument(metavar="SEED", help=text("cli-variant-seed"))],
+        out: Annotated[str, typer.Option("--out", metavar="DIR", help=text("cli-variant-out"))],
+        family: Annotated[str, option_family] = "A",
+        lang: Lang = None,
+    ) -> None:
+        from casekit.world.dataset import INSTRUCTOR, write_variant
+        from casekit.world.facts import company_with_facts
+
+        started = time.perf_counter()
+        proven = company_with_facts(seed, family)
+        write_variant(proven, Path(out))
+        seconds = language.number(time.perf_counter() - started, 1)
+        typer.echo(
+            text(
+                "variant-done",
+                seed=str(seed),
+                family=family,
+                folder=out,
+                redraws=proven.redraws,
+                seconds=seconds,
+            )
+        )
+        typer.echo(text("variant-instructor", folder=str(Path(out) / INSTRUCTOR)))
+
+    @app.command(
+        help=text("cli-pack"),
+        epilog="casekit pack --out team-7.zip --variant 7 --lang ru --wheels windows,macos",
+    )
+    def pack(
+        out: Annotated[str, typer.Option("--out", metavar="PACK.zip", help=text("cli-pack-out"))],
+        seed: Annotated[
+            int | None, typer.Option("--variant", metavar="SEED", help=text("cli-pack-variant"))
+        ] = None,
+        family: Annotated[str, option_family] = "A",
+        wheels: Annotated[
+            str | None,
+            typer.Option("--wheels", metavar="SYSTEM,...", help=text("cli-pack-wheels")),
+        ] = None,
+        lang: Annotated[
+            str | None,
+            typer.Option(
+                "--lang", metavar="|".join(language.LANGUAGES), help=text("cli-pack-lang")
+            ),
+        ] = None,
+    ) -> None:
+        from casekit.authoring import write_pack
+        from casekit.workplace import kit_folder
+
+        langs = (lang,) if lang else language.LANGUAGES
+        systems = (wheels,) if wheels is not None else ()
+        path = write_pack(kit_folder(), Path(out), seed, family, langs, systems, typer.echo)
+        megabytes = language.number(path.stat().st_size / 2**20, 1)
+        typer.echo(text("pack-done", file=str(path), megabytes=megabytes))
+        if seed is not None:
+            typer.echo(text("pack-variant", seed=str(seed), family=family))
