@@ -125,7 +125,8 @@ def _needed(lock: Path, target: Target) -> str:
     environment = {
         **_MARKED[target.system],
         "python_version": target.python,
-        "python_full_version": f"{target.python}.0",
+        # People install the latest patch; a few libraries refuse the first ones of a Python.
+        "python_full_version": f"{target.python}.99",
         "implementation_name": "cpython",
         "platform_python_implementation": "CPython",
     }
