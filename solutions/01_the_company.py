@@ -10,6 +10,8 @@
 # - посчитаете, насколько упала рентабельность;
 # - разделите падение прибыли на расходы и маржу.
 #
+# **На занятии в 90 минут** ответьте на вопрос 1, остальное только выполните.
+#
 # Ячейки выполняются по порядку: **Shift + Enter**. Застряли на вопросе — щёлкните по его ячейке, нажмите **Esc**, затем **B**: ниже появится пустая ячейка. Впишите в неё `ck.hint("имя вопроса")` — имя стоит в проверке — и выполните.
 # %% [markdown] lang="en"
 # # Whose clients are they, and why does profit fall?
@@ -22,6 +24,8 @@
 # - find the doors still open to competitors, and the money behind them;
 # - work out how far the operating margin fell;
 # - divide the fall in profit between costs and margins.
+#
+# **In a workshop of 90 minutes** do question 1; run everything else.
 #
 # Run the cells in order: **Shift + Enter**. If a question holds you up, click its cell and press **Esc**, then **B**: an empty cell appears below. Write `ck.hint("name of the question")` into it, with the name that stands in the check, and run it.
 # %% tags=["parameters", "hide-input"]

@@ -10,6 +10,8 @@
 # - сравните её с эталоном и найдёте, куда уходят недостающие часы;
 # - узнаете, что увидел наблюдатель, — и насколько рассказанное от этого отличается.
 #
+# **На занятии в 90 минут** ответьте на вопросы 3, 4 и 6, остальное только выполните.
+#
 # Ячейки выполняются по порядку: **Shift + Enter**. Застряли на вопросе — щёлкните по его ячейке, нажмите **Esc**, затем **B**: ниже появится пустая ячейка. Впишите в неё `ck.hint("имя вопроса")` — имя стоит в проверке — и выполните.
 # %% [markdown] lang="en"
 # # Can we trust the reports, and where do the hours go?
@@ -22,6 +24,8 @@
 # - work out what share of working time goes into selling;
 # - set it against the reference and find where the missing hours go;
 # - learn what an observer saw, and how far it is from what was told.
+#
+# **In a workshop of 90 minutes** do questions 3, 4 and 6; run everything else.
 #
 # Run the cells in order: **Shift + Enter**. If a question holds you up, click its cell and press **Esc**, then **B**: an empty cell appears below. Write `ck.hint("name of the question")` into it, with the name that stands in the check, and run it.
 # %% tags=["parameters", "hide-input"]
@@ -353,9 +357,13 @@ an hour of each kind brings, and specialists wrote them about themselves.""",
 # 1. Отчёт — рассказ о себе: **ошибки записи исправляем, а спорное сначала обсуждаем**.
 # 2. Разрыв с эталоном складывается из **сервиса и администрирования**; дорога, на которую жалуются, почти ни при чём.
 # 3. Сколько часов уходит — ещё не ответ, сколько они **приносят**. Эталон показывает, где искать, а не что менять.
+#
+# Дальше — блокнот **03**: что эти часы приносят.
 # %% [markdown] lang="en"
 # ## Three thoughts to take away
 #
 # 1. A report is a story about oneself: **errors of writing are repaired, and what is open to argument is talked over first**.
 # 2. The gap to the reference is made of **service and administration**; travel, which people complain of, has almost nothing to do with it.
 # 3. How many hours go somewhere does not yet say what they **bring**. A reference shows where to look, not what to change.
+#
+# Next: notebook **03**, what the hours bring.

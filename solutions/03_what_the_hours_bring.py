@@ -10,6 +10,8 @@
 # - увидите, как ответ зависит от того, сколько месяцев прирост считать приростом;
 # - отделите человека от территории, которая ему досталась.
 #
+# **На занятии в 90 минут** ответьте на вопросы 3 и 5, остальное только выполните.
+#
 # Ячейки выполняются по порядку: **Shift + Enter**. Подсказка — `ck.hint("имя вопроса")` в пустой ячейке.
 # %% [markdown] lang="en"
 # # What do the hours bring, and who is productive?
@@ -22,6 +24,8 @@
 # - learn what margin an hour of each kind of selling earns on average;
 # - see how the answer hangs on the number of months for which a gain is called growth;
 # - tell the person from the territory that came with the job.
+#
+# **In a workshop of 90 minutes** do questions 3 and 5; run everything else.
 #
 # Run the cells in order: **Shift + Enter**. For a hint write `ck.hint("name of the question")` into an empty cell.
 # %% tags=["parameters", "hide-input"]
@@ -51,7 +55,7 @@ ck.charts.show_table(costs[["cost_krub", "krub_per_hour"]])
 # %% [markdown] lang="en" tags=["your-turn"]
 # ### Question 1. What does an hour of a specialist cost?
 #
-# **Your turn.** In thousands of rubles. A cell of the table is `costs.loc["total", "cost_krub"]`; you need another column. *The answer is computed.*
+# **Your turn.** In thousands of roubles. A cell of the table is `costs.loc["total", "cost_krub"]`; you need another column. *The answer is computed.*
 # %% tags=["your-turn"]
 # <solution>
 hour_cost = costs.loc["total", "krub_per_hour"]
@@ -62,7 +66,7 @@ ck.check("cost.hour", hour_cost)
 # %% [markdown] lang="en" tags=["solution"]
 # **Why.** The divisor is all hours: travel and paperwork are paid for as well. A common slip is to take the lower row, which answers the next question.
 # %% [markdown] lang="ru" tags=["your-turn"]
-# ### Вопрос 2. Во сколько раз час продаж дороже просто часа?
+# ### Вопрос 2. Во сколько раз час продаж дороже обычного часа?
 #
 # **Ваш ход.** Разделите одну ячейку на другую. *Ответ вычисляется.*
 # %% [markdown] lang="en" tags=["your-turn"]
@@ -141,7 +145,7 @@ picture = ck.charts.plot_origins_by_window(windows)
 # %% [markdown] lang="ru"
 # **Что заметить.** Ни одного рубля не прибавилось и не убавилось — переехала только граница между видами продаж. Кому из спорщиков выгодно какое окно?
 # %% [markdown] lang="en"
-# **What to notice.** Not a ruble was added or lost; only the border between the kinds of selling has moved. Whose case does which window help?
+# **What to notice.** Not a rouble was added or lost; only the border between the kinds of selling has moved. Whose case does which window help?
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ### Вопрос 4. На сколько вырастает доля прироста в выручке, если вместо шести месяцев считать двадцать четыре?
 #
@@ -242,7 +246,7 @@ ck.check("people.cheapest_win", cheapest_win)
 # %% [markdown] lang="ru" tags=["solution"]
 # **Почему так.** Смотрим на часы, а не на число побед: много побед бывает и от множества часов. Взгляните на место этого человека в таблице продаж — часто оно совсем не первое.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** Hours count here and not the number of wins: many wins may simply come from many hours. Look at this person’s place in the sales table; often it is nowhere near the top.
+# **Why.** Hours count here and not the number of wins: many wins may come from many hours. Look at this person’s place in the sales table; often it is nowhere near the top.
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## И что с этого руководителю?
 #
@@ -269,9 +273,13 @@ rich territory. A third year would change my mind: two years of adjusted places 
 # 1. Час продаж стоит **в несколько раз** дороже часа: чем меньше времени продаёт, тем он дороже.
 # 2. Средняя продуктивность зависит от **определений**: какое окно выбрать, кому записать привычку. Решать по ней, куда переносить часы, рано: она не говорит, что принёс бы ещё один час.
 # 3. Таблица продаж в основном показывает **территорию**. Очищенная ближе к делу, но и она — повод для разговора.
+#
+# Дальше — блокнот **04**: почему конверсия кажется бесполезной.
 # %% [markdown] lang="en"
 # ## Three thoughts to take away
 #
 # 1. An hour of selling costs **several times** an hour: the less of the time sells, the dearer it is.
 # 2. Average productivity hangs on **definitions**: which window, and who is credited with habit. It is too early to move hours by it: it does not say what one more hour would bring.
 # 3. The league table shows mostly **territory**. Adjusted it comes closer, and even so it is a reason to talk.
+#
+# Next: notebook **04**, why conversion looks worthless.

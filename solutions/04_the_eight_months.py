@@ -10,6 +10,8 @@
 # - узнаете, во что обходится распыление по многим клиентам сразу;
 # - отличите среднюю отдачу часа от отдачи следующего часа.
 #
+# **На занятии в 90 минут** ответьте на вопросы 1, 2, 6 и 7, остальное только выполните.
+#
 # Ячейки выполняются по порядку: **Shift + Enter**. Подсказка — `ck.hint("имя вопроса")` в пустой ячейке.
 # %% [markdown] lang="en"
 # # Why does conversion look worthless?
@@ -22,6 +24,8 @@
 # - see after how many months the revenue of conversion hours arrives;
 # - learn what it costs to scatter hours over many prospects at once;
 # - tell the average return of an hour from the return of the next one.
+#
+# **In a workshop of 90 minutes** do questions 1, 2, 6 and 7; run everything else.
 #
 # Run the cells in order: **Shift + Enter**. For a hint write `ck.hint("name of the question")` into an empty cell.
 # %% tags=["parameters", "hide-input"]
@@ -90,7 +94,7 @@ ck.charts.show_table(along.to_frame().T[["revenue_krub_per_hour", "margin_krub_p
 # %% [markdown] lang="en" tags=["your-turn"]
 # ### Question 2. What first-year revenue does an hour of conversion bring along its deals?
 #
-# **Your turn.** Margin per hour, for instance, is `along["margin_krub_per_hour"]`; revenue is needed, in thousands of rubles. *The answer is computed.*
+# **Your turn.** Margin per hour, for instance, is `along["margin_krub_per_hour"]`; revenue is needed, in thousands of roubles. *The answer is computed.*
 # %% tags=["your-turn"]
 # <solution>
 along_deals = along["revenue_krub_per_hour"]
@@ -318,9 +322,13 @@ ck.check("lag.letter", letter)
 # 1. Часы и деньги встречаются **в сделке, а не в месяце**: кто сводит их помесячно, видит лишь диагональ.
 # 2. Победе нужны **сосредоточенные часы** и терпение; первый её год обманывает оборудованием.
 # 3. Переносят **следующий час**, а не средний: средняя отдача хвалит привычку.
+#
+# Дальше — блокнот **05**: что будет, если часы переставить.
 # %% [markdown] lang="en"
 # ## Three thoughts to take away
 #
 # 1. Hours and money meet **in a deal, not in a month**: whoever joins them by the month sees the diagonal only.
 # 2. A win needs **hours that are not scattered**, and patience; its first year deceives with equipment.
 # 3. What is moved is the **next hour**, not the average one: the average praises habit.
+#
+# Next: notebook **05**, what happens when hours are moved.

@@ -10,6 +10,8 @@
 # - найдёте, где кончается выгода и начинается вред;
 # - составите свой план: его оценит модель.
 #
+# **На занятии в 90 минут** ответьте на вопросы 4 и 7, остальное только выполните.
+#
 # Ячейки выполняются по порядку: **Shift + Enter**. Подсказка — `ck.hint("имя вопроса")` в пустой ячейке.
 # %% [markdown] lang="en"
 # # What if hours were moved?
@@ -22,6 +24,8 @@
 # - compare two levers: reshuffling selling hours, and freeing hours from service and paperwork;
 # - find where gain ends and harm begins;
 # - make a plan of your own, which the model marks.
+#
+# **In a workshop of 90 minutes** do questions 4 and 7; run everything else.
 #
 # Run the cells in order: **Shift + Enter**. For a hint write `ck.hint("name of the question")` into an empty cell.
 # %% tags=["parameters", "hide-input"]
@@ -130,7 +134,7 @@ below = ck.model.project(case, too_much)
 #
 # **Ваш ход.** Ценность плана — `to_floor.value_krub`. Нужна разность двух ценностей, положительная, если первый план лучше. *Ответ вычисляется.*
 # %% [markdown] lang="en" tags=["your-turn"]
-# ### Question 3. By how many thousand rubles is the second plan worth less than the first?
+# ### Question 3. By how many thousand roubles is the second plan worth less than the first?
 #
 # **Your turn.** A plan’s value is `to_floor.value_krub`. The difference of two values is needed, positive if the first plan is better. *The answer is computed.*
 # %% tags=["your-turn"]
@@ -283,9 +287,13 @@ more than the model says.""",
 # 1. Рычагов два: **переложить** часы продаж и **высвободить** часы из сервиса и бумаг — но не ниже минимума.
 # 2. Сокращать удержание **кажется** бесплатным: счёт приходит через годы.
 # 3. Вершина **плоская**, а люди разные: важны направление и то, чей это месяц, — не десятые доли часа.
+#
+# Дальше — блокнот **06**: решение и записка.
 # %% [markdown] lang="en"
 # ## Three thoughts to take away
 #
 # 1. There are two levers: **reshuffle** selling hours, and **free** hours from service and paperwork, though not below the floor.
 # 2. Cutting retention **looks** free; the bill comes years later.
 # 3. The top is **flat** and people differ: direction matters, and whose month it is, not tenths of an hour.
+#
+# Next: notebook **06**, the decision and the memo.

@@ -10,6 +10,8 @@
 # - выберете пилот, который ответит на вопрос, а не успокоит;
 # - напишете записку на одну страницу и заберёте её с собой.
 #
+# **На занятии в 90 минут** ответьте на вопросы 1, 2 и 3, остальное только выполните.
+#
 # Ячейки выполняются по порядку: **Shift + Enter**. Подсказка — `ck.hint("имя вопроса")` в пустой ячейке.
 # %% [markdown] lang="en"
 # # What do we do on Monday?
@@ -22,6 +24,8 @@
 # - lay the change out in phases: not everything at once;
 # - choose a pilot that answers the question rather than reassures;
 # - write a memo of one page and take it with you.
+#
+# **In a workshop of 90 minutes** do questions 1, 2 and 3; run everything else.
 #
 # Run the cells in order: **Shift + Enter**. For a hint write `ck.hint("name of the question")` into an empty cell.
 # %% tags=["parameters", "hide-input"]
@@ -40,7 +44,7 @@ case
 # %% [markdown] lang="en"
 # ## The plan in the words of the accounts
 #
-# So that we all count alike, let us take the model’s best plan. Here is what it adds to today year by year, in thousands of rubles; technicians and assistant stand apart.
+# So that we all count alike, let us take the model’s best plan. Here is what it adds to today year by year, in thousands of roubles; technicians and assistant stand apart.
 # %% tags=["run-only"]
 best = ck.model.best_plan(case)
 today, planned = ck.model.project(case), ck.model.project(case, best.plan, draws=200)
@@ -96,7 +100,7 @@ picture = ck.charts.plot_margin_path(planned.monthly, today.monthly, case.curren
 # People need time. What if only half the way is gone at first? This is the part of the gain it brings.
 # %% tags=["run-only"]
 half_way = ck.model.share_of_gain(case, best.plan.scaled(0.5))
-round(half_way, 2)
+f"{half_way:.0%}"
 # %% tags=["run-only"]
 picture = ck.charts.plot_fan(planned.fan, planned.outlook.chance_of_gain, case.currency)
 # %% [markdown] lang="ru"

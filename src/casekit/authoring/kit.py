@@ -13,6 +13,7 @@ from casekit.authoring.environment import environment_yml
 from casekit.authoring.exhibits import exhibits
 from casekit.authoring.sealing import read_key, sealed_answers
 from casekit.authoring.story import story
+from casekit.authoring.teaching import teaching
 from casekit.company import Case, load_case
 from casekit.company.dictionary import dictionary
 from casekit.errors import AuthoringError, InvalidArgument
@@ -96,7 +97,10 @@ def _stale(root: Path, part: str, files: Files) -> list[str]:
 
 
 #: Folders that hold nothing but what the part builds.
-_OWNED = {"data": ("data/received",)}
+_OWNED = {
+    "data": ("data/received",),
+    "teaching": tuple(f"solutions/{lang}/slides" for lang in LANGUAGES),
+}
 
 
 def _standing(path: Path) -> bytes | None:
@@ -147,6 +151,11 @@ def _story(root: Path) -> Files:
     return {f"case/{name}": content for name, content in files.items()}
 
 
+def _teaching(root: Path) -> Files:
+    files = teaching(root, read_key(root), load_case(root / "data"))
+    return {f"solutions/{name}": content for name, content in files.items()}
+
+
 def _dictionary(root: Path) -> Files:
     return {f"case/{lang}/dictionary.md": dictionary(lang).encode("utf-8") for lang in LANGUAGES}
 
@@ -162,5 +171,6 @@ PARTS: dict[str, Callable[[Path], Files]] = {
     "exhibits": _exhibits,
     "story": _story,
     "dictionary": _dictionary,
+    "teaching": _teaching,
     "environment": _environment,
 }

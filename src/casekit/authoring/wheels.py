@@ -30,19 +30,19 @@ def _macos(of_version_11: tuple[str, ...], of_version_10: tuple[str, ...]) -> tu
     return (*newer, *older)
 
 
-#: Platform tags that fit a system, the newest first, for each kind of its computers.
-SYSTEMS: dict[str, tuple[tuple[str, ...], ...]] = {
-    "windows": (("win_amd64",),),
-    "macos": (
-        _macos(("arm64", "universal2"), ("universal2",)),
-        _macos(("x86_64", "universal2"), ("x86_64", "universal2")),
-    ),
-    "linux": (
-        (
+#: Platform tags that fit a system, the newest first, by the processor of its computers.
+SYSTEMS: dict[str, dict[str, tuple[str, ...]]] = {
+    "windows": {"AMD64": ("win_amd64",)},
+    "macos": {
+        "arm64": _macos(("arm64", "universal2"), ("universal2",)),
+        "x86_64": _macos(("x86_64", "universal2"), ("x86_64", "universal2")),
+    },
+    "linux": {
+        "x86_64": (
             *(f"manylinux_2_{glibc}_x86_64" for glibc in (35, 34, 31, 28, 27, 26, 24, 17, 12, 5)),
             *(f"manylinux{year}_x86_64" for year in ("2014", "2010", "1")),
         ),
-    ),
+    },
 }
 # What the markers of the lock ask of a system.
 _MARKED = {
@@ -58,6 +58,11 @@ class Target:
 
     system: str
     python: str
+
+    @property
+    def latest(self) -> str:
+        """Its latest patch, which people install; a few libraries refuse the first ones."""
+        return f"{self.python}.99"
 
 
 @dataclass(frozen=True)
@@ -108,8 +113,8 @@ def find_wheels(lock: Path, targets: Iterable[Target]) -> Wheels:
     """
     files: dict[str, tuple[str, int]] = {}
     for target in targets:
-        for platforms in SYSTEMS[target.system]:
-            for address in _resolve(_needed(lock, target), target, platforms):
+        for machine, platforms in SYSTEMS[target.system].items():
+            for address in _resolve(_needed(lock, target, machine), target, platforms):
                 name = address.rsplit("/", 1)[-1].partition("#")[0]
                 if name not in files:
                     files[name] = (address, _size(address))
@@ -117,16 +122,16 @@ def find_wheels(lock: Path, targets: Iterable[Target]) -> Wheels:
     return Wheels(dict(sorted(files.items())), frozenset(hashes))
 
 
-def _needed(lock: Path, target: Target) -> str:
+def _needed(lock: Path, target: Target, machine: str) -> str:
     """Lines of the lock that a target needs, their markers answered.
 
     pip would answer markers for the computer it runs on and not for the target.
     """
     environment = {
         **_MARKED[target.system],
+        "platform_machine": machine,
         "python_version": target.python,
-        # People install the latest patch; a few libraries refuse the first ones of a Python.
-        "python_full_version": f"{target.python}.99",
+        "python_full_version": target.latest,
         "implementation_name": "cpython",
         "platform_python_implementation": "CPython",
     }
@@ -148,7 +153,9 @@ def _resolve(needed: str, target: Target, platforms: tuple[str, ...]) -> list[st
         command = [sys.executable, "-m", "pip", "install", "--quiet", "--no-input", "--dry-run"]
         command += ["--ignore-installed", "--no-deps", "--report", "-", "--only-binary", ":all:"]
         command += ["--disable-pip-version-check", "--require-hashes", "--target", folder]
-        command += ["--python-version", target.python, "--implementation", "cp"]
+        # pip would hold this computer's Python against them; the markers have spoken already.
+        command += ["--ignore-requires-python"]
+        command += ["--python-version", target.latest, "--implementation", "cp"]
         for tag in (abi, "abi3", "none"):
             command += ["--abi", tag]
         for platform in platforms:

@@ -5,6 +5,7 @@ Every `plot_` function takes a frame that `analysis` or `model` made, computes n
 fonts from `style`.
 """
 
+from casekit.charts.blackboard import plot_blackboard
 from casekit.charts.doors import plot_open_doors
 from casekit.charts.money import plot_profit_bridge, plot_sales_by_line, plot_wallets
 from casekit.charts.plans import (
@@ -20,6 +21,7 @@ from casekit.charts.tables import show_table
 from casekit.charts.time_use import plot_selling_share, plot_time_audit
 
 __all__ = [
+    "plot_blackboard",
     "plot_effort_by_revenue_month",
     "plot_fan",
     "plot_hour_values",

@@ -17,6 +17,16 @@ QUESTIONS: dict[str, Question] = {
     question.id: question for question in (*asked_00_02.ASKED, *asked_03_06.ASKED)
 }
 
+#: Questions of the short path, for a lesson of ninety minutes: their numbers in each notebook.
+EXPRESS: dict[str, tuple[int, ...]] = {
+    "01": (1,),
+    "02": (3, 4, 6),
+    "03": (3, 5),
+    "04": (1, 2, 6, 7),
+    "05": (4, 7),
+    "06": (1, 2, 3),
+}
+
 
 def part(part_id: str) -> Question:
     """The question, or the row of a table (`id:key`), that a sealed answer belongs to."""

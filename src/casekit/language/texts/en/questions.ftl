@@ -70,3 +70,21 @@ progress-recorded = recorded
 progress-hints = { $taken } of { $steps }
 progress-not-kept = Progress is kept only where a notebook runs.
 progress-unwritable = Your answer was read, but progress cannot be kept here: the file my_progress.jsonl beside the notebook cannot be written.
+
+# Headings of the rubric.
+criterion-data = Data hygiene
+criterion-data-about = Faults of the reports are repaired, doubts are talked over, and what people tell about themselves is set against what was seen.
+criterion-measures = Measures and definitions
+criterion-measures-about = The right column, the right divisor, the right unit: shares, hours, margins, what an hour costs and earns on average.
+criterion-territory = The view adjusted for territory
+criterion-territory-about = What the clients of a territory can give is kept apart from what the person does.
+criterion-lag = The lag
+criterion-lag-about = Hours and revenue are joined along deals; open deals count; what a window attributes and what a cut hides for a year is seen.
+criterion-marginal = Marginal reasoning
+criterion-marginal-about = The next hour and not the average one decides; a reference is no target.
+criterion-plan = The plan, with profit and limits
+criterion-plan-about = Hours by specialist within the floors, what it costs and what profit it brings in which year.
+criterion-risk = Uncertainty and pilot
+criterion-risk-about = Direction before decimals, and a trial from which one can learn.
+criterion-memo = Communication
+criterion-memo-about = One page that can be decided on.

@@ -28,7 +28,7 @@ question-cost-hour = What does an hour of a specialist cost, ₽k?
 question-cost-hour-hint-1 = The table costs has two rows, all hours and hours of selling. Any hour is meant here.
 question-cost-hour-hint-2 = Row "total", column "krub_per_hour": costs.loc["total", "krub_per_hour"].
 question-cost-hour-mistake-selling_hour = That is an hour of selling. Any hour is meant: the row "total".
-question-cost-hour-mistake-hours_per_krub = That is how much of an hour a thousand rubles buys. Turn it round: money is divided by hours.
+question-cost-hour-mistake-hours_per_krub = That is how much of an hour a thousand roubles buys. Turn it round: money is divided by hours.
 
 question-cost-selling_hour = How many times an hour’s cost is the cost of an hour of selling?
 question-cost-selling_hour-hint-1 = Both numbers stand in the column "krub_per_hour". “How many times” is a division.

@@ -16,7 +16,7 @@ question-plan-freed_gain-mistake-both_levers = That is both levers together. Tak
 question-plan-freed_gain-mistake-first_lever = That is the first lever. The question is what the second adds.
 question-plan-freed_gain-mistake-sign_turned = The size is right, the sign is not: take the first lever from the whole.
 
-question-plan-below_floor = By how many thousand rubles is the plan below the floor worth less than the plan down to it?
+question-plan-below_floor = By how many thousand roubles is the plan below the floor worth less than the plan down to it?
 question-plan-below_floor-hint-1 = Every plan has its value_krub. Compare the two plans with each other.
 question-plan-below_floor-hint-2 = to_floor.value_krub minus below.value_krub.
 question-plan-below_floor-mistake-sign_turned = The size is right, the sign is not: take the plan below the floor from the plan down to it.

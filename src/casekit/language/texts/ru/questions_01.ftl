@@ -2,7 +2,7 @@
 question-company-served_share = Какая доля всех денег конкурентов лежит у тех, кто уже покупает у нас?
 question-company-served_share-hint-1 = У нас покупают клиенты двух видов: наши и общие. Все остальные — клиенты конкурентов.
 question-company-served_share-hint-2 = Последний столбец таблицы wallets делит все деньги конкурентов на три части. Что останется от единицы, если вычесть часть, которая лежит у клиентов конкурентов?
-question-company-served_share-mistake-their_own_clients = Это часть, которая лежит у собственных клиентов конкурентов. Нужна остальная: то, что они держат у наших покупателей.
+question-company-served_share-mistake-their_own_clients = Это часть, которая лежит у собственных клиентов конкурентов. Нужна остальная: то, что они держат у тех, кто уже покупает у нас.
 question-company-served_share-mistake-shared_only = Здесь учтены только общие клиенты. Немного денег конкурентов есть и у наших.
 question-company-served_share-mistake-number_of_accounts = Это доля в числе клиентов, а клиенты разного размера. Возьмите столбец с деньгами конкурентов.
 question-company-served_share-mistake-of_their_wallet = Здесь делитель — закупки общих клиентов. Нужна часть всех денег, которые достаются конкурентам.
@@ -18,7 +18,7 @@ question-company-widest_door = За дверями какой точки про�
 question-company-widest_door-hint-1 = Смотрите на деньги, а не на число дверей: столбец open_krub.
 question-company-widest_door-hint-2 = .idxmax() называет строку с наибольшим значением: doors["open_krub"].idxmax().
 question-company-widest_door-mistake-most_doors = Дверей здесь больше всего, но денег больше за дверями другой точки. Сравните столбец с деньгами.
-question-company-widest_door-mistake-largest_wallet = На эту точку клиенты тратят больше всего, кто бы её ни снабжал. Вопрос о том, что держат конкуренты у наших покупателей.
+question-company-widest_door-mistake-largest_wallet = На эту точку клиенты тратят больше всего, кто бы её ни снабжал. Вопрос о том, что держат конкуренты у тех, кто уже покупает у нас.
 question-company-widest_door-mistake-at_competitors_clients = Эта точка — самая большая у собственных клиентов конкурентов. Дверью считается точка там, где у нас уже покупают.
 question-company-widest_door-mistake-largest_door = Каждая отдельная дверь здесь дороже, но их немного. Сравните суммы в столбце open_krub.
 question-company-widest_door-mistake-narrowest = Здесь денег меньше всего, а вопрос о наибольшей сумме.

@@ -30,7 +30,7 @@ question-cost-hour-hint-2 = Строка "total", столбец "krub_per_hour"
 question-cost-hour-mistake-selling_hour = Это час продаж. Спрашивается любой час — строка "total".
 question-cost-hour-mistake-hours_per_krub = Это сколько часа выходит на тысячу рублей. Переверните: деньги делят на часы.
 
-question-cost-selling_hour = Во сколько раз час продаж дороже просто часа?
+question-cost-selling_hour = Во сколько раз час продаж дороже обычного часа?
 question-cost-selling_hour-hint-1 = Оба числа стоят в столбце "krub_per_hour". «Во сколько раз» — это деление.
 question-cost-selling_hour-hint-2 = Час продаж — costs.loc["selling", "krub_per_hour"]; разделите его на hour_cost.
 question-cost-selling_hour-mistake-difference = Это на сколько дороже. Спрашивается, во сколько раз: не вычитайте, а делите.

@@ -1,0 +1,100 @@
+"""The instructor's side: teaching note, rubric, checklist, board plan and slides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from casekit import charts
+from casekit.authoring.slides import Draw, case_pictures, draw_slide
+from casekit.authoring.story import page, templates
+from casekit.authoring.story_figures import story_figures
+from casekit.authoring.teaching_figures import teaching_figures
+from casekit.company import Case
+from casekit.language import LANGUAGES, text, using
+from casekit.questions import Answer
+
+#: Texts of the instructor, each a page to read and print.
+TEXTS = ("teaching_note", "rubric", "checklist")
+#: The board plan's columns, left to right.
+_COLUMNS = (1, 2, 3, 4)
+
+
+def teaching(root: Path, key: Mapping[str, Answer], case: Case) -> dict[str, bytes]:
+    """Files of the instructor's side by path below `solutions/`, in each language.
+
+    Parameters
+    ----------
+    root
+        The kit's top folder; `solutions/source` holds the templates.
+    key
+        The key, whose answers the texts quote.
+    case
+        The shipped company, loaded from its folder.
+
+    Raises
+    ------
+    jinja2.UndefinedError
+        If a template names a figure there is not.
+    """
+    files: dict[str, bytes] = {}
+    for lang in LANGUAGES:
+        with using(lang):
+            figures: dict[str, Any] = {
+                **teaching_figures(key, case),
+                "figures": story_figures(case),
+            }
+            drawn = _slides(case, figures)
+            files |= {f"{lang}/slides/{name}": content for name, content in drawn.items()}
+            board = {"slides/blackboard": drawn[_BLACKBOARD]}
+            figures["picture"] = {"blackboard": f"![{text('slide-blackboard')}](slides/blackboard)"}
+            for name in TEXTS:
+                template = (root / "solutions" / "source" / f"{name}.{lang}.md").read_text("utf-8")
+                written = templates().from_string(template).render(figures)
+                style = root / "case" / "source"
+                files[f"{lang}/{name}.html"] = page(written, board, style).encode("utf-8")
+    return files
+
+
+_BLACKBOARD = "12_blackboard.png"
+
+
+def _slides(case: Case, figures: Mapping[str, Any]) -> dict[str, bytes]:
+    """Slides by file name, numbered in the order of the lesson."""
+    pictures: dict[str, Draw] = {
+        **case_pictures(case),
+        "blackboard": partial(charts.plot_blackboard, _blackboard(figures)),
+    }
+    return {
+        f"{number:02d}_{name}.png": draw_slide(case, draw)
+        for number, (name, draw) in enumerate(pictures.items(), 1)
+    }
+
+
+def _blackboard(figures: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Heading and lines of each column."""
+    right, plan, story = (figures[name] for name in ("right", "plan", "figures"))
+    facts = {
+        "served": right["company.served_share"],
+        "share": right["time.selling_share"],
+        "reference": story["selling_reference"],
+        "gap": right["time.selling_gap"],
+        "flattery": right["time.flattery"],
+        "hour": right["cost.hour"],
+        "selling": figures["selling_hour"],
+        "reshuffle": right["plan.reshuffle_gain"],
+        "freed": right["plan.freed_gain"],
+        "service_floor": story["service_floor"],
+        "admin_floor": story["admin_floor"],
+        "benchmark": figures["as_share"]["plan.benchmark"],
+        **{year: plan[year] for year in ("year_1", "year_2", "year_3")},
+    }
+    for kind in ("retention", "expansion", "conversion"):
+        facts[f"average_{kind}"] = right[f"output.margin_per_hour:{kind}"]
+        facts[f"next_{kind}"] = right[f"marginal.next_hour:{kind}"]
+    return [
+        (text(f"blackboard-{place}"), text(f"blackboard-{place}-lines", **facts))
+        for place in _COLUMNS
+    ]

@@ -1,0 +1,129 @@
+"""Figures the instructor's texts quote: right answers, known mistakes and the model's plan."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from casekit.authoring.sealing import known_answers
+from casekit.company import ACTIVITIES, Case
+from casekit.language import chance, has_text, hours, money, number, percent, text
+from casekit.model import best_plan, project
+from casekit.questions import QUESTIONS, RUBRIC, Answer, Question
+from casekit.questions.bank import EXPRESS, part
+from casekit.questions.expected import RIGHT
+from casekit.questions.reading import Plain
+
+#: Draws behind the chance that the plan gains.
+_DRAWS = 200
+#: Shares under a tenth are told with a decimal.
+_SMALL_SHARE = 0.1
+
+
+def teaching_figures(key: Mapping[str, Answer], case: Case) -> Mapping[str, Any]:
+    """Figures by name, written in the reader's language.
+
+    Parameters
+    ----------
+    key
+        The key.
+    case
+        A company loaded from its folder.
+
+    Returns
+    -------
+    Mapping
+        `right[id]` and `wrong[id][mistake]` (rows of a table as `id:key`; ratios also in per
+        cent, `as_share[id]`), `selling_hour` (its cost), `plan` (the best plan), `rubric` (its
+        headings with their questions) and `express` (numbers of the short path by notebook).
+    """
+    known = known_answers(key, case)
+    told = {
+        name: {which: _told(part(name), value, case) for which, value in ways.items()}
+        for name, ways in known.items()
+    }
+    return {
+        "right": {name: ways[RIGHT] for name, ways in told.items()},
+        "wrong": told,
+        "as_share": {
+            name: percent(_number(ways[RIGHT]))
+            for name, ways in known.items()
+            if part(name).unit == "ratio"
+        },
+        "selling_hour": money(_number(known["cost.selling_hour"]["cost_itself"]), case.currency, 1),
+        "plan": _plan(case),
+        "rubric": [_heading(criterion) for criterion in RUBRIC],
+        "express": {
+            place: ", ".join(str(number) for number in numbers)
+            for place, numbers in EXPRESS.items()
+        },
+    }
+
+
+def _told(question: Question, value: Plain, case: Case) -> str:
+    """An answer as people say it, in its unit."""
+    if isinstance(value, str):
+        words = question.word_keys.get(value, "")
+        return text(words) if has_text(words) else case.label(value)
+    amount = _number(value)
+    ways = {
+        "share": lambda: percent(amount, int(abs(amount) < _SMALL_SHARE)),
+        "hours": lambda: hours(amount, int(abs(amount) < 100)),
+        "krub": lambda: money(amount, case.currency),
+        "krub_per_hour": lambda: money(amount, case.currency, 1),
+        "months": lambda: number(amount, 1),
+        "ratio": lambda: number(amount, 2),
+        "count": lambda: number(amount),
+    }
+    return ways[question.unit]()
+
+
+def _number(value: Plain) -> float:
+    """An answer that is a number."""
+    return float(value)  # type: ignore[arg-type]
+
+
+def _plan(case: Case) -> dict[str, Any]:
+    """The best plan in words: hours of an average specialist, money, how sure."""
+    best = best_plan(case)
+    today, planned = project(case), project(case, best.plan, draws=_DRAWS)
+    change = planned.profit - today.profit
+    years = {
+        f"year_{year}": money(float(change.loc[year, "profit_krub"]), case.currency)
+        for year in change.index
+    }
+    now, then = today.hours[-1].mean(axis=0), planned.hours[-1].mean(axis=0)
+    return years | {
+        "gain": money(best.gain_krub, case.currency),
+        "gain_share": percent(best.gain_krub / best.present_krub, 1),
+        "cost": money(float(change.loc[1, "cost_krub"]), case.currency),
+        "chance": chance(planned.outlook.chance_of_gain),
+        "hours": [
+            {
+                "activity": text(f"activity-{activity}"),
+                "now": number(now[place], 1),
+                "then": number(then[place], 1),
+                "change": _change(float(then[place] - now[place])),
+            }
+            for place, activity in enumerate(ACTIVITIES)
+        ],
+    }
+
+
+def _change(amount: float) -> str:
+    """Hours more or less, with a sign unless there are none."""
+    whole = round(amount)
+    return f"{whole:+d}".replace("-", "−") if whole else "0"
+
+
+def _heading(criterion: str) -> dict[str, Any]:
+    asked = [question for question in QUESTIONS.values() if question.criterion == criterion]
+    return {
+        "name": text(f"criterion-{criterion}"),
+        "about": text(f"criterion-{criterion}-about"),
+        "points": RUBRIC[criterion],  # type: ignore[index]
+        "questions": [
+            {"id": q.id, "words": text(q.text_key), "points": number(q.points), "kind": q.kind}
+            for q in asked
+        ],
+    }

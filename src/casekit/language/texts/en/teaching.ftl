@@ -1,0 +1,52 @@
+# What only instructors read: the board plan and the slides.
+slide-source = { $company }, { $first } to { $last }. Invented company; data and calculations of the case.
+slide-blackboard = The board at the end of the lesson
+blackboard-1 = Where the hours go
+blackboard-1-lines = ✗ new client → a competitor’s client
+    our · shared · competitors’
+
+    with us already: { $served } of the money competitors hold
+
+    selling { $share }
+    reference { $reference }
+    missing: { $gap } a month each
+
+    service and paperwork, not travel
+    observer: { $flattery } less selling
+blackboard-2 = The next hour
+blackboard-2-lines = an hour { $hour }
+    an hour of selling { $selling }
+
+    margin an hour, average → next:
+    retention: { $average_retention } → { $next_retention }
+    expansion: { $average_expansion } → { $next_expansion }
+    conversion: { $average_conversion } → { $next_conversion }
+
+    8 months: first the hours, then the money
+    retention: seen late, too
+blackboard-3 = Decision and profit
+blackboard-3-lines = who · how many hours · from when
+
+    lever 1: reshuffle { $reshuffle }
+    lever 2: free hours { $freed }
+    floor: service { $service_floor }, paperwork { $admin_floor }
+
+    year 1: { $year_1 }
+    year 2: { $year_2 }
+    year 3: { $year_3 }
+
+    pilot: one region, 9 months
+    we stop if …
+blackboard-4 = Traps
+blackboard-4-lines = hours and revenue of one month
+    open deals thrown away
+    average taken for next
+    territory taken for skill
+    reference taken for a target
+    one size for all: { $benchmark }
+    below the floor
+    the cut that looks free
+    one number without a range
+
+    vote before: …
+    vote after: …
