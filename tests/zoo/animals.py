@@ -2,9 +2,52 @@
 
 from __future__ import annotations
 
-from zoo.animal import Animal, Expect
+from pathlib import Path
+
+from zoo.animal import SOUND, Animal, Expect, save
+from zoo.attacks import ATTACKS, MORE
+from zoo.bundles import BUNDLES
+from zoo.files import FILES
+from zoo.floods import FLOODS
 from zoo.kernels import KERNELS
+from zoo.records import RECORDS
+from zoo.solved import TYPED, Solved
 
-__all__ = ["ZOO", "Animal", "Expect"]
+__all__ = ["ZOO", "Animal", "Expect", "Solved"]
 
-ZOO: tuple[Animal, ...] = (*KERNELS,)
+
+def _tame(folder: Path, solved: Solved) -> None:
+    save(solved.small(), folder / "does_nothing_wrong.ipynb")
+
+
+def _whole(folder: Path, solved: Solved) -> None:
+    name = "01_the_company"
+    save(solved.notebook(name, "ru"), folder / "solves_a_notebook_in_russian" / f"{name}.ipynb")
+
+
+_SERVED = ("served_share", "open_doors", "widest_door", "margin_fall", "largest_step", "cost_share")
+
+#: Neighbours that no mischief beside them may harm.
+TAME = (
+    Animal(
+        "does_nothing_wrong",
+        _tame,
+        Expect(states={**SOUND, TYPED: "incorrect"}, note="typed, not computed"),
+    ),
+    Animal(
+        "solves_a_notebook_in_russian",
+        _whole,
+        Expect(states={f"company.{name}": "correct" for name in _SERVED}),
+    ),
+)
+
+ZOO: tuple[Animal, ...] = (
+    *TAME,
+    *FILES,
+    *BUNDLES,
+    *KERNELS,
+    *FLOODS,
+    *RECORDS,
+    *ATTACKS,
+    *MORE,
+)
