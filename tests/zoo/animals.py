@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from zoo.animal import SOUND, Animal, Expect, save
-from zoo.attacks import ATTACKS, MORE
+from zoo.attacks import ATTACKS
 from zoo.bundles import BUNDLES
 from zoo.files import FILES
 from zoo.floods import FLOODS
 from zoo.kernels import KERNELS
 from zoo.records import RECORDS
 from zoo.solved import TYPED, Solved
+from zoo.thefts import THEFTS
 
 __all__ = ["ZOO", "Animal", "Expect", "Solved"]
 
@@ -48,6 +49,6 @@ ZOO: tuple[Animal, ...] = (
     *KERNELS,
     *FLOODS,
     *RECORDS,
+    *THEFTS,
     *ATTACKS,
-    *MORE,
 )
