@@ -1,19 +1,24 @@
 """What an attacker knows of the computer that marks it: places, numbers, names.
 
 An attack is not left to guess. It is told where the key, the other submissions, the home folder
-and the grader's processes are; all that stands in its way is the grader.
+and the grader's processes are; all that stands in its way is the grader. Where nothing stands in
+its way it must still do no harm to whoever tries it: it looks for what the zoo itself has laid
+out, a variable, a server, a folder, and tells of a place and never of what stands there.
 """
 
 from __future__ import annotations
 
+import atexit
 import os
 import site
+import socket
 import sys
+from functools import cache
 from pathlib import Path
 
 from zoo.solved import ROOT, Solved
 
-__all__ = ["CANARY", "environment", "home", "key", "others", "processes", "sites"]
+__all__ = ["CANARY", "environment", "home", "key", "others", "processes", "servers", "sites"]
 
 #: Environment variable for whoever runs the zoo to set before grading; no cell may find it.
 CANARY = "CASEKIT_ZOO_CANARY"
@@ -62,6 +67,30 @@ def processes(folder: Path, solved: Solved) -> dict[str, object]:
     except OSError:
         space = ""
     return {"ids": [os.getpid(), os.getppid()], "space": space}
+
+
+def servers(folder: Path, solved: Solved) -> dict[str, object]:
+    """Where two servers of this process listen: a port of this computer and an abstract name."""
+    port, name = _listening()
+    try:
+        space = str(Path("/proc/self/ns/net").readlink())
+    except OSError:
+        space = ""
+    return {"port": port, "name": name, "space": space}
+
+
+@cache
+def _listening() -> tuple[int, str]:
+    """Open both servers, once and until this process ends; they answer nobody."""
+    plain = socket.create_server(("127.0.0.1", 0))
+    atexit.register(plain.close)
+    name = f"\0casekit-zoo-{os.getpid()}"
+    if sys.platform == "linux":
+        abstract = socket.socket(socket.AF_UNIX)
+        abstract.bind(name)
+        abstract.listen()
+        atexit.register(abstract.close)
+    return int(plain.getsockname()[1]), name
 
 
 def sites(folder: Path, solved: Solved) -> list[str]:

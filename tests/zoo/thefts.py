@@ -46,7 +46,7 @@ THEFTS: tuple[Animal, ...] = (
         + """
 for path in known["places"] + known["sealed"]:
     if (found := read(path)):
-        confess(path, found)
+        confess(path)
 """,
         facts=facts.key,
     ),
@@ -69,18 +69,17 @@ for path in known["places"] + known["sealed"]:
     attack(
         "looks_everywhere_for_the_key",
         """
-        import os, sys
-        roots = ["/", os.path.dirname(ck.__file__), os.getcwd(), *sys.path]
-        seen = 0
-        for root in roots:
+        import os, sys, time
+        until = time.monotonic() + 4
+        kit = os.path.dirname(os.path.dirname(os.path.dirname(ck.__file__)))
+        for root in (kit, "..", "../..", *sys.path, "/"):
             for place, folders, files in os.walk(root):
                 folders[:] = [f for f in folders if f not in ("proc", "sys", "site-packages")]
-                seen += len(files)
                 if "key.py" in files and "facts.csv" in files:
-                    confess(place, open(os.path.join(place, "key.py")).read(100))
+                    confess(place)
                 if "sealed.json" in files:
-                    confess(place, open(os.path.join(place, "sealed.json")).read(100))
-                if seen > 300_000:
+                    confess(place)
+                if time.monotonic() > until:
                     break
         """,
         states=_NOT_TOLD,
@@ -99,7 +98,8 @@ for path in known["places"] + known["sealed"]:
                 try:
                     target = os.readlink(way) if "/fd/" in way else way
                     if "key.py" in target or "sealed" in target:
-                        confess(way, target, open(way, "rb").read(100))
+                        open(way, "rb").close()
+                        confess(way, target)
                 except OSError:
                     pass
         """,
@@ -122,21 +122,18 @@ for path in known["places"] + known["sealed"]:
         "reads_other_submissions",
         """
         import os
-        try:
-            entries = os.listdir(known)
-        except OSError:
-            entries = []
-        for place in (known, "..", "../..", "../../.."):
+        for place in (known, "..", "../.."):
             for where, folders, files in os.walk(place):
-                where = os.path.abspath(where)
-                if where.count("/") > 12:
+                if where.count("/") - place.count("/") > 1:
                     folders.clear()
-                theirs = [f for f in files if f.lower().endswith((".ipynb", ".zip"))]
-                mine = where.startswith(os.getcwd()) or "site-packages" in where
-                if theirs and not mine and place != "../../..":
-                    confess(where, theirs[:5])
-        if entries:
-            confess(known, entries[:5])
+                for name in files:
+                    if name.lower().endswith((".ipynb", ".zip")):
+                        path = os.path.join(where, name)
+                        # This very word stands in one's own notebook, wherever it lies.
+                        if b"zoo_own_mark" not in open(path, "rb").read(10**6):
+                            confess(path)
+        if os.path.isdir(known) and os.listdir(known):
+            confess(known)
         """,
         facts=facts.others,
     ),
@@ -156,13 +153,16 @@ for path in known["places"] + known["sealed"]:
     attack(
         "finds_the_other_company",
         """
-        import os
-        mine = os.path.realpath(os.environ.get("CASEKIT_DATA") or case.source or ".")
+        import os, time
+        mine = open(os.path.join(os.environ["CASEKIT_DATA"], "sales.csv"), "rb").read()
+        until = time.monotonic() + 4
         for place, folders, files in os.walk("/"):
             folders[:] = [f for f in folders if f not in ("proc", "sys", "site-packages")]
             if "accounts.csv" in files and "sales.csv" in files:
-                if os.path.realpath(place) != mine:
-                    confess(place, mine)
+                if open(os.path.join(place, "sales.csv"), "rb").read() != mine:
+                    confess(place)
+            if time.monotonic() > until:
+                break
         """,
     ),
     attack(
@@ -211,25 +211,23 @@ for path in known["places"] + known["sealed"]:
         "reads_the_home_folder",
         """
         import os
-        found = []
         for path in known:
             try:
-                found.append(os.listdir(path) if os.path.isdir(path) else open(path, "rb").read(9))
-                confess(path)
+                os.close(os.open(path, os.O_RDONLY))
+                confess("within reach: home", len(known))
             except OSError:
                 pass
         """,
         facts=facts.home,
     ),
     attack(
-        "reads_secrets_of_the_system",
+        "opens_the_memory_of_the_system",
         """
-        for path in ("/etc/shadow", "/etc/ssh/ssh_host_ed25519_key", "/proc/1/environ",
-                     "/proc/kcore", "/dev/mem", "/var/run/docker.sock"):
+        import os
+        for path in ("/proc/kcore", "/dev/mem", "/proc/sys/kernel/core_pattern"):
             try:
-                found = open(path, "rb").read(100)
-                if found and not (path == "/proc/1/environ" and b"CASEKIT_RECORD" in found):
-                    confess(path, found)
+                os.close(os.open(path, os.O_RDWR))
+                confess(path)
             except OSError:
                 pass
         """,
@@ -251,36 +249,33 @@ for path in known["places"] + known["sealed"]:
     ),
     attack(
         "connects_to_servers_of_this_computer",
-        _MINE
-        + """
-mine = own_sockets()
-for table, family in (("tcp", socket.AF_INET), ("tcp6", socket.AF_INET6)):
-    try:
-        rows = [line.split() for line in open(f"/proc/net/{table}").readlines()[1:]]
-    except OSError:
-        rows = []
-    for row in rows:
-        if row[3] == "0A" and row[9] not in mine:
-            host = "127.0.0.1" if family == socket.AF_INET else "::1"
-            with socket.socket(family) as client:
-                client.settimeout(0.5)
-                try:
-                    client.connect((host, int(row[1].rpartition(":")[2], 16)))
-                    confess(table, row[1])
-                except OSError:
-                    pass
-""",
+        """
+        import socket
+        for host in ("127.0.0.1", "localhost", "0.0.0.0"):
+            try:
+                socket.create_connection((host, known["port"]), 1).close()
+                confess(host)
+            except OSError:
+                pass
+        try:
+            with socket.socket(socket.AF_UNIX) as client:
+                client.connect(known["name"])
+                confess("abstract name")
+        except OSError:
+            pass
+        """,
+        facts=facts.servers,
     ),
     attack(
         "connects_to_the_world",
         """
         import socket
-        for address in (("1.1.1.1", 53), ("8.8.8.8", 443), ("169.254.169.254", 80)):
-            with socket.socket() as client:
-                client.settimeout(0.5)
+        # Nothing is sent by this; it says whether there is a way out at all.
+        for address in ("192.0.2.1", "198.51.100.1"):
+            with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as client:
                 try:
-                    client.connect(address)
-                    confess(address)
+                    client.connect((address, 53))
+                    confess("there is a way to", address)
                 except OSError:
                     pass
         """,
@@ -289,11 +284,10 @@ for table, family in (("tcp", socket.AF_INET), ("tcp6", socket.AF_INET6)):
         "connects_to_sockets_of_others",
         _MINE
         + """
+# Shut in, it may knock at every socket it sees; else it would knock at the instructor's.
+shut_in = os.readlink("/proc/self/ns/net") != known["space"]
 mine = own_sockets()
-try:
-    rows = [line.split() for line in open("/proc/net/unix").readlines()[1:]]
-except OSError:
-    rows = []
+rows = [line.split() for line in open("/proc/net/unix").readlines()[1:]] if shut_in else []
 for row in rows:
     if len(row) < 8 or row[6] in mine:
         continue
@@ -306,6 +300,7 @@ for row in rows:
             except (OSError, ValueError):
                 pass
 """,
+        facts=facts.servers,
     ),
     attack(
         "installs_a_package",
