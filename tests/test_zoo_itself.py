@@ -5,14 +5,18 @@ from __future__ import annotations
 import ast
 import re
 import stat
+import sys
+import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import nbformat
 import pytest
 from zoo.animal import CONFESSION, STATES, STATUSES, Animal
 from zoo.animals import ZOO
+from zoo.facts import CANARY
 from zoo.solved import CHOICE, NUMBER, TYPED, Solved
 
 from casekit.questions import QUESTIONS
@@ -88,6 +92,80 @@ def test_cells_ask_questions_that_there_are(tmp_path: Path) -> None:
             each.parent.chmod(0o755)
     assert asked - _NONE_SUCH <= set(QUESTIONS)
     assert {NUMBER, CHOICE, TYPED, CONFESSION} <= asked
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and names that Windows refuses")
+def test_archives_are_what_they_say(tmp_path: Path) -> None:
+    size = {}
+    for animal in ZOO:
+        folder = tmp_path / animal.name
+        folder.mkdir()
+        animal.write(folder, SOLVED)
+        path = folder / f"{animal.name}.zip"
+        if not path.is_file():
+            continue
+        if zipfile.is_zipfile(path):
+            with zipfile.ZipFile(path) as bundle:
+                size[animal.name] = sum(info.file_size for info in bundle.infolist())
+                if animal.expect.status == "graded":
+                    assert bundle.testzip() is None
+        else:
+            assert animal.expect.status == "unreadable"
+    assert size["is_a_zip_bomb"] >= 2**30
+    assert (tmp_path / "is_a_zip_bomb" / "is_a_zip_bomb.zip").stat().st_size < 4 * 2**20
+    with (
+        zipfile.ZipFile(tmp_path / "is_a_zip_bomb" / "is_a_zip_bomb.zip") as bomb,
+        bomb.open("01.ipynb") as entry,
+    ):
+        assert entry.read(10**6) == b" " * 10**6
+    name = "is_an_archive_with_a_password"
+    with (
+        zipfile.ZipFile(tmp_path / name / f"{name}.zip") as locked,
+        pytest.raises(RuntimeError, match="password"),
+    ):
+        locked.read("01.ipynb")
+    (tmp_path / "lies_in_a_read_only_folder" / "lies_in_a_read_only_folder").chmod(0o755)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the attacks know Linux")
+@pytest.mark.parametrize(
+    "name",
+    [
+        "reads_the_key",
+        "reads_other_submissions",
+        "writes_into_other_submissions",
+        "reads_the_environment",
+        "connects_to_servers_of_this_computer",
+        "signals_the_grader",
+        "changes_the_data",
+        "leaves_a_note_for_the_next_run",
+    ],
+)
+def test_a_theft_succeeds_where_nothing_stops_it(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Otherwise an attack that fails by its own clumsiness would pass for one that was stopped."""
+    folder = tmp_path / "submissions"
+    here = tmp_path / "run" / "here"
+    data = tmp_path / "data"
+    for each in (folder, here, data):
+        each.mkdir(parents=True)
+    (folder / "neighbour.ipynb").write_text("{}", encoding="utf-8")
+    (data / "reps.csv").write_text("rep_id\n", encoding="utf-8")
+    (here / "zoo_luck.txt").write_text("", encoding="utf-8")
+    monkeypatch.chdir(here)
+    monkeypatch.setenv(CANARY, "here")
+    monkeypatch.setenv("CASEKIT_DATA", str(data))
+    animal = next(each for each in ZOO if each.name == name)
+    animal.write(folder, SOLVED)
+    notebook = nbformat.read(folder / f"{name}.ipynb", as_version=4)
+    (source,) = (each.source for each in notebook.cells if CONFESSION in each.source)
+    told: list[str] = []
+    kit = SimpleNamespace(check=lambda question, answer: told.append(question))
+    exec(compile(source, name, "exec"), {"ck": kit})
+    assert CONFESSION in told
+    # What was told would not be forgiven.
+    assert not animal.expect.allows(CONFESSION, "review")
 
 
 def test_mischief_is_code_that_can_run() -> None:

@@ -84,8 +84,10 @@ class Expect:
         Words that a note in `score.json` must hold; None: not asked.
     files_untouched
         Whether every file outside the grader's own output must be as it was.
-    never_written
-        Texts that may stand in no page and no table that the grader writes.
+    never_in_pages
+        Texts that may stand in no page (.html) that the grader writes.
+    never_in_tables
+        Texts that may stand in no table (.csv) that it writes.
     """
 
     status: str = "graded"
@@ -93,7 +95,8 @@ class Expect:
     max_score: float | None = None
     note: str | None = None
     files_untouched: bool = True
-    never_written: tuple[str, ...] = ()
+    never_in_pages: tuple[str, ...] = ()
+    never_in_tables: tuple[str, ...] = ()
 
     def allows(self, question: str, state: str) -> bool:
         """Whether a question may have a state."""

@@ -140,7 +140,7 @@ ATTACKS: tuple[Animal, ...] = (
         after="correct",
     ),
     attack(
-        "draws_the_same_luck_twice",
+        "leaves_a_note_for_the_next_run",
         """
         import os, random, tempfile
         import numpy
@@ -148,7 +148,7 @@ ATTACKS: tuple[Animal, ...] = (
         for name in ("zoo_luck.txt", os.path.join(tempfile.gettempdir(), "zoo_luck.txt")):
             try:
                 if os.path.exists(name):
-                    confess("luck of another run", open(name).read() == drawn)
+                    confess("a note of another run", open(name).read() == drawn)
                 open(name, "w").write(drawn)
             except OSError:
                 pass
@@ -184,10 +184,10 @@ ATTACKS: tuple[Animal, ...] = (
     attack(
         "leaves_pickles",
         f"""
-        import base64, pickle
+        import base64, io, pickle
         class Trap:
             def __reduce__(self):
-                return open, (known, "w")
+                return io.open, (known, "w")
         packed = pickle.dumps(Trap())
         for name in ("answers.pkl", "score.pickle", ".OTTER_LOG", "results.json", "case.pkl"):
             open(name, "wb").write(packed)
@@ -203,7 +203,8 @@ ATTACKS: tuple[Animal, ...] = (
             name,
             f'ck.check("{CONFESSION}", {text!r})\nprint({text!r})\nraise ValueError({text!r})',
             states={CONFESSION: "review"},
-            never_written=("<script>zoo", "<img src=x", *_FORMULA),
+            never_in_pages=("<script>zoo", "<img src=x"),
+            never_in_tables=_FORMULA,
         )
         for name, text in _TEXTS.items()
     ),

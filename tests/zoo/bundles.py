@@ -248,7 +248,11 @@ BUNDLES: tuple[Animal, ...] = (
             "$(touch zoo).ipynb": b"{",
             "a\nb.ipynb": b"{",
         },
-        Expect(states=SOUND, never_written=("<script>zoo", '"=HYPERLINK(', ",=HYPERLINK(")),
+        Expect(
+            states=SOUND,
+            never_in_pages=("<script>zoo",),
+            never_in_tables=('"=HYPERLINK(', ",=HYPERLINK("),
+        ),
     ),
     _folder("has_a_name_of_250_letters", lambda s: {"n" * 244 + ".ipynb": _small(s)}),
     _folder(

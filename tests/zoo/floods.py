@@ -17,7 +17,7 @@ _ANY = "correct|error|timeout|killed"
 _MEMORY_GB = 8
 _DISK_GB = 4
 _PROCESSES = 2_000
-_FILES = 300_000
+_FILES = 200_000
 
 FLOODS: tuple[Animal, ...] = (
     attack(
@@ -277,7 +277,7 @@ FLOODS: tuple[Animal, ...] = (
     cell(
         "floods_with_displays",
         """
-        for number in range(50_000):
+        for number in range(20_000):
             display(number)
         """,
         own="correct|killed|timeout",
@@ -299,7 +299,7 @@ FLOODS: tuple[Animal, ...] = (
         "updates_a_display_without_end",
         """
         shown = display("x", display_id=True)
-        for _ in range(20_000):
+        for _ in range(10_000):
             shown.update("x" * 5_000)
         """,
         own="correct|killed|timeout",
