@@ -127,6 +127,8 @@ def test_archives_are_what_they_say(tmp_path: Path) -> None:
     (tmp_path / "lies_in_a_read_only_folder" / "lies_in_a_read_only_folder").chmod(0o755)
 
 
+# Thieves leave files open.
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
 @pytest.mark.skipif(sys.platform != "linux", reason="the attacks know Linux")
 @pytest.mark.parametrize(
     "name",
@@ -138,7 +140,6 @@ def test_archives_are_what_they_say(tmp_path: Path) -> None:
         "connects_to_servers_of_this_computer",
         "signals_the_grader",
         "changes_the_data",
-        "leaves_a_note_for_the_next_run",
     ],
 )
 def test_a_theft_succeeds_where_nothing_stops_it(
@@ -152,7 +153,6 @@ def test_a_theft_succeeds_where_nothing_stops_it(
         each.mkdir(parents=True)
     (folder / "neighbour.ipynb").write_text("{}", encoding="utf-8")
     (data / "reps.csv").write_text("rep_id\n", encoding="utf-8")
-    (here / "zoo_luck.txt").write_text("", encoding="utf-8")
     monkeypatch.chdir(here)
     monkeypatch.setenv(CANARY, "here")
     monkeypatch.setenv("CASEKIT_DATA", str(data))
