@@ -8,7 +8,7 @@ import matplotlib.pyplot as plt
 import pytest
 
 from casekit.authoring.rehearsal import rehearse
-from casekit.authoring.sealing import read_key
+from casekit.questions.key import read_key
 from casekit.questions import QUESTIONS
 from casekit.world import FAMILIES
 from casekit.world.dataset import write_variant

@@ -17,7 +17,7 @@ import pytest
 
 import casekit as ck
 from casekit import language
-from casekit.authoring.sealing import known_answers, read_key
+from casekit.questions.key import known_answers, read_key
 from casekit.company import load_case
 from casekit.errors import QuestionError
 from casekit.model import Plan, benchmark_plan, best_plan, share_of_gain

@@ -16,7 +16,7 @@ from jinja2 import UndefinedError, nodes
 from casekit import language
 from casekit.authoring.compare import same_file
 from casekit.authoring.exhibits import exhibits
-from casekit.authoring.sealing import read_key
+from casekit.questions.key import read_key
 from casekit.authoring.story import SOURCE, case_text, glossary, page, story, templates
 from casekit.authoring.story_figures import story_figures
 from casekit.company import Case

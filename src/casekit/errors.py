@@ -7,7 +7,8 @@
     |-- DataError                a folder of company tables cannot be used; knows every fault
     |   `-- DataNotFound         there is no such folder, or it holds no company
     |-- AuthoringError           a notebook source cannot be built; names file and cell
-    `-- QuestionError            a question that does not exist, or an answer that cannot be read
+    |-- QuestionError            a question that does not exist, or an answer that cannot be read
+    `-- GradingError             a notebook or a submission could not be run or read
 
 An error carries a *key* and *facts*, never a sentence: the room `language` holds the sentences
 and writes them in the reader's language. The package's face joins the two (see
@@ -24,6 +25,7 @@ __all__ = [
     "CasekitError",
     "DataError",
     "DataNotFound",
+    "GradingError",
     "InvalidArgument",
     "QuestionError",
 ]
@@ -80,3 +82,7 @@ class AuthoringError(CasekitError, ValueError):
 
 class QuestionError(CasekitError, ValueError):
     """A question that does not exist, or an answer that cannot be read."""
+
+
+class GradingError(CasekitError, RuntimeError):
+    """A notebook or a submission could not be run or read."""

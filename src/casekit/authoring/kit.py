@@ -11,13 +11,14 @@ from casekit.authoring.build import build_notebooks
 from casekit.authoring.compare import same_file
 from casekit.authoring.environment import environment_yml
 from casekit.authoring.exhibits import exhibits
-from casekit.authoring.sealing import read_key, sealed_answers
+from casekit.authoring.sealing import sealed_answers
 from casekit.authoring.story import story
 from casekit.authoring.teaching import teaching
 from casekit.company import Case, load_case
 from casekit.company.dictionary import dictionary
 from casekit.errors import AuthoringError, InvalidArgument
 from casekit.language import LANGUAGES, text
+from casekit.questions.key import read_key
 from casekit.questions.seal import SEALED_FILE
 from casekit.world.dataset import dataset
 from casekit.world.facts import ProvenCompany

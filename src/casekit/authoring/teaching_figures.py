@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from casekit.authoring.sealing import known_answers
 from casekit.company import ACTIVITIES, Case
 from casekit.language import chance, has_text, hours, money, number, percent, text
 from casekit.model import best_plan, project
 from casekit.questions import QUESTIONS, RUBRIC, Answer, Question
 from casekit.questions.bank import EXPRESS, part
 from casekit.questions.expected import RIGHT
+from casekit.questions.key import known_answers
 from casekit.questions.reading import Plain
 
 #: Draws behind the chance that the plan gains.

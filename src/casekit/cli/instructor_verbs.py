@@ -85,3 +85,36 @@ def add_instructor_verbs(app: typer.Typer, Lang: Any) -> None:  # noqa: N803
         typer.echo(text("pack-done", file=str(path), megabytes=megabytes))
         if seed is not None:
             typer.echo(text("pack-variant", seed=str(seed), family=family))
+
+    @app.command(help=text("cli-grade"), epilog="casekit grade handed-in --out marks --jobs 2")
+    def grade(
+        submissions: Annotated[
+            str, typer.Argument(metavar="SUBMISSIONS", help=text("cli-grade-folder"))
+        ],
+        out: Annotated[str, typer.Option("--out", metavar="OUT", help=text("cli-grade-out"))],
+        hidden: Annotated[
+            int | None,
+            typer.Option("--hidden-variant", metavar="SEED", help=text("cli-grade-hidden")),
+        ] = None,
+        jobs: Annotated[int, typer.Option("--jobs", metavar="N", help=text("cli-grade-jobs"))] = 1,
+        only: Annotated[
+            str | None, typer.Option("--only", metavar="NAME", help=text("cli-grade-only"))
+        ] = None,
+        require_sandbox: Annotated[
+            bool, typer.Option("--require-sandbox", help=text("cli-grade-walls"))
+        ] = False,
+        cluster: Annotated[
+            str | None, typer.Option("--cluster", metavar="ADDRESS", help=text("cli-grade-cluster"))
+        ] = None,
+        cold: Annotated[bool, typer.Option("--cold", help=text("cli-grade-cold"))] = False,
+        cell_seconds: Annotated[
+            float, typer.Option("--cell-seconds", metavar="N", help=text("cli-grade-seconds"))
+        ] = 60.0,
+        lang: Lang = None,
+    ) -> None:
+        from casekit.cli.grading import grade_and_tell
+
+        grade_and_tell(
+            Path(submissions), Path(out), hidden, jobs, only, require_sandbox, cluster, cold,
+            cell_seconds,
+        )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Grading: submissions are run walled in, and scored apart from what they ran."""

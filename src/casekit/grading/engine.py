@@ -1,0 +1,191 @@
+"""The papermill engine `casekit`: papermill's own behaviour, and an end to every cell.
+
+`papermill in.ipynb out.ipynb --engine casekit` runs any Python notebook. It differs from the
+built-in engine in four ways: it goes on after an error (papermill still reports the first one at
+the end), no cell outlives its time, nothing waits on widgets, and a cell that never ran does not
+say that it was completed.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import platform
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from nbformat import NotebookNode
+from nbformat.v4 import new_output
+from papermill.engines import Engine, NBClientEngine
+
+from casekit.grading.keeper import CellRecord, Limits, Run, Template
+
+#: Makes the process that runs one notebook.
+Start = Callable[[], Run]
+
+#: Seconds of a cell for papermill's users who name no limit: papermill itself sets none.
+_NO_LIMIT = 7 * 24 * 3600.0
+_WIDGETS = "application/vnd.jupyter.widget-state+json"
+
+
+class CasekitEngine(Engine):
+    """Runs a notebook's cells in a process of their own, under a keeper."""
+
+    @classmethod
+    def execute_managed_notebook(
+        cls,
+        nb_man: Any,
+        kernel_name: str,
+        log_output: bool = False,
+        stdout_file: Any = None,
+        stderr_file: Any = None,
+        start_timeout: int = 60,
+        execution_timeout: int | None = None,
+        start: Start | None = None,
+        records: list[CellRecord] | None = None,
+        **kwargs: Any,
+    ) -> Any:
+        """Run every cell; papermill calls this.
+
+        Parameters
+        ----------
+        nb_man
+            Papermill's manager of the notebook.
+        kernel_name
+            Of another language than Python: papermill's built-in engine takes over.
+        log_output, stdout_file, stderr_file
+            Where papermill's users want streams to go as well.
+        start_timeout, execution_timeout
+            As papermill's; the second is for each cell.
+        start
+            Makes the process; a cold one without walls, in the present folder, if left out.
+        records
+            Takes what became of each cell, by the keeper's own account.
+        """
+        if start is None and cls.nb_language(nb_man.nb) != "python":
+            return NBClientEngine.execute_managed_notebook(
+                nb_man, kernel_name, log_output=log_output, stdout_file=stdout_file,
+                stderr_file=stderr_file, start_timeout=start_timeout,
+                execution_timeout=execution_timeout, **kwargs,
+            )  # fmt: skip
+        seconds = float(execution_timeout or kwargs.get("timeout") or _NO_LIMIT)
+        allow_errors = bool(kwargs.get("allow_errors"))
+        told = _Told(log_output, stdout_file, stderr_file)
+        with _running(start, seconds) as run:
+            for index, cell in enumerate(nb_man.nb.cells):
+                record = _run_cell(nb_man, run, cell, index, allow_errors)
+                if records is not None:
+                    records.append(record)
+                told.tell(cell)
+            _describe(nb_man.nb, run)
+        return nb_man.nb
+
+
+def _run_cell(nb_man: Any, run: Run, cell: Any, index: int, allow_errors: bool) -> CellRecord:
+    is_code = cell.cell_type == "code" and bool(str(cell.source).strip())
+    if is_code and run.ended:
+        # It stays pending: it never ran, and does not pretend to.
+        return CellRecord("not_run")
+    nb_man.cell_start(cell, index)
+    if not is_code:
+        nb_man.cell_complete(cell, cell_index=index)
+        return CellRecord("ok")
+    begun = datetime.now(UTC)
+    record, outputs = run.cell(str(cell.source), cell.get("id"))
+    ended = datetime.now(UTC)
+    cell.outputs = outputs
+    cell.execution_count = record.execution_count
+    cell.metadata["execution"] = _times(begun, ended)
+    if record.state in ("timeout", "killed"):
+        outputs.append(_ending(record, run))
+    tags = cell.metadata.get("tags") or []
+    expected = record.state == "error" and (allow_errors or "raises-exception" in tags)
+    if record.state != "ok" and not expected:
+        nb_man.cell_exception(cell, cell_index=index)
+    nb_man.cell_complete(cell, cell_index=index)
+    return record
+
+
+@contextmanager
+def _running(start: Start | None, seconds: float) -> Iterator[Run]:
+    """The notebook's process, ended whatever happens."""
+    template = None
+    if start is None:
+        environment = {**os.environ, "PYTHONPATH": os.environ.get("PYTHONPATH", "")}
+        template = Template({**environment, "PYDEVD_DISABLE_FILE_VALIDATION": "1"})
+        limits = Limits(cell_seconds=seconds, notebook_seconds=_NO_LIMIT)
+        run = Run(template, limits, None, {}, str(Path.cwd()))
+    else:
+        run = start()
+    try:
+        yield run
+    finally:
+        run.close()
+        if template:
+            template.close()
+
+
+def _ending(record: CellRecord, run: Run) -> NotebookNode:
+    """What stands below a cell that was ended, in the form of an error."""
+    name = "CellTimeout" if record.state == "timeout" else "NotebookEnded"
+    why = f"ended after {record.seconds:.1f} s" if record.state == "timeout" else run.ended
+    return new_output("error", ename=name, evalue=why, traceback=[f"{name}: {why}"])
+
+
+def _times(begun: datetime, ended: datetime) -> dict[str, str]:
+    """Times of a cell under the names that nbclient gives them."""
+    first, last = (moment.isoformat().replace("+00:00", "Z") for moment in (begun, ended))
+    return {
+        "iopub.status.busy": first,
+        "iopub.execute_input": first,
+        "iopub.status.idle": last,
+        "shell.execute_reply": last,
+    }
+
+
+def _describe(notebook: Any, run: Run) -> None:
+    """What a notebook says of its language and its widgets after a run."""
+    notebook.metadata["language_info"] = {
+        "codemirror_mode": {"name": "ipython", "version": 3},
+        "file_extension": ".py",
+        "mimetype": "text/x-python",
+        "name": "python",
+        "nbconvert_exporter": "python",
+        "pygments_lexer": "ipython3",
+        "version": platform.python_version(),
+    }
+    if run.outputs.widgets:
+        state = {
+            name: {
+                "model_name": model.get("_model_name"),
+                "model_module": model.get("_model_module"),
+                "model_module_version": model.get("_model_module_version"),
+                "state": model,
+            }
+            for name, model in run.outputs.widgets.items()
+        }
+        notebook.metadata["widgets"] = {
+            _WIDGETS: {"state": state, "version_major": 2, "version_minor": 0}
+        }
+
+
+class _Told:
+    """Streams of cells for papermill's log and files."""
+
+    def __init__(self, log_output: bool, stdout_file: Any, stderr_file: Any) -> None:
+        self._log = logging.getLogger("papermill") if log_output else None
+        self._files = {"stdout": stdout_file, "stderr": stderr_file}
+
+    def tell(self, cell: Any) -> None:
+        for output in cell.get("outputs") or ():
+            if output.output_type != "stream":
+                continue
+            if self._log:
+                (self._log.info if output.name == "stdout" else self._log.warning)(output.text)
+            file = self._files.get(output.name)
+            if file:
+                file.write(output.text)
+                file.flush()

@@ -1,0 +1,22 @@
+"""Names and writing of the files a batch leaves."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+
+def folder_name(name: str) -> str:
+    """A name that any system takes for a folder's, different for different names."""
+    kept = re.sub(r"[^\w .()-]", "_", name).strip(" .")[:100] or "_"
+    if kept == name:
+        return kept
+    mark = sum(ord(letter) * (place + 1) for place, letter in enumerate(name)) % 10**6
+    return f"{kept}~{mark}"
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file so that whoever reads it sees all of it or what was there before."""
+    partial = path.with_name(f".{path.name}.part")
+    partial.write_text(text, encoding="utf-8", errors="replace", newline="")
+    partial.replace(path)

@@ -1,0 +1,158 @@
+"""A submission's result: its marks question by question, with what a reader has entered."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from casekit.company import Case
+from casekit.grading.journal import Entry
+from casekit.grading.running import HIDDEN, SHIPPED
+from casekit.grading.scoring import TOP_LEVEL, Answers, Mark, collect, mark, text_of
+from casekit.language import LANGUAGES, current
+from casekit.questions import QUESTIONS, Answer
+from casekit.questions.key import Known, known_answers
+
+#: Where a reader enters levels; what stands there is never lost.
+REVIEW = "review.csv"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a reader entered about a text."""
+
+    level: int | None = None
+    comment: str = ""
+    entered: str = ""
+
+
+@dataclass(frozen=True)
+class Result:
+    """A submission, marked.
+
+    Parameters
+    ----------
+    name, status, language
+        Whose, what became of it, and in which language it speaks.
+    reason, facts
+        Why it could not be graded: a message key and its facts.
+    marks
+        By question.
+    texts
+        What was written for the questions that a person reads.
+    readings
+        What the reader entered, by question.
+    notes
+        Keys of what was noticed.
+    seconds
+        How long its runs took.
+    entry
+        Its line in the journal.
+    """
+
+    name: str
+    status: str
+    language: str
+    reason: str = ""
+    facts: Mapping[str, str] = field(default_factory=dict)
+    marks: Mapping[str, Mark] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
+    readings: Mapping[str, Reading] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    seconds: float = 0.0
+    entry: Entry = field(default_factory=dict)
+    answers: Mapping[str, Answers] = field(default_factory=dict)
+
+    @property
+    def score(self) -> float:
+        """Points earned so far."""
+        return round(sum(each.points for each in self.marks.values()), 2)
+
+    @property
+    def pending(self) -> float:
+        """Points that wait for a reader."""
+        return round(sum(each.pending for each in self.marks.values()), 2)
+
+    @property
+    def most(self) -> float:
+        """Points to be earned."""
+        return float(sum(question.points for question in QUESTIONS.values()))
+
+
+def known_of(key: Mapping[str, Answer], case: Case) -> Known:
+    """What the key says of a company."""
+    return known_answers(key, case)
+
+
+class Marker:
+    """Marks submissions of a batch.
+
+    Parameters
+    ----------
+    shipped
+        The shipped company.
+    known
+        What the key says, by company.
+    """
+
+    def __init__(self, shipped: Case, known: Mapping[str, Known]) -> None:
+        self._shipped, self._known = shipped, known
+
+    def result(self, entry: Entry, readings: Mapping[str, Reading]) -> Result:
+        """A submission's result from its line in the journal and its reader's entries."""
+        notebooks = [each for each in entry["notebooks"] if not each["unreadable"]]
+        spoken = [each["language"] for each in notebooks if each["language"] in LANGUAGES]
+        language = max(spoken, key=spoken.count) if spoken else current()
+        result = Result(
+            entry["submission"], entry["status"], language, entry.get("reason", ""),
+            entry.get("facts", {}), seconds=entry.get("seconds", 0.0), entry=entry,
+            readings=readings,
+        )  # fmt: skip
+        if result.status != "graded":
+            return result
+        answers = {company: collect(notebooks, company) for company in (SHIPPED, HIDDEN)}
+        marks, texts = {}, {}
+        for name, question in QUESTIONS.items():
+            reading = readings.get(name, Reading())
+            marks[name] = mark(question, answers, self._known, self._shipped, reading.level)
+            if question.kind == "text" and marks[name].state == "review":
+                texts[name] = text_of(answers[SHIPPED], question)
+        return Result(
+            result.name, result.status, language, marks=marks, texts=texts, readings=readings,
+            notes=_notes(entry, notebooks, answers), seconds=result.seconds, entry=entry,
+            answers=answers,
+        )  # fmt: skip
+
+    def levels(self, out: Path) -> dict[str, dict[str, Reading]]:
+        """What readers have entered, by submission and question."""
+        found: dict[str, dict[str, Reading]] = {}
+        path = out / REVIEW
+        if not path.is_file():
+            return found
+        text = path.read_text(encoding="utf-8-sig", errors="replace")
+        # A spreadsheet of a Russian Windows saves with semicolons.
+        first = text.partition("\n")[0]
+        separator = ";" if first.count(";") > first.count(",") else ","
+        for row in csv.DictReader(text.splitlines(keepends=True), delimiter=separator):
+            name, question = (row.get("submission") or ""), (row.get("question") or "")
+            entered = (row.get("level") or "").strip()
+            level = int(entered) if entered in {str(n) for n in range(TOP_LEVEL + 1)} else None
+            reading = Reading(level, (row.get("comment") or "").strip(), entered)
+            found.setdefault(name.lstrip("'"), {})[question] = reading
+        return found
+
+
+def _notes(
+    entry: Entry, notebooks: list[dict[str, Any]], answers: Mapping[str, Answers]
+) -> tuple[str, ...]:
+    notes = list(dict.fromkeys(entry.get("notes", ())))
+    if len(notebooks) < len(entry["notebooks"]):
+        notes.append("some_unreadable")
+    if answers[SHIPPED].doubled:
+        notes.append("doubled")
+    if any(each["ended"].get(SHIPPED) for each in notebooks):
+        notes.append("ended")
+    return tuple(notes)

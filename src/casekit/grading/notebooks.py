@@ -1,0 +1,130 @@
+"""A participant's notebook as it is run: its cells and nothing that it says about itself."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import nbformat
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_raw_cell
+
+from casekit.errors import GradingError
+from casekit.language import LANGUAGES
+
+_MOST_CELLS = 1000
+_MAKERS = {"code": new_code_cell, "markdown": new_markdown_cell, "raw": new_raw_cell}
+#: The cell that sets language and company; papermill sets its own values after it.
+_PARAMETERS = re.compile(r"(?m)^\s*data\s*=")
+#: Where an answer is checked, as the kit's notebooks write it.
+_CHECK = re.compile(r"""check\(\s*["']([\w.]+)["']""")
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A notebook ready to run.
+
+    Parameters
+    ----------
+    notebook
+        Its cells, without outputs and metadata.
+    language
+        In which it speaks; empty if it does not say.
+    asked
+        Questions that each cell checks.
+    """
+
+    notebook: NotebookNode
+    language: str
+    asked: tuple[tuple[str, ...], ...]
+
+
+def prepare(content: bytes) -> Prepared:
+    """A notebook of a submission, cleaned of what must not be believed.
+
+    Tags can skip cells or hide errors, outputs can lie, a kernel may not exist here: all of it
+    goes. What stays is the text of the cells in their order.
+
+    Raises
+    ------
+    GradingError
+        If it is no notebook.
+    """
+    raw = _parsed(content)
+    if not isinstance(raw, dict):
+        raise GradingError("unreadable-notebook", found=type(raw).__name__)
+    cells = raw.get("cells")
+    if cells is None and isinstance(raw.get("worksheets"), list):
+        cells = [
+            cell for sheet in raw["worksheets"] if isinstance(sheet, dict)
+            for cell in sheet.get("cells") or ()
+        ]  # fmt: skip
+    if not isinstance(cells, list):
+        raise GradingError("unreadable-notebook", found="cells")
+    if len(cells) > _MOST_CELLS:
+        raise GradingError("unreadable-many", found=len(cells), most=_MOST_CELLS)
+    kept = [made for cell in cells if (made := _cell(cell)) is not None]
+    for index, cell in enumerate(kept):
+        cell.id = f"cell-{index}"
+    setting = next(
+        (c for c in kept if c.cell_type == "code" and _PARAMETERS.search(c.source)), None
+    )
+    if setting is not None:
+        setting.metadata["tags"] = ["parameters"]
+    language = _language(raw, setting.source if setting is not None else "")
+    asked = tuple(
+        tuple(_CHECK.findall(cell.source)) if cell.cell_type == "code" else () for cell in kept
+    )
+    notebook = new_notebook(cells=kept, metadata={
+        "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"},
+        "language_info": {"name": "python"},
+    })  # fmt: skip
+    return Prepared(notebook, language, asked)
+
+
+def _parsed(content: bytes) -> Any:
+    for encoding in ("utf-8-sig", "utf-16", "cp1251"):
+        try:
+            text = content.decode(encoding)
+            break
+        except UnicodeDecodeError:
+            continue
+    else:
+        raise GradingError("unreadable-notebook", found="encoding")
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise GradingError("unreadable-notebook", found=type(error).__name__) from None
+
+
+def _cell(cell: Any) -> NotebookNode | None:
+    """A cell with its text only; None for what is no cell."""
+    if not isinstance(cell, dict):
+        return None
+    source = cell.get("source", cell.get("input", ""))
+    if isinstance(source, list):
+        source = "".join(part for part in source if isinstance(part, str))
+    if not isinstance(source, str):
+        return None
+    # Half of a letter's code cannot be written to any file.
+    source = source.encode("utf-8", "replace").decode("utf-8")
+    maker = _MAKERS.get(str(cell.get("cell_type")), new_raw_cell)
+    return maker(source)
+
+
+def _language(raw: dict[str, Any], parameters: str) -> str:
+    told = re.search(r"""(?m)^\s*lang\s*=\s*["'](\w\w)["']""", parameters)
+    if told and told[1] in LANGUAGES:
+        return told[1]
+    try:
+        named = raw["metadata"]["casekit"]["language"]
+    except (KeyError, TypeError):
+        return ""
+    return named if named in LANGUAGES else ""
+
+
+def written(notebook: NotebookNode) -> str:
+    """A notebook as text."""
+    return str(nbformat.writes(notebook))

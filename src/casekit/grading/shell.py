@@ -1,0 +1,156 @@
+"""A notebook's own process: runs cells in a real IPython kernel and tells its outputs by lines.
+
+The process talks to its keeper over two descriptors and nothing else: it reads requests, one JSON
+line each, and writes messages, one JSON line each, with the names and contents of Jupyter's
+protocol. So there are no ports, no sockets in files and no keys, and the whole process can be
+forked warm and locked in. Nothing it writes is believed but for what it is: outputs.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import json
+import logging
+import os
+import sys
+import threading
+from types import SimpleNamespace
+from typing import Any, TextIO
+
+from ipykernel.ipkernel import IPythonKernel
+from jupyter_client.session import Session
+from traitlets import Any as AnyTrait
+from traitlets.config import Config
+
+#: A message with more bytes is not sent; a short one says so in its place.
+LARGEST_MESSAGE = 8 * 2**20
+#: Text of a stream is sent in pieces of so many letters at most.
+_PIECE = 2**15
+
+
+class _LineSession(Session):
+    """A session whose messages are JSON lines on a descriptor."""
+
+    def __init__(self, out: io.BufferedWriter | None) -> None:
+        super().__init__(key=b"")
+        self.out = out
+
+    def send(
+        self, stream: Any, msg_or_type: Any, content: Any = None, *args: Any, **more: Any
+    ) -> dict[str, Any]:
+        """Write a message; only its type, content and buffers matter here."""
+        if isinstance(msg_or_type, dict):
+            kind, content = msg_or_type["header"]["msg_type"], msg_or_type["content"]
+        else:
+            kind = str(msg_or_type)
+        self.say(kind, content or {})
+        return {"header": {"msg_type": kind}, "content": content, "parent_header": {}}
+
+    def say(self, kind: str, content: Any) -> None:
+        if self.out is None:
+            return
+        try:
+            line = json.dumps({"type": kind, "content": content}, default=str).encode()
+        except (ValueError, TypeError, RecursionError) as error:
+            line = json.dumps({"type": "refused", "content": {"why": str(error)[:200]}}).encode()
+        if len(line) > LARGEST_MESSAGE:
+            told = {"type": "refused", "content": {"why": f"{kind}: {len(line)} bytes"}}
+            line = json.dumps(told).encode()
+        self.out.write(line + b"\n")
+        self.out.flush()
+
+
+class _Stream(io.TextIOBase):
+    """`sys.stdout` or `sys.stderr` of the notebook."""
+
+    encoding = "utf-8"
+    errors = "replace"
+
+    def __init__(self, session: _LineSession, name: str) -> None:
+        self._session, self.name, self._kept = session, name, ""
+
+    def write(self, text: str) -> int:
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text)}")
+        self._kept += text
+        if len(self._kept) >= _PIECE or "\n" in text:
+            self.flush()
+        return len(text)
+
+    def flush(self) -> None:
+        kept, self._kept = self._kept, ""
+        for start in range(0, len(kept), _PIECE):
+            self._session.say("stream", {"name": self.name, "text": kept[start : start + _PIECE]})
+
+    def writable(self) -> bool:
+        return True
+
+    def isatty(self) -> bool:
+        return False
+
+
+class _NotebookKernel(IPythonKernel):
+    """IPython's kernel without its sockets."""
+
+    iopub_thread = AnyTrait(None, allow_none=True)
+
+    def start(self) -> None:  # no sockets to listen on
+        if self.shell:
+            self.shell.exit_now = False
+
+
+class NotebookShell:
+    """A kernel that has been made and waits for its cells; it may be forked as it is."""
+
+    def __init__(self) -> None:
+        # As the application around a kernel would: figures are shown below their cell.
+        os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"
+        config = Config()
+        # The history is a database with a thread of its own, which no fork survives.
+        config.HistoryManager.enabled = False
+        self._session = _LineSession(None)
+        # Widgets look for the one kernel of their process.
+        self._kernel = _NotebookKernel.instance(
+            session=self._session,
+            iopub_socket=object(),
+            config=config,
+            user_ns={},
+            log=logging.getLogger("casekit.notebook"),
+            shell_channel_thread=SimpleNamespace(parent_thread=threading.main_thread()),
+        )
+
+    def serve(self, requests: TextIO, messages: io.BufferedWriter) -> None:
+        """Run the cells asked for until the requests end.
+
+        Parameters
+        ----------
+        requests
+            JSON lines: `{"code": ..., "cell": ...}`.
+        messages
+            Where messages go; each cell ends with one of type `reply`.
+        """
+        self._session.out = messages
+        sys.stdout, sys.stderr = _Stream(self._session, "stdout"), _Stream(self._session, "stderr")
+        loop = asyncio.new_event_loop()
+        asyncio.set_event_loop(loop)
+        self._session.say("ready", {"pid": os.getpid()})
+        for line in requests:
+            request = json.loads(line)
+            try:
+                reply = loop.run_until_complete(self._run(request["code"], request.get("cell")))
+            except KeyboardInterrupt:
+                # The keeper's interrupt came between two statements of the kernel itself.
+                reply = {"status": "error", "ename": "KeyboardInterrupt", "evalue": ""}
+            for stream in (sys.stdout, sys.stderr):
+                stream.flush()
+            self._session.say("reply", reply)
+
+    async def _run(self, code: str, cell: str | None) -> dict[str, Any]:
+        kernel = self._kernel
+        shell = kernel.shell
+        kernel.set_parent([], {"header": {}, "content": {}}, channel="shell")
+        shell.displayhook.parent_header = shell.display_pub.parent_header = {}
+        content = await kernel.do_execute(code, False, True, None, False, cell_id=cell)
+        kept = ("status", "ename", "evalue", "execution_count", "payload")
+        return {name: content[name] for name in kept if name in content}

@@ -1,0 +1,57 @@
+"""The key and a company together: what is right there. Only who builds or marks reads the key."""
+
+from __future__ import annotations
+
+import runpy
+from collections.abc import Mapping
+from pathlib import Path
+
+from casekit.company import Case
+from casekit.questions.bank import QUESTIONS
+from casekit.questions.expected import Answer, Compute, expected
+from casekit.questions.reading import Plain
+
+#: The key, from the kit's top folder.
+KEY_FILE = "solutions/key.py"
+
+#: What a company makes recognisable, by question id: see `questions.expected`.
+Known = Mapping[str, Mapping[str, Plain]]
+
+
+def read_key(root: Path) -> dict[str, Answer]:
+    """Answers of the kit's key, by question id."""
+    answers: dict[str, Answer] = runpy.run_path(str(root / KEY_FILE))["ANSWERS"]
+    return answers
+
+
+def known_answers(answers: Mapping[str, Answer], case: Case) -> Known:
+    """Right answers of a company, and what its known mistakes give; tables row by row.
+
+    Parameters
+    ----------
+    answers
+        The key.
+    case
+        A company loaded from its folder: some answers are about the reports as received.
+    """
+    known = {}
+    for name, answer in answers.items():
+        question = QUESTIONS[name]
+        if question.rows:
+            # A table is worked out once, and not again for each of its rows.
+            whole = _worked_out(answer, case)
+            for key, row in question.rows.items():
+                known[row.id] = expected(row, whole.row(key), case)
+        else:
+            known[name] = expected(question, answer, case)
+    return known
+
+
+def _worked_out(answer: Answer, case: Case) -> Answer:
+    """The answer with its tables in place of the functions that make them."""
+
+    def fixed(of: Compute) -> Compute:
+        table = of(case)
+        return lambda _: table
+
+    return Answer(fixed(answer.right), {name: fixed(of) for name, of in answer.mistakes.items()})
