@@ -547,6 +547,9 @@ ANSWERS: dict[str, Answer] = {
                 focus(case)["hours_per_win"]["many"] / focus(case)["hours_per_win"]["some"]
             ),
             "wins": lambda case: focus(case)["wins"]["many"] / focus(case)["wins"]["few"],
+            "difference": lambda case: (
+                focus(case)["hours_per_win"]["many"] - focus(case)["hours_per_win"]["few"]
+            ),
         },
     ),
     "deals.recurring_share": Answer(

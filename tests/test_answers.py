@@ -8,8 +8,8 @@ import matplotlib.pyplot as plt
 import pytest
 
 from casekit.authoring.rehearsal import rehearse
-from casekit.questions.key import read_key
 from casekit.questions import QUESTIONS
+from casekit.questions.key import read_key
 from casekit.world import FAMILIES
 from casekit.world.dataset import write_variant
 from casekit.world.facts import company_with_facts

@@ -16,12 +16,12 @@ from jinja2 import UndefinedError, nodes
 from casekit import language
 from casekit.authoring.compare import same_file
 from casekit.authoring.exhibits import exhibits
-from casekit.questions.key import read_key
 from casekit.authoring.story import SOURCE, case_text, glossary, page, story, templates
 from casekit.authoring.story_figures import story_figures
 from casekit.company import Case
 from casekit.language import LANGUAGES, using
 from casekit.language.counting import counted
+from casekit.questions.key import read_key
 from casekit.world.draw import draw_company
 from casekit.world.name_parts import SURNAMES
 from casekit.world.shipped import shipped_company

@@ -178,7 +178,7 @@ FLOODS: tuple[Animal, ...] = (
                 pass
         time.sleep(10**6)
         """,
-        after=_STOPPED,
+        after=f"correct|{_STOPPED}",
     ),
     attack(
         "is_a_fork_bomb_that_hides",
@@ -308,7 +308,7 @@ FLOODS: tuple[Animal, ...] = (
     cell(
         "raises_an_exception_of_50_mb",
         'raise ValueError("x" * 50_000_000)',
-        own="error|killed",
+        own="error|killed|timeout",
         after="correct|killed",
     ),
     cell(

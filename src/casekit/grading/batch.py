@@ -201,7 +201,7 @@ def _keep(
         "submission": name,
         "status": "graded" if readable else "unreadable",
         "reason": "" if readable else outcome[0].unreadable,
-        "facts": {"found": outcome[0].place[:80]},
+        "facts": {} if readable else outcome[0].facts,
         "digest": content.digest,
         "notes": content.notes,
         "seconds": round(seconds, 2),

@@ -104,7 +104,9 @@ def lock_in(confinement: Confinement) -> None:
     _limit(confinement)
     os.chdir(WORKPLACE)
     if system.landlock_version():
-        system.landlock(readable, [WORKPLACE, "/tmp", *(f"/dev/{name}" for name in _DEVICES)])
+        system.landlock(
+            readable, [WORKPLACE, "/tmp", "/dev/pts", *(f"/dev/{name}" for name in _DEVICES)]
+        )
     system.filter_calls()
 
 
@@ -172,6 +174,11 @@ def _new_root(confinement: Confinement) -> list[str]:
     for name in _DEVICES:
         _make_place(f"{root}/dev/{name}", folder=False)
         system.mount(f"/dev/{name}", f"{root}/dev/{name}", flags=system.BIND)
+    # Terminals of its own: a notebook's `!command` runs on one.
+    os.makedirs(f"{root}/dev/pts")
+    options = "newinstance,ptmxmode=0666,mode=620"
+    system.mount("devpts", f"{root}/dev/pts", "devpts", system.NOSUID | system.NOEXEC, options)
+    os.symlink("pts/ptmx", f"{root}/dev/ptmx")
     _make_own(root, confinement, copied)
     system.pivot(root)
     return [*shown, "/etc"]

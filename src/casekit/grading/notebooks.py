@@ -14,7 +14,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_raw_
 from casekit.errors import GradingError
 from casekit.language import LANGUAGES
 
-_MOST_CELLS = 1000
+_MOST_CELLS = 5000
 _MAKERS = {"code": new_code_cell, "markdown": new_markdown_cell, "raw": new_raw_cell}
 #: The cell that sets language and company; papermill sets its own values after it.
 _PARAMETERS = re.compile(r"(?m)^\s*data\s*=")

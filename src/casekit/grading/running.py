@@ -81,7 +81,7 @@ class NotebookResult:
         By company, a record for each cell.
     ended
         By company, why the process ended before its time; empty if it did not.
-    unreadable
+    unreadable, facts
         Why it could not be run at all: a message key and its facts.
     """
 
@@ -92,6 +92,7 @@ class NotebookResult:
     records: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     ended: dict[str, str] = field(default_factory=dict)
     unreadable: str = ""
+    facts: dict[str, str] = field(default_factory=dict)
 
 
 def run_job(job: Job, companies: Companies) -> list[NotebookResult]:
@@ -114,7 +115,8 @@ def run_job(job: Job, companies: Companies) -> list[NotebookResult]:
         try:
             prepared = prepare(content)
         except GradingError as error:
-            results.append(NotebookResult(place, unreadable=error.key))
+            facts = {name: str(value) for name, value in error.facts.items()}
+            results.append(NotebookResult(place, unreadable=error.key, facts=facts))
             continue
         result = NotebookResult(place, prepared.language, asked=prepared.asked)
         for company, files in companies.items():

@@ -222,7 +222,7 @@ def _judge_plan(value: Any, case: Case | None) -> tuple[str, float, str]:
         return "incorrect", 0.0, ""
     try:
         part, _, mistake = judge_plan(case, Plan.from_json(json.dumps(value)))
-    except (CasekitError, ValueError, TypeError, OverflowError, RecursionError):
+    except (CasekitError, ArithmeticError, ValueError, TypeError, RecursionError):
         return "incorrect", 0.0, ""
     state = "correct" if part == 1.0 else "partial" if part > 0.0 else "incorrect"
     return state, part, mistake

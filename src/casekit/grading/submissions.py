@@ -21,6 +21,7 @@ MOST_NOTEBOOKS = 40
 OWN_KINDS = (".json", ".csv", ".txt")
 _OWN_BYTES = 2 * 2**20
 #: Folders that systems and programs leave behind.
+_STRAY = ("thumbs.db", "desktop.ini")
 _LEFT = ("__MACOSX", ".ipynb_checkpoints", "__pycache__", ".git", ".venv", "venv")
 
 # Moodle: `Anna Karenina_4711_assignsubmission_file_team.zip`, as a folder or as a file.
@@ -83,7 +84,7 @@ def find_submissions(folder: Path) -> list[Submission]:
     for path in sorted(folder.iterdir()):
         if path.name.startswith(".") or path.name in _LEFT:
             continue
-        if path.is_symlink() or not (path.is_dir() or _kind(path) in (".zip", ".ipynb")):
+        if path.name.lower() in _STRAY:
             continue
         found.setdefault(_whose(path), []).append(path)
     if not found:
@@ -102,10 +103,15 @@ def read_work(submission: Submission) -> Work:
     files: dict[str, bytes] = {}
     for path in submission.paths:
         try:
+            if path.is_symlink():
+                # What it points to need not be theirs.
+                raise GradingError("unreadable-special", found=path.name)
             if path.is_dir():
                 new = _read_folder(path)
             elif _kind(path) == ".zip":
                 new = _read_zip(_read_file(path))
+            elif _kind(path) != ".ipynb":
+                raise GradingError("unreadable-kind", found=path.name)
             else:
                 new = {_own_name(path.name): _read_file(path, NOTEBOOK_BYTES)}
         except OSError as error:

@@ -14,6 +14,9 @@ _MILLION_KRUB = 1000
 #: No chance is told beyond this: draws know the model's doubts, not all of life's.
 _SURE = 0.99
 
+#: From here on numbers are told in powers of ten.
+_LARGEST = 1e15
+
 
 def number(value: float, digits: int = 0) -> str:
     """Number with a fixed count of decimals, grouped by thousands.
@@ -26,6 +29,9 @@ def number(value: float, digits: int = 0) -> str:
     '1,234.5'
     """
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
+    if not abs(value) < _LARGEST:
+        # Babel counts digits one by one; nobody reads so many.
+        return f"{value:.1e}"
     return str(numbers.format_decimal(_without_negative_zero(value, digits), pattern, locale()))
 
 

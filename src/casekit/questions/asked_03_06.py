@@ -107,7 +107,7 @@ ASKED: tuple[Question, ...] = (
         "lag",
         unit="ratio",
         tolerance=0.02,
-        mistakes=("upside_down", "against_some", "wins"),
+        mistakes=("upside_down", "against_some", "wins", "difference"),
     ),
     Question(
         "deals.recurring_share",

@@ -33,6 +33,7 @@ infrastructure-worker = The process that ran this submission was lost three time
 infrastructure-run = This submission could not be run: { $found }. It has no mark; the same command tries again.
 unreadable-file = A file cannot be read: { $found }.
 unreadable-special = “{ $found }” is no ordinary file.
+unreadable-kind = “{ $found }” is neither a folder nor a .zip nor an .ipynb.
 unreadable-large = “{ $found }” is too large: more than { $most } MB, or too many files.
 unreadable-many = Too many: { $found }; at most { $most } can be graded.
 unreadable-zip = The archive cannot be unpacked ({ $found }). Ask for it again, without a password.

@@ -53,6 +53,7 @@ question-deals-scattering-hint-2 = Divide focus.loc["many", "hours_per_win"] by 
 question-deals-scattering-mistake-upside_down = The fraction is upside down: those who pursue many go on top.
 question-deals-scattering-mistake-against_some = The divisor here is the row "some". Compare with those who pursue few.
 question-deals-scattering-mistake-wins = That compares the numbers of wins. Hours per win are needed.
+question-deals-scattering-mistake-difference = This is how many hours more. “How many times” is a division, not a subtraction.
 
 question-deals-recurring_share = What share of a win’s margin of three years is not equipment?
 question-deals-recurring_share-hint-1 = Take the column of three years’ margin. What is not equipment is the row "recurring".

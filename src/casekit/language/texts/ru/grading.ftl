@@ -30,6 +30,7 @@ infrastructure-worker = Процесс, выполнявший эту работ
 infrastructure-run = Выполнить работу не удалось: { $found }. Оценки нет; та же команда попробует ещё раз.
 unreadable-file = Файл не читается: { $found }.
 unreadable-special = «{ $found }» — не обычный файл.
+unreadable-kind = «{ $found }» — не папка, не .zip и не .ipynb.
 unreadable-large = «{ $found }» слишком велик: больше { $most } МБ или слишком много файлов.
 unreadable-many = Слишком много: { $found }; проверить можно не больше { $most }.
 unreadable-zip = Архив не распаковывается ({ $found }). Попросите прислать его ещё раз, без пароля.

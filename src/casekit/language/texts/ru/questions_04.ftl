@@ -53,6 +53,7 @@ question-deals-scattering-hint-2 = focus.loc["many", "hours_per_win"] разде
 question-deals-scattering-mistake-upside_down = Дробь перевёрнута: сверху те, кто ведёт многих.
 question-deals-scattering-mistake-against_some = Здесь делитель — строка "some". Сравните с теми, кто ведёт немногих: "few".
 question-deals-scattering-mistake-wins = Это отношение числа побед. Нужны часы на одну победу.
+question-deals-scattering-mistake-difference = Это на сколько часов больше. «Во сколько раз» — это деление, а не вычитание.
 
 question-deals-recurring_share = Какая доля маржи победы за три года — не оборудование?
 question-deals-recurring_share-hint-1 = Возьмите столбец маржи трёх лет. Не оборудование — это строка "recurring".

@@ -1,0 +1,174 @@
+"""How fast a cohort is graded, beside a plain papermill loop, nbgrader, and the cells alone.
+
+    python benchmarks/grading.py [--cohort 24] [--jobs 2] [--papermill 1] [--nbgrader PYTHON]
+
+A cohort of solved submissions is graded on both companies, walled in. Beside it, in the same run:
+(a) a plain loop of `papermill` over the same notebooks, one after another, as its users write it;
+(b) `nbgrader autograde` over equal notebooks, if the interpreter of an environment with nbgrader
+and this package is named; (c) the cells alone, in a warm process that is forked for each notebook.
+Everything is byte-compiled before. Prints notebooks a minute and the ratios.
+"""
+
+from __future__ import annotations
+
+import argparse
+import compileall
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+SOLVED = sorted((ROOT / "solutions" / "en").glob("[0-9]*.ipynb"))
+#: Any company that is not the shipped one will do.
+HIDDEN = 17
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--cohort", type=int, default=24)
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--papermill", type=int, default=1, help="submissions in the plain loop")
+    parser.add_argument("--nbgrader", default="", help="an interpreter that has nbgrader")
+    wish = parser.parse_args()
+    compileall.compile_dir(str(ROOT / "src"), quiet=1)
+    compileall.compile_dir(str(Path(sys.prefix) / "lib"), quiet=2, workers=2)
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
+        graded, parts = grade_cohort(place, wish.cohort, wish.jobs)
+        loop = plain_loop(place, wish.papermill)
+        alone = cells_alone(place)
+        print(f"cohort {wish.cohort}, {len(SOLVED)} notebooks each, 2 companies, jobs {wish.jobs}")
+        print(f"graded:          {graded:7.1f} notebooks a minute, in all")
+        for name, seconds in parts.items():
+            print(f"  {name:<22} {seconds:7.2f} s")
+        print(f"(a) papermill:   {loop:7.1f} notebooks a minute; ratio {graded / loop:.1f}")
+        if wish.nbgrader:
+            other = nbgrader(place, wish.nbgrader)
+            print(f"(b) nbgrader:    {other:7.1f} notebooks a minute; ratio {graded / other:.1f}")
+        ideal = 60 * wish.jobs / alone
+        print(f"(c) cells alone: {ideal:7.1f} notebooks a minute on {wish.jobs} cores; "
+              f"ours take {ideal / graded:.2f} times as long")  # fmt: skip
+
+
+def grade_cohort(place: Path, cohort: int, jobs: int) -> tuple[float, dict[str, float]]:
+    """Notebooks a minute of a whole batch, and what the parts of it took."""
+    handed_in = place / "handed-in"
+    for number in range(cohort):
+        folder = handed_in / f"team-{number:02d}"
+        folder.mkdir(parents=True)
+        for path in SOLVED:
+            shutil.copy(path, folder)
+    out = place / "out"
+    command = [sys.executable, "-m", "casekit", "grade", str(handed_in), "--out", str(out)]
+    command += ["--hidden-variant", str(HIDDEN), "--jobs", str(jobs), "--require-sandbox"]
+    started = time.perf_counter()
+    subprocess.run(command, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
+    whole = time.perf_counter() - started
+    lines = [json.loads(line) for line in (out / "journal.jsonl").read_text().splitlines()]
+    runs = sum(line["seconds"] for line in lines)
+    records = [
+        record
+        for line in lines
+        for notebook in line["notebooks"]
+        for company in notebook["records"].values()
+        for record in company
+    ]
+    cells = sum(record["seconds"] for record in records)
+    assert all(record["state"] == "ok" for record in records)
+    started = time.perf_counter()
+    subprocess.run(command, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
+    again = time.perf_counter() - started
+    parts = {
+        "whole batch": whole,
+        "runs, by worker": runs / jobs,
+        "of it cells": cells / jobs,
+        "of it start, collect": (runs - cells) / jobs,
+        "prepare, score, write": again,
+    }
+    return 60 * cohort * len(SOLVED) * 2 / whole, parts
+
+
+def plain_loop(place: Path, count: int) -> float:
+    """Notebooks a minute of papermill in a loop, as its documentation shows it."""
+    code = (
+        "import sys, papermill\n"
+        "for path in sys.argv[2:]:\n"
+        "    papermill.execute_notebook(path, sys.argv[1], progress_bar=False)\n"
+    )
+    paths = [str(path) for path in SOLVED] * count
+    work = place / "loop"
+    work.mkdir()
+    command = [sys.executable, "-c", code, str(place / "loop.ipynb"), *paths]
+    environment = {**os.environ, "CASEKIT_RECORD": "1", "CASEKIT_DATA": str(ROOT / "data")}
+    started = time.perf_counter()
+    subprocess.run(command, check=True, cwd=work, env=environment, stderr=subprocess.DEVNULL)
+    return 60 * len(paths) / (time.perf_counter() - started)
+
+
+def cells_alone(place: Path) -> float:
+    """Seconds of a notebook's cells in a warm process, on average."""
+    code = (
+        "import io, json, os, sys, time\n"
+        "from casekit.grading import forkserver\n"
+        "from casekit.grading.shell import NotebookShell\n"
+        "shell = NotebookShell()\n"
+        "forkserver._warm_up()\n"
+        "whole = 0.0\n"
+        "for path in sys.argv[1:]:\n"
+        "    cells = [''.join(c['source']) for c in json.load(open(path))['cells']\n"
+        "             if c['cell_type'] == 'code']\n"
+        "    lines = ''.join(json.dumps({'code': code}) + '\\n' for code in cells)\n"
+        "    started = time.perf_counter()\n"
+        "    if os.fork() == 0:\n"
+        "        shell.serve(io.StringIO(lines), open(os.devnull, 'wb'))\n"
+        "        os._exit(0)\n"
+        "    os.wait()\n"
+        "    whole += time.perf_counter() - started\n"
+        "print(whole)\n"
+    )
+    environment = {
+        **os.environ, "CASEKIT_RECORD": "1", "CASEKIT_DATA": str(ROOT / "data"),
+        "PYTHONPATH": str(ROOT / "src"), "PYDEVD_DISABLE_FILE_VALIDATION": "1",
+        **{f"{name}_NUM_THREADS": "1" for name in ("OMP", "OPENBLAS", "MKL")},
+    }  # fmt: skip
+    work = place / "alone"
+    work.mkdir()
+    paths = [str(path) for path in SOLVED] * 3
+    told = subprocess.run(
+        [sys.executable, "-c", code, *paths],
+        check=True, cwd=work, env=environment, capture_output=True, text=True,
+    )  # fmt: skip
+    return float(told.stdout.split()[-1]) / len(paths)
+
+
+def nbgrader(place: Path, python: str) -> float:
+    """Notebooks a minute of `nbgrader autograde` over the same notebooks."""
+    course = place / "course"
+    for folder in ("source", "submitted/one"):
+        (course / folder / "case").mkdir(parents=True)
+        for path in SOLVED:
+            shutil.copy(path, course / folder / "case" / path.name)
+    (course / "nbgrader_config.py").write_text(
+        "c = get_config()\nc.CourseDirectory.course_id='c'\n"
+    )
+    environment = {**os.environ, "CASEKIT_RECORD": "1", "CASEKIT_DATA": str(ROOT / "data"),
+                   "PYTHONPATH": str(ROOT / "src")}  # fmt: skip
+    base = [python, "-m", "nbgrader"]
+
+    def run(*words: str) -> None:
+        subprocess.run([*base, *words], check=True, cwd=course, env=environment,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip
+
+    run("generate_assignment", "case", "--create", "--force")
+    started = time.perf_counter()
+    run("autograde", "case", "--force", "--create")
+    return 60 * len(SOLVED) / (time.perf_counter() - started)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,324 @@
+"""Grading: marks that follow from answers alone, whatever a submission does."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import nbformat
+import pytest
+from zoo import facts
+from zoo.animals import ZOO, Animal
+from zoo.solved import Solved
+
+from casekit.grading.journal import JOURNAL
+from casekit.grading.running import why_no_walls
+from casekit.grading.scoring import collect
+from casekit.grading.similar import copied, near_texts, own_cells, pairs
+from casekit.grading.submissions import find_submissions, read_work
+from casekit.questions import QUESTIONS
+
+ROOT = Path(__file__).parents[1]
+HIDDEN = "17"
+#: Animals that CI grades; `benchmarks/zoo.py` grades all of them.
+SAMPLE = (
+    "does_nothing_wrong",
+    "solves_a_notebook_in_russian",
+    "types_what_it_should_compute",
+    "swallows_keyboard_interrupt",
+    "kills_all_it_can_reach",
+    "reads_the_key",
+    "looks_everywhere_for_the_key",
+    "finds_the_other_company",
+    "reads_other_submissions",
+    "reads_the_environment",
+    "connects_to_servers_of_this_computer",
+    "poisons_the_packages",
+    "poisons_the_next_run",
+    "leaves_a_note_for_the_next_run",
+    "replaces_the_check",
+    "forges_saved_outputs",
+    "sends_bytes_that_are_no_message",
+    "sends_hours_that_nobody_has",
+    "sends_an_answer_nested_10000_deep",
+    "answers_rightly_and_then_wrongly",
+    "is_a_fork_bomb",
+    "prints_without_end",
+    "leaves_its_root",
+    "injects_a_script",
+    "injects_a_formula",
+)
+
+needs_walls = pytest.mark.skipif(bool(why_no_walls()), reason="no walls here")
+
+
+def run_grade(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "casekit", "grade", *words],
+        cwd=ROOT, env={**os.environ, **environment}, capture_output=True, encoding="utf-8",
+    )  # fmt: skip
+
+
+def scores(out: Path) -> dict[str, dict]:
+    found = [json.loads(path.read_text("utf-8")) for path in out.glob("*/score.json")]
+    return {score["submission"]: score for score in found}
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and not path.is_symlink()
+    }
+
+
+@pytest.fixture(scope="module")
+def graded(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, str]:
+    """The sample of the zoo, graded once: submissions, output, what was said."""
+    place = tmp_path_factory.mktemp("zoo")
+    handed_in, out = place / "in", place / "out"
+    handed_in.mkdir()
+    solved = Solved()
+    for animal in ZOO:
+        if animal.name in SAMPLE:
+            animal.write(handed_in, solved)
+    before = snapshot(handed_in)
+    done = run_grade(
+        str(handed_in), "--out", str(out), "--hidden-variant", HIDDEN, "--jobs", "2",
+        "--cell-seconds", "6", **{facts.CANARY: "a secret of the instructor"},
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert snapshot(handed_in) == before
+    return handed_in, out, done.stdout
+
+
+@needs_walls
+@pytest.mark.parametrize("animal", [a for a in ZOO if a.name in SAMPLE], ids=lambda a: a.name)
+def test_every_animal_ends_in_its_state(animal: Animal, graded: tuple[Path, Path, str]) -> None:
+    _, out, _ = graded
+    score = scores(out)[animal.name]
+    expect = animal.expect
+    assert score["status"] in expect.status.split("|")
+    for question in expect.states:
+        assert expect.allows(question, score["questions"][question]["state"]), question
+    if expect.max_score is not None:
+        assert score["score"] <= expect.max_score
+    if expect.note:
+        assert any(expect.note in each["note"] for each in score["questions"].values())
+    for name, words in ((".html", expect.never_in_pages), (".csv", expect.never_in_tables)):
+        written = [path.read_text("utf-8") for path in out.rglob(f"*{name}")]
+        assert not [word for word in words if any(word in text for text in written)]
+
+
+def test_the_sample_is_of_the_zoo() -> None:
+    assert set(SAMPLE) <= {animal.name for animal in ZOO}
+
+
+@needs_walls
+def test_nothing_is_left_behind(graded: tuple[Path, Path, str]) -> None:
+    _, out, _ = graded
+    assert not (out / ".work").exists()
+    left = [line for line in _processes() if "casekit.grading.forkserver" in line]
+    assert left == []
+
+
+def _processes() -> list[str]:
+    lines = []
+    for path in Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            lines.append(path.read_bytes().replace(b"\0", b" ").decode("utf-8", "replace"))
+        except OSError:
+            continue
+    return lines
+
+
+@needs_walls
+def test_the_books_agree_with_each_other(graded: tuple[Path, Path, str]) -> None:
+    _, out, _ = graded
+    text = (out / "gradebook.csv").read_text(encoding="utf-8-sig")
+    rows = {row["submission"]: row for row in csv.DictReader(text.splitlines())}
+    for name, score in scores(out).items():
+        row = rows[name]
+        assert row["status"] == score["status"]
+        if score["status"] == "graded":
+            earned = {q: float(row[q]) for q in QUESTIONS if row[q]}
+            assert sum(earned.values()) == pytest.approx(float(row["score"]))
+            assert float(row["score"]) == score["score"]
+            assert all(earned[q] == score["questions"][q]["points"] for q in earned)
+
+
+def small_batch(place: Path) -> Path:
+    """Three submissions: a whole one with a text, a small one, an unreadable one."""
+    handed_in = place / "handed in"
+    solved = Solved()
+    whole = handed_in / "Анна Каренина_4711_assignsubmission_file_"
+    whole.mkdir(parents=True)
+    for name in ("03_what_the_hours_bring", "04_the_eight_months"):
+        nbformat.write(solved.notebook(name, "ru"), whole / f"{name}.ipynb")
+    nbformat.write(solved.small(), handed_in / "levin_33_44_small.ipynb")
+    (handed_in / "broken.zip").write_bytes(b"no zip")
+    return handed_in
+
+
+@needs_walls
+def test_readers_levels_join_the_marks_and_are_never_lost(tmp_path: Path) -> None:
+    handed_in, out = small_batch(tmp_path), tmp_path / "out"
+    base = (str(handed_in), "--out", str(out), "--hidden-variant", HIDDEN, "--jobs", "2")
+    assert run_grade(*base).returncode == 0
+    name = "Анна Каренина_4711"
+    first = scores(out)
+    assert first[name]["pending_points"] == 5 and first["broken"]["status"] == "unreadable"
+    moodle = (out / "moodle.csv").read_text("utf-8-sig")
+    assert "4711" not in moodle and "levin" in moodle
+    review = (out / "review.csv").read_text("utf-8-sig")
+    rows = list(csv.DictReader(review.splitlines(keepends=True)))
+    assert [(row["submission"], row["question"]) for row in rows] == [(name, "lag.letter")]
+    rows[0] |= {"level": "2", "comment": "=Хорошо; единица?"}
+    # As a spreadsheet of a Russian Windows saves it.
+    with (out / "review.csv").open("w", encoding="utf-8-sig", newline="") as stream:
+        writer = csv.DictWriter(stream, list(rows[0]), delimiter=";")
+        writer.writeheader()
+        writer.writerows(rows)
+    for _ in range(2):
+        assert run_grade(*base).returncode == 0
+        after = scores(out)[name]
+        assert after["pending_points"] == 0
+        assert after["score"] == pytest.approx(first[name]["score"] + 5 * 2 / 3, abs=0.01)
+    assert "Participant 4711" in (out / "moodle.csv").read_text("utf-8-sig")
+    assert "единица?" in (out / "review.csv").read_text("utf-8-sig")
+    assert "единица?" in (out / name / "feedback.html").read_text("utf-8")
+    assert 'lang="ru"' in (out / name / "feedback.html").read_text("utf-8")
+    # Somebody hands in again, without the letter: the level entered stands there still.
+    (handed_in / "Анна Каренина_4711_assignsubmission_file_" / "04_the_eight_months.ipynb").unlink()
+    assert run_grade(*base).returncode == 0
+    assert "единица?" in (out / "review.csv").read_text("utf-8-sig")
+    # Another hidden company would be another batch.
+    assert run_grade(*base[:-3], "18").returncode == 2
+
+
+@needs_walls
+def test_a_killed_batch_goes_on_and_ends_the_same(tmp_path: Path) -> None:
+    handed_in = small_batch(tmp_path)
+    books = []
+    for name, kills in (("undisturbed", 0), ("killed", 2)):
+        out = tmp_path / name
+        words = (str(handed_in), "--out", str(out), "--hidden-variant", HIDDEN)
+        for wait in range(kills):
+            process = subprocess.Popen(
+                [sys.executable, "-m", "casekit", "grade", *words],
+                cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            )  # fmt: skip
+            deadline = time.monotonic() + 60
+            while time.monotonic() < deadline and not (out / JOURNAL).exists():
+                time.sleep(0.05)
+            time.sleep(wait)
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+        assert run_grade(*words).returncode == 0
+        books.append((out / "gradebook.csv").read_bytes())
+    assert books[0] == books[1]
+
+
+@needs_walls
+def test_cold_and_warm_and_two_at_a_time_give_the_same_marks(tmp_path: Path) -> None:
+    handed_in = small_batch(tmp_path)
+    books = []
+    for name, words in (("warm", ()), ("cold", ("--cold", "--jobs", "2"))):
+        out = tmp_path / name
+        done = run_grade(str(handed_in), "--out", str(out), "--hidden-variant", HIDDEN, *words)
+        assert done.returncode == 0
+        books.append((out / "gradebook.csv").read_bytes())
+    assert books[0] == books[1]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("nowhere", "--out", "{out}"),
+        ("{empty}", "--out", "{out}"),
+        ("{empty}",),
+        ("{batch}", "--out", "{out}", "--jobs", "0"),
+        ("{batch}", "--out", "{out}", "--only", "nobody"),
+        ("{batch}", "--out", "{out}", "--hidden-variant", "x"),
+        ("{batch}", "--out", "{out}", "--cluster", "tcp://127.0.0.1:1"),
+    ],
+)
+def test_wrong_words(words: tuple[str, ...], tmp_path: Path, lang: str) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    places = {"empty": empty, "out": tmp_path / "out", "batch": small_batch(tmp_path)}
+    done = run_grade(*(word.format(**places) for word in words), "--lang", lang)
+    assert done.returncode == 2
+    assert len(done.stderr.strip().splitlines()) == 1 and "Traceback" not in done.stderr
+
+
+def test_names_of_moodle_and_canvas(tmp_path: Path) -> None:
+    for name in (
+        "Анна Каренина_4711_assignsubmission_file_Team 3.zip",
+        "kareninaanna_LATE_12_34_01_the_company.ipynb",
+        "kareninaanna_12_35_02_where_the_hours_go.ipynb",
+        "Team 5.zip",
+    ):
+        (tmp_path / name).write_bytes(b"")
+    (tmp_path / "Иван Петров_5_assignsubmission_file").mkdir()
+    found = {each.name: len(each.paths) for each in find_submissions(tmp_path)}
+    assert found == {
+        "Анна Каренина_4711": 1, "kareninaanna_12": 2, "Team 5": 1, "Иван Петров_5": 1,
+    }  # fmt: skip
+
+
+def test_the_highest_copy_of_a_notebook_counts(tmp_path: Path) -> None:
+    folder = tmp_path / "team"
+    folder.mkdir()
+    for name in ("01.ipynb", "01 (2).ipynb", "01 (10).ipynb", "02-Copy1.ipynb", "02.ipynb"):
+        (folder / name).write_text("{}")
+    (submission,) = find_submissions(tmp_path)
+    work = read_work(submission)
+    assert set(work.notebooks) == {"01 (10).ipynb", "02-Copy1.ipynb"}
+    assert "copies" in work.notes
+
+
+def test_answers_are_taken_in_the_order_of_the_document() -> None:
+    def record(*answers: object, state: str = "ok") -> dict:
+        told = [
+            json.dumps({"question": "start.reps", "kind": "number", "answer": answer})
+            for answer in answers
+        ]
+        return {"state": state, "answers": told}
+
+    notebook = {
+        "place": "a.ipynb",
+        "asked": (("start.reps",), (), ("deals.cycle",), ("lag.letter",)),
+        "records": {"shipped": [record(1), record(2, 3), record(state="timeout"), record()]},
+    }
+    answers = collect([notebook], "shipped")
+    assert answers.values == {"start.reps": 3}
+    assert answers.missing == {"deals.cycle": "timeout", "lag.letter": "not_attempted"}
+    twice = collect([notebook, {**notebook, "place": "b.ipynb"}], "shipped")
+    assert twice.doubled == ("start.reps",)
+
+
+def test_similar_texts_stand_together_and_work_done_twice_is_seen() -> None:
+    texts = {
+        "a": "we should move the hours to expansion this year",
+        "b": "nothing at all in common here with anybody else",
+        "c": "we should move the hours to expansion next year",
+    }
+    order = near_texts(texts)
+    assert abs(order.index("a") - order.index("c")) == 1
+    given = ["x = ..."]
+    own = [f"value_{n} = table.loc[{n}] * 2  # note" for n in range(8)]
+    works = {
+        "one": own_cells([*given, *own], given),
+        "two": own_cells([cell.replace("  # note", "") for cell in own], given),
+        "three": own_cells(["solved()"] * 3 + [f"z{n} = {n}" for n in range(8)], given),
+    }
+    (pair,) = pairs(works, frozenset())
+    assert (pair.one, pair.other, pair.cells) == ("one", "two", 8)
+    assert copied(works, works["one"]) == {"one": 1.0, "two": 1.0}
