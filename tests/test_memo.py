@@ -59,3 +59,10 @@ def test_what_is_no_memo_is_refused(tmp_path: Path) -> None:
     with pytest.raises(CasekitError):
         memo(CASE, "no such file.json", "words", tmp_path)
     assert not list(tmp_path.iterdir())
+
+
+def test_a_grading_run_writes_no_memo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CASEKIT_RECORD", "1")
+    done = memo(CASE, PLAN, "words", tmp_path)
+    assert done == Memo(graded=True) and not list(tmp_path.iterdir())
+    assert repr(done) == language.text("memo-graded")

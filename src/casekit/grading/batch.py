@@ -16,12 +16,12 @@ from casekit.errors import GradingError, InvalidArgument
 from casekit.grading import journal
 from casekit.grading.files import folder_name, write_whole
 from casekit.grading.keeper import Limits
-from casekit.grading.marking import Marker, Result, known_of
+from casekit.grading.marking import Marker, Result
 from casekit.grading.reports import write_reports
 from casekit.grading.running import HIDDEN, SHIPPED, Companies, Job, NotebookResult, why_no_walls
 from casekit.grading.submissions import Submission, Work, find_submissions, read_work
 from casekit.grading.workers import Lost, run_all
-from casekit.questions.key import KEY_FILE, read_key
+from casekit.questions.key import KEY_FILE, known_answers, read_key
 from casekit.questions.seal import SEALED_FILE
 from casekit.world.dataset import dataset
 from casekit.world.facts import company_with_facts
@@ -262,7 +262,8 @@ def _mark(
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(content)
             cases[company] = load_case(folder)
-            known[company] = known_of(key, cases[company])
+            # Why an answer is wrong is told of the shipped company alone.
+            known[company] = known_answers(key, cases[company], mistakes=company == SHIPPED)
     finally:
         shutil.rmtree(work, ignore_errors=True)
     marker = Marker(cases[SHIPPED], known)

@@ -13,8 +13,8 @@ from casekit.grading.journal import Entry
 from casekit.grading.running import HIDDEN, SHIPPED
 from casekit.grading.scoring import TOP_LEVEL, Answers, Mark, collect, mark, text_of
 from casekit.language import LANGUAGES, current
-from casekit.questions import QUESTIONS, Answer
-from casekit.questions.key import Known, known_answers
+from casekit.questions import QUESTIONS
+from casekit.questions.key import Known
 
 #: Where a reader enters levels; what stands there is never lost.
 REVIEW = "review.csv"
@@ -80,11 +80,6 @@ class Result:
     def most(self) -> float:
         """Points to be earned."""
         return float(sum(question.points for question in QUESTIONS.values()))
-
-
-def known_of(key: Mapping[str, Answer], case: Case) -> Known:
-    """What the key says of a company."""
-    return known_answers(key, case)
 
 
 class Marker:

@@ -21,7 +21,7 @@ from casekit.company.loading import DATA_VARIABLE
 from casekit.errors import GradingError
 from casekit.grading.keeper import CellRecord, Limits, Run, Template
 from casekit.grading.lockdown import WORKPLACE, Confinement, try_out
-from casekit.grading.notebooks import Prepared, prepare, written
+from casekit.grading.notebooks import Prepared, prepare
 from casekit.questions.journal import PROGRESS_VARIABLE, RECORD_VARIABLE
 
 #: The companies a submission runs on, in this order.
@@ -138,18 +138,18 @@ def _run_on(
         own.mkdir()
         for name, content in job.files.items():
             (own / name).write_bytes(content)
-        source, target = Path(folder, "in.ipynb"), Path(folder, "out.ipynb")
-        source.write_text(written(prepared.notebook), encoding="utf-8")
+        target = Path(folder, "out.ipynb") if company == SHIPPED else None
+        parameters = {"lang": prepared.language or job.language, "data": None}
         runs: list[Run] = []
 
         def start() -> Run:
-            runs.append(workshop.run(job, data, str(own)))
+            runs.append(workshop.run(job, data, str(own), shown=company == SHIPPED))
             return runs[-1]
 
         with contextlib.suppress(papermill.PapermillExecutionError), _quiet():
             papermill.execute_notebook(
-                source, target, {"lang": prepared.language or job.language, "data": None},
-                engine_name="casekit", progress_bar=False, autosave_cell_every=0,
+                prepared.notebook, target, parameters, engine_name="casekit",
+                 progress_bar=False, autosave_cell_every=0,
                 request_save_on_cell_execute=False, start=start, records=records,
             )  # fmt: skip
         # Papermill puts its own cell after the parameters, or first.
@@ -157,7 +157,7 @@ def _run_on(
         del records[place]
         result.records[company] = [asdict(record) for record in records]
         result.ended[company] = runs[0].ended if runs[0].ended != "closed" else ""
-        if company == SHIPPED:
+        if target:
             result.executed = target.read_text(encoding="utf-8")
     if not job.warm:
         workshop.forget()
@@ -209,9 +209,11 @@ class _Workshop:
             load_case(folder)  # a company that cannot be loaded is ours to mend, not a mark
         return folder
 
-    def run(self, job: Job, data: Path, files: str) -> Run:
-        """A new process for a notebook."""
+    def run(self, job: Job, data: Path, files: str, shown: bool) -> Run:
+        """A new process for a notebook; `shown` tells whether anybody will see its pictures."""
         environment = _environment(data)
+        # What is drawn of the hidden company nobody may see, so it is not made into pictures.
+        own = {} if shown else {"MPLBACKEND": "agg"}
         if data not in self._templates:
             self._templates[data] = Template(environment)
         limits = job.limits
@@ -224,12 +226,12 @@ class _Workshop:
                 cpu_seconds=int(limits.notebook_seconds) + 60,
             )  # fmt: skip
         try:
-            return Run(self._templates[data], limits, walls, {}, files)
+            return Run(self._templates[data], limits, walls, own, files)
         except GradingError:
             # A template that is gone is replaced; the second time it is the computer.
             self.forget()
             self._templates[data] = Template(environment)
-            return Run(self._templates[data], limits, walls, {}, files)
+            return Run(self._templates[data], limits, walls, own, files)
 
     def forget(self) -> None:
         """End the templates."""

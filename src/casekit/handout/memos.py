@@ -16,7 +16,7 @@ from casekit.handout.sheet import plan_sheet
 from casekit.handout.words import plan_words
 from casekit.language import current, text
 from casekit.model import EVERYBODY, Comparison, Plan
-from casekit.questions import QUESTIONS
+from casekit.questions import QUESTIONS, journal
 from casekit.questions.plain import read_plain
 
 __all__ = ["Memo", "memo"]
@@ -36,12 +36,17 @@ class Memo:
     ----------
     page, sheet
         The memo as HTML, and its numbers as an Excel workbook; None where there were no words.
+    graded
+        Whether this was a grading run, which writes no memo.
     """
 
     page: Path | None = None
     sheet: Path | None = None
+    graded: bool = False
 
     def __repr__(self) -> str:
+        if self.graded:
+            return text("memo-graded")
         if self.page is None or self.sheet is None:
             return text("memo-blank")
         return text("memo-done", page=self.page.name, sheet=self.sheet.name)
@@ -77,6 +82,8 @@ def memo(case: Case, plan: Any, words: str, folder: str | Path = ".") -> Memo:
         return Memo()
     fields = read_plain(QUESTIONS["plan.yours"], plan)
     chosen = Plan.from_json(json.dumps(fields))
+    if journal.recording():
+        return Memo(graded=True)
     comparison = Comparison(case)
     files = Path(folder) / "my_memo.html", Path(folder) / "my_memo.xlsx"
     files[0].write_text(_page(case, comparison, chosen, words), encoding="utf-8")

@@ -35,4 +35,5 @@ question-decision-pilot-choice-the_first = the first by revenue
 question-decision-memo = The memo
 question-decision-memo-hint-1 = The decision is the first sentence. Then what it brings, what it costs, what may go wrong, how we find out.
 question-decision-memo-hint-2 = Name people and dates: who, from which month, and the number at which we stop.
+memo-graded = Graded: the memo’s text is kept, its files are not written.
 memo-blank = There is no memo yet: write its text above first.
