@@ -252,6 +252,7 @@ def profit_gain(case: Case, year: int, column: str = "profit_krub") -> float:
     return float((after - project(case).profit).loc[year, column])
 
 
+@lru_cache(maxsize=2)
 def rebooked_hours(case: Case) -> float:
     """Service hours that one region had booked as retention."""
     clean, as_booked = (

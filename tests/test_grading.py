@@ -91,7 +91,7 @@ def graded(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, str]:
     before = snapshot(handed_in)
     done = run_grade(
         str(handed_in), "--out", str(out), "--hidden-variant", HIDDEN, "--jobs", "2",
-        "--cell-seconds", "6", **{facts.CANARY: "a secret of the instructor"},
+        "--cell-seconds", "4", **{facts.CANARY: "a secret of the instructor"},
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert snapshot(handed_in) == before
@@ -159,8 +159,11 @@ def small_batch(place: Path) -> Path:
     solved = Solved()
     whole = handed_in / "Анна Каренина_4711_assignsubmission_file_"
     whole.mkdir(parents=True)
-    for name in ("03_what_the_hours_bring", "04_the_eight_months"):
-        nbformat.write(solved.notebook(name, "ru"), whole / f"{name}.ipynb")
+    name = "04_the_eight_months"
+    nbformat.write(solved.notebook(name, "ru"), whole / f"{name}.ipynb")
+    small = solved.small()
+    small.cells[1].source = small.cells[1].source.replace('"en"', '"ru"')
+    nbformat.write(small, whole / "01_small.ipynb")
     nbformat.write(solved.small(), handed_in / "levin_33_44_small.ipynb")
     (handed_in / "broken.zip").write_bytes(b"no zip")
     return handed_in

@@ -55,7 +55,8 @@ class CasekitEngine(Engine):
         nb_man
             Papermill's manager of the notebook.
         kernel_name
-            Of another language than Python: papermill's built-in engine takes over.
+            Of another language than Python, or on a system that cannot fork: papermill's
+            built-in engine takes over.
         log_output, stdout_file, stderr_file
             Where papermill's users want streams to go as well.
         start_timeout, execution_timeout
@@ -65,7 +66,8 @@ class CasekitEngine(Engine):
         records
             Takes what became of each cell, by the keeper's own account.
         """
-        if start is None and cls.nb_language(nb_man.nb) != "python":
+        other = cls.nb_language(nb_man.nb) != "python" or not hasattr(os, "fork")
+        if start is None and other:
             return NBClientEngine.execute_managed_notebook(
                 nb_man, kernel_name, log_output=log_output, stdout_file=stdout_file,
                 stderr_file=stderr_file, start_timeout=start_timeout,

@@ -39,25 +39,30 @@ def main() -> None:
     gc.collect()
     gc.freeze()
     children: set[int] = set()
-    jobs.send(b'{"ready": true}')
+    jobs.sendall(b'{"ready": true}\n')
+    waiting, files = b"", list[int]()
     while True:
-        message, files, _, _ = socket.recv_fds(jobs, _LARGEST_JOB, JOB_FILES)
-        if not message:
+        received, new, _, _ = socket.recv_fds(jobs, _LARGEST_JOB, JOB_FILES)
+        if not received:
             break
-        _bury(children)
-        job = json.loads(message)
-        if "kill" in job:
-            if job["kill"] in children:
-                os.kill(job["kill"], signal.SIGKILL)
-            continue
-        child = os.fork()
-        if child == 0:
-            jobs.close()
-            _run(shell, job, files)
-        for file in files:
-            os.close(file)
-        children.add(child)
-        jobs.send(json.dumps({"pid": child}).encode())
+        files += new
+        *lines, waiting = (waiting + received).split(b"\n")
+        for line in lines:
+            _bury(children)
+            job = json.loads(line)
+            if "kill" in job:
+                if job["kill"] in children:
+                    os.kill(job["kill"], signal.SIGKILL)
+                continue
+            child = os.fork()
+            if child == 0:
+                jobs.close()
+                _run(shell, job, files)
+            for file in files:
+                os.close(file)
+            files = []
+            children.add(child)
+            jobs.sendall(json.dumps({"pid": child}).encode() + b"\n")
     for child in children:
         with contextlib.suppress(ProcessLookupError):
             os.kill(child, signal.SIGKILL)
@@ -66,7 +71,8 @@ def main() -> None:
 def request(confinement: Confinement | None, environment: dict[str, str], cwd: str) -> bytes:
     """A job as the template reads it."""
     walls = asdict(confinement) if confinement else None
-    return json.dumps({"walls": walls, "environment": environment, "cwd": cwd}).encode()
+    job = {"walls": walls, "environment": environment, "cwd": cwd}
+    return json.dumps(job).encode() + b"\n"
 
 
 def _warm_up() -> None:

@@ -76,7 +76,7 @@ class Template:
     """
 
     def __init__(self, environment: Mapping[str, str]) -> None:
-        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        ours, theirs = socket.socketpair()
         self._jobs = ours
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-m", forkserver.__name__],
@@ -95,7 +95,7 @@ class Template:
     def kill(self, pid: int) -> None:
         """End a run with all it started."""
         with contextlib.suppress(OSError):
-            self._jobs.send(json.dumps({"kill": pid}).encode())
+            self._jobs.sendall(json.dumps({"kill": pid}).encode() + b"\n")
 
     def close(self) -> None:
         """End the template and whatever still runs of it."""
@@ -108,10 +108,12 @@ class Template:
 
     def _said(self) -> dict[str, Any]:
         try:
-            told = self._jobs.recv(2**16)
+            told = b""
+            while not told.endswith(b"\n") and (piece := self._jobs.recv(2**16)):
+                told += piece
         except OSError as error:
             raise GradingError("grading-template", found=str(error)) from None
-        if not told:
+        if not told.endswith(b"\n"):
             raise GradingError("grading-template", found=str(self._process.poll()))
         answer: dict[str, Any] = json.loads(told)
         return answer

@@ -19,6 +19,7 @@ from typing import Any
 from casekit.company import load_case
 from casekit.company.loading import DATA_VARIABLE
 from casekit.errors import GradingError
+from casekit.grading.elsewhere import run_elsewhere
 from casekit.grading.keeper import CellRecord, Limits, Run, Template
 from casekit.grading.lockdown import WORKPLACE, Confinement, try_out
 from casekit.grading.notebooks import Prepared, prepare
@@ -128,11 +129,8 @@ def run_job(job: Job, companies: Companies) -> list[NotebookResult]:
 def _run_on(
     job: Job, company: str, files: dict[str, bytes], prepared: Prepared, result: NotebookResult
 ) -> None:
-    import papermill
-
     workshop = _workshop(job.workplace)
     data = workshop.data(files)
-    records: list[CellRecord] = []
     with tempfile.TemporaryDirectory(prefix="casekit-", dir=workshop.folder) as folder:
         own = Path(folder, "files")
         own.mkdir()
@@ -140,27 +138,58 @@ def _run_on(
             (own / name).write_bytes(content)
         target = Path(folder, "out.ipynb") if company == SHIPPED else None
         parameters = {"lang": prepared.language or job.language, "data": None}
-        runs: list[Run] = []
-
-        def start() -> Run:
-            runs.append(workshop.run(job, data, str(own), shown=company == SHIPPED))
-            return runs[-1]
-
-        with contextlib.suppress(papermill.PapermillExecutionError), _quiet():
-            papermill.execute_notebook(
-                prepared.notebook, target, parameters, engine_name="casekit",
-                 progress_bar=False, autosave_cell_every=0,
-                request_save_on_cell_execute=False, start=start, records=records,
-            )  # fmt: skip
+        # What is drawn of the hidden company nobody may see, so it is not made into pictures.
+        shown = {} if target else {"MPLBACKEND": "agg"}
+        with _quiet():
+            if hasattr(os, "fork"):
+                records, ended = _run_here(job, data, own, prepared, target, parameters, shown)
+            else:
+                environment = {**_environment(data), **shown}
+                for name in ("PATH", "HOME", "MPLCONFIGDIR", "IPYTHONDIR"):
+                    del environment[name]
+                records, ended = (
+                    run_elsewhere(
+                        prepared.notebook, target, parameters, job.limits, environment, str(own)
+                    ),
+                    "",
+                )
         # Papermill puts its own cell after the parameters, or first.
         place = _injected_at(prepared)
         del records[place]
         result.records[company] = [asdict(record) for record in records]
-        result.ended[company] = runs[0].ended if runs[0].ended != "closed" else ""
+        result.ended[company] = ended
         if target:
             result.executed = target.read_text(encoding="utf-8")
     if not job.warm:
         workshop.forget()
+
+
+def _run_here(
+    job: Job,
+    data: Path,
+    own: Path,
+    prepared: Prepared,
+    target: Path | None,
+    parameters: dict[str, Any],
+    shown: dict[str, str],
+) -> tuple[list[CellRecord], str]:
+    """Run a notebook through the kit's engine: records, and why it ended before its time."""
+    import papermill
+
+    records: list[CellRecord] = []
+    runs: list[Run] = []
+
+    def start() -> Run:
+        runs.append(_workshop(job.workplace).run(job, data, str(own), shown))
+        return runs[-1]
+
+    with contextlib.suppress(papermill.PapermillExecutionError):
+        papermill.execute_notebook(
+            prepared.notebook, target, parameters, engine_name="casekit", progress_bar=False,
+            autosave_cell_every=0, request_save_on_cell_execute=False, start=start,
+            records=records,
+        )  # fmt: skip
+    return records, runs[0].ended if runs[0].ended != "closed" else ""
 
 
 def _injected_at(prepared: Prepared) -> int:
@@ -209,11 +238,9 @@ class _Workshop:
             load_case(folder)  # a company that cannot be loaded is ours to mend, not a mark
         return folder
 
-    def run(self, job: Job, data: Path, files: str, shown: bool) -> Run:
-        """A new process for a notebook; `shown` tells whether anybody will see its pictures."""
+    def run(self, job: Job, data: Path, files: str, own: dict[str, str]) -> Run:
+        """A new process for a notebook; `own` is what its environment has beside the common."""
         environment = _environment(data)
-        # What is drawn of the hidden company nobody may see, so it is not made into pictures.
-        own = {} if shown else {"MPLBACKEND": "agg"}
         if data not in self._templates:
             self._templates[data] = Template(environment)
         limits = job.limits

@@ -130,7 +130,7 @@ def _on_cluster(jobs: Sequence[Job], companies: Companies, address: str) -> Iter
         futures: dict[Any, Job] = {
             client.submit(_work_far, job, data, pure=False, retries=_TRIES - 1): job for job in jobs
         }
-        for future in as_completed(list(futures)):
+        for future in as_completed(list(futures), loop=client.loop):
             job = futures[future]
             try:
                 results, seconds = future.result()

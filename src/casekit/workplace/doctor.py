@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import shutil
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from importlib import metadata
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -54,7 +56,8 @@ def examine(data: str | None = None) -> Iterator[Finding]:
     Yields
     ------
     Finding
-        Python, packages, kit, space, font, kernel, data: in this order.
+        Python, packages, kit, space, font, kernel, data, and where the kit grades, how runs are
+        started and walled in: in this order.
     """
     yield Finding("python", sys.version_info >= (3, 11), platform.python_version())
     yield _packages()
@@ -63,6 +66,8 @@ def examine(data: str | None = None) -> Iterator[Finding]:
     yield _font()
     yield _guarded("kernel", _kernel_answer)
     yield _guarded("data", lambda: _company(data))
+    if find_spec("casekit.grading"):
+        yield _grading()
 
 
 def _packages() -> Finding:
@@ -141,3 +146,13 @@ def _guarded(name: str, look: Callable[[], str]) -> Finding:
         return Finding(name, False, str(error))
     except Exception as error:  # the doctor must survive every illness to name it
         return Finding(name, False, f"{type(error).__name__}: {error}")
+
+
+def _grading() -> Finding:
+    """How this computer grades. Without walls it still works for all else, so it is no fault."""
+    from casekit.grading.running import why_no_walls
+
+    start = language.text("doctor-warm" if hasattr(os, "fork") else "doctor-cold")
+    missing = why_no_walls()
+    walls = language.text("doctor-no-walls", why=missing) if missing else ""
+    return Finding("grading", True, f"{start}; {walls or language.text('doctor-walls')}")
