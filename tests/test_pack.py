@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 import zipfile
 from pathlib import Path
 
@@ -68,6 +69,8 @@ def test_the_instructors_rooms_stay_at_home(files: dict[str, bytes]) -> None:
     for room in INSTRUCTORS_ROOMS:
         assert not [name for name in files if f"/casekit/{room}/" in name]
     assert not [name for name in files if name.endswith("facts.ftl")]
+    declared = tomllib.loads(files["Team 7/pyproject.toml"].decode())["project"]
+    assert "entry-points" not in declared and declared["scripts"]
 
 
 def test_one_folder_named_as_the_zip(files: dict[str, bytes]) -> None:

@@ -27,6 +27,7 @@ INSTRUCTORS_TEXTS = ("authoring.ftl", "facts.ftl", "world.ftl", "teaching.ftl", 
 
 # Files that stand in the pack as they stand in the kit.
 _PLAIN = ("start.py", "start.cmd", "pyproject.toml", "requirements.lock", "LICENSE")
+_ENGINE = re.compile(rb'(?m)^\[project\.entry-points\."papermill\.engine"\]\n(?:[^\[\n].*\n)*\n')
 # The same moment for every file: the same kit gives the same bytes on any day.
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 
@@ -108,6 +109,8 @@ def _folder_name(out: Path) -> str:
 def _kit(root: Path) -> Files:
     """The package without the instructor's rooms, and what starts it."""
     files = {name: (root / name).read_bytes() for name in _PLAIN}
+    # papermill would look for the engine in a room that stays at home.
+    files["pyproject.toml"] = _ENGINE.sub(b"", files["pyproject.toml"])
     source = root / "src" / "casekit"
     for path in source.rglob("*"):
         inside = path.relative_to(source)

@@ -7,11 +7,11 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
 
 from casekit import language
 from casekit.grading.books import write_books
@@ -53,13 +53,15 @@ def write_reports(root: Path, out: Path, results: Sequence[Result], run: Mapping
 
 def _feedback(result: Result, where: Mapping[str, str]) -> str:
     """What a participant gets: each question, the verdict, why, and where to read on."""
+    names: dict[str, list[str]] = {}
+    for name in result.marks:
+        names.setdefault(QUESTIONS[name].topic, []).append(name)
     topics = [
         {
             "name": text(f"topic-{topic}"),
-            "rows": [_feedback_row(name, result.marks[name], where) for name in names],
+            "rows": [_feedback_row(name, result.marks[name], where) for name in asked],
         }
-        for topic, group in groupby(result.marks, key=lambda name: QUESTIONS[name].topic)
-        if (names := list(group))
+        for topic, asked in names.items()
     ]
     texts = [
         {
@@ -193,8 +195,10 @@ def _by_question(graded: Sequence[Result]) -> dict[str, Any]:
             for state in STATES
             if counts[state]
         )
-        share = sum(mark.points for mark in marks) / (question.points * max(1, len(marks)))
-        rows.append([f"{text(question.text_key)} ({name})", percent(share), states])
+        read = [mark for mark in marks if not mark.pending]
+        share = sum(mark.points for mark in read) / (question.points * max(1, len(read)))
+        told = percent(share) if read else "…"
+        rows.append([f"{text(question.text_key)} ({name})", told, states])
     return _table("questions", ("question", "earned", "states"), rows)
 
 
@@ -286,5 +290,6 @@ def _page(name: str) -> Template:
     return rules.get_template(name)
 
 
-def _style() -> str:
-    return (_PAGES / "page.css").read_text(encoding="utf-8")
+def _style() -> Markup:
+    # Our own text, and quotes in it are quotes.
+    return Markup((_PAGES / "page.css").read_text(encoding="utf-8"))

@@ -20,6 +20,7 @@ from casekit.company import load_case
 from casekit.company.loading import DATA_VARIABLE
 from casekit.errors import GradingError
 from casekit.grading.elsewhere import run_elsewhere
+from casekit.grading.engine import CasekitEngine
 from casekit.grading.keeper import CellRecord, Limits, Run, Template
 from casekit.grading.lockdown import WORKPLACE, Confinement, try_out
 from casekit.grading.notebooks import Prepared, prepare
@@ -175,7 +176,10 @@ def _run_here(
 ) -> tuple[list[CellRecord], str]:
     """Run a notebook through the kit's engine: records, and why it ended before its time."""
     import papermill
+    from papermill.engines import papermill_engines
 
+    # By its name others find it through the package's metadata; here it must not depend on them.
+    papermill_engines.register("casekit", CasekitEngine)
     records: list[CellRecord] = []
     runs: list[Run] = []
 

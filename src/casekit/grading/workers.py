@@ -11,7 +11,7 @@ from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, ProcessP
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from casekit.errors import CasekitError, InvalidArgument
+from casekit.errors import InvalidArgument
 from casekit.grading.running import Companies, Job, NotebookResult, run_job
 
 if TYPE_CHECKING:
@@ -89,8 +89,9 @@ def _drain(
             except BrokenExecutor:
                 failed = True
                 broken.append(job)
-            except (CasekitError, OSError, MemoryError) as error:
-                yield job.name, Lost("infrastructure-run", str(error)[:300]), 0.0
+            except Exception as error:
+                # Whatever a worker meets, the other submissions go on.
+                yield job.name, Lost("infrastructure-run", repr(error)[:300]), 0.0
 
 
 def _pool(count: int, companies: Companies) -> ProcessPoolExecutor:
