@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import secrets
 import shutil
@@ -17,6 +18,7 @@ from casekit.grading import journal
 from casekit.grading.files import folder_name, write_whole
 from casekit.grading.keeper import Limits
 from casekit.grading.marking import Marker, Result
+from casekit.grading.notebooks import prepare
 from casekit.grading.reports import write_reports
 from casekit.grading.running import HIDDEN, SHIPPED, Companies, Job, NotebookResult, why_no_walls
 from casekit.grading.submissions import Submission, Work, find_submissions, read_work
@@ -31,6 +33,8 @@ RUN_FILE = "run.json"
 _WORK_FOLDER = ".work"
 _FAMILIES = "ABCD"
 _SEED_BITS = 64
+#: Of each submission so much code is kept.
+_MOST_CELLS, _LONGEST_CELL = 500, 4000
 
 
 @dataclass(frozen=True)
@@ -206,8 +210,18 @@ def _keep(
         "notes": content.notes,
         "seconds": round(seconds, 2),
         "notebooks": [asdict(replace(result, executed="")) for result in outcome],
-        "code": {p: c.decode("utf-8", "replace") for p, c in content.notebooks.items()},
+        "cells": _cells(content),
     })  # fmt: skip
+
+
+def _cells(content: Work) -> list[str]:
+    """Code that was handed in, for what looks alike; of what is endless the beginning."""
+    found: list[str] = []
+    for notebook in content.notebooks.values():
+        with contextlib.suppress(GradingError):
+            cells = prepare(notebook).notebook.cells
+            found += [cell.source[:_LONGEST_CELL] for cell in cells if cell.cell_type == "code"]
+    return found[:_MOST_CELLS]
 
 
 def _run_file(root: Path, out: Path, wish: Wish, no_walls: str) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from casekit.grading.files import folder_name, write_whole
+from casekit.grading.files import folder_name, tame, write_whole
 from casekit.grading.marking import REVIEW, Result
 from casekit.grading.similar import near_texts
 from casekit.language import text
@@ -19,8 +19,6 @@ from casekit.questions import QUESTIONS
 _HEADS = ("submission", "name", "status", "score", "max_score", "pending_points")
 #: Numbers that Moodle and Canvas put into names of files: see `submissions`.
 _SYSTEM_ID = re.compile(r"^(?P<who>.+)_(?P<id>\d+)$")
-#: What a spreadsheet would take for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_books(out: Path, results: Sequence[Result]) -> None:
@@ -134,10 +132,5 @@ def _csv(rows: Iterable[Sequence[str]]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     for row in rows:
-        writer.writerow([_tame(cell) for cell in row])
+        writer.writerow([tame(cell) for cell in row])
     return "﻿" + out.getvalue()
-
-
-def _tame(cell: str) -> str:
-    cell = cell.replace("\0", "")
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+#: What a spreadsheet would take for a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
 
 def folder_name(name: str) -> str:
     """A name that any system takes for a folder's, different for different names."""
@@ -20,3 +23,14 @@ def write_whole(path: Path, text: str) -> None:
     partial = path.with_name(f".{path.name}.part")
     partial.write_text(text, encoding="utf-8", errors="replace", newline="")
     partial.replace(path)
+
+
+def tame(cell: str) -> str:
+    """A cell of a table in which a spreadsheet computes nothing."""
+    cell = cell.replace("\0", "")
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def untame(cell: str) -> str:
+    """What `tame` was given."""
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell

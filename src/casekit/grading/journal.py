@@ -19,7 +19,7 @@ def append(out: Path, entry: Mapping[str, Any]) -> None:
     line = json.dumps(entry, ensure_ascii=True).encode("ascii") + b"\n"
     path = out / JOURNAL
     # A line that was cut short when the power went must not spoil the one after it.
-    torn = path.is_file() and path.stat().st_size and not path.read_bytes().endswith(b"\n")
+    torn = path.is_file() and not _ends_whole(path)
     descriptor = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)
     try:
         os.write(descriptor, (b"\n" if torn else b"") + line)
@@ -41,3 +41,10 @@ def entries(out: Path) -> dict[str, Entry]:
         except (ValueError, KeyError, TypeError):
             continue
     return found
+
+
+def _ends_whole(path: Path) -> bool:
+    with path.open("rb") as stream:
+        size = stream.seek(0, os.SEEK_END)
+        stream.seek(max(0, size - 1))
+        return stream.read() in (b"", b"\n")

@@ -25,8 +25,9 @@ if TYPE_CHECKING or sys.platform == "linux":
 #: Where a notebook runs, inside. The company lies where it lies outside, so that what was
 #: worked out for it before the walls went up still holds.
 WORKPLACE = "/participant"
-#: A user and group that own nothing; runs side by side differ by their number.
-FIRST_USER = 61_000
+#: A user and group that own nothing and lie beyond what systems hand out; runs side by side
+#: differ by their number, so that each has a count of processes of its own.
+FIRST_USER = 2_000_000
 
 # What the interpreter and its libraries need of a system, where it is there.
 _SYSTEM = ("/usr", "/lib", "/lib64", "/lib32", "/bin", "/sbin")

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from casekit.company import Case
+from casekit.grading.files import untame
 from casekit.grading.journal import Entry
 from casekit.grading.running import HIDDEN, SHIPPED
 from casekit.grading.scoring import TOP_LEVEL, Answers, Mark, collect, mark, text_of
@@ -135,8 +136,8 @@ class Marker:
             name, question = (row.get("submission") or ""), (row.get("question") or "")
             entered = (row.get("level") or "").strip()
             level = int(entered) if entered in {str(n) for n in range(TOP_LEVEL + 1)} else None
-            reading = Reading(level, (row.get("comment") or "").strip(), entered)
-            found.setdefault(name.lstrip("'"), {})[question] = reading
+            reading = Reading(level, untame((row.get("comment") or "").strip()), entered)
+            found.setdefault(untame(name), {})[question] = reading
         return found
 
 

@@ -231,10 +231,7 @@ def _plans(graded: Sequence[Result]) -> dict[str, Any]:
 
 def _likeness(root: Path, graded: Sequence[Result]) -> list[dict[str, Any]]:
     given, solved = (_cells_of(root / folder) for folder in ("notebooks", "solutions"))
-    works = {
-        result.name: own_cells(_cells(result.entry.get("code", {}).values()), given)
-        for result in graded
-    }
+    works = {result.name: own_cells(result.entry.get("cells", ()), given) for result in graded}
     published = own_cells(solved, given)
     alike = [
         [f"{pair.one} — {pair.other}", percent(pair.likeness), str(pair.cells)]

@@ -251,7 +251,7 @@ class _Workshop:
         walls = None
         if job.walls:
             walls = Confinement(
-                data=str(data), files=files, slot=os.getpid() % 4000,
+                data=str(data), files=files, slot=os.getpid(),
                 memory_mb=limits.memory_mb, disk_mb=limits.disk_mb,
                 file_mb=limits.disk_mb // 2, processes=limits.processes,
                 cpu_seconds=int(limits.notebook_seconds) + 60,
