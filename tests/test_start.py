@@ -448,10 +448,16 @@ def test_a_pin_outside_its_range_is_noticed() -> None:
 
 def test_locks_agree() -> None:
     lab, tested = pins("requirements.lock"), pins("requirements-test.lock")
+
+    def told(found: list[Requirement]) -> list[str]:
+        # A single pin may be for more systems where the test tools want it too.
+        alone = len(found) == 1
+        return sorted(str(each.specifier) if alone else str(each) for each in found)
+
     differing = {
-        name: (sorted(map(str, mine)), sorted(map(str, tested.get(name, []))))
+        name: (told(mine), told(tested.get(name, [])))
         for name, mine in lab.items()
-        if sorted(map(str, mine)) != sorted(map(str, tested.get(name, [])))
+        if told(mine) != told(tested.get(name, []))
     }
     assert differing == {}
 

@@ -137,6 +137,8 @@ class Run:
         self._started = time.monotonic()
         self._read_bytes = 0
         self._line = b""
+        self._watched = self._started
+        self._idle: int | None = None
         theirs_in, self._requests = os.pipe()
         self._messages, theirs_out = os.pipe()
         self._printed, theirs_printed = os.pipe()
@@ -146,6 +148,9 @@ class Run:
         try:
             job = forkserver.request(confinement, dict(environment), cwd)
             self._pid = template.fork(job, theirs)
+        except GradingError:
+            self._close_pipes()
+            raise
         finally:
             for end in theirs:
                 os.close(end)
@@ -183,9 +188,13 @@ class Run:
     def close(self) -> None:
         """End the run, with every process it has started."""
         self._end("closed")
-        for end in (self._requests, self._messages, self._printed):
-            with contextlib.suppress(OSError):
-                os.close(end)
+        self._close_pipes()
+
+    def _close_pipes(self) -> None:
+        for end in (self._requests, self._messages, self._printed, self._idle):
+            if end is not None:
+                with contextlib.suppress(OSError):
+                    os.close(end)
 
     def _wait(self, deadline: float, whole: float) -> CellState:
         if self._listen(deadline):
@@ -228,7 +237,8 @@ class Run:
                 self._read_messages()
             if self._reply is not None or (until_ready and self._ready):
                 return True
-            if not readable or self._read_bytes > _FLOOD_BYTES:
+            # Also while it talks without a pause.
+            if time.monotonic() - self._watched > _TICK_SECONDS:
                 self._watch()
 
     def _read_messages(self) -> None:
@@ -280,6 +290,7 @@ class Run:
             self._idle = writer
 
     def _watch(self) -> None:
+        self._watched = time.monotonic()
         if self._read_bytes > _FLOOD_BYTES:
             self._end("flood")
         elif self._walled and tree_mb(self._pid) > self._limits.memory_mb:
