@@ -162,7 +162,8 @@ def nbgrader(place: Path, python: str) -> float:
         "c = get_config()\nc.CourseDirectory.course_id='c'\n"
     )
     environment = {**os.environ, "CASEKIT_RECORD": "1", "CASEKIT_DATA": str(ROOT / "data"),
-                   "PYTHONPATH": str(ROOT / "src")}  # fmt: skip
+                   "PYTHONPATH": str(ROOT / "src"),
+                   "PATH": f"{Path(python).parent}{os.pathsep}{os.environ['PATH']}"}  # fmt: skip
     base = [python, "-m", "nbgrader"]
 
     def run(*words: str) -> None:

@@ -29,6 +29,8 @@ CellState = Literal["ok", "error", "timeout", "killed", "not_run"]
 GRACE_SECONDS = 2.0
 _START_SECONDS = 60.0
 _TICK_SECONDS = 0.2
+# To add up the memory of a tree of processes holds them up for some milliseconds.
+_WATCH_SECONDS = 1.0
 _READ_BYTES = 2**18
 #: A run that writes so many bytes is not read any further.
 _FLOOD_BYTES = 256 * 2**20
@@ -238,7 +240,7 @@ class Run:
             if self._reply is not None or (until_ready and self._ready):
                 return True
             # Also while it talks without a pause.
-            if time.monotonic() - self._watched > _TICK_SECONDS:
+            if time.monotonic() - self._watched > _WATCH_SECONDS:
                 self._watch()
 
     def _read_messages(self) -> None:
