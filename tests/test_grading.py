@@ -17,6 +17,7 @@ from zoo import facts
 from zoo.animals import ZOO, Animal
 from zoo.solved import Solved
 
+from casekit.grading.files import folder_name
 from casekit.grading.journal import JOURNAL
 from casekit.grading.running import why_no_walls
 from casekit.grading.scoring import collect
@@ -325,3 +326,11 @@ def test_similar_texts_stand_together_and_work_done_twice_is_seen() -> None:
     (pair,) = pairs(works, frozenset())
     assert (pair.one, pair.other, pair.cells) == ("one", "two", 8)
     assert copied(works, works["one"]) == {"one": 1.0, "two": 1.0}
+
+
+def test_no_submission_takes_the_place_of_a_file_of_the_batch() -> None:
+    for name in ("gradebook.csv", "Run.JSON", "journal.jsonl", "cohort.html", ".work", "..", "a/b"):
+        folder = folder_name(name)
+        assert folder != name and "/" not in folder and not folder.startswith(".")
+    assert folder_name("Команда 1") == "Команда 1"
+    assert folder_name("a:b") != folder_name("a?b")

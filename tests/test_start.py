@@ -460,6 +460,12 @@ def test_locks_agree() -> None:
         if told(mine) != told(tested.get(name, []))
     }
     assert differing == {}
+    narrower = [
+        name
+        for name, mine in lab.items()
+        if len(mine) == 1 and tested[name][0].marker not in (None, mine[0].marker)
+    ]
+    assert narrower == []
 
 
 @pytest.mark.parametrize("name", ["requirements.lock", "requirements-test.lock"])

@@ -210,10 +210,10 @@ BUNDLES: tuple[Animal, ...] = (
     _zip(
         "was_packed_on_a_mac",
         lambda s: {
-            "work/01.ipynb": _small(s),
-            "__MACOSX/work/._01.ipynb": b"\0\5\x16\7" + bytes(40),
-            "work/._02.ipynb": b"\0\5\x16\7" + bytes(40),
-            "work/.DS_Store": bytes(100),
+            "mine/01.ipynb": _small(s),
+            "__MACOSX/mine/._01.ipynb": b"\0\5\x16\7" + bytes(40),
+            "mine/._02.ipynb": b"\0\5\x16\7" + bytes(40),
+            "mine/.DS_Store": bytes(100),
         },
     ),
     _folder(

@@ -7,12 +7,14 @@ from pathlib import Path
 
 #: What a spreadsheet would take for a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_OWN_ENDINGS = (".csv", ".html", ".json", ".jsonl")
 
 
 def folder_name(name: str) -> str:
     """A name that any system takes for a folder's, different for different names."""
     kept = re.sub(r"[^\w .()-]", "_", name).strip(" .")[:100] or "_"
-    if kept == name:
+    # A batch's own files have names with such endings, and a folder must not stand in their place.
+    if kept == name and not kept.lower().endswith(_OWN_ENDINGS):
         return kept
     mark = sum(ord(letter) * (place + 1) for place, letter in enumerate(name)) % 10**6
     return f"{kept}~{mark}"
