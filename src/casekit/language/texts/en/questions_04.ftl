@@ -1,6 +1,6 @@
 # Notebook 04: tables, questions, hints, known mistakes.
-head-revenue_krub_per_hour = Revenue an hour, ₽k
-head-margin_krub_per_hour = Margin an hour on average, ₽k
+head-revenue_krub_per_hour = Revenue per hour, ₽k
+head-margin_krub_per_hour = Margin per hour on average, ₽k
 head-marginal = One more hour, ₽k
 head-estimate = How it was counted
 head-months = Months
@@ -12,7 +12,7 @@ focus-few = few (up to three)
 focus-some = some
 focus-many = many (six and more)
 head-specialists = Specialists
-head-part = What a win is made of
+head-part = What a win brings
 part-equipment = equipment
 part-recurring = consumables and service
 head-first_year_krub = First year’s revenue, ₽k
@@ -26,7 +26,7 @@ question-lag-analysts_error = Which of the analyst’s steps is wrong?
 question-lag-analysts_error-hint-1 = Think of a competitor’s client whom a specialist visited in March. What did that client buy from us in March?
 question-lag-analysts_error-hint-2 = Money comes after the decision and not in the month of the meeting. Which step forgot that?
 question-lag-analysts_error-mistake-travel_left_out = All three kinds of selling need travel; it does not turn the picture round. See when the money comes.
-question-lag-analysts_error-mistake-margin_not_revenue = Margin is right here: revenue of different goods is worth different amounts. See when the money comes.
+question-lag-analysts_error-mistake-margin_not_revenue = Margin is right here: a rouble of revenue leaves different margins on different goods. See when the money comes.
 question-lag-analysts_error-mistake-all_accounts = Taking all clients is right: leaving out the lost ones would flatter. See when the money comes.
 question-lag-analysts_error-choice-same_month = hours and margin of one month
 question-lag-analysts_error-choice-travel_left_out = travel is not counted
@@ -47,14 +47,14 @@ question-deals-cycle-mistake-decided_alone = Open deals were dropped here, and m
 question-deals-cycle-mistake-called_ended = Open deals count as ended today here, so each is cut short.
 question-deals-cycle-mistake-average = That is the mean of three estimates. Two of them are wrong; take the one that is right.
 
-question-deals-scattering = How many times the hours does a win take those who pursue many?
+question-deals-scattering = How many times as many hours does a win take for those who pursue many deals at once?
 question-deals-scattering-hint-1 = Column "hours_per_win", rows "many" and "few". “How many times” is a division.
 question-deals-scattering-hint-2 = Divide focus.loc["many", "hours_per_win"] by focus.loc["few", "hours_per_win"].
 question-deals-scattering-mistake-upside_down = The fraction is upside down: those who pursue many go on top.
-question-deals-scattering-mistake-against_some = The divisor here is the row "some". Compare with those who pursue few.
+question-deals-scattering-mistake-against_some = The divisor here is the row "some". Compare with those who pursue few: "few".
 question-deals-scattering-mistake-wins = That compares the numbers of wins. Hours per win are needed.
 
-question-deals-recurring_share = What share of a win’s margin of three years is not equipment?
+question-deals-recurring_share = What share of a win’s margin over three years is not from equipment?
 question-deals-recurring_share-hint-1 = Take the column of three years’ margin. What is not equipment is the row "recurring".
 question-deals-recurring_share-hint-2 = Divide it by the sum of the column: margins["recurring"] / margins.sum().
 question-deals-recurring_share-mistake-equipment = That is the share of equipment. The rest is asked for.
@@ -78,9 +78,9 @@ question-marginal-next_hour-mistake-high_end = That is the upper end of the band
 question-marginal-dearest_hour = Where is the next hour worth most?
 question-marginal-dearest_hour-hint-1 = Look for the largest number in next_hour.
 question-marginal-dearest_hour-hint-2 = next_hour.idxmax() names the kind of selling.
-question-marginal-dearest_hour-mistake-best_average = That is the best on average. The next hour is asked for, and its order is another.
+question-marginal-dearest_hour-mistake-best_average = That is the best on average. The next hour is asked for, and its order is different.
 question-marginal-dearest_hour-mistake-cheapest = There the next hour is worth least. Look for the largest number.
-question-marginal-dearest_hour-mistake-second = Close, but of one kind the next hour is worth more still.
+question-marginal-dearest_hour-mistake-second = Close, but the next hour of another kind is worth more still.
 
 question-lag-letter = What do you write to the finance director?
 question-lag-letter-hint-1 = Begin with what is right about the table. Then say when money comes, and what shows along deals.
