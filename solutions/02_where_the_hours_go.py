@@ -94,11 +94,11 @@ ck.check("reports.repair", repair)
 # %% [markdown] lang="ru"
 # ## Слово «удержание» каждый понимает по-своему
 #
-# Один регион честно написал в письме, что ремонт у клиента считает удержанием: «клиент же остаётся». Заявки на сервис говорят другое. Вот отчёты в обоих прочтениях: `clean` верит заявкам, `as_booked` — региону.
+# Один регион честно написал в письме, что работу по заявкам сервиса записывает в удержание: пока специалист чинит линию, он, мол, удерживает клиента. Такое решают вместе с регионом, и в кейсе решено: часы по заявкам — это сервис. Вот отчёты в обоих прочтениях: `clean` верит заявкам, `as_booked` — региону.
 # %% [markdown] lang="en"
 # ## Everybody has their own idea of “retention”
 #
-# One region says in its letter, quite openly, that it counts repairs at a client as retention: “the client stays, after all”. The service tickets say otherwise. Here are the reports read both ways: `clean` goes by the tickets, `as_booked` by the region.
+# One region says in its letter, quite openly, that it books work on service tickets as retention: while a specialist repairs the line, so it argues, the client is being retained. That has to be settled with the region, and in the case it is settled: hours on tickets are service. Here are the reports read both ways: `clean` goes by the tickets, `as_booked` by the region.
 # %% tags=["run-only"]
 clean = ck.analysis.clean_reports(case.received, case)
 as_booked = ck.analysis.clean_reports(case.received, case, service_by_tickets=False)
@@ -116,9 +116,9 @@ service_hours = clean["service_hours"].sum() - as_booked["service_hours"].sum()
 # </solution>
 ck.check("reports.service_hours", service_hours)
 # %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Решают заявки: у каждой есть номер и техник. За два года набегают тысячи часов, и без поправки регион казался бы образцом заботы о клиентах. Частая ошибка — сложить весь сервис, а не только то, что перешло.
+# **Почему так.** Решают заявки: часы по ним записаны отдельно, в последнем столбце отчёта региона. За два года набегают тысячи часов, и без поправки регион казался бы образцом заботы о клиентах. Частая ошибка — сложить весь сервис, а не только то, что перешло.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** The tickets decide: each has a number and a technician. In two years it comes to thousands of hours, and uncorrected the region would pass for a model of client care. A common slip is to add up all service and not only what moved.
+# **Why.** The tickets decide: their hours are written apart, in the last column of the region’s report. In two years it comes to thousands of hours, and uncorrected the region would pass for a model of client care. A common slip is to add up all service and not only what moved.
 # %% [markdown] lang="ru"
 # Дальше работаем с чистой таблицей: это и есть `case.reports`.
 # %% [markdown] lang="en"
