@@ -10,7 +10,7 @@
 # - возьмёте подсказку, когда она понадобится;
 # - подвинете бегунок и посмотрите, что изменилось.
 #
-# Щёлкните по первой серой ячейке ниже и нажмите **Shift + Enter**. Дальше — так же, сверху вниз.
+# Щёлкните один раз по этому тексту и нажимайте **Shift + Enter**: каждое нажатие выполняет одну ячейку и переходит к следующей, сверху вниз. Две первые ячейки с кодом свёрнуты в полоски: раскрывать их не нужно, но выполнить надо — они загружают компанию.
 # %% [markdown] lang="en"
 # # How do I work with this?
 #
@@ -23,7 +23,7 @@
 # - take a hint when you need one;
 # - move a slider and watch what changes.
 #
-# Click the first grey cell below and press **Shift + Enter**. Then go on in the same way, from top to bottom.
+# Click once on this text and press **Shift + Enter** again and again: each time one cell runs and the next is selected, from top to bottom. The first two cells of code are folded into thin bars: there is no need to open them, but they must run, for they load the company.
 # %% tags=["parameters", "hide-input"]
 lang = "en"
 data = None

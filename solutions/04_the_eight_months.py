@@ -201,11 +201,11 @@ ck.check("deals.recurring_share", recurring_share)
 # %% [markdown] lang="ru"
 # ## Старые клиенты уходят тихо
 #
-# А что с теми, кто у нас был с самого начала? Вот регулярная выручка по годам: по строкам — когда клиент впервые купил, по столбцам — год.
+# А что с теми, кто у нас был с самого начала? Вот регулярная выручка — расходные материалы и сервис, без оборудования — по годам: по строкам — когда клиент впервые купил, по столбцам — год.
 # %% [markdown] lang="en"
 # ## Old clients leave quietly
 #
-# And what of those we had from the start? Here is recurring revenue by year: rows are when a client first bought, columns the year.
+# And what of those we had from the start? Here is recurring revenue (consumables and service, without equipment) by year: rows are when a client first bought, columns the year.
 # %% tags=["run-only"]
 cohorts = ck.analysis.account_cohorts(case.sales, months=12)
 ck.charts.show_table(cohorts)
