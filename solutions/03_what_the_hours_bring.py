@@ -211,7 +211,7 @@ place_adjusted = league["adjusted_rank"].iloc[0]
 # </solution>
 ck.check("people.first_adjusted", place_adjusted)
 # %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Место в рейтинге — наполовину подарок. Но и место с учётом территории — не приговор: в нём тоже много случайного, поэтому оно повод для разговора, а не для приказа.
+# **Почему так.** Место в рейтинге — наполовину подарок. Но и место с учётом территории — не приговор: в нём тоже много случайного, поэтому оно — повод для разговора, а не для приказа.
 # %% [markdown] lang="en" tags=["solution"]
 # **Why.** A place in the league table is half a gift. The adjusted place is no verdict either: it is noisy too, so it is a reason to talk and not to give orders.
 # %% [markdown] lang="ru"
