@@ -10,7 +10,7 @@
 # - возьмёте подсказку, когда она понадобится;
 # - подвинете бегунок и посмотрите, что изменилось.
 #
-# Щёлкните по первой серой ячейке ниже и нажмите **Shift + Enter**. Дальше — так же, сверху вниз.
+# Щёлкните один раз по этому тексту и нажимайте **Shift + Enter**: каждое нажатие выполняет одну ячейку и переходит к следующей, сверху вниз. Две первые ячейки с кодом свёрнуты в полоски: раскрывать их не нужно, но выполнить надо — они загружают компанию.
 # %% [markdown] lang="en"
 # # How do I work with this?
 #
@@ -23,7 +23,7 @@
 # - take a hint when you need one;
 # - move a slider and watch what changes.
 #
-# Click the first grey cell below and press **Shift + Enter**. Then go on in the same way, from top to bottom.
+# Click once on this text and press **Shift + Enter** again and again: each time one cell runs and the next is selected, from top to bottom. The first two cells of code are folded into thin bars: there is no need to open them, but they must run, for they load the company.
 # %% tags=["parameters", "hide-input"]
 lang = "en"
 data = None
@@ -48,13 +48,13 @@ case
 # %% tags=["run-only"]
 ck.charts.show_table(case.reps[["rep_id", "region", "monthly_cost_krub"]].head(5), case.label)
 # %% [markdown] lang="ru"
-# **Что заметить.** Одна строка — один специалист. Люди стоят под кодами: в этом кейсе разбирают работу, а не фамилии.
+# **Что заметить.** Одна строка — один специалист. Вместо имён — коды: в этом кейсе разбирают работу, а не фамилии.
 #
-# Пример, который сейчас пригодится: `len(...)` считает строки таблицы. Сколько у компании клиентов — своих, общих и чужих?
+# Пример, который сейчас пригодится: `len(...)` считает строки таблицы. Сколько в реестре клиентов — наших, общих и клиентов конкурентов вместе?
 # %% [markdown] lang="en"
-# **What to notice.** One row is one specialist. People stand under codes: the case looks at the work, not at names.
+# **What to notice.** One row is one specialist. People appear by code: the case looks at the work, not at names.
 #
-# An example you will need in a moment: `len(...)` counts the rows of a table. How many clients are there, ours, shared and competitors’ together?
+# An example you will need in a moment: `len(...)` counts the rows of a table. How many clients are in the register, ours, shared and competitors’ together?
 # %% tags=["run-only"]
 len(case.accounts)
 # %% [markdown] lang="ru" tags=["your-turn"]
@@ -66,7 +66,7 @@ len(case.accounts)
 # %% [markdown] lang="en" tags=["your-turn"]
 # ### Question 1. How many specialists does the company have?
 #
-# **Your turn.** In place of the three dots write an expression like the example. The specialists stand in the table `case.reps`. Then run the cell: the check answers at once. As long as there is no answer, it says so.
+# **Your turn.** In place of the three dots write an expression like the example. The specialists are in the table `case.reps`. Then run the cell: the check answers at once. As long as there is no answer, it says so.
 #
 # *The answer is computed from the data. When marks are given, such a question is checked on another company too, so an expression is wanted here and not a number typed in.*
 # %% tags=["your-turn"]
@@ -81,11 +81,11 @@ ck.check("start.reps", specialists)
 # %% [markdown] lang="ru"
 # ## Подсказка идёт по шагам
 #
-# Не получилось — возьмите подсказку. Выполните ячейку ещё раз, и она скажет больше. В кавычках — имя вопроса: оно стоит в его проверке, так что подсказку можно взять к любому. Пустую ячейку добавляют клавишами **Esc**, затем **B**.
+# Не получилось — возьмите подсказку. Выполните ячейку ещё раз, и она скажет больше. В кавычках — имя вопроса. То же имя стоит в строке `ck.check(...)` под его ответом, так что подсказку можно взять к любому вопросу. Пустую ячейку добавляют клавишами **Esc**, затем **B**.
 # %% [markdown] lang="en"
 # ## Hints come in steps
 #
-# If it does not work, take a hint. Run the cell once more and it tells more. The name of the question stands in quotes, as it does in its check, so there is a hint to take for every question. **Esc**, then **B** adds an empty cell.
+# If it does not work, take a hint. Run the cell once more and it tells more. The name of the question stands in quotes. The line `ck.check(...)` below its answer has the same name, so there is a hint to take for every question. **Esc**, then **B** adds an empty cell.
 # %% tags=["run-only"]
 ck.hint("start.reps")
 # %% [markdown] lang="ru"
@@ -134,7 +134,7 @@ ck.check("start.whose_client", whose_client)
 # %% [markdown] lang="en" tags=["solution"]
 # **Why.** All its purchases go to the competitor, so it is the competitor’s client. “New” is the tempting word, but it sounds as if nobody were holding on to the plant, and somebody is.
 # %% [markdown] lang="ru" tags=["your-turn"]
-# ## Пять часов в месяц — много это или мало?
+# ## Пять часов в месяц — это много или мало?
 #
 # Сначала прикиньте: если каждый специалист переведёт в продажи пять часов в месяц, сколько часов прибавит за год **вся компания**? Оценка не проверяется.
 # %% [markdown] lang="en" tags=["your-turn"]
@@ -200,7 +200,7 @@ ck.progress()
 # ## Три мысли с собой
 #
 # 1. **Shift + Enter** выполняет ячейку; идти лучше сверху вниз. Запутались — меню «Ядро», перезапустить и выполнить всё: ответы останутся на месте.
-# 2. Проверка говорит об ответе, а не о Вас; подсказку брать не стыдно.
+# 2. Проверка говорит об ответе, а не о Вас; подсказка баллов не отнимает.
 # 3. Клиенты бывают наши, общие и клиенты конкурентов. «Нового» здесь нет.
 #
 # Дальше — блокнот **01**: чьи это клиенты и почему падает прибыль. Прежде прочитайте сам кейс: `case/ru/case.html` в папке набора.
@@ -208,7 +208,7 @@ ck.progress()
 # ## Three thoughts to take away
 #
 # 1. **Shift + Enter** runs a cell; go from top to bottom. If you get lost, use the menu Kernel, restart and run all: your answers stay where they are.
-# 2. The check speaks about the answer, not about you, and a hint costs nothing.
+# 2. The check speaks about the answer, not about you, and a hint costs no marks.
 # 3. Clients are ours, shared, or a competitor’s. There is no “new” one here.
 #
 # Next is notebook **01**: whose clients they are, and why profit falls. Before that, read the case itself: `case/en/case.html` in the kit’s folder.

@@ -12,7 +12,7 @@
 #
 # **На занятии в 90 минут** ответьте на вопрос 1, остальное только выполните.
 #
-# Ячейки выполняются по порядку: **Shift + Enter**. Застряли на вопросе — щёлкните по его ячейке, нажмите **Esc**, затем **B**: ниже появится пустая ячейка. Впишите в неё `ck.hint("имя вопроса")` — имя стоит в проверке — и выполните.
+# Ячейки выполняются по порядку: **Shift + Enter**. Застряли на вопросе — щёлкните по его ячейке, нажмите **Esc**, затем **B**: ниже появится пустая ячейка. Впишите в неё `ck.hint("имя вопроса")` и выполните; имя вопроса стоит в кавычках в строке `ck.check(...)`.
 # %% [markdown] lang="en"
 # # Whose clients are they, and why does profit fall?
 #
@@ -27,7 +27,7 @@
 #
 # **In a workshop of 90 minutes** do question 1; run everything else.
 #
-# Run the cells in order: **Shift + Enter**. If a question holds you up, click its cell and press **Esc**, then **B**: an empty cell appears below. Write `ck.hint("name of the question")` into it, with the name that stands in the check, and run it.
+# Run the cells in order: **Shift + Enter**. If a question holds you up, click its cell and press **Esc**, then **B**: an empty cell appears below. Write `ck.hint("name of the question")` into it and run it; the name stands in quotes in the line `ck.check(...)`.
 # %% tags=["parameters", "hide-input"]
 lang = "en"
 data = None
@@ -40,11 +40,11 @@ case
 # %% [markdown] lang="ru"
 # ## У каждого клиента — чьи-то деньги
 #
-# Посмотрите на первых пятерых. Сколько клиент тратит в месяц на товары нашего рода — неважно, у кого, — и кто у него главный конкурент?
+# Посмотрите на первых пятерых. Сколько клиент тратит в месяц на то, что продаём мы и конкуренты, — неважно, у кого он это берёт, — и кто там наш главный конкурент?
 # %% [markdown] lang="en"
 # ## Every client’s money goes to somebody
 #
-# Look at the first five. How much does a client spend a month on our kind of goods, whoever supplies them, and who is the main competitor there?
+# Look at the first five. How much does a client spend a month on what we and our competitors sell, whoever supplies it, and who is the main competitor there?
 # %% tags=["run-only"]
 columns = ["name", "region", "status", "wallet_krub_per_month", "main_competitor"]
 ck.charts.show_table(case.accounts[columns].head(5), case.label)
@@ -76,7 +76,7 @@ picture = ck.charts.plot_wallets(wallets, case.currency)
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ### Вопрос 1. Какая доля всех денег конкурентов лежит у тех, кто уже покупает у нас?
 #
-# **Ваш ход.** Число набирать не нужно. Доля, которая лежит у собственных клиентов конкурентов, — это `wallets.loc["competitor", "competitors_share"]`. Остальное — до единицы. *Ответ вычисляется.*
+# **Ваш ход.** Число набирать не нужно. Доля, которая лежит у собственных клиентов конкурентов, — это `wallets.loc["competitor", "competitors_share"]`. Всё остальное дополняет её до единицы. *Ответ вычисляется.*
 # %% [markdown] lang="en" tags=["your-turn"]
 # ### Question 1. What share of all the money competitors hold sits inside clients who already buy from us?
 #
@@ -93,7 +93,7 @@ ck.check("company.served_share", served_share)
 # %% [markdown] lang="ru"
 # ## Дверь — это точка процесса
 #
-# Клиент покупает не «у поставщика», а для каждой **точки процесса**: дозирования, запайки, маркировки… Если клиент уже покупает у нас, а точку держит конкурент — это открытая дверь: для него. Закрыть её — значит предложить решение и для этой точки.
+# Клиент покупает не «у поставщика», а для каждой **точки процесса**: дозирования, запайки, маркировки… Если клиент уже покупает у нас, а точку держит конкурент — это дверь, открытая конкуренту. Закрыть её — значит предложить решение и для этой точки.
 # %% [markdown] lang="en"
 # ## A door is a process point
 #
@@ -184,7 +184,7 @@ ck.check("company.margin_fall", margin_fall)
 bridge = ck.analysis.profit_bridge(case.financials, case.sales, case.positions, case.accounts)
 picture = ck.charts.plot_profit_bridge(bridge)
 # %% [markdown] lang="ru"
-# **Что заметить.** Продажи выросли и прибавили прибыли. Потеря маржи у клиента значит, что тот же рубль продаж приносит меньше: за точку рядом с конкурентом торгуются. Сравните два шага маржи — у наших клиентов и у общих.
+# **Что заметить.** Продажи выросли и прибавили прибыли. Потеря маржи у клиента значит, что тот же рубль продаж приносит меньше: где рядом конкурент, там торгуются о цене. Сравните два шага маржи — у наших клиентов и у общих.
 # %% [markdown] lang="en"
 # **What to notice.** Sales grew and added to profit. Margin lost at a client means that the same rouble of sales brings less: next to a competitor the price is haggled over. Compare the two margin steps, at our clients and at shared ones.
 # %% tags=["run-only"]
@@ -197,7 +197,7 @@ ck.charts.show_table(steps)
 # %% [markdown] lang="en" tags=["your-turn"]
 # ### Question 5. Which single step takes most from the profit?
 #
-# **Your turn.** Which step adds most is `steps.idxmax()`. Wanted is the opposite. *The answer is computed.*
+# **Your turn.** Which step adds most is `steps.idxmax()`. You need the opposite. *The answer is computed.*
 # %% tags=["your-turn"]
 # <solution>
 largest_step = steps.idxmin()
@@ -233,11 +233,11 @@ ck.check("company.cost_share", cost_share)
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## И что с этого руководителю?
 #
-# **Ваш ход.** Финансовый директор предлагает сократить специалистов, коммерческий — искать новых клиентов. Ответьте обоим двумя-тремя предложениями, опираясь на то, что увидели. Почему так? Что изменило бы Ваше мнение?
+# **Ваш ход.** Финансовый директор предлагает сократить специалистов, руководитель региона — искать «новых» клиентов. Ответьте обоим двумя-тремя предложениями, опираясь на то, что увидели. Почему так? Что изменило бы Ваше мнение?
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## So what, for the manager?
 #
-# **Your turn.** The finance director wants fewer specialists, the commercial director wants new clients. Answer both in two or three sentences from what you have seen. Why so? What would change your mind?
+# **Your turn.** The finance director wants fewer specialists, the head of a region wants “new” clients. Answer both in two or three sentences from what you have seen. Why so? What would change your mind?
 # %% tags=["your-turn", "text-answer"]
 # <solution>
 conclusion = {

@@ -1,7 +1,7 @@
 # %% [markdown] lang="ru"
 # # Можно ли верить отчётам и куда уходят часы?
 #
-# **Вопрос руководителя.** Рабочий месяц наших специалистов заполнен, а времени на продажи, по их словам, не хватает. Так ли это, что его съедает — и можно ли вообще верить отчётам?
+# **Вопрос руководителя.** Рабочий месяц наших специалистов заполнен, а времени на продажи, по их словам, не хватает. Так ли это? Что его съедает? И можно ли вообще верить отчётам?
 #
 # **40 минут.** Вы:
 #
@@ -12,11 +12,11 @@
 #
 # **На занятии в 90 минут** ответьте на вопросы 3, 4 и 6, остальное только выполните.
 #
-# Ячейки выполняются по порядку: **Shift + Enter**. Застряли на вопросе — щёлкните по его ячейке, нажмите **Esc**, затем **B**: ниже появится пустая ячейка. Впишите в неё `ck.hint("имя вопроса")` — имя стоит в проверке — и выполните.
+# Ячейки выполняются по порядку: **Shift + Enter**. Застряли на вопросе — щёлкните по его ячейке, нажмите **Esc**, затем **B**: ниже появится пустая ячейка. Впишите в неё `ck.hint("имя вопроса")` и выполните; имя вопроса стоит в кавычках в строке `ck.check(...)`.
 # %% [markdown] lang="en"
 # # Can we trust the reports, and where do the hours go?
 #
-# **The manager’s question.** Our specialists’ month is full, yet they say there is no time left to sell. Is that so, what takes it, and can the reports be trusted at all?
+# **The manager’s question.** Our specialists’ month is full, yet they say there is no time left to sell. Is that so? What takes the time? And can the reports be trusted at all?
 #
 # **40 minutes.** You will:
 #
@@ -27,7 +27,7 @@
 #
 # **In a workshop of 90 minutes** do questions 3, 4 and 6; run everything else.
 #
-# Run the cells in order: **Shift + Enter**. If a question holds you up, click its cell and press **Esc**, then **B**: an empty cell appears below. Write `ck.hint("name of the question")` into it, with the name that stands in the check, and run it.
+# Run the cells in order: **Shift + Enter**. If a question holds you up, click its cell and press **Esc**, then **B**: an empty cell appears below. Write `ck.hint("name of the question")` into it and run it; the name stands in quotes in the line `ck.check(...)`.
 # %% tags=["parameters", "hide-input"]
 lang = "en"
 data = None
@@ -77,7 +77,7 @@ ck.charts.show_table(ck.analysis.findings_by_kind(findings))
 # %% [markdown] lang="ru"
 # **Что заметить.** Одно здесь — несомненные ошибки, другое — под вопросом: может оказаться и правдой. Одинаковые месяцы — лень или очень ровная работа? Отрицательная выручка — опечатка или возврат?
 # %% [markdown] lang="en"
-# **What to notice.** Some of these are errors beyond doubt; others are in question and may turn out to be true. Are identical months idleness or very even work? Is negative revenue a slip of the pen or a return?
+# **What to notice.** Some of these are errors beyond doubt; others are in question and may turn out to be true. Are identical months laziness or very even work? Is negative revenue a slip of the pen or a return?
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ### Вопрос 1. Что из найденного можно исправить, никого не спрашивая?
 #
@@ -98,11 +98,11 @@ ck.check("reports.repair", repair)
 # %% [markdown] lang="ru"
 # ## Слово «удержание» каждый понимает по-своему
 #
-# Один регион честно написал в письме, что ремонт у клиента считает удержанием: «клиент же остаётся». Заявки на сервис говорят другое. Вот отчёты в обоих прочтениях: `clean` верит заявкам, `as_booked` — региону.
+# Один регион честно написал в письме, что работу по заявкам сервиса записывает в удержание: пока специалист чинит линию, он, мол, удерживает клиента. Такое решают вместе с регионом, и в кейсе решено: часы по заявкам — это сервис. Вот отчёты в обоих прочтениях: `clean` верит заявкам, `as_booked` — региону.
 # %% [markdown] lang="en"
 # ## Everybody has their own idea of “retention”
 #
-# One region says in its letter, quite openly, that it counts repairs at a client as retention: “the client stays, after all”. The service tickets say otherwise. Here are the reports read both ways: `clean` goes by the tickets, `as_booked` by the region.
+# One region says in its letter, quite openly, that it books work on service tickets as retention: while a specialist repairs the line, so it argues, the client is being retained. That has to be settled with the region, and in the case it is settled: hours on tickets are service. Here are the reports read both ways: `clean` goes by the tickets, `as_booked` by the region.
 # %% tags=["run-only"]
 clean = ck.analysis.clean_reports(case.received, case)
 as_booked = ck.analysis.clean_reports(case.received, case, service_by_tickets=False)
@@ -120,9 +120,9 @@ service_hours = clean["service_hours"].sum() - as_booked["service_hours"].sum()
 # </solution>
 ck.check("reports.service_hours", service_hours)
 # %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Решают заявки: у них есть номер и мастер. За два года набегают тысячи часов, и без поправки регион казался бы образцом заботы о клиентах. Частая ошибка — сложить весь сервис, а не только то, что перешло.
+# **Почему так.** Решают заявки: часы по ним записаны отдельно, в последнем столбце отчёта региона. За два года набегают тысячи часов, и без поправки регион казался бы образцом заботы о клиентах. Частая ошибка — сложить весь сервис, а не только то, что перешло.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** The tickets decide: they have a number and a technician. In two years it comes to thousands of hours, and uncorrected the region would pass for a model of client care. A common slip is to add up all service and not only what moved.
+# **Why.** The tickets decide: their hours are written apart, in the last column of the region’s report. In two years it comes to thousands of hours, and uncorrected the region would pass for a model of client care. A common slip is to add up all service and not only what moved.
 # %% [markdown] lang="ru"
 # Дальше работаем с чистой таблицей: это и есть `case.reports`.
 # %% [markdown] lang="en"
@@ -157,7 +157,7 @@ ck.charts.show_table(audit)
 # %% tags=["run-only"]
 picture = ck.charts.plot_time_audit(audit)
 # %% [markdown] lang="ru"
-# **Что заметить.** Синие полосы вместе составляют весь месяц; голубые — три части продаж. Оранжевая черта — эталон. Какие полосы до черты не доходят, а какие заходят за неё?
+# **Что заметить.** Тёмные полосы вместе составляют весь месяц; светлые — три части продаж. Оранжевая черта — эталон. Какие полосы до черты не доходят, а какие заходят за неё?
 # %% [markdown] lang="en"
 # **What to notice.** The dark bars together make up the month; the pale ones are the three parts of selling. The orange mark is the reference. Which bars stop short of it, and which run past?
 # %% [markdown] lang="ru" tags=["your-turn"]
@@ -193,9 +193,9 @@ ck.charts.show_table(gaps)
 #
 # **Ваш ход.** Ответ — положительное число часов. Ячейка таблицы берётся так же: `gaps.loc["travel", "gap_hours"]`. Минус перед ней меняет знак. *Ответ вычисляется.*
 # %% [markdown] lang="en" tags=["your-turn"]
-# ### Question 4. How many hours a month does a specialist sell less than the reference?
+# ### Question 4. By how many hours a month does a specialist’s selling fall short of the reference?
 #
-# **Your turn.** The answer is a positive number of hours. A cell is taken in the same way: `gaps.loc["travel", "gap_hours"]`. A minus in front turns its sign. *The answer is computed.*
+# **Your turn.** The answer is a positive number of hours. A cell is taken in the same way: `gaps.loc["travel", "gap_hours"]`. A minus in front changes its sign. *The answer is computed.*
 # %% tags=["your-turn"]
 # <solution>
 missing_hours = -gaps.loc["selling", "gap_hours"]
@@ -362,7 +362,7 @@ an hour of each kind brings, and specialists wrote them about themselves.""",
 # %% [markdown] lang="en"
 # ## Three thoughts to take away
 #
-# 1. A report is a story about oneself: **errors of writing are repaired, and what is open to argument is talked over first**.
+# 1. A report is a story about oneself: **slips in writing are repaired, and what is open to argument is talked over first**.
 # 2. The gap to the reference is made of **service and administration**; travel, which people complain of, has almost nothing to do with it.
 # 3. How many hours go somewhere does not yet say what they **bring**. A reference shows where to look, not what to change.
 #

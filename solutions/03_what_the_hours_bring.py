@@ -1,7 +1,7 @@
 # %% [markdown] lang="ru"
 # # Что приносят часы и кто из специалистов продуктивен?
 #
-# **Вопрос руководителя.** В таблице продаж у нас есть первые и последние. Значит ли это, что первые работают лучше? И какой час нам дороже: тот, что удерживает клиента, или тот, что отнимает его у конкурента?
+# **Вопрос руководителя.** В рейтинге по выручке у нас есть первые и последние. Значит ли это, что первые работают лучше? И какой час нам дороже: тот, что удерживает клиента, или тот, что отнимает его у конкурента?
 #
 # **35 минут.** Вы:
 #
@@ -12,22 +12,22 @@
 #
 # **На занятии в 90 минут** ответьте на вопросы 3 и 5, остальное только выполните.
 #
-# Ячейки выполняются по порядку: **Shift + Enter**. Подсказка — `ck.hint("имя вопроса")` в пустой ячейке.
+# Ячейки выполняются по порядку: **Shift + Enter**. Подсказка — `ck.hint("имя вопроса")` в пустой ячейке; имя стоит в кавычках в строке `ck.check(...)`.
 # %% [markdown] lang="en"
 # # What do the hours bring, and who is productive?
 #
-# **The manager’s question.** Our sales table has its first and its last. Does that mean the first work better? And which hour is worth more to us: one that keeps a client, or one that takes a client from a competitor?
+# **The manager’s question.** Our league table has its first and its last. Does that mean the first work better? And which hour is worth more to us: one that keeps a client, or one that takes a client from a competitor?
 #
 # **35 minutes.** You will:
 #
 # - work out what an hour of a specialist costs, and what an hour of selling costs;
 # - learn what margin an hour of each kind of selling earns on average;
-# - see how the answer hangs on the number of months for which a gain is called growth;
+# - see how the answer depends on the number of months for which a gain is called growth;
 # - tell the person from the territory that came with the job.
 #
 # **In a workshop of 90 minutes** do questions 3 and 5; run everything else.
 #
-# Run the cells in order: **Shift + Enter**. For a hint write `ck.hint("name of the question")` into an empty cell.
+# Run the cells in order: **Shift + Enter**. For a hint write `ck.hint("name of the question")` into an empty cell; the name stands in quotes in the line `ck.check(...)`.
 # %% tags=["parameters", "hide-input"]
 lang = "en"
 data = None
@@ -38,11 +38,11 @@ ck.language(lang)
 case = ck.load_case(data)
 case
 # %% [markdown] lang="ru"
-# ## Час продаж дороже часа
+# ## Час продаж дороже рабочего часа
 #
 # Платим мы за каждый час, а продают лишь некоторые. Разделим одни и те же деньги последнего года сначала на все часы, потом на часы продаж.
 # %% [markdown] lang="en"
-# ## An hour of selling costs more than an hour
+# ## An hour of selling costs more than a working hour
 #
 # Every hour is paid for and only some of them sell. Let us divide the same money of the last year first by all hours and then by the hours of selling.
 # %% tags=["run-only"]
@@ -66,11 +66,11 @@ ck.check("cost.hour", hour_cost)
 # %% [markdown] lang="en" tags=["solution"]
 # **Why.** The divisor is all hours: travel and paperwork are paid for as well. A common slip is to take the lower row, which answers the next question.
 # %% [markdown] lang="ru" tags=["your-turn"]
-# ### Вопрос 2. Во сколько раз час продаж дороже обычного часа?
+# ### Вопрос 2. Во сколько раз час продаж дороже рабочего часа?
 #
 # **Ваш ход.** Разделите одну ячейку на другую. *Ответ вычисляется.*
 # %% [markdown] lang="en" tags=["your-turn"]
-# ### Question 2. How many times an hour’s cost is the cost of an hour of selling?
+# ### Question 2. How many times as much as a working hour does an hour of selling cost?
 #
 # **Your turn.** Divide one cell by another. *The answer is computed.*
 # %% tags=["your-turn"]
@@ -97,11 +97,11 @@ my_guess = "conversion"
 # %% [markdown] lang="ru"
 # ## В среднем часы приносят очень разное
 #
-# Разделим маржу последних двенадцати месяцев по тому, откуда она взялась. Покупки прежних клиентов запишем на удержание, новые точки процесса у общих клиентов — на расширение, выигранных клиентов конкурента — на конверсию. Прирост считается приростом двенадцать месяцев, потом это уже прежний бизнес.
+# Разделим маржу последних двенадцати месяцев по тому, откуда она взялась. Повторные покупки действующих клиентов запишем на удержание, новые точки процесса у общих клиентов — на расширение, выигранных клиентов конкурента — на конверсию. Прирост считается приростом двенадцать месяцев, потом это уже повторные покупки.
 # %% [markdown] lang="en"
 # ## On average, hours bring very different things
 #
-# Let us split the margin of the last twelve months by where it came from. What present clients go on buying is credited to retention, process points gained at shared clients to expansion, clients won from a competitor to conversion. A gain counts as growth for twelve months; then it is business as before.
+# Let us split the margin of the last twelve months by where it came from. The repeat purchases of present clients are credited to retention, process points gained at shared clients to expansion, clients won from a competitor to conversion. A gain counts as growth for twelve months; after that it is repeat purchases.
 # %% tags=["run-only"]
 average = ck.analysis.average_productivity(case.reports, case.sales, case.positions)
 selling_hour = costs.loc["selling", "krub_per_hour"]
@@ -109,7 +109,7 @@ picture = ck.charts.plot_productivity(average, selling_hour, case.currency)
 # %% [markdown] lang="ru"
 # **Что заметить.** Оранжевая черта — цена часа продаж. Все ли виды её окупают? Похоже ли это на Вашу догадку?
 #
-# Запомните картину, но не спешите: она про **среднее**. Прежние клиенты покупают и по привычке — и маржу привычки мы тоже записали на часы удержания.
+# Запомните картину, но не спешите: она про **среднее**. Действующие клиенты покупают и по привычке — и маржу привычки мы тоже записали на часы удержания.
 # %% [markdown] lang="en"
 # **What to notice.** The orange line is what an hour of selling costs. Does every kind pay for it? Is it what you guessed?
 #
@@ -136,7 +136,7 @@ ck.check("output.margin_per_hour", margin_per_hour)
 #
 # Двенадцать месяцев выбрали мы. Посмотрим на те же самые продажи, если называть прирост приростом полгода или два года.
 # %% [markdown] lang="en"
-# ## The answer hangs on the window
+# ## The answer depends on the window
 #
 # It was we who chose twelve months. Let us look at the very same sales when a gain is called growth for half a year, or for two.
 # %% tags=["run-only"]
@@ -164,13 +164,13 @@ ck.check("output.window_moves", window_moves)
 # %% [markdown] lang="en" tags=["solution"]
 # **Why.** A good part of revenue changes its owner by a definition alone. A common slip is to compare with twelve months; the question is about the outer windows.
 # %% [markdown] lang="ru"
-# ## Таблица продаж награждает территорию
+# ## Рейтинг награждает территорию
 #
-# Теперь о людях. Вот начало таблицы продаж за два года: выручка в год и потенциал территории, то есть всё, что её клиенты закупают за год у всех.
+# Теперь о людях. Вот верх рейтинга за два года: выручка в год и потенциал территории, то есть всё, что её клиенты закупают за год у всех.
 # %% [markdown] lang="en"
 # ## The league table rewards territory
 #
-# Now for people. Here is the top of the sales table of two years: yearly revenue, and the territory’s potential, which is all that its clients buy in a year from anybody.
+# Now for people. Here is the top of the league table of two years: yearly revenue, and the territory’s potential, which is all that its clients buy in a year from anybody.
 # %% tags=["run-only"]
 league = ck.analysis.league_table(case.sales, case.accounts)
 ck.charts.show_table(league[["revenue_krub", "potential_krub", "rank", "adjusted_rank"]].head(8))
@@ -183,24 +183,24 @@ picture = ck.charts.plot_league(league, case.currency)
 # %% [markdown] lang="en"
 # **What to notice.** The line is what territories of that size bring. Dots above it sell more than the territory explains. How far from the line is the first by revenue?
 #
-# How much two orders are alike is told by their rank correlation: 1 is the same order, 0 nothing in common.
+# How alike two orders are is told by their rank correlation: 1 is the same order, 0 nothing in common.
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ### Вопрос 5. Насколько порядок по выручке повторяет порядок по потенциалу территории?
 #
-# **Ваш ход.** Её считает `ck.analysis.rank_correlation(league["rank"], league["adjusted_rank"])`; Вам нужны столбцы `"revenue_krub"` и `"potential_krub"`. *Ответ вычисляется.*
+# **Ваш ход.** Ранговую корреляцию считает `ck.analysis.rank_correlation(league["rank"], league["adjusted_rank"])`; Вам нужны столбцы `"revenue_krub"` и `"potential_krub"`. *Ответ вычисляется.*
 # %% [markdown] lang="en" tags=["your-turn"]
-# ### Question 5. How closely does the order by revenue follow the order by potential?
+# ### Question 5. How closely does the order by revenue follow the order by the territory’s potential?
 #
-# **Your turn.** It is worked out by `ck.analysis.rank_correlation(league["rank"], league["adjusted_rank"])`; you need the columns `"revenue_krub"` and `"potential_krub"`. *The answer is computed.*
+# **Your turn.** Rank correlation is worked out by `ck.analysis.rank_correlation(league["rank"], league["adjusted_rank"])`; you need the columns `"revenue_krub"` and `"potential_krub"`. *The answer is computed.*
 # %% tags=["your-turn"]
 # <solution>
 follows_territory = ck.analysis.rank_correlation(league["revenue_krub"], league["potential_krub"])
 # </solution>
 ck.check("people.follows_territory", follows_territory)
 # %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Первые по выручке — в основном те, кому досталась богатая территория. Соблазнительно проверить очищенную таблицу, но она на то и очищена, чтобы от территории не зависеть.
+# **Почему так.** Первые по выручке — в основном те, кому досталась богатая территория. Соблазнительно взять места с учётом территории, но их для того и пересчитали, чтобы от территории они не зависели.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** The first by revenue are mostly those who were given a rich territory. Testing the adjusted table instead is tempting, but it was adjusted precisely so as not to depend on territory.
+# **Why.** The first by revenue are mostly those who were given a rich territory. Taking the adjusted places instead is tempting, but they were adjusted precisely so as not to depend on territory.
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ### Вопрос 6. Какое место займёт первый по выручке, если учесть территорию?
 #
@@ -215,9 +215,9 @@ place_adjusted = league["adjusted_rank"].iloc[0]
 # </solution>
 ck.check("people.first_adjusted", place_adjusted)
 # %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Место в общей таблице — наполовину подарок. Это не приговор и очищенному месту: оно тоже шумит, поэтому с ним идут на разговор, а не к приказу.
+# **Почему так.** Место в рейтинге — наполовину подарок. Но и место с учётом территории — не приговор: в нём тоже много случайного, поэтому оно — повод для разговора, а не для приказа.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** A place in the league is half a gift. The adjusted place is no verdict either: it is noisy too, so it is a reason to talk and not to give orders.
+# **Why.** A place in the league table is half a gift. The adjusted place is no verdict either: it is noisy too, so it is a reason to talk and not to give orders.
 # %% [markdown] lang="ru"
 # ## А кто выигрывает клиентов меньшим трудом?
 #
@@ -244,13 +244,13 @@ cheapest_win = wins["hours_per_win"].idxmin()
 # </solution>
 ck.check("people.cheapest_win", cheapest_win)
 # %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Смотрим на часы, а не на число побед: много побед бывает и от множества часов. Взгляните на место этого человека в таблице продаж — часто оно совсем не первое.
+# **Почему так.** Смотрим на часы, а не на число побед: много побед бывает и от множества часов. Взгляните на место этого человека в рейтинге — часто оно совсем не первое.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** Hours count here and not the number of wins: many wins may come from many hours. Look at this person’s place in the sales table; often it is nowhere near the top.
+# **Why.** Hours count here and not the number of wins: many wins may simply come from many hours. Look at this person’s place in the league table; often it is nowhere near the top.
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## И что с этого руководителю?
 #
-# **Ваш ход.** Запишите между кавычками двумя-тремя предложениями: кого из специалистов Вы спросили бы, как он работает, — и почему не первого по таблице? Что изменило бы Ваше мнение?
+# **Ваш ход.** Запишите между кавычками двумя-тремя предложениями: кого из специалистов Вы спросили бы, как он работает, — и почему не первого в рейтинге? Что изменило бы Ваше мнение?
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## So what, for the manager?
 #
@@ -270,16 +270,16 @@ rich territory. A third year would change my mind: two years of adjusted places 
 # %% [markdown] lang="ru"
 # ## Три мысли с собой
 #
-# 1. Час продаж стоит **в несколько раз** дороже часа: чем меньше времени продаёт, тем он дороже.
+# 1. Час продаж **в несколько раз** дороже рабочего часа: чем меньше доля продаж во времени, тем он дороже.
 # 2. Средняя продуктивность зависит от **определений**: какое окно выбрать, кому записать привычку. Решать по ней, куда переносить часы, рано: она не говорит, что принёс бы ещё один час.
-# 3. Таблица продаж в основном показывает **территорию**. Очищенная ближе к делу, но и она — повод для разговора.
+# 3. Рейтинг по выручке показывает в основном **территорию**. Места с её учётом ближе к делу, но и они — лишь повод для разговора.
 #
 # Дальше — блокнот **04**: почему конверсия кажется бесполезной.
 # %% [markdown] lang="en"
 # ## Three thoughts to take away
 #
-# 1. An hour of selling costs **several times** an hour: the less of the time sells, the dearer it is.
-# 2. Average productivity hangs on **definitions**: which window, and who is credited with habit. It is too early to move hours by it: it does not say what one more hour would bring.
-# 3. The league table shows mostly **territory**. Adjusted it comes closer, and even so it is a reason to talk.
+# 1. An hour of selling costs **several times** as much as a working hour: the smaller the share of selling in the time, the dearer it is.
+# 2. Average productivity depends on **definitions**: which window, and who is credited with habit. It is too early to move hours by it: it does not say what one more hour would bring.
+# 3. The league table shows mostly **territory**. Adjusted for it, places come closer to the point, and even so they are only a reason to talk.
 #
 # Next: notebook **04**, why conversion looks worthless.

@@ -1,7 +1,7 @@
 # %% [markdown] lang="ru"
 # # Почему конверсия кажется бесполезной?
 #
-# **Вопрос руководителя.** Финансовый директор принёс таблицу: час, потраченный на клиентов конкурента, не приносит ничего. Предлагает перестать. Где ошибка — и есть ли она?
+# **Вопрос руководителя.** Финансовый директор принёс таблицу: час, потраченный на клиентов конкурента, не приносит почти ничего. Он предлагает больше к ним не ездить. Где ошибка — и есть ли она?
 #
 # **40 минут.** Вы:
 #
@@ -12,22 +12,22 @@
 #
 # **На занятии в 90 минут** ответьте на вопросы 1, 2, 6 и 7, остальное только выполните.
 #
-# Ячейки выполняются по порядку: **Shift + Enter**. Подсказка — `ck.hint("имя вопроса")` в пустой ячейке.
+# Ячейки выполняются по порядку: **Shift + Enter**. Подсказка — `ck.hint("имя вопроса")` в пустой ячейке; имя стоит в кавычках в строке `ck.check(...)`.
 # %% [markdown] lang="en"
 # # Why does conversion look worthless?
 #
-# **The manager’s question.** The finance director has brought a table: an hour spent on competitors’ clients brings nothing. The proposal is to stop. Where is the error, and is there one?
+# **The manager’s question.** The finance director has brought a table: an hour spent on competitors’ clients brings next to nothing. The proposal is to stop. Where is the error, and is there one?
 #
 # **40 minutes.** You will:
 #
 # - find the analyst’s error in a table whose every sum is right;
 # - see after how many months the revenue of conversion hours arrives;
-# - learn what it costs to scatter hours over many prospects at once;
+# - learn what it costs to scatter hours over many competitors’ clients at once;
 # - tell the average return of an hour from the return of the next one.
 #
 # **In a workshop of 90 minutes** do questions 1, 2, 6 and 7; run everything else.
 #
-# Run the cells in order: **Shift + Enter**. For a hint write `ck.hint("name of the question")` into an empty cell.
+# Run the cells in order: **Shift + Enter**. For a hint write `ck.hint("name of the question")` into an empty cell; the name stands in quotes in the line `ck.check(...)`.
 # %% tags=["parameters", "hide-input"]
 lang = "en"
 data = None
@@ -40,11 +40,11 @@ case
 # %% [markdown] lang="ru"
 # ## Таблица финансового директора
 #
-# Аналитик взял все отчёты и к каждой строке — месяцу у клиента — приписал маржу этого клиента **за тот же месяц**. Потом разделил маржу на часы.
+# Контролёр-аналитик взял все отчёты и к каждой строке — месяцу у клиента — приписал маржу этого клиента **за тот же месяц**. Потом разделил маржу на часы.
 # %% [markdown] lang="en"
 # ## The finance director’s table
 #
-# The analyst took all reports and to each row, a month at a client, joined that client’s margin **of the same month**. Then margin was divided by hours.
+# The controller, as the company’s analyst, took all reports and to each row, a month at a client, joined that client’s margin **of the same month**. Then margin was divided by hours.
 # %% tags=["run-only"]
 same_month = ck.analysis.same_month_productivity(case.reports, case.sales)
 picture = ck.charts.plot_productivity(same_month, currency=case.currency)
@@ -119,11 +119,11 @@ my_guess = 4
 # %% [markdown] lang="ru"
 # ## Открытые сделки нельзя выбросить
 #
-# Часть сделок ещё не решена, и среди них много долгих. Вот медиана срока, посчитанная тремя способами: только по решённым (`decided`); так, будто открытые закончились сегодня (`called_ended`); и честно — открытая сделка говорит «уже столько-то, и ещё не всё» (`with_open`).
+# Часть сделок ещё не решена, и среди них много долгих. Вот медиана срока — у половины сделок он короче, у половины длиннее, — посчитанная тремя способами: только по решённым (`decided`); так, будто открытые закончились сегодня (`called_ended`); и честно — открытая сделка говорит «уже столько-то, и ещё не всё» (`with_open`).
 # %% [markdown] lang="en"
 # ## Open deals must not be thrown away
 #
-# Some deals are not decided yet, and many of the long ones are among them. Here is the median in three ways: of decided deals only (`decided`); as if the open ones had ended today (`called_ended`); and honestly, where an open deal says “so long already, and not over” (`with_open`).
+# Some deals are not decided yet, and many of the long ones are among them. Here is the median time (half of the deals take less, half more), worked out in three ways: of decided deals only (`decided`); as if the open ones had ended today (`called_ended`); and honestly, where an open deal says “so long already, and not over” (`with_open`).
 # %% tags=["run-only"]
 cycle = ck.analysis.cycle_estimates(case.deals, case.reports["month"].max())
 ck.charts.show_table(cycle)
@@ -149,7 +149,7 @@ ck.check("deals.cycle", deal_months)
 #
 # Одни ведут двух-трёх клиентов конкурента одновременно, другие семь. Разделим специалистов по тому, сколько сделок у них обычно открыто.
 # %% [markdown] lang="en"
-# ## Many prospects at once means few hours for each
+# ## Many clients at once means few hours for each
 #
 # Some pursue two or three competitors’ clients at a time, others seven. Let us split the specialists by how many deals they usually have open.
 # %% tags=["run-only"]
@@ -157,11 +157,11 @@ months = case.reports["month"]
 focus = ck.analysis.wins_by_focus(case.reports, case.deals, months.min(), months.max())
 ck.charts.show_table(focus[["specialists", "wins", "hours_per_win"]])
 # %% [markdown] lang="ru" tags=["your-turn"]
-# ### Вопрос 4. Во сколько раз больше часов уходит на победу у тех, кто ведёт многих?
+# ### Вопрос 4. Во сколько раз больше часов уходит на победу у тех, кто ведёт много сделок сразу?
 #
 # **Ваш ход.** Разделите часы на победу в строке `"many"` на часы в строке `"few"`. Ячейка берётся так: `focus.loc["few", "wins"]`. *Ответ вычисляется.*
 # %% [markdown] lang="en" tags=["your-turn"]
-# ### Question 4. How many times the hours does a win take those who pursue many?
+# ### Question 4. How many times as many hours does a win take for those who pursue many deals at once?
 #
 # **Your turn.** Divide the hours per win of the row `"many"` by those of the row `"few"`. A cell is `focus.loc["few", "wins"]`. *The answer is computed.*
 # %% tags=["your-turn"]
@@ -174,24 +174,24 @@ ck.check("deals.scattering", scattering)
 # %% [markdown] lang="en" tags=["solution"]
 # **Why.** A competitor’s client is not won in ten hours: below some threshold they are lost. There are few wins, so do not believe the exact number yet; the direction shows.
 # %% [markdown] lang="ru"
-# ## Первый год победы — в основном оборудование
+# ## Первый год после победы — в основном оборудование
 #
-# Из чего складывается победа? Первый год — это выручка; три года — маржа, с учётом того, что часть бизнеса со временем уходит.
+# Что приносит победа? В столбце первого года — выручка, в столбце трёх лет — маржа; в ней учтено, что часть бизнеса со временем уходит.
 # %% [markdown] lang="en"
 # ## The first year of a win is mostly equipment
 #
-# What is a win made of? The first year is revenue; three years are margin, with what slips away in time taken off.
+# What does a win bring? The column of the first year is revenue, the column of three years is margin, less what slips away in time.
 # %% tags=["run-only"]
 win = ck.analysis.win_over_time(case.sales, case.deals, case.positions, case.accounts)
 ck.charts.show_table(win)
 # %% [markdown] lang="ru" tags=["your-turn"]
-# ### Вопрос 5. Какая доля маржи победы за три года — **не** оборудование?
+# ### Вопрос 5. Какую долю маржи, которую победа приносит за три года, даёт **не** оборудование?
 #
-# **Ваш ход.** Разделите строку `"recurring"` столбца `"three_years_margin_krub"` на сумму этого столбца: `win["first_year_krub"].sum()` складывает столбец. *Ответ вычисляется.*
+# **Ваш ход.** Разделите строку `"recurring"` столбца `"three_years_margin_krub"` на сумму этого столбца. Столбец складывают так: `win["first_year_krub"].sum()`. *Ответ вычисляется.*
 # %% [markdown] lang="en" tags=["your-turn"]
-# ### Question 5. What share of a win’s margin of three years is **not** equipment?
+# ### Question 5. What share of a win’s margin over three years is **not** from equipment?
 #
-# **Your turn.** Divide the row `"recurring"` of the column `"three_years_margin_krub"` by the sum of that column: `win["first_year_krub"].sum()` adds up a column. *The answer is computed.*
+# **Your turn.** Divide the row `"recurring"` of the column `"three_years_margin_krub"` by the sum of that column. A column is added up like this: `win["first_year_krub"].sum()`. *The answer is computed.*
 # %% tags=["your-turn"]
 # <solution>
 margins = win["three_years_margin_krub"]
@@ -205,11 +205,11 @@ ck.check("deals.recurring_share", recurring_share)
 # %% [markdown] lang="ru"
 # ## Старые клиенты уходят тихо
 #
-# А что с теми, кто у нас был с самого начала? Вот регулярная выручка по годам: по строкам — когда клиент впервые купил, по столбцам — год.
+# А что с теми, кто у нас был с самого начала? Вот регулярная выручка — расходные материалы и сервис, без оборудования — по годам: по строкам — когда клиент впервые купил, по столбцам — год.
 # %% [markdown] lang="en"
 # ## Old clients leave quietly
 #
-# And what of those we had from the start? Here is recurring revenue by year: rows are when a client first bought, columns the year.
+# And what of those we had from the start? Here is recurring revenue (consumables and service, without equipment) by year: rows are when a client first bought, columns the year.
 # %% tags=["run-only"]
 cohorts = ck.analysis.account_cohorts(case.sales, months=12)
 ck.charts.show_table(cohorts)
@@ -246,26 +246,26 @@ next_hour = known.intervals.set_index("activity")["marginal"]
 average = ck.analysis.average_productivity(case.reports, case.sales, case.positions)
 ck.charts.show_table(average[["margin_krub_per_hour"]].join(next_hour))
 # %% [markdown] lang="ru"
-# **Что заметить.** Сравните два столбца. Порядок тот же? Кому достался бы следующий час по среднему — и кому по предельной отдаче?
+# **Что заметить.** Сравните два столбца. Порядок тот же? Какому виду продаж достался бы следующий час по средней продуктивности — и какому по ценности ещё одного часа?
 # %% [markdown] lang="en"
-# **What to notice.** Compare the two columns. Is the order the same? Who would get the next hour by the average, and who by the margin?
+# **What to notice.** Compare the two columns. Is the order the same? Which kind of selling would get the next hour by the average, and which by the value of one more hour?
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ### Вопрос 7. Чего стоит ещё один час каждого вида продаж?
 #
-# **Ваш ход.** Нужны три числа сразу: они хранятся под именем `next_hour`. Каждая верная строка засчитывается отдельно. *Ответ вычисляется.*
+# **Ваш ход.** Нужны три числа сразу — один из двух столбцов таблицы выше. Средние, например, — это `average["margin_krub_per_hour"]`; под каким именем хранятся другие, видно в ячейке над таблицей. Каждая верная строка засчитывается отдельно. *Ответ вычисляется.*
 # %% [markdown] lang="en" tags=["your-turn"]
 # ### Question 7. What is one more hour of each kind of selling worth?
 #
-# **Your turn.** Three numbers at once: they are stored under the name `next_hour`. Every row that is right counts. *The answer is computed.*
+# **Your turn.** Three numbers at once: one of the two columns of the table above. The averages, for instance, are `average["margin_krub_per_hour"]`; the cell above the table shows the name the others are stored under. Every row that is right counts. *The answer is computed.*
 # %% tags=["your-turn"]
 # <solution>
 worth_of_an_hour = next_hour
 # </solution>
 ck.check("marginal.next_hour", worth_of_an_hour)
 # %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Это предельная отдача. Соблазнительно взять среднюю: она больше, но в ней сидит и то, что клиенты купили бы без нас.
+# **Почему так.** Это предельная ценность. Соблазнительно взять среднюю продуктивность, но в неё входит и то, что клиенты купили бы без нас.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** This is the marginal return. The average is tempting because it is larger, but it holds what clients would have bought without us.
+# **Why.** This is the marginal value. The average is tempting, but it holds what clients would have bought without us.
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ### Вопрос 8. Где следующий час дороже всего?
 #
@@ -320,15 +320,15 @@ ck.check("lag.letter", letter)
 # ## Три мысли с собой
 #
 # 1. Часы и деньги встречаются **в сделке, а не в месяце**: кто сводит их помесячно, видит лишь диагональ.
-# 2. Победе нужны **сосредоточенные часы** и терпение; первый её год обманывает оборудованием.
-# 3. Переносят **следующий час**, а не средний: средняя отдача хвалит привычку.
+# 2. Победе нужны **сосредоточенные часы** и терпение; первый год после неё обманчив: это в основном оборудование.
+# 3. Переносят **следующий час**, а не средний: среднее хвалит привычку.
 #
 # Дальше — блокнот **05**: что будет, если часы переставить.
 # %% [markdown] lang="en"
 # ## Three thoughts to take away
 #
 # 1. Hours and money meet **in a deal, not in a month**: whoever joins them by the month sees the diagonal only.
-# 2. A win needs **hours that are not scattered**, and patience; its first year deceives with equipment.
+# 2. A win needs **hours that are not scattered**, and patience; its first year deceives, being mostly equipment.
 # 3. What is moved is the **next hour**, not the average one: the average praises habit.
 #
 # Next: notebook **05**, what happens when hours are moved.

@@ -1,22 +1,22 @@
 # %% [markdown] lang="ru"
 # # Что будет, если перераспределить часы?
 #
-# **Вопрос руководителя.** Час каждого вида приносит разное — значит, часы стоит переложить. Сколько, откуда и куда? И не потеряем ли мы на этом старых клиентов?
+# **Вопрос руководителя.** Час каждого вида приносит разное — значит, часы стоит перераспределить. Сколько, откуда и куда? И не потеряем ли мы на этом старых клиентов?
 #
 # **40 минут.** Вы:
 #
 # - подвигаете часы на панели и увидите, что из этого следует за три года;
-# - сравните два рычага: переложить часы продаж — и высвободить часы из сервиса и бумаг;
+# - сравните два рычага: перераспределить часы продаж — и высвободить часы из сервиса и бумаг;
 # - найдёте, где кончается выгода и начинается вред;
 # - составите свой план: его оценит модель.
 #
 # **На занятии в 90 минут** ответьте на вопросы 4 и 7, остальное только выполните.
 #
-# Ячейки выполняются по порядку: **Shift + Enter**. Подсказка — `ck.hint("имя вопроса")` в пустой ячейке.
+# Ячейки выполняются по порядку: **Shift + Enter**. Подсказка — `ck.hint("имя вопроса")` в пустой ячейке; имя стоит в кавычках в строке `ck.check(...)`.
 # %% [markdown] lang="en"
 # # What if hours were moved?
 #
-# **The manager’s question.** Hours of different kinds bring different things, so hours should be moved. How many, from where and to where? And shall we lose old clients by it?
+# **The manager’s question.** Hours of different kinds bring different things, so hours should be moved. How many, from where and to where? And will it cost us old clients?
 #
 # **40 minutes.** You will:
 #
@@ -27,7 +27,7 @@
 #
 # **In a workshop of 90 minutes** do questions 4 and 7; run everything else.
 #
-# Run the cells in order: **Shift + Enter**. For a hint write `ck.hint("name of the question")` into an empty cell.
+# Run the cells in order: **Shift + Enter**. For a hint write `ck.hint("name of the question")` into an empty cell; the name stands in quotes in the line `ck.check(...)`.
 # %% tags=["parameters", "hide-input"]
 lang = "en"
 data = None
@@ -42,41 +42,41 @@ case
 #
 # Три опыта, по минуте на каждый:
 #
-# 1. прибавьте расширению пять часов — и посмотрите, кто уступил;
+# 1. прибавьте расширению пять часов — и посмотрите, какие часы уступили;
 # 2. нажмите «держать» у сервиса и администрирования и повторите;
 # 3. нажмите «Лучшая четверть», потом «Лучший план» — и сравните первую строку справа.
 #
-# Нужен другой язык, регион или один специалист — всё наверху. Бегунки не появились? Блокнот годится и без них: все планы ниже записаны строкой.
+# Нужен другой язык, регион или один специалист — всё наверху. Бегунки не появились? Блокнот годится и без них: все планы ниже записаны строкой, и свой в вопросе 7 можно записать так же: `ck.Plan({"all": {"expansion": +6, "retention": -6}})`.
 # %% [markdown] lang="en"
 # ## The board: move some hours
 #
 # Three experiments, a minute each:
 #
-# 1. give expansion five hours more and see who gave way;
+# 1. give expansion five hours more and see which hours give way;
 # 2. press “hold” at service and administration, and do it again;
 # 3. press “Best quarter”, then “Best plan”, and compare the first line on the right.
 #
-# Another language, a region or one specialist are chosen at the top. No sliders on your screen? The notebook works without them: every plan below is written as a line.
+# Another language, a region or one specialist are chosen at the top. No sliders on your screen? The notebook works without them: every plan below is written as a line, and so can yours be in question 7: `ck.Plan({"all": {"expansion": +6, "retention": -6}})`.
 # %% tags=["run-only", "nbval-ignore-output"]
 board = ck.cockpit(case)
 board
 # %% [markdown] lang="ru"
-# ## Первый рычаг: переложить часы продаж
+# ## Первый рычаг: перераспределить часы продаж
 #
-# Пусть сервис, дорога и бумаги останутся как есть. Модель ищет для каждого специалиста лучшее деление его часов продаж; ценность считается за три года, с задержками и уходом клиентов.
+# Пусть сервис, дорога и бумаги останутся как есть. Модель ищет для каждого специалиста лучшее деление его часов продаж. **Ценность** плана — маржа трёх лет в сегодняшних деньгах, за вычетом платы за высвобожденные часы и вместе с тем, что останется к концу; задержки и уход клиентов учтены.
 # %% [markdown] lang="en"
 # ## The first lever: reshuffle selling hours
 #
-# Let service, travel and paperwork stay as they are. The model looks for each specialist’s best split of selling hours; value is counted over three years, with delays and lost clients.
+# Let service, travel and paperwork stay as they are. The model looks for each specialist’s best split of selling hours. The **value** of a plan is the margin of three years in today’s money, less the pay for freed hours and with what is left at the end; delays and lost clients are allowed for.
 # %% tags=["run-only"]
 held = ck.model.Limits(locked=frozenset({"service", "travel", "admin"}))
 reshuffled = ck.model.best_plan(case, held)
 # %% [markdown] lang="ru" tags=["your-turn"]
-# ### Вопрос 1. На какую долю сегодняшней ценности лучше переложенные часы продаж?
+# ### Вопрос 1. Сколько, в доле сегодняшней ценности, добавляет перераспределение часов продаж?
 #
 # **Ваш ход.** Прибавка хранится в `reshuffled.gain_krub`, сегодняшняя ценность — в `reshuffled.present_krub`. Разделите. *Ответ вычисляется.*
 # %% [markdown] lang="en" tags=["your-turn"]
-# ### Question 1. By what share of today’s value are reshuffled selling hours better?
+# ### Question 1. How much, as a share of today’s value, does reshuffling selling hours add?
 #
 # **Your turn.** The gain is stored in `reshuffled.gain_krub`, today’s value in `reshuffled.present_krub`. Divide. *The answer is computed.*
 # %% tags=["your-turn"]
@@ -95,13 +95,13 @@ ck.check("plan.reshuffle_gain", reshuffle_gain)
 # %% [markdown] lang="en"
 # ## The second lever: free hours
 #
-# Now let technicians take over some of the service and an assistant some of the paperwork. That costs money, and the model takes it off.
+# Now let technicians take over some of the service and an assistant some of the paperwork. That costs money, and the model subtracts it.
 # %% tags=["run-only"]
 best = ck.model.best_plan(case)
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ### Вопрос 2. Сколько ещё, в доле сегодняшней ценности, добавляют высвобожденные часы?
 #
-# **Ваш ход.** Прибавка целого плана — `best.gain_krub`. Вычтите прибавку первого рычага и разделите на `best.present_krub`. *Ответ вычисляется.*
+# **Ваш ход.** Прибавка всего плана — `best.gain_krub`. Вычтите прибавку первого рычага и разделите на `best.present_krub`. *Ответ вычисляется.*
 # %% [markdown] lang="en" tags=["your-turn"]
 # ### Question 2. How much more, as a share of today’s value, do freed hours add?
 #
@@ -130,13 +130,13 @@ too_much = ck.model.shifted_plan(case, "service", 0.55, into="expansion")
 to_floor = ck.model.project(case, freed)
 below = ck.model.project(case, too_much)
 # %% [markdown] lang="ru" tags=["your-turn"]
-# ### Вопрос 3. На сколько тысяч рублей второй план дешевле первого?
+# ### Вопрос 3. На сколько тысяч рублей ценность второго плана меньше, чем первого?
 #
-# **Ваш ход.** Ценность плана — `to_floor.value_krub`. Нужна разность двух ценностей, положительная, если первый план лучше. *Ответ вычисляется.*
+# **Ваш ход.** Первый план посчитан в `to_floor`, второй — в `below`; ценность берут так: `today.value_krub`. Нужна разность двух ценностей, положительная, если первый план лучше. *Ответ вычисляется.*
 # %% [markdown] lang="en" tags=["your-turn"]
 # ### Question 3. By how many thousand roubles is the second plan worth less than the first?
 #
-# **Your turn.** A plan’s value is `to_floor.value_krub`. The difference of two values is needed, positive if the first plan is better. *The answer is computed.*
+# **Your turn.** The first plan is worked out in `to_floor`, the second in `below`; a value is taken like this: `today.value_krub`. The difference of two values is needed, positive if the first plan is better. *The answer is computed.*
 # %% tags=["your-turn"]
 # <solution>
 harm = to_floor.value_krub - below.value_krub
@@ -149,11 +149,11 @@ ck.check("plan.below_floor", harm)
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## Сначала прикиньте
 #
-# **Ваш ход.** Уберём у каждого четыре десятых часов удержания и не дадим ничего взамен: пусть уйдут в бумаги. Сколько процентов регулярной выручки не будет через три месяца? А через три года? Поставьте два числа. Догадка не проверяется.
+# **Ваш ход.** Уберём у каждого четыре десятых часов удержания и не дадим ничего взамен: пусть уйдут в бумаги. Скольких процентов регулярной выручки мы недосчитаемся через три месяца? А через три года? Поставьте два числа. Догадка не проверяется.
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## Guess first
 #
-# **Your turn.** Let us take four tenths of everybody’s retention hours and give nothing for them: let paperwork have them. How many per cent of recurring revenue will be missing after three months? And after three years? Put in two numbers. Nobody marks the guess.
+# **Your turn.** Let us take four tenths of everybody’s retention hours and give nothing for them: let paperwork have them. What percentage of recurring revenue will be missing after three months? And after three years? Put in two numbers. Nobody marks the guess.
 # %% tags=["your-turn"]
 # <solution>
 my_guess = 5, 10
@@ -168,7 +168,7 @@ ck.charts.show_table(missing.loc[[3, 6, 12, 24, 36]].rename("missing_share"))
 # %% [markdown] lang="en"
 # **What to notice.** The first quarter tells next to nothing, and the quarterly report will call the cut a success.
 # %% [markdown] lang="ru" tags=["your-turn"]
-# ### Вопрос 4. Какой доли регулярной выручки не будет через три года?
+# ### Вопрос 4. Какой доли регулярной выручки мы недосчитаемся через три года?
 #
 # **Ваш ход.** Возьмите её из `missing` по номеру месяца: `missing.loc[3]` — через три месяца. *Ответ вычисляется.*
 # %% [markdown] lang="en" tags=["your-turn"]
@@ -187,11 +187,11 @@ ck.check("plan.retention_cut", missing_later)
 # %% [markdown] lang="ru"
 # ## Чужая мерка жмёт
 #
-# Проще всего раздать всем доли часов, как у лучшей четверти в других компаниях. Какую часть возможного выигрыша это даст?
+# Проще всего раздать всем доли часов, как у лучшей четверти специалистов в других компаниях. Какую часть возможного выигрыша это даст?
 # %% [markdown] lang="en"
-# ## Somebody else’s size pinches
+# ## Somebody else’s shoes pinch
 #
-# The easiest thing is to give everybody the split of the best quarter of other firms. What part of the attainable gain would that bring?
+# The easiest thing is to give everybody the split of the best quarter of specialists in other firms. What part of the attainable gain would that bring?
 # %% tags=["run-only"]
 benchmark = ck.model.benchmark_plan(case)
 # %% [markdown] lang="ru" tags=["your-turn"]
@@ -208,13 +208,13 @@ of_the_gain = ck.model.share_of_gain(case, benchmark)
 # </solution>
 ck.check("plan.benchmark", of_the_gain)
 # %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** У каждого свои клиенты: у одного много общих, у другого — клиентов конкурента. Одна мерка на всех теряет эту разницу. Частая ошибка — назвать то, что потеряно.
+# **Почему так.** У каждого свои клиенты: у одного много общих, у другого — клиентов конкурента. Одна мерка на всех этой разницы не видит. Частая ошибка — назвать то, что потеряно.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** Everybody has clients of their own: one many shared ones, another many of a competitor’s. One size for all loses that difference. A common slip is to give the part that is lost.
+# **Why.** Everybody has clients of their own: one has many shared clients, another many of a competitor’s. One size for all does not see that difference. A common slip is to give the part that is lost.
 # %% [markdown] lang="ru"
 # ## Вершина плоская
 #
-# Лучший план — до десятых часа. Обязательно ли попадать так точно? Пройдём к нему три четверти пути.
+# Лучший план рассчитан до десятых долей часа. Обязательно ли попадать так точно? Пройдём к нему три четверти пути.
 # %% [markdown] lang="en"
 # ## The top is flat
 #
@@ -233,9 +233,9 @@ most_of_it = ck.model.share_of_gain(case, best.plan.scaled(0.75))
 # </solution>
 ck.check("plan.three_quarters", most_of_it)
 # %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** У вершины часы почти ничего не меняют: важнее направление, чем десятые. Соблазнительно ответить «три четверти», но выигрыш не пропорционален пути.
+# **Почему так.** У вершины часы почти ничего не меняют: направление важнее десятых долей часа. Соблазнительно ответить «три четверти», но выигрыш не пропорционален пути.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** Near the top hours hardly matter: direction counts for more than tenths. “Three quarters” is tempting, but gain does not go in proportion to the way.
+# **Why.** Near the top hours hardly matter: direction counts for more than tenths. “Three quarters” is tempting, but the gain is not in proportion to the way.
 # %% tags=["run-only"]
 sure = ck.model.project(case, best.plan, draws=200)
 picture = ck.charts.plot_fan(sure.fan, sure.outlook.chance_of_gain, case.currency)
@@ -259,7 +259,7 @@ ck.check("plan.yours", my_plan)
 # %% [markdown] lang="ru" tags=["solution"]
 # **Почему так.** Четырёх пятых довольно: вершина плоская, а осторожный план легче объяснить людям. Соблазнительно раздать всем одно и то же — и потерять часть выигрыша.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** Four fifths are enough: the top is flat, and a careful plan is easier to explain to people. It is tempting to give everybody the same, and lose a part of the gain.
+# **Why.** Four fifths is enough: the top is flat, and a careful plan is easier to explain to people. It is tempting to give everybody the same, and lose a part of the gain.
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## И что с этого руководителю?
 #
@@ -284,9 +284,9 @@ more than the model says.""",
 # %% [markdown] lang="ru"
 # ## Три мысли с собой
 #
-# 1. Рычагов два: **переложить** часы продаж и **высвободить** часы из сервиса и бумаг — но не ниже минимума.
+# 1. Рычагов два: **перераспределить** часы продаж и **высвободить** часы из сервиса и бумаг — но не ниже минимума.
 # 2. Сокращать удержание **кажется** бесплатным: счёт приходит через годы.
-# 3. Вершина **плоская**, а люди разные: важны направление и то, чей это месяц, — не десятые доли часа.
+# 3. Вершина **плоская**, а люди разные: важны направление и то, чей это месяц, а не десятые доли часа.
 #
 # Дальше — блокнот **06**: решение и записка.
 # %% [markdown] lang="en"

@@ -5,14 +5,14 @@
 #
 # **30 минут.** Вы:
 #
-# - увидите план строками отчёта о прибыли, год за годом;
+# - увидите, что план меняет в прибыли, год за годом;
 # - разложите переход по этапам: не всё сразу;
 # - выберете пилот, который ответит на вопрос, а не успокоит;
 # - напишете записку на одну страницу и заберёте её с собой.
 #
 # **На занятии в 90 минут** ответьте на вопросы 1, 2 и 3, остальное только выполните.
 #
-# Ячейки выполняются по порядку: **Shift + Enter**. Подсказка — `ck.hint("имя вопроса")` в пустой ячейке.
+# Ячейки выполняются по порядку: **Shift + Enter**. Подсказка — `ck.hint("имя вопроса")` в пустой ячейке; имя стоит в кавычках в строке `ck.check(...)`.
 # %% [markdown] lang="en"
 # # What do we do on Monday?
 #
@@ -20,14 +20,14 @@
 #
 # **30 minutes.** You will:
 #
-# - see the plan as lines of the accounts, year by year;
+# - see what the plan changes in profit, year by year;
 # - lay the change out in phases: not everything at once;
 # - choose a pilot that answers the question rather than reassures;
 # - write a memo of one page and take it with you.
 #
 # **In a workshop of 90 minutes** do questions 1, 2 and 3; run everything else.
 #
-# Run the cells in order: **Shift + Enter**. For a hint write `ck.hint("name of the question")` into an empty cell.
+# Run the cells in order: **Shift + Enter**. For a hint write `ck.hint("name of the question")` into an empty cell; the name stands in quotes in the line `ck.check(...)`.
 # %% tags=["parameters", "hide-input"]
 lang = "en"
 data = None
@@ -38,13 +38,13 @@ ck.language(lang)
 case = ck.load_case(data)
 case
 # %% [markdown] lang="ru"
-# ## План словами отчёта о прибыли
+# ## План на языке прибылей и убытков
 #
-# Чтобы считать одинаково, возьмём лучший план модели. Вот что он прибавляет к сегодняшнему дню по годам, в тысячах рублей: плата техникам и помощнику — отдельной строкой.
+# Чтобы считать одинаково, возьмём лучший план модели. Вот что он прибавляет к сегодняшнему дню по годам, в тысячах рублей. Прибыль меньше маржи на плату техникам и помощнику.
 # %% [markdown] lang="en"
-# ## The plan in the words of the accounts
+# ## The plan in the language of profit and loss
 #
-# So that we all count alike, let us take the model’s best plan. Here is what it adds to today year by year, in thousands of roubles; technicians and assistant stand apart.
+# So that we all count alike, let us take the model’s best plan. Here is what it adds to today year by year, in thousands of roubles. Profit is less than margin by the pay of technicians and assistant.
 # %% tags=["run-only"]
 best = ck.model.best_plan(case)
 today, planned = ck.model.project(case), ck.model.project(case, best.plan, draws=200)
@@ -89,7 +89,7 @@ picture = ck.charts.plot_margin_path(planned.monthly, today.monthly, case.curren
 # %% [markdown] lang="ru"
 # **Что заметить.** Штриховка — то, что уже в работе: первые месяцы держатся на ней. Когда линия плана уходит от пунктира?
 # %% [markdown] lang="en"
-# **What to notice.** The hatched part is already in the pipe; the first months rest on it. When does the plan’s line part from the dashed one?
+# **What to notice.** The hatched part is already in the pipeline; the first months rest on it. When does the plan’s line part from the dashed one?
 # %% [markdown] lang="ru"
 # ## Не всё сразу
 #
@@ -97,16 +97,16 @@ picture = ck.charts.plot_margin_path(planned.monthly, today.monthly, case.curren
 # %% [markdown] lang="en"
 # ## Not everything at once
 #
-# People need time. What if only half the way is gone at first? This is the part of the gain it brings.
+# People need time. What if we go only half the way at first? This is the part of the gain it brings.
 # %% tags=["run-only"]
 half_way = ck.model.share_of_gain(case, best.plan.scaled(0.5))
 f"{half_way:.0%}"
 # %% tags=["run-only"]
 picture = ck.charts.plot_fan(planned.fan, planned.outlook.chance_of_gain, case.currency)
 # %% [markdown] lang="ru"
-# **Что заметить.** Даже половина пути даёт больше половины выигрыша: начинать можно осторожно.
+# **Что заметить.** Даже половина пути даёт больше половины выигрыша: начинать можно осторожно. Веер на графике — о плане целиком: насколько разной может выйти прибавка и вероятен ли выигрыш.
 # %% [markdown] lang="en"
-# **What to notice.** Even half the way brings more than half of the gain: one may begin carefully.
+# **What to notice.** Even half the way brings more than half of the gain: one may begin carefully. The fan in the picture is about the whole plan: how widely its gain may vary, and how likely a gain is.
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ### Вопрос 3. Какой пилот скажет больше всего?
 #
@@ -129,13 +129,13 @@ ck.check("decision.pilot", pilot)
 #
 # ### Вопрос 4. Что Вы предлагаете?
 #
-# **Ваш ход.** Между кавычками, абзацами через пустую строку: решение первым предложением; что это даст и когда; чего стоит; чем опасно и по какому числу остановимся; пилот — где, сколько, с кем сравним. *Этот текст прочтёт и оценит человек.*
+# **Ваш ход.** Между кавычками, абзацами через пустую строку: решение первым предложением; что это даст и когда; чего стоит; чем опасно и при каком значении какого показателя остановимся; пилот — где, сколько, с кем сравним. *Этот текст прочтёт и оценит человек.*
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## A memo of one page
 #
 # ### Question 4. What do you propose?
 #
-# **Your turn.** Between the quotes, with a blank line between paragraphs: the decision in the first sentence; what it brings and when; what it costs; what may go wrong and the number at which we stop; the pilot, where, how long, compared with whom. *A person reads and marks this text.*
+# **Your turn.** Between the quotes, with a blank line between paragraphs: the decision in the first sentence; what it brings and when; what it costs; what may go wrong, and which figure makes us stop; the pilot, where, how long, compared with whom. *A person reads and marks this text.*
 # %% tags=["your-turn", "text-answer"]
 # <solution>
 my_memo = {
@@ -179,7 +179,7 @@ ck.memo(case, best.plan, my_memo)
 #
 # 1. Обещают **прибыль по годам**, а не сумму за три: план созревает со сделками.
 # 2. Начинать можно **с половины**: вершина плоская.
-# 3. Пилоту нужно **сравнение** и число, по которому останавливаются. А вместо «нового клиента» — клиент конкурента: за него платят каждый месяц, и не нам.
+# 3. Пилоту нужны **сравнение** и порог, на котором останавливаются. А вместо «нового клиента» — клиент конкурента: он платит каждый месяц, и не нам.
 # %% [markdown] lang="en"
 # Handing in? Save all notebooks (**Ctrl + S**), write `ck.hand_in("your name or team")` into an empty cell and run it.
 #
@@ -187,4 +187,4 @@ ck.memo(case, best.plan, my_memo)
 #
 # 1. Promise **profit year by year**, not the sum of three: the plan ripens with its deals.
 # 2. One may begin **with half**: the top is flat.
-# 3. A pilot needs **a comparison** and a number at which it stops. And for “new client” say a competitor’s client: every month it pays, and not us.
+# 3. A pilot needs **a comparison** and a figure that makes it stop. And for “new client” say a competitor’s client: it pays every month, and it does not pay us.

@@ -4,7 +4,7 @@ exhibits-lead = All figures come from the tables in `data/` and are written by c
 exhibit-number = Exhibit { $number }. { $title }
 exhibit-pnl = Profit and loss of two years
 exhibit-sales = Sales by product line
-exhibit-wallets = Whose money our clients and prospects spend
+exhibit-wallets = Whom our clients and competitors’ clients pay
 exhibit-hours = A specialist’s month beside the reference
 exhibit-benchmarks = Reference values and where they come from
 

@@ -6,7 +6,7 @@ plan-scope = The plan names { $found }, which the company does not have. Allowed
 plan-phases = Phases begin with month 1 and go up; found: { $found }.
 plan-months = “{ $name }” must be a whole number, { $minimum } or more; found: { $found }.
 plan-needed = A plan is needed here, and this is “{ $found }”. Make one: ck.Plan({"{"}"all": {"{"}"expansion": +6, "retention": -6{"}"}{"}"}).
-plan-not-numbers = The plan holds hours that are no numbers.
+plan-not-numbers = The plan holds hours that are not numbers.
 plan-breaches =
     The plan breaks { $count ->
         [one] a limit
@@ -14,7 +14,7 @@ plan-breaches =
     }. Change the hours until they keep within them.
 
     { $listing }
-plan-nothing-to-gain = Today’s hours are as good as the best, so there is no gain to share.
+plan-nothing-to-gain = Today’s hours are as good as the best, so there is no gain to take a share of.
 plan-risk = “risk” must be a number, 0 or more; found: { $found }.
 breach-below_floor = { $activity }: { $hours } h a month below the floor, from month { $month } ({ $who }).
 breach-above_ceiling = { $activity }: { $hours } h a month above the ceiling, from month { $month } ({ $who }).
@@ -26,7 +26,7 @@ breach-others = { $who } and { $count ->
         [one] one more
        *[other] { $count } more
     }
-limits-faults = The limits contradict one another or name what there is not: { $found }. Activities: { $allowed }.
+limits-faults = The limits contradict one another or name what does not exist: { $found }. Activities: { $allowed }.
 limits-stuck = The limits leave { $count ->
         [one] one specialist
        *[other] { $count } specialists
@@ -37,7 +37,7 @@ model-source = A company or a calibration is needed here, and this is “{ $foun
 
 plan-hours = { $activity } { $hours } h
 plan-nothing-moves = The plan leaves the hours as they are.
-plan-moves = In the end the average specialist gives more to { $more } a month, and less to { $less }.
+plan-moves = In the end the average specialist adds, a month: { $more }; and gives up: { $less }.
 plan-gains = Over three years that is worth { $amount } million roubles more than today’s hours ({ $share } of the value).
 plan-costs = Over three years that is worth { $amount } million roubles less than today’s hours ({ $share } of the value).
 plan-pays-back = It first falls behind, by { $amount } million roubles at the deepest, and is ahead for good from month { $month }.

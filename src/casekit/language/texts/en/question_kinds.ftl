@@ -1,7 +1,7 @@
 # Tables, plans and texts.
 answer-row = Row “{ $row }”: { $why }
-answer-row-unknown = This table was not asked for a row “{ $found }”. { $allowed }
-answer-rows-many = The answer has { $found } rows, and a table of answers is shorter than { $most }. { $allowed }
+answer-row-unknown = No row “{ $found }” is needed here. { $allowed }
+answer-rows-many = The answer has { $found } rows, which is too many: more than { $most } are not read. { $allowed }
 answer-columns = The answer has several columns: { $found }. Take one, for instance table["column"]. { $allowed }
 answer-plan = { $why }
 answer-plan-file = No plan could be read from “{ $found }”. { $allowed }
@@ -13,7 +13,7 @@ verdict-rows = Rows that are right: { $right } of { $rows }. Look again at { $li
 verdict-text-kept = Your text is kept. A person will read it.
 verdict-plan-full = A good plan: hardly more can be had from these hours.
 verdict-plan-part = The plan reaches { $part } of what can be gained. See where one more hour is worth most.
-verdict-plan-behind = This plan costs more than today’s hours.
+verdict-plan-behind = This plan is worth less than today’s hours.
 progress-partial = partly
 
 # Handing in.

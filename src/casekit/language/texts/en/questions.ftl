@@ -6,18 +6,18 @@ question-time-selling_share-mistake-retention_alone = This is retention alone. S
 question-time-selling_share-mistake-service = This is the share of service. Take the row "selling".
 question-time-selling_share-mistake-reference = This is the reference share, what others do. Take the column share.
 
-question-time-selling_gap = How many hours a month does a specialist sell less than the reference?
+question-time-selling_gap = By how many hours a month does a specialist’s selling fall short of the reference?
 question-time-selling_gap-hint-1 = The table gaps has the hours above the reference in the column gap_hours; below the reference they are negative.
-question-time-selling_gap-hint-2 = Take the row "selling" and turn the sign: -gaps.loc["selling", "gap_hours"].
-question-time-selling_gap-mistake-sign_turned = The size is right, the sign is not: asked is how many hours are missing, a positive number. Put a minus in front.
-question-time-selling_gap-mistake-percentage_points = This is the gap in percentage points. Asked are hours a month: the column gap_hours.
-question-time-selling_gap-mistake-best_quarter = This is the distance to the best quarter of firms. Compare with the reference.
+question-time-selling_gap-hint-2 = Take the row "selling" and change the sign: -gaps.loc["selling", "gap_hours"].
+question-time-selling_gap-mistake-sign_turned = The size is right, the sign is not: the question is how many hours are missing, so a positive number. Put a minus in front.
+question-time-selling_gap-mistake-percentage_points = This is the gap in percentage points. You need hours a month: the column gap_hours.
+question-time-selling_gap-mistake-best_quarter = This is the distance to the best quarter of specialists. Compare with the reference.
 
 question-time-largest_excess = Which activity takes the most hours above its reference?
 question-time-largest_excess-hint-1 = Compare the column gap_hours of service, travel and administration: the largest positive number wins.
 question-time-largest_excess-hint-2 = Write the code of the activity in quotes, as the first column shows it: "selling", "service", "travel" or "admin".
 question-time-largest_excess-mistake-travel = Travel takes many hours, and so it does in the reference. Compare what is above the reference.
-question-time-largest_excess-mistake-largest_hours = This takes the most hours of all. Asked is what takes the most above its reference.
+question-time-largest_excess-mistake-largest_hours = This takes the most hours of all. The question is what takes the most above its reference.
 
 topic-start = Start here
 topic-company = The company
@@ -31,16 +31,16 @@ answer-not-a-number = The answer should be a number, and “{ $found }” is not
 answer-code = “{ $found }” is a formula in quotes. Take the quotes away, so that it is computed. { $allowed }
 answer-other-unit = “{ $found }” has a unit that does not fit the question. { $allowed }
 answer-kind = The answer is a value of type { $found }, which cannot be read. { $allowed }
-answer-many = The answer holds { $count } values (type { $found }); one is asked for. Take one cell of the table: .loc["row", "column"]. { $allowed }
-answer-pair = { $found } with a comma is two numbers in Python. Write a point, or put the number in quotes. { $allowed }
+answer-many = The answer holds { $count } values (type { $found }); one is needed. Take one cell of the table: .loc["row", "column"]. { $allowed }
+answer-pair = With a comma, { $found } is two numbers in Python. Write a point, or put the number in quotes. { $allowed }
 answer-missing = The answer is empty: the expression gave no number. Check the row and the column it takes. { $allowed }
 answer-function = “{ $found }” is a function that was not called. Put brackets behind its name: { $found }(...). { $allowed }
 answer-too-large = The answer is larger than any figure of the case. { $allowed }
 answer-not-a-choice = “{ $found }” is not one of the choices. { $allowed }
 answer-form-choice = Choose one of: { $allowed }.
-answer-form-share = Allowed is a number for a share: 0.38, 38 or "38%".
-answer-form-hours = Allowed is a number of hours: 4.5 or "4.5 h".
-answer-form-count = Allowed is a number: 12, 4.5 or "1,234.5".
+answer-form-share = A share may be written like this: 0.38, 38 or "38%".
+answer-form-hours = Hours may be written like this: 4.5 or "4.5 h".
+answer-form-count = A number may be written like this: 12, 4.5 or "1,234.5".
 
 # Verdicts.
 verdict-not-attempted = Not answered yet: put your answer in place of the three dots and run the cell.

@@ -5,10 +5,10 @@ head-krub_per_hour = One hour, ₽k
 head-revenue_krub = Revenue a year, ₽k
 head-potential_krub = Territory’s potential a year, ₽k
 head-rank = Place by revenue
-head-adjusted_rank = Place for the territory
+head-adjusted_rank = Place, territory allowed for
 head-wins = Wins
-head-hours_per_win = Hours a win
-origin-repeat = business as before
+head-hours_per_win = Hours per win
+origin-repeat = repeat purchases
 origin-expansion = expansion
 origin-conversion = conversion
 chart-selling-hour-cost = an hour of selling costs { $value }
@@ -25,17 +25,17 @@ topic-output = What an hour brings
 topic-people = Who is productive
 
 question-cost-hour = What does an hour of a specialist cost, ₽k?
-question-cost-hour-hint-1 = The table costs has two rows, all hours and hours of selling. Any hour is meant here.
+question-cost-hour-hint-1 = The table costs has two rows, all hours and hours of selling. Any working hour is meant here.
 question-cost-hour-hint-2 = Row "total", column "krub_per_hour": costs.loc["total", "krub_per_hour"].
-question-cost-hour-mistake-selling_hour = That is an hour of selling. Any hour is meant: the row "total".
+question-cost-hour-mistake-selling_hour = That is an hour of selling. Any working hour is meant: the row "total".
 question-cost-hour-mistake-hours_per_krub = That is how much of an hour a thousand roubles buys. Turn it round: money is divided by hours.
 
-question-cost-selling_hour = How many times an hour’s cost is the cost of an hour of selling?
+question-cost-selling_hour = How many times as much as a working hour does an hour of selling cost?
 question-cost-selling_hour-hint-1 = Both numbers stand in the column "krub_per_hour". “How many times” is a division.
 question-cost-selling_hour-hint-2 = An hour of selling is costs.loc["selling", "krub_per_hour"]; divide it by hour_cost.
 question-cost-selling_hour-mistake-difference = That is by how much it is dearer. Divide rather than subtract: the question is how many times.
 question-cost-selling_hour-mistake-upside_down = The fraction is upside down: the hour of selling goes on top.
-question-cost-selling_hour-mistake-cost_itself = That is what an hour of selling costs. Divide it by what any hour costs.
+question-cost-selling_hour-mistake-cost_itself = That is what an hour of selling costs. Divide it by what a working hour costs.
 
 question-output-margin_per_hour = What margin does an hour of each kind of selling earn on average, ₽k?
 question-output-margin_per_hour-hint-1 = A whole column of the table average is needed: it has a number for each kind of selling.
@@ -44,32 +44,32 @@ question-output-margin_per_hour-mistake-revenue = That is revenue per hour. What
 question-output-margin_per_hour-mistake-window_6 = That is what comes out when half a year is called growth. Use the table average, whose window is twelve months.
 question-output-margin_per_hour-mistake-window_24 = That is what comes out when two years are called growth. Use the table average, whose window is twelve months.
 
-question-output-window_moves = By how much is growth’s share under a window of 24 months above that under 6?
+question-output-window_moves = By how much is growth’s share larger with a window of 24 months than with one of 6?
 question-output-window_moves-hint-1 = Column growth_share of the table windows: take the row 24 and the row 6.
 question-output-window_moves-hint-2 = windows.loc[24, "growth_share"] minus windows.loc[6, "growth_share"].
 question-output-window_moves-mistake-sign_turned = The size is right, the sign is not: take the shorter window from the longer.
 question-output-window_moves-mistake-against_twelve = That is the difference from twelve months. The shortest window is meant.
-question-output-window_moves-mistake-how_many_times = That is how much larger one share is, in per cent of the other. The difference of the shares themselves is needed.
+question-output-window_moves-mistake-how_many_times = That is by what percentage one share is larger than the other. The difference of the shares themselves is needed.
 
-question-people-follows_territory = How closely does the order by revenue follow the order by potential (rank correlation)?
+question-people-follows_territory = How closely does the order by revenue follow the order by the territory’s potential (rank correlation)?
 question-people-follows_territory-hint-1 = The function needs two columns of the table league: revenue and potential.
 question-people-follows_territory-hint-2 = Like this: ck.analysis.rank_correlation(league["revenue_krub"], league["potential_krub"]).
-question-people-follows_territory-mistake-adjusted = Here territory has been taken out of revenue already. Take revenue as the sales table has it: "revenue_krub".
+question-people-follows_territory-mistake-adjusted = Here territory has been taken out of revenue already. Take revenue as it stands: "revenue_krub".
 question-people-follows_territory-mistake-squared = That is the correlation squared. Leave it as it is.
 question-people-follows_territory-mistake-the_two_ranks = That compares the two places, as the example does. You need revenue and potential.
 
-question-people-first_adjusted = Which place, territory allowed for, has the first by revenue?
+question-people-first_adjusted = Which place does the first by revenue take once territory is allowed for?
 question-people-first_adjusted-hint-1 = The table league begins with the first by revenue, so its first row is needed.
 question-people-first_adjusted-hint-2 = Column "adjusted_rank", first number: .iloc[0].
-question-people-first_adjusted-mistake-not_adjusted = That is the place by revenue. The place for the territory is needed.
+question-people-first_adjusted-mistake-not_adjusted = That is the place by revenue. The place with territory allowed for is needed.
 question-people-first_adjusted-mistake-places_lost = That is how many places were lost. The place itself is asked for.
 question-people-first_adjusted-mistake-from_the_end = That counts from the end. Count from the top: the first is the best.
 
 question-people-cheapest_win = Whose wins take the fewest hours?
 question-people-cheapest_win-hint-1 = The column hours_per_win of the table wins has the hours a win takes. Look for the smallest.
-question-people-cheapest_win-hint-2 = wins["hours_per_win"].idxmin() names the specialist’s code.
+question-people-cheapest_win-hint-2 = wins["hours_per_win"].idxmin() gives the specialist’s code.
 question-people-cheapest_win-mistake-dearest = That is whose wins take the most hours. The fewest are asked for.
 question-people-cheapest_win-mistake-most_wins = This specialist has the most wins, and spent many hours on them. Look at the hours of one win.
 question-people-cheapest_win-mistake-first_by_revenue = That is the first by revenue. The question is whose wins take the fewest hours.
-question-people-cheapest_win-mistake-first_adjusted = That is the first for the territory. The question is whose wins take the fewest hours.
+question-people-cheapest_win-mistake-first_adjusted = That is the first once territory is allowed for. The question is whose wins take the fewest hours.
 question-people-cheapest_win-mistake-second = Close, but somebody’s wins take fewer hours still. Let .idxmin() find the smallest.

@@ -2,7 +2,7 @@
 head-missing_share = Recurring revenue missing
 topic-plan = What if
 
-question-plan-reshuffle_gain = By what share of today’s value are reshuffled selling hours better?
+question-plan-reshuffle_gain = How much, as a share of today’s value, does reshuffling selling hours add?
 question-plan-reshuffle_gain-hint-1 = Take the plan reshuffled: service, travel and paperwork are left alone there.
 question-plan-reshuffle_gain-hint-2 = Divide its gain_krub by its present_krub.
 question-plan-reshuffle_gain-mistake-both_levers = That is the whole best plan, which frees service hours as well. Take reshuffled.
@@ -10,7 +10,7 @@ question-plan-reshuffle_gain-mistake-of_the_best = That is a part of the best pl
 question-plan-reshuffle_gain-mistake-freed_hours = That is the second lever. Take the gain of the first: reshuffled.gain_krub.
 
 question-plan-freed_gain = How much more, as a share of today’s value, do freed hours add?
-question-plan-freed_gain-hint-1 = From the best plan’s gain take off the gain of reshuffled hours.
+question-plan-freed_gain-hint-1 = From the best plan’s gain subtract the gain of reshuffled hours.
 question-plan-freed_gain-hint-2 = Divide (best.gain_krub - reshuffled.gain_krub) by best.present_krub.
 question-plan-freed_gain-mistake-both_levers = That is both levers together. Take off the first.
 question-plan-freed_gain-mistake-first_lever = That is the first lever. The question is what the second adds.
@@ -39,7 +39,7 @@ question-plan-benchmark-mistake-reference = That goes by the reference and not b
 question-plan-three_quarters = What part of the gain do three quarters of the way to the best plan bring?
 question-plan-three_quarters-hint-1 = First the plan: best.plan.scaled with a share of three quarters. Then the part of the gain, as in question 5.
 question-plan-three_quarters-hint-2 = Like this: ck.model.share_of_gain(case, best.plan.scaled(0.75)).
-question-plan-three_quarters-mistake-in_proportion = Gain does not go in proportion to the way: near the top it hardly changes. Work it out.
+question-plan-three_quarters-mistake-in_proportion = The gain is not in proportion to the way: near the top it hardly changes. Work it out.
 question-plan-three_quarters-mistake-half_way = That is half the way, as in the example. Three quarters are needed.
 question-plan-three_quarters-mistake-lost_part = That is the part that is lost. The question is which part is gained.
 
@@ -47,5 +47,5 @@ question-plan-yours = Your plan
 question-plan-yours-hint-1 = See on the board where one more hour is worth most, and move hours there from where it is worth least.
 question-plan-yours-hint-2 = Begin with the button “Best plan” and simplify for as long as the gain hardly changes.
 question-plan-yours-mistake-unchanged = These are today’s hours: the plan moves nothing.
-question-plan-yours-mistake-benchmark_mix = That is the best quarter’s split for everybody. See whose best hours are different.
+question-plan-yours-mistake-benchmark_mix = That is the best quarter’s split for everybody. See which specialists’ best hours are different.
 question-plan-benchmark-mistake-of_the_value = That is the gain as a share of today’s value. A part of the attainable gain is asked for.

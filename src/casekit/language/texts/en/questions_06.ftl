@@ -3,12 +3,12 @@ head-profit_krub = Profit, ₽k
 head-margin_krub = Gross margin, ₽k
 topic-decision = The decision
 memo-done = The memo is ready: { $page }, open it with a double click; { $sheet } has the same numbers in Excel.
-memo-words = The memo’s text stands between quotes; found: a value of type { $found }.
+memo-words = The memo’s text goes between quotes; found: a value of type { $found }.
 memo-title = { $company }: how to reallocate the specialists’ hours
 memo-brings = What it brings
 
 question-decision-first_year = How much profit does the best plan add in the first year, ₽k?
-question-decision-first_year-hint-1 = What is added stands in the table change: rows are years, columns lines of the accounts.
+question-decision-first_year-hint-1 = What is added stands in the table change: rows are years, columns are margin and profit.
 question-decision-first_year-hint-2 = Like this: change.loc[1, "profit_krub"].
 question-decision-first_year-mistake-third_year = That is the third year. The first is asked for.
 question-decision-first_year-mistake-all_years = That is all three years together. The first is asked for.
@@ -34,6 +34,6 @@ question-decision-pilot-choice-the_first = the first by revenue
 
 question-decision-memo = The memo
 question-decision-memo-hint-1 = The decision is the first sentence. Then what it brings, what it costs, what may go wrong, how we find out.
-question-decision-memo-hint-2 = Name people and dates: who, from which month, and the number at which we stop.
+question-decision-memo-hint-2 = Name people, dates and a limit: who, from which month, and which figure makes us stop.
 memo-graded = Graded: the memo’s text is kept, its files are not written.
 memo-blank = There is no memo yet: write its text above first.

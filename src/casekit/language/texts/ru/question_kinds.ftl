@@ -1,7 +1,7 @@
 # Таблицы, планы и тексты.
 answer-row = Строка «{ $row }»: { $why }
-answer-row-unknown = Строки «{ $found }» в этой таблице не спрашивали. { $allowed }
-answer-rows-many = В ответе { $found } строк, а таблица ответа короче { $most }. { $allowed }
+answer-row-unknown = Строка «{ $found }» здесь не нужна. { $allowed }
+answer-rows-many = В ответе слишком много строк: { $found }. Больше { $most } проверка не читает. { $allowed }
 answer-columns = В ответе несколько столбцов: { $found }. Возьмите один, например таблица["столбец"]. { $allowed }
 answer-plan = { $why }
 answer-plan-file = Плана «{ $found }» прочитать не удалось. { $allowed }
@@ -12,8 +12,8 @@ answer-form-text = Текст пишут между кавычками.
 verdict-rows = Верно строк: { $right } из { $rows }. Посмотрите ещё раз: { $listed }. { $cause }
 verdict-text-kept = Текст записан. Его прочтёт человек.
 verdict-plan-full = План хорош: больше из этих часов почти не получить.
-verdict-plan-part = План берёт { $part } того, что можно выиграть. Посмотрите, где ещё один час стоит дороже всего.
-verdict-plan-behind = Этот план обходится дороже, чем сегодняшние часы.
+verdict-plan-part = План берёт { $part } того, что можно выиграть. Посмотрите, где ещё один час ценнее всего.
+verdict-plan-behind = Ценность этого плана меньше, чем у сегодняшних часов.
 progress-partial = отчасти
 
 # Сдача работы.

@@ -4,14 +4,14 @@ question-time-selling_share-hint-1 = В таблице audit у каждого �
 question-time-selling_share-hint-2 = .loc берёт сначала строку, потом столбец: audit.loc["selling", "share"].
 question-time-selling_share-mistake-retention_alone = Это одно удержание. Продажи — это удержание, расширение и конверсия вместе: строка "selling".
 question-time-selling_share-mistake-service = Это доля сервиса. Возьмите строку "selling".
-question-time-selling_share-mistake-reference = Это эталонная доля, то есть то, как у других. Возьмите столбец share.
+question-time-selling_share-mistake-reference = Это эталонная доля, то есть то, как бывает у других. Возьмите столбец share.
 
-question-time-selling_gap = На сколько часов в месяц специалист продаёт меньше эталона?
+question-time-selling_gap = На сколько часов в месяц продажи специалиста не дотягивают до эталона?
 question-time-selling_gap-hint-1 = В таблице gaps столбец gap_hours показывает часы сверх эталона; если часов меньше эталона, число отрицательное.
 question-time-selling_gap-hint-2 = Возьмите строку "selling" и смените знак: -gaps.loc["selling", "gap_hours"].
 question-time-selling_gap-mistake-sign_turned = Величина верная, знак — нет: спрашивается, скольких часов не хватает, то есть положительное число. Поставьте впереди минус.
 question-time-selling_gap-mistake-percentage_points = Это разрыв в процентных пунктах, а нужны часы в месяц: столбец gap_hours.
-question-time-selling_gap-mistake-best_quarter = Это расстояние до лучшей четверти компаний. Сравните с эталоном.
+question-time-selling_gap-mistake-best_quarter = Это расстояние до лучшей четверти специалистов. Сравните с эталоном.
 
 question-time-largest_excess = Какой вид работы сильнее всего превышает свой эталон в часах?
 question-time-largest_excess-hint-1 = Сравните в столбце gap_hours сервис, дорогу и администрирование: нужно самое большое положительное число.
@@ -65,7 +65,7 @@ hint-again = Подсказка { $step } из { $steps }, последняя. {
 hint-unknown = Шага { $found } нет: у этой подсказки шаги с 1 по { $steps }. Без номера ck.hint даёт следующий шаг.
 progress-summary = Сделано: { $done } из { $count }.
 progress-head-question = Вопрос
-progress-head-state = Как дела
+progress-head-state = Состояние
 progress-head-hints = Подсказки
 progress-not-attempted = ещё не пробовали
 progress-incorrect = пока нет

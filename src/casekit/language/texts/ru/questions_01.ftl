@@ -26,7 +26,7 @@ question-company-widest_door-mistake-fewest_doors = Дверей здесь ме
 question-company-widest_door-mistake-second = Близко: эта точка — вторая. Пусть наибольшую сумму найдёт .idxmax().
 
 question-company-margin_fall = На сколько снизилась операционная рентабельность с первого года ко второму?
-question-company-margin_fall-hint-1 = Операционная рентабельность — это операционная прибыль, делённая на выручку. Оба года стоят в строке margin.
+question-company-margin_fall-hint-1 = Операционная рентабельность — это операционная прибыль, делённая на выручку. Оба года хранятся под именем margin.
 question-company-margin_fall-hint-2 = Из первого года вычтите второй: margin["year_1"] - margin["year_2"].
 question-company-margin_fall-mistake-sign_turned = Величина верная, знак — нет: спрашивается, на сколько рентабельность упала, то есть положительное число. Вычтите второй год из первого.
 question-company-margin_fall-mistake-profit_fall = На столько уменьшилась сама прибыль. Вопрос о рентабельности: прибыль как доля выручки, один год против другого.

@@ -8,7 +8,7 @@ head-rank = Место по выручке
 head-adjusted_rank = Место с учётом территории
 head-wins = Побед
 head-hours_per_win = Часов на победу
-origin-repeat = прежний бизнес
+origin-repeat = повторные покупки
 origin-expansion = расширение
 origin-conversion = конверсия
 chart-selling-hour-cost = час продаж стоит { $value }
@@ -25,17 +25,17 @@ topic-output = Что приносит час
 topic-people = Кто продуктивен
 
 question-cost-hour = Во сколько обходится час специалиста, тыс. ₽?
-question-cost-hour-hint-1 = В таблице costs две строки: все часы и часы продаж. Нужен час вообще.
+question-cost-hour-hint-1 = В таблице costs две строки: все часы и часы продаж. Нужен любой рабочий час.
 question-cost-hour-hint-2 = Строка "total", столбец "krub_per_hour": costs.loc["total", "krub_per_hour"].
-question-cost-hour-mistake-selling_hour = Это час продаж. Спрашивается любой час — строка "total".
+question-cost-hour-mistake-selling_hour = Это час продаж. Спрашивается любой рабочий час — строка "total".
 question-cost-hour-mistake-hours_per_krub = Это сколько часа выходит на тысячу рублей. Переверните: деньги делят на часы.
 
-question-cost-selling_hour = Во сколько раз час продаж дороже обычного часа?
+question-cost-selling_hour = Во сколько раз час продаж дороже рабочего часа?
 question-cost-selling_hour-hint-1 = Оба числа стоят в столбце "krub_per_hour". «Во сколько раз» — это деление.
 question-cost-selling_hour-hint-2 = Час продаж — costs.loc["selling", "krub_per_hour"]; разделите его на hour_cost.
 question-cost-selling_hour-mistake-difference = Это на сколько дороже. Спрашивается, во сколько раз: не вычитайте, а делите.
 question-cost-selling_hour-mistake-upside_down = Дробь перевёрнута: час продаж должен стоять сверху.
-question-cost-selling_hour-mistake-cost_itself = Это цена часа продаж. Разделите её ещё на цену обычного часа.
+question-cost-selling_hour-mistake-cost_itself = Это цена часа продаж. Разделите её ещё на цену рабочего часа.
 
 question-output-margin_per_hour = Сколько маржи приносит в среднем час каждого вида продаж, тыс. ₽?
 question-output-margin_per_hour-hint-1 = Нужен целый столбец таблицы average: в нём по числу на каждый вид продаж.
@@ -49,12 +49,12 @@ question-output-window_moves-hint-1 = Столбец growth_share таблицы
 question-output-window_moves-hint-2 = windows.loc[24, "growth_share"] минус windows.loc[6, "growth_share"].
 question-output-window_moves-mistake-sign_turned = Величина верная, знак — нет: вычитайте меньшее окно из большего.
 question-output-window_moves-mistake-against_twelve = Это разница с двенадцатью месяцами. Спрашивается о самом коротком окне.
-question-output-window_moves-mistake-how_many_times = Это насколько одна доля больше другой в её же процентах. Нужна разность самих долей.
+question-output-window_moves-mistake-how_many_times = Это на сколько процентов одна доля больше другой. Нужна разность самих долей.
 
 question-people-follows_territory = Насколько порядок по выручке повторяет порядок по потенциалу территории (ранговая корреляция)?
 question-people-follows_territory-hint-1 = Функции нужны два столбца таблицы league: выручка и потенциал.
 question-people-follows_territory-hint-2 = Так: ck.analysis.rank_correlation(league["revenue_krub"], league["potential_krub"]).
-question-people-follows_territory-mistake-adjusted = Здесь выручка уже очищена от территории. Возьмите ту, что в таблице продаж: "revenue_krub".
+question-people-follows_territory-mistake-adjusted = Здесь выручка уже очищена от территории. Возьмите выручку как она есть: "revenue_krub".
 question-people-follows_territory-mistake-squared = Это квадрат корреляции. Возводить её не нужно.
 question-people-follows_territory-mistake-the_two_ranks = Это сравнение двух мест, как в примере. Вам нужны выручка и потенциал.
 
@@ -63,7 +63,7 @@ question-people-first_adjusted-hint-1 = Таблица league начинаетс
 question-people-first_adjusted-hint-2 = Столбец "adjusted_rank", первое число: .iloc[0].
 question-people-first_adjusted-mistake-not_adjusted = Это его место по выручке. Нужно место с учётом территории.
 question-people-first_adjusted-mistake-places_lost = Это на сколько мест он опустился. Спрашивается само место.
-question-people-first_adjusted-mistake-from_the_end = Это место с конца. Считайте с начала: первое — лучшее.
+question-people-first_adjusted-mistake-from_the_end = Это место с конца. Считайте с начала: первое место — лучшее.
 
 question-people-cheapest_win = Кому из специалистов победа обходится в наименьшее число часов?
 question-people-cheapest_win-hint-1 = Столбец hours_per_win таблицы wins показывает часы на победу. Ищите наименьшее.

@@ -8,7 +8,7 @@ memo-title = { $company }: как перераспределить часы сп
 memo-brings = Что это приносит
 
 question-decision-first_year = Сколько прибыли прибавит лучший план в первый год, тыс. ₽?
-question-decision-first_year-hint-1 = Прибавка лежит в таблице change: строки — годы, столбцы — строки отчёта.
+question-decision-first_year-hint-1 = Прибавка лежит в таблице change: строки — годы, столбцы — маржа и прибыль.
 question-decision-first_year-hint-2 = Так: change.loc[1, "profit_krub"].
 question-decision-first_year-mistake-third_year = Это третий год. Спрашивается первый.
 question-decision-first_year-mistake-all_years = Это все три года вместе. Спрашивается первый.
@@ -34,6 +34,6 @@ question-decision-pilot-choice-the_first = первый по выручке
 
 question-decision-memo = Служебная записка
 question-decision-memo-hint-1 = Решение — первым предложением. Потом: что это даст, чего стоит, чем опасно, как проверим.
-question-decision-memo-hint-2 = Назовите людей и сроки: кто, с какого месяца, по какому числу остановимся.
+question-decision-memo-hint-2 = Назовите людей, сроки и порог: кто, с какого месяца, при каком показателе остановимся.
 memo-graded = Идёт проверка: текст записки сохранён, а файлы не пишутся.
 memo-blank = Записки пока нет: сначала напишите её текст выше.
