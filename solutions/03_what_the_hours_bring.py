@@ -246,7 +246,7 @@ ck.check("people.cheapest_win", cheapest_win)
 # %% [markdown] lang="ru" tags=["solution"]
 # **Почему так.** Смотрим на часы, а не на число побед: много побед бывает и от множества часов. Взгляните на место этого человека в рейтинге — часто оно совсем не первое.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** Hours count here and not the number of wins: many wins may simply come from many hours. Look at this person’s place in the league table; often it is nowhere near the top.
+# **Why.** Hours count here and not the number of wins: many wins may just come from many hours. Look at this person’s place in the league table; often it is nowhere near the top.
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## И что с этого руководителю?
 #
@@ -260,8 +260,8 @@ ck.check("people.cheapest_win", cheapest_win)
 conclusion = {
     "ru": """Спросил бы тех, кто выше линии на своей территории, и того, кому победа обходится
 дешевле всех: их приёмы могут перенять другие. Первый по таблице мог бы стоять там и на чужой
-заслуге — у него богатая территория. Мнение изменил бы третий год: два года очищенных мест ещё
-шумят.""",
+заслуге — у него богатая территория. Мнение изменил бы третий год: в двух годах очищенных мест
+ещё много случайного.""",
     "en": """I would ask those who stand above the line for their territory, and the one whose wins
 take the fewest hours: what they do can be copied. The first in the table may owe the place to a
 rich territory. A third year would change my mind: two years of adjusted places are still noisy.""",

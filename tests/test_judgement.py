@@ -117,7 +117,7 @@ def test_every_contradiction_is_told_at_once() -> None:
         ({"expansion": "01234"}, "give 5 numbers"),
         ({"expansion": (0, 50, "many", 120, 150)}, "give 5 numbers"),
         ({"expansion": (0, 50, float("inf"), 120, 150)}, "not a number"),
-        ({"expansion": (-5, 50, 100, 120, 150)}, "below nought"),
+        ({"expansion": (-5, 50, 100, 120, 150)}, "below zero"),
         ({"expansion": (60, 50, 100, 120, 150)}, "brings 50, less than no effort with 60"),
         ({"expansion": (0, 50, 100, 120, 110)}, "endless effort brings 110"),
         ({"expansion": (100, 100, 100, 120, 150)}, "no more than none"),
