@@ -309,6 +309,7 @@ def set_up(kind):
             PIP
             + [
                 "--require-hashes",
+                "--no-deps",  # the lock is complete, and leaves out what only costs time
                 "--only-binary",
                 ":all:",
                 "--compile",

@@ -23,7 +23,11 @@ from casekit.model import (
 )
 from casekit.questions import Answer
 
+#: What several answers and mistakes ask for is worked out once for a company.
+kept = lru_cache(maxsize=32)
 
+
+@kept
 def audit(case: Case) -> pd.DataFrame:
     """Hours and shares by activity, beside the reference values."""
     return time_audit(case.reports, case.benchmarks)
@@ -66,11 +70,13 @@ def largest_excess(case: Case) -> str:
     return str(gaps(case).loc[WHOLE, "gap_hours"].idxmax())
 
 
+@kept
 def wallets(case: Case) -> pd.DataFrame:
     """Clients' money by status: ours, and what competitors hold."""
     return analysis.wallets_by_status(case.positions, case.accounts)
 
 
+@kept
 def doors(case: Case) -> pd.DataFrame:
     """Points of clients we serve that competitors hold, by process point."""
     return analysis.open_doors(case.positions, case.accounts)
@@ -104,6 +110,7 @@ def margin_fall(case: Case, line: str = "operating_profit") -> float:
     return float(margin["year_1"] - margin["year_2"])
 
 
+@kept
 def steps(case: Case) -> pd.Series:
     """Steps of the profit bridge, the profits themselves left out."""
     bridge = analysis.profit_bridge(case.financials, case.sales, case.positions, case.accounts)
@@ -136,17 +143,24 @@ def selling_hour_cost(case: Case) -> float:
     return float(costs(case)["selling"])
 
 
+@kept
 def average(case: Case, window_months: int = 12) -> pd.DataFrame:
     """What an hour of each kind of selling earns on average."""
     return analysis.average_productivity(case.reports, case.sales, case.positions, window_months)
 
 
+@kept
+def windows(case: Case) -> pd.DataFrame:
+    """Revenue by origin under each window."""
+    return analysis.origins_by_window(case.sales, case.positions)
+
+
 def growth_share(case: Case, window_months: int) -> float:
     """Growth's share of the last year's revenue under a window."""
-    table = analysis.origins_by_window(case.sales, case.positions)
-    return float(table.loc[window_months, "growth_share"])
+    return float(windows(case).loc[window_months, "growth_share"])
 
 
+@kept
 def league(case: Case) -> pd.DataFrame:
     """Specialists by revenue, and by revenue for their territory."""
     return analysis.league_table(case.sales, case.accounts)
@@ -169,6 +183,7 @@ def wins(case: Case) -> pd.DataFrame:
     return table[table["wins"] >= 2]
 
 
+@kept
 def along(case: Case) -> pd.Series:
     """What an hour of conversion brings along its deals."""
     return analysis.pursuit_productivity(case.reports, case.sales, case.deals, case.positions)
@@ -180,35 +195,50 @@ def along_won_deals(case: Case) -> float:
     return float(along(case)["revenue_krub"] / hours["hours"].sum())
 
 
+@kept
 def cycle(case: Case) -> pd.Series:
     """Median months of a deal, in three ways."""
     return analysis.cycle_estimates(case.deals, case.reports["month"].max())
 
 
+@kept
 def focus(case: Case) -> pd.DataFrame:
     """Hours a win takes, by how many clients are pursued at once."""
     months = case.reports["month"]
     return analysis.wins_by_focus(case.reports, case.deals, months.min(), months.max())
 
 
+@kept
+def win_over_time(case: Case) -> pd.DataFrame:
+    """What an average win brings."""
+    return analysis.win_over_time(case.sales, case.deals, case.positions, case.accounts)
+
+
 def part_of_win(case: Case, part: str, column: str) -> float:
     """Share of a part of an average win."""
-    win = analysis.win_over_time(case.sales, case.deals, case.positions, case.accounts)[column]
+    win = win_over_time(case)[column]
     return float(win[part] / win.sum())
+
+
+@kept
+def cohorts_of(case: Case) -> pd.DataFrame:
+    """Revenue of each year by the year in which the clients came."""
+    return analysis.account_cohorts(case.sales, months=12)
 
 
 def old_clients_lost(case: Case) -> float:
     """By what share the clients of the first year bought less in the second."""
-    cohorts = analysis.account_cohorts(case.sales, months=12)
+    cohorts = cohorts_of(case)
     return 1 - float(cohorts.iloc[0, 1] / cohorts.iloc[0, 0])
 
 
 def all_clients_lost(case: Case) -> float:
     """The same for all clients together."""
-    years = analysis.account_cohorts(case.sales, months=12).sum()
+    years = cohorts_of(case).sum()
     return 1 - float(years.iloc[1] / years.iloc[0])
 
 
+@kept
 def hour(case: Case) -> pd.DataFrame:
     """What one more hour of each kind of selling is worth, with its interval."""
     return calibrate_history(case).intervals.set_index("activity")
@@ -218,12 +248,13 @@ def hour(case: Case) -> pd.DataFrame:
 HELD = Limits(locked=frozenset({"service", "travel", "admin"}))
 
 
-@lru_cache(maxsize=8)
+@kept
 def best(case: Case) -> BestPlan:
-    """The best plan; the last few are kept, for several questions ask for them."""
+    """The best plan."""
     return best_plan(case)
 
 
+@kept
 def reshuffle_gain(case: Case) -> float:
     """Gain of reshuffled selling hours, share of today's value."""
     found = best_plan(case, HELD)
@@ -235,24 +266,39 @@ def whole_gain(case: Case) -> float:
     return best(case).gain_krub / best(case).present_krub
 
 
+@kept
+def benchmark_share(case: Case, metric: str = "best_quarter") -> float:
+    """Part of the best plan's gain that a mix from other firms earns."""
+    return share_of_gain(case, benchmark_plan(case, metric))
+
+
+@kept
+def scaled_share(case: Case, factor: float) -> float:
+    """Part of the best plan's gain that is earned on a part of the way to it."""
+    return share_of_gain(case, best(case).plan.scaled(factor))
+
+
+@kept
 def freed(case: Case, share: float) -> float:
     """Value of a plan that moves a share of everybody's service into expansion, thousands."""
     return project(case, shifted_plan(case, "service", share, "expansion")).value_krub
 
 
+@kept
 def missing(case: Case, month: int) -> float:
     """Share of recurring revenue that is missing after four tenths of retention were cut."""
     cut = project(case, shifted_plan(case, "retention", 0.40, "admin"))
     return 1 - float(cut.base[month] / project(case).base[month])
 
 
+@kept
 def profit_gain(case: Case, year: int, column: str = "profit_krub") -> float:
     """What the best plan adds to a year, thousands."""
     after = project(case, best(case).plan).profit
     return float((after - project(case).profit).loc[year, column])
 
 
-@lru_cache(maxsize=2)
+@kept
 def rebooked_hours(case: Case) -> float:
     """Service hours that one region had booked as retention."""
     clean, as_booked = (
@@ -621,21 +667,19 @@ ANSWERS: dict[str, Answer] = {
         },
     ),
     "plan.benchmark": Answer(
-        lambda case: share_of_gain(case, benchmark_plan(case)),
+        benchmark_share,
         {
-            "lost_part": lambda case: 1 - share_of_gain(case, benchmark_plan(case)),
-            "reference": lambda case: share_of_gain(case, benchmark_plan(case, "reference")),
-            "of_the_value": lambda case: (
-                share_of_gain(case, benchmark_plan(case)) * whole_gain(case)
-            ),
+            "lost_part": lambda case: 1 - benchmark_share(case),
+            "reference": lambda case: benchmark_share(case, "reference"),
+            "of_the_value": lambda case: benchmark_share(case) * whole_gain(case),
         },
     ),
     "plan.three_quarters": Answer(
-        lambda case: share_of_gain(case, best(case).plan.scaled(0.75)),
+        lambda case: scaled_share(case, 0.75),
         {
             "in_proportion": lambda case: 0.75,
-            "half_way": lambda case: share_of_gain(case, best(case).plan.scaled(0.5)),
-            "lost_part": lambda case: 1 - share_of_gain(case, best(case).plan.scaled(0.75)),
+            "half_way": lambda case: scaled_share(case, 0.5),
+            "lost_part": lambda case: 1 - scaled_share(case, 0.75),
         },
     ),
     "decision.first_year": Answer(

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ import pandas as pd
 from casekit.analysis import received_checks as checks
 from casekit.analysis import received_suspects as suspects
 from casekit.analysis.received_entries import HOURS, read_entries, row_ranges
-from casekit.analysis.received_files import SentReports, read_received
+from casekit.analysis.received_files import SentReports, read_received, received_contents
 from casekit.analysis.received_work import Finding, Reference, Work
 from casekit.company import Case
 
@@ -116,7 +117,7 @@ def audit_reports(received: Source, tables: Tables) -> pd.DataFrame:
     >>> findings = audit_reports("data/received", ck.load_case())  # doctest: +SKIP
     >>> findings.query("certainty == 'certain'")["kind"].value_counts()  # doctest: +SKIP
     """
-    return _audit(received, tables).findings
+    return _audit(received, tables).findings.copy()
 
 
 def clean_reports(
@@ -147,6 +148,18 @@ def clean_reports(
 
 
 def _audit(received: Source, tables: Tables) -> _Audit:
+    if isinstance(received, SentReports) or not isinstance(tables, Case):
+        return _audited(received, tables)
+    return _audit_of(tuple(sorted(received_contents(received).items())), tables)
+
+
+@lru_cache(maxsize=1)
+def _audit_of(contents: tuple[tuple[str, bytes], ...], case: Case) -> _Audit:
+    # Whoever asks for the findings asks next for the clean table: of the same files, one audit.
+    return _audited(dict(contents), case)
+
+
+def _audited(received: Source, tables: Tables) -> _Audit:
     sent = received if isinstance(received, SentReports) else read_received(received)
     entries = read_entries(sent)
     work = Work(sent, entries, Reference.of(_mapping(tables)), entries.frame.copy())

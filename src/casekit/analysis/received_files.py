@@ -121,22 +121,30 @@ def read_received(source: str | Path | Mapping[str, bytes]) -> SentReports:
     >>> sent.files[0].separator
     ','
     """
-    contents = dict(source) if isinstance(source, Mapping) else _contents(Path(source))
+    contents = received_contents(source)
     names = sorted(contents)
     files = tuple(_read_file(name, contents[name]) for name in names if name.endswith(".csv"))
-    if not files:
-        raise DataNotFound("received-no-files", found=_told(source))
     letters = {name: _decode(contents[name])[0] for name in names if name.endswith(".md")}
     return SentReports(files, letters)
 
 
-def _told(source: object) -> str:
-    return str(source) if isinstance(source, str | Path) else ""
+def received_contents(source: str | Path | Mapping[str, bytes]) -> dict[str, bytes]:
+    """Files of reports and letters as bytes, by their path inside the folder.
 
-
-def _contents(folder: Path) -> dict[str, bytes]:
-    found = (path for path in folder.rglob("*") if path.suffix in (".csv", ".md"))
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+    Raises
+    ------
+    DataNotFound
+        If there is no file of reports among them.
+    """
+    if isinstance(source, Mapping):
+        contents, told = dict(source), ""
+    else:
+        folder, told = Path(source), str(source)
+        found = (path for path in folder.rglob("*") if path.suffix in (".csv", ".md"))
+        contents = {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+    if not any(name.endswith(".csv") for name in contents):
+        raise DataNotFound("received-no-files", found=told)
+    return contents
 
 
 def _decode(content: bytes) -> tuple[str, str]:

@@ -76,8 +76,9 @@ def request(confinement: Confinement | None, environment: dict[str, str], cwd: s
 
 
 def _warm_up() -> None:
-    """Import what notebooks use, and work out for the company what they all ask for."""
+    """Import what notebooks use, read all texts, and work out what they all ask for."""
     import casekit as ck
+    from casekit.language import LANGUAGES, has_text
     from casekit.model.projection import calibrated
 
     for name in ck.__all__:
@@ -87,9 +88,17 @@ def _warm_up() -> None:
     import casekit.board
     import casekit.handout
 
+    for lang in LANGUAGES:
+        has_text("-", lang)
+    # The first picture of a process looks for fonts and reads their letters.
+    figure, axes = plt.subplots(layout="constrained")
+    axes.set_title("Aa 0 Яя")
+    figure.savefig(io.BytesIO())
     plt.close("all")
     if os.environ.get("CASEKIT_DATA"):
-        calibrated(ck.load_case())
+        case = ck.load_case()
+        calibrated(case)
+        ck.analysis.audit_reports(case.received, case)
 
 
 def _run(shell: NotebookShell, job: dict[str, Any], files: list[int]) -> None:

@@ -27,6 +27,9 @@ from traitlets.config import Config
 LARGEST_MESSAGE = 8 * 2**20
 #: Text of a stream is sent in pieces of so many letters at most.
 _PIECE = 2**15
+#: Where figures are drawn for: pictures below the cell, or nobody. Neither is a window to keep
+#: up to date.
+_SHOWN_AT_THE_END = ("inline", "module://matplotlib_inline.backend_inline", "agg")
 
 
 class _LineSession(Session):
@@ -100,6 +103,13 @@ class _NotebookKernel(IPythonKernel):
             self.shell.exit_now = False
 
 
+def _draw_once() -> None:
+    """Leave drawing to what shows the figures below a cell: pyplot would draw each before it."""
+    pyplot = sys.modules.get("matplotlib.pyplot")
+    if pyplot is not None and sys.modules["matplotlib"].get_backend() in _SHOWN_AT_THE_END:
+        pyplot.uninstall_repl_displayhook()
+
+
 class NotebookShell:
     """A kernel that has been made and waits for its cells; it may be forked as it is."""
 
@@ -147,6 +157,7 @@ class NotebookShell:
             self._session.say("reply", reply)
 
     async def _run(self, code: str, cell: str | None) -> dict[str, Any]:
+        _draw_once()
         kernel = self._kernel
         shell = kernel.shell
         kernel.set_parent([], {"header": {}, "content": {}}, channel="shell")

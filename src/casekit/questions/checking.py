@@ -25,6 +25,9 @@ from casekit.questions.verdict import Verdict
 #: for what could not be read.
 ANSWER_TYPE = "application/vnd.casekit.answer+json"
 
+# Significant digits of a recorded number: far more than any tolerance can tell apart.
+_DIGITS = 10
+
 # Whether it was said that progress cannot be kept; once a session is enough.
 _told = False
 
@@ -207,8 +210,20 @@ def _record(question: Question, answer: Plain | None) -> None:
         return
     from IPython.display import display
 
-    record = {"question": question.id, "kind": question.kind, "answer": answer}
+    record = {"question": question.id, "kind": question.kind, "answer": _rounded(answer)}
     display({ANSWER_TYPE: record}, raw=True)
+
+
+def _rounded(answer: Plain | None) -> Plain | None:
+    """Numbers without the last digits, which differ from one processor to another."""
+    if isinstance(answer, float):
+        return float(f"{answer:.{_DIGITS}g}")
+    if isinstance(answer, dict):
+        return {
+            key: float(f"{value:.{_DIGITS}g}") if isinstance(value, float) else value
+            for key, value in answer.items()
+        }
+    return answer
 
 
 def _with_note(verdict: Verdict) -> Verdict:

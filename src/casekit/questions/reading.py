@@ -177,7 +177,10 @@ def _choice(question: Question, value: Any) -> str:
     if not is_kind(value, str):
         raise unreadable(question, "answer-kind", found=type_name(value))
     text = str.__str__(value)
-    code = _codes(question).get(_folded(text)) if len(text) <= LONGEST else None
+    # Most answers are codes: no words of any language need be looked up for those.
+    code = text if text in question.choices else None
+    if code is None and len(text) <= LONGEST:
+        code = _codes(question).get(_folded(text))
     if code is None:
         raise unreadable(question, "answer-not-a-choice", found=glimpse(text))
     return code
