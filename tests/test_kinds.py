@@ -73,6 +73,17 @@ def test_a_table_is_taken_in_every_form(right: pd.Series, lang: str) -> None:
     assert check(TABLE, written).state == "correct"
 
 
+def test_a_right_answer_is_told_back_in_its_unit(right: pd.Series, lang: str) -> None:
+    share = known_answers(read_key(ROOT), CASE)["time.selling_share"]["right"]
+    assert language.percent(share, 1) in check("time.selling_share", share).message
+    assert language.money(24855.3) in check("decision.first_year", 24855.3).message
+    told = check(TABLE, right).message
+    assert all(language.text(f"activity-{name}") in told for name in right.index)
+    assert all(language.number(float(value), 1) in told for value in right)
+    # What is wrong is not told back: nobody should read a number from a verdict.
+    assert not any(letter.isdigit() for letter in check("time.selling_share", 0.2).message)
+
+
 def test_every_row_earns_its_credit(right: pd.Series, lang: str) -> None:
     one_off = right.to_dict() | {"retention": 1.0}
     verdict = check(TABLE, one_off)

@@ -18,6 +18,7 @@ from casekit.questions.plain import is_empty, read_plain
 from casekit.questions.question import Question
 from casekit.questions.reading import LARGEST_SHARE, Plain, typed_by_hand
 from casekit.questions.seal import SEALED_FILE, unseal
+from casekit.questions.telling import told
 from casekit.questions.verdict import Verdict
 
 #: Output type under which an answer stands in the notebook; the grader reads nothing else. A
@@ -91,7 +92,7 @@ def _judge(question: Question, answer: Any) -> Verdict:
         return _recorded(question)
     found = unseal(sealed, question, plain)
     if found == RIGHT:
-        return Verdict(question.id, "correct", _praise(question, answer))
+        return Verdict(question.id, "correct", _praise(question, plain, answer))
     if found is not None:
         cause, words = found, language.text(question.mistake_key(found))
     else:
@@ -118,7 +119,7 @@ def _of_table(question: Question, answer: dict[str, float]) -> Verdict:
     }
     wrong = [key for key, name in found.items() if name != RIGHT]
     if not wrong:
-        return Verdict(question.id, "correct", language.text("verdict-correct"))
+        return Verdict(question.id, "correct", _praise(question, answer))
     named = [name for key in wrong if (name := found[key]) is not None]
     cause = max(named, key=named.count) if 2 * len(named) >= len(wrong) else ""
     words = (
@@ -158,11 +159,14 @@ def _of_plan(question: Question, answer: dict[str, Any]) -> Verdict:
     return Verdict(question.id, "partial", message, mistake)
 
 
-def _praise(question: Question, answer: Any) -> str:
-    """Right; and a reminder where a number that should be computed looks typed."""
+def _praise(question: Question, plain: Plain, answer: Any = None) -> str:
+    """Right, with the reader's own number; and a reminder where one to be computed looks typed."""
+    words = [language.text("verdict-correct")]
+    if value := told(question, plain):
+        words.append(language.text("verdict-own", value=value))
     if question.basis == "computed" and question.kind == "number" and typed_by_hand(answer):
-        return language.text("verdict-correct") + " " + language.text("verdict-typed")
-    return language.text("verdict-correct")
+        words.append(language.text("verdict-typed"))
+    return " ".join(words)
 
 
 def _slip(sealed: dict[str, Any], question: Question, answer: Plain) -> str:

@@ -31,3 +31,8 @@ hand-in-name = The name of a participant or a team is needed; found: “{ $found
 hand-in-empty = There are no notebooks in the folder “{ $folder }”. Run ck.hand_in from a notebook of the case.
 hand-in-large = The file { $file } is larger than { $most } MB. Delete what does not belong there: a notebook of the case takes less than one.
 hand-in-unwritable = The file { $file } could not be written: the folder is locked, or the file is open in another program. Close it and try again.
+
+# A right answer, in the reader's own numbers.
+verdict-own = Your answer: { $value }.
+told-hours = { $number } h
+told-krub_per_hour = ₽{ $number }k an hour
