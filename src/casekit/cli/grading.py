@@ -74,6 +74,10 @@ def grade_and_tell(
     )
     typer.echo(done)
     typer.echo(text("grade-seconds-taken", seconds=round(time.monotonic() - started)))
+    if report.unclear:
+        typer.echo(text("grade-levels-unclear", listed=", ".join(report.unclear)))
+    if report.changed:
+        typer.echo(text("grade-texts-changed", listed=", ".join(report.changed)))
     if report.pending:
         typer.echo(text("grade-pending", file=str(out / "review.csv")))
     if report.no_walls:

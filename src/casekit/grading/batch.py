@@ -6,7 +6,7 @@ import contextlib
 import json
 import secrets
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -17,12 +17,14 @@ from casekit.errors import GradingError, InvalidArgument
 from casekit.grading import journal
 from casekit.grading.files import folder_name, write_whole
 from casekit.grading.keeper import Limits
-from casekit.grading.marking import Marker, Result
+from casekit.grading.marking import Marker
 from casekit.grading.notebooks import prepare
 from casekit.grading.reports import write_reports
+from casekit.grading.review import read_review, write_review
 from casekit.grading.running import HIDDEN, SHIPPED, Companies, Job, NotebookResult, why_no_walls
 from casekit.grading.submissions import Submission, Work, find_submissions, read_work
 from casekit.grading.workers import Lost, run_all
+from casekit.questions import QUESTIONS
 from casekit.questions.key import KEY_FILE, known_answers, read_key
 from casekit.questions.seal import SEALED_FILE
 from casekit.world.dataset import dataset
@@ -80,11 +82,17 @@ class Report:
         Why runs were not walled in; empty if they were.
     pending
         Whether texts wait for a reader.
+    unclear
+        Levels that were entered and are none: whose, and what stands there.
+    changed
+        Whose text is another one than the reader saw.
     """
 
     counts: dict[str, int]
     no_walls: str
     pending: bool
+    unclear: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
 
 
 Tell = Callable[[int, int, str], None]
@@ -124,6 +132,7 @@ def grade(
     if no_walls and wish.require_walls:
         raise InvalidArgument("grade-no-walls", found=no_walls)
     out.mkdir(parents=True, exist_ok=True)
+    read_review(out)  # a list that cannot be read is told before hours of work, not after
     run = _run_file(root, out, wish, no_walls)
     companies = _companies(root, run)
     work = out / _WORK_FOLDER
@@ -282,19 +291,31 @@ def _mark(
         shutil.rmtree(work, ignore_errors=True)
     marker = Marker(cases[SHIPPED], known)
     done = journal.entries(out)
-    results = list(_results(marker, out, found, done))
+    readings = read_review(out)
+    results = [
+        marker.result(done[each.name], readings.get(each.name, {}))
+        for each in found
+        if each.name in done
+    ]
+    texts = {
+        name: {each.name: each.texts[name] for each in results if name in each.texts}
+        for name, question in QUESTIONS.items()
+        if question.kind == "text"
+    }
+    write_review(out, texts, readings)
     write_reports(root, out, results, run)
     counts: dict[str, int] = {}
     for result in results:
         counts[result.status] = counts.get(result.status, 0) + 1
-    return Report(counts, no_walls, any(result.pending for result in results))
-
-
-def _results(
-    marker: Marker, out: Path, found: Iterable[Submission], done: dict[str, journal.Entry]
-) -> Iterator[Result]:
-    levels = marker.levels(out)
-    for submission in found:
-        entry = done.get(submission.name)
-        if entry is not None:
-            yield marker.result(entry, levels.get(submission.name, {}))
+    read = [(each, name, reading) for each in results for name, reading in each.readings.items()]
+    return Report(
+        counts,
+        no_walls,
+        any(result.pending for result in results),
+        tuple(f"{each.name}: “{reading.entered}”" for each, _, reading in read if reading.unclear),
+        tuple(
+            each.name
+            for each, name, reading in read
+            if reading.entered and not reading.is_of(each.texts.get(name, ""))
+        ),
+    )

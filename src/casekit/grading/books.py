@@ -1,18 +1,15 @@
-"""Marks as tables: the gradebook, what Moodle and Canvas load, and the reader's list."""
+"""Marks as tables: the gradebook, and what Moodle and Canvas load."""
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from casekit.grading.files import folder_name, tame, write_whole
-from casekit.grading.marking import REVIEW, Result
-from casekit.grading.similar import near_texts
+from casekit.grading.files import as_csv, folder_name, write_whole
+from casekit.grading.marking import Result
 from casekit.language import text
 from casekit.questions import QUESTIONS
 
@@ -22,19 +19,18 @@ _SYSTEM_ID = re.compile(r"^(?P<who>.+)_(?P<id>\d+)$")
 
 
 def write_books(out: Path, results: Sequence[Result]) -> None:
-    """Write `gradebook.csv`, `moodle.csv`, `canvas.csv`, `review.csv` and each `score.json`."""
+    """Write `gradebook.csv`, `moodle.csv`, `canvas.csv` and each `score.json`."""
     for result in results:
         folder = out / folder_name(result.name)
         folder.mkdir(exist_ok=True)
         content = json.dumps(_score(result), indent=1, ensure_ascii=False)
         write_whole(folder / "score.json", content + "\n")
     rows = [[*_row(result), *_points(result)] for result in results]
-    write_whole(out / "gradebook.csv", _csv([[*_HEADS, *QUESTIONS], *rows]))
+    write_whole(out / "gradebook.csv", as_csv([[*_HEADS, *QUESTIONS], *rows]))
     # What still waits for a reader, or for another try, is no final mark.
     final = [each for each in results if each.status == "graded" and not each.pending]
-    write_whole(out / "moodle.csv", _csv(_moodle(final)))
-    write_whole(out / "canvas.csv", _csv(_canvas(final)))
-    write_whole(out / REVIEW, _csv(_review(results)))
+    write_whole(out / "moodle.csv", as_csv(_moodle(final)))
+    write_whole(out / "canvas.csv", as_csv(_canvas(final)))
 
 
 def _score(result: Result) -> dict[str, Any]:
@@ -106,31 +102,3 @@ def _canvas(results: Sequence[Result]) -> list[list[str]]:
 
 def _most(results: Sequence[Result]) -> float:
     return results[0].most if results else float(sum(q.points for q in QUESTIONS.values()))
-
-
-def _review(results: Sequence[Result]) -> list[list[str]]:
-    """Texts for their reader, similar ones together; what was entered stays, whatever happens."""
-    rows = [["submission", "question", "text", "level", "comment"]]
-    for name, question in QUESTIONS.items():
-        if question.kind != "text":
-            continue
-        written = {each.name: each.texts[name] for each in results if name in each.texts}
-        by_name = {each.name: each for each in results}
-        entered = [
-            each.name for each in results if name not in each.texts and name in each.readings
-        ]
-        for who in [*near_texts(written), *entered]:
-            reading = by_name[who].readings.get(name)
-            level = reading.entered if reading else ""
-            comment = reading.comment if reading else ""
-            rows.append([who, name, written.get(who, ""), level, comment])
-    return rows
-
-
-def _csv(rows: Iterable[Sequence[str]]) -> str:
-    """A table as spreadsheets read it, with nothing in it that they would compute."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    for row in rows:
-        writer.writerow([tame(cell) for cell in row])
-    return "﻿" + out.getvalue()

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+import hashlib
+import io
 import re
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 #: What a spreadsheet would take for a formula.
@@ -16,7 +20,8 @@ def folder_name(name: str) -> str:
     # A batch's own files have names with such endings, and a folder must not stand in their place.
     if kept == name and not kept.lower().endswith(_OWN_ENDINGS):
         return kept
-    mark = sum(ord(letter) * (place + 1) for place, letter in enumerate(name)) % 10**6
+    # Nobody can choose a name that ends up in another's folder.
+    mark = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:16]
     return f"{kept}~{mark}"
 
 
@@ -25,6 +30,15 @@ def write_whole(path: Path, text: str) -> None:
     partial = path.with_name(f".{path.name}.part")
     partial.write_text(text, encoding="utf-8", errors="replace", newline="")
     partial.replace(path)
+
+
+def as_csv(rows: Iterable[Sequence[str]]) -> str:
+    """A table as spreadsheets read it, with nothing in it that they would compute."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    for row in rows:
+        writer.writerow([tame(cell) for cell in row])
+    return "\ufeff" + out.getvalue()
 
 
 def tame(cell: str) -> str:

@@ -2,32 +2,18 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from casekit.company import Case
-from casekit.grading.files import untame
 from casekit.grading.journal import Entry
+from casekit.grading.review import Reading
 from casekit.grading.running import HIDDEN, SHIPPED
-from casekit.grading.scoring import TOP_LEVEL, Answers, Mark, collect, mark, text_of
+from casekit.grading.scoring import Answers, Mark, collect, mark, text_of
 from casekit.language import LANGUAGES, current
 from casekit.questions import QUESTIONS
 from casekit.questions.key import Known
-
-#: Where a reader enters levels; what stands there is never lost.
-REVIEW = "review.csv"
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What a reader entered about a text."""
-
-    level: int | None = None
-    comment: str = ""
-    entered: str = ""
 
 
 @dataclass(frozen=True)
@@ -121,24 +107,6 @@ class Marker:
             notes=_notes(entry, notebooks, answers), seconds=result.seconds, entry=entry,
             answers=answers,
         )  # fmt: skip
-
-    def levels(self, out: Path) -> dict[str, dict[str, Reading]]:
-        """What readers have entered, by submission and question."""
-        found: dict[str, dict[str, Reading]] = {}
-        path = out / REVIEW
-        if not path.is_file():
-            return found
-        text = path.read_text(encoding="utf-8-sig", errors="replace")
-        # A spreadsheet of a Russian Windows saves with semicolons.
-        first = text.partition("\n")[0]
-        separator = ";" if first.count(";") > first.count(",") else ","
-        for row in csv.DictReader(text.splitlines(keepends=True), delimiter=separator):
-            name, question = (row.get("submission") or ""), (row.get("question") or "")
-            entered = (row.get("level") or "").strip()
-            level = int(entered) if entered in {str(n) for n in range(TOP_LEVEL + 1)} else None
-            reading = Reading(level, untame((row.get("comment") or "").strip()), entered)
-            found.setdefault(untame(name), {})[question] = reading
-        return found
 
 
 def _notes(

@@ -14,6 +14,9 @@ grade-done = { $graded ->
    *[other] { $graded } submissions graded
  }, { $unreadable } unreadable, { $infrastructure } to be tried again. Everything is in { $folder }; begin with cohort.html.
 grade-pending = Texts wait for a reader: enter levels 0 to 3 in { $file } and run the same command again.
+grade-review = “{ $file }” cannot be read as the reader’s list: its first line holds { $found }; needed are { $allowed }. Nothing was run and nothing in it was changed. Put the columns back, or move the file elsewhere.
+grade-levels-unclear = Levels that cannot be read: { $listed }. A level is 0, 1, 2 or 3; until then these texts wait.
+grade-texts-changed = The text is no longer the one that was read: { $listed }. The level entered still counts; read the text again.
 grade-seconds-taken = It took { $seconds } s.
 grade-assignment = Assessing the productivity of sales representatives
 grade-no-folder = There is no folder “{ $found }”. Name the folder that holds a folder, a .zip or an .ipynb for each participant.

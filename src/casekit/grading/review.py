@@ -1,0 +1,135 @@
+"""The reader's list: texts to read, and what was entered about them, which is never lost."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from casekit.errors import InvalidArgument
+from casekit.grading.files import as_csv, untame, write_whole
+from casekit.grading.scoring import TOP_LEVEL
+from casekit.grading.similar import near_texts
+
+#: Where a reader enters levels.
+REVIEW = "review.csv"
+
+_HEADS = ("submission", "question", "text", "level", "comment")
+#: How spreadsheets save a table: with their own mark, or in the code page of a Russian Windows.
+_ENCODINGS = ("utf-8-sig", "cp1251")
+_MARKS_OF_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a reader entered about a text.
+
+    Parameters
+    ----------
+    level
+        0 to 3; None if none was entered, or what was entered is none.
+    comment
+        In the reader's words.
+    entered
+        The level as it was written.
+    text
+        The text that was read.
+    """
+
+    level: int | None = None
+    comment: str = ""
+    entered: str = ""
+    text: str = ""
+
+    @property
+    def unclear(self) -> bool:
+        """Whether something was entered that is no level."""
+        return bool(self.entered) and self.level is None
+
+    def is_of(self, text: str) -> bool:
+        """Whether this text was read, and not an earlier one."""
+        return self.text.split() == text.split()
+
+
+#: All that readers have entered, by submission and question.
+Readings = dict[str, dict[str, Reading]]
+
+
+def read_review(out: Path) -> Readings:
+    """What readers have entered, however their spreadsheet saved it.
+
+    Raises
+    ------
+    InvalidArgument
+        If there is a list and it cannot be read as one: it must not be written over then.
+    """
+    path = out / REVIEW
+    if not path.is_file():
+        return {}
+    text = _decoded(path.read_bytes())
+    first = text.partition("\n")[0]
+    separator = max(",;\t", key=first.count)
+    rows = csv.DictReader(text.splitlines(keepends=True), delimiter=separator)
+    heads = [(head or "").strip().lower() for head in rows.fieldnames or ()]
+    if not set(_HEADS) <= set(heads):
+        found = ", ".join(filter(None, heads))[:200]
+        raise InvalidArgument(
+            "grade-review", file=str(path), found=found, allowed=", ".join(_HEADS)
+        )
+    rows.fieldnames = heads
+    readings: Readings = {}
+    for row in rows:
+        who, question, text, level, comment = (untame((row[head] or "").strip()) for head in _HEADS)
+        about = readings.setdefault(who, {})
+        # Of two rows about one text the one counts in which something was entered.
+        if question not in about or level or comment:
+            about[question] = Reading(_level(level), comment, level, text)
+    return readings
+
+
+def write_review(out: Path, texts: Mapping[str, Mapping[str, str]], readings: Readings) -> None:
+    """Write the list: similar texts together, and below them what was entered about others.
+
+    Parameters
+    ----------
+    out
+        Folder of the batch.
+    texts
+        Texts to read, by question and submission.
+    readings
+        What was entered so far; all of it stands in the list afterwards, also about texts that
+        are gone.
+    """
+    rows: list[Sequence[str]] = [_HEADS]
+    for question, written in texts.items():
+        for who in near_texts(written):
+            reading = readings.get(who, {}).get(question, Reading())
+            rows.append((who, question, written[who], reading.entered, reading.comment))
+    rows += [
+        (who, question, reading.text, reading.entered, reading.comment)
+        for who, about in sorted(readings.items())
+        for question, reading in about.items()
+        if (reading.entered or reading.comment) and who not in texts.get(question, {})
+    ]
+    write_whole(out / REVIEW, as_csv(rows))
+
+
+def _decoded(content: bytes) -> str:
+    if content.startswith(_MARKS_OF_UTF16):
+        return content.decode("utf-16", "replace")
+    for encoding in _ENCODINGS:
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return content.decode("utf-8", "replace")
+
+
+def _level(entered: str) -> int | None:
+    """A level as people write it: 2, 2.0 and 2,0 are the same."""
+    try:
+        level = float(entered.replace(",", "."))
+    except ValueError:
+        return None
+    return int(level) if level.is_integer() and 0 <= level <= TOP_LEVEL else None
