@@ -139,7 +139,8 @@ def grade(
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir()
     try:
-        _run_submissions(found, companies, out, wish, not no_walls, tell)
+        hidden = tuple(str(p.resolve()) for p in (root / "solutions", root / "data", folder, out))
+        _run_submissions(found, companies, out, wish, hidden, not no_walls, tell)
     finally:
         shutil.rmtree(work, ignore_errors=True)
     return _mark(root, out, found, companies, run, no_walls)
@@ -150,6 +151,7 @@ def _run_submissions(
     companies: Companies,
     out: Path,
     wish: Wish,
+    hidden: tuple[str, ...],
     walls: bool,
     tell: Tell,
 ) -> None:
@@ -162,6 +164,11 @@ def _run_submissions(
         except GradingError as error:
             _note_unreadable(out, submission.name, error, done)
             continue
+        except Exception as error:
+            # Whatever one submission is made of, the others go on.
+            strange = GradingError("unreadable-file", found=type(error).__name__)
+            _note_unreadable(out, submission.name, strange, done)
+            continue
         before = done.get(submission.name)
         same = before is not None and before.get("digest") == content.digest
         settled = same and before is not None and before["status"] == "graded"
@@ -170,6 +177,7 @@ def _run_submissions(
         job = Job(
             submission.name, content.notebooks, content.files, wish.limits, walls, wish.warm,
             language.current(), "" if wish.cluster else str((out / _WORK_FOLDER).resolve()),
+            hidden,
         )  # fmt: skip
         todo[submission.name] = (job, content)
     count = total - len(todo)

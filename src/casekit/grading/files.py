@@ -9,14 +9,20 @@ import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-#: What a spreadsheet would take for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# What a spreadsheet may take for the beginning of a cell, before what it takes for a formula; an
+# apostrophe of the writer's own is marked as well, so that it comes back.
+_BEGINNING = r"(^|[;,\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]\s{0,8})"
+_STARTS = re.compile(_BEGINNING + r"(?='*[=+\-@\t\r])")
+_TAMED = re.compile(_BEGINNING + r"'(?='*[=+\-@\t\r])")
+_NAME_BYTES = 150
 _OWN_ENDINGS = (".csv", ".html", ".json", ".jsonl")
 
 
 def folder_name(name: str) -> str:
     """A name that any system takes for a folder's, different for different names."""
-    kept = re.sub(r"[^\w .()-]", "_", name).strip(" .")[:100] or "_"
+    bare = re.sub(r"[^\w .()-]", "_", name).strip(" .")
+    # Systems count bytes, and letters of most scripts take several.
+    kept = bare.encode("utf-8", "ignore")[:_NAME_BYTES].decode("utf-8", "ignore").strip(" .") or "_"
     # A batch's own files have names with such endings, and a folder must not stand in their place.
     if kept == name and not kept.lower().endswith(_OWN_ENDINGS):
         return kept
@@ -42,11 +48,14 @@ def as_csv(rows: Iterable[Sequence[str]]) -> str:
 
 
 def tame(cell: str) -> str:
-    """A cell of a table in which a spreadsheet computes nothing."""
-    cell = cell.replace("\0", "")
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    """A cell of a table in which a spreadsheet computes nothing.
+
+    Also where it splits the table in another way than it was written: at the other separator,
+    or at the end of a line inside a cell.
+    """
+    return _STARTS.sub(r"\1'", cell.replace("\0", ""))
 
 
 def untame(cell: str) -> str:
     """What `tame` was given."""
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell
+    return _TAMED.sub(r"\1", cell)

@@ -42,7 +42,7 @@ class Limits:
 
     Parameters
     ----------
-    cell_seconds, notebook_seconds
+    cell_seconds, notebook_seconds, submission_seconds
         Wall clock; nothing swallows it.
     memory_mb
         Of all processes of the run together.
@@ -52,9 +52,10 @@ class Limits:
 
     cell_seconds: float = 60.0
     notebook_seconds: float = 240.0
+    submission_seconds: float = 3600.0
     memory_mb: int = 2048
     disk_mb: int = 64
-    processes: int = 64
+    processes: int = 32
 
 
 @dataclass
@@ -169,11 +170,13 @@ class Run:
             return CellRecord("not_run"), outputs
         begun = time.monotonic()
         whole = self._started + self._limits.notebook_seconds
+        deadline = min(begun + self._limits.cell_seconds, whole)
         self._reply = None
         line = json.dumps({"code": code, "cell": cell_id}).encode() + b"\n"
-        state: CellState = "killed"
-        if self._send(line):
-            state = self._wait(min(begun + self._limits.cell_seconds, whole), whole)
+        if self._send(line, deadline):
+            state = self._wait(deadline, whole)
+        else:
+            state = "timeout" if self.ended == "timeout" else "killed"
         reply: dict[str, Any] = self._reply or {}
         if state == "ok" and reply.get("status") != "ok":
             state = "error"
@@ -211,13 +214,18 @@ class Run:
             self._end("timeout")
         return "timeout"
 
-    def _send(self, line: bytes) -> bool:
-        """Write a request; a process that has stopped reading is waited for as long as a cell."""
+    def _send(self, line: bytes, deadline: float) -> bool:
+        """Write a request; a process that has stopped reading is waited for, and then ended."""
         view = memoryview(line)
         os.set_blocking(self._requests, False)
-        deadline = time.monotonic() + self._limits.cell_seconds
-        while view and time.monotonic() < deadline and not self.ended:
-            _, writable, _ = select.select([], [self._requests], [], _TICK_SECONDS)
+        while view and not self.ended:
+            if time.monotonic() >= deadline:
+                self._end("timeout")
+                break
+            # It may be writing itself, and read only when that is taken.
+            ends = [self._messages, self._printed]
+            readable, writable, _ = select.select(ends, [self._requests], [], _TICK_SECONDS)
+            self._read(readable)
             if writable:
                 try:
                     view = view[os.write(self._requests, view) :]
@@ -233,15 +241,18 @@ class Run:
                 return False
             wait = min(_TICK_SECONDS, deadline - now)
             readable, _, _ = select.select([self._messages, self._printed], [], [], wait)
-            if self._printed in readable:
-                self._read_printed()
-            if self._messages in readable:
-                self._read_messages()
+            self._read(readable)
             if self._reply is not None or (until_ready and self._ready):
                 return True
-            # Also while it talks without a pause.
-            if time.monotonic() - self._watched > _WATCH_SECONDS:
-                self._watch()
+
+    def _read(self, readable: list[int]) -> None:
+        if self._printed in readable:
+            self._read_printed()
+        if self._messages in readable:
+            self._read_messages()
+        # Also while it talks without a pause.
+        if time.monotonic() - self._watched > _WATCH_SECONDS:
+            self._watch()
 
     def _read_messages(self) -> None:
         try:
@@ -257,7 +268,12 @@ class Run:
         if len(rest) > LARGEST_MESSAGE + 1024:
             self._end("flood")
         for line in lines:
+            # A chunk may hold thousands of lines; the clock goes on while they are taken.
+            if self.ended:
+                return
             self._take(line)
+            if time.monotonic() - self._watched > _WATCH_SECONDS:
+                self._watch()
 
     def _take(self, line: bytes) -> None:
         try:
@@ -297,6 +313,8 @@ class Run:
             self._end("flood")
         elif self._walled and tree_mb(self._pid) > self._limits.memory_mb:
             self._end("memory")
+        elif time.monotonic() > self._started + self._limits.notebook_seconds + GRACE_SECONDS:
+            self._end("timeout")
 
     def _interrupt(self) -> None:
         pids = tree(self._pid)
@@ -326,10 +344,19 @@ def tree(pid: int) -> list[int]:
 
 def tree_mb(pid: int) -> float:
     """Memory of a process and all below it, what they share divided among its holders."""
-    total = 0.0
-    for each in tree(pid):
+    return sum(map(_process_mb, tree(pid)))
+
+
+def _process_mb(pid: int) -> float:
+    try:
+        rollup = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii")
+        line = next(row for row in rollup.splitlines() if row.startswith("Pss:"))
+        return int(line.split()[1]) / 1024
+    except PermissionError:
+        # It hides what it shares with others: then all of it counts as its own.
         with contextlib.suppress(OSError, ValueError, IndexError):
-            rollup = Path(f"/proc/{each}/smaps_rollup").read_text(encoding="ascii")
-            line = next(row for row in rollup.splitlines() if row.startswith("Pss:"))
-            total += int(line.split()[1]) / 1024
-    return total
+            pages = int(Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1])
+            return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+    except (OSError, ValueError, IndexError, StopIteration):
+        pass  # it has just ended
+    return 0.0

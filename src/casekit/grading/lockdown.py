@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -53,6 +54,10 @@ class Confinement:
         How many there may be.
     cpu_seconds
         Processor time of a process.
+    core
+        The one core that the run may use; any if None.
+    hidden
+        Folders of which nothing is shown, even where they lie in what is.
     """
 
     data: str = ""
@@ -61,9 +66,11 @@ class Confinement:
     memory_mb: int = 2048
     disk_mb: int = 64
     file_mb: int = 32
-    processes: int = 64
-    open_files: int = 256
+    processes: int = 32
+    open_files: int = 128
     cpu_seconds: int = 600
+    core: int | None = None
+    hidden: tuple[str, ...] = ()
 
 
 def lock_in(confinement: Confinement) -> None:
@@ -90,7 +97,9 @@ def lock_in(confinement: Confinement) -> None:
         _wait_for(first)
     system.die_with_parent()
     readable = _new_root(confinement)
-    system.hide_from_debuggers()
+    if root:
+        # For an ordinary user the keeper could not see the memory of a hidden process.
+        system.hide_from_debuggers()
     inner = os.fork()
     if inner:
         _reap(inner)
@@ -102,6 +111,8 @@ def lock_in(confinement: Confinement) -> None:
         os.setresuid(user, user, user)
     system.drop_privileges()
     system.die_with_parent()
+    if confinement.core is not None:
+        os.sched_setaffinity(0, {confinement.core})
     _limit(confinement)
     os.chdir(WORKPLACE)
     if system.landlock_version():
@@ -153,22 +164,32 @@ def _close_all() -> None:
 def _new_root(confinement: Confinement) -> list[str]:
     """A root folder of read-only pieces and a disk in memory; what may be read of it."""
     system.mount("none", "/", flags=system.REC | system.PRIVATE)
+    socket.sethostname("casekit")
     root = gettempdir()
     copied = _read_files(confinement.files)
     size = f"size={confinement.disk_mb}m,nr_inodes=4096,mode=755"
     # Pieces are opened before the new disk covers the folder it stands on.
-    pieces = [*_pieces(), *filter(None, [confinement.data])]
-    descriptors = [(os.open(place, os.O_PATH), place) for place in pieces]
+    pieces = _pieces()
+    covers = [
+        place for place in confinement.hidden
+        if os.path.isdir(place) and any(_inside(place, piece) for piece in pieces)
+    ]  # fmt: skip
+    within = [p for p in _needed() if any(_inside(p, cover) for cover in covers)]
+    last = [*within, *filter(None, [confinement.data])]
+    descriptors = {place: os.open(place, os.O_PATH) for place in dict.fromkeys([*pieces, *last])}
     system.mount("casekit", root, "tmpfs", system.NOSUID | system.NODEV, size)
-    shown = []
-    for descriptor, target in descriptors:
-        source, inside = f"/proc/self/fd/{descriptor}", f"{root}{target}"
-        _make_place(inside, folder=os.path.isdir(source))
-        system.mount(source, inside, flags=system.BIND | system.REC)
-        flags = system.REMOUNT | system.BIND | system.RDONLY | system.NOSUID | system.NODEV
-        system.mount("none", inside, flags=flags)
+    for place in pieces:
+        _show(root, place, descriptors[place])
+    for place in covers:
+        # The kit may lie below /usr, the key in it: an empty folder takes its place, in which
+        # only what is needed is shown again.
+        system.mount("casekit", root + place, "tmpfs", system.NOSUID | system.NODEV,
+                     "size=1m,mode=755")  # fmt: skip
+    for place in last:
+        _show(root, place, descriptors[place])
+    for descriptor in descriptors.values():
         os.close(descriptor)
-        shown.append(target)
+    shown = list(descriptors)
     for place in _SYSTEM:
         if os.path.islink(place):
             os.symlink(os.readlink(place), root + place)
@@ -177,12 +198,25 @@ def _new_root(confinement: Confinement) -> list[str]:
         system.mount(f"/dev/{name}", f"{root}/dev/{name}", flags=system.BIND)
     # Terminals of its own: a notebook's `!command` runs on one.
     os.makedirs(f"{root}/dev/pts")
-    options = "newinstance,ptmxmode=0666,mode=620"
+    options = "newinstance,ptmxmode=0666,mode=620,max=16"
     system.mount("devpts", f"{root}/dev/pts", "devpts", system.NOSUID | system.NOEXEC, options)
     os.symlink("pts/ptmx", f"{root}/dev/ptmx")
     _make_own(root, confinement, copied)
     system.pivot(root)
     return [*shown, "/etc"]
+
+
+def _show(root: str, place: str, descriptor: int) -> None:
+    """Show a folder or file of this computer in the new root, read-only."""
+    source, inside = f"/proc/self/fd/{descriptor}", f"{root}{place}"
+    _make_place(inside, folder=os.path.isdir(source))
+    system.mount(source, inside, flags=system.BIND | system.REC)
+    flags = system.REMOUNT | system.BIND | system.RDONLY | system.NOSUID | system.NODEV
+    system.mount("none", inside, flags=flags)
+
+
+def _inside(place: str, folder: str) -> bool:
+    return place == folder or place.startswith(f"{folder}/")
 
 
 def _make_own(root: str, confinement: Confinement, copied: dict[str, bytes]) -> None:
@@ -203,8 +237,8 @@ def _make_own(root: str, confinement: Confinement, copied: dict[str, bytes]) -> 
     Path(f"{root}/etc/group").write_text(f"participant:x:{user}:\n", encoding="ascii")
 
 
-def _pieces() -> list[str]:
-    """Folders and files of this computer that are shown, read-only: programs and libraries."""
+def _needed() -> list[str]:
+    """Programs and libraries of this computer that a run needs."""
     package = Path(__file__).resolve().parents[1]
     here = [sys.prefix, sys.base_prefix, str(package)]
     wanted = [
@@ -214,9 +248,13 @@ def _pieces() -> list[str]:
     ]
     if os.path.realpath(sys.prefix) != sys.prefix:
         wanted.append(sys.prefix)
-    found = sorted({place for place in wanted if os.path.exists(place)}, key=len)
-    # What lies inside another piece is shown with it.
-    return [p for p in found if not any(p.startswith(f"{q}/") for q in found)]
+    return sorted({place for place in wanted if os.path.exists(place)}, key=len)
+
+
+def _pieces() -> list[str]:
+    """The same without what lies inside another piece and is shown with it."""
+    found = _needed()
+    return [p for p in found if not any(p != q and _inside(p, q) for q in found)]
 
 
 def _read_files(folder: str) -> dict[str, bytes]:

@@ -15,11 +15,13 @@ from casekit.errors import GradingError
 from casekit.language import LANGUAGES
 
 _MOST_CELLS = 5000
+#: Longer cells are cut: no person wrote them, and they are looked through more than once.
+_LONGEST_SOURCE = 2**20
 _MAKERS = {"code": new_code_cell, "markdown": new_markdown_cell, "raw": new_raw_cell}
 #: The cell that sets language and company; papermill sets its own values after it.
-_PARAMETERS = re.compile(r"(?m)^\s*data\s*=")
+_PARAMETERS = re.compile(r"(?m)^[ \t]*data[ \t]*=")
 #: Where an answer is checked, as the kit's notebooks write it.
-_CHECK = re.compile(r"""check\(\s*["']([\w.]+)["']""")
+_CHECK = re.compile(r"""check\(\s{0,20}["']([\w.]{1,100})["']""")
 
 
 @dataclass(frozen=True)
@@ -109,13 +111,13 @@ def _cell(cell: Any) -> NotebookNode | None:
     if not isinstance(source, str):
         return None
     # Half of a letter's code cannot be written to any file.
-    source = source.encode("utf-8", "replace").decode("utf-8")
+    source = source[:_LONGEST_SOURCE].encode("utf-8", "replace").decode("utf-8")
     maker = _MAKERS.get(str(cell.get("cell_type")), new_raw_cell)
     return maker(source)
 
 
 def _language(raw: dict[str, Any], parameters: str) -> str:
-    told = re.search(r"""(?m)^\s*lang\s*=\s*["'](\w\w)["']""", parameters)
+    told = re.search(r"""(?m)^[ \t]*lang[ \t]*=[ \t]*["'](\w\w)["']""", parameters)
     if told and told[1] in LANGUAGES:
         return told[1]
     try:

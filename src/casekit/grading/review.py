@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,7 +71,8 @@ def read_review(out: Path) -> Readings:
     text = _decoded(path.read_bytes())
     first = text.partition("\n")[0]
     separator = max(",;\t", key=first.count)
-    rows = csv.DictReader(text.splitlines(keepends=True), delimiter=separator)
+    # Only what ends a row for a spreadsheet ends one here: texts hold other kinds of line ends.
+    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator)
     heads = [(head or "").strip().lower() for head in rows.fieldnames or ()]
     if not set(_HEADS) <= set(heads):
         found = ", ".join(filter(None, heads))[:200]

@@ -12,7 +12,10 @@ import os
 import shutil
 import sys
 import tempfile
-from dataclasses import asdict, dataclass, field
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +56,8 @@ class Job:
         For notebooks that do not say theirs.
     workplace
         Folder for what runs need while they run; the computer's own if empty.
+    hidden
+        Folders of which runs see nothing, wherever they lie.
     """
 
     name: str
@@ -63,6 +68,7 @@ class Job:
     warm: bool = True
     language: str = "en"
     workplace: str = ""
+    hidden: tuple[str, ...] = ()
 
 
 @dataclass
@@ -97,7 +103,7 @@ class NotebookResult:
     facts: dict[str, str] = field(default_factory=dict)
 
 
-def run_job(job: Job, companies: Companies) -> list[NotebookResult]:
+def run_job(job: Job, companies: Companies, core: int | None = None) -> list[NotebookResult]:
     """Run a submission's notebooks; papermill executes them through the kit's engine.
 
     Parameters
@@ -106,6 +112,8 @@ def run_job(job: Job, companies: Companies) -> list[NotebookResult]:
         The submission.
     companies
         Files of each company's data by its name, `shipped` and `hidden`.
+    core
+        The one core that runs may use; any if None.
 
     Raises
     ------
@@ -113,6 +121,7 @@ def run_job(job: Job, companies: Companies) -> list[NotebookResult]:
         If this computer cannot start a run: nothing is said about the submission then.
     """
     results = []
+    ends = time.monotonic() + job.limits.submission_seconds
     for place, content in job.notebooks.items():
         try:
             prepared = prepare(content)
@@ -122,13 +131,22 @@ def run_job(job: Job, companies: Companies) -> list[NotebookResult]:
             continue
         result = NotebookResult(place, prepared.language, asked=prepared.asked)
         for company, files in companies.items():
-            _run_on(job, company, files, prepared, result)
+            # Of a submission that takes too long the rest gets a second each, and so an account.
+            left = max(1.0, min(job.limits.notebook_seconds, ends - time.monotonic()))
+            limits = replace(job.limits, notebook_seconds=left)
+            own = replace(job, limits=limits)
+            _run_on(own, company, files, prepared, result, core)
         results.append(result)
     return results
 
 
 def _run_on(
-    job: Job, company: str, files: dict[str, bytes], prepared: Prepared, result: NotebookResult
+    job: Job,
+    company: str,
+    files: dict[str, bytes],
+    prepared: Prepared,
+    result: NotebookResult,
+    core: int | None,
 ) -> None:
     workshop = _workshop(job.workplace)
     data = workshop.data(files)
@@ -141,12 +159,13 @@ def _run_on(
         parameters = {"lang": prepared.language or job.language, "data": None}
         # What is drawn of the hidden company nobody may see, so it is not made into pictures.
         shown = {} if target else {"MPLBACKEND": "agg"}
+        run = partial(workshop.run, job, data, str(own), shown, core)
         with _quiet():
             if hasattr(os, "fork"):
-                records, ended = _run_here(job, data, own, prepared, target, parameters, shown)
+                records, ended = _run_here(run, prepared, target, parameters)
             else:
                 environment = {**_environment(data), **shown}
-                for name in ("PATH", "HOME", "MPLCONFIGDIR", "IPYTHONDIR"):
+                for name in ("PATH", "HOME"):
                     del environment[name]
                 records, ended = (
                     run_elsewhere(
@@ -166,13 +185,10 @@ def _run_on(
 
 
 def _run_here(
-    job: Job,
-    data: Path,
-    own: Path,
+    run: Callable[[], Run],
     prepared: Prepared,
     target: Path | None,
     parameters: dict[str, Any],
-    shown: dict[str, str],
 ) -> tuple[list[CellRecord], str]:
     """Run a notebook through the kit's engine: records, and why it ended before its time."""
     import papermill
@@ -184,7 +200,7 @@ def _run_here(
     runs: list[Run] = []
 
     def start() -> Run:
-        runs.append(_workshop(job.workplace).run(job, data, str(own), shown))
+        runs.append(run())
         return runs[-1]
 
     with contextlib.suppress(papermill.PapermillExecutionError):
@@ -242,9 +258,12 @@ class _Workshop:
             load_case(folder)  # a company that cannot be loaded is ours to mend, not a mark
         return folder
 
-    def run(self, job: Job, data: Path, files: str, own: dict[str, str]) -> Run:
+    def run(self, job: Job, data: Path, files: str, own: dict[str, str], core: int | None) -> Run:
         """A new process for a notebook; `own` is what its environment has beside the common."""
-        environment = _environment(data)
+        # The template is outside the walls: it takes no settings from where anybody may write.
+        place = str(self.folder)
+        environment = _environment(data) | {"MPLCONFIGDIR": place, "IPYTHONDIR": place}
+        own = own | {"MPLCONFIGDIR": "/tmp", "IPYTHONDIR": "/tmp/ipython"}
         if data not in self._templates:
             self._templates[data] = Template(environment)
         limits = job.limits
@@ -254,7 +273,7 @@ class _Workshop:
                 data=str(data), files=files, slot=os.getpid(),
                 memory_mb=limits.memory_mb, disk_mb=limits.disk_mb,
                 file_mb=limits.disk_mb // 2, processes=limits.processes,
-                cpu_seconds=int(limits.notebook_seconds) + 60,
+                cpu_seconds=int(limits.notebook_seconds) + 60, core=core, hidden=job.hidden,
             )  # fmt: skip
         try:
             return Run(self._templates[data], limits, walls, own, files)
@@ -299,8 +318,6 @@ def _environment(data: Path) -> dict[str, str]:
         "PYTHONPATH": str(Path(__file__).resolve().parents[2]),
         "PYTHONDONTWRITEBYTECODE": "1",
         "PYDEVD_DISABLE_FILE_VALIDATION": "1",
-        "MPLCONFIGDIR": "/tmp",
-        "IPYTHONDIR": "/tmp/ipython",
         # Many threads on few processors only wait for one another.
         **{f"{name}_NUM_THREADS": "1" for name in ("OMP", "OPENBLAS", "MKL", "NUMEXPR")},
         DATA_VARIABLE: str(data),

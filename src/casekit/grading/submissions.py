@@ -16,10 +16,12 @@ from casekit.errors import GradingError, InvalidArgument
 #: What a submission may weigh, unpacked; real ones weigh a few megabytes.
 MOST_BYTES, MOST_FILES, NOTEBOOK_BYTES = 120 * 2**20, 2000, 40 * 2**20
 #: More notebooks than that are no case work.
-MOST_NOTEBOOKS = 40
+MOST_NOTEBOOKS = 20
 #: Files of their own that participants' notebooks may read.
 OWN_KINDS = (".json", ".csv", ".txt")
-_OWN_BYTES = 2 * 2**20
+_OWN_BYTES, _OWN_BYTES_IN_ALL = 2 * 2**20, 24 * 2**20
+#: Longer names no system can write.
+_NAME_BYTES = 200
 #: Folders that systems and programs leave behind.
 _STRAY = ("thumbs.db", "desktop.ini")
 _LEFT = ("__MACOSX", ".ipynb_checkpoints", "__pycache__", ".git", ".venv", "venv")
@@ -29,7 +31,12 @@ _MOODLE = re.compile(r"^(?P<who>.+?)_(?P<id>\d+)_assignsubmission_[a-z]+_?(?P<fi
 # Canvas: `kareninaanna_LATE_4711_12345_team.zip`.
 _CANVAS = re.compile(r"^(?P<who>[^\W_]+)(?:_LATE)?_(?P<id>\d+)_\d+_(?P<file>.+)$")
 # Copies: `01 (1).ipynb`, `01-Copy2.ipynb`, `01 — копия (3).ipynb`.
-_COPY = re.compile(r"(?:\s*\((\d+)\)|[-_ ]*Copy(\d*)|\s*[-—–]\s*копия(?:\s*\((\d+)\))?)$", re.I)
+# Every part has a bound: names are long where somebody wants to keep us busy.
+_COPY = re.compile(
+    r"(?:\s{0,4}\((\d{1,6})\)|[-_ ]{0,4}Copy(\d{0,6})"
+    r"|\s{0,4}[-—–]\s{0,4}копия(?:\s{0,4}\((\d{1,6})\))?)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -101,15 +108,16 @@ def read_work(submission: Submission) -> Work:
         If it cannot be read, or holds no notebook; the message says why.
     """
     files: dict[str, bytes] = {}
+    room = _Room()
     for path in submission.paths:
         try:
             if path.is_symlink():
                 # What it points to need not be theirs.
                 raise GradingError("unreadable-special", found=path.name)
             if path.is_dir():
-                new = _read_folder(path)
+                new = _read_folder(path, room)
             elif _kind(path) == ".zip":
-                new = _read_zip(_read_file(path))
+                new = _read_zip(_read_file(path), room)
             elif _kind(path) != ".ipynb":
                 raise GradingError("unreadable-kind", found=path.name)
             else:
@@ -119,9 +127,22 @@ def read_work(submission: Submission) -> Work:
         files.update(new)
     for place in [place for place in files if _kind(place) == ".zip"]:
         # A zip in a zip or in a folder: what `hand_in` made, sent in another wrapping.
-        inner = _read_zip(files.pop(place))
+        inner = _read_zip(files.pop(place), room)
         files.update({f"{place}/{name}": content for name, content in inner.items()})
     return _sorted_out(files)
+
+
+class _Room:
+    """What a submission may still unpack: one allowance, however its archives are nested."""
+
+    def __init__(self) -> None:
+        self._bytes = self._files = 0
+
+    def take(self, count: int, name: str) -> None:
+        self._bytes += count
+        self._files += 1
+        if self._bytes > MOST_BYTES or self._files > MOST_FILES:
+            raise GradingError("unreadable-large", found=name, most=MOST_BYTES // 2**20)
 
 
 def _sorted_out(files: dict[str, bytes]) -> Work:
@@ -136,6 +157,9 @@ def _sorted_out(files: dict[str, bytes]) -> Work:
             work.files.setdefault(name, content)
     if not stems:
         raise GradingError("unreadable-no-notebook")
+    if sum(map(len, work.files.values())) > _OWN_BYTES_IN_ALL:
+        most = _OWN_BYTES_IN_ALL // 2**20
+        raise GradingError("unreadable-large", found=", ".join(OWN_KINDS), most=most)
     if len(stems) > MOST_NOTEBOOKS:
         raise GradingError("unreadable-many", found=len(stems), most=MOST_NOTEBOOKS)
     for stem in sorted(stems):
@@ -191,9 +215,8 @@ def _read_file(path: Path, most: int = MOST_BYTES) -> bytes:
     return path.read_bytes()
 
 
-def _read_folder(folder: Path) -> dict[str, bytes]:
+def _read_folder(folder: Path, room: _Room) -> dict[str, bytes]:
     files: dict[str, bytes] = {}
-    total = 0
     for path in _walk(folder):
         if _kind(path) not in (".ipynb", ".zip", *OWN_KINDS):
             continue
@@ -204,9 +227,7 @@ def _read_folder(folder: Path) -> dict[str, bytes]:
         if _kind(path) in OWN_KINDS and state.st_size > _OWN_BYTES:
             continue
         content = _read_file(path, largest)
-        total += len(content)
-        if total > MOST_BYTES or len(files) >= MOST_FILES:
-            raise GradingError("unreadable-large", found=folder.name, most=MOST_BYTES // 2**20)
+        room.take(len(content), folder.name)
         files[path.relative_to(folder).as_posix()] = content
     return files
 
@@ -227,10 +248,9 @@ def _walk(folder: Path) -> Iterator[Path]:
                 yield path
 
 
-def _read_zip(content: bytes) -> dict[str, bytes]:
+def _read_zip(content: bytes, room: _Room) -> dict[str, bytes]:
     """Files of an archive that a notebook may need; names that lead out of it are dropped."""
     files: dict[str, bytes] = {}
-    total = 0
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as bundle:
             entries = bundle.infolist()
@@ -244,14 +264,11 @@ def _read_zip(content: bytes) -> dict[str, bytes]:
                 # The size that an entry claims is not to be believed: read no more than allowed.
                 with bundle.open(entry) as stream:
                     read = stream.read(largest + 1)
-                if len(read) > largest:
-                    if _kind(place) in OWN_KINDS:
-                        continue
+                room.take(len(read), "zip")
+                if len(read) <= largest:
+                    files[place] = read
+                elif _kind(place) not in OWN_KINDS:
                     raise GradingError("unreadable-large", found=place, most=largest // 2**20)
-                total += len(read)
-                if total > MOST_BYTES or len(files) >= MOST_FILES:
-                    raise GradingError("unreadable-large", found="zip", most=MOST_BYTES // 2**20)
-                files[place] = read
     except GradingError:
         raise
     except Exception as error:
@@ -275,5 +292,7 @@ def _safe_place(entry: zipfile.ZipInfo) -> str:
     if name.startswith("/") or ":" in parts[0] or ".." in parts:
         return ""
     if any(part in _LEFT or part.startswith(".") for part in parts):
+        return ""
+    if any(len(part.encode("utf-8", "surrogatepass")) > _NAME_BYTES for part in parts):
         return ""
     return name

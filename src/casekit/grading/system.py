@@ -24,28 +24,31 @@ _PDEATHSIG, _DUMPABLE, _SECCOMP, _CAPBSET_DROP, _NO_NEW_PRIVS = 1, 4, 22, 24, 38
 _CAPABILITIES = 64
 # clone(2), socket(2): flags of every name space, and the one family that stays allowed
 _CLONE3, _NEW_SPACES, _UNIX = 435, 0x7E020080, 1
+# setsockopt(2): sizes of buffers, with force and without
+_SOL_SOCKET, _BUFFER_SIZES = 1, (7, 8, 32, 33)
 _CAPABILITY_VERSION = 0x20080522
 
 # By processor: audit architecture, and the numbers of the calls this module makes or forbids.
 _MACHINES = {
     "x86_64": (
         0xC000003E,
-        {"pivot_root": 155, "capset": 126, "clone": 56, "socket": 41},
+        {"pivot_root": 155, "capset": 126, "clone": 56, "socket": 41, "setsockopt": 54},
         # ptrace, mount calls, name spaces, keys, kernel interfaces, other processes' memory,
-        # memory that no limit counts (System V, memfd), clocks and reboot
+        # memory that no limit counts (System V, memfd), clocks and reboot, the choice of cores,
+        # lists of mounts and of security modules
         (
             *(101, 165, 166, 155, 161, 272, 308, 248, 249, 250, 321, 298, 323, 310, 311, 425),
             *(426, 427, 29, 68, 64, 319, 447, 428, 429, 430, 431, 432, 442, 169, 246, 320, 175),
-            *(313, 176, 159, 164, 227, 304, 303, 434, 438),
+            *(313, 176, 159, 164, 227, 304, 303, 434, 438, 203, 312, 251, 457, 458, 459, 460, 461),
         ),
     ),
     "aarch64": (
         0xC00000B7,
-        {"pivot_root": 41, "capset": 91, "clone": 220, "socket": 198},
+        {"pivot_root": 41, "capset": 91, "clone": 220, "socket": 198, "setsockopt": 208},
         (
             *(117, 40, 39, 41, 51, 97, 268, 217, 218, 219, 280, 241, 282, 270, 271, 425, 426, 427),
             *(194, 186, 190, 279, 447, 428, 429, 430, 431, 432, 442, 142, 104, 294, 105, 273, 106),
-            *(171, 170, 112, 265, 264, 434, 438),
+            *(171, 170, 112, 265, 264, 434, 438, 122, 272, 30, 457, 458, 459, 460, 461),
         ),
     ),
 }
@@ -139,6 +142,12 @@ def filter_calls() -> None:
     # No family but sockets in files: some reach past a network name space (a machine's host).
     steps += [step(equal, 0, 4, numbers["socket"]), step(load, 0, 0, first_argument)]
     steps += [step(equal, 1, 0, _UNIX), step(back, 0, 0, deny), step(back, 0, 0, allow)]
+    # The memory behind a socket is counted nowhere: it keeps the size that it is given.
+    steps += [step(equal, 0, 8, numbers["setsockopt"]), step(load, 0, 0, first_argument + 8)]
+    steps += [step(equal, 0, 6, _SOL_SOCKET), step(load, 0, 0, first_argument + 16)]
+    *others, last = _BUFFER_SIZES
+    steps += [step(equal, 3 - place, 0, option) for place, option in enumerate(others)]
+    steps += [step(equal, 0, 1, last), step(back, 0, 0, deny)]
     steps.append(step(back, 0, 0, allow))
     code = ctypes.create_string_buffer(b"".join(steps))
     program = struct.pack("HP", len(steps), ctypes.addressof(code))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import os
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -32,6 +33,7 @@ class Lost:
 Outcome = tuple[str, "list[NotebookResult] | Lost", float]
 
 _companies: Companies = {}
+_core: int | None = None
 
 
 def run_all(jobs: Sequence[Job], companies: Companies, wish: Wish) -> Iterator[Outcome]:
@@ -45,40 +47,49 @@ def run_all(jobs: Sequence[Job], companies: Companies, wish: Wish) -> Iterator[O
 
 
 def _here(jobs: Sequence[Job], companies: Companies, count: int) -> Iterator[Outcome]:
-    tries = dict.fromkeys((job.name for job in jobs), 0)
-    waiting = list(jobs)
-    while waiting:
-        broken: list[Job] = []
-        with _pool(min(count, len(waiting)), companies) as pool:
-            yield from _drain(pool, waiting, broken, count)
-        waiting = []
-        for job in broken:
-            # With one beside it nobody knows who broke the pool; alone it is known.
-            tries[job.name] += 1
-            if tries[job.name] >= _TRIES:
-                yield job.name, Lost("infrastructure-worker", "worker"), 0.0
-            else:
-                waiting.append(job)
-        count = 1 if broken else count
+    queue, suspects = list(jobs), list[Job]()
+    while queue:
+        before, broken = len(queue), list[Job]()
+        with _pool(min(count, before), companies) as pool:
+            yield from _drain(pool, queue, broken, count)
+        # Who ran when the pool broke may have broken it; with others beside it nobody knows.
+        suspects += broken
+        if len(queue) == before:  # nothing even began
+            suspects, queue = suspects + queue, []
+    for job in suspects:
+        yield from _alone(job, companies)
+
+
+def _alone(job: Job, companies: Companies) -> Iterator[Outcome]:
+    """Run a job with a pool of its own: if that breaks too, it was this job."""
+    for _ in range(_TRIES - 1):
+        queue, broken = [job], list[Job]()
+        with _pool(1, companies) as pool:
+            yield from _drain(pool, queue, broken, 1)
+        if not queue and not broken:
+            return
+    yield job.name, Lost("infrastructure-worker", "worker"), 0.0
 
 
 def _drain(
-    pool: ProcessPoolExecutor, waiting: list[Job], broken: list[Job], count: int
+    pool: ProcessPoolExecutor, queue: list[Job], broken: list[Job], count: int
 ) -> Iterator[Outcome]:
-    """Keep as many jobs in the pool as it has workers; what it loses goes to `broken`."""
-    queue = list(reversed(waiting))
+    """Run jobs off the queue, as many at a time as the pool has workers.
+
+    Comes back when the queue is empty or the pool is broken: then `broken` holds what was running,
+    and the queue what never ran.
+    """
     running: dict[Future[tuple[list[NotebookResult], float]], Job] = {}
     failed = False
-    while queue or running:
+    while running or (queue and not failed):
         while queue and len(running) < count and not failed:
-            job = queue.pop()
+            job = queue[0]
             try:
                 running[pool.submit(_work, job)] = job
+                queue.pop(0)
             except BrokenExecutor:
                 failed = True
-                broken.append(job)
-        if failed and not running:
-            broken.extend(queue)
+        if not running:
             return
         done, _ = wait(running, return_when=FIRST_COMPLETED)
         for future in done:
@@ -96,13 +107,21 @@ def _drain(
 
 def _pool(count: int, companies: Companies) -> ProcessPoolExecutor:
     context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(count, context, initializer=_begin, initargs=(companies,))
+    begun = context.Value("i", 0)
+    return ProcessPoolExecutor(count, context, initializer=_begin, initargs=(companies, begun))
 
 
-def _begin(companies: Companies) -> None:
-    """Of a worker: keep the companies, and do not outlive the grader."""
-    global _companies
+def _begin(companies: Companies, begun: Any) -> None:
+    """Of a worker: keep the companies, take a core, and do not outlive the grader."""
+    global _companies, _core
     _companies = companies
+    with begun.get_lock():
+        place = begun.value
+        begun.value += 1
+    if hasattr(os, "sched_getaffinity"):
+        cores = sorted(os.sched_getaffinity(0))
+        # Runs keep to a core each, so that a greedy one slows nobody; unless they must share.
+        _core = cores[place % len(cores)]
     if sys.platform == "linux":
         from casekit.grading import system
 
@@ -112,7 +131,7 @@ def _begin(companies: Companies) -> None:
 
 def _work(job: Job) -> tuple[list[NotebookResult], float]:
     started = time.monotonic()
-    results = run_job(job, _companies)
+    results = run_job(job, _companies, _core)
     return results, time.monotonic() - started
 
 
