@@ -48,11 +48,11 @@ case
 # %% tags=["run-only"]
 ck.charts.show_table(case.reps[["rep_id", "region", "monthly_cost_krub"]].head(5), case.label)
 # %% [markdown] lang="ru"
-# **Что заметить.** Одна строка — один специалист. Вместо имён — коды: в этом кейсе разбирают работу, а не фамилии.
+# **Что заметить.** Одна строка — один специалист. Вместо имён — коды: в этом кейсе разбирают работу, а не фамилии. Деньги — в тысячах рублей; в именах столбцов они обозначены `krub`.
 #
 # Пример, который сейчас пригодится: `len(...)` считает строки таблицы. Сколько в реестре клиентов — наших, общих и клиентов конкурентов вместе?
 # %% [markdown] lang="en"
-# **What to notice.** One row is one specialist. People appear by code: the case looks at the work, not at names.
+# **What to notice.** One row is one specialist. People appear by code: the case looks at the work, not at names. ₽k is thousands of roubles, and so is `krub` in the names of columns.
 #
 # An example you will need in a moment: `len(...)` counts the rows of a table. How many clients are in the register, ours, shared and competitors’ together?
 # %% tags=["run-only"]
@@ -81,11 +81,11 @@ ck.check("start.reps", specialists)
 # %% [markdown] lang="ru"
 # ## Подсказка идёт по шагам
 #
-# Не получилось — возьмите подсказку. Выполните ячейку ещё раз, и она скажет больше. В кавычках — имя вопроса. То же имя стоит в строке `ck.check(...)` под его ответом, так что подсказку можно взять к любому вопросу. Пустую ячейку добавляют клавишами **Esc**, затем **B**.
+# Не получилось — возьмите подсказку. Выполните ячейку ещё раз, и она скажет больше. В кавычках — имя вопроса. То же имя стоит в строке `ck.check(...)` под его ответом, так что подсказку можно взять к любому вопросу. Пустую ячейку добавляют клавишами **Esc**, затем **B**. Хотите ещё раз увидеть число, которое дал Ваш ответ, — впишите в неё имя, стоящее слева от знака равенства, например `specialists`, и выполните.
 # %% [markdown] lang="en"
 # ## Hints come in steps
 #
-# If it does not work, take a hint. Run the cell once more and it tells more. The name of the question stands in quotes. The line `ck.check(...)` below its answer has the same name, so there is a hint to take for every question. **Esc**, then **B** adds an empty cell.
+# If it does not work, take a hint. Run the cell once more and it tells more. The name of the question stands in quotes. The line `ck.check(...)` below its answer has the same name, so there is a hint to take for every question. **Esc**, then **B** adds an empty cell. To see once more the number that your answer gave, write the name that stands to the left of the equals sign, here `specialists`, into such a cell and run it.
 # %% tags=["run-only"]
 ck.hint("start.reps")
 # %% [markdown] lang="ru"
@@ -97,7 +97,7 @@ ck.hint("start.reps")
 # |---|---|---|
 # | наш | `our` | почти всё |
 # | общий: мы делим его с конкурентом | `shared` | часть, остальное — у конкурента |
-# | клиент конкурента | `competitor` | ничего, пока |
+# | клиент конкурента | `competitor` | пока ничего |
 #
 # Новый клиент может подождать. Клиент конкурента ждать не станет: каждый месяц он платит другому.
 # %% [markdown] lang="en"
@@ -109,7 +109,7 @@ ck.hint("start.reps")
 # |---|---|---|
 # | ours | `our` | nearly everything |
 # | shared with a competitor | `shared` | a part; the competitor has the rest |
-# | a competitor’s | `competitor` | nothing, so far |
+# | a competitor’s | `competitor` | nothing so far |
 #
 # A new client can wait. A competitor’s client will not: it pays somebody else every month.
 # %% [markdown] lang="ru" tags=["your-turn"]
@@ -138,7 +138,7 @@ ck.check("start.whose_client", whose_client)
 #
 # Сначала прикиньте: если каждый специалист переведёт в продажи пять часов в месяц, сколько часов прибавит за год **вся компания**? Оценка не проверяется.
 # %% [markdown] lang="en" tags=["your-turn"]
-# ## Are five hours a month much or little?
+# ## Are five hours a month a lot or a little?
 #
 # Guess first: if every specialist moves five hours a month into selling, how many hours does **the whole company** gain in a year? Nobody marks the guess.
 # %% tags=["your-turn"]
@@ -158,11 +158,11 @@ ck.first_slider(case)
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ### Вопрос 3. Сколько часов продаж прибавит за год вся компания, если каждый переведёт пять часов в месяц?
 #
-# **Ваш ход.** Соберите произведение. Число специалистов у Вас уже есть под именем `specialists`, умножение — звёздочка: `2 * 3`. *Ответ вычисляется.*
+# **Ваш ход.** Перемножьте три числа. Число специалистов у Вас уже есть под именем `specialists`, умножение — звёздочка: `2 * 3`. *Ответ вычисляется.*
 # %% [markdown] lang="en" tags=["your-turn"]
 # ### Question 3. How many hours of selling does the whole company gain in a year if everyone moves five hours a month?
 #
-# **Your turn.** Put the product together. You already have the number of specialists under the name `specialists`, and multiplication is an asterisk: `2 * 3`. *The answer is computed.*
+# **Your turn.** Multiply three numbers. You already have the number of specialists under the name `specialists`, and multiplication is an asterisk: `2 * 3`. *The answer is computed.*
 # %% tags=["your-turn"]
 # <solution>
 hours_a_year = 5 * 12 * specialists
@@ -175,19 +175,18 @@ ck.check("start.hours_moved", hours_a_year)
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## И что с этого руководителю?
 #
-# **Ваш ход.** Запишите между кавычками одно-два предложения: что Вы сделали бы в своей компании, если бы нашли такие часы? Это не проверяется: пригодится в последнем блокноте.
+# **Ваш ход.** Запишите между кавычками одно-два предложения: что Вы сделали бы в своей компании, если бы нашли такие часы? Это не проверяется; перечитаете в последнем блокноте, когда будете писать записку.
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## So what, for the manager?
 #
-# **Your turn.** Between the quotes, write a sentence or two: what would you do in your own company if you found such hours? Nobody marks it; you will want it in the last notebook.
+# **Your turn.** Between the quotes, write a sentence or two: what would you do in your own company if you found such hours? Nobody marks it; reread it in the last notebook, when you write the memo.
 # %% tags=["your-turn", "text-answer"]
 # <solution>
 first_thought = {
-    "ru": """Сначала выяснил бы, чьи это часы и чем они заняты сегодня: пять часов у каждого —
-это почти одна ставка на год. И решил бы заранее, у каких клиентов их потратить.""",
-    "en": """First I would find out whose hours these are and what fills them today: five hours
-each come to almost one person for a year. And I would decide beforehand at which clients to
-spend them.""",
+    "ru": """Сначала выяснил бы, чьи это часы и чем они заняты сегодня: пять часов у каждого — это
+почти одна ставка на год. И решил бы заранее, на каких клиентов их потратить.""",
+    "en": """First I would find out whose hours these are and what fills them today: five hours each
+come to almost one person for a year. And I would decide beforehand which clients to spend them on.""",
 }[lang]
 # </solution>
 # %% [markdown] lang="ru"

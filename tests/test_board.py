@@ -176,6 +176,15 @@ def test_the_board_is_public_and_asks_for_a_company(lang: str) -> None:
             cockpit(odd)  # type: ignore[arg-type]
 
 
+def test_the_first_slider_keeps_the_share_of_selling_for_notebook_02(lang: str) -> None:
+    slider = ck.first_slider(CASE)
+    slider.slider.value = 5
+    assert slider.hours == 5
+    assert language.number(5 * 12 * len(CASE.reps)) in slider.sentence
+    # What share of the month this is, notebook 02 asks everybody to guess.
+    assert "%" not in slider.sentence
+
+
 def test_moving_a_slider_moves_the_others_and_the_words(board: Board, lang: str) -> None:
     assert board.plan == Plan()
     assert language.text("board-nothing") in board.summary

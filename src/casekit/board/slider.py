@@ -56,7 +56,6 @@ class FirstSlider(widgets.VBox):
             return language.text(
                 "slider-sentence",
                 selling=language.number(selling, 1),
-                share=language.percent(selling / self._total, 1),
                 year=language.number(self.hours * MONTHS_A_YEAR * self._specialists),
             )
 

@@ -11,11 +11,11 @@ question-time-selling_gap-hint-1 = The table gaps has the hours above the refere
 question-time-selling_gap-hint-2 = Take the row "selling" and change the sign: -gaps.loc["selling", "gap_hours"].
 question-time-selling_gap-mistake-sign_turned = The size is right, the sign is not: the question is how many hours are missing, so a positive number. Put a minus in front.
 question-time-selling_gap-mistake-percentage_points = This is the gap in percentage points. You need hours a month: the column gap_hours.
-question-time-selling_gap-mistake-best_quarter = This is the distance to the best quarter of specialists. Compare with the reference.
+question-time-selling_gap-mistake-best_quarter = This is the distance to the top quartile of specialists. Compare with the reference.
 
-question-time-largest_excess = Which activity takes the most hours above its reference?
-question-time-largest_excess-hint-1 = Compare the column gap_hours of service, travel and administration: the largest positive number wins.
-question-time-largest_excess-hint-2 = Write the code of the activity in quotes, as the first column shows it: "selling", "service", "travel" or "admin".
+question-time-largest_excess = With selling taken as one activity, which of the four takes the most hours above its reference?
+question-time-largest_excess-hint-1 = Compare the column gap_hours in the four rows selling, service, travel and admin: the largest positive number is looked for. Retention is a part of selling.
+question-time-largest_excess-hint-2 = Like this: gaps.loc[["selling", "service", "travel", "admin"], "gap_hours"].idxmax().
 question-time-largest_excess-mistake-travel = Travel takes many hours, and so it does in the reference. Compare what is above the reference.
 question-time-largest_excess-mistake-largest_hours = This takes the most hours of all. The question is what takes the most above its reference.
 
@@ -38,9 +38,9 @@ answer-function = “{ $found }” is a function that was not called. Put bracke
 answer-too-large = The answer is larger than any figure of the case. { $allowed }
 answer-not-a-choice = “{ $found }” is not one of the choices. { $allowed }
 answer-form-choice = Choose one of: { $allowed }.
-answer-form-share = A share may be written like this: 0.38, 38 or "38%".
-answer-form-hours = Hours may be written like this: 4.5 or "4.5 h".
-answer-form-count = A number may be written like this: 12, 4.5 or "1,234.5".
+answer-form-share = A share may be written like this: 0.25, 25 or "25%".
+answer-form-hours = Hours may be written like this: 7.5 or "7.5 h".
+answer-form-count = A number may be written like this: 12, 7.5 or "1,234.5".
 
 # Verdicts.
 verdict-not-attempted = Not answered yet: put your answer in place of the three dots and run the cell.
@@ -50,10 +50,10 @@ verdict-incorrect = Not yet. { $cause }
 verdict-look-again = Look at the table or picture above once more, or take a hint: ck.hint("{ $question }").
 verdict-recorded = Recorded.
 slip-sign = The size is right, the sign is not.
-slip-hundred = It is off by a hundred: a share and a percentage were mixed up.
-slip-thousand = It is off by a thousand: check the unit that the question asks for.
-slip-money = It is off by a thousand: amounts in the tables are thousands of roubles.
-slip-over-whole = A share above 100% of the whole cannot be: check what is divided by what.
+slip-hundred = It is off by a factor of a hundred: a share and a percentage were mixed up.
+slip-thousand = It is off by a factor of a thousand: check the unit that the question asks for.
+slip-money = It is off by a factor of a thousand: amounts in the tables are thousands of roubles.
+slip-over-whole = A share cannot be above 100% of the whole: check what is divided by what.
 
 # Hints and progress.
 hint-shown = Hint { $step } of { $steps }. { $message }
@@ -73,7 +73,7 @@ progress-unwritable = Your answer was read, but progress cannot be kept here: th
 
 # Headings of the rubric.
 criterion-data = Data hygiene
-criterion-data-about = Faults of the reports are repaired, doubts are talked over, and what people tell about themselves is set against what was seen.
+criterion-data-about = Faults of the reports are repaired, doubts are talked over, and what people report about themselves is set against what was seen.
 criterion-measures = Measures and definitions
 criterion-measures-about = The right column, the right divisor, the right unit: shares, hours, margins, what an hour costs and earns on average.
 criterion-territory = The view adjusted for territory
@@ -83,7 +83,7 @@ criterion-lag-about = Hours and revenue are joined along deals; open deals count
 criterion-marginal = Marginal reasoning
 criterion-marginal-about = The next hour and not the average one decides; a reference is no target.
 criterion-plan = The plan, with profit and limits
-criterion-plan-about = Hours by specialist within the floors, what it costs and what profit it brings in which year.
+criterion-plan-about = Hours by specialist, none below its floor; what it costs and what profit it brings in which year.
 criterion-risk = Uncertainty and pilot
 criterion-risk-about = Direction before decimals, and a trial from which one can learn.
 criterion-memo = Communication

@@ -13,9 +13,9 @@ question-time-selling_gap-mistake-sign_turned = Величина верная, �
 question-time-selling_gap-mistake-percentage_points = Это разрыв в процентных пунктах, а нужны часы в месяц: столбец gap_hours.
 question-time-selling_gap-mistake-best_quarter = Это расстояние до лучшей четверти специалистов. Сравните с эталоном.
 
-question-time-largest_excess = Какой вид работы сильнее всего превышает свой эталон в часах?
-question-time-largest_excess-hint-1 = Сравните в столбце gap_hours сервис, дорогу и администрирование: нужно самое большое положительное число.
-question-time-largest_excess-hint-2 = Напишите код вида работы в кавычках: "selling", "service", "travel" или "admin".
+question-time-largest_excess = Если считать продажи одним видом работы, какой из четырёх сильнее всего превышает свой эталон в часах?
+question-time-largest_excess-hint-1 = Сравните столбец gap_hours в четырёх строках — selling, service, travel, admin: нужно самое большое положительное число. Удержание — часть продаж.
+question-time-largest_excess-hint-2 = Так: gaps.loc[["selling", "service", "travel", "admin"], "gap_hours"].idxmax().
 question-time-largest_excess-mistake-travel = На дорогу уходит много часов, но столько же и в эталоне. Сравните то, что сверх эталона.
 question-time-largest_excess-mistake-largest_hours = На это уходит больше всего часов вообще. Вопрос о том, что сильнее всего превышает эталон.
 
@@ -42,9 +42,9 @@ answer-function = «{ $found }» — функция, которую не выз�
 answer-too-large = Такого большого числа в кейсе нет. { $allowed }
 answer-not-a-choice = «{ $found }» — не вариант ответа. { $allowed }
 answer-form-choice = Выберите из: { $allowed }.
-answer-form-share = Долю можно записать так: 0.38, 38 или "38 %".
-answer-form-hours = Часы можно записать так: 4.5 или "4,5 ч".
-answer-form-count = Число можно записать так: 12, 4.5 или "1 234,5".
+answer-form-share = Долю можно записать так: 0.25, 25 или "25 %".
+answer-form-hours = Часы можно записать так: 7.5 или "7,5 ч".
+answer-form-count = Число можно записать так: 12, 7.5 или "1 234,5".
 
 # Вердикты.
 verdict-not-attempted = Ответа пока нет: поставьте его вместо трёх точек и выполните ячейку.
@@ -57,7 +57,7 @@ slip-sign = Величина верная, знак — нет.
 slip-hundred = Ответ отличается в сто раз: перепутаны доля и проценты.
 slip-thousand = Ответ отличается в тысячу раз: проверьте, в каких единицах спрашивают.
 slip-money = Ответ отличается в тысячу раз: суммы в таблицах — в тысячах рублей.
-slip-over-whole = Доля не бывает больше 100 % целого: проверьте, что на что делится.
+slip-over-whole = Доля не бывает больше 100 % целого: проверьте, что на что делится.
 
 # Подсказки и обзор пройденного.
 hint-shown = Подсказка { $step } из { $steps }. { $message }
@@ -77,9 +77,9 @@ progress-unwritable = Ответ прочитан, но сохранить пр�
 
 # Разделы критериев.
 criterion-data = Порядок в данных
-criterion-data-about = Ошибки отчётов исправлены, спорное обсуждается, а рассказанное о себе сверено с тем, что увидено.
+criterion-data-about = Ошибки отчётов исправлены, спорное обсуждается, а то, что люди пишут о себе, сверено с тем, что увидено.
 criterion-measures = Показатели и определения
-criterion-measures-about = Верный столбец, верный делитель, верная единица: доли, часы, маржа, сколько час стоит и сколько даёт в среднем.
+criterion-measures-about = Верный столбец, верный делитель, верная единица: доли, часы, маржа, во сколько час обходится и сколько приносит в среднем.
 criterion-territory = Взгляд с поправкой на территорию
 criterion-territory-about = Отделено то, что могут дать клиенты территории, от того, что делает человек.
 criterion-lag = Задержка
@@ -87,7 +87,7 @@ criterion-lag-about = Часы и выручка соединены вдоль �
 criterion-marginal = Следующий час
 criterion-marginal-about = Решает следующий час, а не средний; эталон — не цель.
 criterion-plan = План: прибыль и пределы
-criterion-plan-about = Часы по специалистам в пределах порогов, цена и прибыль по годам.
+criterion-plan-about = Часы по специалистам не ниже минимумов, цена и прибыль по годам.
 criterion-risk = Неопределённость и пилот
 criterion-risk-about = Сначала направление, потом десятые доли — и проба, из которой можно чему-то научиться.
 criterion-memo = Изложение
