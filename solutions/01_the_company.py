@@ -49,17 +49,17 @@ case
 columns = ["name", "region", "status", "wallet_krub_per_month", "main_competitor"]
 ck.charts.show_table(case.accounts[columns].head(5), case.label)
 # %% [markdown] lang="ru"
-# Статус говорит, чей это клиент сегодня: **наш** (у конкурентов — крохи), **общий** (часть закупок у конкурента) или **клиент конкурента** (у нас — ничего).
+# Столбец «Чей клиент» говорит, кому сегодня достаются деньги клиента. **Наш**: у конкурентов не больше 15 % его закупок. **Общий**: у них больше, но часть — у нас. **Клиент конкурента**: у нас — ничего.
 #
 # ## Сначала прикиньте
 #
-# **Ваш ход.** Сложим все деньги, которые клиенты отдают конкурентам. Какая их часть — в процентах — лежит не у «чужих», а внутри тех, кто **уже покупает у нас**?
+# **Ваш ход.** Сложим все деньги, которые клиенты отдают конкурентам. Какая их часть — в процентах — лежит не у «чужих», а у тех, кто **уже покупает у нас**? Приложений к кейсу пока не открывайте.
 # %% [markdown] lang="en"
-# The status says whose client it is today: **ours** (competitors have crumbs), **shared** (a part is bought from a competitor) or **a competitor’s** (nothing is bought from us).
+# The column “Whose client” says who gets the client’s money today. **Ours**: competitors have no more than 15% of its purchases. **Shared**: they have more, and we have a part. **A competitor’s**: nothing is bought from us.
 #
 # ## Guess first
 #
-# **Your turn.** Add up all the money that clients give to competitors. What part of it, in per cent, sits not with “strangers” but inside those who **already buy from us**?
+# **Your turn.** Add up all the money that clients give to competitors. What part of it, in per cent, sits not with “strangers” but inside those who **already buy from us**? Leave the exhibits of the case closed for now.
 # %% tags=["your-turn"]
 # <solution>
 my_guess = 20
@@ -70,9 +70,9 @@ ck.charts.show_table(wallets)
 # %% tags=["run-only"]
 picture = ck.charts.plot_wallets(wallets, case.currency)
 # %% [markdown] lang="ru"
-# **Что заметить.** Синее — то, что покупают у нас; заштрихованное — то, что забирают конкуренты. Где штриховки больше всего? А где она рядом с синим, то есть дверь уже открыта и нам?
+# **Что заметить.** Синее — то, что покупают у нас; заштрихованное — то, что забирают конкуренты. Где штриховки больше всего? А где она рядом с синим — у тех, кто уже покупает у нас?
 # %% [markdown] lang="en"
-# **What to notice.** Blue is bought from us; hatched goes to competitors. Where is there most hatching? And where does it stand next to blue, where the door is already open to us as well?
+# **What to notice.** Blue is bought from us; hatched goes to competitors. Where is there most hatching? And where does it stand next to blue, at clients who already buy from us?
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ### Вопрос 1. Какая доля всех денег конкурентов лежит у тех, кто уже покупает у нас?
 #
@@ -80,16 +80,16 @@ picture = ck.charts.plot_wallets(wallets, case.currency)
 # %% [markdown] lang="en" tags=["your-turn"]
 # ### Question 1. What share of all the money competitors hold sits inside clients who already buy from us?
 #
-# **Your turn.** There is no need to type the number. The share at competitors’ own clients is `wallets.loc["competitor", "competitors_share"]`. The rest makes it up to one. *The answer is computed.*
+# **Your turn.** There is no need to type the number. The share at competitors’ own clients is `wallets.loc["competitor", "competitors_share"]`. The two shares add up to 1. *The answer is computed.*
 # %% tags=["your-turn"]
 # <solution>
 served_share = 1 - wallets.loc["competitor", "competitors_share"]
 # </solution>
 ck.check("company.served_share", served_share)
 # %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Больше трети денег конкурентов — за дверями, в которые мы уже входим. Частая ошибка — считать клиентов, а не деньги: клиенты разного размера. Другая — забыть крохи у наших.
+# **Почему так.** Больше трети денег конкурентов — у клиентов, к которым мы и так ездим. Частая ошибка — считать клиентов, а не деньги: клиенты разного размера. Другая — забыть то немногое, что конкуренты держат у наших клиентов.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** More than a third of competitors’ money lies behind doors we already walk through. A common slip is to count clients and not money, for clients differ in size. Another is to forget the crumbs at our own.
+# **Why.** More than a third of competitors’ money lies with clients we visit anyway. A common slip is to count clients and not money, for clients differ in size. Another is to forget the little that competitors hold at our own clients.
 # %% [markdown] lang="ru"
 # ## Дверь — это точка процесса
 #
@@ -134,9 +134,9 @@ widest_door = doors["open_krub"].idxmax()
 # </solution>
 ck.check("company.widest_door", widest_door)
 # %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Смотрим на деньги за дверями, а не на их число: несколько больших клиентов весят больше, чем много маленьких.
+# **Почему так.** Смотрим на деньги за дверями, а не на их число. Здесь первая и там и там одна и та же точка, но рассчитывать на это нельзя: несколько больших клиентов весят больше, чем много маленьких.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** Look at the money behind the doors and not at their number: a few large clients weigh more than many small ones.
+# **Why.** Look at the money behind the doors and not at their number. Here one point comes first by both, but do not count on it: a few large clients weigh more than many small ones.
 # %% [markdown] lang="ru"
 # ## Выручка растёт, прибыль падает
 #
@@ -175,11 +175,11 @@ ck.check("company.margin_fall", margin_fall)
 # %% [markdown] lang="ru"
 # ## Мост показывает, что отняло прибыль
 #
-# Между прибылью двух лет — шаги. Зелёный прибавляет, оранжевые отнимают; вместе они складываются в падение до рубля.
+# Между прибылью двух лет — шаги. Зелёный прибавляет, оранжевые отнимают; вместе они дают всё падение, с точностью до рубля.
 # %% [markdown] lang="en"
 # ## The bridge shows what took the profit
 #
-# Between the profits of two years lie steps. Green adds, orange takes; together they make up the fall to the rouble.
+# Between the profits of two years lie steps. Green adds, orange takes; together they account for the whole fall, to the rouble.
 # %% tags=["run-only"]
 bridge = ck.analysis.profit_bridge(case.financials, case.sales, case.positions, case.accounts)
 picture = ck.charts.plot_profit_bridge(bridge)
@@ -227,9 +227,9 @@ cost_share = steps[costs].sum() / steps.sum()
 # </solution>
 ck.check("company.cost_share", cost_share)
 # %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Расходы вместе объясняют большую часть падения, хотя самый длинный шаг — маржа у общих клиентов: рост продаж почти возместил её. Обе мысли верны, и обе нужны на совете директоров.
+# **Почему так.** Расходы вместе объясняют большую часть падения, хотя самый длинный шаг — маржа у общих клиентов: больше половины потерянной маржи возместил рост продаж. Обе мысли верны, и обе нужны на совете директоров.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** Costs together explain most of the fall, although the longest step is margin at shared clients: growth in sales made up for most of that. Both thoughts are true, and the board needs both.
+# **Why.** Costs together explain most of the fall, although the longest step is margin at shared clients: growth in sales made up for more than half of the margin lost. Both thoughts are true, and the board needs both.
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## И что с этого руководителю?
 #
@@ -237,29 +237,29 @@ ck.check("company.cost_share", cost_share)
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## So what, for the manager?
 #
-# **Your turn.** The finance director wants fewer specialists, the head of a region wants “new” clients. Answer both in two or three sentences from what you have seen. Why so? What would change your mind?
+# **Your turn.** The finance director wants fewer specialists, the head of a region wants “new” clients. Answer both in two or three sentences from what you have seen. Why? What would change your mind?
 # %% tags=["your-turn", "text-answer"]
 # <solution>
 conclusion = {
-    "ru": """Расходы понемногу выросли во всех строках, и специалисты — лишь часть; сократить тех, кто
-держит клиентов, значит терять ещё больше маржи. А «новых» искать не надо: треть денег
-конкурентов лежит у тех, к кому мы и так ездим. Мнение изменил бы расчёт, сколько приносит час у
+    "ru": """Расходы понемногу выросли во всех строках, и специалисты — лишь часть; сократить тех,
+кто держит клиентов, значит терять ещё больше маржи. А «новых» искать не надо: две пятых денег
+конкурентов лежат у тех, к кому мы и так ездим. Мнение изменил бы расчёт, сколько приносит час у
 общего клиента и час у клиента конкурента.""",
     "en": """Costs rose a little in every line, and specialists are only one of them; to cut the
 people who hold clients is to lose more of the margin we are losing already. Nor need we look for
-“new” clients: a third of competitors’ money lies with those we visit anyway. What an hour brings at
-a shared client and at a competitor’s would change my mind.""",
+“new” clients: two fifths of competitors’ money lie with those we visit anyway. A calculation of
+what an hour brings at a shared client and at a competitor’s could change my mind.""",
 }[lang]
 # </solution>
 # %% [markdown] lang="ru"
 # ## Три мысли с собой
 #
-# 1. Больше всего денег конкуренты держат у своих клиентов, но **треть и больше — внутри тех, кто уже покупает у нас**: за открытыми дверями.
+# 1. Больше всего денег конкуренты держат у своих клиентов, но **немалая часть — у тех, кто уже покупает у нас**: за открытыми дверями.
 # 2. Прибыль падает, хотя продажи — нет: **расходы растут быстрее**, а у общих клиентов тот же рубль приносит меньше.
-# 3. Час специалиста — единственное, что можно переставить, ничего не покупая. Куда эти часы уходят сегодня — в блокноте **02**.
+# 3. Часы специалистов — единственное, что можно перераспределить, ничего не покупая. Куда эти часы уходят сегодня — в блокноте **02**.
 # %% [markdown] lang="en"
 # ## Three thoughts to take away
 #
-# 1. Competitors hold most money at their own clients, but **a third or more sits inside clients who already buy from us**, behind open doors.
+# 1. Competitors hold most money at their own clients, but **a good part sits inside clients who already buy from us**, behind open doors.
 # 2. Profit falls though sales do not: **costs grow faster**, and at shared clients the same rouble brings less.
-# 3. A specialist’s hour is the one thing that can be moved without buying anything. Where those hours go today is notebook **02**.
+# 3. Specialists’ hours are the one thing that can be moved without buying anything. Where those hours go today is notebook **02**.

@@ -3,7 +3,7 @@ question-company-served_share = What share of all the money competitors hold sit
 question-company-served_share-hint-1 = Clients who already buy from us are of two kinds: our clients and shared ones. Everybody else is a competitor’s client.
 question-company-served_share-hint-2 = The last column of the table wallets divides all competitors’ money into three parts. What is left when the part at competitors’ clients is taken away from 1?
 question-company-served_share-mistake-their_own_clients = This is the part at competitors’ own clients. You need the rest: what they hold inside clients who buy from us.
-question-company-served_share-mistake-shared_only = This counts the shared clients only. A little competitors’ money sits at our own clients too.
+question-company-served_share-mistake-shared_only = This counts the shared clients only. A little of the competitors’ money sits at our own clients too.
 question-company-served_share-mistake-number_of_accounts = This is a share of clients, and clients differ in size. Take the column of competitors’ money.
 question-company-served_share-mistake-of_their_wallet = This divides by what shared clients spend. You need a part of all the money competitors hold.
 
@@ -12,7 +12,7 @@ question-company-open_doors-hint-1 = In the table doors the column doors says ho
 question-company-open_doors-hint-2 = The sum of a column is taken with .sum(): doors["doors"].sum().
 question-company-open_doors-mistake-accounts = This counts clients. One client can have several open doors, another none.
 question-company-open_doors-mistake-competitors_clients = These are points at competitors’ own clients. Doors count only where somebody already buys from us.
-question-company-open_doors-mistake-all_points = This counts every point a competitor holds, also at their own clients. Doors count only where somebody already buys from us.
+question-company-open_doors-mistake-all_points = This counts every point a competitor holds, including those at their own clients. Doors count only where somebody already buys from us.
 
 question-company-widest_door = Behind the doors of which process point does most of the money lie?
 question-company-widest_door-hint-1 = Look at money, not at the number of doors: the column open_krub.
@@ -33,7 +33,7 @@ question-company-margin_fall-mistake-profit_fall = This is the share by which pr
 question-company-margin_fall-mistake-gross_margin = This is the fall of the gross margin, before the costs below it. Take the operating profit.
 
 question-company-largest_step = Which single step takes most from the profit?
-question-company-largest_step-hint-1 = Look for the longest orange bar. Its code is in the first column of steps.
+question-company-largest_step-hint-1 = Look for the longest orange bar. Its number in steps is the smallest, as steps that take are negative; an expression names its row, as in the example.
 question-company-largest_step-hint-2 = A step that takes is negative, so the largest loss is the smallest number: steps.idxmin().
 question-company-largest_step-mistake-largest_gain = This step adds to the profit. You need the one that takes most.
 question-company-largest_step-mistake-largest_cost = Of the costs this one rose most, but another step takes still more.

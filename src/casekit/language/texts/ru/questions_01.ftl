@@ -33,7 +33,7 @@ question-company-margin_fall-mistake-profit_fall = На столько умен�
 question-company-margin_fall-mistake-gross_margin = Это снижение валовой рентабельности, до расходов, которые идут ниже. Возьмите операционную прибыль.
 
 question-company-largest_step = Какой один шаг отнимает у прибыли больше всего?
-question-company-largest_step-hint-1 = Найдите самую длинную оранжевую полосу. Её код стоит в первом столбце steps.
+question-company-largest_step-hint-1 = Найдите самую длинную оранжевую полосу. Её число в steps — наименьшее: шаги, которые отнимают, записаны с минусом. Имя строки даст выражение, как в примере.
 question-company-largest_step-hint-2 = Шаг, который отнимает, отрицателен, поэтому самая большая потеря — это наименьшее число: steps.idxmin().
 question-company-largest_step-mistake-largest_gain = Этот шаг прибавляет. Нужен тот, что отнимает больше всего.
 question-company-largest_step-mistake-largest_cost = Среди расходов этот вырос сильнее всех, но есть шаг, который отнимает ещё больше.
