@@ -8,7 +8,7 @@
 # - проверите отчёты в том виде, в каком их прислали регионы, и решите, что исправлять без спроса;
 # - посчитаете, какая доля рабочего времени достаётся продажам;
 # - сравните её с эталоном и найдёте, куда уходят недостающие часы;
-# - узнаете, что увидел наблюдатель, — и насколько рассказанное от этого отличается.
+# - узнаете, что увидел наблюдатель, — и насколько отчёты от этого отличаются.
 #
 # **На занятии в 90 минут** ответьте на вопросы 3, 4 и 6, остальное только выполните.
 #
@@ -23,7 +23,7 @@
 # - check the reports as the regions sent them and decide what may be repaired without asking;
 # - work out what share of working time goes into selling;
 # - set it against the reference and find where the missing hours go;
-# - learn what an observer saw, and how far it is from what was told.
+# - learn what an observer saw, and how far it is from what was reported.
 #
 # **In a workshop of 90 minutes** do questions 3, 4 and 6; run everything else.
 #
@@ -48,25 +48,25 @@ case
 # %% tags=["run-only"]
 ck.charts.show_table(case.reports.head(6))
 # %% [markdown] lang="ru"
-# Часы продаж — трёх видов, и различает их не усилие, а **чей это клиент**:
+# Часы продаж — трёх видов, и различает их не усилие, а то, **чей это клиент и зачем к нему едут**:
 #
-# - **удержание** — наш клиент: сохранить бизнес, ответить на шаги конкурента;
-# - **расширение** — клиент, которого мы делим с конкурентом: закрыть двери, которые тому ещё открыты;
+# - **удержание** — действующий клиент, наш или общий: сохранить то, что он уже покупает у нас, и ответить на шаги конкурента;
+# - **расширение** — общий клиент: закрыть двери, которые ещё открыты конкуренту;
 # - **конверсия** — клиент конкурента: выиграть сделку там, где сегодня у нас не покупают ничего.
 #
 # «Нового клиента» здесь нет. Новый подождёт — а клиент конкурента каждый месяц платит не нам.
 # %% [markdown] lang="en"
-# Selling hours come in three kinds, told apart not by effort but by **whose client it is**:
+# Selling hours come in three kinds, told apart not by effort but by **whose client it is and what the visit is for**:
 #
-# - **retention**: our own client; keep the business and answer the competitor’s moves;
-# - **expansion**: a client we share with a competitor; close the doors still open to them;
+# - **retention**: a present client, ours or shared; keep what it already buys from us and answer the competitor’s moves;
+# - **expansion**: a shared client; close the doors still open to the competitor;
 # - **conversion**: a competitor’s client; win a deal where nothing is bought from us today.
 #
 # There is no “new client” here. A new client can wait; a competitor’s client pays somebody else every month.
 # %% [markdown] lang="ru"
 # ## Регионы прислали не совсем это
 #
-# Таблица выше уже приведена в порядок. Прислали же её четыре региона — каждый как привык, с письмом впридачу; файлы лежат в папке `data/received`. Посмотрим, что нашла в них проверка.
+# Таблица выше уже приведена в порядок. Прислали же её четыре региона — каждый как привык, с письмом в придачу; файлы лежат в папке `data/received`. Посмотрим, что нашла в них проверка.
 # %% [markdown] lang="en"
 # ## This is not quite what the regions sent
 #
@@ -75,9 +75,9 @@ ck.charts.show_table(case.reports.head(6))
 findings = ck.analysis.audit_reports(case.received, case)
 ck.charts.show_table(ck.analysis.findings_by_kind(findings))
 # %% [markdown] lang="ru"
-# **Что заметить.** Одно здесь — несомненные ошибки, другое — под вопросом: может оказаться и правдой. Одинаковые месяцы — лень или очень ровная работа? Отрицательная выручка — опечатка или возврат?
+# **Что заметить.** Одно здесь — несомненные ошибки, другое — под вопросом: может оказаться и правдой. Одинаковые месяцы — лень или очень ровная работа? Отрицательная выручка (она нашлась в таблице продаж) — опечатка или возврат?
 # %% [markdown] lang="en"
-# **What to notice.** Some of these are errors beyond doubt; others are in question and may turn out to be true. Are identical months laziness or very even work? Is negative revenue a slip of the pen or a return?
+# **What to notice.** Some of these are errors beyond doubt; others are in question and may turn out to be true. Are identical months laziness or very even work? Is negative revenue (it was found in the table of sales) a slip of the pen or a return?
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ### Вопрос 1. Что из найденного можно исправить, никого не спрашивая?
 #
@@ -111,7 +111,7 @@ as_booked = ck.analysis.clean_reports(case.received, case, service_by_tickets=Fa
 #
 # **Ваш ход.** Сумму часов дороги, например, даёт `clean["travel_hours"].sum()`. Вам нужна разность двух сумм. *Ответ вычисляется.*
 # %% [markdown] lang="en" tags=["your-turn"]
-# ### Question 2. How many hours had that region booked as retention that were service?
+# ### Question 2. How many hours of service had that region booked as retention?
 #
 # **Your turn.** The sum of travel hours, for instance, is `clean["travel_hours"].sum()`. You need the difference of two sums. *The answer is computed.*
 # %% tags=["your-turn"]
@@ -122,7 +122,7 @@ ck.check("reports.service_hours", service_hours)
 # %% [markdown] lang="ru" tags=["solution"]
 # **Почему так.** Решают заявки: часы по ним записаны отдельно, в последнем столбце отчёта региона. За два года набегают тысячи часов, и без поправки регион казался бы образцом заботы о клиентах. Частая ошибка — сложить весь сервис, а не только то, что перешло.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** The tickets decide: their hours are written apart, in the last column of the region’s report. In two years it comes to thousands of hours, and uncorrected the region would pass for a model of client care. A common slip is to add up all service and not only what moved.
+# **Why.** The tickets decide: their hours are entered separately, in the last column of the region’s report. In two years it comes to thousands of hours, and uncorrected the region would pass for a model of client care. A common slip is to add up all service and not only what moved.
 # %% [markdown] lang="ru"
 # Дальше работаем с чистой таблицей: это и есть `case.reports`.
 # %% [markdown] lang="en"
@@ -151,9 +151,9 @@ my_guess = 50
 audit = ck.analysis.time_audit(case.reports, case.benchmarks)
 ck.charts.show_table(audit)
 # %% [markdown] lang="ru"
-# Эталон продаж в целом взят из опубликованных опросов. Как время делится внутри продаж, не публикует никто, поэтому эти эталоны **условные** — приняты для кейса. Откуда взято каждое число, сказано в таблице `case.benchmarks`.
+# Эталон продаж в целом взят из опубликованного опроса. Как время делится внутри продаж, не публикует никто, поэтому эти эталоны **условные** — приняты для кейса. Откуда взято каждое число, сказано в таблице `case.benchmarks`.
 # %% [markdown] lang="en"
-# The reference for selling as a whole comes from published surveys. Nobody publishes how time divides inside selling, so those references are **assumed** for the case. The table `case.benchmarks` says where each figure comes from.
+# The reference for selling as a whole comes from a published survey. Nobody publishes how time divides inside selling, so those references are **assumed** for the case. The table `case.benchmarks` says where each figure comes from.
 # %% tags=["run-only"]
 picture = ck.charts.plot_time_audit(audit)
 # %% [markdown] lang="ru"
@@ -206,22 +206,22 @@ ck.check("time.selling_gap", missing_hours)
 # %% [markdown] lang="en" tags=["solution"]
 # **Why.** The gap is measured from the reference share of the same month. A common slip is to call percentage points hours: a point is a hundredth of the working month, which is more than an hour.
 # %% [markdown] lang="ru" tags=["your-turn"]
-# ### Вопрос 5. Какой вид работы сильнее всего выходит за свой эталон?
+# ### Вопрос 5. Если считать продажи одним видом работы, какой из четырёх сильнее всего выходит за свой эталон?
 #
-# **Ваш ход.** Впишите в кавычках один код: `"selling"` (продажи), `"service"` (сервис), `"travel"` (дорога) или `"admin"` (администрирование).
+# **Ваш ход.** Удержание, расширение и конверсия — части продаж, поэтому строк четыре. Сколько часов уходит на каждую, говорит `gaps.loc[["selling", "service", "travel", "admin"], "hours"]`; `.idxmax()` в конце назовёт строку, где их больше всего. Вам нужен столбец с часами сверх эталона. *Ответ вычисляется.*
 # %% [markdown] lang="en" tags=["your-turn"]
-# ### Question 5. Which activity runs furthest past its reference?
+# ### Question 5. With selling taken as one activity, which of the four runs furthest past its reference?
 #
-# **Your turn.** Write one code in quotes: `"selling"`, `"service"`, `"travel"` or `"admin"` (administration).
+# **Your turn.** Retention, expansion and conversion are parts of selling, so there are four rows. How many hours each of them takes is `gaps.loc[["selling", "service", "travel", "admin"], "hours"]`; `.idxmax()` at the end names the row that takes most. You need the column of hours above the reference. *The answer is computed.*
 # %% tags=["your-turn"]
 # <solution>
 largest_excess = gaps.loc[["selling", "service", "travel", "admin"], "gap_hours"].idxmax()
 # </solution>
 ck.check("time.largest_excess", largest_excess)
 # %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Смотрим на последний столбец: где число положительное и самое большое. Соблазнительно ответить «дорога» — на неё жалуются чаще всего, — но она почти точно на эталоне.
+# **Почему так.** Из четырёх строк берём ту, где число в последнем столбце положительное и самое большое. У удержания оно ещё больше, но это лишь часть продаж, а продажам в целом часов не хватает. Соблазнительно ответить «дорога» — на неё жалуются чаще всего, — но она почти точно на эталоне.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** Look down the last column for the largest positive number. “Travel” is the tempting answer, because people complain of it most, yet it sits almost exactly on its reference.
+# **Why.** Of the four rows take the one with the largest positive number in the last column. Retention stands higher still, but it is only a part of selling, and selling as a whole falls short. “Travel” is the tempting answer, because people complain of it most, yet it sits almost exactly on its reference.
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ### Вопрос 6. Какую часть разрыва объясняют сервис и администрирование вместе?
 #
@@ -269,26 +269,26 @@ at_reference = (by_rep["selling_share"] >= reference).sum()
 # </solution>
 ck.check("time.at_reference", at_reference)
 # %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** До эталона дотягивают немногие, и разброс между людьми того же размера, что и сам разрыв. Не путайте эталон со средним: выше среднего всегда примерно половина.
+# **Почему так.** До эталона дотягивают немногие, а расстояние между крайними специалистами в несколько раз больше самого разрыва. Не путайте эталон со средним: выше среднего всегда примерно половина.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** Few reach the reference, and people differ from one another by as much as the gap itself. Do not take the average for the reference: about half of any group is above its average.
+# **Why.** Few reach the reference, and the distance between the extremes is several times the gap itself. Do not take the average for the reference: about half of any group is above its average.
 # %% [markdown] lang="ru"
 # ## Отчёты люди пишут о себе
 #
-# Два способа проверить рассказ. Первый — посмотреть, сколько **разных** месяцев сдал каждый специалист.
+# Проверить то, что люди пишут о себе, можно двумя способами. Первый — посмотреть, сколько **разных** месяцев сдал каждый специалист.
 # %% [markdown] lang="en"
 # ## People write reports about themselves
 #
-# There are two ways to check a story. The first is to see how many **different** months each specialist handed in.
+# There are two ways to check what people write about themselves. The first is to see how many **different** months each specialist handed in.
 # %% tags=["run-only"]
 months = ck.analysis.identical_months(case.reports)
 ck.charts.show_table(months.sort_values("different_months").head(6))
 # %% [markdown] lang="ru" tags=["your-turn"]
-# ### Вопрос 8. Сколько специалистов сдаёт один и тот же месяц снова и снова?
+# ### Вопрос 8. Сколько специалистов из месяца в месяц сдаёт одни и те же часы?
 #
 # **Ваш ход.** Считается так же, как в вопросе 7; «равно» пишется двумя знаками: `==`. *Ответ вычисляется.*
 # %% [markdown] lang="en" tags=["your-turn"]
-# ### Question 8. How many specialists hand in the same month again and again?
+# ### Question 8. How many specialists hand in the same hours month after month?
 #
 # **Your turn.** It is counted as in question 7; “equals” is written with two signs: `==`. *The answer is computed.*
 # %% tags=["your-turn"]
@@ -307,7 +307,7 @@ ck.check("time.identical_months", same_every_month)
 # %% [markdown] lang="en"
 # The second way: in some months an observer went along with some of the specialists and wrote down what they did. Let us put those notes beside the same people’s reports for the same months.
 #
-# Guess first, for yourself: of what do the reports hold more than the observer saw?
+# Guess first, for yourself: of which activities do the reports show more than the observer saw?
 # %% tags=["run-only"]
 seen = ck.analysis.reports_against_calendar(case.reports, case.calendar)
 ck.charts.show_table(seen)
@@ -327,9 +327,9 @@ flattery = -seen.loc["selling", "difference_share"]
 # </solution>
 ck.check("time.flattery", flattery)
 # %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Продаж в отчётах больше, чем было, бумаг и дороги — меньше: так о себе рассказывает почти каждый, и без всякого умысла. Значит, настоящий разрыв с эталоном ещё больше — хотя и эталон взят из опросов, то есть тоже из рассказов.
+# **Почему так.** Продаж в отчётах больше, чем было, бумаг, сервиса и дороги — меньше: так о себе пишет почти каждый, и без всякого умысла. Значит, настоящий разрыв с эталоном ещё больше — хотя и эталон взят из опроса, где люди тоже отвечали о себе.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** The reports hold more selling than there was, and less paperwork and travel: nearly everybody tells it that way, and means no harm. So the true gap to the reference is wider still, although the reference comes from surveys, which are stories too.
+# **Why.** The reports show more selling than there was, and less paperwork, service and travel: nearly everybody reports that way, and means no harm. So the true gap to the reference is wider still, although the reference comes from a survey, in which people also answered about themselves.
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## И что с этого руководителю?
 #
@@ -337,24 +337,24 @@ ck.check("time.flattery", flattery)
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## So what, for the manager?
 #
-# **Your turn.** Between the quotes, write two or three sentences: where would you take hours for selling from, whom would you talk to first, and what do these reports **not** tell you? Why so? What would change your mind?
+# **Your turn.** Between the quotes, write two or three sentences: where would you take hours for selling from, whom would you talk to first, and what do these reports **not** tell you? Why? What would change your mind?
 # %% tags=["your-turn", "text-answer"]
 # <solution>
 conclusion = {
     "ru": """Недостающие часы — в сервисе и администрировании, а не в дороге: значит, сначала
 смотрим, что из этого могут взять техники и помощник. Говорю не с «последними», а с теми, у кого
-сервис и бумаги заметно выше, чем у коллег с похожими клиентами. Отчёты не говорят, что приносит
-час каждого вида, — и написаны самими специалистами.""",
+сервис и бумаги заметно выше, чем у коллег с похожими клиентами. Отчёты не говорят, что приносит час
+каждого вида, — и написаны самими специалистами.""",
     "en": """The missing hours sit in service and administration, not in travel: so first see what
-technicians and an assistant could take over. I would talk not to “the last” but to those whose
-service and paperwork stand well above colleagues with similar clients. The reports do not say what
-an hour of each kind brings, and specialists wrote them about themselves.""",
+technicians and an assistant could take over. I would talk not to those at the bottom but to those
+whose service and paperwork stand well above colleagues with similar clients. The reports do not say
+what an hour of each kind brings, and specialists wrote them about themselves.""",
 }[lang]
 # </solution>
 # %% [markdown] lang="ru"
 # ## Три мысли с собой
 #
-# 1. Отчёт — рассказ о себе: **ошибки записи исправляем, а спорное сначала обсуждаем**.
+# 1. Отчёт человек пишет о себе сам: **ошибки записи исправляем, а спорное сначала обсуждаем**.
 # 2. Разрыв с эталоном складывается из **сервиса и администрирования**; дорога, на которую жалуются, почти ни при чём.
 # 3. Сколько часов уходит — ещё не ответ, сколько они **приносят**. Эталон показывает, где искать, а не что менять.
 #
@@ -362,7 +362,7 @@ an hour of each kind brings, and specialists wrote them about themselves.""",
 # %% [markdown] lang="en"
 # ## Three thoughts to take away
 #
-# 1. A report is a story about oneself: **slips in writing are repaired, and what is open to argument is talked over first**.
+# 1. A report is people’s own account of themselves: **slips of the pen are repaired, and what is open to argument is talked over first**.
 # 2. The gap to the reference is made of **service and administration**; travel, which people complain of, has almost nothing to do with it.
 # 3. How many hours go somewhere does not yet say what they **bring**. A reference shows where to look, not what to change.
 #

@@ -6,7 +6,7 @@ question-reports-repair-mistake-service_as_retention = Whether a repair at a cli
 question-reports-repair-mistake-round_months = Nobody knows the true hours behind identical months. Talk to the specialist; do not invent numbers.
 question-reports-repair-mistake-negative_revenue = Negative revenue can be a return, and then it is right. It has to stay.
 
-question-reports-service_hours = How many hours had one region booked as retention that were service?
+question-reports-service_hours = How many hours of service had one region booked as retention?
 question-reports-service_hours-hint-1 = Compare service in the two tables: clean, where the tickets decide, and as_booked, where the region does.
 question-reports-service_hours-hint-2 = Take the column service_hours of each, add it up with .sum(), and subtract: clean minus as_booked.
 question-reports-service_hours-mistake-sign_turned = The size is right, the sign is not: service grows when the tickets decide. Take as_booked away from clean.
@@ -27,15 +27,15 @@ question-time-at_reference-mistake-below = These are the ones who stay below it.
 question-time-at_reference-mistake-above_average = This compares with the average specialist. Compare with the reference.
 question-time-at_reference-mistake-share_of_all = This is a share. The question is how many specialists.
 
-question-time-identical_months = How many specialists hand in the same month again and again?
+question-time-identical_months = How many specialists hand in the same hours month after month?
 question-time-identical_months-hint-1 = The column different_months says how many different months a specialist handed in. Look for the ones with a single one.
 question-time-identical_months-hint-2 = Count with a comparison: (months["different_months"] == 1).sum().
 question-time-identical_months-mistake-the_others = These are all the others, whose months differ. You need those whose months do not.
 question-time-identical_months-mistake-months = This is how many months there are. The question is how many specialists.
 
 question-time-flattery = By what share did the observer see less selling than the same specialists reported?
-question-time-flattery-hint-1 = The table seen says it for every activity in the column difference_share; a minus means that less was seen than told.
+question-time-flattery-hint-1 = The table seen says it for every activity in the column difference_share; a minus means that less was seen than reported.
 question-time-flattery-hint-2 = Take the row "selling", and change the sign with a minus in front: the question is how much less.
 question-time-flattery-mistake-sign_turned = The size is right, the sign is not: the question is how much less was seen, so a positive share. Put a minus in front.
-question-time-flattery-mistake-of_what_was_seen = This divides by the hours seen. Divide by the hours told, or take the column difference_share.
+question-time-flattery-mistake-of_what_was_seen = This divides by the hours seen. Divide by the hours reported, or take the column difference_share.
 question-time-flattery-mistake-seen_part = This is the part that was seen. You need the part that was not.

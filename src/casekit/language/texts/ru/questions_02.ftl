@@ -1,6 +1,6 @@
 # Вопросы блокнота 02, которые пришли с отчётами: формулировки, подсказки, известные ошибки.
 question-reports-repair = Что из найденного можно исправить, никого не спрашивая?
-question-reports-repair-hint-1 = О каждой находке спросите: один ли способ её исправить и не меняет ли он того, что люди рассказали о своей работе?
+question-reports-repair-hint-1 = О каждой находке спросите: один ли способ её исправить и не меняет ли он того, что люди написали о своей работе?
 question-reports-repair-hint-2 = Три находки могут оказаться правдой или вопросом определений. Одна — лишь способ записи чисел.
 question-reports-repair-mistake-service_as_retention = Ремонт у клиента — это сервис или удержание? Это вопрос определений: о поправке сначала должен узнать регион.
 question-reports-repair-mistake-round_months = Настоящих часов за одинаковыми месяцами не знает никто. Поговорите со специалистом, но чисел не выдумывайте.
@@ -27,14 +27,14 @@ question-time-at_reference-mistake-below = Это те, кто до эталон
 question-time-at_reference-mistake-above_average = Здесь сравнение со средним специалистом. Сравнивайте с эталоном.
 question-time-at_reference-mistake-share_of_all = Это доля, а спрашивается число специалистов.
 
-question-time-identical_months = Сколько специалистов сдаёт из раза в раз один и тот же месяц?
+question-time-identical_months = Сколько специалистов из месяца в месяц сдаёт одни и те же часы?
 question-time-identical_months-hint-1 = Столбец different_months показывает, сколько разных месяцев сдал специалист. Найдите тех, у кого он один.
 question-time-identical_months-hint-2 = Посчитайте сравнением: (months["different_months"] == 1).sum().
 question-time-identical_months-mistake-the_others = Это все остальные — те, у кого месяцы разные. Нужны те, у кого они одинаковы.
 question-time-identical_months-mistake-months = Это число месяцев, а спрашивается число специалистов.
 
-question-time-flattery = На какую долю продаж наблюдатель увидел меньше, чем те же специалисты указали в отчётах?
-question-time-flattery-hint-1 = Таблица seen показывает это для каждого вида работы в столбце difference_share; минус — увидели меньше, чем рассказано.
+question-time-flattery = На какую долю меньше часов продаж увидел наблюдатель, чем те же специалисты указали в отчётах?
+question-time-flattery-hint-1 = Таблица seen показывает это для каждого вида работы в столбце difference_share; минус — увидели меньше, чем указано в отчётах.
 question-time-flattery-hint-2 = Возьмите строку "selling" и смените знак минусом впереди: вопрос, на сколько меньше.
 question-time-flattery-mistake-sign_turned = Величина верная, знак — нет: спрашивается, на сколько меньше, то есть положительная доля. Поставьте впереди минус.
 question-time-flattery-mistake-of_what_was_seen = Здесь делитель — увиденные часы. Делите на часы из отчётов или возьмите столбец difference_share.
