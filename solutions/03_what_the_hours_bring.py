@@ -1,11 +1,11 @@
 # %% [markdown] lang="ru"
 # # Что приносят часы и кто из специалистов продуктивен?
 #
-# **Вопрос руководителя.** В рейтинге по выручке у нас есть первые и последние. Значит ли это, что первые работают лучше? И какой час нам дороже: тот, что удерживает клиента, или тот, что отнимает его у конкурента?
+# **Вопрос руководителя.** В рейтинге по выручке у нас есть первые и последние. Значит ли это, что первые работают лучше? И какой час приносит нам больше: тот, что удерживает клиента, или тот, что отнимает его у конкурента?
 #
 # **35 минут.** Вы:
 #
-# - посчитаете, сколько стоит час специалиста и сколько — час продаж;
+# - посчитаете, во сколько обходится час специалиста и во сколько — час продаж;
 # - узнаете, сколько маржи приносит час каждого вида продаж в среднем;
 # - увидите, как ответ зависит от того, сколько месяцев прирост считать приростом;
 # - отделите человека от территории, которая ему досталась.
@@ -16,7 +16,7 @@
 # %% [markdown] lang="en"
 # # What do the hours bring, and who is productive?
 #
-# **The manager’s question.** Our league table has its first and its last. Does that mean the first work better? And which hour is worth more to us: one that keeps a client, or one that takes a client from a competitor?
+# **The manager’s question.** Our league table by revenue has a top and a bottom. Does that mean those at the top work better? And which hour brings us more: one that keeps a client, or one that takes a client from a competitor?
 #
 # **35 minutes.** You will:
 #
@@ -68,11 +68,11 @@ ck.check("cost.hour", hour_cost)
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ### Вопрос 2. Во сколько раз час продаж дороже рабочего часа?
 #
-# **Ваш ход.** Разделите одну ячейку на другую. *Ответ вычисляется.*
+# **Ваш ход.** Разделите одну ячейку на другую: строки называются `"selling"` и `"total"`. То, что Вы нашли в вопросе 1, хранится под именем `hour_cost`. *Ответ вычисляется.*
 # %% [markdown] lang="en" tags=["your-turn"]
-# ### Question 2. How many times as much as a working hour does an hour of selling cost?
+# ### Question 2. How many times as much does an hour of selling cost as an average working hour?
 #
-# **Your turn.** Divide one cell by another. *The answer is computed.*
+# **Your turn.** Divide one cell by another: the rows are called `"selling"` and `"total"`. What you found in question 1 is stored under the name `hour_cost`. *The answer is computed.*
 # %% tags=["your-turn"]
 # <solution>
 times_dearer = costs.loc["selling", "krub_per_hour"] / hour_cost
@@ -85,7 +85,7 @@ ck.check("cost.selling_hour", times_dearer)
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## Сначала прикиньте
 #
-# **Ваш ход.** Час какого вида продаж приносит в среднем больше всего маржи? Впишите в кавычки `"retention"`, `"expansion"` или `"conversion"`. Догадка не проверяется.
+# **Ваш ход.** Час какого вида продаж приносит в среднем больше всего маржи? Впишите в кавычках `"retention"`, `"expansion"` или `"conversion"`. Догадка не проверяется.
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## Guess first
 #
@@ -107,7 +107,7 @@ average = ck.analysis.average_productivity(case.reports, case.sales, case.positi
 selling_hour = costs.loc["selling", "krub_per_hour"]
 picture = ck.charts.plot_productivity(average, selling_hour, case.currency)
 # %% [markdown] lang="ru"
-# **Что заметить.** Оранжевая черта — цена часа продаж. Все ли виды её окупают? Похоже ли это на Вашу догадку?
+# **Что заметить.** Оранжевая черта — во сколько обходится час продаж. Все ли виды его окупают? Похоже ли это на Вашу догадку?
 #
 # Запомните картину, но не спешите: она про **среднее**. Действующие клиенты покупают и по привычке — и маржу привычки мы тоже записали на часы удержания.
 # %% [markdown] lang="en"
@@ -117,11 +117,11 @@ picture = ck.charts.plot_productivity(average, selling_hour, case.currency)
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ### Вопрос 3. Сколько маржи приносит в среднем час каждого вида продаж?
 #
-# **Ваш ход.** Нужны сразу три числа: целый столбец таблицы. Столбец с часами, например, берётся так: `average["hours"]`. Каждая верная строка засчитывается отдельно. *Ответ вычисляется.*
+# **Ваш ход.** Нужны сразу три числа: целый столбец таблицы `average`, по которой построен график. Столбец с часами, например, берётся так: `average["hours"]`; столбец с маржой на час называется `"margin_krub_per_hour"`. Каждая верная строка засчитывается отдельно. *Ответ вычисляется.*
 # %% [markdown] lang="en" tags=["your-turn"]
 # ### Question 3. What margin does an hour of each kind of selling earn on average?
 #
-# **Your turn.** Three numbers at once: a whole column of the table. The column of hours, for instance, is `average["hours"]`. Every row that is right counts. *The answer is computed.*
+# **Your turn.** Three numbers at once: a whole column of the table `average`, from which the picture is drawn. The column of hours, for instance, is `average["hours"]`; the column of margin per hour is called `"margin_krub_per_hour"`. Every row that is right counts. *The answer is computed.*
 # %% tags=["your-turn"]
 # <solution>
 margin_per_hour = average["margin_krub_per_hour"]
@@ -177,13 +177,13 @@ ck.charts.show_table(league[["revenue_krub", "potential_krub", "rank", "adjusted
 # %% tags=["run-only"]
 picture = ck.charts.plot_league(league, case.currency)
 # %% [markdown] lang="ru"
-# **Что заметить.** Линия — сколько приносят территории такой величины. Точки над ней продают больше, чем объясняет территория. Далеко ли от линии тот, кто первый по выручке?
+# **Что заметить.** Линия — сколько приносят территории такой величины. Кто выше линии, продаёт больше, чем объясняет территория. Оранжевым отмечены первый по выручке и тот, кто первый, если учесть территорию. Далеко ли от линии первый по выручке?
 #
 # Насколько два порядка похожи, показывает ранговая корреляция: 1 — порядок тот же, 0 — ничего общего.
 # %% [markdown] lang="en"
-# **What to notice.** The line is what territories of that size bring. Dots above it sell more than the territory explains. How far from the line is the first by revenue?
+# **What to notice.** The line is what territories of that size bring. Whoever is above it sells more than the territory explains. Orange marks the leader by revenue and the one who leads once territory is allowed for. How far from the line is the leader by revenue?
 #
-# How alike two orders are is told by their rank correlation: 1 is the same order, 0 nothing in common.
+# Rank correlation says how alike two orders are: 1 is the same order, 0 nothing in common.
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ### Вопрос 5. Насколько порядок по выручке повторяет порядок по потенциалу территории?
 #
@@ -200,32 +200,32 @@ ck.check("people.follows_territory", follows_territory)
 # %% [markdown] lang="ru" tags=["solution"]
 # **Почему так.** Первые по выручке — в основном те, кому досталась богатая территория. Соблазнительно взять места с учётом территории, но их для того и пересчитали, чтобы от территории они не зависели.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** The first by revenue are mostly those who were given a rich territory. Taking the adjusted places instead is tempting, but they were adjusted precisely so as not to depend on territory.
+# **Why.** Those at the top by revenue are mostly those who were given a rich territory. Taking the adjusted ranks instead is tempting, but they were adjusted precisely so as not to depend on territory.
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ### Вопрос 6. Какое место займёт первый по выручке, если учесть территорию?
 #
 # **Ваш ход.** Таблица начинается с первого по выручке. Первое число столбца, например `"rank"`, — это `league["rank"].iloc[0]`; Вам нужен столбец `"adjusted_rank"`. *Ответ вычисляется.*
 # %% [markdown] lang="en" tags=["your-turn"]
-# ### Question 6. Which place does the first by revenue take once territory is allowed for?
+# ### Question 6. Where does the leader by revenue rank once territory is allowed for?
 #
-# **Your turn.** The table begins with the first by revenue. The first number of a column, of `"rank"` for instance, is `league["rank"].iloc[0]`; you need the column `"adjusted_rank"`. *The answer is computed.*
+# **Your turn.** The table begins with the leader by revenue. The first number of a column, of `"rank"` for instance, is `league["rank"].iloc[0]`; you need the column `"adjusted_rank"`. *The answer is computed.*
 # %% tags=["your-turn"]
 # <solution>
 place_adjusted = league["adjusted_rank"].iloc[0]
 # </solution>
 ck.check("people.first_adjusted", place_adjusted)
 # %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Место в рейтинге — наполовину подарок. Но и место с учётом территории — не приговор: в нём тоже много случайного, поэтому оно — повод для разговора, а не для приказа.
+# **Почему так.** Место в рейтинге — в основном подарок территории. Но и место с учётом территории — не приговор: в нём тоже много случайного, поэтому оно — повод для разговора, а не для приказа.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** A place in the league table is half a gift. The adjusted place is no verdict either: it is noisy too, so it is a reason to talk and not to give orders.
+# **Why.** A rank in the league table is mostly a gift of the territory. The adjusted rank is no verdict either: it is noisy too, so it is a reason to talk and not to give orders.
 # %% [markdown] lang="ru"
 # ## А кто выигрывает клиентов меньшим трудом?
 #
-# Ещё один взгляд на тех же людей: сколько часов конверсии ушло на одну победу. Одна победа может быть удачей, поэтому оставим тех, у кого их хотя бы две.
+# Ещё один взгляд на тех же людей: сколько часов конверсии ушло на одну победу. Одна победа может быть удачей, поэтому оставим тех, у кого их хотя бы две. В таблице — восемь из них, кто стоит в рейтинге ниже всех; в `wins` они все.
 # %% [markdown] lang="en"
 # ## And who wins clients with less work?
 #
-# Another look at the same people: hours of conversion for each win. A single win may be luck, so let us keep those who have two or more.
+# Another look at the same people: hours of conversion for each win. A single win may be luck, so let us keep those who have two or more. The table shows the eight of them who stand lowest in the league table; `wins` holds them all.
 # %% tags=["run-only"]
 wins = ck.analysis.hours_per_win(case.reports, case.deals)
 wins = wins[wins["wins"] >= 2].join(league[["rank"]])
@@ -246,7 +246,7 @@ ck.check("people.cheapest_win", cheapest_win)
 # %% [markdown] lang="ru" tags=["solution"]
 # **Почему так.** Смотрим на часы, а не на число побед: много побед бывает и от множества часов. Взгляните на место этого человека в рейтинге — часто оно совсем не первое.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** Hours count here and not the number of wins: many wins may just come from many hours. Look at this person’s place in the league table; often it is nowhere near the top.
+# **Why.** Hours count here and not the number of wins: many wins may just come from many hours. Look where this person stands in the league table; often it is nowhere near the top.
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## И что с этого руководителю?
 #
@@ -254,17 +254,17 @@ ck.check("people.cheapest_win", cheapest_win)
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## So what, for the manager?
 #
-# **Your turn.** Between the quotes, write two or three sentences: which specialists would you ask how they work, and why not the first in the table? What would change your mind?
+# **Your turn.** Between the quotes, write two or three sentences: which specialists would you ask how they work, and why not the one at the top of the table? What would change your mind?
 # %% tags=["your-turn", "text-answer"]
 # <solution>
 conclusion = {
     "ru": """Спросил бы тех, кто выше линии на своей территории, и того, кому победа обходится
-дешевле всех: их приёмы могут перенять другие. Первый по таблице мог бы стоять там и на чужой
-заслуге — у него богатая территория. Мнение изменил бы третий год: в двух годах очищенных мест
-ещё много случайного.""",
+дешевле всех: их приёмы могут перенять другие. Первый в рейтинге, возможно, обязан своим местом
+богатой территории. Мнение изменил бы третий год: за два года в местах с учётом территории ещё много
+случайного.""",
     "en": """I would ask those who stand above the line for their territory, and the one whose wins
-take the fewest hours: what they do can be copied. The first in the table may owe the place to a
-rich territory. A third year would change my mind: two years of adjusted places are still noisy.""",
+take the fewest hours: what they do can be copied. The leader may owe that rank to a rich territory.
+A third year could change my mind: two years of adjusted ranks are still noisy.""",
 }[lang]
 # </solution>
 # %% [markdown] lang="ru"
@@ -280,6 +280,6 @@ rich territory. A third year would change my mind: two years of adjusted places 
 #
 # 1. An hour of selling costs **several times** as much as a working hour: the smaller the share of selling in the time, the dearer it is.
 # 2. Average productivity depends on **definitions**: which window, and who is credited with habit. It is too early to move hours by it: it does not say what one more hour would bring.
-# 3. The league table shows mostly **territory**. Adjusted for it, places come closer to the point, and even so they are only a reason to talk.
+# 3. The league table shows mostly **territory**. Adjusted for it, ranks come closer to the point, and even so they are only a reason to talk.
 #
 # Next: notebook **04**, why conversion looks worthless.
