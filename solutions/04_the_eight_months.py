@@ -1,7 +1,7 @@
 # %% [markdown] lang="ru"
 # # Почему конверсия кажется бесполезной?
 #
-# **Вопрос руководителя.** Финансовый директор принёс таблицу: час, потраченный на клиентов конкурента, не приносит почти ничего. Он предлагает больше к ним не ездить. Где ошибка — и есть ли она?
+# **Вопрос руководителя.** Финансовый директор принёс таблицу контролёра-аналитика: час, потраченный на клиентов конкурента, не приносит почти ничего. Он предлагает перестать к ним ездить. Есть ли здесь ошибка — и где она?
 #
 # **40 минут.** Вы:
 #
@@ -16,7 +16,7 @@
 # %% [markdown] lang="en"
 # # Why does conversion look worthless?
 #
-# **The manager’s question.** The finance director has brought a table: an hour spent on competitors’ clients brings next to nothing. The proposal is to stop. Where is the error, and is there one?
+# **The manager’s question.** The finance director has brought the controller’s table: an hour spent on competitors’ clients brings next to nothing. He proposes to stop visiting them. Is there an error, and where?
 #
 # **40 minutes.** You will:
 #
@@ -40,11 +40,11 @@ case
 # %% [markdown] lang="ru"
 # ## Таблица финансового директора
 #
-# Контролёр-аналитик взял все отчёты и к каждой строке — месяцу у клиента — приписал маржу этого клиента **за тот же месяц**. Потом разделил маржу на часы.
+# Контролёр-аналитик взял отчёты по всем клиентам и к каждой строке — месяцу у клиента — приписал маржу, которую этот клиент принёс в том же месяце. Часов дороги он не считал. Потом разделил маржу на часы.
 # %% [markdown] lang="en"
 # ## The finance director’s table
 #
-# The controller, as the company’s analyst, took all reports and to each row, a month at a client, joined that client’s margin **of the same month**. Then margin was divided by hours.
+# The controller, who is the company’s analyst, took the reports on all clients and put beside each row, a month at a client, the margin that client brought in the same month. Hours of travel he left out. Then he divided margin by hours.
 # %% tags=["run-only"]
 same_month = ck.analysis.same_month_productivity(case.reports, case.sales)
 picture = ck.charts.plot_productivity(same_month, currency=case.currency)
@@ -77,13 +77,13 @@ ck.check("lag.analysts_error", analysts_error)
 matrix = ck.analysis.effort_by_revenue_month(case.reports, case.sales, case.deals, case.positions)
 picture = ck.charts.plot_effort_by_revenue_month(matrix, case.currency)
 # %% [markdown] lang="ru"
-# **Что заметить.** Таблица финансового директора видит лишь диагональ. А где деньги?
+# **Что заметить.** Таблица финансового директора видит лишь диагональ. А где деньги? Возьмите любой тёмный столбец правее середины: у линии — последние часы сделок, а вверх от них на многие месяцы тянутся первые.
 #
-# Сложим выручку первого года каждой победы и разделим на все часы, которых потребовали сделки, — **и выигранные, и проигранные**.
+# Сложим выручку и маржу первого года каждой победы и разделим на все часы, которых потребовали сделки, — **и выигранные, и проигранные**. Маржа на час выйдет не той, что в блокноте 03: там считали последние двенадцать месяцев, здесь — первый год каждой победы.
 # %% [markdown] lang="en"
-# **What to notice.** The finance director’s table sees the diagonal only. And where is the money?
+# **What to notice.** The finance director’s table sees the diagonal only. And where is the money? Take any dark column in the right half: beside the line are the last hours of the deals, and above them, over many months, the first.
 #
-# Let us add up the first year’s revenue of each win and divide by all hours the pursuits took, **won and lost**.
+# Let us add up the first year’s revenue and margin of each win and divide by all hours the deals took, **won and lost**. Margin per hour differs from that of notebook 03: there the last twelve months were counted, here the first year of each win.
 # %% tags=["run-only"]
 along = ck.analysis.pursuit_productivity(case.reports, case.sales, case.deals, case.positions)
 ck.charts.show_table(along.to_frame().T[["revenue_krub_per_hour", "margin_krub_per_hour"]])
@@ -107,32 +107,32 @@ ck.check("lag.along_deals", along_deals)
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## Сначала прикиньте
 #
-# **Ваш ход.** Сколько месяцев проходит от первой встречи с клиентом конкурента до его решения? Поставьте число вместо трёх точек. Догадка не проверяется.
+# **Ваш ход.** В кейсе сказано, сколько месяцев сделка длится в среднем. Но часть сделок ещё не решена. Если правильно учесть и их, вырастет срок или сократится — по сравнению с тем, что выходит по одним решённым? Впишите вместо трёх точек `"grow"` (вырастет) или `"shrink"` (сократится). Догадка не проверяется.
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## Guess first
 #
-# **Your turn.** How many months pass from the first meeting with a competitor’s client to the decision? Put a number in place of the three dots. Nobody marks the guess.
+# **Your turn.** The case says how many months a deal takes on average. Some deals are still open, though. Once they are counted properly, will the time grow or shrink against that of decided deals alone? Write `"grow"` or `"shrink"` in place of the three dots. Nobody marks the guess.
 # %% tags=["your-turn"]
 # <solution>
-my_guess = 4
+my_guess = "shrink"
 # </solution>
 # %% [markdown] lang="ru"
 # ## Открытые сделки нельзя выбросить
 #
-# Часть сделок ещё не решена, и среди них много долгих. Вот медиана срока — у половины сделок он короче, у половины длиннее, — посчитанная тремя способами: только по решённым (`decided`); так, будто открытые закончились сегодня (`called_ended`); и честно — открытая сделка говорит «уже столько-то, и ещё не всё» (`with_open`).
+# Часть сделок ещё не решена, и среди них много долгих. Вот медиана срока — у половины сделок он короче, у половины длиннее, — посчитанная тремя способами: только по решённым (`decided`); так, будто открытые закончились сегодня (`called_ended`); и правильно — открытая сделка говорит «уже столько-то, и ещё не всё» (`with_open`).
 # %% [markdown] lang="en"
 # ## Open deals must not be thrown away
 #
-# Some deals are not decided yet, and many of the long ones are among them. Here is the median time (half of the deals take less, half more), worked out in three ways: of decided deals only (`decided`); as if the open ones had ended today (`called_ended`); and honestly, where an open deal says “so long already, and not over” (`with_open`).
+# Some deals are not decided yet, and many of the long ones are among them. Here is the median time (half of the deals take less, half more), worked out in three ways: of decided deals only (`decided`); as if the open ones had ended today (`called_ended`); and properly, where an open deal counts as “this long already, and not over” (`with_open`).
 # %% tags=["run-only"]
 cycle = ck.analysis.cycle_estimates(case.deals, case.reports["month"].max())
 ck.charts.show_table(cycle)
 # %% [markdown] lang="ru" tags=["your-turn"]
-# ### Вопрос 3. Каков срок сделки по честной оценке, в месяцах?
+# ### Вопрос 3. Сколько месяцев длится сделка, если правильно учесть открытые?
 #
 # **Ваш ход.** Число возьмите из `cycle` по имени строки: `cycle["decided"]` — оценка по решённым. *Ответ вычисляется.*
 # %% [markdown] lang="en" tags=["your-turn"]
-# ### Question 3. How long does a deal take by the honest estimate, in months?
+# ### Question 3. How many months does a deal take, with open deals counted properly?
 #
 # **Your turn.** Take the number from `cycle` by the name of its row: `cycle["decided"]` is the estimate from decided deals. *The answer is computed.*
 # %% tags=["your-turn"]
@@ -157,11 +157,11 @@ months = case.reports["month"]
 focus = ck.analysis.wins_by_focus(case.reports, case.deals, months.min(), months.max())
 ck.charts.show_table(focus[["specialists", "wins", "hours_per_win"]])
 # %% [markdown] lang="ru" tags=["your-turn"]
-# ### Вопрос 4. Во сколько раз больше часов уходит на победу у тех, кто ведёт много сделок сразу?
+# ### Вопрос 4. Во сколько раз больше часов уходит на победу у тех, кто ведёт много сделок сразу, чем у тех, кто ведёт мало?
 #
 # **Ваш ход.** Разделите часы на победу в строке `"many"` на часы в строке `"few"`. Ячейка берётся так: `focus.loc["few", "wins"]`. *Ответ вычисляется.*
 # %% [markdown] lang="en" tags=["your-turn"]
-# ### Question 4. How many times as many hours does a win take for those who pursue many deals at once?
+# ### Question 4. How many times as many hours does a win take those who pursue many deals at once as those who pursue few?
 #
 # **Your turn.** Divide the hours per win of the row `"many"` by those of the row `"few"`. A cell is `focus.loc["few", "wins"]`. *The answer is computed.*
 # %% tags=["your-turn"]
@@ -170,28 +170,28 @@ scattering = focus.loc["many", "hours_per_win"] / focus.loc["few", "hours_per_wi
 # </solution>
 ck.check("deals.scattering", scattering)
 # %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Клиента конкурента не выиграть за десять часов: ниже некоторого порога они пропадают. Побед немного, так что в точное число верить рано — а направление видно.
+# **Почему так.** Клиента конкурента не выиграть за десять часов: ниже некоторого порога часы пропадают. Побед немного, так что в точное число верить рано — а направление видно.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** A competitor’s client is not won in ten hours: below some threshold they are lost. There are few wins, so do not believe the exact number yet; the direction shows.
+# **Why.** A competitor’s client is not won in ten hours: below some threshold the hours are wasted. There are few wins, so do not trust the exact number yet; the direction is clear.
 # %% [markdown] lang="ru"
 # ## Первый год после победы — в основном оборудование
 #
-# Что приносит победа? В столбце первого года — выручка, в столбце трёх лет — маржа; в ней учтено, что часть бизнеса со временем уходит.
+# Что приносит в среднем одна победа? В столбце первого года — выручка, в столбце трёх лет — маржа; в ней учтено, что часть бизнеса за это время снова уходит.
 # %% [markdown] lang="en"
 # ## The first year of a win is mostly equipment
 #
-# What does a win bring? The column of the first year is revenue, the column of three years is margin, less what slips away in time.
+# What does a win bring on average? The column of the first year is revenue; the column of three years is margin, with business lost again in that time taken off.
 # %% tags=["run-only"]
 win = ck.analysis.win_over_time(case.sales, case.deals, case.positions, case.accounts)
 ck.charts.show_table(win)
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ### Вопрос 5. Какую долю маржи, которую победа приносит за три года, даёт **не** оборудование?
 #
-# **Ваш ход.** Разделите строку `"recurring"` столбца `"three_years_margin_krub"` на сумму этого столбца. Столбец складывают так: `win["first_year_krub"].sum()`. *Ответ вычисляется.*
+# **Ваш ход.** Пропусков два. Под имя `margins` возьмите столбец с маржой трёх лет: столбец первого года, например, — это `win["first_year_krub"]`, а нужный называется `"three_years_margin_krub"`. Потом разделите его строку `margins["recurring"]` на сумму всего столбца; сумму даёт `.sum()`. *Ответ вычисляется.*
 # %% [markdown] lang="en" tags=["your-turn"]
 # ### Question 5. What share of a win’s margin over three years is **not** from equipment?
 #
-# **Your turn.** Divide the row `"recurring"` of the column `"three_years_margin_krub"` by the sum of that column. A column is added up like this: `win["first_year_krub"].sum()`. *The answer is computed.*
+# **Your turn.** There are two gaps. Under `margins` put the column of three years’ margin: the column of the first year, for instance, is `win["first_year_krub"]`, and the one you need is called `"three_years_margin_krub"`. Then divide its row, `margins["recurring"]`, by the sum of the column; `.sum()` gives it. *The answer is computed.*
 # %% tags=["your-turn"]
 # <solution>
 margins = win["three_years_margin_krub"]
@@ -203,41 +203,41 @@ ck.check("deals.recurring_share", recurring_share)
 # %% [markdown] lang="en" tags=["solution"]
 # **Why.** Equipment is sold once and at a thin margin, consumables every month. A common slip is to judge by first-year revenue, which shows the reverse.
 # %% [markdown] lang="ru"
-# ## Старые клиенты уходят тихо
+# ## Что стало со старыми клиентами?
 #
-# А что с теми, кто у нас был с самого начала? Вот регулярная выручка — расходные материалы и сервис, без оборудования — по годам: по строкам — когда клиент впервые купил, по столбцам — год.
+# А что с теми, кто у нас давно? Вот регулярная выручка — расходные материалы и сервис, без оборудования — в тысячах рублей. Строка — с какого года клиент у нас покупает, столбец — за какой год выручка; год назван по первому месяцу. Старые клиенты — те, кто покупал уже в первый год.
 # %% [markdown] lang="en"
-# ## Old clients leave quietly
+# ## What became of the old clients?
 #
-# And what of those we had from the start? Here is recurring revenue (consumables and service, without equipment) by year: rows are when a client first bought, columns the year.
+# And those who have been with us for longer? Here is recurring revenue (consumables and service, without equipment) in thousands of roubles. Rows are the year from which a client buys from us, columns the year of the revenue; a year is named by its first month. Old clients are those who bought in the first year already.
 # %% tags=["run-only"]
 cohorts = ck.analysis.account_cohorts(case.sales, months=12)
 ck.charts.show_table(cohorts)
 # %% [markdown] lang="ru" tags=["your-turn"]
-# ### Вопрос 6. На какую долю старые клиенты стали покупать меньше за год?
+# ### Вопрос 6. На какую долю старые клиенты купили во второй год меньше, чем в первый?
 #
-# **Ваш ход.** Первая строка — старые клиенты: `cohorts.iloc[0, 0]` — первый год, `cohorts.iloc[0, 1]` — второй. Ответ — положительная доля первого года. *Ответ вычисляется.*
+# **Ваш ход.** Первая строка — старые клиенты: `cohorts.iloc[0, 0]` — первый год, `cohorts.iloc[0, 1]` — второй. Ответ — доля первого года: положительная, если стали покупать меньше. *Ответ вычисляется.*
 # %% [markdown] lang="en" tags=["your-turn"]
-# ### Question 6. By what share did old clients buy less within a year?
+# ### Question 6. By what share did old clients buy less in the second year than in the first?
 #
-# **Your turn.** The first row is the old clients: `cohorts.iloc[0, 0]` is the first year, `cohorts.iloc[0, 1]` the second. The answer is a positive share of the first year. *The answer is computed.*
+# **Your turn.** The first row is the old clients: `cohorts.iloc[0, 0]` is the first year, `cohorts.iloc[0, 1]` the second. The answer is a share of the first year, positive if they bought less. *The answer is computed.*
 # %% tags=["your-turn"]
 # <solution>
 old_clients_lost = 1 - cohorts.iloc[0, 1] / cohorts.iloc[0, 0]
 # </solution>
 ck.check("lag.old_clients", old_clients_lost)
 # %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** В общей выручке этого не видно: уход старых закрывают новые строки таблицы. Поэтому сокращать удержание кажется бесплатным — платить приходится через годы.
+# **Почему так.** В общей выручке этого не видно: уход старых закрывают те, кто пришёл позже. Да и сама первая строка приукрашена: в ней есть точки, которые мы за этот год заняли у тех же клиентов вместо конкурента, а те, что были нашими с самого начала, принесли на 8 % меньше. Поэтому сокращать удержание кажется бесплатным — платить приходится через годы.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** Total revenue does not show it: later rows of the table make up for the old ones. That is why cutting retention looks free; it is paid for years later.
+# **Why.** Total revenue does not show it: those who came later make up for it. And the first row itself flatters: it includes points that we took over from a competitor at the same clients in that year, while those that were ours from the start brought 8% less. That is why cutting retention looks free; it is paid for years later.
 # %% [markdown] lang="ru"
 # ## Следующий час — не средний час
 #
-# В среднем час прошлого года что-то принёс. Но переносим мы не средний час, а **следующий**: что прибавит ещё один час в месяц — за три года вперёд, со всеми задержками? Это оценка по истории компании; полосы показывают, насколько она надёжна.
+# В среднем час прошлого года что-то принёс. Но переносим мы не средний час, а **следующий**: сколько принесёт каждый добавленный час, если прибавлять по часу в месяц и смотреть на три года вперёд, со всеми задержками? Единица та же, что у среднего: тысячи рублей на час. Это оценка по истории компании; полосы показывают, насколько она надёжна.
 # %% [markdown] lang="en"
 # ## The next hour is not the average hour
 #
-# On average an hour of last year brought something. But what we move is not the average hour, it is the **next** one: what would one more hour a month add over the next three years, delays and all? This is estimated from the company’s history; the bands show how far to trust it.
+# On average an hour of last year brought something. But what we move is not the average hour, it is the **next** one: if a specialist gave one more hour every month, what would each such hour bring, counted over the next three years, delays and all? The unit is that of the average, thousands of roubles per hour. This is estimated from the company’s history; the bands show how far to trust it.
 # %% tags=["run-only"]
 known = ck.model.calibrate_history(case)
 picture = ck.charts.plot_hour_values(known.intervals, case.currency)
@@ -250,7 +250,7 @@ ck.charts.show_table(average[["margin_krub_per_hour"]].join(next_hour))
 # %% [markdown] lang="en"
 # **What to notice.** Compare the two columns. Is the order the same? Which kind of selling would get the next hour by the average, and which by the value of one more hour?
 # %% [markdown] lang="ru" tags=["your-turn"]
-# ### Вопрос 7. Чего стоит ещё один час каждого вида продаж?
+# ### Вопрос 7. Сколько принесёт ещё один час каждого вида продаж?
 #
 # **Ваш ход.** Нужны три числа сразу — один из двух столбцов таблицы выше. Средние, например, — это `average["margin_krub_per_hour"]`; под каким именем хранятся другие, видно в ячейке над таблицей. Каждая верная строка засчитывается отдельно. *Ответ вычисляется.*
 # %% [markdown] lang="en" tags=["your-turn"]
@@ -267,7 +267,7 @@ ck.check("marginal.next_hour", worth_of_an_hour)
 # %% [markdown] lang="en" tags=["solution"]
 # **Why.** This is the marginal value. The average is tempting, but it holds what clients would have bought without us.
 # %% [markdown] lang="ru" tags=["your-turn"]
-# ### Вопрос 8. Где следующий час дороже всего?
+# ### Вопрос 8. Где следующий час принесёт больше всего?
 #
 # **Ваш ход.** Имя строки с наибольшим числом даёт `.idxmax()`: так, `average["hours"].idxmax()` — вид, на который ушло больше всего часов. *Ответ вычисляется.*
 # %% [markdown] lang="en" tags=["your-turn"]
@@ -288,31 +288,40 @@ ck.check("marginal.dearest_hour", dearest_hour)
 #
 # ### Вопрос 9. Что Вы ему напишете?
 #
-# **Ваш ход.** Между кавычками, в пяти-семи предложениях: почему его таблица верна и всё же вводит в заблуждение; на что смотреть вместо неё; чего мы пока не знаем; что изменило бы Ваше мнение. *Этот текст прочтёт и оценит человек.*
+# **Ваш ход.** Между кавычками, в пяти-семи предложениях: почему его таблица посчитана верно и всё же вводит в заблуждение; на что смотреть вместо неё — с числом; что делать, пока открытые сделки не решены; чего мы пока не знаем; что изменило бы Ваше мнение. *Этот текст прочтёт и оценит человек.*
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## Answer the finance director
 #
 # ### Question 9. What do you write?
 #
-# **Your turn.** Between the quotes, in five to seven sentences: why the table is right and misleads all the same; what to look at instead; what we do not know yet; what would change your mind. *A person reads and marks this text.*
+# **Your turn.** Between the quotes, in five to seven sentences: why the table is added up correctly and misleads all the same; what to look at instead, with a figure; what to do until the open deals are decided; what we do not know yet; what would change your mind. *A person reads and marks this text.*
 # %% tags=["your-turn", "text-answer"]
 # <solution>
 letter = {
-    "ru": """Ваша таблица посчитана верно, но сводит часы с выручкой того же месяца, а клиент
-конкурента до решения не покупает у нас ничего: путь от первой встречи до решения занимает около
-восьми месяцев. Если идти вдоль сделок, считая и проигранные, час конверсии приносит выручку того же
-порядка, что и час удержания. Первый год победы — в основном оборудование, а маржу трёх лет даёт то,
-что покупают потом. Решать же надо по следующему часу, а не по среднему. Мы не знаем точно, насколько
-быстро падает отдача: полосы широкие. Мнение изменил бы пилот: регион, где полгода ведут не больше
-трёх клиентов сразу, и число побед, которое от этого не выросло бы.""",
-    "en": """Your table is added up correctly, but it joins hours to revenue of the same month, and
-a competitor’s client buys nothing from us until the decision: from first meeting to decision takes
-about eight months. Followed along deals, the lost ones included, an hour of conversion brings
-revenue of the same order as an hour of retention. The first year of a win is mostly equipment; the
-margin of three years comes from what is bought afterwards. And the decision should go by the next
-hour, not by the average one. We do not know exactly how fast returns fall: the bands are wide. A
-pilot would change my mind: a region that pursues no more than three clients at once for half a
-year, and wins no more than before.""",
+    "ru": """Ваша таблица посчитана верно, но сводит часы с маржой того же месяца, а клиент
+конкурента до решения не покупает у нас ничего: путь от первой встречи до решения занимает 8,1
+месяца, если учесть и открытые сделки. Если идти вдоль сделок, считая и проигранные, час конверсии
+приносит за первый год победы 50 тыс. ₽ выручки и 13,3 тыс. ₽ маржи, а обходится час продаж в 6,2
+тыс. ₽; при этом 63 % маржи трёх лет дают покупки, которые в первый год только начинаются: расходные
+материалы и сервис. Решать же надо не по среднему часу, а по следующему: у конверсии он принесёт
+10,1 тыс. ₽, у удержания — 3,1 тыс. ₽. Пока 94 открытые сделки не решены, я оставил бы часы
+конверсии прежними, но сосредоточил: не больше трёх сделок сразу, потому что у тех, кто ведёт шесть
+и больше, победа отнимает в 1,4 раза больше часов. Чего мы не знаем точно: в этом сравнении всего 42
+победы, а следующий час конверсии может принести и 7,8, и 11,9 тыс. ₽. Мнение изменил бы пилот:
+регион, где девять месяцев ведут не больше трёх сделок сразу, — если бы часов на победу там уходило
+не меньше прежнего.""",
+    "en": """Your table is added up correctly, but it joins hours to margin of the same month, and a
+competitor’s client buys nothing from us until the decision: from first meeting to decision takes
+8.1 months, with open deals counted. Followed along deals, the lost ones included, an hour of
+conversion brings ₽50k of revenue and ₽13.3k of margin in the first year of a win, while an hour of
+selling costs ₽6.2k; and 63% of the margin of three years comes from purchases that only begin in
+that year, consumables and service. Nor should the average hour decide but the next one: it brings
+₽10.1k in conversion and ₽3.1k in retention. Until the 94 open deals are decided I would leave the
+hours of conversion as they are but gather them: no more than three deals at once, because those who
+pursue six and more spend 1.4 times as many hours on a win. What we do not know exactly: that
+comparison rests on only 42 wins, and the next hour of conversion may bring ₽7.8k or ₽11.9k. A pilot
+would change my mind: a region that pursues no more than three deals at once for nine months, if a
+win took as many hours there as before.""",
 }[lang]
 # </solution>
 ck.check("lag.letter", letter)
@@ -323,7 +332,7 @@ ck.check("lag.letter", letter)
 # 2. Победе нужны **сосредоточенные часы** и терпение; первый год после неё обманчив: это в основном оборудование.
 # 3. Переносят **следующий час**, а не средний: среднее хвалит привычку.
 #
-# Дальше — блокнот **05**: что будет, если часы переставить.
+# Дальше — блокнот **05**: что будет, если перераспределить часы.
 # %% [markdown] lang="en"
 # ## Three thoughts to take away
 #

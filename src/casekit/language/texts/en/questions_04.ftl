@@ -1,12 +1,12 @@
 # Notebook 04: tables, questions, hints, known mistakes.
 head-revenue_krub_per_hour = Revenue per hour, ₽k
-head-margin_krub_per_hour = Margin per hour on average, ₽k
-head-marginal = One more hour, ₽k
+head-margin_krub_per_hour = Average margin per hour, ₽k
+head-marginal = Value of one more hour, ₽k per hour
 head-estimate = How it was counted
 head-months = Months
 estimate-decided = decided deals only
 estimate-called_ended = open ones called ended
-estimate-with_open = with open ones, honestly
+estimate-with_open = open ones counted as open
 head-focus = Deals at once
 focus-few = few (up to three)
 focus-some = some
@@ -17,8 +17,8 @@ part-equipment = equipment
 part-recurring = consumables and service
 head-first_year_krub = First year’s revenue, ₽k
 head-three_years_margin_krub = Margin of three years, ₽k
-head-first_period = Year of first purchase begins
-topic-lag = The eight months
+head-first_period = With us since the year from
+topic-lag = The lag
 topic-deals = Deals
 topic-marginal = The next hour
 
@@ -40,14 +40,14 @@ question-lag-along_deals-mistake-margin = That is margin per hour. Revenue is as
 question-lag-along_deals-mistake-won_alone = That is per hour of won deals alone. The hours of lost ones were paid for too: take them from along.
 question-lag-along_deals-mistake-same_month = That is the finance director’s table. Take the number from along, where hours are followed to their deals.
 
-question-deals-cycle = How many months does a deal take by the honest estimate?
-question-deals-cycle-hint-1 = There are three rows in cycle. The honest one neither drops open deals nor cuts them short.
+question-deals-cycle = How many months does a deal take, with open deals counted properly?
+question-deals-cycle-hint-1 = There are three rows in cycle. The right one neither drops open deals nor cuts them short.
 question-deals-cycle-hint-2 = The row "with_open".
 question-deals-cycle-mistake-decided_alone = Open deals were dropped here, and many of the long ones are among them.
 question-deals-cycle-mistake-called_ended = Open deals count as ended today here, so each is cut short.
 question-deals-cycle-mistake-average = That is the mean of three estimates. Two of them are wrong; take the one that is right.
 
-question-deals-scattering = How many times as many hours does a win take for those who pursue many deals at once?
+question-deals-scattering = How many times as many hours does a win take those who pursue many deals at once as those who pursue few?
 question-deals-scattering-hint-1 = Column "hours_per_win", rows "many" and "few". “How many times” is a division.
 question-deals-scattering-hint-2 = Divide focus.loc["many", "hours_per_win"] by focus.loc["few", "hours_per_win"].
 question-deals-scattering-mistake-upside_down = The fraction is upside down: those who pursue many go on top.
@@ -56,17 +56,17 @@ question-deals-scattering-mistake-wins = That compares the numbers of wins. Hour
 question-deals-scattering-mistake-difference = This is how many hours more. “How many times” is a division, not a subtraction.
 
 question-deals-recurring_share = What share of a win’s margin over three years is not from equipment?
-question-deals-recurring_share-hint-1 = Take the column of three years’ margin. What is not equipment is the row "recurring".
-question-deals-recurring_share-hint-2 = Divide it by the sum of the column: margins["recurring"] / margins.sum().
+question-deals-recurring_share-hint-1 = First line: margins = win["three_years_margin_krub"]. What is not equipment is its row "recurring".
+question-deals-recurring_share-hint-2 = Second line: divide that row by the sum of the column, margins["recurring"] / margins.sum().
 question-deals-recurring_share-mistake-equipment = That is the share of equipment. The rest is asked for.
 question-deals-recurring_share-mistake-of_first_year = That is the share in first-year revenue. The share in three years’ margin is needed.
 question-deals-recurring_share-mistake-ratio_to_equipment = The divisor here is equipment alone. Divide by the sum of both rows.
 
-question-lag-old_clients = By what share did old clients buy less within a year?
+question-lag-old_clients = By what share did old clients buy less in the second year than in the first?
 question-lag-old_clients-hint-1 = The first row is the old clients: what they bought in the first year, and in the second.
 question-lag-old_clients-hint-2 = 1 minus the second year divided by the first.
-question-lag-old_clients-mistake-sign_turned = The size is right, the sign is not: the question is by how much less, so a positive share.
-question-lag-old_clients-mistake-what_is_left = That is what is left. The question is what went.
+question-lag-old_clients-mistake-sign_turned = The size is right, the sign is not: the question is by how much less, so a fall is positive and a rise negative.
+question-lag-old_clients-mistake-what_is_left = That is the second year as a part of the first. The question is by what part it is less.
 question-lag-old_clients-mistake-all_clients = That is all clients, those who came later included. Take the first row alone.
 
 question-marginal-next_hour = What is one more hour of each kind of selling worth, ₽k?

@@ -1,12 +1,12 @@
 # Блокнот 04: таблицы, вопросы, подсказки, известные ошибки.
-head-revenue_krub_per_hour = Выручка на час, тыс. ₽
-head-margin_krub_per_hour = Маржа на час в среднем, тыс. ₽
-head-marginal = Ещё один час, тыс. ₽
+head-revenue_krub_per_hour = Выручка на час, тыс. ₽
+head-margin_krub_per_hour = Маржа на час в среднем, тыс. ₽
+head-marginal = Ценность ещё одного часа, тыс. ₽ на час
 head-estimate = Как считали
 head-months = Месяцев
 estimate-decided = только решённые
 estimate-called_ended = открытые сочли законченными
-estimate-with_open = с открытыми, честно
+estimate-with_open = открытые учтены как открытые
 head-focus = Сделок сразу
 focus-few = мало (до трёх)
 focus-some = средне
@@ -15,10 +15,10 @@ head-specialists = Специалистов
 head-part = Что приносит победа
 part-equipment = оборудование
 part-recurring = расходные материалы и сервис
-head-first_year_krub = Выручка первого года, тыс. ₽
-head-three_years_margin_krub = Маржа трёх лет, тыс. ₽
-head-first_period = Начало года первой покупки
-topic-lag = Восемь месяцев
+head-first_year_krub = Выручка первого года, тыс. ₽
+head-three_years_margin_krub = Маржа трёх лет, тыс. ₽
+head-first_period = С какого года покупает
+topic-lag = Задержка
 topic-deals = Сделки
 topic-marginal = Следующий час
 
@@ -33,21 +33,21 @@ question-lag-analysts_error-choice-travel_left_out = дорога не учте�
 question-lag-analysts_error-choice-margin_not_revenue = маржа, а не выручка
 question-lag-analysts_error-choice-all_accounts = взяты все клиенты
 
-question-lag-along_deals = Сколько выручки первого года приносит час конверсии вдоль сделок, тыс. ₽?
+question-lag-along_deals = Сколько выручки первого года приносит час конверсии вдоль сделок, тыс. ₽?
 question-lag-along_deals-hint-1 = Всё уже посчитано в along. Выберите строку про выручку на час.
 question-lag-along_deals-hint-2 = Так: along["revenue_krub_per_hour"].
 question-lag-along_deals-mistake-margin = Это маржа на час. Спрашивается выручка.
 question-lag-along_deals-mistake-won_alone = Здесь делитель — часы одних выигранных сделок. Часы проигранных тоже оплачены: возьмите их из along.
 question-lag-along_deals-mistake-same_month = Это таблица финансового директора. Возьмите число из along, где часы доведены до сделок.
 
-question-deals-cycle = Сколько месяцев длится сделка по честной оценке?
-question-deals-cycle-hint-1 = В cycle три строки. Честная та, где открытые сделки не выброшены и не оборваны.
+question-deals-cycle = Сколько месяцев длится сделка, если правильно учесть открытые?
+question-deals-cycle-hint-1 = В cycle три строки. Верная та, где открытые сделки не выброшены и не оборваны.
 question-deals-cycle-hint-2 = Строка "with_open".
 question-deals-cycle-mistake-decided_alone = Здесь открытые сделки выброшены, а среди них много долгих.
 question-deals-cycle-mistake-called_ended = Здесь открытые сделки сочтены законченными сегодня, и каждая укорочена.
 question-deals-cycle-mistake-average = Это среднее трёх оценок. Две из них неверны: возьмите одну верную.
 
-question-deals-scattering = Во сколько раз больше часов уходит на победу у тех, кто ведёт много сделок сразу?
+question-deals-scattering = Во сколько раз больше часов уходит на победу у тех, кто ведёт много сделок сразу, чем у тех, кто ведёт мало?
 question-deals-scattering-hint-1 = Столбец "hours_per_win", строки "many" и "few". «Во сколько раз» — это деление.
 question-deals-scattering-hint-2 = focus.loc["many", "hours_per_win"] разделите на focus.loc["few", "hours_per_win"].
 question-deals-scattering-mistake-upside_down = Дробь перевёрнута: сверху те, кто ведёт много сделок.
@@ -56,32 +56,32 @@ question-deals-scattering-mistake-wins = Это отношение числа п
 question-deals-scattering-mistake-difference = Это на сколько часов больше. «Во сколько раз» — это деление, а не вычитание.
 
 question-deals-recurring_share = Какую долю маржи, которую победа приносит за три года, даёт не оборудование?
-question-deals-recurring_share-hint-1 = Возьмите столбец маржи трёх лет. Не оборудование — это строка "recurring".
-question-deals-recurring_share-hint-2 = Разделите её на сумму столбца: margins["recurring"] / margins.sum().
+question-deals-recurring_share-hint-1 = Первая строка: margins = win["three_years_margin_krub"]. Не оборудование — это её строка "recurring".
+question-deals-recurring_share-hint-2 = Вторая строка: разделите на сумму столбца, margins["recurring"] / margins.sum().
 question-deals-recurring_share-mistake-equipment = Это доля оборудования. Спрашивается остальное.
 question-deals-recurring_share-mistake-of_first_year = Это доля в выручке первого года. Нужна доля в марже трёх лет.
 question-deals-recurring_share-mistake-ratio_to_equipment = Здесь делитель — одно оборудование. Делите на сумму обеих строк.
 
-question-lag-old_clients = На какую долю старые клиенты стали покупать меньше за год?
+question-lag-old_clients = На какую долю старые клиенты купили во второй год меньше, чем в первый?
 question-lag-old_clients-hint-1 = В первой строке — старые клиенты: сколько они купили в первый год и сколько во второй.
 question-lag-old_clients-hint-2 = 1 минус второй год, делённый на первый.
-question-lag-old_clients-mistake-sign_turned = Величина верная, знак — нет: спрашивается, на сколько меньше, то есть положительная доля.
-question-lag-old_clients-mistake-what_is_left = Это то, что осталось. Спрашивается, сколько ушло.
+question-lag-old_clients-mistake-sign_turned = Величина верная, знак — нет: спрашивается, на сколько меньше, поэтому падение положительно, а рост отрицателен.
+question-lag-old_clients-mistake-what_is_left = Это второй год как доля первого. Спрашивается, на какую долю он меньше.
 question-lag-old_clients-mistake-all_clients = Это все клиенты вместе с пришедшими позже. Возьмите одну первую строку.
 
-question-marginal-next_hour = Чего стоит ещё один час каждого вида продаж, тыс. ₽?
+question-marginal-next_hour = Сколько принесёт ещё один час каждого вида продаж, тыс. ₽?
 question-marginal-next_hour-hint-1 = Числа уже хранятся под именем next_hour: по одному на каждый вид продаж.
 question-marginal-next_hour-hint-2 = Впишите next_hour целиком, без скобок.
 question-marginal-next_hour-mistake-average = Это средний час прошлого года. Спрашивается следующий: next_hour.
 question-marginal-next_hour-mistake-low_end = Это нижний край полосы. Нужна сама оценка.
 question-marginal-next_hour-mistake-high_end = Это верхний край полосы. Нужна сама оценка.
 
-question-marginal-dearest_hour = Где следующий час дороже всего?
+question-marginal-dearest_hour = Где следующий час принесёт больше всего?
 question-marginal-dearest_hour-hint-1 = Ищите наибольшее число в next_hour.
 question-marginal-dearest_hour-hint-2 = next_hour.idxmax() назовёт вид продаж.
 question-marginal-dearest_hour-mistake-best_average = Это лучший по среднему. Спрашивается следующий час, и порядок там иной.
-question-marginal-dearest_hour-mistake-cheapest = Здесь следующий час стоит меньше всего. Ищите наибольшее число.
-question-marginal-dearest_hour-mistake-second = Близко, но у одного вида следующий час ещё дороже.
+question-marginal-dearest_hour-mistake-cheapest = Здесь следующий час приносит меньше всего. Ищите наибольшее число.
+question-marginal-dearest_hour-mistake-second = Близко, но у одного вида следующий час приносит ещё больше.
 
 question-lag-letter = Что Вы напишете финансовому директору?
 question-lag-letter-hint-1 = Начните с того, в чём он прав. Потом — когда приходят деньги и что видно вдоль сделок.
