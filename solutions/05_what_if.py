@@ -44,9 +44,11 @@ case
 #
 # 1. прибавьте расширению пять часов — и посмотрите, какие часы уступили;
 # 2. нажмите «держать» у сервиса и администрирования и повторите;
-# 3. нажмите «Лучшая четверть», потом «Лучший план» — и сравните первую строку справа.
+# 3. нажмите «Лучшая четверть» (часы делят, как у лучшей четверти специалистов в других компаниях), потом «Лучший план» — и сравните первую строку справа.
 #
-# Нужен другой язык, регион или один специалист — всё наверху. Бегунки не появились? Блокнот годится и без них: все планы ниже записаны строкой, и свой в вопросе 7 можно записать так же: `ck.Plan({"all": {"expansion": +6, "retention": -6}})`.
+# Часы на панели — за последние двенадцать месяцев, поэтому они чуть иные, чем в блокноте 02: там среднее двух лет. Нужен другой язык, регион или один специалист — всё наверху. Там же, под «Когда», выбирают этап: план может менять часы с 1-го, с 4-го и с 9-го месяца, и панель показывает один этап.
+#
+# Бегунки не появились? Блокнот годится и без них. Свой план в вопросе 7 можно записать строкой: `ck.Plan({"all": {"expansion": +6, "retention": -6}})`.
 # %% [markdown] lang="en"
 # ## The board: move some hours
 #
@@ -54,29 +56,35 @@ case
 #
 # 1. give expansion five hours more and see which hours give way;
 # 2. press “hold” at service and administration, and do it again;
-# 3. press “Best quarter”, then “Best plan”, and compare the first line on the right.
+# 3. press “Top quartile” (hours split as in the top quartile of specialists in other firms), then “Best plan”, and compare the first line on the right.
 #
-# Another language, a region or one specialist are chosen at the top. No sliders on your screen? The notebook works without them: every plan below is written as a line, and so can yours be in question 7: `ck.Plan({"all": {"expansion": +6, "retention": -6}})`.
+# The hours on the board are those of the last twelve months, so they differ a little from notebook 02, which averages two years. At the top you choose the language, and a region or one specialist. Under “When” you choose the phase: a plan may change its hours from months 1, 4 and 9 on, and the board shows one phase at a time.
+#
+# No sliders on your screen? The notebook works without them. In question 7 you can write your plan as a line: `ck.Plan({"all": {"expansion": +6, "retention": -6}})`.
 # %% tags=["run-only", "nbval-ignore-output"]
 board = ck.cockpit(case)
 board
 # %% [markdown] lang="ru"
 # ## Первый рычаг: перераспределить часы продаж
 #
-# Пусть сервис, дорога и бумаги останутся как есть. Модель ищет для каждого специалиста лучшее деление его часов продаж. **Ценность** плана — маржа трёх лет в сегодняшних деньгах, за вычетом платы за высвобожденные часы и вместе с тем, что останется к концу; задержки и уход клиентов учтены.
+# Пусть сервис, дорога и бумаги (на панели — «администрирование») останутся как есть. Модель ищет для каждого специалиста лучшее деление его часов продаж.
+#
+# **Ценность** плана — маржа трёх лет в сегодняшних деньгах за вычетом платы за высвобожденные часы и ещё год маржи на том, что останется к концу: на клиентах и на сделках, которые к тому времени в работе. Поэтому она больше суммы трёх лет; задержки и уход клиентов учтены. **Сегодняшняя ценность** — это ценность часов, оставленных как есть. **Возможный выигрыш** — то, что прибавляет к ней лучший план.
 # %% [markdown] lang="en"
 # ## The first lever: reshuffle selling hours
 #
-# Let service, travel and paperwork stay as they are. The model looks for each specialist’s best split of selling hours. The **value** of a plan is the margin of three years in today’s money, less the pay for freed hours and with what is left at the end; delays and lost clients are allowed for.
+# Let service, travel and paperwork (“administration” on the board) stay as they are. The model looks for each specialist’s best split of selling hours.
+#
+# The **value** of a plan is the margin of three years in today’s money, less the pay for freed hours, plus one further year’s margin on what is left at the end: the clients, and the deals then in the pipeline. So it is more than the sum of three years; delays and lost clients are allowed for. **Today’s value** is the value of leaving the hours as they are. The **attainable gain** is what the best plan adds to it.
 # %% tags=["run-only"]
 held = ck.model.Limits(locked=frozenset({"service", "travel", "admin"}))
 reshuffled = ck.model.best_plan(case, held)
 # %% [markdown] lang="ru" tags=["your-turn"]
-# ### Вопрос 1. Сколько, в доле сегодняшней ценности, добавляет перераспределение часов продаж?
+# ### Вопрос 1. Какую долю сегодняшней ценности прибавляет перераспределение часов продаж?
 #
 # **Ваш ход.** Прибавка хранится в `reshuffled.gain_krub`, сегодняшняя ценность — в `reshuffled.present_krub`. Разделите. *Ответ вычисляется.*
 # %% [markdown] lang="en" tags=["your-turn"]
-# ### Question 1. How much, as a share of today’s value, does reshuffling selling hours add?
+# ### Question 1. What share of today’s value does reshuffling selling hours add?
 #
 # **Your turn.** The gain is stored in `reshuffled.gain_krub`, today’s value in `reshuffled.present_krub`. Divide. *The answer is computed.*
 # %% tags=["your-turn"]
@@ -99,11 +107,11 @@ ck.check("plan.reshuffle_gain", reshuffle_gain)
 # %% tags=["run-only"]
 best = ck.model.best_plan(case)
 # %% [markdown] lang="ru" tags=["your-turn"]
-# ### Вопрос 2. Сколько ещё, в доле сегодняшней ценности, добавляют высвобожденные часы?
+# ### Вопрос 2. Какую долю сегодняшней ценности прибавляют сверх этого высвобожденные часы?
 #
 # **Ваш ход.** Прибавка всего плана — `best.gain_krub`. Вычтите прибавку первого рычага и разделите на `best.present_krub`. *Ответ вычисляется.*
 # %% [markdown] lang="en" tags=["your-turn"]
-# ### Question 2. How much more, as a share of today’s value, do freed hours add?
+# ### Question 2. What share of today’s value do freed hours add on top of that?
 #
 # **Your turn.** The whole plan’s gain is `best.gain_krub`. Take off the first lever’s gain and divide by `best.present_krub`. *The answer is computed.*
 # %% tags=["your-turn"]
@@ -118,11 +126,11 @@ ck.check("plan.freed_gain", freed_gain)
 # %% [markdown] lang="ru"
 # ## Не весь сервис лишний
 #
-# Если сервис можно высвобождать, почему не весь? Отдадим расширению сначала четыре десятых часов сервиса — это примерно до минимума, — а потом больше половины.
+# Если сервис можно высвобождать, почему не весь? Отдадим расширению сначала 40 % часов сервиса — останется примерно минимум, то есть часы, меньше которых оставить нельзя, — а потом 55 %.
 # %% [markdown] lang="en"
 # ## Not all service is waste
 #
-# If service can be freed, why not all of it? Let us give expansion four tenths of the service hours first, which is about down to the floor, and then more than half.
+# If service can be freed, why not all of it? Let us first give expansion 40% of the service hours, which leaves roughly the floor (the hours that must be kept), and then 55%.
 # %% tags=["run-only"]
 today = ck.model.project(case)
 freed = ck.model.shifted_plan(case, "service", 0.40, into="expansion")
@@ -149,11 +157,11 @@ ck.check("plan.below_floor", harm)
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## Сначала прикиньте
 #
-# **Ваш ход.** Уберём у каждого четыре десятых часов удержания и не дадим ничего взамен: пусть уйдут в бумаги. Скольких процентов регулярной выручки мы недосчитаемся через три месяца? А через три года? Поставьте два числа. Догадка не проверяется.
+# **Ваш ход.** Уберём у каждого 40 % часов удержания и не получим за них ничего: пусть уйдут в бумаги. Скольких процентов регулярной выручки мы недосчитаемся через три месяца? А через три года? Поставьте два числа через запятую, например `1, 2`. Догадка не проверяется.
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## Guess first
 #
-# **Your turn.** Let us take four tenths of everybody’s retention hours and give nothing for them: let paperwork have them. What percentage of recurring revenue will be missing after three months? And after three years? Put in two numbers. Nobody marks the guess.
+# **Your turn.** Let us take away 40% of everybody’s retention hours and gain nothing for them: they go into paperwork. What percentage of recurring revenue will be missing after three months? And after three years? Put in two numbers with a comma between them, for instance `1, 2`. Nobody marks the guess.
 # %% tags=["your-turn"]
 # <solution>
 my_guess = 5, 10
@@ -191,15 +199,15 @@ ck.check("plan.retention_cut", missing_later)
 # %% [markdown] lang="en"
 # ## Somebody else’s shoes pinch
 #
-# The easiest thing is to give everybody the split of the best quarter of specialists in other firms. What part of the attainable gain would that bring?
+# The easiest thing is to give everybody the split of the top quartile of specialists in other firms. What part of the attainable gain would that bring?
 # %% tags=["run-only"]
 benchmark = ck.model.benchmark_plan(case)
 # %% [markdown] lang="ru" tags=["your-turn"]
-# ### Вопрос 5. Какую часть возможного выигрыша даёт деление часов, как у лучшей четверти?
+# ### Вопрос 5. Какую часть возможного выигрыша даёт деление часов, как у лучшей четверти специалистов?
 #
 # **Ваш ход.** Часть выигрыша любого плана считает `ck.model.share_of_gain(case, план)`. План уже есть: `benchmark`. *Ответ вычисляется.*
 # %% [markdown] lang="en" tags=["your-turn"]
-# ### Question 5. What part of the attainable gain does the best quarter’s split bring?
+# ### Question 5. What part of the attainable gain does the split of the top quartile bring?
 #
 # **Your turn.** The part of the gain of any plan is worked out by `ck.model.share_of_gain(case, plan)`. The plan is there already: `benchmark`. *The answer is computed.*
 # %% tags=["your-turn"]
@@ -240,17 +248,17 @@ ck.check("plan.three_quarters", most_of_it)
 sure = ck.model.project(case, best.plan, draws=200)
 picture = ck.charts.plot_fan(sure.fan, sure.outlook.chance_of_gain, case.currency)
 # %% [markdown] lang="ru"
-# **Что заметить.** Кривые известны неточно, и прибавка может выйти разной. Надёжно ли направление?
+# **Что заметить.** Сколько приносят часы, известно неточно, и прибавка может выйти разной. Надёжно ли направление?
 # %% [markdown] lang="en"
-# **What to notice.** The curves are not known exactly, and the gain may come out one way or another. Is the direction sure?
+# **What to notice.** What hours bring is not known exactly, and the gain may come out one way or another. Is the direction sure?
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ### Вопрос 7. Ваш план
 #
-# **Ваш ход.** Составьте план на панели выше и возьмите его одним из способов: вставьте строку `ck.Plan(...)`, что стоит под панелью, или нажмите «Сохранить» и впишите в кавычках `"my_plan.json"`. Полный балл — от четырёх пятых возможного выигрыша. План можно менять, сколько хотите. *Ответ называют, а не вычисляют.*
+# **Ваш ход.** Составьте план на панели выше и возьмите его одним из способов: вставьте строку, что стоит под панелью, или нажмите «Сохранить» и впишите в кавычках `"my_plan.json"`. Если у специалистов часы разные, как в «Лучшем плане», то и для строки сначала нажмите «Сохранить». Полный балл — от четырёх пятых возможного выигрыша. План можно менять, сколько хотите. *Ответ называют, а не вычисляют.*
 # %% [markdown] lang="en" tags=["your-turn"]
 # ### Question 7. Your plan
 #
-# **Your turn.** Make a plan on the board above and take it from there: paste the line `ck.Plan(...)` that stands below it, or press “Save” and write `"my_plan.json"` in quotes. Full marks from four fifths of the attainable gain. Change it as often as you like. *The answer is stated, not computed.*
+# **Your turn.** Make a plan on the board above and take it from there: paste the line that stands below it, or press “Save” and write `"my_plan.json"` in quotes. Where specialists have hours of their own, as in “Best plan”, press “Save” before you use the line as well. Full marks from four fifths of the attainable gain. Change it as often as you like. *The answer is stated, not computed.*
 # %% tags=["your-turn"]
 # <solution>
 my_plan = best.plan.scaled(0.9)
@@ -271,14 +279,15 @@ ck.check("plan.yours", my_plan)
 # %% tags=["your-turn", "text-answer"]
 # <solution>
 conclusion = {
-    "ru": """Сильнее всех меняется месяц тех, у кого много клиентов конкурента: из удержания и сервиса
-они переходят в конверсию. Спросят, кто присмотрит за старыми клиентами, — техники и помощник, а
-раз в квартал мы смотрим на когорту старых клиентов. Остановил бы план, если бы её выручка упала
-заметнее, чем обещает модель.""",
-    "en": """Most changes for those with many of the competitors’ clients: from retention and service
-they move to conversion. They will ask who looks after the old clients: technicians and an assistant
-do, and every quarter we look at the cohort of old clients. I would stop the plan if its revenue fell
-more than the model says.""",
+    "ru": """Сильнее всех меняется месяц тех, у кого много клиентов конкурента: их часы уходят из
+удержания и сервиса в конверсию. Спросят, кто присмотрит за старыми клиентами. Отвечу: сервис берут
+техники, бумаги — помощник, а раз в полгода мы сверяем регулярную выручку старых клиентов с тем,
+чего ждёт модель. Остановил бы план, если бы выручка отстала больше чем на 2 %.""",
+    "en": """The month changes most for those with many competitors’ clients: their hours go from
+retention and service into conversion. They will ask who looks after the old clients. I answer:
+service goes to technicians, paperwork to an assistant, and every half-year we set the recurring
+revenue of old clients beside what the model expects. I would stop the plan if it fell more than 2%
+behind.""",
 }[lang]
 # </solution>
 # %% [markdown] lang="ru"

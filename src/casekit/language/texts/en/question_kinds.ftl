@@ -11,8 +11,8 @@ answer-form-plan = A plan is the line from the board, ck.Plan(...), or the name 
 answer-form-text = A text stands between quotes.
 verdict-rows = Rows that are right: { $right } of { $rows }. Look again at { $listed }. { $cause }
 verdict-text-kept = Your text is kept. A person will read it.
-verdict-plan-full = A good plan: hardly more can be had from these hours.
-verdict-plan-part = The plan reaches { $part } of what can be gained. See where one more hour is worth most.
+verdict-plan-full = A good plan: it reaches at least four fifths of the attainable gain.
+verdict-plan-part = The plan reaches { $part } of the attainable gain. See where one more hour is worth most.
 verdict-plan-behind = This plan is worth less than today’s hours.
 progress-partial = partly
 

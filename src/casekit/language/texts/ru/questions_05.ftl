@@ -2,21 +2,21 @@
 head-missing_share = Недостаёт регулярной выручки
 topic-plan = Что будет, если
 
-question-plan-reshuffle_gain = Сколько, в доле сегодняшней ценности, добавляет перераспределение часов продаж?
+question-plan-reshuffle_gain = Какую долю сегодняшней ценности прибавляет перераспределение часов продаж?
 question-plan-reshuffle_gain-hint-1 = Возьмите план reshuffled: там сервис, дорога и бумаги не тронуты.
 question-plan-reshuffle_gain-hint-2 = Разделите его gain_krub на его present_krub.
 question-plan-reshuffle_gain-mistake-both_levers = Это весь лучший план, где высвобождены и часы сервиса. Возьмите reshuffled.
 question-plan-reshuffle_gain-mistake-of_the_best = Это часть выигрыша лучшего плана. Делите на сегодняшнюю ценность: present_krub.
 question-plan-reshuffle_gain-mistake-freed_hours = Это второй рычаг. Возьмите прибавку первого: reshuffled.gain_krub.
 
-question-plan-freed_gain = Сколько ещё, в доле сегодняшней ценности, добавляют высвобожденные часы?
+question-plan-freed_gain = Какую долю сегодняшней ценности прибавляют сверх этого высвобожденные часы?
 question-plan-freed_gain-hint-1 = Из прибавки лучшего плана вычтите прибавку от перераспределения часов продаж.
 question-plan-freed_gain-hint-2 = (best.gain_krub - reshuffled.gain_krub) разделите на best.present_krub.
 question-plan-freed_gain-mistake-both_levers = Это оба рычага вместе. Вычтите первый.
-question-plan-freed_gain-mistake-first_lever = Это первый рычаг. Спрашивается, что добавляет второй.
+question-plan-freed_gain-mistake-first_lever = Это первый рычаг. Спрашивается, что прибавляет второй.
 question-plan-freed_gain-mistake-sign_turned = Величина верная, знак — нет: вычитайте первый рычаг из всего плана.
 
-question-plan-below_floor = На сколько тысяч рублей ценность плана ниже минимума меньше, чем плана до минимума?
+question-plan-below_floor = На сколько тысяч рублей ценность плана, где сервис ниже минимума, меньше, чем плана, где он на минимуме?
 question-plan-below_floor-hint-1 = У каждого плана есть value_krub. Сравните два плана между собой.
 question-plan-below_floor-hint-2 = to_floor.value_krub минус below.value_krub.
 question-plan-below_floor-mistake-sign_turned = Величина верная, знак — нет: вычитайте план ниже минимума из плана до минимума.
@@ -30,11 +30,11 @@ question-plan-retention_cut-mistake-three_months = Это через три ме
 question-plan-retention_cut-mistake-one_year = Это через год. Спрашивается о трёх годах.
 question-plan-retention_cut-mistake-what_is_left = Это то, что останется. Спрашивается, чего недостаёт.
 
-question-plan-benchmark = Какую часть возможного выигрыша даёт деление часов, как у лучшей четверти?
+question-plan-benchmark = Какую часть возможного выигрыша даёт деление часов, как у лучшей четверти специалистов?
 question-plan-benchmark-hint-1 = Функции нужны компания и план. План лежит под именем benchmark.
 question-plan-benchmark-hint-2 = Так: ck.model.share_of_gain(case, benchmark).
 question-plan-benchmark-mistake-lost_part = Это часть, которая потеряна. Спрашивается, какая получена.
-question-plan-benchmark-mistake-reference = Это по эталону, а не по лучшей четверти. Возьмите план benchmark.
+question-plan-benchmark-mistake-reference = Это по эталону, а не по лучшей четверти специалистов. Возьмите план benchmark.
 
 question-plan-three_quarters = Какую часть выигрыша дают три четверти пути к лучшему плану?
 question-plan-three_quarters-hint-1 = Сначала план: best.plan.scaled с долей три четверти. Потом часть выигрыша, как в вопросе 5.
@@ -47,5 +47,5 @@ question-plan-yours = Ваш план
 question-plan-yours-hint-1 = Посмотрите на панели, где ценность ещё одного часа выше всего, и перенесите часы оттуда, где она ниже всего.
 question-plan-yours-hint-2 = Начните с кнопки «Лучший план» и упрощайте, пока прибавка почти не меняется.
 question-plan-yours-mistake-unchanged = Это сегодняшние часы: план ничего не меняет.
-question-plan-yours-mistake-benchmark_mix = Это деление лучшей четверти для всех. Посмотрите, у кого из специалистов лучшие часы другие.
+question-plan-yours-mistake-benchmark_mix = Это деление часов, как у лучшей четверти специалистов, для всех. Посмотрите, у кого из специалистов лучшие часы другие.
 question-plan-benchmark-mistake-of_the_value = Это прибавка как доля сегодняшней ценности. Спрашивается часть возможного выигрыша.
