@@ -6,7 +6,7 @@
 # **30 минут.** Вы:
 #
 # - увидите, что план меняет в прибыли, год за годом;
-# - разложите переход по этапам: не всё сразу;
+# - увидите, сколько даёт половина пути: не всё сразу;
 # - выберете пилот, который ответит на вопрос, а не успокоит;
 # - напишете записку на одну страницу и заберёте её с собой.
 #
@@ -21,7 +21,7 @@
 # **30 minutes.** You will:
 #
 # - see what the plan changes in profit, year by year;
-# - lay the change out in phases: not everything at once;
+# - see how much half of the change brings: not everything at once;
 # - choose a pilot that answers the question rather than reassures;
 # - write a memo of one page and take it with you.
 #
@@ -40,11 +40,11 @@ case
 # %% [markdown] lang="ru"
 # ## План на языке прибылей и убытков
 #
-# Чтобы считать одинаково, возьмём лучший план модели. Вот что он прибавляет к сегодняшнему дню по годам, в тысячах рублей. Прибыль меньше маржи на плату техникам и помощнику.
+# Чтобы считать одинаково, возьмём лучший план модели. Вот что он прибавляет к сегодняшнему дню по годам, в тысячах рублей. Прибыль — это маржа за вычетом платы техникам и помощнику.
 # %% [markdown] lang="en"
 # ## The plan in the language of profit and loss
 #
-# So that we all count alike, let us take the model’s best plan. Here is what it adds to today year by year, in thousands of roubles. Profit is less than margin by the pay of technicians and assistant.
+# So that we all count alike, let us take the model’s best plan. Here is what it adds to today year by year, in thousands of roubles. Profit is margin less the pay of technicians and an assistant.
 # %% tags=["run-only"]
 best = ck.model.best_plan(case)
 today, planned = ck.model.project(case), ck.model.project(case, best.plan, draws=200)
@@ -83,13 +83,13 @@ ck.check("decision.third_year", third_year)
 # %% [markdown] lang="ru" tags=["solution"]
 # **Почему так.** План созревает вместе со сделками. Кто судит о нём по первому году, судит рано; частая ошибка — сложить годы и пообещать сумму.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** The plan ripens with its deals. Who judges it by the first year judges too early; a common slip is to add the years up and promise the sum.
+# **Why.** The plan pays as its deals are won. To judge it by the first year is to judge too early; a common slip is to add the years up and promise the sum.
 # %% tags=["run-only"]
 picture = ck.charts.plot_margin_path(planned.monthly, today.monthly, case.currency)
 # %% [markdown] lang="ru"
-# **Что заметить.** Штриховка — то, что уже в работе: первые месяцы держатся на ней. Когда линия плана уходит от пунктира?
+# **Что заметить.** Штриховка — то, что уже в работе и придёт при любом плане. Когда линия плана уходит от пунктира?
 # %% [markdown] lang="en"
-# **What to notice.** The hatched part is already in the pipeline; the first months rest on it. When does the plan’s line part from the dashed one?
+# **What to notice.** The hatched part is already in the pipeline and comes under any plan. When does the plan’s line part from the dashed one?
 # %% [markdown] lang="ru"
 # ## Не всё сразу
 #
@@ -110,56 +110,76 @@ picture = ck.charts.plot_fan(planned.fan, planned.outlook.chance_of_gain, case.c
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ### Вопрос 3. Какой пилот скажет больше всего?
 #
-# **Ваш ход.** Впишите в кавычках один код: `"one_region"` (один регион, остальные для сравнения), `"everybody"` (все сразу), `"volunteers"` (добровольцы) или `"the_first"` (первый по выручке). *Ответ называют, а не вычисляют.*
+# **Ваш ход.** Впишите в кавычках один код: `"one_region"` (все специалисты одного региона), `"everybody"` (все специалисты компании), `"volunteers"` (добровольцы из всех регионов) или `"the_first"` (первые по выручке). *Ответ называют, а не вычисляют.*
 # %% [markdown] lang="en" tags=["your-turn"]
 # ### Question 3. Which pilot would tell most?
 #
-# **Your turn.** Write one code in quotes: `"one_region"` (one region, the others to compare with), `"everybody"` (everybody at once), `"volunteers"` or `"the_first"` (the first by revenue). *The answer is stated, not computed.*
+# **Your turn.** Write one code in quotes: `"one_region"` (all specialists of one region), `"everybody"` (all specialists of the company), `"volunteers"` (volunteers from all regions) or `"the_first"` (the leaders by revenue). *The answer is stated, not computed.*
 # %% tags=["your-turn"]
 # <solution>
 pilot = "one_region"
 # </solution>
 ck.check("decision.pilot", pilot)
 # %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Есть с кем сравнить, и участников выбрала карта, а не успех. Соблазнительно взять добровольцев: с ними легче — и узнаешь меньше.
+# **Почему так.** Есть с кем сравнить, и участников выбрала карта, а не прежний успех. Соблазнительно взять добровольцев: с ними легче — и узнаешь меньше.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** There is somebody to compare with, and the map chose who takes part, not success. Volunteers are tempting: they are easier, and one learns less.
+# **Why.** There is somebody to compare with, and geography chose who takes part, not past success. Volunteers are tempting: they are easier, and one learns less.
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## Записка на одну страницу
 #
 # ### Вопрос 4. Что Вы предлагаете?
 #
-# **Ваш ход.** Между кавычками, абзацами через пустую строку: решение первым предложением; что это даст и когда; чего стоит; чем опасно и при каком значении какого показателя остановимся; пилот — где, сколько, с кем сравним. *Этот текст прочтёт и оценит человек.*
+# **Ваш ход.** Перечитайте, что Вы записали в конце блокнота 00. Потом между кавычками, абзацами через пустую строку: решение первым предложением — кто, на сколько часов и с какого месяца; что это даст, год за годом; чего стоит; чем опасно и при каком значении какого показателя остановимся; пилот — где, сколько, с кем сравним. *Этот текст прочтёт и оценит человек.*
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## A memo of one page
 #
 # ### Question 4. What do you propose?
 #
-# **Your turn.** Between the quotes, with a blank line between paragraphs: the decision in the first sentence; what it brings and when; what it costs; what may go wrong, and which figure makes us stop; the pilot, where, how long, compared with whom. *A person reads and marks this text.*
+# **Your turn.** Reread what you wrote at the end of notebook 00. Then between the quotes, with a blank line between paragraphs: the decision in the first sentence (who, by how many hours, from which month); what it brings, year by year; what it costs; what may go wrong, and which figure makes us stop; the pilot, where, how long, compared with whom. *A person reads and marks this text.*
 # %% tags=["your-turn", "text-answer"]
 # <solution>
 my_memo = {
-    "ru": """Предлагаю с первого числа перевести часы из сервиса, бумаг и избытка удержания в
-расширение и конверсию — у каждого по-своему — и начать с одного региона.
+    "ru": """Предлагаю с 1 августа перевести часы из сервиса, бумаг и части удержания в расширение и
+конверсию, у каждого специалиста по своему плану (часы по людям — в my_memo.xlsx), и начать с одного
+региона. У среднего специалиста с девятого месяца станет в месяц на 16 часов больше расширения и на
+15 больше конверсии, на 12 меньше сервиса, на 11 бумаг и на 8 удержания; до этого сдвиг от удержания
+к конверсии ещё больше.
 
-План окупается в первый же год, но созревает со сделками: главная прибавка приходит на третий. Стоит
-он платы техникам и помощнику и терпения: сделка идёт около восьми месяцев.
+Когда по плану работают все, прибыль выше на 24,9 млн ₽ в первый год, на 55,5 млн ₽ во второй и на
+74,6 млн ₽ в третий: план окупается по мере того, как решаются сделки. Стоит он 5,7 млн ₽ в год —
+техники и помощник; из прибыли это уже вычтено. Половина изменений даёт 68 % выигрыша.
 
-Опаснее всего проглядеть уход старых клиентов. Раз в квартал смотрим их регулярную выручку: упадёт
-заметнее, чем обещает модель, — останавливаемся. Часы, каких ещё никто не отрабатывал, сначала
-пробуем.
+Опаснее всего проглядеть уход старых клиентов: за первый квартал его не видно. Через полгода и через
+девять месяцев сравниваем их регулярную выручку в пилоте и в остальных регионах — в точках процесса,
+которые уже наши. При половине изменений модель ждёт отставания меньше чем на 1 %; отстанет больше
+чем на 2 % — останавливаемся. Вторая опасность: полный план назначает каждому из 24 специалистов
+часы, каких здесь ещё никто не отрабатывал; половина изменений — только пятерым. Поэтому начинаем с
+половины.
 
-Пилот: один регион, девять месяцев, сравнение с тремя остальными, не больше трёх сделок сразу.""",
-    "en": """I propose to move hours from service, paperwork and excess retention into expansion and
-conversion from the first of the month, specialist by specialist, and to begin with one region.
+Пилот: Приволье, все его специалисты, девять месяцев, для сравнения — три остальных региона. Никто
+не ведёт больше трёх сделок сразу. Сделка занимает около восьми месяцев, поэтому о конверсии раньше
+не судим.""",
+    "en": """I propose that from 1 August hours move from service, paperwork and part of retention
+into expansion and conversion, each specialist by a plan of their own (hours by person are in
+my_memo.xlsx), beginning with one region. From the ninth month on the average specialist has 16
+hours a month more for expansion and 15 more for conversion, and 12 less of service, 11 less of
+paperwork and 8 less of retention; before that the move from retention to conversion goes further
+still.
 
-The plan pays within its first year but ripens with its deals: most of the gain comes in the third.
-It costs the pay of technicians and an assistant, and patience: a deal takes about eight months.
+Once everybody works by the plan, profit rises by ₽24.9m in the first year, ₽55.5m in the second and
+₽74.6m in the third: the plan pays as deals are decided. It costs ₽5.7m a year for technicians and
+an assistant, which has been taken off profit already. Half of the change brings 68% of the gain.
 
-The danger is to overlook old clients leaving. Every quarter we look at their recurring revenue; if
-it falls more than the model says, we stop. Hours that nobody has ever worked are tried first.
+The greatest danger is to overlook old clients leaving: the first quarter does not show it. After
+half a year and after nine months we set their recurring revenue in the pilot beside the other
+regions’, at the process points that are ours already. With half of the change the model expects it
+to fall less than 1% behind; if it falls more than 2% behind, we stop. The second danger: the full
+plan asks each of the 24 specialists for hours that nobody here has ever worked, half of the change
+only five of them. So we begin with half.
 
-The pilot: one region, nine months, compared with the other three, no more than three deals each.""",
+The pilot: Privolye, all its specialists, nine months, with the other three regions to compare.
+Nobody pursues more than three deals at once. A deal takes about eight months, so conversion is not
+judged before that.""",
 }[lang]
 # </solution>
 ck.check("decision.memo", my_memo)
@@ -180,12 +200,12 @@ ck.memo(case, best.plan, my_memo)
 #
 # 1. Обещают **прибыль по годам**, а не сумму за три: план созревает со сделками.
 # 2. Начинать можно **с половины**: вершина плоская.
-# 3. Пилоту нужны **сравнение** и порог, на котором останавливаются. А вместо «нового клиента» — клиент конкурента: он платит каждый месяц, и не нам.
+# 3. Пилоту нужны **сравнение** и число, на котором останавливаются. А вместо «нового клиента» — клиент конкурента: он платит каждый месяц, и не нам.
 # %% [markdown] lang="en"
 # Handing in? Save all notebooks (**Ctrl + S**), write `ck.hand_in("your name or team")` into an empty cell and run it.
 #
 # ## Three thoughts to take away
 #
-# 1. Promise **profit year by year**, not the sum of three: the plan ripens with its deals.
+# 1. Promise **profit year by year**, not the sum of three: the plan pays as its deals are won.
 # 2. One may begin **with half**: the top is flat.
 # 3. A pilot needs **a comparison** and a figure that makes it stop. And for “new client” say a competitor’s client: it pays every month, and it does not pay us.
