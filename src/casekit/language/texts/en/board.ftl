@@ -1,6 +1,6 @@
 # Sliders.
 slider-hours = Hours a month moved into selling
-slider-sentence = Selling: { $selling } h a month of one specialist, { $share } of the time. All specialists together gain { $year } h of selling a year.
+slider-sentence = Selling: { $selling } h a month of one specialist. All specialists together gain { $year } h of selling a year.
 argument-not-a-case = A company is needed here, and this is “{ $found }”. Load one first: case = ck.load_case().
 
 # The board.
@@ -25,17 +25,17 @@ board-save-tip = Write the plan beside the notebook: my_plan.json for the next c
 board-scenario = Plan { $number }
 board-unwritable = The files could not be written beside the notebook: the folder or one of them is locked. Take them from here:
 board-nothing = These are today’s hours. Move a slider: the other hours give way in proportion to what they have above their floors.
-board-gain = The plan adds { $amount } to the value of three years ({ $share }).
-board-loss = The plan takes { $amount } from the value of three years ({ $share }).
+board-gain = The plan adds { $amount } to value ({ $share }): three years’ margin in today’s money, and a further year’s on what is left at the end.
+board-loss = The plan takes { $amount } from value ({ $share }): three years’ margin in today’s money, and a further year’s on what is left at the end.
 board-pays = It is ahead for good from month { $month }.
-board-profit = Margin gained by year, freed hours paid for: { $years }.
+board-profit = Profit gained by year: { $years }.
 board-line = The plan as a line to paste:
 board-line-long = Plan.from_json(open("my_plan.json", encoding="utf-8").read())  # after “Save”: a plan for each specialist
 board-hours-axis = Hours a month, average specialist
 board-hours-title = Hours a month
 board-margin-title = Margin a month
-board-hour-axis = { $currency }k a month
-board-hour-title = Value of an hour
+board-hour-axis = { $currency }k per hour
+board-hour-title = Value of one more hour
 board-head-name = Put aside
 board-head-gain = Gain
 board-head-pays = Ahead from month
@@ -45,11 +45,11 @@ board-head-conversion = { activity-conversion }
 board-head-service = { activity-service }
 board-head-travel = { activity-travel }
 board-head-admin = { activity-admin }
-board-legend = Pale bar, dashed line and white dot: today. Dark bar, solid line and orange dot: the plan. Upright orange mark: the best plan; grey ticks: limits. Hatched: already in the pipeline. Strip along the months: the plan is behind in total; dot on the line: from this month it is ahead.
+board-legend = Pale bar, dashed line and white dot: today. Dark bar, solid line and orange dot: the plan. Upright orange mark: the best plan; grey ticks: limits. Hatched: already in the pipeline. Margin: after the pay for freed hours. Strip along the months: the plan is behind in total; dot on the line: from this month it is ahead.
 language-name = English
 board-language-tip = The board in English
-board-mix = Best quarter
-board-mix-tip = Everybody’s hours split as in the best quarter of specialists in other firms (assumed), as far as the limits allow
+board-mix = Top quartile
+board-mix-tip = Everybody’s hours split as in the top quartile of specialists in other firms (assumed), as far as the limits allow
 board-saved = Saved beside the notebook:
 board-ready = Take it along:
 board-name = name of the plan
@@ -64,7 +64,7 @@ board-margin-axis = { $currency } million
 board-curve-retention = Retention
 board-curve-expansion = Expansion
 board-curve-conversion = Conversion
-board-fan-title = Margin gained a month
+board-fan-title = Profit gained a month
 board-fan-chance = Chance of a gain { $chance }
 board-fan-waits = Worked out once you stop moving the sliders
 

@@ -44,11 +44,11 @@ received-shows-territory_handover = { $file }, { $month }: клиенты уже
 received-repair-territory_handover = Записать эти часы на { $repair }: он ведёт клиентов с месяца передачи.
 
 received-kind-negative_hours = Отрицательные часы
-received-shows-negative_hours = { $file }, строки { $rows }: { $found } ч у клиента { $account } — лишний минус.
-received-repair-negative_hours = Убрать минус: { $repair } ч.
+received-shows-negative_hours = { $file }, строки { $rows }: { $found } ч у клиента { $account } — лишний минус.
+received-repair-negative_hours = Убрать минус: { $repair } ч.
 
 received-kind-over_200_hours = Больше 200 часов в месяц
-received-shows-over_200_hours = { $file }, { $rep }, { $month }: { $found } ч за месяц. В обычном месяце этого специалиста часов меньше в 60 раз (тогда это минуты) или в 10 раз (тогда сдвинута запятая).
+received-shows-over_200_hours = { $file }, { $rep }, { $month }: { $found } ч за месяц. В обычном месяце этого специалиста часов меньше в 60 раз (тогда это минуты) или в 10 раз (тогда сдвинута запятая).
 received-repair-over_200_hours = Взять { $repair } от каждого числа этого месяца.
 
 received-kind-duplicate_report = Отчёт прислан дважды
@@ -64,7 +64,7 @@ received-shows-absent_report = { $rep }, { $month }: клиенты за спе�
 received-repair-absent_report = Запросить отчёт; до ответа считать месяц пропущенным, а не нулевым.
 
 received-kind-service_as_retention = Сервис записан как удержание
-received-shows-service_as_retention = { $file }: по заявкам сервиса { $found } ч, а часов сервиса в отчёте почти нет. Письмо региона объясняет: работу по заявкам он считает удержанием.
+received-shows-service_as_retention = { $file }: по заявкам сервиса { $found } ч, а часов сервиса в отчёте почти нет. Письмо региона объясняет: работу по заявкам он считает удержанием.
 received-repair-service_as_retention = Решить, что считать сервисом. По определению кейса часы по заявкам переносятся из удержания в сервис, строка за строкой.
 
 received-kind-round_months = Одинаковые месяцы
@@ -76,7 +76,7 @@ received-shows-round_months = { $rep }: часы по всем видам раб
 received-repair-round_months = Ничего не менять. Поговорить со специалистом и не делать по этим месяцам точных выводов.
 
 received-kind-heavy_month = Тяжёлый месяц без объяснения
-received-shows-heavy_month = { $file }, { $rep }, { $month }: { $found } ч за месяц, и ни минуты, ни сдвинутая запятая этого не объясняют.
+received-shows-heavy_month = { $file }, { $rep }, { $month }: { $found } ч за месяц, и ни минуты, ни сдвинутая запятая этого не объясняют.
 received-repair-heavy_month = Спросить регион; до ответа оставить как есть.
 
 received-kind-conflicting_report = Два отчёта об одном
