@@ -69,13 +69,13 @@ board
 #
 # Пусть сервис, дорога и бумаги (на панели — «администрирование») останутся как есть. Модель ищет для каждого специалиста лучшее деление его часов продаж.
 #
-# **Ценность** плана — маржа трёх лет в сегодняшних деньгах за вычетом платы за высвобожденные часы и ещё год маржи на том, что останется к концу: на клиентах и на сделках, которые к тому времени в работе. Поэтому она больше суммы трёх лет; задержки и уход клиентов учтены. **Сегодняшняя ценность** — это ценность часов, оставленных как есть. **Возможный выигрыш** — то, что прибавляет к ней лучший план.
+# **Ценность** плана — маржа трёх лет в сегодняшних деньгах за вычетом платы за высвобожденные часы и ещё год маржи на том, что останется к концу: на клиентах и на сделках, которые к тому времени в работе. Поэтому с суммой трёх лет она не совпадает. Задержки и уход клиентов учтены. **Сегодняшняя ценность** — это ценность часов, оставленных как есть. **Возможный выигрыш** — то, что прибавляет к ней лучший план.
 # %% [markdown] lang="en"
 # ## The first lever: reshuffle selling hours
 #
 # Let service, travel and paperwork (“administration” on the board) stay as they are. The model looks for each specialist’s best split of selling hours.
 #
-# The **value** of a plan is the margin of three years in today’s money, less the pay for freed hours, plus one further year’s margin on what is left at the end: the clients, and the deals then in the pipeline. So it is more than the sum of three years; delays and lost clients are allowed for. **Today’s value** is the value of leaving the hours as they are. The **attainable gain** is what the best plan adds to it.
+# The **value** of a plan is the margin of three years in today’s money, less the pay for freed hours, plus one further year’s margin on what is left at the end: the clients, and the deals then in the pipeline. So it does not equal the sum of three years. Delays and lost clients are allowed for. **Today’s value** is the value of leaving the hours as they are. The **attainable gain** is what the best plan adds to it.
 # %% tags=["run-only"]
 held = ck.model.Limits(locked=frozenset({"service", "travel", "admin"}))
 reshuffled = ck.model.best_plan(case, held)

@@ -21,7 +21,7 @@ __all__ = ["plan_page"]
 #: A4 on its side, inches; enough dots for print.
 PAGE, DOTS = (11.69, 8.27), 150
 #: Letters of a line of words across the page.
-LINE = 125
+LINE = 140
 #: Draws behind the fan.
 DRAWS = 200
 
@@ -61,7 +61,7 @@ def plan_page(
     sentences = plan_words(comparison, plan, figures, scope, currency, found)
     lines = [line for words in sentences for line in textwrap.wrap(words, LINE)]
     lines += textwrap.wrap(text("board-legend"), LINE)
-    head.text(0.015, 0.76, "\n".join(lines), fontsize=9.5, fontfamily=style.FONT, va="top",
+    head.text(0.015, 0.82, "\n".join(lines), fontsize=9.5, fontfamily=style.FONT, va="top",
               linespacing=1.45)  # fmt: skip
     BoardPicture(board_frame(comparison, figures, scope, phase, currency), above)
     CurvesPicture(curves_frame(comparison, figures, scope, currency, found), below)
