@@ -187,11 +187,11 @@ ck.charts.show_table(win)
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ### Вопрос 5. Какую долю маржи, которую победа приносит за три года, даёт **не** оборудование?
 #
-# **Ваш ход.** Пропусков два. Под имя `margins` возьмите столбец с маржой трёх лет: столбец первого года, например, — это `win["first_year_krub"]`, а нужный называется `"three_years_margin_krub"`. Потом разделите его строку `margins["recurring"]` на сумму всего столбца; сумму даёт `.sum()`. *Ответ вычисляется.*
+# **Ваш ход.** Пропусков два. Под именем `margins` сохраните столбец с маржой трёх лет: столбец первого года, например, — это `win["first_year_krub"]`, а нужный называется `"three_years_margin_krub"`. Потом разделите его строку `margins["recurring"]` на сумму всего столбца; сумму даёт `.sum()`. *Ответ вычисляется.*
 # %% [markdown] lang="en" tags=["your-turn"]
 # ### Question 5. What share of a win’s margin over three years is **not** from equipment?
 #
-# **Your turn.** There are two gaps. Under `margins` put the column of three years’ margin: the column of the first year, for instance, is `win["first_year_krub"]`, and the one you need is called `"three_years_margin_krub"`. Then divide its row, `margins["recurring"]`, by the sum of the column; `.sum()` gives it. *The answer is computed.*
+# **Your turn.** Two blanks. Under `margins` put the column of three years’ margin: the column of the first year, for instance, is `win["first_year_krub"]`, and the one you need is called `"three_years_margin_krub"`. Then divide its row, `margins["recurring"]`, by the sum of the column; `.sum()` gives it. *The answer is computed.*
 # %% tags=["your-turn"]
 # <solution>
 margins = win["three_years_margin_krub"]
@@ -205,11 +205,11 @@ ck.check("deals.recurring_share", recurring_share)
 # %% [markdown] lang="ru"
 # ## Что стало со старыми клиентами?
 #
-# А что с теми, кто у нас давно? Вот регулярная выручка — расходные материалы и сервис, без оборудования — в тысячах рублей. Строка — с какого года клиент у нас покупает, столбец — за какой год выручка; год назван по первому месяцу. Старые клиенты — те, кто покупал уже в первый год.
+# А что с теми, кто у нас давно? Вот регулярная выручка — расходные материалы и сервис, без оборудования — в тысячах рублей. Строка — год, в который клиент впервые появился в этих продажах, столбец — за какой год выручка; год назван по первому месяцу. Старые клиенты — те, кто покупал уже в первый год.
 # %% [markdown] lang="en"
 # ## What became of the old clients?
 #
-# And those who have been with us for longer? Here is recurring revenue (consumables and service, without equipment) in thousands of roubles. Rows are the year from which a client buys from us, columns the year of the revenue; a year is named by its first month. Old clients are those who bought in the first year already.
+# And those who have been with us for longer? Here is recurring revenue (consumables and service, without equipment) in thousands of roubles. Rows are the year in which a client first appears in these sales, columns the year of the revenue; a year is named by its first month. Old clients are those who bought in the first year already.
 # %% tags=["run-only"]
 cohorts = ck.analysis.account_cohorts(case.sales, months=12)
 ck.charts.show_table(cohorts)
