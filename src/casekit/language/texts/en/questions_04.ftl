@@ -56,7 +56,7 @@ question-deals-scattering-mistake-wins = That compares the numbers of wins. Hour
 question-deals-scattering-mistake-difference = This is how many hours more. “How many times” is a division, not a subtraction.
 
 question-deals-recurring_share = What share of a win’s margin over three years is not from equipment?
-question-deals-recurring_share-hint-1 = First line: margins = win["three_years_margin_krub"]. What is not equipment is its row "recurring".
+question-deals-recurring_share-hint-1 = The first line takes a column of the table win, that of three years’ margin. What is not equipment is its row "recurring".
 question-deals-recurring_share-hint-2 = Second line: divide that row by the sum of the column, margins["recurring"] / margins.sum().
 question-deals-recurring_share-mistake-equipment = That is the share of equipment. The rest is asked for.
 question-deals-recurring_share-mistake-of_first_year = That is the share in first-year revenue. The share in three years’ margin is needed.

@@ -56,7 +56,7 @@ question-deals-scattering-mistake-wins = Это отношение числа п
 question-deals-scattering-mistake-difference = Это на сколько часов больше. «Во сколько раз» — это деление, а не вычитание.
 
 question-deals-recurring_share = Какую долю маржи, которую победа приносит за три года, даёт не оборудование?
-question-deals-recurring_share-hint-1 = Первая строка: margins = win["three_years_margin_krub"]. Не оборудование — это её строка "recurring".
+question-deals-recurring_share-hint-1 = В первой строке возьмите столбец таблицы win с маржой трёх лет. Не оборудование — это его строка "recurring".
 question-deals-recurring_share-hint-2 = Вторая строка: разделите на сумму столбца, margins["recurring"] / margins.sum().
 question-deals-recurring_share-mistake-equipment = Это доля оборудования. Спрашивается остальное.
 question-deals-recurring_share-mistake-of_first_year = Это доля в выручке первого года. Нужна доля в марже трёх лет.
