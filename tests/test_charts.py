@@ -167,6 +167,8 @@ def test_tables_speak_the_readers_language(tiny: Case, lang: str) -> None:
     assert language.text("head-gap_hours") in html
     assert "gap_hours" not in html
     assert language.number(40.0, 1) in html
+    gaps = [row[-1] for row in shown.rows]
+    assert {gap[0] for gap in gaps if float(gap[1:].replace(",", "."))} == {"+", "−"}
     assert language.text("activity-service") in repr(shown)
 
 

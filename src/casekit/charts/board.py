@@ -12,7 +12,7 @@ from matplotlib.ticker import MaxNLocator
 from casekit.charts import style
 from casekit.charts.live import LivePicture, label
 from casekit.company import ACTIVITIES
-from casekit.language import number, text
+from casekit.language import number, signed, text
 
 __all__ = ["BoardFrame", "BoardPicture"]
 
@@ -149,8 +149,7 @@ class BoardPicture(LivePicture[BoardFrame]):
         ):
             bar.set_width(hours)
             change = hours - now
-            sign = "+" if change > 0 else "−"
-            moved = f" ({sign}{number(abs(change), 1)})" if abs(change) >= 0.05 else ""
+            moved = f" ({signed(change, 1)})" if abs(change) >= 0.05 else ""
             told.set_text(number(hours, 1) + moved)
             # Beside the mark of the best plan, where that is near the bar's end.
             near = 0 < best - hours < 0.2 * self._limits[0]

@@ -6,7 +6,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from casekit.charts import style
-from casekit.language import money, month, number, text
+from casekit.language import money, month, number, signed, text
 
 #: A month's label every so many months, so that labels do not touch.
 _LABEL_EVERY_MONTHS = 4
@@ -121,7 +121,7 @@ def plot_profit_bridge(bridge: pd.Series, ax: Axes | None = None) -> Axes:
         left = 0.0 if whole else reached[name] - size
         colour = "now" if whole else "good" if size >= 0 else "accent"
         ax.barh(place, size, left=left, height=0.62, color=style.COLOURS[colour])
-        told = number(size, 1) if whole or size < 0 else f"+{number(size, 1)}"
+        told = number(size, 1) if whole else signed(size, 1)
         style.write(ax, max(left, left + size) + 1.5, place, told, va="center")
     ax.set_yticks(range(len(steps)), [text(f"bridge-{name}") for name in steps.index])
     ax.set_xlim(0, 1.15 * float(reached.max()))

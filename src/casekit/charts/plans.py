@@ -9,7 +9,7 @@ from matplotlib.ticker import MaxNLocator
 
 from casekit.charts import style
 from casekit.company import ACTIVITIES
-from casekit.language import chance, number, text
+from casekit.language import chance, number, signed, text
 from casekit.language import month as named
 
 #: Margins are drawn in millions.
@@ -40,8 +40,7 @@ def plot_plan_hours(
     right = 1.32 * max(today.max(), plan.max(), 0.0 if best is None else best.max())
     for place, activity in zip(places, rows, strict=True):
         change = plan[activity] - today[activity]
-        sign = "+" if change > 0 else "−" if change < 0 else ""
-        moved = f" ({sign}{number(abs(change), 1)})" if abs(change) >= 0.05 else ""
+        moved = f" ({signed(change, 1)})" if abs(change) >= 0.05 else ""
         edge = max(plan[activity], today[activity], 0 if best is None else best[activity])
         words = text("chart-plan-hours", hours=number(plan[activity], 1), change=moved)
         style.write(ax, edge + 0.015 * right, place - 0.19, words, va="center")

@@ -9,14 +9,16 @@ from typing import Any
 
 import pandas as pd
 
-from casekit.language import has_text, month, number, percent, text
+from casekit.language import has_text, month, number, percent, signed, text
 
-#: How the numbers of a column are written, by the end of its name.
+#: How the numbers of a column are written, by the end of its name or by the whole of it.
 _FORMATS: dict[str, Callable[[float], str]] = {
     "share": lambda value: percent(value, 1),
     "hours": lambda value: number(value, 1),
     "krub": lambda value: number(value, 0),
     "hour": lambda value: number(value, 2),
+    # Above or below: the heading speaks of both signs.
+    "gap_hours": lambda value: signed(value, 1),
 }
 
 
@@ -90,7 +92,8 @@ def _column(name: str, cells: pd.Series, names: Callable[[str], str]) -> list[st
         end = name.rsplit("_", 1)[-1]
         # A column is written one way: whole numbers whole, others with a decimal.
         digits = 0 if (cells.dropna() % 1 == 0).all() else 1
-        write = _FORMATS.get(end, lambda value: number(value, digits))
+        plain = _FORMATS.get(end, lambda value: number(value, digits))
+        write = _FORMATS.get(name, plain)
         return ["" if pd.isna(value) else write(value) for value in cells]
     return [_told(name, value, names) for value in cells]
 

@@ -13,7 +13,7 @@ import sys
 from types import ModuleType
 
 from casekit.language.choice import LANGUAGES, LOCALES, choose, current, use, using
-from casekit.language.formats import chance, date, hours, money, month, number, percent
+from casekit.language.formats import chance, date, hours, money, month, number, percent, signed
 from casekit.language.texts import has_text, keys, render_error, text
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "number",
     "percent",
     "render_error",
+    "signed",
     "text",
     "use",
     "using",

@@ -17,6 +17,9 @@ _SURE = 0.99
 #: From here on numbers are told in powers of ten.
 _LARGEST = 1e15
 
+#: The minus sign of print; a hyphen is shorter and stands lower.
+_MINUS = "\N{MINUS SIGN}"
+
 
 def number(value: float, digits: int = 0) -> str:
     """Number with a fixed count of decimals, grouped by thousands.
@@ -31,8 +34,23 @@ def number(value: float, digits: int = 0) -> str:
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
     if not abs(value) < _LARGEST:
         # Babel counts digits one by one; nobody reads so many.
-        return f"{value:.1e}"
-    return str(numbers.format_decimal(_without_negative_zero(value, digits), pattern, locale()))
+        return f"{value:.1e}".replace("-", _MINUS)
+    told = numbers.format_decimal(_without_negative_zero(value, digits), pattern, locale())
+    return str(told).replace("-", _MINUS)
+
+
+def signed(value: float, digits: int = 0) -> str:
+    """Number with its sign, plus or minus; what rounds to zero has none.
+
+    Examples
+    --------
+    >>> from casekit.language import using
+    >>> with using("en"):
+    ...     signed(4.2, digits=1), signed(0.04, digits=1)
+    ('+4.2', '0.0')
+    """
+    plus = "+" if _without_negative_zero(value, digits) > 0 else ""
+    return plus + number(value, digits)
 
 
 def percent(share: float, digits: int = 0) -> str:
@@ -67,7 +85,7 @@ def money(krub: float, currency: str = "₽", digits: int | None = None) -> str:
     if digits is None:
         digits = max(0, 3 - len(str(int(abs(value)))))
     key = "format-money-millions" if large else "format-money-thousands"
-    sign = "-" if number(value, digits).startswith("-") else ""
+    sign = _MINUS if number(value, digits).startswith(_MINUS) else ""
     return text(key, sign=sign, number=number(abs(value), digits), currency=currency)
 
 

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from casekit.company.schema import ACTIVITIES, SELLING
-from casekit.language import chance, number, percent, text
+from casekit.language import chance, number, percent, signed, text
 from casekit.model.comparison import payback_of
 from casekit.model.dynamics import RETENTION, SERVICE
 from casekit.model.plan import EVERYBODY, PHASES, Plan
@@ -87,18 +87,12 @@ def change_sentences(before: Plan, after: Plan) -> list[Sentence]:
                 "who": text("plan-everybody") if change.scope == EVERYBODY else change.scope,
                 "month": change.from_month,
                 "activity": text(f"activity-{change.activity}"),
-                "before": _signed(change.before),
-                "after": _signed(change.after),
+                "before": signed(change.before, 1),
+                "after": signed(change.after, 1),
             },
         )
         for change in found
     ]
-
-
-def _signed(hours: float) -> str:
-    """Hours against today, with their sign."""
-    sign = "+" if hours > 0 else "−" if hours < 0 else ""
-    return sign + number(abs(hours), 1)
 
 
 def sentences(source: Source, plan: Plan) -> list[Sentence]:
