@@ -45,13 +45,15 @@ def _page(case: Case) -> str:
     """Exhibits in the order in which a reader needs them."""
     pnl = profit_and_loss(case.financials).rename_axis("pnl")
     wallets = wallets_by_status(case.positions, case.accounts).rename_axis("status")
+    # Which part of competitors' money lies where is for the reader to work out.
+    wallets = wallets.drop(columns="competitors_share")
     gaps = reference_gaps(time_audit(case.reports, case.benchmarks))
     chapters = [
         ("pnl", _markdown(pnl), "profit_bridge"),
         ("sales", "", "sales_by_line"),
         ("wallets", _markdown(wallets), "wallets"),
         ("hours", _markdown(gaps), "time_audit"),
-        ("benchmarks", _markdown(_references(case.benchmarks, case.currency)), None),
+        ("benchmarks", _markdown(_references(case)), None),
     ]
     parts = [f"# {text('exhibits-title')}", text("exhibits-lead")]
     for place, (name, table, picture) in enumerate(chapters, 1):
@@ -63,24 +65,24 @@ def _page(case: Case) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _references(benchmarks: pd.DataFrame, currency: str) -> pd.DataFrame:
+def _references(case: Case) -> pd.DataFrame:
     """Reference values in words: each in its own unit, with where it comes from."""
 
     def told(value: float, unit: str) -> str:
         if pd.isna(value):
             return ""
-        ways = {"share": percent, "hours": hours, "krub": lambda krub: money(krub, currency)}
+        ways = {"share": percent, "hours": hours, "krub": lambda krub: money(krub, case.currency)}
         return ways[unit](value)
 
     rows = []
-    for row in benchmarks.itertuples(index=False):
+    for row in case.benchmarks.itertuples(index=False):
         basis, _, source = row.basis.partition(": ")
         rows.append(
             {
                 "metric": row.metric,
                 "reference": told(row.reference, row.unit),
                 "best_quarter": told(row.best_quarter, row.unit),
-                "basis": text(f"basis-{basis}", source=source),
+                "basis": text(f"basis-{basis}", source=case.label(source)),
             }
         )
     return pd.DataFrame(rows)

@@ -6,7 +6,12 @@ import pandas as pd
 
 from casekit.world.names import Names, Pair
 
-PUBLISHED = "published: CSO Insights 2011, survey of more than 2,000 firms"
+#: Where the published value comes from, and how that reads in Russian.
+SURVEY: Pair = (
+    "CSO Insights 2011, survey of more than 2,000 firms",
+    "CSO Insights, 2011 год, опрос более чем 2000 компаний",
+)
+PUBLISHED = f"published: {SURVEY[0]}"
 ASSUMED = "assumed"
 
 #: metric, unit, reference, best quarter of specialists in other firms, basis.
@@ -45,6 +50,7 @@ def labels_table(names: Names) -> pd.DataFrame:
         *(tuple(names.solutions[value]) for value, _ in names.process_points),
         tuple(names.people),
         tuple(names.accounts),
+        (SURVEY,),
     ]
     for group in groups:
         for value, russian in group:
