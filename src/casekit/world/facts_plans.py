@@ -88,7 +88,7 @@ def average_is_not_marginal(world: World) -> tuple[Condition, ...]:
 
 
 def benchmark_trap(world: World) -> tuple[Condition, ...]:
-    """Fact 11: the best quarter's mix for everybody leaves a quarter of the gain or more.
+    """Fact 11: the top quartile's mix for everybody leaves a quarter of the gain or more.
 
     And the best plans differ: no split fits all.
     """
@@ -100,7 +100,7 @@ def benchmark_trap(world: World) -> tuple[Condition, ...]:
     spread = selling.std(axis=0) / selling.mean(axis=0)
     return (
         Condition(
-            "best quarter's mix, share of the attainable gain",
+            "top quartile's mix, share of the attainable gain",
             s.gain(theirs) / s.gain(s.best),
             high=0.75,
         ),

@@ -1,18 +1,18 @@
 # Titles of the planted facts.
 fact-0 = Profit falls while sales do not
 fact-1 = Service and paperwork, not travel, take the selling hours
-fact-2 = The money competitors hold, also inside our own clients
+fact-2 = Competitors’ money lies also at clients who buy from us
 fact-3 = Joined by month, conversion looks worthless
 fact-4 = Average is not marginal
 fact-5 = Cutting retention looks free at first
 fact-5-shipped = One region cut retention, and its clients left later
 fact-6 = The league table rewards territory
 fact-6-shipped = The star is middling, a straggler is best on hours per win
-fact-7 = Scattered prospects cost twice the hours
+fact-7 = Scattered pursuits cost far more hours a win
 fact-8 = Eight months, with open deals counted
 fact-9 = Self-reports flatter
 fact-10 = Service is not all waste
-fact-11 = The best quarter’s mix is a trap
+fact-11 = The top quartile’s mix is a trap
 fact-12 = A win brings equipment first and margin later
 fact-13 = The attribution window moves growth between origins
 fact-14 = Two levers: reshuffle the selling hours, and free others

@@ -10,7 +10,7 @@ chart-seen = seen
 chart-sampled-hours = Hours in the sampled months
 chart-told-and-seen-title = What was reported, and what was seen?
 
-head-monthly_cost_krub = A month costs, ₽k
+head-monthly_cost_krub = Cost a month, ₽k
 head-year = Year
 year-year_1 = year 1
 year-year_2 = year 2
@@ -28,7 +28,7 @@ head-largest_rival = Largest competitor
 head-name = Name
 head-region = Region
 head-segment = Industry
-head-wallet_krub_per_month = Spends a month, ₽k
+head-wallet_krub_per_month = Spending a month, ₽k
 head-main_competitor = Main competitor
 head-told_hours = Reported, h
 head-seen_hours = Seen, h

@@ -68,7 +68,7 @@ authoring-parameters-content =
     { $found }
 
 authoring-cell-failed = { authoring-place-run }: в ячейке ошибка: { $error }
-authoring-cell-slow = { authoring-place-run }: ячейка выполнялась дольше { $seconds } с и была остановлена. Ускорьте её.
+authoring-cell-slow = { authoring-place-run }: ячейка выполнялась дольше { $seconds } с и была остановлена. Ускорьте её.
 authoring-cell-not-run = { authoring-place-run }: ячейка не выполнена. Найдите выше то, что обрывает прогон.
 authoring-kernel-died = { authoring-place-run }: на этой ячейке ядро завершилось. Запустите её отдельно, чтобы увидеть причину.
 authoring-kernel-silent = { $file } ({ $language }): ядро не запустилось: { $reason }. Поможет: casekit doctor

@@ -23,9 +23,9 @@ case-repr = { $name }: { $reps ->
         [few] { $reps } специалиста
        *[other] { $reps } специалистов
     }, { $accounts ->
-        [one] { $accounts } клиент
-        [few] { $accounts } клиента
-       *[other] { $accounts } клиентов
+        [one] { $accounts } предприятие
+        [few] { $accounts } предприятия
+       *[other] { $accounts } предприятий
     }, { $first } — { $last }
 
 fault-row = строка { $row }: «{ $found }»
@@ -72,7 +72,7 @@ dictionary-refers = значение из { $table }
 dictionary-range = от { $minimum } до { $maximum }
 dictionary-minimum = не меньше { $minimum }
 dictionary-optional = может быть пустым
-unit-krub_per_month = тыс. ₽ в месяц
-unit-krub = тыс. ₽
+unit-krub_per_month = тыс. ₽ в месяц
+unit-krub = тыс. ₽
 unit-hours = часы
 unit-share = доля единицы

@@ -4,14 +4,14 @@ chart-open-door = { $amount }, { $doors ->
         [few] { $doors } двери
        *[other] { $doors } дверей
     }, больше всех — { $rival }
-chart-open-doors-million = Продажи конкурентов нашим клиентам в месяц, млн ₽
+chart-open-doors-million = Продажи конкурентов тем, кто покупает и у нас, млн ₽ в месяц
 chart-open-doors-title = Где двери ещё открыты?
 chart-told = в отчёте
 chart-seen = увидели
 chart-sampled-hours = Часов за месяцы выборки
-chart-told-and-seen-title = Что рассказали и что увидели?
+chart-told-and-seen-title = Что записано в отчётах и что увидели?
 
-head-monthly_cost_krub = Обходится в месяц, тыс. ₽
+head-monthly_cost_krub = Обходится в месяц, тыс. ₽
 head-year = Год
 year-year_1 = первый
 year-year_2 = второй
@@ -24,12 +24,12 @@ head-found = Находок
 head-files = Файлов
 head-process_point = Точка процесса
 head-doors = Открытых дверей
-head-open_krub = За ними, тыс. ₽ в месяц
+head-open_krub = За ними, тыс. ₽ в месяц
 head-largest_rival = Крупнейший конкурент
 head-name = Название
 head-region = Регион
 head-segment = Отрасль
-head-wallet_krub_per_month = Закупает в месяц, тыс. ₽
+head-wallet_krub_per_month = Закупает в месяц, тыс. ₽
 head-main_competitor = Главный конкурент
 head-told_hours = В отчёте, ч
 head-seen_hours = Увидели, ч
