@@ -36,7 +36,7 @@ BANNED = {
     },
 }
 #: A quoted title of somebody else's may use its own words.
-FOREIGN = re.compile(r"Is That Customer Worth Your Time\?|what their customers could still buy")
+FOREIGN = re.compile(r"Is That Customer Worth Your Time\?")
 
 
 def read(lang: str) -> Iterator[tuple[str, str]]:
