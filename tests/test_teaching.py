@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from casekit.analysis import profit_bridge
 from casekit.authoring import read_source
 from casekit.authoring.teaching import TEXTS
 from casekit.charts import plot_blackboard
+from casekit.company import load_case
 from casekit.language import LANGUAGES
+from casekit.model import best_plan, project
 from casekit.questions import QUESTIONS
 from casekit.questions.bank import EXPRESS
 
@@ -46,6 +49,15 @@ def test_both_languages_quote_the_same_figures(name: str) -> None:
     headings = [len(re.findall(r"(?m)^#+ ", template(name, lang))) for lang in LANGUAGES]
     assert sorted(quoted[0]) == sorted(quoted[1])
     assert headings[0] == headings[1]
+
+
+def test_what_the_note_says_in_words_is_so() -> None:
+    case = load_case(ROOT / "data")
+    steps = profit_bridge(case.financials, case.sales, case.positions, case.accounts)
+    assert 0.5 < -steps["volume"] / (steps["margin_our"] + steps["margin_shared"]) < 0.75
+    today, planned = project(case).hours, project(case, best_plan(case).plan).hours
+    moved = abs(planned - today).mean(axis=(1, 2))
+    assert moved[0] == max(moved) and moved[-1] < 0.9 * moved[0]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

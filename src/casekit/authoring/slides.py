@@ -14,8 +14,6 @@ from casekit.language import month, text
 
 #: Inches and dots per inch of a slide: 16 to 9, 1600 by 900, letters readable from the last row.
 _SIZE, _DPI = (9.0, 5.0625), 178
-#: Sum of red, green and blue below which a ground is dark.
-_DARK = 1.5
 
 #: Draws on the axes given as `ax`.
 Draw = Callable[..., Axes]
@@ -66,9 +64,7 @@ def draw_slide(case: Case, draw: Draw) -> bytes:
     draw(ax=ax)
     first, last = month(case.first_month), month(case.last_month)
     source = text("slide-source", company=case.label(case.name), first=first, last=last)
-    dark = sum(figure.get_facecolor()[:3]) < _DARK
-    ink = "#f4f2e8" if dark else "#55606d"
-    figure.text(0.02, 0.015, source, fontsize=8, color=ink, fontfamily=style.FONT)
+    figure.text(0.02, 0.015, source, fontsize=8, color="#55606d", fontfamily=style.FONT)
     out = io.BytesIO()
     # No version of the drawing library inside: it would change the bytes for nothing.
     figure.savefig(

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from casekit.company import ACTIVITIES, Case
-from casekit.language import chance, has_text, hours, money, number, percent, text
-from casekit.model import best_plan, project
+from casekit.language import chance, has_text, hours, money, number, percent, signed, text
+from casekit.model import PHASES, best_plan, project
+from casekit.model.sweep import HORIZON_MONTHS
 from casekit.questions import QUESTIONS, RUBRIC, Answer, Question
 from casekit.questions.bank import EXPRESS, part
 from casekit.questions.expected import RIGHT
@@ -34,8 +35,9 @@ def teaching_figures(key: Mapping[str, Answer], case: Case) -> Mapping[str, Any]
     -------
     Mapping
         `right[id]` and `wrong[id][mistake]` (rows of a table as `id:key`; ratios also in per
-        cent, `as_share[id]`), `selling_hour` (its cost), `plan` (the best plan), `rubric` (its
-        headings with their questions) and `express` (numbers of the short path by notebook).
+        cent, `as_share[id]`; shares also as percentage points, `points[id]`), `selling_hour` (its
+        cost), `plan` (the best plan), `rubric` (its headings with their questions) and `express`
+        (numbers of the short path by notebook).
     """
     known = known_answers(key, case)
     told = {
@@ -49,6 +51,11 @@ def teaching_figures(key: Mapping[str, Answer], case: Case) -> Mapping[str, Any]
             name: percent(_number(ways[RIGHT]))
             for name, ways in known.items()
             if part(name).unit == "ratio"
+        },
+        "points": {
+            name: number(100 * _number(ways[RIGHT]), 1)
+            for name, ways in known.items()
+            if part(name).unit == "share"
         },
         "selling_hour": money(_number(known["cost.selling_hour"]["cost_itself"]), case.currency, 1),
         "plan": _plan(case),
@@ -92,28 +99,32 @@ def _plan(case: Case) -> dict[str, Any]:
         f"year_{year}": money(float(change.loc[year, "profit_krub"]), case.currency)
         for year in change.index
     }
-    now, then = today.hours[-1].mean(axis=0), planned.hours[-1].mean(axis=0)
+    now, then = today.hours[0].mean(axis=0), planned.hours.mean(axis=1)
     return years | {
         "gain": money(best.gain_krub, case.currency),
         "gain_share": percent(best.gain_krub / best.present_krub, 1),
         "cost": money(float(change.loc[1, "cost_krub"]), case.currency),
         "chance": chance(planned.outlook.chance_of_gain),
+        "phases": _phases(),
         "hours": [
             {
                 "activity": text(f"activity-{activity}"),
                 "now": number(now[place], 1),
-                "then": number(then[place], 1),
-                "change": _change(float(then[place] - now[place])),
+                "then": [number(hours, 1) for hours in then[:, place]],
+                "change": signed(float(then[-1, place] - now[place])),
             }
             for place, activity in enumerate(ACTIVITIES)
         ],
     }
 
 
-def _change(amount: float) -> str:
-    """Hours more or less, with a sign unless there are none."""
-    whole = round(amount)
-    return f"{whole:+d}".replace("-", "−") if whole else "0"
+def _phases() -> list[str]:
+    """Months of each phase of a plan, the last one to the end of the horizon."""
+    ends = [*(first - 1 for first in PHASES[1:]), HORIZON_MONTHS]
+    return [
+        text("teaching-phase", first=first, last=last)
+        for first, last in zip(PHASES, ends, strict=True)
+    ]
 
 
 def _heading(criterion: str) -> dict[str, Any]:

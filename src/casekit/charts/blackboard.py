@@ -10,8 +10,8 @@ from matplotlib.axes import Axes
 
 from casekit.charts import style
 
-#: Chalk on a dark board: readable when projected and when printed.
-_BOARD, _CHALK, _HEAD = "#23423a", "#f4f2e8", "#ffd166"
+#: Pen on a whiteboard: readable when projected, and printed without a sheet full of ink.
+_BOARD, _PEN, _HEAD = "#ffffff", "#26323a", style.COLOURS["now"]
 #: Height of a heading with the space below it, share of the board.
 _HEADING = 0.1
 _SIZE = 9
@@ -41,12 +41,12 @@ def plot_blackboard(columns: Sequence[tuple[str, str]], ax: Axes | None = None) 
         side.set_visible(False)
     for place, (heading, lines) in enumerate(columns):
         if place:
-            ax.plot([place, place], [0.02, 0.98], color=_CHALK, linewidth=1, alpha=0.5)
+            ax.plot([place, place], [0.02, 0.98], color=_PEN, linewidth=1, alpha=0.5)
         left = place + 0.06
-        chalk: dict[str, Any] = {"va": "top", "fontfamily": style.FONT}
-        ax.text(left, 0.97, heading, color=_HEAD, fontsize=_SIZE + 1.5, weight="bold", **chalk)
+        pen: dict[str, Any] = {"va": "top", "fontfamily": style.FONT}
+        ax.text(left, 0.97, heading, color=_HEAD, fontsize=_SIZE + 1.5, weight="bold", **pen)
         kept = "\n".join(_folded(line) for line in lines.splitlines())
-        ax.text(left, 0.97 - _HEADING, kept, color=_CHALK, fontsize=_SIZE, linespacing=1.6, **chalk)
+        ax.text(left, 0.97 - _HEADING, kept, color=_PEN, fontsize=_SIZE, linespacing=1.6, **pen)
     return ax
 
 

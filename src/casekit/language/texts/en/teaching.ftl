@@ -1,11 +1,12 @@
-# What only instructors read: the board plan and the slides.
+# What only instructors read: the whiteboard plan, the slides, the phases of the best plan.
 slide-source = { $company }, { $first } to { $last }. Invented company; data and calculations of the case.
-slide-blackboard = The board at the end of the lesson
+slide-blackboard = The whiteboard at the end of the lesson
+teaching-phase = months { $first } to { $last }
 blackboard-1 = Where the hours go
 blackboard-1-lines = ✗ new client → a competitor’s client
     our · shared · competitors’
 
-    with us already: { $served } of the money competitors hold
+    at clients who buy from us: { $served } of competitors’ money
 
     selling { $share }
     reference { $reference }
@@ -43,7 +44,7 @@ blackboard-4-lines = hours and revenue of one month
     average taken for next
     territory taken for skill
     reference taken for a target
-    one size for all: { $benchmark }
+    one size for all: { $benchmark } of the gain
     below the floor
     the cut that looks free
     one number without a range
