@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,9 @@ import ctypes, json, os, signal, socket, subprocess, sys, threading
 from casekit.grading.lockdown import Confinement, lock_in
 out = os.dup(1)
 if os.fork() == 0:
-    lock_in(Confinement(data=sys.argv[1], processes=24))
+    hidden = tuple(sys.argv[3:])
+    lock_in(Confinement(data=sys.argv[1], processes=24, core=min(os.sched_getaffinity(0)),
+                        hidden=hidden))
     libc = ctypes.CDLL(None, use_errno=True)
     def call(*numbers):
         result = libc.syscall(*numbers)
@@ -71,6 +74,10 @@ REFUSED = (
     "[os.fork() or os._exit(__import__('time').sleep(2) or 0) for _ in range(40)]",
     "bytearray(8 << 30)",
     "open('/tmp/large', 'wb').write(bytes(100 << 20))",
+    "os.sched_setaffinity(0, {0, 1})",
+    "socket.socketpair()[0].setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 1 << 22)",
+    "socket.socketpair()[0].setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1 << 22)",
+    "[open('/dev/ptmx') for _ in range(17)]",
 )
 ALLOWED = (
     "open('mine', 'w').write('x')",
@@ -80,6 +87,9 @@ ALLOWED = (
     "subprocess.run(['true'], check=True)",
     "threaded()",
     "socket.socketpair()",
+    "socket.socketpair()[0].setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)",
+    "assert os.uname().nodename == 'casekit'",
+    "assert len(os.sched_getaffinity(0)) == 1",
     "__import__('asyncio').run(__import__('asyncio').sleep(0))",
 )
 
@@ -99,3 +109,25 @@ def test_what_is_refused_and_what_is_not(tmp_path: Path) -> None:
     told = json.loads(done.stdout)
     assert {line: told[line] for line in ALLOWED} == dict.fromkeys(ALLOWED, "done")
     assert [line for line in REFUSED if told[line] == "done"] == []
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may write below /usr")
+def test_the_kit_is_not_seen_even_where_libraries_are(tmp_path: Path) -> None:
+    with tempfile.TemporaryDirectory(dir="/usr/local") as kit:
+        Path(kit).chmod(0o755)
+        company = Path(kit, "out", "company")
+        company.mkdir(parents=True)
+        (company / "company.csv").write_text("key,value\n")
+        Path(kit, "solutions").mkdir()
+        key = Path(kit, "solutions", "key.py")
+        key.write_text("answers")
+        lines = [f"open('{key}')", f"os.listdir('{company}')", f"open('{kit}/solutions/x', 'w')"]
+        done = subprocess.run(
+            [sys.executable, "-c", PROBE, str(company), json.dumps(lines),
+             f"{kit}/solutions", f"{kit}/out", f"{kit}/nowhere"],
+            env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+            capture_output=True, encoding="utf-8", timeout=60,
+        )  # fmt: skip
+        assert done.stdout, done.stderr
+        told = list(json.loads(done.stdout).values())
+        assert told[1] == "done" and told[0] != "done" and told[2] != "done"

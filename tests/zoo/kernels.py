@@ -32,7 +32,13 @@ KERNELS: tuple[Animal, ...] = (
     cell("reads_a_name_that_is_not_there", "specialists + 1", own="error"),
     cell("asks_for_input", 'answer = input("How many? ")', own="error"),
     cell("asks_for_a_password", "import getpass\ngetpass.getpass()", own="error"),
-    cell("recurses_for_ever", "def again():\n    return again()\nagain()", own="error"),
+    # On a slow computer the traceback of thousands of calls takes longer than the cell may.
+    cell(
+        "recurses_for_ever",
+        "def again():\n    return again()\nagain()",
+        own="error|timeout",
+        after="correct|killed",
+    ),
     cell("warns_as_an_error", 'import warnings\nwarnings.simplefilter("error")'),
     cell(
         "asks_a_question_that_is_none",

@@ -205,7 +205,7 @@ class Run:
         if self._listen(deadline):
             return "ok"
         if self.ended:
-            return "killed"
+            return "timeout" if self.ended == "timeout" else "killed"
         # Most loops end when they are interrupted, and the rest of the notebook can go on.
         self._interrupt()
         if not self._listen(time.monotonic() + GRACE_SECONDS) and not self.ended:

@@ -16,7 +16,7 @@ from casekit.language import LANGUAGES
 
 _MOST_CELLS = 5000
 #: Longer cells are cut: no person wrote them, and they are looked through more than once.
-_LONGEST_SOURCE = 2**20
+_LONGEST_SOURCE = 2**23
 _MAKERS = {"code": new_code_cell, "markdown": new_markdown_cell, "raw": new_raw_cell}
 #: The cell that sets language and company; papermill sets its own values after it.
 _PARAMETERS = re.compile(r"(?m)^[ \t]*data[ \t]*=")

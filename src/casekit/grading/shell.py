@@ -15,6 +15,7 @@ import logging
 import os
 import sys
 import threading
+import time
 from types import SimpleNamespace
 from typing import Any, TextIO
 
@@ -27,6 +28,8 @@ from traitlets.config import Config
 LARGEST_MESSAGE = 8 * 2**20
 #: Text of a stream is sent in pieces of so many letters at most.
 _PIECE = 2**15
+#: What is kept of it is sent at the latest with the first letter after so many seconds.
+_BREATH_SECONDS = 0.05
 #: Where figures are drawn for: pictures below the cell, or nobody. Neither is a window to keep
 #: up to date.
 _SHOWN_AT_THE_END = ("inline", "module://matplotlib_inline.backend_inline", "agg")
@@ -65,24 +68,37 @@ class _LineSession(Session):
 
 
 class _Stream(io.TextIOBase):
-    """`sys.stdout` or `sys.stderr` of the notebook."""
+    """`sys.stdout` or `sys.stderr` of the notebook: what comes in one breath is one message."""
 
     encoding = "utf-8"
     errors = "replace"
 
     def __init__(self, session: _LineSession, name: str) -> None:
-        self._session, self.name, self._kept = session, name, ""
+        self._session, self.name = session, name
+        self._kept: list[str] = []
+        self._letters = 0
+        self._since = 0.0
+        self.other: _Stream | None = None
 
     def write(self, text: str) -> int:
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type(text)}")
-        self._kept += text
-        if len(self._kept) >= _PIECE or "\n" in text:
+        if self.other is not None:
+            # What was printed first stands first.
+            self.other.flush()
+        now = time.monotonic()
+        if not self._kept:
+            self._since = now
+        self._kept.append(text)
+        self._letters += len(text)
+        if self._letters >= _PIECE or now - self._since > _BREATH_SECONDS:
             self.flush()
         return len(text)
 
     def flush(self) -> None:
-        kept, self._kept = self._kept, ""
+        if not self._kept:
+            return
+        kept, self._kept, self._letters = "".join(self._kept), [], 0
         for start in range(0, len(kept), _PIECE):
             self._session.say("stream", {"name": self.name, "text": kept[start : start + _PIECE]})
 
@@ -141,7 +157,9 @@ class NotebookShell:
             Where messages go; each cell ends with one of type `reply`.
         """
         self._session.out = messages
-        sys.stdout, sys.stderr = _Stream(self._session, "stdout"), _Stream(self._session, "stderr")
+        out, err = _Stream(self._session, "stdout"), _Stream(self._session, "stderr")
+        out.other, err.other = err, out
+        sys.stdout, sys.stderr = out, err
         loop = asyncio.new_event_loop()
         asyncio.set_event_loop(loop)
         self._session.say("ready", {"pid": os.getpid()})

@@ -1,0 +1,283 @@
+"""What one submission can cost the grader: bytes, seconds, and the marks of the others."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import time
+import zipfile
+from concurrent.futures import Future
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+
+import pytest
+from nbformat.v4 import new_code_cell, new_notebook, writes
+
+from casekit.errors import GradingError
+from casekit.grading import keeper, workers
+from casekit.grading.keeper import Limits, Run
+from casekit.grading.notebooks import prepare
+from casekit.grading.outputs import ANSWERS_BYTES, CELL_BYTES, Outputs
+from casekit.grading.running import Job
+from casekit.grading.submissions import Submission, read_work
+from casekit.questions.checking import ANSWER_TYPE
+from casekit.questions.plain import LONGEST_TEXT
+
+NOTEBOOK = writes(new_notebook(cells=[new_code_cell("1")])).encode()
+
+
+def zipped(files: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", method) as bundle:
+        for name, content in files.items():
+            bundle.writestr(name, content)
+    return out.getvalue()
+
+
+def work(tmp_path: Path, files: dict[str, bytes]) -> list[str]:
+    (tmp_path / "team.zip").write_bytes(zipped(files))
+    return sorted(read_work(Submission("team", (tmp_path / "team.zip",))).notebooks)
+
+
+# Archives
+
+
+def test_a_copy_has_a_number_that_can_be_one(tmp_path: Path) -> None:
+    found = work(tmp_path, {f"01 ({'1' * 90}).ipynb": NOTEBOOK, "01 (2).ipynb": NOTEBOOK})
+    assert len(found) == 2
+
+
+def test_names_that_no_system_can_write_are_passed_over(tmp_path: Path) -> None:
+    files = {"01.ipynb": NOTEBOOK, f"{'я' * 200}.ipynb": NOTEBOOK, f"{'a' * 300}.csv": b"x"}
+    assert work(tmp_path, files) == ["01.ipynb"]
+
+
+def test_archives_in_archives_share_one_allowance(tmp_path: Path) -> None:
+    inner = zipped({f"{n}.ipynb": bytes(30 * 2**20) for n in range(3)})
+    with pytest.raises(GradingError) as caught:
+        work(tmp_path, {f"{n}.zip": inner for n in range(3)})
+    assert caught.value.key == "unreadable-large"
+
+
+def test_what_is_passed_over_in_an_archive_counts(tmp_path: Path) -> None:
+    with pytest.raises(GradingError) as caught:
+        work(tmp_path, {f"{n}.csv": bytes(3 * 2**20) for n in range(80)})
+    assert caught.value.key == "unreadable-large"
+
+
+def test_own_files_fit_on_the_disk_of_a_run(tmp_path: Path) -> None:
+    files = {f"{n}.csv": bytes(2**21) for n in range(20)}
+    with pytest.raises(GradingError) as caught:
+        work(tmp_path, {"01.ipynb": NOTEBOOK, **files})
+    assert caught.value.key == "unreadable-large"
+
+
+def test_an_archive_with_a_password_is_unreadable_and_no_more(tmp_path: Path) -> None:
+    content = bytearray(zipped({"01.ipynb": NOTEBOOK}, zipfile.ZIP_STORED))
+    for sign, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        content[content.index(sign) + place] |= 1
+    (tmp_path / "team.zip").write_bytes(content)
+    with pytest.raises(GradingError) as caught:
+        read_work(Submission("team", (tmp_path / "team.zip",)))
+    assert caught.value.key == "unreadable-zip"
+
+
+@pytest.mark.parametrize("source", ["\n" * 400_000, " " * 400_000, "check(" * 100_000])
+def test_a_cell_of_nothing_takes_no_time_to_look_through(source: str) -> None:
+    started = time.process_time()
+    prepare(json.dumps({"cells": [{"cell_type": "code", "source": source}]}).encode())
+    assert time.process_time() - started < 20  # it was hours
+
+
+# Outputs
+
+
+@pytest.mark.parametrize(
+    ("kind", "content"),
+    [
+        ("display_data", {"data": {"text/plain": 5}, "metadata": {}}),
+        ("display_data", {"data": [1], "metadata": {}}),
+        ("display_data", {"data": {"text/plain": "x"}, "metadata": 7}),
+        ("stream", {"name": "stdout", "text": 5}),
+        ("error", {"ename": "x", "evalue": "y", "traceback": 5}),
+        ("execute_result", {"data": {}, "metadata": {}, "execution_count": "x"}),
+        ("update_display_data", {"data": 5, "transient": {"display_id": "a"}}),
+        ("comm_open", {"comm_id": [], "data": 5}),
+    ],
+)
+def test_what_no_notebook_could_hold_is_dropped(kind: str, content: dict) -> None:
+    outputs = Outputs()
+    cell = outputs.begin_cell()
+    outputs.take("display_data", {"data": {}, "metadata": {}, "transient": {"display_id": "a"}}, 1)
+    outputs.take(kind, content, 100)
+    assert len(cell) == 1
+    writes(new_notebook(cells=[new_code_cell("1", outputs=cell)]))
+
+
+def test_fields_within_fields_have_an_end() -> None:
+    deep: dict = {}
+    for _ in range(900):
+        deep = {"a": deep}
+    outputs = Outputs()
+    cell = outputs.begin_cell()
+    outputs.take("display_data", {"data": {"application/json": deep}, "metadata": {}}, 9000)
+    outputs.take("display_data", {"data": {ANSWER_TYPE: deep}, "metadata": {}}, 9000)
+    assert cell == [] and outputs.answers == []
+
+
+def test_a_display_in_many_places_weighs_as_often() -> None:
+    outputs = Outputs()
+    cell = outputs.begin_cell()
+    shown = {"data": {"text/plain": ""}, "metadata": {}, "transient": {"display_id": "a"}}
+    for _ in range(300):
+        outputs.take("display_data", shown, 100)
+    for _ in range(300):
+        update = {"data": {"text/plain": "x" * 2**20}, "transient": {"display_id": "a"}}
+        outputs.take("update_display_data", update, 2**20)
+    assert sum(len(str(output)) for output in cell) < 2 * CELL_BYTES
+
+
+def test_structure_weighs_what_it_takes_in_the_file() -> None:
+    outputs = Outputs()
+    cell = outputs.begin_cell()
+    zeros: list = [0] * 200_000
+    for _ in range(30):
+        zeros = [zeros]
+    outputs.take("display_data", {"data": {"application/json": zeros}, "metadata": {}}, 400_000)
+    assert cell == []
+
+
+def test_answers_have_room_and_the_last_counts() -> None:
+    def record(question: str, answer: object) -> dict:
+        data = {ANSWER_TYPE: {"question": question, "kind": "text", "answer": answer}}
+        return {"data": data, "metadata": {}}
+
+    outputs = Outputs()
+    outputs.begin_cell()
+    longest = "ж" * LONGEST_TEXT
+    for question, answer in (("a", 1), ("b", longest), ("a", 2)):
+        outputs.take("display_data", record(question, answer), 10)
+    assert [json.loads(written)["answer"] for written in outputs.answers] == [longest, 2]
+    for number in range(100):
+        outputs.begin_cell()
+        for question in range(20):
+            outputs.take("display_data", record(f"{number}.{question}", longest), 10)
+        assert sum(map(len, outputs.answers)) <= ANSWERS_BYTES
+    assert outputs.answers == []
+
+
+# The keeper
+
+
+class Deaf:
+    """Stands for a template whose run says that it is ready and never reads again."""
+
+    def __init__(self) -> None:
+        self.held: list[int] = []
+        self.killed = False
+
+    def fork(self, job: bytes, files: list[int]) -> int:
+        self.held = [os.dup(file) for file in files]
+        os.write(self.held[1], b'{"type": "ready", "content": {}}\n')
+        return os.getpid()
+
+    def kill(self, pid: int) -> None:
+        self.killed = True
+
+
+@pytest.fixture
+def deaf(monkeypatch: pytest.MonkeyPatch) -> Deaf:
+    monkeypatch.setattr(keeper, "tree_mb", lambda pid: 0.0)
+    monkeypatch.setattr(Run, "_interrupt", lambda self: None)
+    # What is not walled in is ended by its group, and this group is ours.
+    monkeypatch.setattr(os, "killpg", lambda group, signal: None)
+    return Deaf()
+
+
+def test_a_run_that_stops_reading_is_ended_at_its_deadline(deaf: Deaf) -> None:
+    run = Run(deaf, Limits(cell_seconds=0.5, notebook_seconds=1.0), None, {})  # type: ignore[arg-type]
+    started = time.monotonic()
+    states = [run.cell("x" * 10**6)[0].state for _ in range(50)]
+    assert time.monotonic() - started < 15
+    assert states == ["timeout", *["not_run"] * 49] and deaf.killed
+    run.close()
+
+
+def test_a_flood_of_lines_does_not_stop_the_clock(
+    deaf: Deaf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = Run(deaf, Limits(cell_seconds=0.2, notebook_seconds=0.4), None, {})  # type: ignore[arg-type]
+    monkeypatch.setattr(keeper, "GRACE_SECONDS", 0.1)
+    monkeypatch.setattr(keeper, "_WATCH_SECONDS", 0.1)
+    taken = []
+    monkeypatch.setattr(Run, "_take", lambda self, line: taken.append(time.sleep(0.05)))
+    os.set_blocking(deaf.held[1], False)
+    os.write(deaf.held[1], b"[]\n" * 10_000)
+    started = time.monotonic()
+    assert run.cell("1")[0].state == "timeout"
+    assert time.monotonic() - started < 15 and len(taken) < 10_000
+    run.close()
+
+
+def test_memory_that_hides_counts_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = keeper._process_mb(os.getpid())
+    read = Path.read_text
+
+    def refuse(self: Path, encoding: str = "utf-8") -> str:
+        if self.name == "smaps_rollup":
+            raise PermissionError
+        return read(self, encoding=encoding)
+
+    monkeypatch.setattr(Path, "read_text", refuse)
+    assert keeper._process_mb(os.getpid()) >= shown / 2 > 0
+    assert keeper._process_mb(2**22 + 1) == 0
+
+
+# Workers
+
+
+class FragilePool:
+    """A pool that breaks as soon as a job named `bad` runs in it."""
+
+    def __init__(self, *_: object) -> None:
+        self.broken = False
+
+    def __enter__(self) -> FragilePool:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        return None
+
+    def submit(self, _: object, job: Job) -> Future:
+        if self.broken:
+            raise BrokenProcessPool
+        future: Future = Future()
+        if job.name == "bad":
+            self.broken = True
+            future.set_exception(BrokenProcessPool())
+        else:
+            future.set_result(([], 1.0))
+        return future
+
+
+def test_who_breaks_a_worker_takes_nobody_along(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_pool", FragilePool)
+    jobs = [Job(name, {}, {}) for name in ("bad", "b", "c", "d", "e")]
+    for count in (1, 2, 3):
+        done = {name: outcome for name, outcome, _ in workers._here(jobs, {}, count)}
+        assert {name for name, outcome in done.items() if isinstance(outcome, workers.Lost)} == {
+            "bad"
+        }
+        assert set(done) == {"bad", "b", "c", "d", "e"}
+
+
+def test_workers_that_never_begin_lose_every_job_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Dead(FragilePool):
+        def __init__(self, *_: object) -> None:
+            self.broken = True
+
+    monkeypatch.setattr(workers, "_pool", Dead)
+    done = list(workers._here([Job(name, {}, {}) for name in "ab"], {}, 2))
+    assert [name for name, _, _ in done] == ["a", "b"]
+    assert all(isinstance(outcome, workers.Lost) for _, outcome, _ in done)
