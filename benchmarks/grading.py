@@ -6,7 +6,8 @@ A cohort of solved submissions is graded on both companies, walled in. Beside it
 (a) a plain loop of `papermill` over the same notebooks, one after another, as its users write it;
 (b) `nbgrader autograde` over equal notebooks, if the interpreter of an environment with nbgrader
 and this package is named; (c) the cells alone, in a warm process that is forked for each notebook.
-Everything is byte-compiled before. Prints notebooks a minute and the ratios.
+Everything is byte-compiled before. Prints notebooks a minute, the ratios, and what the parts of
+grading cost.
 """
 
 from __future__ import annotations
@@ -20,7 +21,13 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
+from functools import partialmethod
 from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbformat.v4 import new_notebook
 
 ROOT = Path(__file__).parents[1]
 SOLVED = sorted((ROOT / "solutions" / "en").glob("[0-9]*.ipynb"))
@@ -42,10 +49,13 @@ def main() -> None:
         graded, parts = grade_cohort(place, wish.cohort, wish.jobs)
         loop = plain_loop(place, wish.papermill)
         alone = cells_alone(place)
+        costs = cost_by_part(place)
         print(f"cohort {wish.cohort}, {len(SOLVED)} notebooks each, 2 companies, jobs {wish.jobs}")
         print(f"graded:          {graded:7.1f} notebooks a minute, in all")
         for name, seconds in parts.items():
             print(f"  {name:<22} {seconds:7.2f} s")
+        for name, milliseconds in costs.items():
+            print(f"  {name:<42} {milliseconds:8.1f} ms")
         print(f"(a) papermill:   {loop:7.1f} notebooks a minute; ratio {graded / loop:.1f}")
         if wish.nbgrader:
             other = nbgrader(place, wish.nbgrader)
@@ -91,6 +101,69 @@ def grade_cohort(place: Path, cohort: int, jobs: int) -> tuple[float, dict[str, 
         "prepare, score, write": again,
     }
     return 60 * cohort * len(SOLVED) * 2 / whole, parts
+
+
+def cost_by_part(place: Path) -> dict[str, float]:
+    """Milliseconds of each part, of the submissions that `grade_cohort` has graded."""
+    from casekit.company import load_case
+    from casekit.grading import journal, running
+    from casekit.grading.batch import _companies
+    from casekit.grading.marking import Marker
+    from casekit.grading.reports import write_reports
+    from casekit.grading.running import HIDDEN as OTHER
+    from casekit.grading.running import SHIPPED, Job, run_job
+    from casekit.grading.submissions import find_submissions, read_work
+    from casekit.questions.key import known_answers, read_key
+
+    spent: dict[str, float] = {}
+
+    def timed(part: str, call: Callable[..., Any], *words: Any, **more: Any) -> Any:
+        started = time.perf_counter()
+        try:
+            return call(*words, **more)
+        finally:
+            spent[part] = spent.get(part, 0.0) + time.perf_counter() - started
+
+    out = place / "out"
+    run = json.loads((out / "run.json").read_text(encoding="utf-8"))
+    companies = _companies(ROOT, run)
+    first = find_submissions(place / "handed-in")[0]
+    work = timed("submission: read", read_work, first)
+    job = Job(first.name, work.notebooks, work.files)
+    empty = Job("", {"01.ipynb": nbformat.writes(new_notebook()).encode()}, {})
+    timed("worker, once: two warm templates", run_job, empty, companies)
+    parts = {"__init__": "start", "cell": "run", "close": "end"}
+    for name, part in parts.items():
+        wrapped = partialmethod(_through, timed, f"notebook: {part}", getattr(running.Run, name))
+        setattr(running.Run, name, wrapped)
+    timed("notebook: papermill, collect", run_job, job, companies)
+    spent["notebook: papermill, collect"] -= sum(spent[f"notebook: {p}"] for p in parts.values())
+    for name in [name for name in spent if name.startswith("notebook")]:
+        spent[name] /= len(SOLVED) * len(companies)
+    cases = {}
+    for company, files in companies.items():
+        folder = place / "companies" / company
+        for name, content in files.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(content)
+        cases[company] = load_case(folder)
+    key = read_key(ROOT)
+    known = {
+        name: timed("batch, once: the key on both companies", known_answers, key, case,
+                    mistakes=name == SHIPPED)
+        for name, case in cases.items()
+    }  # fmt: skip
+    assert set(known) == {SHIPPED, OTHER}
+    marker, entries = Marker(cases[SHIPPED], known), journal.entries(out)
+    results = [timed("submission: score", marker.result, each, {}) for each in entries.values()]
+    timed("submission: write", write_reports, ROOT, out, results, run)
+    for name in ("score", "write"):
+        spent[f"submission: {name}"] /= len(results)
+    return {name: 1000 * seconds for name, seconds in spent.items()}
+
+
+def _through(run: Any, timed: Callable[..., Any], part: str, call: Any, *words: Any) -> Any:
+    return timed(part, call, run, *words)
 
 
 def plain_loop(place: Path, count: int) -> float:
