@@ -23,9 +23,11 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FIRST = min(path.stem for path in (ROOT / "solutions").glob("[0-9]*.py"))
 MENU = {"en": "Run", "ru": "Выполнить"}
 
-KERNEL_IS_THERE = """async () => {
-    const kernels = await (await fetch('/api/kernels')).json();
-    return kernels.some(kernel => kernel.connections > 0 && kernel.execution_state === 'idle');
+#: Of this notebook, that is: kernels of notebooks that were closed may still be there.
+KERNEL_IS_THERE = """async (name) => {
+    const sessions = await (await fetch('/api/sessions')).json();
+    return sessions.some(({path, kernel}) => path.endsWith(name + '.ipynb')
+        && kernel.connections > 0 && kernel.execution_state === 'idle');
 }"""
 
 
@@ -138,7 +140,7 @@ def run_all(page, address: str, name: str, lang: str) -> None:
     page.goto(address.replace(FIRST, name))
     page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)
     # A click before the kernel has come asks which kernel to take; people are slower.
-    page.wait_for_function(KERNEL_IS_THERE, timeout=60_000)
+    page.wait_for_function(KERNEL_IS_THERE, arg=name, timeout=60_000)
     page.wait_for_timeout(1000)
     # The menu is in the reader's language, and no pop-up stands in the way.
     page.get_by_role("menuitem", name=MENU[lang], exact=True).click()

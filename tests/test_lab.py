@@ -57,7 +57,7 @@ def test_run_all_in_jupyterlab(name: str, lab: tuple[str, str, Path]) -> None:
     not_attempted = language.text("verdict-not-attempted", lang=lang)
     with browser_page() as page:
         run_all(page, address, name, lang)
-        for _ in range(60):
+        for _ in range(240):
             shown = page.locator(".jp-OutputArea-output").all_inner_texts()
             pictures = page.locator(".jp-OutputArea-output img").count()
             if sum(not_attempted in text for text in shown) == asked and pictures == drawn:
