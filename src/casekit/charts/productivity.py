@@ -93,9 +93,8 @@ def plot_origins_by_window(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
     # Names in a line of their own: above narrow parts they would touch.
     for at, column, colour in zip((0.01, 0.40, 0.70), shares, colours, strict=True):
         name = text(f"origin-{column.removesuffix('_krub')}")
-        style.write(
-            ax, at, len(shares) - 0.6, f"■ {name}", color=style.COLOURS[colour], va="bottom"
-        )
+        style.write(ax, at, len(shares) - 0.6, "■", color=style.COLOURS[colour], va="bottom")
+        style.write(ax, at + 0.025, len(shares) - 0.6, name, va="bottom")
     labels = [text("chart-window", months=int(str(window))) for window in shares.index]
     ax.set_yticks(places, labels)
     ax.set_xlim(0, 1)
