@@ -128,6 +128,8 @@ def browser_page(width: int = 1280, height: int = 900) -> Iterator:
             args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
         )
         page = browser.new_context(viewport={"width": width, "height": height}).new_page()
+        # A busy computer starts JupyterLab slowly; whoever waits has a limit of their own.
+        page.set_default_timeout(90_000)
         try:
             yield page
         finally:
