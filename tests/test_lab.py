@@ -139,6 +139,12 @@ def test_the_board_by_hand(lab: tuple[str, str, Path]) -> None:
         board.settle()
         keep_screenshot(page, f"board-best-{lang}")
         saved = kit / "notebooks" / lang / "my_plan.json"
+        for _ in range(120):
+            # The picture of the page is written last.
+            if saved.with_suffix(".png").exists():
+                break
+            page.wait_for_timeout(500)
+        board.settle()
         comparison = Comparison(load_case(ROOT / "data"))
         assert Plan.from_json(saved.read_text(encoding="utf-8")) == comparison.best.plan
         assert saved.with_suffix(".xlsx").exists() and saved.with_suffix(".png").exists()
