@@ -49,10 +49,13 @@ def main() -> int:
     tasks = [(family, seed) for family in FAMILIES for seed in seeds]
     started = time.perf_counter()
     with ProcessPoolExecutor(given.jobs) as pool:
-        wrong = [line for lines in pool.map(measure, tasks) for line in lines]
-    print("\n".join(wrong))
+        wrong = 0
+        for done, lines in enumerate(pool.map(measure, tasks), start=1):
+            wrong += len(lines)
+            # Told as it goes: a long run that is cut off has still shown how far it came.
+            print("\n".join([*lines, f"{done} of {len(tasks)}, {wrong} wrong"]), flush=True)
     seconds = time.perf_counter() - started
-    print(f"{len(tasks)} companies in {seconds:.0f} s: {len(wrong)} checks were wrong")
+    print(f"{len(tasks)} companies in {seconds:.0f} s: {wrong} checks were wrong")
     return 1 if wrong else 0
 
 

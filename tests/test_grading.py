@@ -9,14 +9,16 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import asdict
 from pathlib import Path
 
 import nbformat
 import pytest
 from zoo import facts
 from zoo.animals import ZOO, Animal
-from zoo.solved import Solved
+from zoo.solved import NUMBER, TYPED, Solved
 
+from casekit.company import load_case
 from casekit.grading.files import folder_name
 from casekit.grading.journal import JOURNAL
 from casekit.grading.running import why_no_walls
@@ -24,6 +26,10 @@ from casekit.grading.scoring import collect
 from casekit.grading.similar import copied, near_texts, own_cells, pairs
 from casekit.grading.submissions import find_submissions, read_work
 from casekit.questions import QUESTIONS
+from casekit.questions.journal import PROGRESS_FILE, Line
+from casekit.questions.key import known_answers, read_key
+from casekit.world.dataset import write_variant
+from casekit.world.facts import company_with_facts
 
 ROOT = Path(__file__).parents[1]
 HIDDEN = "17"
@@ -241,6 +247,41 @@ def test_cold_and_warm_and_two_at_a_time_give_the_same_marks(tmp_path: Path) -> 
     assert books[0] == books[1]
 
 
+@needs_walls
+def test_a_team_is_graded_on_the_company_of_its_pack(tmp_path: Path) -> None:
+    handed_in, out = tmp_path / "in", tmp_path / "out"
+    had = tmp_path / "team-7"
+    proven = company_with_facts(7, "B")
+    write_variant(proven, had)
+    case = load_case(had)
+    right = known_answers(read_key(ROOT), case, mistakes=False)[TYPED]["right"]
+    assert right != Solved().shipped(TYPED)
+    for name, company in (("team 7", case.name), ("somebody else", "Другая")):
+        folder = handed_in / name
+        folder.mkdir(parents=True)
+        notebook = Solved().small()
+        notebook.cells[-1].source = f'ck.check("{TYPED}", {right!r})'
+        nbformat.write(notebook, folder / "01_small.ipynb")
+        line = Line("2026-01-01T00:00:00+00:00", company, TYPED, "correct")
+        (folder / PROGRESS_FILE).write_text(json.dumps(asdict(line)) + "\ntorn", encoding="utf-8")
+    base = (str(handed_in), "--out", str(out), "--hidden-variant", HIDDEN)
+    own = ("--variant", "7", "--family")
+    # A wrong letter does not bind the folder to a company that there is not.
+    assert run_grade(*base, *own, "E").returncode == 2
+    assert run_grade(*base, *own, "B", "--lang", "en").returncode == 0
+    for score in scores(out).values():
+        mark = score["questions"][TYPED]
+        assert (mark["shipped"], mark["hidden"]) == ("correct", "incorrect")
+        assert "typed, not computed" in mark["note"]
+        assert score["questions"][NUMBER]["state"] == "correct"
+    told = "about another company"
+    assert told not in (out / "team 7" / "feedback.html").read_text("utf-8")
+    assert told in (out / "somebody else" / "feedback.html").read_text("utf-8")
+    assert (out / "cohort.html").read_text("utf-8").count(told) == 1
+    assert run_grade(*base).returncode == 2
+    assert run_grade(*base, *own, "C").returncode == 2
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -250,6 +291,7 @@ def test_cold_and_warm_and_two_at_a_time_give_the_same_marks(tmp_path: Path) -> 
         ("{batch}", "--out", "{out}", "--jobs", "0"),
         ("{batch}", "--out", "{out}", "--only", "nobody"),
         ("{batch}", "--out", "{out}", "--hidden-variant", "x"),
+        ("{batch}", "--out", "{out}", "--hidden-variant", "4", "--variant", "4"),
         ("{batch}", "--out", "{out}", "--cluster", "tcp://127.0.0.1:1"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import typer
@@ -23,18 +24,15 @@ _NOTEBOOK = 4
 _INFRASTRUCTURE = 3
 
 
-def grade_and_tell(
-    folder: Path,
-    out: Path,
-    hidden: int | None,
-    jobs: int,
-    only: str | None,
-    require_sandbox: bool,
-    cluster: str | None,
-    cold: bool,
-    cell_seconds: float,
-) -> None:
+def grade_and_tell(folder: Path, out: Path, wish: Wish, cell_seconds: float) -> None:
     """Grade, with a bar on a terminal, and say where everything is.
+
+    Parameters
+    ----------
+    folder, out, wish
+        As `grade` takes them; the limits of `wish` follow from `cell_seconds`.
+    cell_seconds
+        Longest time of a cell.
 
     Raises
     ------
@@ -43,17 +41,17 @@ def grade_and_tell(
     typer.Exit
         With code 3 if something has to be tried again.
     """
-    if not 1 <= jobs <= _MOST_JOBS:
-        raise InvalidArgument("grade-jobs", found=jobs, most=_MOST_JOBS)
+    if not 1 <= wish.jobs <= _MOST_JOBS:
+        raise InvalidArgument("grade-jobs", found=wish.jobs, most=_MOST_JOBS)
     if not cell_seconds >= 1:
         raise InvalidArgument("grade-seconds", found=cell_seconds)
     console = Console(stderr=True, highlight=False)
     # Said before anything runs, and again at the end, in run.json and in cohort.html.
     missing = why_no_walls()
-    if missing and not require_sandbox:
+    if missing and not wish.require_walls:
         console.print(text("no-walls", why=missing), style="bold red", markup=False)
     limits = Limits(cell_seconds=cell_seconds, notebook_seconds=_NOTEBOOK * cell_seconds)
-    wish = Wish(hidden, jobs, only or "", require_sandbox, cluster or "", not cold, limits)
+    wish = replace(wish, limits=limits)
     started = time.monotonic()
     columns = (BarColumn(), TextColumn("{task.completed}/{task.total} {task.description}"),
                TimeRemainingColumn())  # fmt: skip

@@ -96,6 +96,10 @@ def add_instructor_verbs(app: typer.Typer, Lang: Any) -> None:  # noqa: N803
             int | None,
             typer.Option("--hidden-variant", metavar="SEED", help=text("cli-grade-hidden")),
         ] = None,
+        seed: Annotated[
+            int | None, typer.Option("--variant", metavar="SEED", help=text("cli-grade-variant"))
+        ] = None,
+        family: Annotated[str, option_family] = "A",
         jobs: Annotated[int, typer.Option("--jobs", metavar="N", help=text("cli-grade-jobs"))] = 1,
         only: Annotated[
             str | None, typer.Option("--only", metavar="NAME", help=text("cli-grade-only"))
@@ -113,8 +117,9 @@ def add_instructor_verbs(app: typer.Typer, Lang: Any) -> None:  # noqa: N803
         lang: Lang = None,
     ) -> None:
         from casekit.cli.grading import grade_and_tell
+        from casekit.grading.batch import Wish
 
-        grade_and_tell(
-            Path(submissions), Path(out), hidden, jobs, only, require_sandbox, cluster, cold,
-            cell_seconds,
-        )  # fmt: skip
+        wish = Wish(
+            hidden, seed, family, jobs, only or "", require_sandbox, cluster or "", not cold
+        )
+        grade_and_tell(Path(submissions), Path(out), wish, cell_seconds)

@@ -47,6 +47,9 @@ class Wish:
     ----------
     hidden_seed
         Of the hidden company; a random one if None.
+    variant, family
+        Number and kind of the company that participants had in their packs; the company of the
+        case if None.
     jobs
         Submissions that run at the same time.
     only
@@ -62,6 +65,8 @@ class Wish:
     """
 
     hidden_seed: int | None = None
+    variant: int | None = None
+    family: str = "A"
     jobs: int = 1
     only: str = ""
     require_walls: bool = False
@@ -133,8 +138,10 @@ def grade(
         raise InvalidArgument("grade-no-walls", found=no_walls)
     out.mkdir(parents=True, exist_ok=True)
     read_review(out)  # a list that cannot be read is told before hours of work, not after
-    run = _run_file(root, out, wish, no_walls)
+    run = _settings(root, out, wish, no_walls)
     companies = _companies(root, run)
+    # Kept once both companies could be made: a wrong number must not bind the folder to it.
+    write_whole(out / RUN_FILE, json.dumps(run, indent=1, ensure_ascii=False))
     work = out / _WORK_FOLDER
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir()
@@ -225,6 +232,7 @@ def _keep(
         "facts": {} if readable else outcome[0].facts,
         "digest": content.digest,
         "notes": content.notes,
+        "companies": content.companies,
         "seconds": round(seconds, 2),
         "notebooks": [asdict(replace(result, executed="")) for result in outcome],
         "cells": _cells(content),
@@ -241,36 +249,45 @@ def _cells(content: Work) -> list[str]:
     return found[:_MOST_CELLS]
 
 
-def _run_file(root: Path, out: Path, wish: Wish, no_walls: str) -> dict[str, Any]:
+def _settings(root: Path, out: Path, wish: Wish, no_walls: str) -> dict[str, Any]:
     """What the batch was started with: made, or read and held against the wish."""
     path = out / RUN_FILE
     shipped = json.loads((root / "data" / "datapackage.json").read_text(encoding="utf-8"))
     shown = {resource["name"]: resource.get("hash") for resource in shipped["resources"]}
+    had = None if wish.variant is None else [wish.variant, wish.family]
     if path.is_file():
         run: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        if wish.hidden_seed not in (None, run["hidden_seed"]) or run["shipped"] != shown:
+        other = wish.hidden_seed not in (None, run["hidden_seed"])
+        if other or run["shipped"] != shown or run.get("variant") != had:
             raise InvalidArgument("grade-other-batch", folder=str(out))
     else:
         seed = wish.hidden_seed if wish.hidden_seed is not None else secrets.randbits(_SEED_BITS)
-        run = {"hidden_seed": seed, "hidden_family": _FAMILIES[seed % 4], "shipped": shown}
-    run |= {
+        run = {"hidden_seed": seed, "hidden_family": _FAMILIES[seed % 4], "shipped": shown,
+               "variant": had}  # fmt: skip
+    if had == [run["hidden_seed"], run["hidden_family"]]:
+        raise InvalidArgument("grade-not-hidden", found=wish.variant)
+    return run | {
         "version": __version__, "sandbox": not no_walls, "no_sandbox_because": no_walls,
         "limits": asdict(wish.limits), "warm": wish.warm,
     }  # fmt: skip
-    write_whole(path, json.dumps(run, indent=1, ensure_ascii=False))
-    return run
 
 
 def _companies(root: Path, run: dict[str, Any]) -> Companies:
     """Data of both companies; no sealed answers in them."""
-    data = root / "data"
-    shipped = {
+    shipped = _made(*run["variant"]) if run.get("variant") else _standing(root / "data")
+    return {SHIPPED: shipped, HIDDEN: _made(run["hidden_seed"], run["hidden_family"])}
+
+
+def _made(seed: int, family: str) -> dict[str, bytes]:
+    return dict(dataset(company_with_facts(seed, family)).data)
+
+
+def _standing(data: Path) -> dict[str, bytes]:
+    return {
         path.relative_to(data).as_posix(): path.read_bytes()
         for path in data.rglob("*")
         if path.is_file() and path.name != SEALED_FILE and not path.name.startswith((".", "my_"))
     }
-    proven = company_with_facts(run["hidden_seed"], run["hidden_family"])
-    return {SHIPPED: shipped, HIDDEN: dict(dataset(proven).data)}
 
 
 def _mark(

@@ -104,19 +104,21 @@ class Marker:
                 texts[name] = text_of(answers[SHIPPED], question)
         return Result(
             result.name, result.status, language, marks=marks, texts=texts, readings=readings,
-            notes=_notes(entry, notebooks, answers), seconds=result.seconds, entry=entry,
+            notes=self._notes(entry, notebooks, answers), seconds=result.seconds, entry=entry,
             answers=answers,
         )  # fmt: skip
 
-
-def _notes(
-    entry: Entry, notebooks: list[dict[str, Any]], answers: Mapping[str, Answers]
-) -> tuple[str, ...]:
-    notes = list(dict.fromkeys(entry.get("notes", ())))
-    if len(notebooks) < len(entry["notebooks"]):
-        notes.append("some_unreadable")
-    if answers[SHIPPED].doubled:
-        notes.append("doubled")
-    if any(each["ended"].get(SHIPPED) for each in notebooks):
-        notes.append("ended")
-    return tuple(notes)
+    def _notes(
+        self, entry: Entry, notebooks: list[dict[str, Any]], answers: Mapping[str, Answers]
+    ) -> tuple[str, ...]:
+        notes = list(dict.fromkeys(entry.get("notes", ())))
+        if len(notebooks) < len(entry["notebooks"]):
+            notes.append("some_unreadable")
+        if answers[SHIPPED].doubled:
+            notes.append("doubled")
+        if any(each["ended"].get(SHIPPED) for each in notebooks):
+            notes.append("ended")
+        companies = entry.get("companies", ())
+        if companies and self._shipped.name not in companies:
+            notes.append("other_company")
+        return tuple(notes)

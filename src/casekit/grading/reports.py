@@ -75,7 +75,7 @@ def _feedback(result: Result, where: Mapping[str, str]) -> str:
         lang=language.current(),
         title=text("feedback-title", name=result.name),
         summary=_summary(result),
-        notes=[text(f"note-{note.replace('_', '-')}") for note in result.notes],
+        notes=_noticed(result),
         topics=topics,
         heads=[text(f"feedback-head-{head}") for head in ("question", "state", "why", "points")],
         texts=texts,
@@ -85,6 +85,10 @@ def _feedback(result: Result, where: Mapping[str, str]) -> str:
         notebook_heads=[text("feedback-head-notebook"), text("feedback-head-what")],
         style=_style(),
     )
+
+
+def _noticed(result: Result) -> list[str]:
+    return [text(f"note-{note.replace('_', '-')}") for note in result.notes]
 
 
 def _summary(result: Result) -> str:
@@ -179,10 +183,11 @@ def _by_submission(results: Sequence[Result]) -> dict[str, Any]:
             number(result.score, 2) if result.status == "graded" else "",
             number(result.pending, 2) if result.pending else "",
             number(result.seconds, 1) if result.seconds else "",
+            " ".join(_noticed(result)),
         ]
         for result in sorted(results, key=lambda each: (-each.score, each.name))
     ]
-    return _table("submissions", ("name", "status", "score", "pending", "seconds"), rows)
+    return _table("submissions", ("name", "status", "score", "pending", "seconds", "noticed"), rows)
 
 
 def _by_question(graded: Sequence[Result]) -> dict[str, Any]:

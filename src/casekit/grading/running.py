@@ -29,7 +29,8 @@ from casekit.grading.lockdown import WORKPLACE, Confinement, try_out
 from casekit.grading.notebooks import Prepared, prepare
 from casekit.questions.journal import PROGRESS_VARIABLE, RECORD_VARIABLE
 
-#: The companies a submission runs on, in this order.
+#: The companies a submission runs on, in this order: the one that participants had, which is the
+#: shipped one unless their packs held another, and one that nobody has seen.
 SHIPPED, HIDDEN = "shipped", "hidden"
 
 #: Files of each company's data, by the company and the place below its folder.

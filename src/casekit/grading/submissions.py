@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from casekit.errors import GradingError, InvalidArgument
+from casekit.questions.journal import PROGRESS_FILE, lines_of
 
 #: What a submission may weigh, unpacked; real ones weigh a few megabytes.
 MOST_BYTES, MOST_FILES, NOTEBOOK_BYTES = 120 * 2**20, 2000, 40 * 2**20
@@ -20,6 +21,9 @@ MOST_NOTEBOOKS = 20
 #: Files of their own that participants' notebooks may read.
 OWN_KINDS = (".json", ".csv", ".txt")
 _OWN_BYTES, _OWN_BYTES_IN_ALL = 2 * 2**20, 24 * 2**20
+#: Read here and not by notebooks: which company the work was about.
+_SMALL_KINDS = (*OWN_KINDS, Path(PROGRESS_FILE).suffix)
+_MOST_COMPANIES = 10
 #: Longer names no system can write.
 _NAME_BYTES = 200
 #: Folders that systems and programs leave behind.
@@ -67,6 +71,8 @@ class Work:
         Own files that notebooks may read, by name.
     notes
         Keys of what was noticed, such as copies that were left aside.
+    companies
+        Names of the companies that its progress tells of.
     digest
         Tells this content from any other.
     """
@@ -74,6 +80,7 @@ class Work:
     notebooks: dict[str, bytes] = field(default_factory=dict)
     files: dict[str, bytes] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+    companies: list[str] = field(default_factory=list)
     digest: str = ""
 
 
@@ -155,6 +162,8 @@ def _sorted_out(files: dict[str, bytes]) -> Work:
             stems.setdefault(stem, []).append((number, place))
         elif _kind(place) in OWN_KINDS and len(content) <= _OWN_BYTES:
             work.files.setdefault(name, content)
+        elif name == PROGRESS_FILE:
+            work.companies += [line.company for line in lines_of(content) if line.company]
     if not stems:
         raise GradingError("unreadable-no-notebook")
     if sum(map(len, work.files.values())) > _OWN_BYTES_IN_ALL:
@@ -168,6 +177,7 @@ def _sorted_out(files: dict[str, bytes]) -> Work:
         work.notebooks[place] = files[place]
         if len(stems[stem]) > 1:
             work.notes.append("copies")
+    work.companies = [name[:100] for name in dict.fromkeys(work.companies)][:_MOST_COMPANIES]
     digest = hashlib.sha256()
     for place, content in sorted({**work.notebooks, **work.files}.items()):
         digest.update(f"{place} {len(content)} ".encode("utf-8", "surrogatepass"))
@@ -218,13 +228,13 @@ def _read_file(path: Path, most: int = MOST_BYTES) -> bytes:
 def _read_folder(folder: Path, room: _Room) -> dict[str, bytes]:
     files: dict[str, bytes] = {}
     for path in _walk(folder):
-        if _kind(path) not in (".ipynb", ".zip", *OWN_KINDS):
+        if _kind(path) not in (".ipynb", ".zip", *_SMALL_KINDS):
             continue
         state = path.lstat()
         if not stat.S_ISREG(state.st_mode):
             continue
         largest = NOTEBOOK_BYTES if _kind(path) == ".ipynb" else MOST_BYTES
-        if _kind(path) in OWN_KINDS and state.st_size > _OWN_BYTES:
+        if _kind(path) in _SMALL_KINDS and state.st_size > _OWN_BYTES:
             continue
         content = _read_file(path, largest)
         room.take(len(content), folder.name)
@@ -258,16 +268,16 @@ def _read_zip(content: bytes, room: _Room) -> dict[str, bytes]:
                 raise GradingError("unreadable-large", found="zip", most=MOST_FILES)
             for entry in entries:
                 place = _safe_place(entry)
-                if not place or _kind(place) not in (".ipynb", ".zip", *OWN_KINDS):
+                if not place or _kind(place) not in (".ipynb", ".zip", *_SMALL_KINDS):
                     continue
-                largest = _OWN_BYTES if _kind(place) in OWN_KINDS else NOTEBOOK_BYTES
+                largest = _OWN_BYTES if _kind(place) in _SMALL_KINDS else NOTEBOOK_BYTES
                 # The size that an entry claims is not to be believed: read no more than allowed.
                 with bundle.open(entry) as stream:
                     read = stream.read(largest + 1)
                 room.take(len(read), "zip")
                 if len(read) <= largest:
                     files[place] = read
-                elif _kind(place) not in OWN_KINDS:
+                elif _kind(place) not in _SMALL_KINDS:
                     raise GradingError("unreadable-large", found=place, most=largest // 2**20)
     except GradingError:
         raise

@@ -119,6 +119,11 @@ def lines(path: Path) -> Iterator[Line]:
             content = file.read(_MOST_BYTES)
     except (OSError, ValueError):
         return
+    yield from lines_of(content)
+
+
+def lines_of(content: bytes) -> Iterator[Line]:
+    """The same of a journal's content, which somebody may have sent."""
     for row in content.split(b"\n"):
         try:
             found = json.loads(row)
