@@ -81,11 +81,11 @@ ck.check("start.reps", specialists)
 # %% [markdown] lang="ru"
 # ## Подсказка идёт по шагам
 #
-# Не получилось — возьмите подсказку. Выполните ячейку ещё раз, и она скажет больше. В кавычках — имя вопроса. То же имя стоит в строке `ck.check(...)` под его ответом, так что подсказку можно взять к любому вопросу. Пустую ячейку добавляют клавишами **Esc**, затем **B**. Хотите ещё раз увидеть число, которое дал Ваш ответ, — впишите в неё имя, стоящее слева от знака равенства, например `specialists`, и выполните.
+# Не получилось — возьмите подсказку. Выполните ячейку ещё раз — получите следующую. В кавычках — имя вопроса. То же имя стоит в строке `ck.check(...)` под его ответом, так что подсказку можно взять к любому вопросу. Пустую ячейку добавляют клавишами **Esc**, затем **B**. Хотите ещё раз увидеть число, которое дал Ваш ответ, — впишите в неё имя, стоящее слева от знака равенства, например `specialists`, и выполните.
 # %% [markdown] lang="en"
 # ## Hints come in steps
 #
-# If it does not work, take a hint. Run the cell once more and it tells more. The name of the question stands in quotes. The line `ck.check(...)` below its answer has the same name, so there is a hint to take for every question. **Esc**, then **B** adds an empty cell. To see once more the number that your answer gave, write the name that stands to the left of the equals sign, here `specialists`, into such a cell and run it.
+# If it does not work, take a hint. Run the cell again for the next one. The name of the question stands in quotes. The line `ck.check(...)` below its answer has the same name, so there is a hint to take for every question. **Esc**, then **B** adds an empty cell. To see once more the number that your answer gave, write the name that stands to the left of the equals sign, here `specialists`, into such a cell and run it.
 # %% tags=["run-only"]
 ck.hint("start.reps")
 # %% [markdown] lang="ru"
@@ -97,7 +97,7 @@ ck.hint("start.reps")
 # |---|---|---|
 # | наш | `our` | почти всё |
 # | общий: мы делим его с конкурентом | `shared` | часть, остальное — у конкурента |
-# | клиент конкурента | `competitor` | пока ничего |
+# | клиент конкурента | `competitor` | сегодня ничего |
 #
 # Новый клиент может подождать. Клиент конкурента ждать не станет: каждый месяц он платит другому.
 # %% [markdown] lang="en"
@@ -109,7 +109,7 @@ ck.hint("start.reps")
 # |---|---|---|
 # | ours | `our` | nearly everything |
 # | shared with a competitor | `shared` | a part; the competitor has the rest |
-# | a competitor’s | `competitor` | nothing so far |
+# | a competitor’s | `competitor` | nothing today |
 #
 # A new client can wait. A competitor’s client will not: it pays somebody else every month.
 # %% [markdown] lang="ru" tags=["your-turn"]

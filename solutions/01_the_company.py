@@ -49,17 +49,17 @@ case
 columns = ["name", "region", "status", "wallet_krub_per_month", "main_competitor"]
 ck.charts.show_table(case.accounts[columns].head(5), case.label)
 # %% [markdown] lang="ru"
-# Столбец «Чей клиент» говорит, кому сегодня достаются деньги клиента. **Наш**: у конкурентов не больше 15 % его закупок. **Общий**: у них больше, но часть — у нас. **Клиент конкурента**: у нас — ничего.
+# Столбец «Чей клиент» говорит, кому сегодня достаются деньги клиента. **Наш**: у конкурентов не больше 15 % его закупок. **Общий**: у них больше, но часть — у нас. **Клиент конкурента**: у нас — ничего.
 #
 # ## Сначала прикиньте
 #
-# **Ваш ход.** Сложим все деньги, которые клиенты отдают конкурентам. Какая их часть — в процентах — лежит не у «чужих», а у тех, кто **уже покупает у нас**? Приложений к кейсу пока не открывайте.
+# **Ваш ход.** Сложим все деньги, которые клиенты отдают конкурентам. Какая их часть — в процентах — лежит не у «чужих», а у тех, кто **уже покупает у нас**? Прикиньте по памяти, не заглядывая в приложения к кейсу.
 # %% [markdown] lang="en"
 # The column “Whose client” says who gets the client’s money today. **Ours**: competitors have no more than 15% of its purchases. **Shared**: they have more, and we have a part. **A competitor’s**: nothing is bought from us.
 #
 # ## Guess first
 #
-# **Your turn.** Add up all the money that clients give to competitors. What part of it, in per cent, sits not with “strangers” but inside those who **already buy from us**? Leave the exhibits of the case closed for now.
+# **Your turn.** Add up all the money that clients give to competitors. What part of it, in per cent, sits not with “strangers” but inside those who **already buy from us**? Guess from memory, without looking at the exhibits of the case.
 # %% tags=["your-turn"]
 # <solution>
 my_guess = 20
@@ -233,22 +233,22 @@ ck.check("company.cost_share", cost_share)
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## И что с этого руководителю?
 #
-# **Ваш ход.** Финансовый директор предлагает сократить специалистов, руководитель региона — искать «новых» клиентов. Ответьте обоим двумя-тремя предложениями, опираясь на то, что увидели. Почему так? Что изменило бы Ваше мнение?
+# **Ваш ход.** Финансовый директор предлагает сократить специалистов, руководитель региона — отдать больше часов «охоте» на клиентов конкурентов. Ответьте обоим двумя-тремя предложениями, опираясь на то, что увидели. Почему так? Что изменило бы Ваше мнение?
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## So what, for the manager?
 #
-# **Your turn.** The finance director wants fewer specialists, the head of a region wants “new” clients. Answer both in two or three sentences from what you have seen. Why? What would change your mind?
+# **Your turn.** The finance director wants fewer specialists, the head of a region wants more hours for “hunting” competitors’ clients. Answer both in two or three sentences from what you have seen. Why? What would change your mind?
 # %% tags=["your-turn", "text-answer"]
 # <solution>
 conclusion = {
-    "ru": """Расходы понемногу выросли во всех строках, и специалисты — лишь часть; сократить тех,
-кто держит клиентов, значит терять ещё больше маржи. А «новых» искать не надо: две пятых денег
-конкурентов лежат у тех, к кому мы и так ездим. Мнение изменил бы расчёт, сколько приносит час у
-общего клиента и час у клиента конкурента.""",
-    "en": """Costs rose a little in every line, and specialists are only one of them; to cut the
-people who hold clients is to lose more of the margin we are losing already. Nor need we look for
-“new” clients: two fifths of competitors’ money lie with those we visit anyway. A calculation of
-what an hour brings at a shared client and at a competitor’s could change my mind.""",
+    "ru": """Расходы выросли во всех строках, и быстрее продаж, а специалисты — лишь одна из строк;
+сократить тех, кто держит клиентов, значит терять ещё больше маржи. А одной «охоты» мало: две пятых
+денег конкурентов лежат у тех, к кому мы и так ездим. Мнение изменил бы расчёт, сколько приносит час
+у общего клиента и час у клиента конкурента.""",
+    "en": """Costs rose in every line, and faster than sales; specialists are only one of the lines,
+and to cut the people who hold clients is to lose more of the margin we are losing already. Nor is
+hunting the only way to grow: two fifths of competitors’ money lie with those we visit anyway. A
+calculation of what an hour brings at a shared client and at a competitor’s could change my mind.""",
 }[lang]
 # </solution>
 # %% [markdown] lang="ru"

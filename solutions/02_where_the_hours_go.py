@@ -1,7 +1,7 @@
 # %% [markdown] lang="ru"
 # # Можно ли верить отчётам и куда уходят часы?
 #
-# **Вопрос руководителя.** Рабочий месяц наших специалистов заполнен, а времени на продажи, по их словам, не хватает. Так ли это? Что его съедает? И можно ли вообще верить отчётам?
+# **Вопрос руководителя.** Рабочий месяц наших специалистов заполнен, а времени на продажи, по их словам, не хватает: слишком много дороги. Так ли это? Что его съедает? И можно ли вообще верить отчётам?
 #
 # **40 минут.** Вы:
 #
@@ -16,7 +16,7 @@
 # %% [markdown] lang="en"
 # # Can we trust the reports, and where do the hours go?
 #
-# **The manager’s question.** Our specialists’ month is full, yet they say there is no time left to sell. Is that so? What takes the time? And can the reports be trusted at all?
+# **The manager’s question.** Our specialists’ month is full, yet they say there is no time left to sell: too much of it goes on the road. Is that so? What takes the time? And can the reports be trusted at all?
 #
 # **40 minutes.** You will:
 #
@@ -50,7 +50,7 @@ ck.charts.show_table(case.reports.head(6))
 # %% [markdown] lang="ru"
 # Часы продаж — трёх видов, и различает их не усилие, а то, **чей это клиент и зачем к нему едут**:
 #
-# - **удержание** — действующий клиент, наш или общий: сохранить то, что он уже покупает у нас, и ответить на шаги конкурента;
+# - **удержание** — действующий клиент, наш или общий: сохранить то, что он уже покупает у нас, и ответить на ходы конкурента;
 # - **расширение** — общий клиент: закрыть двери, которые ещё открыты конкуренту;
 # - **конверсия** — клиент конкурента: выиграть сделку там, где сегодня у нас не покупают ничего.
 #
@@ -75,7 +75,7 @@ ck.charts.show_table(case.reports.head(6))
 findings = ck.analysis.audit_reports(case.received, case)
 ck.charts.show_table(ck.analysis.findings_by_kind(findings))
 # %% [markdown] lang="ru"
-# **Что заметить.** Одно здесь — несомненные ошибки, другое — под вопросом: может оказаться и правдой. Одинаковые месяцы — лень или очень ровная работа? Отрицательная выручка (она нашлась в таблице продаж) — опечатка или возврат?
+# **Что заметить.** Часть находок — несомненные ошибки, часть — под вопросом: они могут оказаться и правдой. Одинаковые месяцы — лень или очень ровная работа? Отрицательная выручка (она нашлась в таблице продаж) — опечатка или возврат?
 # %% [markdown] lang="en"
 # **What to notice.** Some of these are errors beyond doubt; others are in question and may turn out to be true. Are identical months laziness or very even work? Is negative revenue (it was found in the table of sales) a slip of the pen or a return?
 # %% [markdown] lang="ru" tags=["your-turn"]
@@ -92,9 +92,9 @@ repair = "decimal_comma"
 # </solution>
 ck.check("reports.repair", repair)
 # %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Запятая вместо точки — лишь способ записи: число от неё не меняется. Остальное меняет то, что люди рассказали о своей работе. Соблазнительно «исправить» одинаковые месяцы средними — но тогда цифры придумаем уже мы.
+# **Почему так.** Запятая вместо точки — лишь способ записи: число от неё не меняется. Остальные три находки могут оказаться правдой или вопросом определения: исправить их без спроса — значит изменить то, что люди рассказали о своей работе, или вычеркнуть законный возврат. Соблазнительно «исправить» одинаковые месяцы средними — но тогда цифры придумаем уже мы.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** A comma for a point is only a way of writing; the number stays what it is. The others change what people say they did. It is tempting to “repair” identical months with averages, but then the figures would be our own invention.
+# **Why.** A comma for a point is only a way of writing; the number stays what it is. The other three may be the truth, or a matter of definition: to repair them unasked is to change what people say they did, or to strike out a genuine return. It is tempting to “repair” identical months with averages, but then the figures would be our own invention.
 # %% [markdown] lang="ru"
 # ## Слово «удержание» каждый понимает по-своему
 #
@@ -151,9 +151,9 @@ my_guess = 50
 audit = ck.analysis.time_audit(case.reports, case.benchmarks)
 ck.charts.show_table(audit)
 # %% [markdown] lang="ru"
-# Эталон продаж в целом взят из опубликованного опроса. Как время делится внутри продаж, не публикует никто, поэтому эти эталоны **условные** — приняты для кейса. Откуда взято каждое число, сказано в таблице `case.benchmarks`.
+# Эталон продаж в целом взят из опубликованного опроса. Как время должно делиться внутри продаж и между остальными видами работы, не публикует никто, поэтому все прочие эталоны **условные** — приняты для кейса. Откуда взято каждое число, сказано в таблице `case.benchmarks`.
 # %% [markdown] lang="en"
-# The reference for selling as a whole comes from a published survey. Nobody publishes how time divides inside selling, so those references are **assumed** for the case. The table `case.benchmarks` says where each figure comes from.
+# The reference for selling as a whole comes from a published survey. Nobody publishes how time should divide inside selling and between the other activities, so all other references are **assumed** for the case. The table `case.benchmarks` says where each figure comes from.
 # %% tags=["run-only"]
 picture = ck.charts.plot_time_audit(audit)
 # %% [markdown] lang="ru"

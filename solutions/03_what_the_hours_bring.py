@@ -40,11 +40,11 @@ case
 # %% [markdown] lang="ru"
 # ## Час продаж дороже рабочего часа
 #
-# Платим мы за каждый час, а продают лишь некоторые. Разделим одни и те же деньги последнего года сначала на все часы, потом на часы продаж.
+# Платим мы за каждый час, а на продажи уходит лишь часть из них. Разделим одни и те же деньги последнего года сначала на все часы, потом на часы продаж.
 # %% [markdown] lang="en"
 # ## An hour of selling costs more than a working hour
 #
-# Every hour is paid for and only some of them sell. Let us divide the same money of the last year first by all hours and then by the hours of selling.
+# Every hour is paid for, and only some of the hours go into selling. Let us divide the same money of the last year first by all hours and then by the hours of selling.
 # %% tags=["run-only"]
 costs = ck.analysis.cost_of_hours(case.financials, case.reports)
 ck.charts.show_table(costs[["cost_krub", "krub_per_hour"]])
@@ -81,7 +81,7 @@ ck.check("cost.selling_hour", times_dearer)
 # %% [markdown] lang="ru" tags=["solution"]
 # **Почему так.** Чем меньше доля продаж во времени, тем дороже каждый их час: это одно и то же число, перевёрнутое. Частая ошибка — вычесть одно из другого: разность скажет, на сколько, а не во сколько раз.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** The smaller the share of selling in the time, the dearer each of its hours: it is one number turned upside down. A common slip is to subtract, which tells by how much and not how many times.
+# **Why.** The smaller the share of selling in the time, the dearer each of its hours: it is one number turned upside down. A common slip is to subtract, which gives by how much, not how many times.
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## Сначала прикиньте
 #
@@ -134,18 +134,18 @@ ck.check("output.margin_per_hour", margin_per_hour)
 # %% [markdown] lang="ru"
 # ## Ответ зависит от окна
 #
-# Двенадцать месяцев выбрали мы. Посмотрим на те же самые продажи, если называть прирост приростом полгода или два года.
+# Двенадцать месяцев выбрали мы. Посмотрим, что станет с теми же самыми продажами, если называть прирост приростом полгода или два года.
 # %% [markdown] lang="en"
 # ## The answer depends on the window
 #
-# It was we who chose twelve months. Let us look at the very same sales when a gain is called growth for half a year, or for two.
+# It was we who chose twelve months. Let us see what becomes of the very same sales when a gain is called growth for half a year, or for two years.
 # %% tags=["run-only"]
 windows = ck.analysis.origins_by_window(case.sales, case.positions)
 picture = ck.charts.plot_origins_by_window(windows)
 # %% [markdown] lang="ru"
-# **Что заметить.** Ни одного рубля не прибавилось и не убавилось — переехала только граница между видами продаж. Кому из спорщиков выгодно какое окно?
+# **Что заметить.** Ни одного рубля не прибавилось и не убавилось — переехала только граница между источниками выручки. Прирост — это расширение и конверсия вместе. Кому из спорщиков выгодно какое окно?
 # %% [markdown] lang="en"
-# **What to notice.** Not a rouble was added or lost; only the border between the kinds of selling has moved. Whose case does which window help?
+# **What to notice.** Not a rouble was added or lost; only the border between the sources of revenue has moved. Growth is expansion and conversion together. Whose argument does each window help?
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ### Вопрос 4. На сколько вырастает доля прироста в выручке, если вместо шести месяцев считать двадцать четыре?
 #
@@ -160,9 +160,9 @@ window_moves = windows.loc[24, "growth_share"] - windows.loc[6, "growth_share"]
 # </solution>
 ck.check("output.window_moves", window_moves)
 # %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Заметная часть выручки меняет хозяина от одного определения. Частая ошибка — сравнить с двенадцатью месяцами: вопрос о крайних окнах.
+# **Почему так.** От одного лишь определения заметная часть выручки переходит из одного источника в другой. Частая ошибка — сравнить с двенадцатью месяцами: вопрос о крайних окнах.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** A good part of revenue changes its owner by a definition alone. A common slip is to compare with twelve months; the question is about the outer windows.
+# **Why.** By a definition alone a good part of revenue passes from one source to another. A common slip is to compare with twelve months; the question is about the outer windows.
 # %% [markdown] lang="ru"
 # ## Рейтинг награждает территорию
 #
@@ -177,11 +177,11 @@ ck.charts.show_table(league[["revenue_krub", "potential_krub", "rank", "adjusted
 # %% tags=["run-only"]
 picture = ck.charts.plot_league(league, case.currency)
 # %% [markdown] lang="ru"
-# **Что заметить.** Линия — сколько приносят территории такой величины. Кто выше линии, продаёт больше, чем объясняет территория. Оранжевым отмечены первый по выручке и тот, кто первый, если учесть территорию. Далеко ли от линии первый по выручке?
+# **Что заметить.** Линия — сколько приносят территории такой величины. Кто выше линии, продаёт больше, чем объясняет территория. Место с учётом территории зависит от того, **во сколько раз** выручка больше, чем показывает линия, а не на сколько рублей. Оранжевым отмечены первый по выручке и первый с учётом территории. Далеко ли от линии первый по выручке?
 #
 # Насколько два порядка похожи, показывает ранговая корреляция: 1 — порядок тот же, 0 — ничего общего.
 # %% [markdown] lang="en"
-# **What to notice.** The line is what territories of that size bring. Whoever is above it sells more than the territory explains. Orange marks the leader by revenue and the one who leads once territory is allowed for. How far from the line is the leader by revenue?
+# **What to notice.** The line is what territories of that size bring. Whoever is above it sells more than the territory explains. The rank that allows for territory goes by **how many times** the line’s figure revenue is, not by how many roubles more. Orange marks the leader by revenue and the one who leads once territory is allowed for. How far from the line is the leader by revenue?
 #
 # Rank correlation says how alike two orders are: 1 is the same order, 0 nothing in common.
 # %% [markdown] lang="ru" tags=["your-turn"]
@@ -221,11 +221,11 @@ ck.check("people.first_adjusted", place_adjusted)
 # %% [markdown] lang="ru"
 # ## А кто выигрывает клиентов меньшим трудом?
 #
-# Ещё один взгляд на тех же людей: сколько часов конверсии ушло на одну победу. Одна победа может быть удачей, поэтому оставим тех, у кого их хотя бы две. В таблице — восемь из них, кто стоит в рейтинге ниже всех; в `wins` они все.
+# Ещё один взгляд на тех же людей: сколько часов конверсии ушло на одну победу. Одна победа может быть удачей, поэтому оставим тех, у кого их хотя бы две. Считаются только сделки, которые начались и решились за два года отчётов: у более ранних не видно первых часов. В таблице — те восемь специалистов, кто стоит в рейтинге ниже всех; в `wins` — все.
 # %% [markdown] lang="en"
 # ## And who wins clients with less work?
 #
-# Another look at the same people: hours of conversion for each win. A single win may be luck, so let us keep those who have two or more. The table shows the eight of them who stand lowest in the league table; `wins` holds them all.
+# Another look at the same people: hours of conversion for each win. A single win may be luck, so let us keep those who have two or more. Only deals that began and ended within the two years of reports count: of earlier ones the first hours are missing. The table shows the eight specialists who stand lowest in the league table; `wins` holds them all.
 # %% tags=["run-only"]
 wins = ck.analysis.hours_per_win(case.reports, case.deals)
 wins = wins[wins["wins"] >= 2].join(league[["rank"]])
@@ -258,8 +258,8 @@ ck.check("people.cheapest_win", cheapest_win)
 # %% tags=["your-turn", "text-answer"]
 # <solution>
 conclusion = {
-    "ru": """Спросил бы тех, кто выше линии на своей территории, и того, кому победа обходится
-дешевле всех: их приёмы могут перенять другие. Первый в рейтинге, возможно, обязан своим местом
+    "ru": """Спросил бы тех, кто продаёт больше, чем объясняет территория, и того, кому победа
+обходится дешевле всех: их приёмы могут перенять другие. Первый в рейтинге, возможно, обязан своим местом
 богатой территории. Мнение изменил бы третий год: за два года в местах с учётом территории ещё много
 случайного.""",
     "en": """I would ask those who stand above the line for their territory, and the one whose wins
@@ -270,7 +270,7 @@ A third year could change my mind: two years of adjusted ranks are still noisy."
 # %% [markdown] lang="ru"
 # ## Три мысли с собой
 #
-# 1. Час продаж **в несколько раз** дороже рабочего часа: чем меньше доля продаж во времени, тем он дороже.
+# 1. Час продаж **больше чем вдвое** дороже рабочего часа: чем меньше доля продаж во времени, тем он дороже.
 # 2. Средняя продуктивность зависит от **определений**: какое окно выбрать, кому записать привычку. Решать по ней, куда переносить часы, рано: она не говорит, что принёс бы ещё один час.
 # 3. Рейтинг по выручке показывает в основном **территорию**. Места с её учётом ближе к делу, но и они — лишь повод для разговора.
 #
@@ -278,7 +278,7 @@ A third year could change my mind: two years of adjusted ranks are still noisy."
 # %% [markdown] lang="en"
 # ## Three thoughts to take away
 #
-# 1. An hour of selling costs **several times** as much as a working hour: the smaller the share of selling in the time, the dearer it is.
+# 1. An hour of selling costs **more than twice** as much as a working hour: the smaller the share of selling in the time, the dearer it is.
 # 2. Average productivity depends on **definitions**: which window, and who is credited with habit. It is too early to move hours by it: it does not say what one more hour would bring.
 # 3. The league table shows mostly **territory**. Adjusted for it, ranks come closer to the point, and even so they are only a reason to talk.
 #

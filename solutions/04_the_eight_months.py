@@ -1,11 +1,11 @@
 # %% [markdown] lang="ru"
 # # Почему конверсия кажется бесполезной?
 #
-# **Вопрос руководителя.** Финансовый директор принёс таблицу контролёра-аналитика: час, потраченный на клиентов конкурента, не приносит почти ничего. Он предлагает перестать к ним ездить. Есть ли здесь ошибка — и где она?
+# **Вопрос руководителя.** Финансовый директор принёс таблицу контролёра: час, потраченный на клиентов конкурента, не приносит почти ничего. Он предлагает перестать к ним ездить. Есть ли здесь ошибка — и где она?
 #
 # **40 минут.** Вы:
 #
-# - найдёте ошибку аналитика в таблице, где всё посчитано верно;
+# - найдёте ошибку контролёра в таблице, где всё посчитано верно;
 # - увидите, через сколько месяцев приходит выручка от часов конверсии;
 # - узнаете, во что обходится распыление по многим клиентам сразу;
 # - отличите среднюю отдачу часа от отдачи следующего часа.
@@ -20,7 +20,7 @@
 #
 # **40 minutes.** You will:
 #
-# - find the analyst’s error in a table whose every sum is right;
+# - find the controller’s error in a table whose every sum is right;
 # - see after how many months the revenue of conversion hours arrives;
 # - learn what it costs to scatter hours over many competitors’ clients at once;
 # - tell the average return of an hour from the return of the next one.
@@ -38,22 +38,22 @@ ck.language(lang)
 case = ck.load_case(data)
 case
 # %% [markdown] lang="ru"
-# ## Таблица финансового директора
+# ## Таблица контролёра
 #
-# Контролёр-аналитик взял отчёты по всем клиентам и к каждой строке — месяцу у клиента — приписал маржу, которую этот клиент принёс в том же месяце. Часов дороги он не считал. Потом разделил маржу на часы.
+# Контролёр взял отчёты по всем клиентам. К каждой строке — одному клиенту за один месяц — он приписал маржу, которую этот клиент принёс в том же месяце; если часы продаж там были разных видов, поделил её между ними пропорционально часам. Дорогу он не считал. Потом разделил маржу на часы. Числа выйдут не те, что в блокноте 03: там маржу делили по тому, откуда она взялась, здесь — по клиенту и месяцу.
 # %% [markdown] lang="en"
-# ## The finance director’s table
+# ## The controller’s table
 #
-# The controller, who is the company’s analyst, took the reports on all clients and put beside each row, a month at a client, the margin that client brought in the same month. Hours of travel he left out. Then he divided margin by hours.
+# The controller took the reports on all clients. Beside each row, one client in one month, he put the margin which that client brought in the same month; where the selling hours there were of several kinds, he shared it out in proportion to them. Travel he left out. Then he divided margin by hours. The figures are not those of notebook 03: there margin was split by where it came from, here by client and month.
 # %% tags=["run-only"]
 same_month = ck.analysis.same_month_productivity(case.reports, case.sales)
 picture = ck.charts.plot_productivity(same_month, currency=case.currency)
 # %% [markdown] lang="ru" tags=["your-turn"]
-# ### Вопрос 1. Какой шаг аналитика неверен?
+# ### Вопрос 1. Какой шаг контролёра неверен?
 #
 # **Ваш ход.** Арифметика проверена, она верна. Впишите в кавычках один код: `"same_month"` (часы и маржа взяты за один месяц), `"travel_left_out"` (дорога не учтена), `"margin_not_revenue"` (взята маржа, а не выручка) или `"all_accounts"` (взяты все клиенты). *Ответ называют, а не вычисляют.*
 # %% [markdown] lang="en" tags=["your-turn"]
-# ### Question 1. Which of the analyst’s steps is wrong?
+# ### Question 1. Which of the controller’s steps is wrong?
 #
 # **Your turn.** The arithmetic has been checked and is right. Write one code in quotes: `"same_month"` (hours and margin of one month), `"travel_left_out"` (travel is not counted), `"margin_not_revenue"` (margin is taken and not revenue) or `"all_accounts"` (all clients are taken). *The answer is stated, not computed.*
 # %% tags=["your-turn"]
@@ -77,11 +77,11 @@ ck.check("lag.analysts_error", analysts_error)
 matrix = ck.analysis.effort_by_revenue_month(case.reports, case.sales, case.deals, case.positions)
 picture = ck.charts.plot_effort_by_revenue_month(matrix, case.currency)
 # %% [markdown] lang="ru"
-# **Что заметить.** Таблица финансового директора видит лишь диагональ. А где деньги? Возьмите любой тёмный столбец правее середины: у линии — последние часы сделок, а вверх от них на многие месяцы тянутся первые.
+# **Что заметить.** Таблица контролёра видит лишь диагональ. А где деньги? Возьмите любой тёмный столбец правее середины: у линии — последние часы сделок, а вверх от них на многие месяцы тянутся первые.
 #
 # Сложим выручку и маржу первого года каждой победы и разделим на все часы, которых потребовали сделки, — **и выигранные, и проигранные**. Маржа на час выйдет не той, что в блокноте 03: там считали последние двенадцать месяцев, здесь — первый год каждой победы.
 # %% [markdown] lang="en"
-# **What to notice.** The finance director’s table sees the diagonal only. And where is the money? Take any dark column in the right half: beside the line are the last hours of the deals, and above them, over many months, the first.
+# **What to notice.** The controller’s table sees the diagonal only. And where is the money? Take any dark column in the right half: beside the line are the last hours of the deals, and above them, over many months, the first.
 #
 # Let us add up the first year’s revenue and margin of each win and divide by all hours the deals took, **won and lost**. Margin per hour differs from that of notebook 03: there the last twelve months were counted, here the first year of each win.
 # %% tags=["run-only"]
@@ -107,14 +107,14 @@ ck.check("lag.along_deals", along_deals)
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## Сначала прикиньте
 #
-# **Ваш ход.** В кейсе сказано, сколько месяцев сделка длится в среднем. Но часть сделок ещё не решена. Если правильно учесть и их, вырастет срок или сократится — по сравнению с тем, что выходит по одним решённым? Впишите вместо трёх точек `"grow"` (вырастет) или `"shrink"` (сократится). Догадка не проверяется.
+# **Ваш ход.** В кейсе сказано, сколько месяцев сделка длится в среднем. Но часть сделок ещё не решена. Если правильно учесть и их, окажется ли срок длиннее или короче, чем по одним решённым? Впишите вместо трёх точек `"longer"` (длиннее) или `"shorter"` (короче). Догадка не проверяется.
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## Guess first
 #
-# **Your turn.** The case says how many months a deal takes on average. Some deals are still open, though. Once they are counted properly, will the time grow or shrink against that of decided deals alone? Write `"grow"` or `"shrink"` in place of the three dots. Nobody marks the guess.
+# **Your turn.** The case says how many months a deal takes on average. Some deals are still open, though. Once they are counted properly, will the time come out longer or shorter than for decided deals alone? Write `"longer"` or `"shorter"` in place of the three dots. Nobody marks the guess.
 # %% tags=["your-turn"]
 # <solution>
-my_guess = "shrink"
+my_guess = "shorter"
 # </solution>
 # %% [markdown] lang="ru"
 # ## Открытые сделки нельзя выбросить
@@ -147,11 +147,11 @@ ck.check("deals.cycle", deal_months)
 # %% [markdown] lang="ru"
 # ## Много клиентов сразу — мало часов каждому
 #
-# Одни ведут двух-трёх клиентов конкурента одновременно, другие семь. Разделим специалистов по тому, сколько сделок у них обычно открыто.
+# Одни ведут двух-трёх клиентов конкурента одновременно, другие семь. Разделим специалистов по тому, сколько сделок у них обычно открыто. Победы — из сделок, которые начались и решились за два года отчётов.
 # %% [markdown] lang="en"
 # ## Many clients at once means few hours for each
 #
-# Some pursue two or three competitors’ clients at a time, others seven. Let us split the specialists by how many deals they usually have open.
+# Some pursue two or three competitors’ clients at a time, others seven. Let us split the specialists by how many deals they usually have open. The wins are those of deals that began and ended within the two years of reports.
 # %% tags=["run-only"]
 months = case.reports["month"]
 focus = ck.analysis.wins_by_focus(case.reports, case.deals, months.min(), months.max())
@@ -199,7 +199,7 @@ recurring_share = margins["recurring"] / margins.sum()
 # </solution>
 ck.check("deals.recurring_share", recurring_share)
 # %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Оборудование продают один раз и с тонкой маржой, расходные материалы — каждый месяц. Частая ошибка — судить по выручке первого года: там всё наоборот.
+# **Почему так.** Оборудование продают один раз и с небольшой маржой, расходные материалы — каждый месяц. Частая ошибка — судить по выручке первого года: там всё наоборот.
 # %% [markdown] lang="en" tags=["solution"]
 # **Why.** Equipment is sold once and at a thin margin, consumables every month. A common slip is to judge by first-year revenue, which shows the reverse.
 # %% [markdown] lang="ru"
@@ -227,9 +227,9 @@ old_clients_lost = 1 - cohorts.iloc[0, 1] / cohorts.iloc[0, 0]
 # </solution>
 ck.check("lag.old_clients", old_clients_lost)
 # %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** В общей выручке этого не видно: уход старых закрывают те, кто пришёл позже. Да и сама первая строка приукрашена: в ней есть точки, которые мы за этот год заняли у тех же клиентов вместо конкурента, а те, что были нашими с самого начала, принесли на 8 % меньше. Поэтому сокращать удержание кажется бесплатным — платить приходится через годы.
+# **Почему так.** В общей выручке этого не видно: уход старых закрывают те, кто пришёл позже. Да и сама первая строка приукрашена: в ней есть точки, которые мы за этот год заняли у тех же клиентов вместо конкурента, а те, что были нашими с самого начала, принесли на 8 % меньше. Поэтому сокращать удержание кажется бесплатным: счёт приходит поздно и растёт годами.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** Total revenue does not show it: those who came later make up for it. And the first row itself flatters: it includes points that we took over from a competitor at the same clients in that year, while those that were ours from the start brought 8% less. That is why cutting retention looks free; it is paid for years later.
+# **Why.** Total revenue does not show it: those who came later make up for it. And the first row itself flatters: it includes points that we took over from a competitor at the same clients in that year, while those that were ours from the start brought 8% less. That is why cutting retention looks free: the bill comes late and grows for years.
 # %% [markdown] lang="ru"
 # ## Следующий час — не средний час
 #
@@ -298,19 +298,19 @@ ck.check("marginal.dearest_hour", dearest_hour)
 # %% tags=["your-turn", "text-answer"]
 # <solution>
 letter = {
-    "ru": """Ваша таблица посчитана верно, но сводит часы с маржой того же месяца, а клиент
+    "ru": """Таблица контролёра посчитана верно, но сводит часы с маржой того же месяца, а клиент
 конкурента до решения не покупает у нас ничего: путь от первой встречи до решения занимает 8,1
 месяца, если учесть и открытые сделки. Если идти вдоль сделок, считая и проигранные, час конверсии
 приносит за первый год победы 50 тыс. ₽ выручки и 13,3 тыс. ₽ маржи, а обходится час продаж в 6,2
-тыс. ₽; при этом 63 % маржи трёх лет дают покупки, которые в первый год только начинаются: расходные
+тыс. ₽; при этом 63 % маржи трёх лет дают покупки, которые в первый год только начинаются: расходные
 материалы и сервис. Решать же надо не по среднему часу, а по следующему: у конверсии он принесёт
 10,1 тыс. ₽, у удержания — 3,1 тыс. ₽. Пока 94 открытые сделки не решены, я оставил бы часы
 конверсии прежними, но сосредоточил: не больше трёх сделок сразу, потому что у тех, кто ведёт шесть
-и больше, победа отнимает в 1,4 раза больше часов. Чего мы не знаем точно: в этом сравнении всего 42
-победы, а следующий час конверсии может принести и 7,8, и 11,9 тыс. ₽. Мнение изменил бы пилот:
+и больше, победа отнимает в 1,4 раза больше часов, чем у тех, кто ведёт до трёх. Чего мы не знаем
+точно: в этом сравнении всего 24 победы, а следующий час конверсии может принести и 7,8, и 11,9 тыс. ₽. Мнение изменил бы пилот:
 регион, где девять месяцев ведут не больше трёх сделок сразу, — если бы часов на победу там уходило
 не меньше прежнего.""",
-    "en": """Your table is added up correctly, but it joins hours to margin of the same month, and a
+    "en": """The controller’s table is added up correctly, but it joins hours to margin of the same month, and a
 competitor’s client buys nothing from us until the decision: from first meeting to decision takes
 8.1 months, with open deals counted. Followed along deals, the lost ones included, an hour of
 conversion brings ₽50k of revenue and ₽13.3k of margin in the first year of a win, while an hour of
@@ -318,8 +318,8 @@ selling costs ₽6.2k; and 63% of the margin of three years comes from purchases
 that year, consumables and service. Nor should the average hour decide but the next one: it brings
 ₽10.1k in conversion and ₽3.1k in retention. Until the 94 open deals are decided I would leave the
 hours of conversion as they are but gather them: no more than three deals at once, because those who
-pursue six and more spend 1.4 times as many hours on a win. What we do not know exactly: that
-comparison rests on only 42 wins, and the next hour of conversion may bring ₽7.8k or ₽11.9k. A pilot
+pursue six and more spend 1.4 times as many hours on a win as those who pursue up to three. What we
+do not know exactly: that comparison rests on only 24 wins, and the next hour of conversion may bring ₽7.8k or ₽11.9k. A pilot
 would change my mind: a region that pursues no more than three deals at once for nine months, if a
 win took as many hours there as before.""",
 }[lang]

@@ -69,13 +69,13 @@ board
 #
 # Пусть сервис, дорога и бумаги (на панели — «администрирование») останутся как есть. Модель ищет для каждого специалиста лучшее деление его часов продаж.
 #
-# **Ценность** плана — маржа трёх лет в сегодняшних деньгах за вычетом платы за высвобожденные часы и ещё год маржи на том, что останется к концу: на клиентах и на сделках, которые к тому времени в работе. Поэтому с суммой трёх лет она не совпадает. Задержки и уход клиентов учтены. **Сегодняшняя ценность** — это ценность часов, оставленных как есть. **Возможный выигрыш** — то, что прибавляет к ней лучший план.
+# **Ценность** плана — маржа трёх лет в сегодняшних деньгах за вычетом платы за высвобожденные часы плюс ещё год маржи от того, что останется к концу: от клиентов и от сделок, которые к тому времени в работе. Поэтому с суммой трёх лет она не совпадает. Задержки и уход клиентов учтены. **Сегодняшняя ценность** — это ценность часов, оставленных как есть. **Возможный выигрыш** — то, что прибавляет к ней лучший план.
 # %% [markdown] lang="en"
 # ## The first lever: reshuffle selling hours
 #
 # Let service, travel and paperwork (“administration” on the board) stay as they are. The model looks for each specialist’s best split of selling hours.
 #
-# The **value** of a plan is the margin of three years in today’s money, less the pay for freed hours, plus one further year’s margin on what is left at the end: the clients, and the deals then in the pipeline. So it does not equal the sum of three years. Delays and lost clients are allowed for. **Today’s value** is the value of leaving the hours as they are. The **attainable gain** is what the best plan adds to it.
+# The **value** of a plan is the margin of three years in today’s money, less the pay of those who take over the freed work, plus one further year’s margin on what is left at the end: the clients, and the deals then in the pipeline. So it does not equal the sum of three years. Delays and lost clients are allowed for. **Today’s value** is the value of leaving the hours as they are. The **attainable gain** is what the best plan adds to it.
 # %% tags=["run-only"]
 held = ck.model.Limits(locked=frozenset({"service", "travel", "admin"}))
 reshuffled = ck.model.best_plan(case, held)
@@ -99,11 +99,11 @@ ck.check("plan.reshuffle_gain", reshuffle_gain)
 # %% [markdown] lang="ru"
 # ## Второй рычаг: высвободить часы
 #
-# Теперь пусть часть сервиса возьмут техники, а часть бумаг — помощник. Это стоит денег, и модель их вычитает.
+# Теперь пусть часть сервиса возьмут техники, а часть бумаг — помощники. Это стоит денег, и модель их вычитает.
 # %% [markdown] lang="en"
 # ## The second lever: free hours
 #
-# Now let technicians take over some of the service and an assistant some of the paperwork. That costs money, and the model subtracts it.
+# Now let technicians take over some of the service and assistants some of the paperwork. That costs money, and the model subtracts it.
 # %% tags=["run-only"]
 best = ck.model.best_plan(case)
 # %% [markdown] lang="ru" tags=["your-turn"]
@@ -120,13 +120,13 @@ freed_gain = (best.gain_krub - reshuffled.gain_krub) / best.present_krub
 # </solution>
 ck.check("plan.freed_gain", freed_gain)
 # %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Это прибавка сверх первого рычага и за вычетом платы техникам и помощнику. Частая ошибка — забыть вычесть первый рычаг.
+# **Почему так.** Это прибавка сверх первого рычага и за вычетом платы техникам и помощникам. Частая ошибка — забыть вычесть первый рычаг.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** This comes on top of the first lever, with technicians and assistant paid. A common slip is to forget to take the first lever off.
+# **Why.** This comes on top of the first lever, with technicians and assistants paid. A common slip is to forget to take the first lever off.
 # %% [markdown] lang="ru"
 # ## Не весь сервис лишний
 #
-# Если сервис можно высвобождать, почему не весь? Отдадим расширению сначала 40 % часов сервиса — останется примерно минимум, то есть часы, меньше которых оставить нельзя, — а потом 55 %.
+# Если сервис можно высвобождать, почему не весь? Отдадим расширению сначала 40 % часов сервиса — останется примерно минимум, то есть часы, меньше которых оставить нельзя, — а потом 55 %.
 # %% [markdown] lang="en"
 # ## Not all service is waste
 #
@@ -157,7 +157,7 @@ ck.check("plan.below_floor", harm)
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## Сначала прикиньте
 #
-# **Ваш ход.** Уберём у каждого 40 % часов удержания и не получим за них ничего: пусть уйдут в бумаги. Скольких процентов регулярной выручки мы недосчитаемся через три месяца? А через три года? Поставьте два числа через запятую, например `1, 2`. Догадка не проверяется.
+# **Ваш ход.** Уберём у каждого 40 % часов удержания и не получим за них ничего: пусть уйдут в бумаги. Скольких процентов регулярной выручки мы недосчитаемся через три месяца? А через три года? Поставьте два числа через запятую, например `1, 2`. Догадка не проверяется.
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## Guess first
 #
@@ -241,9 +241,9 @@ most_of_it = ck.model.share_of_gain(case, best.plan.scaled(0.75))
 # </solution>
 ck.check("plan.three_quarters", most_of_it)
 # %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** У вершины часы почти ничего не меняют: направление важнее десятых долей часа. Соблазнительно ответить «три четверти», но выигрыш не пропорционален пути.
+# **Почему так.** Чем ближе к вершине, тем меньше даёт каждый шаг: последняя четверть пути приносит заметно меньше четверти выигрыша. Направление важнее десятых долей часа. Соблазнительно ответить «три четверти», но выигрыш не пропорционален пути.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** Near the top hours hardly matter: direction counts for more than tenths. “Three quarters” is tempting, but the gain is not in proportion to the way.
+# **Why.** The nearer the top, the less each step brings: the last quarter of the way yields much less than a quarter of the gain. Direction counts for more than tenths of an hour. “Three quarters” is tempting, but the gain is not in proportion to the way.
 # %% tags=["run-only"]
 sure = ck.model.project(case, best.plan, draws=200)
 picture = ck.charts.plot_fan(sure.fan, sure.outlook.chance_of_gain, case.currency)
@@ -254,11 +254,11 @@ picture = ck.charts.plot_fan(sure.fan, sure.outlook.chance_of_gain, case.currenc
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ### Вопрос 7. Ваш план
 #
-# **Ваш ход.** Составьте план на панели выше и возьмите его одним из способов: вставьте строку, что стоит под панелью, или нажмите «Сохранить» и впишите в кавычках `"my_plan.json"`. Если у специалистов часы разные, как в «Лучшем плане», то и для строки сначала нажмите «Сохранить». Полный балл — от четырёх пятых возможного выигрыша. План можно менять, сколько хотите. *Ответ называют, а не вычисляют.*
+# **Ваш ход.** Составьте план на панели выше и возьмите его одним из способов: вставьте строку, что стоит под панелью, или нажмите «Сохранить» и впишите в кавычках `"my_plan.json"`. Если у специалистов часы разные, как в «Лучшем плане», строка лишь читает сохранённый файл: сначала нажмите «Сохранить», даже если вставляете строку. Полный балл — от четырёх пятых возможного выигрыша. План можно менять, сколько хотите. *Ответ называют, а не вычисляют.*
 # %% [markdown] lang="en" tags=["your-turn"]
 # ### Question 7. Your plan
 #
-# **Your turn.** Make a plan on the board above and take it from there: paste the line that stands below it, or press “Save” and write `"my_plan.json"` in quotes. Where specialists have hours of their own, as in “Best plan”, press “Save” before you use the line as well. Full marks from four fifths of the attainable gain. Change it as often as you like. *The answer is stated, not computed.*
+# **Your turn.** Make a plan on the board above and take it from there: paste the line that stands below it, or press “Save” and write `"my_plan.json"` in quotes. Where specialists have hours of their own, as in “Best plan”, the line only reads the saved file: press “Save” first, even if you paste the line. Full marks from four fifths of the attainable gain. Change it as often as you like. *The answer is stated, not computed.*
 # %% tags=["your-turn"]
 # <solution>
 my_plan = best.plan.scaled(0.9)
@@ -281,20 +281,20 @@ ck.check("plan.yours", my_plan)
 conclusion = {
     "ru": """Сильнее всех меняется месяц тех, у кого много клиентов конкурента: их часы уходят из
 удержания и сервиса в конверсию. Спросят, кто присмотрит за старыми клиентами. Отвечу: сервис берут
-техники, бумаги — помощник, а раз в полгода мы сверяем регулярную выручку старых клиентов с тем,
-чего ждёт модель. Остановил бы план, если бы выручка отстала больше чем на 2 %.""",
+техники, бумаги — помощники, а раз в полгода мы сверяем регулярную выручку старых клиентов с тем,
+чего ждёт модель. Остановил бы план, если бы выручка отстала от этого больше чем на 1 %.""",
     "en": """The month changes most for those with many competitors’ clients: their hours go from
 retention and service into conversion. They will ask who looks after the old clients. I answer:
-service goes to technicians, paperwork to an assistant, and every half-year we set the recurring
-revenue of old clients beside what the model expects. I would stop the plan if it fell more than 2%
-behind.""",
+service goes to technicians, paperwork to assistants, and every half-year we set the recurring
+revenue of old clients beside what the model expects. I would stop the plan if it fell more than 1%
+behind that.""",
 }[lang]
 # </solution>
 # %% [markdown] lang="ru"
 # ## Три мысли с собой
 #
 # 1. Рычагов два: **перераспределить** часы продаж и **высвободить** часы из сервиса и бумаг — но не ниже минимума.
-# 2. Сокращать удержание **кажется** бесплатным: счёт приходит через годы.
+# 2. Сокращать удержание **кажется** бесплатным квартал-другой, а потом счёт растёт годами.
 # 3. Вершина **плоская**, а люди разные: важны направление и то, чей это месяц, а не десятые доли часа.
 #
 # Дальше — блокнот **06**: решение и записка.
@@ -302,7 +302,7 @@ behind.""",
 # ## Three thoughts to take away
 #
 # 1. There are two levers: **reshuffle** selling hours, and **free** hours from service and paperwork, though not below the floor.
-# 2. Cutting retention **looks** free; the bill comes years later.
+# 2. Cutting retention **looks** free for a quarter or two; then the bill grows for years.
 # 3. The top is **flat** and people differ: direction matters, and whose month it is, not tenths of an hour.
 #
 # Next: notebook **06**, the decision and the memo.

@@ -40,11 +40,11 @@ case
 # %% [markdown] lang="ru"
 # ## План на языке прибылей и убытков
 #
-# Чтобы считать одинаково, возьмём лучший план модели. Вот что он прибавляет к сегодняшнему дню по годам, в тысячах рублей. Прибыль — это маржа за вычетом платы техникам и помощнику.
+# Чтобы считать одинаково, возьмём лучший план модели. Вот что он по годам прибавляет к тому, что принесли бы сегодняшние часы, в тысячах рублей. Прибыль — это маржа за вычетом платы техникам и помощникам.
 # %% [markdown] lang="en"
 # ## The plan in the language of profit and loss
 #
-# So that we all count alike, let us take the model’s best plan. Here is what it adds to today year by year, in thousands of roubles. Profit is margin less the pay of technicians and an assistant.
+# So that we all count alike, let us take the model’s best plan. Here is what it adds, year by year, to what today’s hours would bring, in thousands of roubles. Profit is margin less the pay of technicians and assistants.
 # %% tags=["run-only"]
 best = ck.model.best_plan(case)
 today, planned = ck.model.project(case), ck.model.project(case, best.plan, draws=200)
@@ -100,7 +100,7 @@ picture = ck.charts.plot_margin_path(planned.monthly, today.monthly, case.curren
 # People need time. What if we go only half the way at first? This is the part of the gain it brings.
 # %% tags=["run-only"]
 half_way = ck.model.share_of_gain(case, best.plan.scaled(0.5))
-f"{half_way:.0%}"
+ck.charts.show_table({"gain_share": half_way})
 # %% tags=["run-only"]
 picture = ck.charts.plot_fan(planned.fan, planned.outlook.chance_of_gain, case.currency)
 # %% [markdown] lang="ru"
@@ -108,11 +108,11 @@ picture = ck.charts.plot_fan(planned.fan, planned.outlook.chance_of_gain, case.c
 # %% [markdown] lang="en"
 # **What to notice.** Even half the way brings more than half of the gain: one may begin carefully. The fan in the picture is about the whole plan: how widely its gain may vary, and how likely a gain is.
 # %% [markdown] lang="ru" tags=["your-turn"]
-# ### Вопрос 3. Какой пилот скажет больше всего?
+# ### Вопрос 3. Какой пилот скажет нам больше всего?
 #
 # **Ваш ход.** Впишите в кавычках один код: `"one_region"` (все специалисты одного региона), `"everybody"` (все специалисты компании), `"volunteers"` (добровольцы из всех регионов) или `"the_first"` (первые по выручке). *Ответ называют, а не вычисляют.*
 # %% [markdown] lang="en" tags=["your-turn"]
-# ### Question 3. Which pilot would tell most?
+# ### Question 3. Which pilot would tell us most?
 #
 # **Your turn.** Write one code in quotes: `"one_region"` (all specialists of one region), `"everybody"` (all specialists of the company), `"volunteers"` (volunteers from all regions) or `"the_first"` (the leaders by revenue). *The answer is stated, not computed.*
 # %% tags=["your-turn"]
@@ -147,12 +147,12 @@ my_memo = {
 
 Когда по плану работают все, прибыль выше на 24,9 млн ₽ в первый год, на 55,5 млн ₽ во второй и на
 74,6 млн ₽ в третий: план окупается по мере того, как решаются сделки. Стоит он 5,7 млн ₽ в год —
-техники и помощник; из прибыли это уже вычтено. Половина изменений даёт 68 % выигрыша.
+техники и помощники; из прибыли это уже вычтено. Половина изменений даёт 68 % выигрыша.
 
 Опаснее всего проглядеть уход старых клиентов: за первый квартал его не видно. Через полгода и через
 девять месяцев сравниваем их регулярную выручку в пилоте и в остальных регионах — в точках процесса,
-которые уже наши. При половине изменений модель ждёт отставания меньше чем на 1 %; отстанет больше
-чем на 2 % — останавливаемся. Вторая опасность: полный план назначает каждому из 24 специалистов
+которые уже наши. При половине изменений модель через девять месяцев ждёт отставания примерно на
+0,7 %; отстанет больше чем на 1,5 % — останавливаемся. Вторая опасность: полный план назначает каждому из 24 специалистов
 часы, каких здесь ещё никто не отрабатывал; половина изменений — только пятерым. Поэтому начинаем с
 половины.
 
@@ -168,12 +168,12 @@ still.
 
 Once everybody works by the plan, profit rises by ₽24.9m in the first year, ₽55.5m in the second and
 ₽74.6m in the third: the plan pays as deals are decided. It costs ₽5.7m a year for technicians and
-an assistant, which has been taken off profit already. Half of the change brings 68% of the gain.
+assistants, which has been taken off profit already. Half of the change brings 68% of the gain.
 
 The greatest danger is to overlook old clients leaving: the first quarter does not show it. After
 half a year and after nine months we set their recurring revenue in the pilot beside the other
 regions’, at the process points that are ours already. With half of the change the model expects it
-to fall less than 1% behind; if it falls more than 2% behind, we stop. The second danger: the full
+to be about 0.7% behind after nine months; if it is more than 1.5% behind, we stop. The second danger: the full
 plan asks each of the 24 specialists for hours that nobody here has ever worked, half of the change
 only five of them. So we begin with half.
 

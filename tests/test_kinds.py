@@ -76,7 +76,12 @@ def test_a_table_is_taken_in_every_form(right: pd.Series, lang: str) -> None:
 def test_a_right_answer_is_told_back_in_its_unit(right: pd.Series, lang: str) -> None:
     share = known_answers(read_key(ROOT), CASE)["time.selling_share"]["right"]
     assert language.percent(share, 1) in check("time.selling_share", share).message
-    assert language.money(24855.3) in check("decision.first_year", 24855.3).message
+    # Thousands, as the question asks, and a difference of shares in points.
+    assert language.number(24855.3) in check("decision.first_year", 24855.3).message
+    fall = known_answers(read_key(ROOT), CASE)["company.margin_fall"]["right"]
+    assert language.text("told-points", number=language.number(100 * fall, 1)) in (
+        check("company.margin_fall", fall).message
+    )
     told = check(TABLE, right).message
     assert all(language.text(f"activity-{name}") in told for name in right.index)
     assert all(language.number(float(value), 1) in told for value in right)

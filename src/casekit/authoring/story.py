@@ -1,4 +1,4 @@
-"""The case text and the glossary: templates filled with a company's figures, ready to print."""
+"""Case text, exhibits and glossary: templates filled with a company's figures, ready to print."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ Files = dict[str, bytes]
 
 
 def story(case: Case, source: Path = SOURCE, drawn: Mapping[str, bytes] | None = None) -> Files:
-    """Case text and glossary of a company by path below `case/`, in each language.
+    """Case text, exhibits and glossary of a company by path below `case/`, in each language.
 
     Parameters
     ----------
@@ -45,8 +45,8 @@ def story(case: Case, source: Path = SOURCE, drawn: Mapping[str, bytes] | None =
     Returns
     -------
     dict
-        `{lang}/case.md`, `{lang}/case.html` (one file, nothing is fetched) and
-        `{lang}/glossary.md`.
+        `{lang}/case.md`, `{lang}/case.html` and `{lang}/exhibits.html` (each one file that
+        fetches nothing) and `{lang}/glossary.md`.
 
     Raises
     ------
@@ -57,10 +57,12 @@ def story(case: Case, source: Path = SOURCE, drawn: Mapping[str, bytes] | None =
     files: Files = {}
     for lang in LANGUAGES:
         with using(lang):
-            written = case_text(case, drawn[f"{lang}/exhibits.md"].decode("utf-8"), source)
-            pictures = {path: drawn[f"{lang}/{path}"] for path in _PICTURES.values()}
+            beside = drawn[f"{lang}/exhibits.md"].decode("utf-8")
+            written = case_text(case, beside, source)
+            pictures = {path.removeprefix(f"{lang}/"): drawn[path] for path in drawn}
             files[f"{lang}/case.md"] = written.encode("utf-8")
-            files[f"{lang}/case.html"] = page(written, pictures, source).encode("utf-8")
+            for name, told in (("case", written), ("exhibits", beside)):
+                files[f"{lang}/{name}.html"] = page(told, pictures, source).encode("utf-8")
             files[f"{lang}/glossary.md"] = glossary(source).encode("utf-8")
     return files
 
@@ -95,7 +97,7 @@ def templates() -> Environment:
 
 
 def page(written: str, pictures: Mapping[str, bytes], source: Path = SOURCE) -> str:
-    """Case text as one web page that prints well and fetches nothing.
+    """A text as one web page that prints well and fetches nothing.
 
     Parameters
     ----------

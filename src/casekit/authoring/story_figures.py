@@ -106,7 +106,7 @@ def _people(case: Case) -> Figures:
     theirs = accounts[accounts["status"] == "competitor"].groupby("region")
     prize = theirs["wallet_krub_per_month"].sum()
     hunting = str(prize.idxmax())
-    league = league_table(case.sales, accounts, months=12)["revenue_krub"]
+    league = league_table(case.sales, accounts)["revenue_krub"]
     return {
         "reps": len(reps),
         "region_names": _labels(case, regions),
@@ -136,9 +136,12 @@ def _references(case: Case) -> Figures:
 
 
 def _rival_client(case: Case) -> Figures:
-    """A usual competitor's client: all it buys comes from rivals, from a single one if possible."""
+    """A usual competitor's client that we have never touched, served by one rival if possible."""
     points = _points_of(case, "competitor")
-    account = _usual(case, points, few=points.groupby("account_id")["supplier"].nunique())
+    ours = case.positions.loc[case.positions["supplier"] == US, "account_id"]
+    touched = pd.concat([ours, case.deals["account_id"], case.reports["account_id"]])
+    rivals = points.groupby("account_id")["supplier"].nunique()
+    account = _usual(case, points, touched.value_counts(), rivals)
     its = points[points["account_id"] == account["account_id"]]
     wallet = float(account["wallet_krub_per_month"])
     since = month_code(int(month_number(its["since_month"]).min()))
@@ -152,10 +155,12 @@ def _rival_client(case: Case) -> Figures:
 
 
 def _shared_client(case: Case) -> Figures:
-    """A usual shared client: points of ours, and points where a rival comes and goes."""
+    """A usual shared client: points that have long been ours, and points of one rival."""
     points = _points_of(case, "shared")
-    theirs = points[points["supplier"] != US]
-    account = _usual(case, points, few=theirs.groupby("account_id")["supplier"].nunique())
+    ours = points["supplier"] == US
+    newly = points[ours & (points["since_month"] > case.first_month)]
+    rivals = points[~ours].groupby("account_id")["supplier"].nunique()
+    account = _usual(case, points, newly.groupby("account_id").size(), rivals)
     its = points[points["account_id"] == account["account_id"]]
     rivals = its[its["supplier"] != US]
     return {
@@ -175,15 +180,19 @@ def _points_of(case: Case, status: str) -> pd.DataFrame:
     return now[now["account_id"].isin(chosen)]
 
 
-def _usual(case: Case, points: pd.DataFrame, few: pd.Series) -> pd.Series:
-    """Account nearest to the median wallet, of those with the least of `few` and enough points."""
+def _usual(case: Case, points: pd.DataFrame, *few: pd.Series) -> pd.Series:
+    """Account nearest to the median wallet, of those with enough points and the least of `few`.
+
+    The first count decides, the next ones among those that are left; what is not counted is nought.
+    """
     size = points.groupby("account_id").size()
-    enough = size.index[size >= min(_EXAMPLE_POINTS, int(size.max()))]
-    least = few.reindex(enough).dropna()
+    left = size.index[size >= min(_EXAMPLE_POINTS, int(size.max()))]
+    for count in few:
+        known = count.reindex(left, fill_value=0)
+        left = known.index[known == known.min()]
     accounts = case.accounts.set_index("account_id", drop=False)
     wallet = accounts.loc[size.index, "wallet_krub_per_month"]
-    candidates = wallet[least.index[least == least.min()]]
-    return accounts.loc[(candidates - wallet.median()).abs().idxmin()]
+    return accounts.loc[(wallet[left] - wallet.median()).abs().idxmin()]
 
 
 def _told(case: Case, account: pd.Series) -> dict[str, str]:

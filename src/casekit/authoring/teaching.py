@@ -7,13 +7,15 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
+
 from casekit import charts
 from casekit.authoring.slides import Draw, case_pictures, draw_slide
 from casekit.authoring.story import page, templates
 from casekit.authoring.story_figures import story_figures
 from casekit.authoring.teaching_figures import teaching_figures
 from casekit.company import Case
-from casekit.language import LANGUAGES, text, using
+from casekit.language import LANGUAGES, month, number, percent, text, using
 from casekit.questions import Answer
 
 #: Texts of the instructor, each a page to read and print.
@@ -45,6 +47,7 @@ def teaching(root: Path, key: Mapping[str, Answer], case: Case) -> dict[str, byt
             figures: dict[str, Any] = {
                 **teaching_figures(key, case),
                 "figures": story_figures(case),
+                "region_cut": _region_cut(case, root / "solutions" / "facts.csv"),
             }
             drawn = _slides(case, figures)
             files |= {f"{lang}/slides/{name}": content for name, content in drawn.items()}
@@ -56,6 +59,30 @@ def teaching(root: Path, key: Mapping[str, Answer], case: Case) -> dict[str, byt
                 style = root / "case" / "source"
                 files[f"{lang}/{name}.html"] = page(written, board, style).encode("utf-8")
     return files
+
+
+#: A region has cut retention in months in which it falls below so much of what is usual there.
+_CUT = 0.6
+
+
+def _region_cut(case: Case, facts: Path) -> dict[str, str]:
+    """The region that cut retention: when, and what came of it, as its planted fact says."""
+    regions = case.reps.set_index("rep_id")["region"]
+    reports = case.reports
+    hours = reports.groupby([reports["month"], reports["rep_id"].map(regions)])["retention_hours"]
+    by_month = hours.sum().unstack()
+    low = by_month < _CUT * by_month.median()
+    region = str(low.sum().idxmax())
+    months = [str(name) for name in low.index[low[region]]]
+    table = pd.read_csv(facts).query("fact == '5 shipped'").set_index("condition")["value"]
+    return {
+        "region": case.label(region),
+        "first": month(months[0]),
+        "last": month(months[-1]),
+        "clients": percent(-table["cohort, change in a year"], 1),
+        "worse": number(-100 * table["cohort, against the other regions"], 1),
+        "sales": percent(table["all sales, change in a year"]),
+    }
 
 
 _BLACKBOARD = "12_blackboard.png"

@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 
 from casekit.charts import style
 from casekit.company import ACTIVITIES
-from casekit.language import number, percent, text
+from casekit.language import number, signed_percent, text
 
 
 def plot_told_and_seen(seen: pd.DataFrame, ax: Axes | None = None) -> Axes:
@@ -36,8 +36,7 @@ def plot_told_and_seen(seen: pd.DataFrame, ax: Axes | None = None) -> Axes:
     for place, (activity, row) in enumerate(rows.iterrows()):
         right = max(row["told_hours"], row["seen_hours"])
         change = row["difference_share"]
-        sign = "+" if change > 0 else ""
-        style.write(ax, right * 1.03 + 20, place, f"{sign}{percent(change)}", va="center")
+        style.write(ax, right * 1.03 + 20, place, signed_percent(change), va="center")
         if activity == ACTIVITIES[0]:
             for name, value, colour in (
                 ("told", row["told_hours"], now),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import escape
 from typing import Any
 
 import pandas as pd
 
-from casekit.language import has_text, month, number, percent, signed, text
+from casekit.language import has_text, month, number, percent, signed, signed_percent, text
 
 #: How the numbers of a column are written, by the end of its name or by the whole of it.
 _FORMATS: dict[str, Callable[[float], str]] = {
@@ -19,6 +19,7 @@ _FORMATS: dict[str, Callable[[float], str]] = {
     "hour": lambda value: number(value, 2),
     # Above or below: the heading speaks of both signs.
     "gap_hours": lambda value: signed(value, 1),
+    "difference_share": lambda value: signed_percent(value, 1),
 }
 
 
@@ -54,14 +55,17 @@ class ShownTable:
         return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
-def show_table(frame: pd.DataFrame | pd.Series, names: Callable[[str], str] = str) -> ShownTable:
+def show_table(
+    frame: pd.DataFrame | pd.Series | Mapping[str, float], names: Callable[[str], str] = str
+) -> ShownTable:
     """Show a frame as people read it: headings, codes and numbers in their language.
 
     Parameters
     ----------
     frame
-        Any frame or series of the kit. Headings are the texts `head-COLUMN`; a named index
-        becomes the first column, its codes told by the texts `INDEX-CODE`.
+        Any frame or series of the kit, or single numbers by name. Headings are the texts
+        `head-COLUMN`; a named index becomes the first column, its codes told by the texts
+        `INDEX-CODE`.
     names
         How names of the data (people, clients, process points) read in the reader's language:
         `case.label`.
@@ -73,6 +77,8 @@ def show_table(frame: pd.DataFrame | pd.Series, names: Callable[[str], str] = st
     """
     if isinstance(frame, pd.Series):
         frame = frame.to_frame()
+    elif isinstance(frame, Mapping):
+        frame = pd.DataFrame([frame])
     flat = frame.reset_index() if frame.index.name else frame
     numeric = [_is_number(flat[name]) for name in flat]
     columns = [_column(str(name), flat[name], names) for name in flat]

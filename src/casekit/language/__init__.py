@@ -13,7 +13,17 @@ import sys
 from types import ModuleType
 
 from casekit.language.choice import LANGUAGES, LOCALES, choose, current, use, using
-from casekit.language.formats import chance, date, hours, money, month, number, percent, signed
+from casekit.language.formats import (
+    chance,
+    date,
+    hours,
+    money,
+    month,
+    number,
+    percent,
+    signed,
+    signed_percent,
+)
 from casekit.language.texts import has_text, keys, render_error, text
 
 __all__ = [
@@ -32,6 +42,7 @@ __all__ = [
     "percent",
     "render_error",
     "signed",
+    "signed_percent",
     "text",
     "use",
     "using",

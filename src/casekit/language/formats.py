@@ -59,6 +59,12 @@ def percent(share: float, digits: int = 0) -> str:
     return mark.format(number(100 * share, digits))
 
 
+def signed_percent(share: float, digits: int = 0) -> str:
+    """Share of one as per cent with its sign, as `signed`."""
+    plus = "+" if _without_negative_zero(100 * share, digits) > 0 else ""
+    return plus + percent(share, digits)
+
+
 def chance(share: float) -> str:
     """Chance counted in a few hundred draws: never told as sure, one way or the other."""
     if share > _SURE:

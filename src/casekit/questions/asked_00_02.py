@@ -80,6 +80,7 @@ ASKED: tuple[Question, ...] = (
         1,
         "measures",
         unit="share",
+        told_as="points",
         tolerance=0.001,
         mistakes=("sign_turned", "profit_fall", "gross_margin"),
     ),
@@ -154,6 +155,7 @@ ASKED: tuple[Question, ...] = (
         "measures",
         # A little more than the whole gap, where travel stays under its reference.
         unit="ratio",
+        told_as="percent",
         tolerance=0.01,
         mistakes=("service_alone", "sign_turned", "of_the_month"),
     ),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
-from itertools import groupby
 
 from casekit import language
 from casekit.questions import journal
@@ -105,8 +104,10 @@ class Progress:
         return [] if self.kept else ["", language.text("progress-not-kept")]
 
     def _topics(self) -> Iterable[tuple[str, list[Row]]]:
-        for topic, rows in groupby(self.rows, key=lambda row: row.question.topic):
-            yield topic, list(rows)
+        topics: dict[str, list[Row]] = {}
+        for row in self.rows:
+            topics.setdefault(row.question.topic, []).append(row)
+        return topics.items()
 
 
 _LEFT_BOLD = ' style="text-align:left;font-weight:bold"'

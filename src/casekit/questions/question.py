@@ -43,6 +43,9 @@ class Question:
     unit
         Of a number or a table: `share`, `hours`, `krub`, `count`, `months` ... A share is read
         as per cent where it is typed so.
+    told_as
+        How an answer is told back where its unit does not say it: a part as `percent`, a
+        difference of shares in percentage `points`.
     tolerance
         Of a number or a table: how far from the exact value is still right, in its unit.
     choices
@@ -61,6 +64,7 @@ class Question:
     criterion: Criterion
     basis: Literal["computed", "stated"] = "computed"
     unit: str = ""
+    told_as: Literal["", "percent", "points"] = ""
     tolerance: float = 0.0
     choices: tuple[str, ...] = ()
     words: str = ""

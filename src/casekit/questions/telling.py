@@ -35,13 +35,16 @@ def told(question: Question, answer: Plain) -> str:
 
 
 def _number(question: Question, value: float) -> str:
-    if question.unit == "share":
+    unit = question.told_as or question.unit
+    if unit in ("share", "percent"):
         return language.percent(value, _decimals(100 * question.tolerance))
-    if question.unit == "krub":
-        return language.money(value)
-    decimals = 0 if value.is_integer() else _decimals(question.tolerance)
+    if unit == "points":
+        value, decimals = 100 * value, _decimals(100 * question.tolerance)
+    else:
+        # With half a unit of its last digit either way the number would still be right.
+        decimals = 0 if value.is_integer() else _decimals(2 * question.tolerance)
     number = language.number(value, decimals)
-    key = f"told-{question.unit}"
+    key = f"told-{unit}"
     return language.text(key, number=number) if language.has_text(key) else number
 
 

@@ -8,12 +8,12 @@ exhibit-wallets = Whom our clients and competitors’ clients pay
 exhibit-hours = A specialist’s month beside the reference
 exhibit-benchmarks = Reference values and where they come from
 
-chart-revenue-million = Revenue a month, million roubles
+chart-revenue-million = Revenue a month, ₽m
 chart-sales-by-line-title = What do clients buy?
-chart-wallet-million = Clients’ spending a month, million roubles
+chart-wallet-million = Clients’ spending a month, ₽m
 chart-wallets-title = Who gets the clients’ money?
 chart-held-by-competitors = with competitors: { $amount }
-chart-profit-million = Operating profit, million roubles
+chart-profit-million = Operating profit, ₽m
 chart-profit-bridge-title = Why did profit fall?
 line-consumables = consumables
 line-service = service

@@ -3,7 +3,7 @@ chart-open-door = { $amount }, { $doors ->
         [one] one door
        *[other] { $doors } doors
     }, mostly { $rival }
-chart-open-doors-million = Competitors’ sales a month at clients we serve, million roubles
+chart-open-doors-million = Competitors’ sales a month at clients we serve, ₽m
 chart-open-doors-title = Where are the doors still open?
 chart-told = reported
 chart-seen = seen

@@ -68,7 +68,7 @@ progress-incorrect = not yet
 progress-correct = done
 progress-recorded = recorded
 progress-hints = { $taken } of { $steps }
-progress-not-kept = Progress is kept only where a notebook runs.
+progress-not-kept = Progress is not kept here, so everything says “not tried yet”; in your own notebook it will be.
 progress-unwritable = Your answer was read, but progress cannot be kept here: the file my_progress.jsonl beside the notebook cannot be written.
 
 # Headings of the rubric.

@@ -9,7 +9,7 @@ estimate-called_ended = open ones called ended
 estimate-with_open = open ones counted as open
 head-focus = Deals at once
 focus-few = few (up to three)
-focus-some = some
+focus-some = four or five
 focus-many = many (six and more)
 head-specialists = Specialists
 head-part = What a win brings
@@ -22,7 +22,7 @@ topic-lag = The lag
 topic-deals = Deals
 topic-marginal = The next hour
 
-question-lag-analysts_error = Which of the analyst’s steps is wrong?
+question-lag-analysts_error = Which of the controller’s steps is wrong?
 question-lag-analysts_error-hint-1 = Think of a competitor’s client whom a specialist visited in March. What did that client buy from us in March?
 question-lag-analysts_error-hint-2 = Money comes after the decision and not in the month of the meeting. Which step forgot that?
 question-lag-analysts_error-mistake-travel_left_out = All three kinds of selling need travel; it does not turn the picture round. See when the money comes.
@@ -38,7 +38,7 @@ question-lag-along_deals-hint-1 = It is all in along already. Choose the row of 
 question-lag-along_deals-hint-2 = Like this: along["revenue_krub_per_hour"].
 question-lag-along_deals-mistake-margin = That is margin per hour. Revenue is asked for.
 question-lag-along_deals-mistake-won_alone = That is per hour of won deals alone. The hours of lost ones were paid for too: take them from along.
-question-lag-along_deals-mistake-same_month = That is the finance director’s table. Take the number from along, where hours are followed to their deals.
+question-lag-along_deals-mistake-same_month = That is the controller’s table. Take the number from along, where hours are followed to their deals.
 
 question-deals-cycle = How many months does a deal take, with open deals counted properly?
 question-deals-cycle-hint-1 = There are three rows in cycle. The right one neither drops open deals nor cuts them short.

@@ -39,7 +39,7 @@ question-plan-benchmark-mistake-reference = That goes by the reference and not b
 question-plan-three_quarters = What part of the gain do three quarters of the way to the best plan bring?
 question-plan-three_quarters-hint-1 = First the plan: best.plan.scaled with a share of three quarters. Then the part of the gain, as in question 5.
 question-plan-three_quarters-hint-2 = Like this: ck.model.share_of_gain(case, best.plan.scaled(0.75)).
-question-plan-three_quarters-mistake-in_proportion = The gain is not in proportion to the way: near the top it hardly changes. Work it out.
+question-plan-three_quarters-mistake-in_proportion = The gain is not in proportion to the way: the first steps bring more than the last. Work it out.
 question-plan-three_quarters-mistake-half_way = That is half the way, as in the example. Three quarters are needed.
 question-plan-three_quarters-mistake-lost_part = That is the part that is lost. The question is which part is gained.
 

@@ -1,6 +1,7 @@
 # Notebook 06: tables, questions, hints, known mistakes; the memo.
 head-profit_krub = Profit, ₽k
 head-margin_krub = Gross margin, ₽k
+head-gain_share = Part of the gain
 topic-decision = The decision
 memo-done = The memo is ready: { $page }, open it with a double click; { $sheet } has the same numbers in Excel.
 memo-words = The memo’s text goes between quotes; found: a value of type { $found }.
@@ -12,16 +13,16 @@ question-decision-first_year-hint-1 = What is added stands in the table change: 
 question-decision-first_year-hint-2 = Like this: change.loc[1, "profit_krub"].
 question-decision-first_year-mistake-third_year = That is the third year. The first is asked for.
 question-decision-first_year-mistake-all_years = That is all three years together. The first is asked for.
-question-decision-first_year-mistake-margin = That is gross margin. Technicians and an assistant have not been paid from it yet.
+question-decision-first_year-mistake-margin = That is gross margin. Technicians and assistants have not been paid from it yet.
 
 question-decision-third_year = And in the third year, ₽k?
 question-decision-third_year-hint-1 = The same table and column, another row.
 question-decision-third_year-hint-2 = Like this: change.loc[3, "profit_krub"].
 question-decision-third_year-mistake-first_year = That is the first year. The third is asked for.
 question-decision-third_year-mistake-all_years = That is all three years together. The third is asked for.
-question-decision-third_year-mistake-margin = That is gross margin. Technicians and an assistant have not been paid from it yet.
+question-decision-third_year-mistake-margin = That is gross margin. Technicians and assistants have not been paid from it yet.
 
-question-decision-pilot = Which pilot would tell most?
+question-decision-pilot = Which pilot would tell us most?
 question-decision-pilot-hint-1 = A pilot needs a comparison: some work the new way, and others like them the old way.
 question-decision-pilot-hint-2 = A deal takes about eight months, and neither zeal nor success should choose who takes part.
 question-decision-pilot-mistake-everybody = If all begin at once there is nobody to compare with: was it the plan, or the market?

@@ -39,7 +39,7 @@ blackboard-3-lines = who · how many hours · from when
     pilot: one region, 9 months
     we stop if …
 blackboard-4 = Traps
-blackboard-4-lines = hours and revenue of one month
+blackboard-4-lines = hours and margin of one month
     open deals thrown away
     average taken for next
     territory taken for skill

@@ -11,8 +11,8 @@ answer-form-plan = План можно записать строкой с пан
 answer-form-text = Текст пишут между кавычками.
 verdict-rows = Верно строк: { $right } из { $rows }. Посмотрите ещё раз: { $listed }. { $cause }
 verdict-text-kept = Текст записан. Его прочтёт человек.
-verdict-plan-full = План хорош: он берёт не меньше четырёх пятых возможного выигрыша.
-verdict-plan-part = План берёт { $part } возможного выигрыша. Посмотрите, где ценность ещё одного часа выше всего.
+verdict-plan-full = План хорош: он даёт не меньше четырёх пятых возможного выигрыша.
+verdict-plan-part = План даёт { $part } возможного выигрыша. Посмотрите, где ценность ещё одного часа выше всего.
 verdict-plan-behind = Ценность этого плана меньше, чем у сегодняшних часов.
 progress-partial = отчасти
 
@@ -37,4 +37,7 @@ hand-in-unwritable = Файл { $file } записать не удалось: п
 # Верный ответ — числом читателя.
 verdict-own = Ваш ответ: { $value }.
 told-hours = { $number } ч
+told-krub = { $number } тыс. ₽
+told-months = { $number } мес.
+told-points = { $number } п. п.
 told-krub_per_hour = { $number } тыс. ₽ на час

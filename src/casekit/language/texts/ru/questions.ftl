@@ -72,7 +72,7 @@ progress-incorrect = пока нет
 progress-correct = сделано
 progress-recorded = записано
 progress-hints = { $taken } из { $steps }
-progress-not-kept = Пройденное сохраняется только там, где выполняется блокнот.
+progress-not-kept = Здесь ход работы не записывается, поэтому всё отмечено как «ещё не пробовали»; в Вашем блокноте он сохранится.
 progress-unwritable = Ответ прочитан, но сохранить пройденное здесь нельзя: файл my_progress.jsonl рядом с блокнотом закрыт для записи.
 
 # Разделы критериев.

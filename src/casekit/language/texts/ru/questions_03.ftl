@@ -28,7 +28,7 @@ question-cost-hour = Во сколько обходится час специа�
 question-cost-hour-hint-1 = В таблице costs две строки: все часы и часы продаж. Нужен любой рабочий час.
 question-cost-hour-hint-2 = Строка "total", столбец "krub_per_hour": costs.loc["total", "krub_per_hour"].
 question-cost-hour-mistake-selling_hour = Это час продаж. Спрашивается любой рабочий час — строка "total".
-question-cost-hour-mistake-hours_per_krub = Это сколько часа выходит на тысячу рублей. Переверните: деньги делят на часы.
+question-cost-hour-mistake-hours_per_krub = Это часы, делённые на деньги. Переверните: деньги делят на часы.
 
 question-cost-selling_hour = Во сколько раз час продаж дороже рабочего часа?
 question-cost-selling_hour-hint-1 = Оба числа стоят в столбце "krub_per_hour". «Во сколько раз» — это деление.

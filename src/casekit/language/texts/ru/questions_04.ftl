@@ -9,7 +9,7 @@ estimate-called_ended = открытые сочли законченными
 estimate-with_open = открытые учтены как открытые
 head-focus = Сделок сразу
 focus-few = мало (до трёх)
-focus-some = средне
+focus-some = четыре-пять
 focus-many = много (шесть и больше)
 head-specialists = Специалистов
 head-part = Что приносит победа
@@ -22,7 +22,7 @@ topic-lag = Задержка
 topic-deals = Сделки
 topic-marginal = Следующий час
 
-question-lag-analysts_error = Какой шаг аналитика неверен?
+question-lag-analysts_error = Какой шаг контролёра неверен?
 question-lag-analysts_error-hint-1 = Представьте клиента конкурента, к которому специалист ездил в марте. Что этот клиент купил у нас в марте?
 question-lag-analysts_error-hint-2 = Деньги приходят после решения, а не в месяц встречи. Какой шаг этого не учёл?
 question-lag-analysts_error-mistake-travel_left_out = Дорога нужна всем трём видам продаж и картины не переворачивает. Посмотрите, когда приходят деньги.
@@ -38,7 +38,7 @@ question-lag-along_deals-hint-1 = Всё уже посчитано в along. В�
 question-lag-along_deals-hint-2 = Так: along["revenue_krub_per_hour"].
 question-lag-along_deals-mistake-margin = Это маржа на час. Спрашивается выручка.
 question-lag-along_deals-mistake-won_alone = Здесь делитель — часы одних выигранных сделок. Часы проигранных тоже оплачены: возьмите их из along.
-question-lag-along_deals-mistake-same_month = Это таблица финансового директора. Возьмите число из along, где часы доведены до сделок.
+question-lag-along_deals-mistake-same_month = Это таблица контролёра. Возьмите число из along, где часы доведены до сделок.
 
 question-deals-cycle = Сколько месяцев длится сделка, если правильно учесть открытые?
 question-deals-cycle-hint-1 = В cycle три строки. Верная та, где открытые сделки не выброшены и не оборваны.

@@ -16,10 +16,10 @@ question-plan-freed_gain-mistake-both_levers = Это оба рычага вме
 question-plan-freed_gain-mistake-first_lever = Это первый рычаг. Спрашивается, что прибавляет второй.
 question-plan-freed_gain-mistake-sign_turned = Величина верная, знак — нет: вычитайте первый рычаг из всего плана.
 
-question-plan-below_floor = На сколько тысяч рублей ценность плана, где сервис ниже минимума, меньше, чем плана, где он на минимуме?
+question-plan-below_floor = На сколько тысяч рублей ценность плана, где сервис ниже минимума, меньше ценности плана, где он на минимуме?
 question-plan-below_floor-hint-1 = У каждого плана есть value_krub. Сравните два плана между собой.
 question-plan-below_floor-hint-2 = to_floor.value_krub минус below.value_krub.
-question-plan-below_floor-mistake-sign_turned = Величина верная, знак — нет: вычитайте план ниже минимума из плана до минимума.
+question-plan-below_floor-mistake-sign_turned = Величина верная, знак — нет: из ценности плана на минимуме вычтите ценность плана ниже минимума.
 question-plan-below_floor-mistake-to_floor_alone = Это выигрыш первого плана против сегодняшнего дня. Сравните план с планом.
 question-plan-below_floor-mistake-below_alone = Это выигрыш второго плана против сегодняшнего дня. Сравните план с планом.
 
@@ -39,12 +39,12 @@ question-plan-benchmark-mistake-reference = Это по эталону, а не 
 question-plan-three_quarters = Какую часть выигрыша дают три четверти пути к лучшему плану?
 question-plan-three_quarters-hint-1 = Сначала план: best.plan.scaled с долей три четверти. Потом часть выигрыша, как в вопросе 5.
 question-plan-three_quarters-hint-2 = Так: ck.model.share_of_gain(case, best.plan.scaled(0.75)).
-question-plan-three_quarters-mistake-in_proportion = Выигрыш не пропорционален пути: у вершины он почти не меняется. Посчитайте его.
+question-plan-three_quarters-mistake-in_proportion = Выигрыш не пропорционален пути: первые шаги дают больше последних. Посчитайте его.
 question-plan-three_quarters-mistake-half_way = Это половина пути, как в примере. Нужны три четверти.
 question-plan-three_quarters-mistake-lost_part = Это часть, которая потеряна. Спрашивается, какая получена.
 
 question-plan-yours = Ваш план
-question-plan-yours-hint-1 = Посмотрите на панели, где ценность ещё одного часа выше всего, и перенесите часы оттуда, где она ниже всего.
+question-plan-yours-hint-1 = Найдите на панели, где ценность ещё одного часа выше всего, и перенесите туда часы оттуда, где она ниже всего.
 question-plan-yours-hint-2 = Начните с кнопки «Лучший план» и упрощайте, пока прибавка почти не меняется.
 question-plan-yours-mistake-unchanged = Это сегодняшние часы: план ничего не меняет.
 question-plan-yours-mistake-benchmark_mix = Это деление часов, как у лучшей четверти специалистов, для всех. Посмотрите, у кого из специалистов лучшие часы другие.

@@ -1,6 +1,7 @@
 # Блокнот 06: таблицы, вопросы, подсказки, известные ошибки; служебная записка.
 head-profit_krub = Прибыль, тыс. ₽
 head-margin_krub = Валовая маржа, тыс. ₽
+head-gain_share = Часть выигрыша
 topic-decision = Решение
 memo-done = Записка готова: { $page } — откройте её двойным щелчком, { $sheet } — те же числа в Excel.
 memo-words = Текст записки пишут между кавычками, а передано значение типа { $found }.
@@ -12,16 +13,16 @@ question-decision-first_year-hint-1 = Прибавка лежит в табли�
 question-decision-first_year-hint-2 = Так: change.loc[1, "profit_krub"].
 question-decision-first_year-mistake-third_year = Это третий год. Спрашивается первый.
 question-decision-first_year-mistake-all_years = Это все три года вместе. Спрашивается первый.
-question-decision-first_year-mistake-margin = Это валовая маржа. Из неё ещё не вычли плату техникам и помощнику.
+question-decision-first_year-mistake-margin = Это валовая маржа. Из неё ещё не вычли плату техникам и помощникам.
 
 question-decision-third_year = А сколько в третий год, тыс. ₽?
 question-decision-third_year-hint-1 = Та же таблица и тот же столбец, другая строка.
 question-decision-third_year-hint-2 = Так: change.loc[3, "profit_krub"].
 question-decision-third_year-mistake-first_year = Это первый год. Спрашивается третий.
 question-decision-third_year-mistake-all_years = Это все три года вместе. Спрашивается третий.
-question-decision-third_year-mistake-margin = Это валовая маржа. Из неё ещё не вычли плату техникам и помощнику.
+question-decision-third_year-mistake-margin = Это валовая маржа. Из неё ещё не вычли плату техникам и помощникам.
 
-question-decision-pilot = Какой пилот скажет больше всего?
+question-decision-pilot = Какой пилот скажет нам больше всего?
 question-decision-pilot-hint-1 = Пилоту нужно сравнение: кто-то работает по-новому, а кто-то похожий — по-старому.
 question-decision-pilot-hint-2 = Сделка идёт около восьми месяцев, а участников не должны отбирать ни желание, ни успех.
 question-decision-pilot-mistake-everybody = Если начали все сразу, сравнить не с кем: что сделал план, а что рынок?
