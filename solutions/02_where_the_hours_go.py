@@ -342,11 +342,11 @@ ck.check("time.flattery", flattery)
 # <solution>
 conclusion = {
     "ru": """Недостающие часы — в сервисе и администрировании, а не в дороге: значит, сначала
-смотрим, что из этого могут взять техники и помощник. Говорю не с «последними», а с теми, у кого
+смотрим, что из этого могут взять техники и помощники. Говорю не с «последними», а с теми, у кого
 сервис и бумаги заметно выше, чем у коллег с похожими клиентами. Отчёты не говорят, что приносит час
 каждого вида, — и написаны самими специалистами.""",
     "en": """The missing hours sit in service and administration, not in travel: so first see what
-technicians and an assistant could take over. I would talk not to those at the bottom but to those
+technicians and assistants could take over. I would talk not to those at the bottom but to those
 whose service and paperwork stand well above colleagues with similar clients. The reports do not say
 what an hour of each kind brings, and specialists wrote them about themselves.""",
 }[lang]

@@ -105,6 +105,7 @@ def test_a_page_shows_a_board_that_reacts_and_two_do_not_meet(app: tuple[str, st
     assert not complaints
 
 
+@pytest.mark.parametrize("app", [LANGUAGES[0]], indirect=True)
 def test_a_closed_page_leaves_no_process_behind(app: tuple[str, str, int]) -> None:
     lang, address, server = app
     # Two wait for the next reader; a browser that was killed leaves one for a minute.

@@ -91,7 +91,8 @@ def _references(case: Case) -> pd.DataFrame:
 def _markdown(frame: pd.DataFrame) -> str:
     """A frame as the reader's table, in Markdown."""
     shown = charts.show_table(frame)
-    rows = [shown.heads, ["---"] * len(shown.heads), *shown.rows]
+    sides = ["---:" if numeric else "---" for numeric in shown.numeric]
+    rows = [shown.heads, sides, *shown.rows]
     return "\n".join("| " + " | ".join(cells) + " |" for cells in rows)
 
 

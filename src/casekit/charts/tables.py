@@ -35,18 +35,20 @@ class ShownTable:
         Column headings in the reader's language.
     rows
         Cells as text, the first of each row its name.
+    numeric
+        Of each column, whether it holds numbers.
     """
 
     def __init__(self, heads: list[str], rows: list[list[str]], numeric: list[bool]) -> None:
         self.heads = heads
         self.rows = rows
-        self._numeric = numeric
+        self.numeric = numeric
 
     def __repr__(self) -> str:
         return pd.DataFrame(self.rows, columns=self.heads).to_string(index=False)
 
     def _repr_html_(self) -> str:
-        sides = ["right" if numeric else "left" for numeric in self._numeric]
+        sides = ["right" if numeric else "left" for numeric in self.numeric]
         head = "".join(_cell("th", *pair) for pair in zip(self.heads, sides, strict=True))
         body = "".join(
             f"<tr>{''.join(_cell('td', *pair) for pair in zip(row, sides, strict=True))}</tr>"

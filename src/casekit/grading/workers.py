@@ -142,7 +142,7 @@ def _on_cluster(jobs: Sequence[Job], companies: Companies, address: str) -> Iter
     except ImportError:
         raise InvalidArgument("grade-no-dask") from None
     try:
-        client = Client(address, timeout="20s", set_as_default=False)
+        client = Client(address, timeout="10s", set_as_default=False)
     except (OSError, ValueError, TimeoutError) as error:
         raise InvalidArgument("grade-no-cluster", found=str(error) or address) from None
     with client:
