@@ -120,6 +120,7 @@ def add_instructor_verbs(app: typer.Typer, Lang: Any) -> None:  # noqa: N803
         from casekit.grading.batch import Wish
 
         wish = Wish(
-            hidden, seed, family, jobs, only or "", require_sandbox, cluster or "", not cold
-        )
+            hidden_seed=hidden, variant=seed, family=family, jobs=jobs, only=only or "",
+            require_walls=require_sandbox, cluster=cluster or "", warm=not cold,
+        )  # fmt: skip
         grade_and_tell(Path(submissions), Path(out), wish, cell_seconds)
