@@ -181,7 +181,7 @@ picture = ck.charts.plot_league(league, case.currency)
 #
 # Насколько два порядка похожи, показывает ранговая корреляция: 1 — порядок тот же, 0 — ничего общего.
 # %% [markdown] lang="en"
-# **What to notice.** The line is what territories of that size bring. Whoever is above it sells more than the territory explains. The rank that allows for territory goes by **how many times** the line’s figure revenue is, not by how many roubles more. Orange marks the leader by revenue and the one who leads once territory is allowed for. How far from the line is the leader by revenue?
+# **What to notice.** The line is what territories of that size bring. Whoever is above it sells more than the territory explains. The rank that allows for territory goes by **how many times** as large as the line says revenue is, not by how many roubles larger. Orange marks the leader by revenue and the one who leads once territory is allowed for. How far from the line is the leader by revenue?
 #
 # Rank correlation says how alike two orders are: 1 is the same order, 0 nothing in common.
 # %% [markdown] lang="ru" tags=["your-turn"]

@@ -330,6 +330,17 @@ def test_the_highest_copy_of_a_notebook_counts(tmp_path: Path) -> None:
     assert "copies" in work.notes
 
 
+def test_of_many_files_of_progress_one_is_read(tmp_path: Path) -> None:
+    for name, company in (("a", "One"), ("b", "Other")):
+        folder = tmp_path / "team" / name
+        folder.mkdir(parents=True)
+        (folder / f"{name}.ipynb").write_text("{}")
+        line = json.dumps(asdict(Line("now", company, TYPED, "correct")))
+        (folder / PROGRESS_FILE).write_text(f"no line\n{line}\n{line}", encoding="utf-8")
+    (submission,) = find_submissions(tmp_path)
+    assert read_work(submission).companies == ["One"]
+
+
 def test_answers_are_taken_in_the_order_of_the_document() -> None:
     def record(*answers: object, state: str = "ok") -> dict:
         told = [

@@ -162,8 +162,6 @@ def _sorted_out(files: dict[str, bytes]) -> Work:
             stems.setdefault(stem, []).append((number, place))
         elif _kind(place) in OWN_KINDS and len(content) <= _OWN_BYTES:
             work.files.setdefault(name, content)
-        elif name == PROGRESS_FILE:
-            work.companies += [line.company for line in lines_of(content) if line.company]
     if not stems:
         raise GradingError("unreadable-no-notebook")
     if sum(map(len, work.files.values())) > _OWN_BYTES_IN_ALL:
@@ -177,13 +175,20 @@ def _sorted_out(files: dict[str, bytes]) -> Work:
         work.notebooks[place] = files[place]
         if len(stems[stem]) > 1:
             work.notes.append("copies")
-    work.companies = [name[:100] for name in dict.fromkeys(work.companies)][:_MOST_COMPANIES]
+    work.companies = _companies(files)
     digest = hashlib.sha256()
     for place, content in sorted({**work.notebooks, **work.files}.items()):
         digest.update(f"{place} {len(content)} ".encode("utf-8", "surrogatepass"))
         digest.update(content)
     work.digest = digest.hexdigest()
     return work
+
+
+def _companies(files: dict[str, bytes]) -> list[str]:
+    """Companies that the progress tells of; of many files one: they would keep a batch waiting."""
+    kept = [files[place] for place in sorted(files) if PurePosixPath(place).name == PROGRESS_FILE]
+    told = dict.fromkeys(line.company[:100] for line in lines_of(kept[0] if kept else b""))
+    return [name for name in told if name][:_MOST_COMPANIES]
 
 
 def _whose(path: Path) -> str:
