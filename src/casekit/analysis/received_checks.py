@@ -20,7 +20,7 @@ from casekit.analysis.received_entries import (
     map_unique,
 )
 from casekit.analysis.received_files import ACTIVITY_WORDS, SentReports
-from casekit.analysis.received_work import Finding, Reference, Work, plain
+from casekit.analysis.received_work import AuditState, Finding, Reference, plain
 
 #: A month of one specialist above this cannot be worked.
 MONTH_LIMIT_HOURS = 200
@@ -30,7 +30,7 @@ FACTORS = (60, 10)
 _FACTOR_SLACK = np.log(2.0)
 
 
-def encodings(work: Work) -> list[Finding]:
+def encodings(work: AuditState) -> list[Finding]:
     """Files in the older Russian encoding, unreadable to who expects UTF-8."""
     return [
         Finding("windows_1251", file.name, found=file.encoding, repair="utf-8")
@@ -39,7 +39,7 @@ def encodings(work: Work) -> list[Finding]:
     ]
 
 
-def decimal_commas(work: Work) -> list[Finding]:
+def decimal_commas(work: AuditState) -> list[Finding]:
     """Files whose hours have a decimal comma."""
     return [
         Finding("decimal_comma", name, row_count=count, found=",", repair=".")
@@ -48,7 +48,7 @@ def decimal_commas(work: Work) -> list[Finding]:
     ]
 
 
-def date_formats(work: Work) -> list[Finding]:
+def date_formats(work: AuditState) -> list[Finding]:
     """Files that write their months in more ways than one."""
     frame = work.frame
     ways = frame[frame["month"] != ""].groupby("file")["month_format"].unique()
@@ -59,7 +59,7 @@ def date_formats(work: Work) -> list[Finding]:
     ]
 
 
-def activity_codes(work: Work) -> list[Finding]:
+def activity_codes(work: AuditState) -> list[Finding]:
     """Files that name one activity by words of two languages."""
     findings = []
     for name, codes in work.entries.codes.items():
@@ -71,7 +71,7 @@ def activity_codes(work: Work) -> list[Finding]:
     return findings
 
 
-def unreadable_rows(work: Work) -> list[Finding]:
+def unreadable_rows(work: AuditState) -> list[Finding]:
     """Rows without a month, a known specialist or a number of hours; they are set aside."""
     frame = work.frame
     reps = work.reference.reps
@@ -89,7 +89,7 @@ def unreadable_rows(work: Work) -> list[Finding]:
     return list(work.groups("unreadable_row", frame.index[bad], ["file"], found, "aside"))
 
 
-def accounts(work: Work) -> list[Finding]:
+def accounts(work: AuditState) -> list[Finding]:
     """Accounts by codes in mixed alphabets, by old names, and such as nobody knows."""
     frame = work.frame
     table = work.reference.accounts
@@ -122,7 +122,7 @@ def accounts(work: Work) -> list[Finding]:
     return findings
 
 
-def handovers(work: Work) -> list[Finding]:
+def handovers(work: AuditState) -> list[Finding]:
     """Reports still filed under the specialist who has handed the account over."""
     frame, held = work.frame, work.reference.assignments
     moved = held.loc[held["account_id"].duplicated(keep=False), "account_id"].unique()
@@ -152,7 +152,7 @@ def handovers(work: Work) -> list[Finding]:
     return findings
 
 
-def negative_hours(work: Work) -> list[Finding]:
+def negative_hours(work: AuditState) -> list[Finding]:
     """Hours below zero: a slip of the sign."""
     frame = work.frame
     columns = list(AMOUNTS)
@@ -165,7 +165,7 @@ def negative_hours(work: Work) -> list[Finding]:
     return findings
 
 
-def duplicates(work: Work) -> list[Finding]:
+def duplicates(work: AuditState) -> list[Finding]:
     """Reports sent twice with the same hours; the copy outside the main file goes."""
     frame = work.frame
     keys = ["month", "rep_id", "account_id"]
@@ -179,7 +179,7 @@ def duplicates(work: Work) -> list[Finding]:
     return list(work.groups("duplicate_report", copies, by, repair="drop"))
 
 
-def heavy_months(work: Work) -> list[Finding]:
+def heavy_months(work: AuditState) -> list[Finding]:
     """Months of a specialist above 200 hours, and what blew them up if one factor does."""
     frame = work.frame
     kept = frame[frame["kept"]]
@@ -207,7 +207,7 @@ def heavy_months(work: Work) -> list[Finding]:
     return findings
 
 
-def conflicts(work: Work) -> list[Finding]:
+def conflicts(work: AuditState) -> list[Finding]:
     """A month of a specialist at an account told twice with different hours; the first stays."""
     frame = work.frame
     keys = ["month", "rep_id", "account_id"]
@@ -219,7 +219,7 @@ def conflicts(work: Work) -> list[Finding]:
     return list(work.groups("conflicting_report", rows, ["file", "rep_id", "account_id", "month"]))
 
 
-def missing_months(work: Work) -> list[Finding]:
+def missing_months(work: AuditState) -> list[Finding]:
     """Months of a specialist that the region's main file lacks, and the file that brings them."""
     kept = work.kept()
     if kept.empty:
@@ -261,7 +261,7 @@ def _renamed(names: Sequence[str], known: Mapping[str, str], sent: SentReports) 
     return found
 
 
-def _in_main_file(work: Work, kept: pd.DataFrame) -> pd.Series:
+def _in_main_file(work: AuditState, kept: pd.DataFrame) -> pd.Series:
     """Whether an entry stands in the file that most of its region's people share that month."""
     reps = work.reference.reps
     region = dict(zip(reps["rep_id"].astype(str), reps["region"].astype(str), strict=True))

@@ -56,7 +56,7 @@ class Reference:
 
 
 @dataclass
-class Work:
+class AuditState:
     """The audit's work in hand: entries with the repairs made so far."""
 
     sent: SentReports
