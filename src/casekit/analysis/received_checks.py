@@ -29,6 +29,9 @@ FACTORS = (60, 10)
 #: Two specialists' months may differ this much before a factor stops explaining them.
 _FACTOR_SLACK = np.log(2.0)
 
+#: Columns that together name an entry.
+_ENTRY = ["month", "rep_id", "account_id"]
+
 
 def encodings(work: AuditState) -> list[Finding]:
     """Files in the older Russian encoding, unreadable to who expects UTF-8."""
@@ -167,14 +170,7 @@ def negative_hours(work: AuditState) -> list[Finding]:
 
 def duplicates(work: AuditState) -> list[Finding]:
     """Reports sent twice with the same hours; the copy outside the main file goes."""
-    frame = work.frame
-    keys = ["month", "rep_id", "account_id"]
-    kept = frame[frame["kept"]]
-    # The main files first, so that the copy is what counts as repeated.
-    order = (~_in_main_file(work, kept)).sort_values(kind="stable").index
-    same = kept.loc[order, [*keys, *AMOUNTS]].duplicated().sort_index()
-    copies = same.index[same]
-    frame.loc[copies, "kept"] = False
+    copies = _drop_repeated(work, [*_ENTRY, *AMOUNTS])
     by = ["file", "rep_id", "month"]
     return list(work.groups("duplicate_report", copies, by, repair="drop"))
 
@@ -209,14 +205,19 @@ def heavy_months(work: AuditState) -> list[Finding]:
 
 def conflicts(work: AuditState) -> list[Finding]:
     """A month of a specialist at an account told twice with different hours; the first stays."""
-    frame = work.frame
-    keys = ["month", "rep_id", "account_id"]
-    kept = frame[frame["kept"]]
-    order = (~_in_main_file(work, kept)).sort_values(kind="stable").index
-    again = kept.loc[order, keys].duplicated().sort_index()
-    rows = again.index[again]
-    frame.loc[rows, "kept"] = False
+    rows = _drop_repeated(work, _ENTRY)
     return list(work.groups("conflicting_report", rows, ["file", "rep_id", "account_id", "month"]))
+
+
+def _drop_repeated(work: AuditState, columns: list[str]) -> pd.Index:
+    """Drop entries that repeat another one in these columns; which they were."""
+    kept = work.kept()
+    # Entries of main files stay: what another file repeats is the copy.
+    order = (~_in_main_file(work, kept)).sort_values(kind="stable").index
+    again = kept.loc[order, columns].duplicated().sort_index()
+    rows = again.index[again]
+    work.frame.loc[rows, "kept"] = False
+    return rows
 
 
 def missing_months(work: AuditState) -> list[Finding]:
