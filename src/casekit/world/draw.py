@@ -18,8 +18,8 @@ from casekit.world.activity import (
     reports_table,
 )
 from casekit.world.hours import draw_hours
-from casekit.world.ledger import SalesNames, draw_ledger, financials_table, sales_table
-from casekit.world.market import Market, Reps, draw_market, draw_reps
+from casekit.world.ledger import Prices, SalesNames, draw_ledger, financials_table, sales_table
+from casekit.world.market import Market, Reps, draw_market, draw_reps, held_krub
 from casekit.world.names import SHIPPED_COMPANY, draw_names
 from casekit.world.parameters import FAMILIES, Family, RegionalCut
 from casekit.world.references import benchmarks_table, labels_table
@@ -27,6 +27,18 @@ from casekit.world.simulate import History, simulate
 
 #: What the shipped company has and others have not: one region cut retention and hunted.
 SHIPPED_CUT = RegionalCut()
+
+
+#: Lives of which the one is kept whose sales grow most as is usual in the family.
+LIVES = 4
+
+
+def _growth(market: Market, family: Family, history: History) -> float:
+    """Growth of sales at list prices from year 1 to year 2, before returns and noise."""
+    months = slice(p.BURN_IN_MONTHS, None)
+    recurring = held_krub(market, history.supplier[months]).sum(axis=1)
+    yearly = (recurring + history.new_equipment_krub[months].sum(axis=1)).reshape(2, -1).sum(axis=1)
+    return float(yearly[1] / yearly[0] - 1.0)
 
 
 @dataclass(frozen=True)
@@ -39,6 +51,8 @@ class Truth:
         The family the company was drawn from.
     reps, market, history
         Specialists (skill, territory, habits), the market at the start, every simulated month.
+    prices
+        How prices give way where competitors sit inside a client.
     round_reporters
         Numbers of the specialists who hand in round, identical months.
     cut
@@ -49,6 +63,7 @@ class Truth:
     reps: Reps
     market: Market
     history: History
+    prices: Prices
     round_reporters: tuple[int, ...]
     cut: RegionalCut | None
 
@@ -102,7 +117,11 @@ def draw_company(seed: int, family: str = "A", shipped: bool = False) -> World:
     reps = draw_reps(for_reps, drawn_from)
     market = draw_market(for_market, drawn_from, reps)
     hours = draw_hours(for_hours, reps, p.BURN_IN_MONTHS + p.HISTORY_MONTHS, cut)
-    history = simulate(for_life, drawn_from, market, reps, hours)
+    lives = [simulate(life, drawn_from, market, reps, hours) for life in for_life.spawn(LIVES)]
+    history = min(
+        lives,
+        key=lambda life: abs(_growth(market, drawn_from, life) - drawn_from.expected_growth_share),
+    )
     ledger = draw_ledger(for_sales, drawn_from, market, reps, history)
     names = draw_names(
         for_names, len(market.rep), p.REPS, company=SHIPPED_COMPANY if shipped else None
@@ -134,6 +153,7 @@ def draw_company(seed: int, family: str = "A", shipped: bool = False) -> World:
         reps=reps,
         market=market,
         history=history,
+        prices=ledger.prices,
         round_reporters=tuple(int(rep) for rep in rounders),
         cut=cut,
     )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from casekit.analysis.wallets import OUR_FROM_SHARE
@@ -21,11 +22,52 @@ CONSUMABLES, SERVICE, EQUIPMENT = range(3)
 
 
 @dataclass(frozen=True)
+class Prices:
+    """How prices give way where a competitor sits at the next process point.
+
+    Parameters
+    ----------
+    softness
+        How easily each account's prices are pressed, around one.
+    from_month
+        Month of history (1 is the first shipped one) in which competitors begin to press.
+    monthly_share
+        Share of the list price conceded in a month where a whole wallet is open.
+    """
+
+    softness: Array
+    from_month: int
+    monthly_share: float
+
+    def pressure(self, market: Market, supplier: npt.NDArray[np.int8]) -> Array:
+        """Open share of each account's wallet added up since the pressing began, by softness.
+
+        Once conceded stays conceded until the client is lost; shape (months, accounts).
+
+        Parameters
+        ----------
+        supplier
+            Suppliers of the points in every month from the first shipped one on.
+        """
+        held = held_krub(market, supplier)
+        shared = (held > 0) & (held < OUR_FROM_SHARE * market.wallet_krub)
+        pressed = np.arange(1, len(supplier) + 1)[:, None] >= self.from_month
+        open_share = (1.0 - held / market.wallet_krub) * (shared & pressed)
+        return np.asarray(np.cumsum(self.softness * open_share, axis=0) * (held > 0))
+
+    def concession(self, market: Market, supplier: npt.NDArray[np.int8]) -> Array:
+        """Price concession at each account in each month, share of the list price."""
+        given = self.monthly_share * self.pressure(market, supplier)
+        return np.asarray(np.minimum(given, HIGHEST_CONCESSION))
+
+
+@dataclass(frozen=True)
 class Ledger:
     """Sales of the shipped months: arrays of shape (months, points, 3 lines), whole krub."""
 
     revenue_krub: Array
     cost_krub: Array
+    prices: Prices
 
 
 def draw_ledger(
@@ -51,16 +93,17 @@ def draw_ledger(
     list_price[:, :, EQUIPMENT] += history.new_equipment_krub[months]
     list_price *= ours[:, :, None]
 
-    concession = _concessions(rng, family, market, history, list_price)
+    prices = _pressed_prices(rng, family, market, history, list_price)
     revenue = list_price.copy()
-    revenue[:, :, CONSUMABLES] *= 1.0 - concession
+    conceded = prices.concession(market, history.supplier[months])[:, market.account]
+    revenue[:, :, CONSUMABLES] *= 1.0 - conceded
     margin = np.array([p.LIST_MARGIN[line] for line in PRODUCT_LINES])
     cost = list_price * (1.0 - margin * bounded_noise(rng, 0.03, list_price.shape))
     returned = (rng.random(shape) < p.RETURN_CHANCE) & ours
     factor = np.where(returned, -rng.uniform(0.15, 0.6, shape), 1.0)
     revenue[:, :, CONSUMABLES] *= factor
     cost[:, :, CONSUMABLES] *= factor
-    return Ledger(revenue_krub=np.rint(revenue), cost_krub=np.rint(cost))
+    return Ledger(np.rint(revenue), np.rint(cost), prices)
 
 
 def _swing(rng: np.random.Generator, months: int) -> Array:
@@ -84,33 +127,29 @@ def _repeat_equipment(
     return orders * lot * bounded_noise(rng, 0.15, orders.shape)
 
 
-def _concessions(
+def _pressed_prices(
     rng: np.random.Generator, family: Family, market: Market, history: History, list_price: Array
-) -> Array:
-    """Price concession at each point in each shipped month, share of the list price.
+) -> Prices:
+    """How soft each client's prices are, and how fast they give way in this company.
 
-    Where a competitor sits at the next process point, prices are pressed month after month; what
-    was once conceded stays. Growth is partly bought: a company whose sales grew more than usual
-    conceded more.
+    The company's speed is that at which concessions cost what is usual in its family; a company
+    whose sales grew more than usual bought a part of that growth with prices.
     """
-    months = np.arange(p.BURN_IN_MONTHS, len(history.supplier))
-    held = held_krub(market, history.supplier[months])
-    shared = (held > 0) & (held < OUR_FROM_SHARE * market.wallet_krub)
-    pressed = np.arange(1, len(months) + 1)[:, None] >= family.concession_from_month
     softness = np.clip(1.0 + 0.45 * rng.standard_normal(len(market.rep)), 0.2, 1.9)
-    pressure = np.cumsum(softness * (shared & pressed), axis=0) * (held > 0)
-    pressure = pressure[:, market.account]
-
+    prices = Prices(softness, family.concession_from_month, 1.0)
+    pressure = prices.pressure(market, history.supplier[p.BURN_IN_MONTHS :])[:, market.account]
     yearly = list_price.sum(axis=(1, 2)).reshape(2, -1).sum(axis=1)
     surprise = yearly[1] / yearly[0] - 1.0 - family.expected_growth_share
     cost = family.concession_cost_share + family.price_of_growth * surprise
+    cost = max(cost, LEAST_CONCESSION * family.concession_cost_share)
     unit = (pressure * list_price[:, :, CONSUMABLES]).sum(axis=1).reshape(2, -1).sum(axis=1)
-    step = max(cost, 0.2 * family.concession_cost_share) * yearly[0] / (unit[1] - unit[0])
-    return np.minimum(step * pressure, HIGHEST_CONCESSION)
+    return replace(prices, monthly_share=cost * yearly[0] / (unit[1] - unit[0]))
 
 
 #: No client gets more off the list price than this.
 HIGHEST_CONCESSION = 0.25
+#: A company that hardly grew conceded at least this part of what is usual.
+LEAST_CONCESSION = 0.4
 
 
 def sales_table(ledger: Ledger, market: Market, names: SalesNames) -> pd.DataFrame:

@@ -35,7 +35,7 @@ HANDED_OVER_IN_MONTH = 14
 #: Hours a month of one specialist, all activities.
 MONTH_HOURS = 150.0
 #: Mean wallet of all accounts together, thousand roubles a month, before a company's own size.
-TOTAL_WALLET_KRUB = 195_000.0
+TOTAL_WALLET_KRUB = 222_000.0
 #: Companies of a family differ a little in size.
 COMPANY_SIZE_SIGMA = 0.02
 
@@ -149,13 +149,13 @@ class Family:
     hours: Mapping[str, float]
     response: Response
     pursuit: Pursuit
-    start_status_share: tuple[float, float, float] = (0.312, 0.185, 0.503)
+    start_status_share: tuple[float, float, float] = (0.315, 0.185, 0.500)
     pursuits_at_once: tuple[tuple[int, ...], ...] = ((2, 3), (4, 4, 5), (6, 7, 7, 7))
     style_share: tuple[float, float, float] = (0.33, 0.38, 0.29)
     hunting_hours: tuple[float, float, float] = (0.95, 1.0, 1.05)
-    expected_growth_share: float = 0.038
-    concession_cost_share: float = 0.0212
-    price_of_growth: float = 0.35
+    expected_growth_share: float = 0.026
+    concession_cost_share: float = 0.0140
+    price_of_growth: float = 0.15
     concession_from_month: int = 9
     cut_costs: float = 0.06
     costs_mrub: Mapping[str, tuple[float, float]] = field(default_factory=lambda: COSTS_MRUB)
@@ -171,9 +171,9 @@ FAMILIES: Mapping[str, Family] = {
         code="A",
         hours=_hours(33.0, 13.5, 10.5),
         response=Response(
-            erosion=Erosion(0.0062, 0.034, 0.09),
-            expansion=Saturating(52.0, 0.060),
-            conversion=Saturating(0.36, 0.032),
+            erosion=Erosion(0.0108, 0.034, 0.09),
+            expansion=Saturating(49.0, 0.060),
+            conversion=Saturating(0.342, 0.032),
             room_reference_krub=1270.0,
             pool_reference=9.6,
             terms=TERMS,
@@ -182,12 +182,13 @@ FAMILIES: Mapping[str, Family] = {
     ),
     "B": Family(
         code="B",
-        start_status_share=(0.32, 0.185, 0.495),
+        start_status_share=(0.320, 0.185, 0.495),
+        concession_cost_share=0.0145,
         hours=_hours(15.5, 15.0, 26.5),
         response=Response(
-            erosion=Erosion(0.0019, 0.034, 0.09),
-            expansion=Saturating(62.0, 0.060),
-            conversion=Saturating(0.190, 0.032),
+            erosion=Erosion(0.0073, 0.034, 0.09),
+            expansion=Saturating(57.0, 0.060),
+            conversion=Saturating(0.180, 0.032),
             room_reference_krub=1300.0,
             pool_reference=9.6,
             terms=TERMS,
@@ -198,9 +199,9 @@ FAMILIES: Mapping[str, Family] = {
         code="C",
         hours=_hours(31.5, 7.0, 18.5),
         response=Response(
-            erosion=Erosion(0.0049, 0.034, 0.09),
-            expansion=Saturating(70.0, 0.060),
-            conversion=Saturating(0.225, 0.032),
+            erosion=Erosion(0.0093, 0.034, 0.09),
+            expansion=Saturating(66.5, 0.060),
+            conversion=Saturating(0.214, 0.032),
             room_reference_krub=1250.0,
             pool_reference=9.6,
             terms=TERMS,
@@ -211,15 +212,16 @@ FAMILIES: Mapping[str, Family] = {
         code="D",
         hours=_hours(18.0, 19.0, 20.0),
         response=Response(
-            erosion=Erosion(0.0030, 0.0395, 0.085),
-            expansion=Saturating(62.0, 0.060),
-            conversion=Saturating(0.215, 0.032),
+            erosion=Erosion(0.0086, 0.0395, 0.085),
+            expansion=Saturating(57.7, 0.060),
+            conversion=Saturating(0.204, 0.032),
             room_reference_krub=1350.0,
             pool_reference=9.6,
             terms=TERMS,
         ),
         pursuit=Pursuit(0.80, 56.5, 3.0),
         cut_costs=0.07,
+        concession_cost_share=0.0150,
     ),
 }
 

@@ -21,6 +21,9 @@ OPEN, WON, LOST = 0, 1, 2
 MIDDLING_WALLET_KRUB = 240.0
 #: Chance that a vacancy for a prospect is filled in a month.
 VACANCY_FILLED = 0.95
+#: Pursuits whose lengths are drawn together, one from each stratum.
+STRATA = 48
+PER_STRATUM = 20
 
 
 @dataclass
@@ -43,6 +46,8 @@ class PursuitBook:
     equipment_krub: Array
     outcome: Ints
     count: int = 0
+    cycles: Array = field(default_factory=lambda: np.zeros(0))
+    elapsed: Array = field(default_factory=lambda: np.zeros(0))
     rest_until: Array = field(default_factory=lambda: np.zeros(0))
 
     @classmethod
@@ -115,8 +120,11 @@ def _open_one(
     wallet_krub: float,
     usual_hours: float,
 ) -> None:
-    cycle = _draw_cycle(rng, response)
     row = book.count
+    if row % STRATA == 0:
+        book.cycles = _stratified_cycles(rng, response)
+        book.elapsed = (rng.permutation(STRATA) + rng.random(STRATA)) / STRATA
+    cycle = float(book.cycles[row % STRATA])
     # A bigger client needs more equipment, though not in proportion.
     size = (wallet_krub / MIDDLING_WALLET_KRUB) ** 0.25 * rng.uniform(0.9, 1.1)
     book.equipment_krub[row] = 10.0 * np.rint(response.win_equipment_krub * size / 10.0)
@@ -125,7 +133,7 @@ def _open_one(
     book.opened[row] = month + rng.random()
     if month == 0:
         # The first pursuits are already under way, or all would be decided together.
-        elapsed = cycle * rng.random()
+        elapsed = cycle * float(book.elapsed[row % STRATA])
         book.opened[row] -= elapsed
         book.hours[row] = usual_hours * elapsed
     book.decides[row] = book.opened[row] + cycle
@@ -135,15 +143,18 @@ def _open_one(
     book.count += 1
 
 
-def _draw_cycle(rng: np.random.Generator, response: Response) -> float:
-    """Months from opening to decision: gamma, drawn again outside its limits."""
+def _stratified_cycles(rng: np.random.Generator, response: Response) -> Array:
+    """Months from opening to decision: gamma within limits, one from each stratum, shuffled."""
     shape = (response.cycle_mean_months / response.cycle_sd_months) ** 2
     scale = response.cycle_sd_months**2 / response.cycle_mean_months
     low, high = response.cycle_limits_months
-    while True:
-        cycle = float(rng.gamma(shape, scale))
-        if low <= cycle <= high:
-            return cycle
+    drawn = np.empty(0)
+    while len(drawn) < STRATA * PER_STRATUM:
+        more = rng.gamma(shape, scale, 2 * STRATA * PER_STRATUM)
+        drawn = np.concatenate([drawn, more[(more >= low) & (more <= high)]])
+    ordered = np.sort(drawn[: STRATA * PER_STRATUM]).reshape(STRATA, PER_STRATUM)
+    chosen = ordered[np.arange(STRATA), rng.integers(PER_STRATUM, size=STRATA)]
+    return np.asarray(rng.permutation(chosen))
 
 
 def work_on_pursuits(book: PursuitBook, month: int, conversion_hours: Array) -> Array:

@@ -1,13 +1,19 @@
-"""A generated company as the model sees it: where every specialist stands after the last month."""
+"""A generated company as the model sees it: where it stands, and how it truly answers."""
 
 from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
 
 import numpy as np
 
 from casekit.analysis.wallets import OUR_FROM_SHARE
 from casekit.arrays import Array
+from casekit.company import Case
 from casekit.company.schema import ACTIVITIES
-from casekit.model import Start
+from casekit.model import Response, Start
+from casekit.model.calibration.books import door_amounts
+from casekit.model.calibration.panel import gather_panel
 from casekit.world import parameters as p
 from casekit.world.draw import World
 from casekit.world.market import held_krub
@@ -37,6 +43,26 @@ def true_start(world: World) -> Start:
         expansion_hours=history.hours[:, :, EXPANSION],
         conversion_hours=history.hours[:, :, CONVERSION],
     )
+
+
+@lru_cache(maxsize=1)
+def true_response(world: World) -> Response:
+    """How specialists truly answer, with the doors and the price pressure of this company.
+
+    Curves and delays are those the company was drawn from. What losses, gains and wins do to
+    doors follows from its clients and is read off them; money is the register's wallets.
+    """
+    truth = world.truth
+    market, supplier = truth.market, truth.history.supplier
+    response = truth.parameters.response
+    held = held_krub(market, supplier[-1:])[0]
+    room = np.where(
+        (held > 0) & (held < OUR_FROM_SHARE * market.wallet_krub), market.wallet_krub - held, 0.0
+    )
+    pressed = truth.prices.softness * held * room / market.wallet_krub
+    conceded = truth.prices.monthly_share * response.consumables_share * pressed.sum()
+    doors = door_amounts(gather_panel(Case(world.tables)))
+    return replace(response, **doors, pressure_share=float(conceded / room.sum()))
 
 
 def todays_hours(world: World, months: int = p.TERMS.horizon_months) -> Array:

@@ -9,20 +9,16 @@ import pandas as pd
 from scipy.optimize import minimize
 from scipy.special import gammaincc, gammaln
 
-from casekit.analysis.months import month_code, month_number
 from casekit.analysis.pursuits import MONTH_DAYS, pursuit_cycles
 from casekit.arrays import Array
 from casekit.company import Case
-from casekit.company.schema import PRODUCT_LINES
 from casekit.model.calibration.panel import Panel
 
-__all__ = ["Cycle", "fit_cycle", "line_amounts", "win_amounts"]
+__all__ = ["Cycle", "expansion_equipment", "fit_cycle", "win_amounts"]
 
 
 #: Fewest decided pursuits from which the cycle is estimated.
 FEWEST_DECIDED = 12
-#: Months over which margins and shares are taken: recent, and with each season once.
-MARGIN_MONTHS = 12
 
 
 @dataclass(frozen=True)
@@ -72,42 +68,18 @@ def fit_cycle(case: Case) -> Cycle | None:
     return Cycle(float(shape * scale), float(np.sqrt(shape) * scale), limits)
 
 
-def line_amounts(case: Case, panel: Panel) -> dict[str, float]:
-    """Lines of recurring revenue, their margins, and the equipment that is sold with expansion.
+def expansion_equipment(case: Case, panel: Panel) -> float | None:
+    """Equipment sold with expansion, per rouble of the yearly wallet gained; None without gains.
 
     Equipment booked in the first month of a position came with the gain; all other equipment is
-    repeat business. Keys are fields of `Response`.
+    repeat business.
     """
-    sales = case.sales
-    positions = case.positions
     keys = ["account_id", "process_point", "month"]
-    starts = positions[["account_id", "process_point", "since_month", "wallet_krub_per_month"]]
-    starts = starts.rename(columns={"since_month": "month"})
-    gained = starts.iloc[panel.gained_rows]
-    equipment = sales[sales["line"] == "equipment"]
+    gained = case.positions.iloc[panel.gained_rows].rename(columns={"since_month": "month"})
+    equipment = case.sales[case.sales["line"] == "equipment"]
     with_gain = equipment.merge(gained[keys].drop_duplicates(), on=keys)
     yearly = 12.0 * gained["wallet_krub_per_month"].sum()
-    amounts: dict[str, float] = {}
-    if yearly > 0:
-        amounts["equipment_per_yearly_expansion"] = float(with_gain["revenue_krub"].sum() / yearly)
-
-    last = int(month_number(pd.Series([case.last_month])).iloc[0])
-    recent = {month_code(last - back) for back in range(MARGIN_MONTHS)}
-    year = sales[sales["month"].isin(recent)]
-    by_line = year.groupby("line")[["revenue_krub", "cost_krub"]].sum()
-    by_line = by_line.reindex(list(PRODUCT_LINES), fill_value=0).astype(float)
-    margin = 1.0 - by_line["cost_krub"] / by_line["revenue_krub"].where(by_line["revenue_krub"] > 0)
-    first_month = equipment[equipment["month"].isin(recent)].merge(
-        starts[keys].drop_duplicates(), on=keys
-    )
-    repeat = by_line["revenue_krub"].copy()
-    repeat["equipment"] -= float(first_month["revenue_krub"].sum())
-    repeat = repeat.clip(lower=0.0)
-    if repeat.sum() > 0:
-        share = repeat / repeat.sum()
-        amounts |= {f"{line}_share": float(share[line]) for line in PRODUCT_LINES}
-    amounts |= {f"{line}_margin": float(m) for line, m in margin.items() if np.isfinite(m)}
-    return amounts
+    return float(with_gain["revenue_krub"].sum() / yearly) if yearly > 0 else None
 
 
 def win_amounts(case: Case, panel: Panel) -> dict[str, tuple[float, float]]:
@@ -116,7 +88,6 @@ def win_amounts(case: Case, panel: Panel) -> dict[str, tuple[float, float]]:
     found = {
         "win_equipment_krub": won,
         "win_recurring_krub": panel.won_points_krub,
-        "win_wallet_krub": panel.won_wallets_krub,
     }
     return {
         name: (float(values.mean()), float(values.std(ddof=1) / np.sqrt(len(values))))

@@ -9,11 +9,8 @@ import numpy as np
 from casekit.arrays import Array
 from casekit.company import Case, Terms
 from casekit.company.schema import SELLING
-from casekit.model.calibration.amounts import (
-    fit_cycle,
-    line_amounts,
-    win_amounts,
-)
+from casekit.model.calibration.amounts import fit_cycle, win_amounts
+from casekit.model.calibration.books import in_revenue, todays_business
 from casekit.model.calibration.calibration import Calibration, Sample, interval_frame
 from casekit.model.calibration.curve_fit import draw_skill, fit_erosion, fit_gain, shrink_skill
 from casekit.model.calibration.likelihood import attention_of
@@ -76,6 +73,8 @@ def calibrate_history(case: Case) -> Calibration:
     ['retention', 'expansion', 'conversion']
     """
     panel = gather_panel(case)
+    business = todays_business(case, panel)
+    panel = in_revenue(panel, business.revenue_share)
     rng = np.random.default_rng(SEED)
     cycle = fit_cycle(case)
     wins = win_amounts(case, panel)
@@ -105,7 +104,7 @@ def calibrate_history(case: Case) -> Calibration:
     skill = shrink_skill([expansion, conversion])
     drawn_skill = draw_skill(rng, [expansion, conversion])
     fixed: dict[str, Any] = {
-        **line_amounts(case, panel),
+        **business.amounts,
         **{name: mean for name, (mean, _) in wins.items()},
         "terms": case.terms,
         "room_reference_krub": float(panel.room_krub[-1].mean()) or 1.0,
@@ -128,6 +127,8 @@ def calibrate_history(case: Case) -> Calibration:
         "expansion": expansion.drawn_curve(drawn_skill, fixed["room_reference_krub"]),
         "conversion": conversion.drawn_curve(drawn_skill, fixed["pool_reference"]),
     }
+    pressure, error = business.pressure_share, business.pressure_error
+    draws["pressure_share"] = np.maximum(pressure + error * rng.standard_normal((DRAWS, 1)), 0.0)
     for name, (mean, error) in wins.items():
         draws[name] = np.maximum(mean + error * rng.standard_normal((DRAWS, 1)), 0.1 * mean)
     start = Start(

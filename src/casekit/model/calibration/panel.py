@@ -50,9 +50,12 @@ class Panel:
         Accounts where nothing is ours.
     wins
         Pursuits won, by the month of decision.
-    gained_rows, won_points_krub, won_wallets_krub
-        Positions gained at served accounts (row numbers of `positions`); first purchases and whole
-        wallet of every won client, thousand roubles a month.
+    gained_rows, won_points_krub
+        Positions taken at served accounts (row numbers of `positions`), and of every won client
+        what it gave first, thousand roubles a month.
+    account_held_krub, account_open_krub, account_wallet_krub
+        What we hold at each account, what competitors hold where it is shared, and all that it
+        buys, shape (months, accounts) in the order of the table `accounts`.
     """
 
     rep_ids: tuple[str, ...]
@@ -68,7 +71,9 @@ class Panel:
     wins: Array
     gained_rows: Indices
     won_points_krub: Array
-    won_wallets_krub: Array
+    account_held_krub: Array
+    account_open_krub: Array
+    account_wallet_krub: Array
 
     @property
     def months(self) -> int:
@@ -150,7 +155,9 @@ def gather_panel(case: Case) -> Panel:
         wins=_wins(deals, rep_ids, first, months),
         gained_rows=began[gained_before],
         won_points_krub=_won_points(account, held_from, wallet, first_points),
-        won_wallets_krub=_won_wallets(account, held_from, whole, first_points),
+        account_held_krub=held,
+        account_open_krub=np.where(shared, whole - held, 0.0),
+        account_wallet_krub=whole,
     )
 
 
@@ -223,14 +230,3 @@ def _won_points(account: Indices, since: Indices, wallet: Array, rows: Indices) 
     """First month's purchases of each won client; points won in the same month are one win."""
     win = pd.MultiIndex.from_arrays([account[rows], since[rows]])
     return pd.Series(wallet[rows], index=win).groupby(level=[0, 1]).sum().to_numpy(float)
-
-
-def _won_wallets(account: Indices, since: Indices, whole: Array, rows: Indices) -> Array:
-    """Whole wallet of each won client."""
-    win = pd.MultiIndex.from_arrays([account[rows], since[rows]])
-    return (
-        pd.Series(whole[since[rows], account[rows]], index=win)
-        .groupby(level=[0, 1])
-        .first()
-        .to_numpy(float)
-    )

@@ -1,8 +1,9 @@
 """Monthly equations of a sales force: attention, erosion, expansion, conversion and their delays.
 
 One specialist a column, one month a row. Money in thousands of roubles a month unless a name
-says otherwise. Wallets are conserved: business lost becomes room that expansion can win again,
-and a client won from a competitor leaves the pool of prospects.
+says otherwise. Doors open and close: business lost becomes room that expansion can win again, or
+a whole client goes back to competitors; a client won leaves the pool of prospects and opens room
+of its own. Where competitors sit inside a client, prices give way month by month.
 """
 
 from __future__ import annotations
@@ -32,6 +33,11 @@ __all__ = [
 RETENTION, EXPANSION, CONVERSION, SERVICE, TRAVEL, ADMIN = range(len(ACTIVITIES))
 
 
+#: Months that count as today, and as a time over which hours were really worked.
+TODAY_MONTHS = 12
+QUARTER_MONTHS = 3
+
+
 @dataclass(frozen=True)
 class Response:
     """How a sales force responds to its hours: curves, delays and the value of a gain.
@@ -58,8 +64,18 @@ class Response:
         Length of a pursuit from opening to decision.
     equipment_per_yearly_expansion
         Equipment sold with expansion, per rouble of yearly recurring revenue.
-    win_equipment_krub, win_recurring_krub, win_wallet_krub
-        What a won client buys once, what it buys a month, and its whole monthly wallet.
+    win_equipment_krub, win_recurring_krub, win_room_krub
+        What a won client buys once and a month, and what competitors keep there.
+    room_per_lost, room_per_gained
+        Room that a rouble of business lost opens, and that one gained closes: more than one
+        where crumbs go with it, less where whole clients leave.
+    pool_per_lost
+        Clients lost altogether, per thousand roubles of business lost.
+    pressure_share
+        Monthly margin given away in prices in each month, per rouble of room; 0 where the
+        pressure has stopped.
+    new_hours_months
+        Months in which hours of a kind never worked before become effective. Assumed.
     consumables_share, service_share, equipment_share
         Lines of recurring revenue; they sum to one.
     consumables_margin, service_margin, equipment_margin
@@ -79,13 +95,18 @@ class Response:
     cycle_mean_months: float = 8.0
     cycle_sd_months: float = 2.2
     cycle_limits_months: tuple[float, float] = (4.0, 14.0)
-    equipment_per_yearly_expansion: float = 0.45
-    win_equipment_krub: float = 4000.0
+    new_hours_months: int = 3
+    equipment_per_yearly_expansion: float = 0.35
+    win_equipment_krub: float = 3000.0
     win_recurring_krub: float = 140.0
-    win_wallet_krub: float = 331.0
-    consumables_share: float = 0.785
+    win_room_krub: float = 163.0
+    room_per_lost: float = 0.77
+    room_per_gained: float = 1.06
+    pool_per_lost: float = 0.0014
+    pressure_share: float = 0.0
+    consumables_share: float = 0.775
     service_share: float = 0.135
-    equipment_share: float = 0.08
+    equipment_share: float = 0.09
     consumables_margin: float = 0.42
     service_margin: float = 0.35
     equipment_margin: float = 0.22
@@ -152,6 +173,8 @@ class Months:
         Clients won.
     room_krub, pool_accounts, attention_hours
         State at the end of the month, as in `Start`.
+    given_krub
+        Monthly margin given away in prices since the start.
     """
 
     base_krub: Array
@@ -164,6 +187,7 @@ class Months:
     room_krub: Array
     pool_accounts: Array
     attention_hours: Array
+    given_krub: Array
 
 
 def follow_attention(attention: Array, retention_hours: Array, memory: float) -> Array:
@@ -220,6 +244,46 @@ def hour_to_win_weights(cycle: Array) -> Array:
     return still_running / still_running.sum()
 
 
+def renewals(cycle: Array, months: int) -> Array:
+    """Decisions a month after all pursuits were opened at once, against the steady number.
+
+    Each decision makes room for the next pursuit, so decisions follow the renewal equation
+    u[t] = f[t] + sum of f[k] u[t-k] (Cox 1962): none at first, a wave near the mean cycle, a
+    flatter one later, then one.
+
+    Parameters
+    ----------
+    cycle
+        Chance of a decision in each month of a pursuit, as `cycle_weights` gives it.
+    months
+        How many months.
+    """
+    density = np.zeros(months)
+    for month in range(months):
+        reach = min(len(cycle), month + 1)
+        again = sum(cycle[k] * density[month - k] for k in range(1, reach))
+        density[month] = (cycle[month] if month < len(cycle) else 0.0) + again
+    return np.asarray(density * ((np.arange(len(cycle)) + 0.5) @ cycle))
+
+
+def usual_hours(hours: Array) -> Array:
+    """Mean hours of the last year, by specialist: what counts as today."""
+    return np.asarray(hours[-TODAY_MONTHS:].mean(axis=0))
+
+
+def most_in_a_quarter(hours: Array) -> Array:
+    """Most hours a month that each specialist worked over a quarter, or in all if it is less."""
+    if len(hours) < QUARTER_MONTHS:
+        return np.asarray(hours.mean(axis=0))
+    return np.asarray(over_quarters(hours).max(axis=0))
+
+
+def over_quarters(hours: Array) -> Array:
+    """Mean hours of each three months in a row, along the first axis."""
+    total = np.cumsum(np.concatenate([np.zeros_like(hours[:1]), hours]), axis=0)
+    return (total[QUARTER_MONTHS:] - total[:-QUARTER_MONTHS]) / QUARTER_MONTHS
+
+
 def project_reps(start: Start, response: Response, hours: Array) -> Months:
     """Project the months of every specialist under a plan of hours, deterministically.
 
@@ -246,14 +310,33 @@ def project_reps(start: Start, response: Response, hours: Array) -> Months:
     expanding = np.vstack([start.expansion_hours[-lag:], hours[:, :, EXPANSION]])
     before = np.zeros((max(0, len(delay) - len(start.conversion_hours)), reps))
     converting = np.vstack([before, start.conversion_hours[-len(delay) :], hours[:, :, CONVERSION]])
-    # Both curves are evaluated once for all months; only room and pool change over time.
-    gains = response.expansion.value(expanding) * start.skill / response.room_reference_krub
-    chances = response.conversion.value(converting) * start.skill / response.pool_reference
+    # Both curves are read once for all months; only room and pool change as months go by.
+    spread = response.conversion.value(converting)
+    chances = np.array(
+        [
+            (spread[t + 1 : t + 1 + len(delay)] * delay[::-1, None]).sum(axis=0)
+            for t in range(months)
+        ]
+    )
+    opened, served = renewals(cycle, months), np.cumsum(np.r_[delay, np.zeros(months)])[:months]
+    _add_steps(
+        chances, response.conversion.value(hours[:, :, CONVERSION]),
+        response.conversion.value(usual_hours(start.conversion_hours)), opened - served,
+    )  # fmt: skip
+    _add_learning(chances, response.conversion, start.conversion_hours, hours[:, :, CONVERSION],
+                  opened, response.new_hours_months)  # fmt: skip
+    steady = (np.arange(months) >= lag).astype(float)
+    landing = response.expansion.value(expanding)[:months]
+    _add_learning(landing, response.expansion, start.expansion_hours, hours[:, :, EXPANSION],
+                  steady, response.new_hours_months)  # fmt: skip
+    gains = landing * start.skill / response.room_reference_krub
+    chances = chances * start.skill / response.pool_reference
 
     room, pool, attention = start.room_krub, start.pool_accounts, start.attention_hours
     repeat = start.base_krub.astype(float)
     expansion = np.zeros(reps)
     conversion = np.zeros(reps)
+    given = np.zeros(reps)
     rows: list[tuple[Array, ...]] = []
     for month in range(months):
         attention = follow_attention(
@@ -264,22 +347,37 @@ def project_reps(start: Start, response: Response, hours: Array) -> Months:
             response.terms.service_floor_hours,
             response.service_penalty_share,
         )
-        gained = np.minimum(gains[month] * room, room)
-        last = month + len(delay)
-        ready = (chances[last - len(delay) + 1 : last + 1] * delay[::-1, None]).sum(axis=0)
-        won = np.minimum(ready * pool, pool)
+        gained = np.clip(gains[month], 0.0, 1.0) * room
+        won = np.clip(chances[month], 0.0, 1.0) * pool
         lost = loss * (repeat + expansion + conversion)
         repeat = repeat * (1.0 - loss)
         expansion = expansion * (1.0 - loss) + gained
         conversion = conversion * (1.0 - loss) + won * response.win_recurring_krub
-        left_open = response.win_wallet_krub - response.win_recurring_krub
-        room = room + lost - gained + won * left_open
-        pool = pool - won
+        given = given * (1.0 - loss) + response.pressure_share * room
+        opening = response.room_per_lost * lost + response.win_room_krub * won
+        room = room + opening - response.room_per_gained * gained
+        pool = pool + response.pool_per_lost * lost - won
         equipment = (
             12.0 * response.equipment_per_yearly_expansion * gained
             + response.win_equipment_krub * won
         )
         base = repeat + expansion + conversion
-        state = room, pool, attention
+        state = room, pool, attention, given
         rows.append((base, repeat, expansion, conversion, gained, equipment, won, *state))
     return Months(*(np.array(column) for column in zip(*rows, strict=True)))
+
+
+def _add_steps(landed: Array, values: Array, before: Array, kernel: Array) -> None:
+    """Add to each month what rises of the values, month by month, bring more than old hours."""
+    rises = np.maximum(np.diff(np.vstack([before[None], values]), axis=0), 0.0)
+    for month, rise in enumerate(rises):
+        landed[month:] += kernel[: len(landed) - month, None] * rise
+
+
+def _add_learning(
+    landed: Array, curve: Curve, worked: Array, hours: Array, steady: Array, learning: int
+) -> None:
+    """Take off what hours beyond those ever worked lack while they are learned."""
+    seen = curve.value(most_in_a_quarter(worked))
+    slower = np.convolve(steady, np.full(learning, 1.0 / learning))[: len(landed)]
+    _add_steps(landed, np.maximum(curve.value(hours), seen), seen, slower - steady)

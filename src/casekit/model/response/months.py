@@ -16,7 +16,7 @@ def months_of(sweep: Sweep, hours: Array) -> Months:
     s = sweep.run(hours)
     stay = 1.0 - s.lost
     repeat = np.cumprod(stay, axis=0) * sweep.start.base_krub
-    gained = s.gain * (s.wallets[:-1] - s.base[:-1])
+    gained = s.gained
     expansion = np.empty_like(gained)
     last = np.zeros_like(gained[0])
     for month in range(sweep.months):
@@ -36,7 +36,8 @@ def months_of(sweep: Sweep, hours: Array) -> Months:
         gained_krub=gained,
         equipment_krub=equipment,
         wins=s.won,
-        room_krub=s.wallets[1:] - base,
+        room_krub=s.room[1:],
         pool_accounts=s.pool[1:],
         attention_hours=s.attention,
+        given_krub=s.given[1:],
     )

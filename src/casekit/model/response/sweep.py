@@ -1,15 +1,16 @@
 """The monthly equations in one pass over all months, with the gradient of the value.
 
-`dynamics.project_reps` states the equations month by month; here the same months are computed with
-a single recursion, because two quantities have a closed form. Competitors' clients only
-leave the pool, so its size is a cumulative product. And wallets are conserved: base and room
-together grow by the wallets of won clients alone, so that the room follows from the base and one
-recursion remains,
+`dynamics.project_reps` states the equations month by month. Four things stand at the end of a
+month and follow from what stood before it,
 
-    B[t] = (1 - l[t] - g[t]) B[t-1] + g[t] T[t-1] + r n[t],      T[t] = T[t-1] + w n[t],
+    B[t] = (1 - l) B[t-1] + g R[t-1] + r c P[t-1]        business served
+    R[t] = R[t-1] + a l B[t-1] - b g R[t-1] + w c P[t-1]  what competitors hold at shared clients
+    P[t] = P[t-1] + q l B[t-1] - c P[t-1]                 competitors' clients
+    X[t] = (1 - l) X[t-1] + k R[t-1]                      margin given away in prices since today
 
-with `l` the share lost, `g` the share of the room gained, `n` clients won, `r` and `w` what a won
-client pays us and in all. The gradient of the value runs the same recursion backwards (adjoint).
+with `l` the share lost, `g` the share of the room gained and `c` the share of the pool won in
+the month; the rest are amounts of `Response`. So a month is a matrix, and the value's slopes run
+the same matrices backwards.
 
 Arrays have a row for each month and a column for whatever is projected side by side: specialists,
 draws of their response, or splits of their hours.
@@ -25,6 +26,7 @@ import numpy as np
 from casekit.analysis.guards import need_count
 from casekit.arrays import Array
 from casekit.errors import InvalidArgument
+from casekit.model.response.delays import conversion_delay, expansion_delay, over_phases
 from casekit.model.response.dynamics import (
     ADMIN,
     CONVERSION,
@@ -33,12 +35,13 @@ from casekit.model.response.dynamics import (
     SERVICE,
     Response,
     Start,
-    cycle_weights,
-    hour_to_win_weights,
     service_penalty,
 )
 
 __all__ = ["Steps", "Sweep"]
+
+#: Where each state stands: business served, room, pool, margin given away in prices.
+_B, _R, _P, _X = range(4)
 
 
 @dataclass
@@ -48,15 +51,43 @@ class Steps:
     lost: Array
     gain: Array
     chance: Array
-    base: Array  # (months + 1, columns), the first row is today
-    wallets: Array  # (months + 1, columns): base and room together
-    pool: Array  # (months + 1, columns)
-    won: Array
+    state: Array  # (months + 1, columns, 4), the first row is today
+    month: Array  # (months, columns, 4, 4): the matrix of each month
     attention: Array
     expanding: Array  # (phases, columns): hours in the curves
     converting: Array
     waiting_gain: Array  # (columns,): expansion of the last months, not yet effective
     waiting_chance: Array
+
+    @property
+    def base(self) -> Array:
+        """Business served, thousand roubles a month."""
+        return self.state[:, :, _B]
+
+    @property
+    def room(self) -> Array:
+        """What competitors hold at shared clients, thousand roubles a month."""
+        return self.state[:, :, _R]
+
+    @property
+    def pool(self) -> Array:
+        """Competitors' clients."""
+        return self.state[:, :, _P]
+
+    @property
+    def given(self) -> Array:
+        """Monthly margin given away in prices since today, thousand roubles."""
+        return self.state[:, :, _X]
+
+    @property
+    def gained(self) -> Array:
+        """Recurring revenue gained at shared clients in each month, thousand roubles."""
+        return np.asarray(self.gain * self.room[:-1])
+
+    @property
+    def won(self) -> Array:
+        """Clients won in each month."""
+        return np.asarray(self.chance * self.pool[:-1])
 
 
 class Sweep:
@@ -100,7 +131,8 @@ class Sweep:
         self.phase = np.searchsorted(np.array(phases), month, side="right") - 1
         self.discount = (1.0 + response.terms.discount_share) ** (-month[:, None] / 12.0)
         self._attention_of_plan, self._attention_of_past = self._remember()
-        self._follow_delays()
+        delayed = start, response, months, phases, self.phase
+        self._landing, self._pipe = expansion_delay(*delayed), conversion_delay(*delayed)
 
     def _remember(self) -> tuple[Array, Array]:
         """Weights of each phase's retention hours, and of today's attention, in every month."""
@@ -108,48 +140,7 @@ class Sweep:
         distance = np.arange(self.months)[:, None] - np.arange(self.months)[None, :]
         weights = np.where(distance >= 0, (1.0 - memory) * memory ** np.maximum(distance, 0), 0.0)
         past = np.asarray(memory ** np.arange(1, self.months + 1)[:, None], dtype=float)
-        return self._by_phase(weights), past
-
-    def _by_phase(self, by_month: Array) -> Array:
-        """Sum weights of months by phase."""
-        gathered = np.zeros((len(by_month), len(self.phases)))
-        for place in range(len(self.phases)):
-            gathered[:, place] = by_month[:, self.phase == place].sum(axis=1)
-        return gathered
-
-    def _follow_delays(self) -> None:
-        """Compute when hours of each phase, and hours already spent, take effect."""
-        start, response, months = self.start, self.response, self.months
-        lag = int(response.expansion_lag_months)
-        landing = np.eye(months, k=-lag)
-        self._gain_of_plan = self._by_phase(landing)
-        past = np.asarray(response.expansion.value(start.expansion_hours[-lag:]), dtype=float)
-        landed = np.zeros((months, past.shape[1]))
-        landed[: min(lag, months)] = past[: min(lag, months)]
-        # Hours of the plan, and of the past, that have not taken effect when the horizon ends.
-        self._gain_waiting = self._by_phase(np.eye(months)[months - min(lag, months) :]).sum(axis=0)
-        self._past_waiting = past[months:].sum(axis=0) if months < lag else 0.0
-        self._gain_of_past = landed
-
-        cycle = cycle_weights(
-            response.cycle_mean_months, response.cycle_sd_months, response.cycle_limits_months
-        )
-        delay = hour_to_win_weights(cycle)
-        span = len(delay)
-        back = np.zeros(
-            (max(0, span - len(start.conversion_hours)), start.conversion_hours.shape[1])
-        )
-        pipe = np.vstack([back, start.conversion_hours[-span:]])
-        # A month's hours take effect from that month on: weight `delay[k]`, k months later.
-        whole = np.zeros((months, span + months))
-        for month in range(months):
-            whole[month, month + 1 : month + 1 + span] = delay[::-1]
-        self._chance_of_plan = self._by_phase(whole[:, span:])
-        spent = np.asarray(response.conversion.value(pipe), dtype=float)
-        self._chance_of_past = whole[:, :span] @ spent
-        left = 1.0 - whole[:, span:].sum(axis=0)
-        self._chance_waiting = self._by_phase(left[None, :])[0]
-        self._spent_waiting = (delay.sum() - whole[:, :span].sum(axis=0) - _ripe(delay)) @ spent
+        return over_phases(weights, self.phase, len(self.phases)), past
 
     def run(self, hours: Array) -> Steps:
         """Months under a plan.
@@ -176,29 +167,37 @@ class Sweep:
         converting = np.asarray(response.conversion.value(hours[:, :, CONVERSION]), dtype=float)
         to_room = skill / response.room_reference_krub
         to_pool = skill / response.pool_reference
-        gain = (self._gain_of_plan @ expanding + self._gain_of_past) * to_room
-        chance = (self._chance_of_plan @ converting + self._chance_of_past) * to_pool
-        # A gain cannot exceed the room.
-        np.minimum(gain, 1.0, out=gain)
-        np.minimum(chance, 1.0, out=chance)
-        pool = np.vstack([np.ones_like(chance[:1]), np.cumprod(1.0 - chance, axis=0)])
-        pool *= start.pool_accounts
-        won = chance * pool[:-1]
-        wallets = np.vstack([np.zeros_like(won[:1]), np.cumsum(won, axis=0)])
-        wallets *= response.win_wallet_krub
-        wallets += start.base_krub + start.room_krub
-        kept = 1.0 - lost - gain
-        added = gain * wallets[:-1] + won * response.win_recurring_krub
-        base = np.empty_like(wallets)
-        base[0] = start.base_krub
-        for month in range(self.months):
-            np.multiply(kept[month], base[month], out=base[month + 1])
-            base[month + 1] += added[month]
+        gain, waiting_gain = self._landing.run(expanding)
+        chance, waiting_chance = self._pipe.run(converting)
+        # Nobody gains more than there is.
+        gain = np.clip(gain * to_room, 0.0, 1.0)
+        chance = np.clip(chance * to_pool, 0.0, 1.0)
+        month = self._matrices(lost, gain, chance)
+        state = np.zeros((self.months + 1, lost.shape[1], 4))
+        state[0, :, _B], state[0, :, _R] = start.base_krub, start.room_krub
+        state[0, :, _P] = start.pool_accounts
+        for t in range(self.months):
+            np.matmul(month[t], state[t, :, :, None], out=state[t + 1, :, :, None])
         return Steps(
-            lost, gain, chance, base, wallets, pool, won, attention, expanding, converting,
-            (self._gain_waiting @ expanding + self._past_waiting) * to_room,
-            (self._chance_waiting @ converting + self._spent_waiting) * to_pool,
+            lost, gain, chance, state, month, attention, expanding, converting,
+            waiting_gain * to_room, waiting_chance * to_pool,
         )  # fmt: skip
+
+    def _matrices(self, lost: Array, gain: Array, chance: Array) -> Array:
+        """What each month makes of the four states, shape (months, columns, 4, 4)."""
+        r = self.response
+        month = np.zeros((*lost.shape, 4, 4))
+        month[..., _B, _B] = 1.0 - lost
+        month[..., _B, _R] = gain
+        month[..., _B, _P] = r.win_recurring_krub * chance
+        month[..., _R, _B] = r.room_per_lost * lost
+        month[..., _R, _R] = 1.0 - r.room_per_gained * gain
+        month[..., _R, _P] = r.win_room_krub * chance
+        month[..., _P, _B] = r.pool_per_lost * lost
+        month[..., _P, _P] = 1.0 - chance
+        month[..., _X, _R] = r.pressure_share
+        month[..., _X, _X] = 1.0 - lost
+        return month
 
     def value(self, hours: Array, today: Array, steps: Steps | None = None) -> Array:
         """Value of a plan by column, thousand roubles of today.
@@ -217,18 +216,18 @@ class Sweep:
         """
         s = steps or self.run(hours)
         flow = (self.margin(hours, today, s) * self.discount).sum(axis=0)
-        after = self.tail_months * self._recurring * self.discount[-1]
+        left = s.base[-1] * self._recurring - s.given[-1]
         waiting = (
-            s.waiting_gain * (s.wallets[-1] - s.base[-1]) * self._gain_after
+            s.waiting_gain * s.room[-1] * self._gain_after
             + s.waiting_chance * s.pool[-1] * self._win_after
         )
-        return np.asarray(flow + s.base[-1] * after + waiting)
+        return np.asarray(flow + self.tail_months * self.discount[-1] * left + waiting)
 
     def margin(self, hours: Array, today: Array, steps: Steps | None = None) -> Array:
         """Gross margin of each month less what freed hours cost, shape (months, columns)."""
         s = steps or self.run(hours)
-        gained = s.gain * (s.wallets[:-1] - s.base[:-1])
-        margin = s.base[1:] * self._recurring + gained * self._with_gain + s.won * self._with_win
+        margin = s.base[1:] * self._recurring - s.given[1:]
+        margin = margin + s.gained * self._with_gain + s.won * self._with_win
         return np.asarray(margin - self.cost(hours, today)[self.phase])
 
     def gradient(self, hours: Array, today: Array, apart: bool = False) -> tuple[Array, Array]:
@@ -250,49 +249,31 @@ class Sweep:
         """
         start, response = self.start, self.response
         s = self.run(hours)
-        d = self.discount
-        after = self.tail_months * self._recurring * d[-1]
-        room = s.wallets - s.base
-        # Adjoint variables: value, from a month on, of one more rouble of base (`lead`) and of
-        # wallets (`all_`), and of one more client in the pool (`rest`).
-        kept = 1.0 - s.lost - s.gain
-        from_gain = d * self._with_gain
-        lead = np.empty_like(s.base)
-        lead[-1] = after - s.waiting_gain * self._gain_after + d[-1] * self._recurring
-        for month in range(self.months - 1, 0, -1):
-            np.multiply(kept[month], lead[month + 1], out=lead[month])
-            lead[month] += d[month - 1] * self._recurring - from_gain[month] * s.gain[month]
-        of_gain = lead[1:] + from_gain
-        later = np.cumsum((s.gain * of_gain)[::-1], axis=0)[::-1]
-        all_ = np.vstack([later[1:], np.zeros_like(later[:1])]) + s.waiting_gain * self._gain_after
-        of_win = (
-            lead[1:] * response.win_recurring_krub
-            + d * self._with_win
-            + all_ * response.win_wallet_krub
+        lead, direct = self._worth(s)
+        by_base, by_room, by_pool, by_given = (lead[1:, :, k] for k in range(4))
+        base, room, pool, given = (s.state[:-1, :, k] for k in range(4))
+        by_loss = base * (
+            response.room_per_lost * by_room + response.pool_per_lost * by_pool - by_base
         )
-        rest = np.empty_like(s.pool)
-        rest[-1] = s.waiting_chance * self._win_after
-        for month in range(self.months - 1, -1, -1):
-            np.multiply(1.0 - s.chance[month], rest[month + 1], out=rest[month])
-            rest[month] += s.chance[month] * of_win[month]
-        by_loss = -lead[1:] * s.base[:-1]
-        by_gain = of_gain * room[:-1] * (s.gain < 1.0)
-        by_chance = (of_win - rest[1:]) * s.pool[:-1] * (s.chance < 1.0)
+        by_loss = by_loss - given * by_given
+        by_gain = by_base - response.room_per_gained * by_room + direct * self._with_gain
+        by_gain = by_gain * room * (s.gain < 1.0)
+        by_chance = response.win_recurring_krub * by_base + response.win_room_krub * by_room
+        by_chance = by_chance - by_pool + direct * self._with_win
+        by_chance = by_chance * pool * (s.chance < 1.0)
 
         slope = np.zeros_like(hours)
         fade = by_loss * start.erosion_mix * np.asarray(response.erosion.marginal(s.attention))
         slope[:, :, RETENTION] = self._attention_of_plan.T @ fade
-        to_room = start.skill / response.room_reference_krub
-        more = (self._gain_of_plan.T @ by_gain) * to_room
-        more += self._gain_waiting[:, None] * (room[-1] * self._gain_after * to_room)
-        slope[:, :, EXPANSION] = more * np.asarray(
-            response.expansion.marginal(hours[:, :, EXPANSION])
-        )
-        to_pool = start.skill / response.pool_reference
-        more = (self._chance_of_plan.T @ by_chance) * to_pool
-        more += self._chance_waiting[:, None] * (s.pool[-1] * self._win_after * to_pool)
-        curve = response.conversion
-        slope[:, :, CONVERSION] = more * np.asarray(curve.marginal(hours[:, :, CONVERSION]))
+        for column, delay, curve, values, worth, after, scale in (
+            (EXPANSION, self._landing, response.expansion, s.expanding, by_gain,
+             s.room[-1] * self._gain_after, response.room_reference_krub),
+            (CONVERSION, self._pipe, response.conversion, s.converting, by_chance,
+             s.pool[-1] * self._win_after, response.pool_reference),
+        ):  # fmt: skip
+            more = delay.back(values, worth, after) * start.skill / scale
+            slope[:, :, column] = more * np.asarray(curve.marginal(hours[:, :, column]))
+        d = self.discount
         weight = self._sum_phases(d)
         price = response.terms.technician_krub_per_hour
         floor = response.terms.service_floor_hours
@@ -305,6 +286,29 @@ class Sweep:
             slope[:, :, SERVICE] = kept
             slope = np.concatenate([slope, (weight * price + 0.0 * kept)[..., None]], axis=2)
         return self.value(hours, today, s), slope
+
+    def _worth(self, s: Steps) -> tuple[Array, Array]:
+        """What one more of each state is worth from each month on, and the months' discount.
+
+        Runs the months backwards; shapes (months + 1, columns, 4) and (months, columns).
+        """
+        d = np.broadcast_to(self.discount, s.lost.shape)
+        earns = np.zeros((s.lost.shape[1], 4))
+        earns[:, _B], earns[:, _X] = self._recurring, -1.0
+        # What gains and wins of a month earn at once, by the room and pool before it.
+        direct = np.zeros((*s.lost.shape, 4))
+        direct[..., _R] = d * s.gain * self._with_gain
+        direct[..., _P] = d * s.chance * self._with_win
+        direct[1:] += d[:-1, :, None] * earns
+        lead = np.empty_like(s.state)
+        lead[-1] = (1.0 + self.tail_months) * d[-1][:, None] * earns
+        lead[-1, :, _R] += s.waiting_gain * self._gain_after
+        lead[-1, :, _P] += s.waiting_chance * self._win_after
+        backwards = np.swapaxes(s.month, -1, -2)
+        for t in range(self.months - 1, -1, -1):
+            np.matmul(backwards[t], lead[t + 1, :, :, None], out=lead[t, :, :, None])
+            lead[t] += direct[t]
+        return lead, d
 
     def cost(self, hours: Array, today: Array) -> Array:
         """What freed hours cost a month when others do their work, by phase and column.
@@ -353,7 +357,14 @@ class Sweep:
         return (recurring + self._with_win) * self.discount[-1]
 
 
-def _ripe(delay: Array) -> Array:
-    """Share of each past month's hours that took effect before today."""
-    done = np.cumsum(delay)[::-1]
-    return np.asarray(done)
+def need_months(name: str, value: object, least: int) -> None:
+    """Refuse a number of months that is none.
+
+    Raises
+    ------
+    InvalidArgument
+        If it is no whole number or below the least.
+    """
+    whole = isinstance(value, int | np.integer) and not isinstance(value, bool)
+    if not whole or int(value) < least:  # type: ignore[call-overload]
+        raise InvalidArgument("plan-months", name=name, found=str(value), minimum=least)

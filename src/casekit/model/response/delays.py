@@ -1,0 +1,204 @@
+"""When hours bear fruit: landing of expansion, the pipe of conversion, and hours that are new.
+
+Hours that go on as before bring what they always brought, some months later. Hours that are
+added differ: a step up in conversion opens new pursuits at once, of which none is decided before
+a cycle has passed, so that they come in a wave, then a lower second one, then steadily. Hours
+taken away are missed as the pursuits they would have served are decided. And hours of a kind
+that a specialist has never worked so many of are learned over some months.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from casekit.arrays import Array
+from casekit.model.response.dynamics import (
+    Response,
+    Start,
+    cycle_weights,
+    hour_to_win_weights,
+    most_in_a_quarter,
+    renewals,
+    usual_hours,
+)
+
+__all__ = ["Delay", "Step", "conversion_delay", "expansion_delay", "over_phases"]
+
+
+@dataclass(frozen=True)
+class Step:
+    """What is different about curve values that rise from one phase to the next.
+
+    Parameters
+    ----------
+    kernel
+        Months since each phase began, shape (months, phases): what a rise of one brings more
+        (or less) in each month than the same hours would if they were nothing new.
+    before
+        Curve value before the first phase, shape (columns,).
+    floor
+        Only what lies above this value counts as new, shape (columns,).
+    waits
+        Part of a rise that is not lost but still to come when the horizon ends, shape (phases,).
+    """
+
+    kernel: Array
+    before: Array
+    floor: Array
+    waits: Array
+
+    def rises(self, values: Array) -> Array:
+        """How far each phase rises above the one before, shape (phases, columns)."""
+        lifted = np.maximum(np.vstack([self.before[None], values]), self.floor)
+        return np.maximum(np.diff(lifted, axis=0), 0.0)
+
+    def back(self, values: Array, worth: Array, waiting_worth: Array) -> Array:
+        """Slope by each phase's value of what its rise, and the next one's, are worth."""
+        own = self.kernel.T @ worth + self.waits[:, None] * waiting_worth
+        own = own * (self.rises(values) > 0.0)
+        slope = own * (values > self.floor)
+        slope[:-1] -= own[1:] * (values[:-1] > self.floor)
+        return slope
+
+
+@dataclass(frozen=True)
+class Delay:
+    """From curve values of phases to what lands in each month.
+
+    Parameters
+    ----------
+    plan
+        Weight of each phase in each month, shape (months, phases).
+    past
+        What hours already spent bring, shape (months, columns).
+    waits
+        Months' worth of each phase's value that has not landed when the horizon ends.
+    past_waits
+        The same of hours already spent, shape (columns,).
+    steps
+        What is different about hours that are new.
+    """
+
+    plan: Array
+    past: Array
+    waits: Array
+    past_waits: Array
+    steps: tuple[Step, ...]
+
+    def run(self, values: Array) -> tuple[Array, Array]:
+        """What lands in each month (months, columns), and what waits at the end (columns,).
+
+        Parameters
+        ----------
+        values
+            Curve values of the phases, shape (phases, columns).
+        """
+        landed = self.plan @ values + self.past
+        waiting = self.waits @ values + self.past_waits
+        for step in self.steps:
+            rises = step.rises(values)
+            landed += step.kernel @ rises
+            waiting = waiting + step.waits @ rises
+        return landed, waiting
+
+    def back(self, values: Array, worth: Array, waiting_worth: Array) -> Array:
+        """Slope by the phases' values, given the worth of what lands and of what waits.
+
+        Parameters
+        ----------
+        values
+            As in `run`.
+        worth, waiting_worth
+            Shapes (months, columns) and (columns,).
+        """
+        slope = self.plan.T @ worth + self.waits[:, None] * waiting_worth
+        for step in self.steps:
+            slope += step.back(values, worth, waiting_worth)
+        return slope
+
+
+def over_phases(by_month: Array, phase: Array, phases: int) -> Array:
+    """Weights of single months (rows, months) gathered into phases (rows, phases)."""
+    gathered = np.zeros((len(by_month), phases))
+    for place in range(phases):
+        gathered[:, place] = by_month[:, phase == place].sum(axis=1)
+    return gathered
+
+
+def expansion_delay(
+    start: Start, response: Response, months: int, phases: tuple[int, ...], phase: Array
+) -> Delay:
+    """Expansion lands some months after the hours; new hours are learned first."""
+    lag = int(response.expansion_lag_months)
+    curve = response.expansion
+    past = np.asarray(curve.value(start.expansion_hours[-lag:]), dtype=float)
+    landed = np.zeros((months, past.shape[1]))
+    landed[: min(lag, months)] = past[: min(lag, months)]
+    late = np.eye(months)[months - min(lag, months) :]
+    steady = (np.arange(months) >= lag).astype(float)
+    seen = np.asarray(curve.value(most_in_a_quarter(start.expansion_hours)), dtype=float)
+    return Delay(
+        plan=over_phases(np.eye(months, k=-lag), phase, len(phases)),
+        past=landed,
+        waits=over_phases(late, phase, len(phases)).sum(axis=0),
+        past_waits=past[months:].sum(axis=0) if months < lag else np.zeros(past.shape[1]),
+        steps=(_learned(steady, seen, response, months, phases),),
+    )
+
+
+def conversion_delay(
+    start: Start, response: Response, months: int, phases: tuple[int, ...], phase: Array
+) -> Delay:
+    """Conversion is decided while pursuits run; new hours open pursuits of their own."""
+    curve = response.conversion
+    cycle = cycle_weights(
+        response.cycle_mean_months, response.cycle_sd_months, response.cycle_limits_months
+    )
+    delay = hour_to_win_weights(cycle)
+    span = len(delay)
+    back = np.zeros((max(0, span - len(start.conversion_hours)), start.conversion_hours.shape[1]))
+    pipe = np.vstack([back, start.conversion_hours[-span:]])
+    # A month's hours bear fruit from that month on: weight `delay[k]`, k months later.
+    whole = np.zeros((months, span + months))
+    for month in range(months):
+        whole[month, month + 1 : month + 1 + span] = delay[::-1]
+    spent = np.asarray(curve.value(pipe), dtype=float)
+    ripe = np.cumsum(delay)[::-1]
+    left = 1.0 - whole[:, span:].sum(axis=0)
+
+    served = np.minimum(np.cumsum(np.r_[delay, np.zeros(months)])[:months], 1.0)
+    opened = renewals(cycle, months)
+    renewed = _since(opened - served, months, phases)
+    before = np.asarray(curve.value(usual_hours(start.conversion_hours)), dtype=float)
+    seen = np.asarray(curve.value(most_in_a_quarter(start.conversion_hours)), dtype=float)
+    return Delay(
+        plan=over_phases(whole[:, span:], phase, len(phases)),
+        past=whole[:, :span] @ spent,
+        waits=over_phases(left[None, :], phase, len(phases))[0],
+        past_waits=(delay.sum() - whole[:, :span].sum(axis=0) - ripe) @ spent,
+        steps=(
+            # What is not decided within the horizon is still in the pipe.
+            Step(renewed, before, np.full_like(before, -np.inf), -renewed.sum(axis=0)),
+            _learned(opened, seen, response, months, phases),
+        ),
+    )
+
+
+def _learned(
+    steady: Array, seen: Array, response: Response, months: int, phases: tuple[int, ...]
+) -> Step:
+    """Hours beyond those ever worked: their effect grows in equal parts over some months."""
+    learning = int(response.new_hours_months)
+    slower = np.convolve(steady, np.full(learning, 1.0 / learning))[:months]
+    return Step(_since(slower - steady, months, phases), seen, seen, np.zeros(len(phases)))
+
+
+def _since(kernel: Array, months: int, phases: tuple[int, ...]) -> Array:
+    """A kernel of months since a step, begun at each phase: shape (months, phases)."""
+    begun = np.zeros((months, len(phases)))
+    for place, first in enumerate(phases):
+        if first <= months:
+            begun[first - 1 :, place] = kernel[: months - first + 1]
+    return begun
