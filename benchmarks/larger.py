@@ -13,7 +13,6 @@ def wider(known: Calibration, size: int) -> Calibration:
     """A sales force of a size, made of the specialists of a known one."""
     rows = np.arange(size) % len(known.rep_ids)
     start = replace(known.start, **{n: v[..., rows] for n, v in vars(known.start).items()})
-    seen = known.month_hours_seen
     sample = replace(known.sample, skill=known.sample.skill[:, rows])
     return replace(
         known,
@@ -22,5 +21,4 @@ def wider(known: Calibration, size: int) -> Calibration:
         start=start,
         sample=sample,
         today_hours=known.today_hours[rows],
-        month_hours_seen=(seen[0][rows], seen[1][rows]),
     )

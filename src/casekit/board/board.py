@@ -35,8 +35,6 @@ from casekit.model import (
 
 __all__ = ["Board", "cockpit"]
 
-#: Draws behind the chance of a gain, worked out when the hand rests.
-DRAWS = 200
 #: Seconds without a move after which the hand rests.
 REST_SECONDS = 0.5
 #: How far a slider goes, in multiples of today's or the best plan's hours: a hand needs room,
@@ -298,7 +296,7 @@ class Board(widgets.VBox):
             self._timer = None
         if not self.plan:
             return
-        self._sure = self.plan, outlook(self.desk.comparison.calibration, self.plan, draws=DRAWS)
+        self._sure = self.plan, self.desk.comparison.outlook(self.plan)
         with language.using(self._lang):
             figures = self._figures()
             self._write(figures)

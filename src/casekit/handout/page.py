@@ -13,7 +13,7 @@ from casekit.charts.board import BoardPicture
 from casekit.charts.board_curves import CurvesPicture
 from casekit.handout.frames import board_frame, curves_frame
 from casekit.language import text
-from casekit.model import EVERYBODY, PHASES, Comparison, Plan, outlook, plan_words, scope_name
+from casekit.model import EVERYBODY, PHASES, Comparison, Plan, plan_words, scope_name
 
 __all__ = ["plan_page"]
 
@@ -21,8 +21,6 @@ __all__ = ["plan_page"]
 PAGE, DOTS = (11.69, 8.27), 150
 #: Letters of a line of words across the page.
 LINE = 140
-#: Draws behind the fan.
-DRAWS = 200
 
 
 def plan_page(
@@ -48,7 +46,7 @@ def plan_page(
         A PNG, A4 on its side.
     """
     figures = comparison.figures(plan, scope, phase)
-    found = outlook(comparison.calibration, plan, draws=DRAWS) if plan else None
+    found = comparison.outlook(plan) if plan else None
     figure = Figure(figsize=PAGE, layout="constrained")
     parts: Any = figure.subfigures(3, 1, height_ratios=(0.30, 0.36, 0.34))
     head, above, below = parts

@@ -9,12 +9,10 @@ import xlsxwriter
 
 from casekit.company import ACTIVITIES
 from casekit.language import text
-from casekit.model import EVERYBODY, PHASES, Comparison, Plan, outlook, plan_words
+from casekit.model import EVERYBODY, PHASES, Comparison, Plan, plan_words
 
 __all__ = ["plan_sheet"]
 
-#: Draws behind the chance of a gain.
-DRAWS = 200
 _HOURS, _MONEY = "0.0", "#,##0"
 
 
@@ -58,7 +56,7 @@ def _plan(book: Any, styles: dict[str, Any], comparison: Comparison, plan: Plan)
     sheet.set_column(1, 9, 13)
     sheet.write(0, 0, text("sheet-title"), styles["title"])
     figures = comparison.figures(plan)
-    found = outlook(comparison.calibration, plan, draws=DRAWS) if plan else None
+    found = comparison.outlook(plan) if plan else None
     row = 2
     for words in plan_words(comparison, plan, figures, found=found):
         sheet.merge_range(row, 0, row, 6, words, styles["words"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date as Date
+from math import isnan
 
 from babel import dates, numbers
 
@@ -11,8 +12,12 @@ from casekit.language.texts import locale, text
 
 #: From here on an amount in thousands is told in millions.
 _MILLION_KRUB = 1000
-#: No chance is told beyond this: draws know the model's doubts, not all of life's.
-_SURE = 0.99
+#: Chances that are told, as so many in so many. None is told beyond the last, one way or the
+#: other: draws know the model's doubts, not all of life's.
+_CHANCES = (
+    (1, 50), (1, 20), (1, 10), (1, 5), (1, 4), (1, 3), (2, 5), (1, 2),
+    (3, 5), (2, 3), (3, 4), (4, 5), (9, 10), (19, 20), (49, 50),
+)  # fmt: skip
 
 #: From here on numbers are told in powers of ten.
 _LARGEST = 1e15
@@ -22,7 +27,7 @@ _MINUS = "\N{MINUS SIGN}"
 
 
 def number(value: float, digits: int = 0) -> str:
-    """Number with a fixed count of decimals, grouped by thousands.
+    """Number with a fixed count of decimals, grouped by thousands; "unknown" for NaN.
 
     Examples
     --------
@@ -31,6 +36,8 @@ def number(value: float, digits: int = 0) -> str:
     ...     number(1234.5, digits=1)
     '1,234.5'
     """
+    if isnan(value):
+        return text("format-unknown")
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
     if not abs(value) < _LARGEST:
         # Babel counts digits one by one; nobody reads so many.
@@ -55,6 +62,8 @@ def signed(value: float, digits: int = 0) -> str:
 
 def percent(share: float, digits: int = 0) -> str:
     """Share of one as per cent: 0.38 becomes 38 % or 38%, as the language spaces it."""
+    if isnan(share):
+        return text("format-unknown")
     mark = text("format-percent", number="{}")
     return mark.format(number(100 * share, digits))
 
@@ -66,12 +75,19 @@ def signed_percent(share: float, digits: int = 0) -> str:
 
 
 def chance(share: float) -> str:
-    """Chance counted in a few hundred draws: never told as sure, one way or the other."""
-    if share > _SURE:
-        return text("format-chance-above", chance=percent(_SURE))
-    if share < 1 - _SURE:
-        return text("format-chance-below", chance=percent(1 - _SURE))
-    return percent(share)
+    """Chance in words such as "about 4 in 5": the nearest that is told, never as sure.
+
+    Examples
+    --------
+    >>> from casekit.language import using
+    >>> with using("en"):
+    ...     chance(0.78), chance(1.0)
+    ('about 4 in 5', 'about 49 in 50')
+    """
+    if isnan(share):
+        return text("format-unknown")
+    count, of = min(_CHANCES, key=lambda told: abs(told[0] / told[1] - share))
+    return text("format-chance", count=count, of=of)
 
 
 def money(krub: float, currency: str | None = None, digits: int | None = None) -> str:
@@ -86,6 +102,8 @@ def money(krub: float, currency: str | None = None, digits: int | None = None) -
     digits
         Decimals; left out, three figures are kept.
     """
+    if isnan(krub):
+        return text("format-unknown")
     large = abs(krub) >= _MILLION_KRUB
     value = krub / _MILLION_KRUB if large else krub
     if digits is None:
@@ -97,6 +115,8 @@ def money(krub: float, currency: str | None = None, digits: int | None = None) -
 
 def hours(value: float, digits: int = 0) -> str:
     """Hours with their unit."""
+    if isnan(value):
+        return text("format-unknown")
     return text("format-hours", number=number(value, digits))
 
 

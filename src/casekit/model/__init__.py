@@ -24,6 +24,7 @@ from casekit.model.calibration.history import calibrate_history
 from casekit.model.calibration.judgement import calibrate_judgement
 from casekit.model.calibration.response_frame import outcome_of_hours, response_frame
 from casekit.model.calibration.source import CaseOrCalibration, calibrated
+from casekit.model.plans.band import Band, under_pressure
 from casekit.model.plans.best_plan import BestPlan, best_plan, plan_mark, share_of_gain
 from casekit.model.plans.careful import careful_plan, split_ranges
 from casekit.model.plans.comparison import Comparison, Figures
@@ -35,6 +36,8 @@ from casekit.model.plans.outlook import Outlook, outlook
 from casekit.model.plans.plan import EVERYBODY, PHASES, Move, Plan
 from casekit.model.plans.projection import Projection, project
 from casekit.model.plans.rebalance import fit_to_limits, give_way
+from casekit.model.plans.trough import Trough, trough_of
+from casekit.model.plans.untried import untried
 from casekit.model.response.adbudg import Adbudg
 from casekit.model.response.curves import Erosion, Power, Pursuit, Saturating
 from casekit.model.response.dynamics import (
@@ -54,6 +57,7 @@ __all__ = [
     "EVERYBODY",
     "PHASES",
     "Adbudg",
+    "Band",
     "BestPlan",
     "Breach",
     "Calibration",
@@ -73,6 +77,7 @@ __all__ = [
     "Saturating",
     "Start",
     "Sweep",
+    "Trough",
     "at_mix",
     "benchmark_plan",
     "best_plan",
@@ -102,5 +107,8 @@ __all__ = [
     "share_of_gain",
     "shifted_plan",
     "split_ranges",
+    "trough_of",
+    "under_pressure",
+    "untried",
     "value_of_one_hour",
 ]

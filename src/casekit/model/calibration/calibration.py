@@ -69,9 +69,10 @@ class Calibration:
         Best estimate of curves, delays and amounts.
     today_hours
         Mean hours a month of the last twelve months, shape (specialists, 6).
-    month_hours_seen
-        Lowest and highest hours of a month in the data, two arrays (specialists, 6): a plan
-        beyond them extrapolates.
+    tried_hours
+        Lowest and highest hours a month that any specialist of the company worked over a quarter,
+        by activity, two arrays (6,); None where no history tells. A plan beyond them asks what
+        nobody has tried.
     intervals
         A row a kind of selling: `activity`, `unit`, `today` (what today's hours bring),
         `today_low`, `today_high`, `marginal` (value of one more hour a month, thousand roubles),
@@ -90,10 +91,16 @@ class Calibration:
     start: Start
     response: Response
     today_hours: Array
-    month_hours_seen: tuple[Array, Array]
+    tried_hours: tuple[Array, Array] | None
     intervals: pd.DataFrame
     sample: Sample
     assumed: tuple[str, ...] = ()
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """Kinds of selling whose curve the evidence cannot tell: what other hours bring is open."""
+        rows = self.intervals
+        return tuple(rows.loc[rows["refused"].astype(bool), "activity"])
 
     def draws(self, n: int, seed: int) -> tuple[Response, Start]:
         """Draw `n` equally likely parameter sets, with a leading axis of draws.
@@ -116,13 +123,22 @@ class Calibration:
         InvalidArgument
             If `n` is not a positive whole number.
         """
+        return apply_sample(self.response, self.start, self.sampled(n, seed))
+
+    def sampled(self, n: int, seed: int) -> Sample:
+        """The draws themselves: see `draws`."""
         if isinstance(n, bool) or not isinstance(n, int | np.integer) or n < 1:
             raise InvalidArgument("calibration-draws", found=str(n))
         rng = np.random.default_rng(seed)
         kept = len(self.sample.skill)
         rounds = [rng.permutation(kept) for _ in range(-(-int(n) // kept))]
-        chosen = self.sample.pick(np.concatenate(rounds)[:n])
-        return apply_sample(self.response, self.start, chosen)
+        return self.sample.pick(np.concatenate(rounds)[:n])
+
+    def without_pressure(self) -> Calibration:
+        """The same sales force where prices stop giving way today."""
+        drawn = {name: v for name, v in self.sample.response.items() if name != "pressure_share"}
+        response = replace(self.response, pressure_share=0.0)
+        return replace(self, response=response, sample=Sample(drawn, self.sample.skill))
 
 
 def apply_sample(response: Response, start: Start, sample: Sample) -> tuple[Response, Start]:

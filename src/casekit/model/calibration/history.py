@@ -22,6 +22,7 @@ from casekit.model.response.dynamics import (
     SERVICE,
     Response,
     Start,
+    over_quarters,
     service_penalty,
 )
 
@@ -29,7 +30,10 @@ __all__ = ["ASSUMED", "calibrate_history"]
 
 
 #: Keys of texts that name what is assumed because history cannot show it.
-ASSUMED = ("assumed-memory", "assumed-lag", "assumed-bend", "assumed-erosion", "assumed-skill")
+ASSUMED = (
+    "assumed-memory", "assumed-lag", "assumed-new-hours", "assumed-bend", "assumed-erosion",
+    "assumed-skill", "assumed-service", "assumed-forms",
+)  # fmt: skip
 #: Size of the posterior sample, and the seed that makes a calibration repeatable.
 DRAWS = 300
 SEED = 20240701
@@ -144,6 +148,7 @@ def calibrate_history(case: Case) -> Calibration:
     sample = Sample(draws, drawn_skill)
     intervals = interval_frame(start, response, sample, today, _refusals(panel))
     intervals["learned_share"] = [erosion.learned, expansion.learned, conversion.learned]
+    quarters = over_quarters(panel.hours)
     assumed = ASSUMED if cycle is not None else (*ASSUMED, "assumed-cycle")
     return Calibration(
         rep_ids=panel.rep_ids,
@@ -151,7 +156,7 @@ def calibrate_history(case: Case) -> Calibration:
         start=start,
         response=response,
         today_hours=today,
-        month_hours_seen=(panel.hours.min(axis=0), panel.hours.max(axis=0)),
+        tried_hours=(quarters.min(axis=(0, 1)), quarters.max(axis=(0, 1))),
         intervals=intervals,
         sample=sample,
         assumed=assumed,

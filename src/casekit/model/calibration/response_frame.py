@@ -16,8 +16,10 @@ from casekit.model.response.dynamics import Response, Start
 __all__ = ["outcome_of_hours", "response_frame"]
 
 
-#: How far a curve is shown, as a multiple of the most hours observed.
+#: How far a curve is shown, as a multiple of the most hours tried.
 BEYOND = 1.25
+#: Hours this near to today's count as today's.
+TINY_HOURS = 0.05
 
 
 def response_frame(
@@ -36,7 +38,7 @@ def response_frame(
         `retention` (share of the base lost), `expansion` (thousand roubles gained) or
         `conversion` (clients won).
     hours
-        Hours a month to show; from zero to `BEYOND` times the most observed if left out.
+        Hours a month to show; from zero to `BEYOND` times the most tried if left out.
     rows
         Specialists over whom the mean is taken, as rows of the calibration; all if left out.
 
@@ -44,8 +46,9 @@ def response_frame(
     -------
     pandas.DataFrame
         `activity`, `unit`, `hours`, `value`, `low`, `high` (interval of nominal coverage
-        `COVERAGE`), `extrapolated` (outside the monthly hours observed) and
-        `is_today`: one row stands at today's mean hours.
+        `COVERAGE`), `extrapolated` (hours that nobody has tried over a quarter) and
+        `is_today`: one row stands at today's mean hours. Where the evidence cannot tell the
+        curve, values of all other rows are NaN.
 
     Raises
     ------
@@ -72,6 +75,7 @@ def response_frame(
     best = _of_the_mean_specialist(activity, calibration.start, calibration.response, shown, team)
     response, start = apply_sample(calibration.response, calibration.start, calibration.sample)
     drawn = _of_the_mean_specialist(activity, start, response, shown, team)
+    unknown = (activity in calibration.unknown) & (shown != today)
     tails = [(1.0 - COVERAGE) / 2.0, (1.0 + COVERAGE) / 2.0]
     bounds = np.quantile(np.broadcast_to(drawn, (len(drawn), len(shown))), tails, axis=0)
     unit = calibration.intervals.set_index("activity").loc[activity, "unit"]
@@ -80,9 +84,9 @@ def response_frame(
             "activity": activity,
             "unit": unit,
             "hours": shown,
-            "value": best[0],
-            "low": bounds[0],
-            "high": bounds[1],
+            "value": np.where(unknown, np.nan, best[0]),
+            "low": np.where(unknown, np.nan, bounds[0]),
+            "high": np.where(unknown, np.nan, bounds[1]),
             "extrapolated": (shown < low) | (shown > high),
             "is_today": shown == today,
         }
@@ -104,20 +108,25 @@ def outcome_of_hours(calibration: Calibration, hours: Array, rows: Indices | Non
     Returns
     -------
     array
-        Shape (3,), in the units of `response_frame`.
+        Shape (3,), in the units of `response_frame`; NaN at other hours than today's where the
+        evidence cannot tell.
     """
     c, team = calibration, slice(None) if rows is None else rows
     found = [
         _of_the_mean_specialist(name, c.start, c.response, np.array([spent]), team)[0, 0]
         for name, spent in zip(SELLING, np.asarray(hours, dtype=float), strict=True)
     ]
-    return np.array(found)
+    told = np.array(found)
+    today = c.today_hours[team, : len(SELLING)].mean(axis=0)
+    unknown = np.array([name in c.unknown for name in SELLING])
+    return np.where(unknown & (np.abs(np.asarray(hours) - today) > TINY_HOURS), np.nan, told)
 
 
 def _seen(calibration: Calibration, column: int) -> tuple[float, float]:
-    """Fewest and most hours anybody spent in a month of the history."""
-    low, high = calibration.month_hours_seen
-    return float(low[:, column].min()), float(high[:, column].max())
+    """Fewest and most hours anybody has worked over a quarter; today's where no history tells."""
+    today = calibration.today_hours
+    low, high = calibration.tried_hours or (today.min(axis=0), today.max(axis=0))
+    return float(low[column]), float(high[column])
 
 
 def _of_the_mean_specialist(

@@ -14,11 +14,14 @@ from casekit.company.schema import ACTIVITIES, SELLING
 from casekit.errors import InvalidArgument
 from casekit.model.calibration.calibration import Calibration
 from casekit.model.calibration.source import CaseOrCalibration, calibrated
+from casekit.model.plans.band import under_pressure
 from casekit.model.plans.limits import Limits, breaches, company_limits, refuse
 from casekit.model.plans.multistart import is_s_shaped, local_maxima
 from casekit.model.plans.plan import PHASES, Move, Plan
 from casekit.model.plans.projected_gradient import onto_limits, projected_gradient_with_floor
+from casekit.model.plans.untried import moves_unknown
 from casekit.model.response.dynamics import ADMIN, SERVICE
+from casekit.model.response.forms import PRESSURES
 from casekit.model.response.sweep import Sweep
 
 __all__ = ["BestPlan", "best_plan", "plan_mark", "plan_of_hours", "share_of_gain"]
@@ -94,7 +97,8 @@ class BestPlan:
         -------
         pandas.DataFrame
             `rep_id`, `activity`, `krub`: extra value of an hour more in every month of the
-            horizon, divided by its months. Travel brings nothing and is left out.
+            horizon, divided by its months; NaN where the evidence cannot tell. Travel brings
+            nothing and is left out.
         """
         return hour_values(self._sweep, self.hours, self.calibration)
 
@@ -107,7 +111,7 @@ class BestPlan:
         pandas.DataFrame
             `rep_id`, `from_month`, `activity`, `limit` (`floor` or `ceiling`) and `hours`.
         """
-        low, high = self.limits.bounds(self.calibration.today_hours)
+        low, high = reach_of(self.calibration, self.limits)
         free = high - low > 1e-9
         rows = []
         for place, month in enumerate(self.phases):
@@ -165,25 +169,30 @@ def best_plan(
     months: int | None = None,
     phases: tuple[int, ...] = PHASES,
     tail_months: int | None = None,
+    pressure: str = PRESSURES[0],
 ) -> BestPlan:
     """Find the split of everybody's hours that is worth most, specialist by specialist.
 
-    Maximises the value of the projection, with erosion, attention, room, pool and delays. If a
-    curve is S-shaped (from judgement), the search starts from many points and takes the highest
-    local maximum. No specialist's plan is worth less than today's hours.
+    Maximises the value of the projection, with erosion, attention, room, pool and delays, within
+    hours that specialists of the company have tried (`Limits.reach`). Hours of an unknown effect
+    stay. If a curve is S-shaped (from judgement), the search starts from many points and takes the
+    highest local maximum. No specialist's plan is worth less than today's hours.
 
     Parameters
     ----------
     source
         A company or a calibration.
     limits
-        Floors, ceilings and locks; the usual ones if left out.
+        Floors, ceilings and locks, and how far from today's and from tried hours the search may
+        go; the usual ones if left out.
     months
         Horizon, the company's if left out; a short one favours early returns.
     phases
         First months in which hours may change; `(1,)` for one split throughout.
     tail_months
         Months of margin on the base that is left; the company's if left out.
+    pressure
+        Whether prices go on giving way (`goes_on`) or stop today (`stops`).
 
     Raises
     ------
@@ -197,7 +206,7 @@ def best_plan(
     >>> bool(best.gain_krub > 0)
     True
     """
-    calibration = calibrated(source)
+    calibration = under_pressure(source, pressure)
     limits = company_limits(calibration.response.terms, limits)
     sweep = Sweep(calibration.start, calibration.response, months, phases, tail_months)
     low, high = feasible_bounds(calibration, limits)
@@ -221,7 +230,7 @@ def best_plan(
 
 
 def feasible_bounds(calibration: Calibration, limits: Limits) -> tuple[Array, Array]:
-    """Bounds of every specialist; require that each month can be filled within them.
+    """Reach of every specialist; require that each month can be filled within the limits.
 
     Raises
     ------
@@ -232,11 +241,18 @@ def feasible_bounds(calibration: Calibration, limits: Limits) -> tuple[Array, Ar
     today = calibration.today_hours
     low, high = limits.bounds(today)
     total = today.sum(axis=1)
+    # Within the bounds or not at all: the reach never leaves a month unfilled that they can fill.
     stuck = (low.sum(axis=1) > total + 1e-9) | (high.sum(axis=1) < total - 1e-9)
     if stuck.any():
         who = ", ".join(np.array(calibration.rep_ids)[stuck][:6])
         raise InvalidArgument("limits-stuck", count=int(stuck.sum()), found=who)
-    return low, high
+    return reach_of(calibration, limits)
+
+
+def reach_of(calibration: Calibration, limits: Limits) -> tuple[Array, Array]:
+    """Fewest and most hours that a search gives each specialist: see `Limits.reach`."""
+    c = calibration
+    return limits.reach(c.today_hours, c.tried_hours, c.unknown)
 
 
 def plan_of_hours(hours: Array, calibration: Calibration, phases: tuple[int, ...]) -> Plan:
@@ -265,6 +281,8 @@ def hour_values(sweep: Sweep, hours: Array, calibration: Calibration) -> pd.Data
         more = hours.copy()
         more[:, :, column] += 1.0
         worth = (sweep.value(more, today) - now) / sweep.months
+        if ACTIVITIES[column] in calibration.unknown:
+            worth = worth * np.nan
         rows.append(
             pd.DataFrame(
                 {"rep_id": calibration.rep_ids, "activity": ACTIVITIES[column], "krub": worth}
@@ -276,7 +294,9 @@ def hour_values(sweep: Sweep, hours: Array, calibration: Calibration) -> pd.Data
 def share_of_gain(source: CaseOrCalibration, plan: Plan, limits: Limits | None = None) -> float:
     """Share of the attainable gain that a plan reaches; negative if it loses value.
 
-    `(V(plan) - V(now)) / (V(best) - V(now))`. May exceed 1 slightly by rounding.
+    `(V(plan) - V(now)) / (V(best) - V(now))`, where the best plan keeps within tried hours. A plan
+    that asks for others may exceed 1; where it moves hours whose effect is unknown, the share is
+    NaN.
 
     Parameters
     ----------
@@ -301,6 +321,8 @@ def share_of_gain(source: CaseOrCalibration, plan: Plan, limits: Limits | None =
     found = breaches(hours, calibration.today_hours, calibration.rep_ids, best.limits)
     if found:
         refuse(found)
+    if moves_unknown(calibration, hours).any():
+        return float("nan")
     value = best._sweep.value(hours, calibration.today_hours).sum()
     return float((value - best.present_krub) / best.gain_krub)
 

@@ -10,8 +10,8 @@ from casekit.company.schema import ACTIVITIES
 from casekit.errors import InvalidArgument
 from casekit.model.calibration.source import CaseOrCalibration, calibrated
 from casekit.model.plans.best_plan import BestPlan, best_plan, feasible_bounds, rounded
+from casekit.model.plans.band import SEED, Band, Group
 from casekit.model.plans.limits import Limits, company_limits
-from casekit.model.plans.outlook import SEED, every_draw
 from casekit.model.plans.plan import PHASES
 from casekit.model.plans.projected_gradient import projected_gradient
 
@@ -32,7 +32,8 @@ def careful_plan(
     """Find the plan of the highest mean gain less its risk.
 
     Maximises each specialist's mean value over the draws less `risk` times its standard deviation
-    (Markowitz): a plan that is good under most responses rather than best under one.
+    (Markowitz): a plan that is good under most responses, and forms of them, rather than best
+    under one.
 
     Parameters
     ----------
@@ -55,28 +56,27 @@ def careful_plan(
     calibration = calibrated(source)
     limits = company_limits(calibration.response.terms, limits)
     low, high = feasible_bounds(calibration, limits)
-    sweep, tiled = every_draw(calibration, months, PHASES, CAREFUL_DRAWS, seed)
+    band = Band(calibration, months, draws=CAREFUL_DRAWS, seed=seed)
     reps = len(calibration.rep_ids)
     today = calibration.today_hours
-    begin = best_plan(calibration, limits, months).hours
-    now = sweep.value(np.repeat(tiled[None], len(PHASES), axis=0), tiled).reshape(-1, reps)
+    best = best_plan(calibration, limits, months)
+    now = band.present[0]
 
     def objective(hours: Array) -> tuple[Array, Array]:
-        value, slope = sweep.gradient(np.tile(hours, (1, CAREFUL_DRAWS, 1)), tiled)
-        gain = value.reshape(CAREFUL_DRAWS, reps) - now
-        slope = slope.reshape(len(PHASES), CAREFUL_DRAWS, reps, len(ACTIVITIES))
+        value, slope = band.gradient(hours)
+        gain = value - now
         spread = gain.std(axis=0)
         off = (gain - gain.mean(axis=0)) / np.maximum(spread, 1e-9)
         weight = (1.0 - risk * off) / CAREFUL_DRAWS
         return gain.mean(axis=0) - risk * spread, np.einsum("dr,pdra->pra", weight, slope)
 
-    reached = projected_gradient(objective, begin, low, high, enough=1e-4)
+    reached = projected_gradient(objective, best.hours, low, high, enough=1e-4)
     present = np.repeat(today[None], len(PHASES), axis=0)
     worse = objective(reached)[0] <= objective(present)[0]
     floor = calibration.response.terms.service_floor_hours
     hours = rounded(reached, low, high, today, floor)
     hours[:, worse] = present[:, worse]
-    return BestPlan(calibration, limits, sweep.months, sweep.tail_months, PHASES, hours)
+    return BestPlan(calibration, limits, best.months, best.tail_months, PHASES, hours)
 
 
 def split_ranges(
@@ -104,15 +104,17 @@ def split_ranges(
     calibration = calibrated(source)
     limits = company_limits(calibration.response.terms, limits)
     low, high = feasible_bounds(calibration, limits)
-    sweep, tiled = every_draw(calibration, None, (1,), draws, seed)
+    means = np.empty((draws, len(ACTIVITIES)))
+    for group in Band(calibration, phases=(1,), draws=draws, seed=seed).groups:
+        count = len(group.draws)
 
-    def objective(hours: Array) -> tuple[Array, Array]:
-        return sweep.gradient(hours, tiled)
+        def objective(hours: Array, group: Group = group) -> tuple[Array, Array]:
+            return group.sweep.gradient(hours, group.today)
 
-    best = projected_gradient(
-        objective, tiled[None], np.tile(low, (draws, 1)), np.tile(high, (draws, 1))
-    )
-    means = best[0].reshape(draws, -1, len(ACTIVITIES)).mean(axis=1)
+        best = projected_gradient(
+            objective, group.today[None], np.tile(low, (count, 1)), np.tile(high, (count, 1))
+        )
+        means[group.draws] = best[0].reshape(count, -1, len(ACTIVITIES)).mean(axis=1)
     borders = np.quantile(means, (0.05, 0.50, 0.95), axis=0)
     return pd.DataFrame(
         {

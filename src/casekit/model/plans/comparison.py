@@ -10,19 +10,24 @@ import pandas as pd
 
 from casekit.arrays import Array, Indices
 from casekit.company import Case
-from casekit.company.schema import SELLING
+from casekit.company.schema import ACTIVITIES, SELLING
 from casekit.errors import InvalidArgument
 from casekit.model.calibration.response_frame import outcome_of_hours, response_frame
-from casekit.model.calibration.source import CaseOrCalibration, calibrated
-from casekit.model.plans.best_plan import BestPlan, best_plan
+from casekit.model.calibration.source import CaseOrCalibration
+from casekit.model.plans.band import Band, under_pressure
+from casekit.model.plans.best_plan import BestPlan, best_plan, reach_of
 from casekit.model.plans.limits import Limits, company_limits
 from casekit.model.plans.mix import benchmark_plan
-from casekit.model.plans.plan import EVERYBODY, PHASES, Plan
+from casekit.model.plans.outlook import Outlook, outlook_of
+from casekit.model.plans.plan import EVERYBODY, PHASES, SLACK_HOURS, Plan
+from casekit.model.plans.trough import trough_of
+from casekit.model.plans.untried import moves_unknown, unknown_kinds, untried_hours
 from casekit.model.response.dynamics import ADMIN, SERVICE
+from casekit.model.response.forms import PRESSURES
 from casekit.model.response.months import months_of
 from casekit.model.response.sweep import Sweep
 
-__all__ = ["VALUED", "Comparison", "Figures", "payback_of"]
+__all__ = ["VALUED", "Comparison", "Figures"]
 
 
 #: Activities of which one more hour has a value; that of travel is zero.
@@ -30,6 +35,9 @@ VALUED = (*range(len(SELLING)), SERVICE, ADMIN)
 
 #: Service within this distance of its floor counts as at the floor, hours a month.
 AT_FLOOR_HOURS = 0.05
+
+#: Draws behind the outlook of a plan.
+DRAWS = 200
 
 #: How far curves are shown, as a multiple of the best plan's hours.
 BEYOND_BEST = 1.15
@@ -39,6 +47,8 @@ BEYOND_BEST = 1.15
 class Figures:
     """Figures of a plan for a scope, in thousand roubles and hours a month.
 
+    Where the plan moves hours whose effect is unknown, money is NaN.
+
     Parameters
     ----------
     hours
@@ -46,14 +56,17 @@ class Figures:
     margin_krub
         Gross margin of the scope by month, cost of freed hours taken off.
     hour_krub
-        Value of one more hour a month, mean of the scope, by `VALUED` activity.
+        Value of one more hour a month, mean of the scope, by `VALUED` activity; NaN where the
+        evidence cannot tell.
     value_krub, gain_krub
         Value of the scope's months under the plan, and what it adds to today's.
     payback_month
         First month from which the cumulative gain stays at or above zero; 1 if it is never
-        negative, None if it ends negative.
+        negative, None if it ends negative or is unknown.
     trough_krub
         Largest cumulative loss against today's hours; 0 if there is none.
+    months_below
+        Number of months that earn less than under today's hours; None if unknown.
     profit_krub
         Margin gained by year, the cost of freed hours taken off.
     outcome
@@ -61,11 +74,16 @@ class Figures:
         shape (3,), in the units of `response_frame`.
     retention_halved
         Whether a specialist of the scope ends with less than half of today's retention hours.
-    below_floor, beyond
-        Number of the scope's specialists with service below its floor, and with selling hours
-        outside those observed in any month.
+    below_floor
+        Number of the scope's specialists with service below its floor.
     at_floor
         Whether a specialist of the scope has service at its floor.
+    untried
+        Hours of the scope's specialists that nobody has worked: see `untried`.
+    moved
+        Kinds of selling whose hours differ from today's in the scope.
+    unknown
+        Those of them of which nobody can tell what that brings; empty where all is known.
     """
 
     hours: Array
@@ -75,12 +93,15 @@ class Figures:
     gain_krub: float
     payback_month: int | None
     trough_krub: float
+    months_below: int | None
     profit_krub: Array
     outcome: Array
     retention_halved: bool
     below_floor: int
-    beyond: int
     at_floor: bool
+    untried: pd.DataFrame
+    moved: tuple[str, ...]
+    unknown: tuple[str, ...]
 
 
 class Comparison:
@@ -92,10 +113,19 @@ class Comparison:
         A company or a calibration.
     limits
         The usual ones if left out.
+    pressure
+        Whether prices go on giving way (`goes_on`) or stop today (`stops`). Left out, they go on,
+        and outlooks cover both.
     """
 
-    def __init__(self, source: CaseOrCalibration, limits: Limits | None = None) -> None:
-        self.calibration = calibrated(source)
+    def __init__(
+        self,
+        source: CaseOrCalibration,
+        limits: Limits | None = None,
+        pressure: str | None = None,
+    ) -> None:
+        self.calibration = under_pressure(source, pressure or PRESSURES[0])
+        self.pressure = pressure
         self._case = source if isinstance(source, Case) else None
         c = self.calibration
         self.limits = company_limits(c.response.terms, limits)
@@ -123,6 +153,14 @@ class Comparison:
             return None
         return benchmark_plan(self._case, calibration=self.calibration, limits=self.limits)
 
+    @cached_property
+    def _band(self) -> Band:
+        return Band(self.calibration, draws=DRAWS, pressure=self.pressure)
+
+    def outlook(self, plan: Plan) -> Outlook:
+        """How sure a plan's gain is, over draws that are kept between plans."""
+        return outlook_of(self._band, plan)
+
     def scopes(self) -> list[str]:
         """Everybody, the regions, and every specialist."""
         c = self.calibration
@@ -148,8 +186,14 @@ class Comparison:
         return np.array(found)
 
     def bounds(self, scope: str) -> tuple[Array, Array]:
-        """Mean floors and ceilings of a scope, two arrays (6,)."""
+        """Mean floors and ceilings of a scope, two arrays (6,): what a hand may set."""
         low, high = self.limits.bounds(self.calibration.today_hours)
+        rows = self.rows(scope)
+        return low[rows].mean(axis=0), high[rows].mean(axis=0)
+
+    def reach(self, scope: str) -> tuple[Array, Array]:
+        """Mean bounds of what has been tried and of a usual change, two arrays (6,)."""
+        low, high = reach_of(self.calibration, self.limits)
         rows = self.rows(scope)
         return low[rows].mean(axis=0), high[rows].mean(axis=0)
 
@@ -210,19 +254,22 @@ class Comparison:
         hours = plan.hours(c.today_hours, c.rep_ids, c.regions)
         steps = sweep.run(hours)
         value = sweep.value(hours, c.today_hours, steps)
-        margin = sweep.margin(hours, c.today_hours, steps)[:, rows].sum(axis=1)
+        by_rep = sweep.margin(hours, c.today_hours, steps)
+        lost_sight = np.logical_or.accumulate(moves_unknown(c, hours)[sweep.phase], axis=0)
+        by_rep = np.where(lost_sight, np.nan, by_rep)
+        value = np.where(lost_sight.any(axis=0), np.nan, value)
+        margin = by_rep[:, rows].sum(axis=1)
         gained = margin - self.margin_today(scope)
         worth = np.empty(len(VALUED))
         for place, column in enumerate(VALUED):
             more = hours.copy()
             more[:, :, column] += 1.0
             extra = sweep.value(more, c.today_hours) - value
-            worth[place] = extra[rows].mean() / sweep.months
-        low, high = c.month_hours_seen
-        selling = hours[:, rows, : len(SELLING)]
-        outside = (selling < low.min(axis=0)[: len(SELLING)]) | (
-            selling > high.max(axis=0)[: len(SELLING)]
-        )
+            known = ACTIVITIES[column] not in c.unknown
+            worth[place] = extra[rows].mean() / sweep.months if known else np.nan
+        trough = trough_of(gained)
+        untried = untried_hours(c, hours)
+        moved = np.abs(hours - c.today_hours)[:, rows].max(axis=(0, 1)) > SLACK_HOURS
         service_floor = c.response.terms.service_floor_hours
         floor = np.minimum(service_floor, c.today_hours[rows, SERVICE])
         return Figures(
@@ -231,24 +278,15 @@ class Comparison:
             hour_krub=worth,
             value_krub=float(value[rows].sum()),
             gain_krub=float((value - self._value)[rows].sum()),
-            payback_month=payback_of(gained),
-            trough_krub=max(0.0, -float(np.cumsum(gained).min())),
+            payback_month=None if trough is None else trough.payback_month,
+            trough_krub=np.nan if trough is None else trough.depth_krub,
+            months_below=None if trough is None else trough.months_below,
             profit_krub=np.add.reduceat(gained, np.arange(0, len(gained), 12)),
             outcome=outcome_of_hours(c, hours[phase, rows, : len(SELLING)].mean(axis=0), rows),
             retention_halved=bool((hours[-1, rows, 0] < 0.5 * c.today_hours[rows, 0]).any()),
             below_floor=int((hours[:, rows, SERVICE] < floor - 1e-6).any(axis=0).sum()),
-            beyond=int(outside.any(axis=(0, 2)).sum()),
             at_floor=bool((np.abs(hours[:, rows, SERVICE] - service_floor) < AT_FLOOR_HOURS).any()),
+            untried=untried[untried["rep_id"].isin([c.rep_ids[row] for row in rows])],
+            moved=tuple(name for name, far in zip(SELLING, moved, strict=False) if far),
+            unknown=unknown_kinds(c, hours[:, rows], c.today_hours[rows]),
         )
-
-
-def payback_of(gained: Array) -> int | None:
-    """First month from which the cumulative margin gained stays at or above zero.
-
-    1 if it is never negative, None if it ends negative.
-    """
-    behind = np.flatnonzero(np.cumsum(gained) < -1e-9)
-    if not behind.size:
-        return 1
-    month = int(behind[-1]) + 2
-    return month if month <= len(gained) else None

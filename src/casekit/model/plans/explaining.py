@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
+import pandas as pd
 
 from casekit.company.schema import ACTIVITIES
 from casekit.language import chance, money, number, percent, signed, text
+from casekit.model.calibration.calibration import Calibration
 from casekit.model.calibration.source import CaseOrCalibration
 from casekit.model.plans.comparison import Comparison, Figures
-from casekit.model.plans.outlook import Outlook, outlook
+from casekit.model.plans.limits import NAMED
+from casekit.model.plans.outlook import Outlook
 from casekit.model.plans.plan import EVERYBODY, PHASES, Plan
 
 __all__ = [
@@ -22,14 +25,16 @@ __all__ = [
     "plan_sentences",
     "plan_words",
     "scope_name",
+    "untried_words",
 ]
 
 #: Smallest change of the mean specialist's hours a month that is mentioned.
 WORTH_A_WORD = 0.25
 #: Largest cumulative loss, thousands, that is told without its amount.
 HARDLY_KRUB = 50.0
-#: Draws behind the sentence on how sure the gain is.
-DRAWS = 200
+#: Share of the uncertainty that the data took away from which a curve counts as learned, and as
+#: learned in part.
+LEARNED_SHARE, PARTLY_SHARE = 0.6, 0.25
 
 #: Key of a text and its facts.
 Sentence = tuple[str, dict[str, Any]]
@@ -61,7 +66,7 @@ def explain_plan(source: CaseOrCalibration, plan: Plan) -> str:
         moves = text("plan-moves", **_moves(last.hours - comparison.today()))
     if not plan:
         return moves
-    found = outlook(comparison.calibration, plan, draws=DRAWS)
+    found = comparison.outlook(plan)
     return " ".join([moves, *plan_words(comparison, plan, last, found=found)])
 
 
@@ -102,6 +107,12 @@ def plan_sentences(
         yield "plan-nothing-moves", {}
         return
     terms = comparison.calibration.response.terms
+    people = len(comparison.rows(scope))
+    if figures.unknown:
+        kinds = ", ".join(text(f"activity-{name}") for name in figures.unknown)
+        yield "plan-unknown", {"kinds": kinds}
+        yield from _warnings(figures, people, terms.service_floor_hours)
+        return
     currency = terms.currency
     before = figures.value_krub - figures.gain_krub
     yield (
@@ -116,9 +127,28 @@ def plan_sentences(
     yield _payback(figures, currency)
     years = "; ".join(money(amount, currency) for amount in figures.profit_krub)
     yield "plan-profit", {"years": years}
-    yield from _warnings(figures, len(comparison.rows(scope)), terms.service_floor_hours)
+    yield from _warnings(figures, people, terms.service_floor_hours)
     if found is not None:
         yield "plan-chance", {"chance": chance(found.chance_of_gain)}
+    if figures.moved:
+        yield "plan-rests", {"kinds": _basis(comparison.calibration, figures.moved)}
+
+
+def _basis(calibration: Calibration, kinds: tuple[str, ...]) -> str:
+    """What of each curve was learned and what was assumed, in words."""
+    learned = calibration.intervals.set_index("activity")["learned_share"]
+    told = []
+    for name in kinds:
+        share = float(learned[name])
+        if np.isnan(share):
+            basis = "told"
+        elif share >= LEARNED_SHARE:
+            basis = "mostly"
+        else:
+            basis = "partly" if share >= PARTLY_SHARE else "hardly"
+        words = {"activity": text(f"activity-{name}"), "basis": text(f"learned-{basis}")}
+        told.append(text("plan-basis", **words))
+    return "; ".join(told)
 
 
 def _moves(change: Any) -> dict[str, str]:
@@ -136,26 +166,57 @@ def _moves(change: Any) -> dict[str, str]:
 
 
 def _payback(figures: Figures, currency: str) -> Sentence:
-    month = figures.payback_month
+    month, below = figures.payback_month, figures.months_below
+    deepest = money(figures.trough_krub, currency)
     if month is None:
-        return "plan-never-pays", {"months": len(figures.margin_krub)}
+        months = len(figures.margin_krub)
+        return "plan-never-pays", {"months": months, "below": below, "amount": deepest}
     if month == 1:
-        return "plan-pays-at-once", {}
+        return ("plan-earns-less-later", {"below": below}) if below else ("plan-pays-at-once", {})
     if figures.trough_krub < HARDLY_KRUB:
         return "plan-hardly-behind", {"month": month}
-    return "plan-pays-back", {"month": month, "amount": money(figures.trough_krub, currency)}
+    return "plan-pays-back", {"month": month, "amount": deepest, "below": below}
 
 
 def _warnings(figures: Figures, specialists: int, service_floor_hours: float) -> Iterator[Sentence]:
-    """Warnings on retention, the service floor and hours outside those observed."""
+    """Warnings on retention, the service floor and hours that nobody has tried."""
     if figures.retention_halved:
         yield "plan-retention-halved", {}
     if figures.below_floor:
         yield "plan-service-below", {"floor": number(service_floor_hours)}
     elif figures.at_floor:
         yield "plan-service-at-floor", {"floor": number(service_floor_hours)}
-    if figures.beyond:
-        yield "plan-extrapolates", {"count": figures.beyond, "of": specialists}
+    if len(figures.untried):
+        count = figures.untried["rep_id"].nunique()
+        listing = untried_words(figures.untried)
+        yield "plan-untried", {"count": count, "of": specialists, "listing": listing}
+
+
+def untried_words(rows: pd.DataFrame) -> str:
+    """Hours that nobody has tried, by kind: for whom and by how much.
+
+    Parameters
+    ----------
+    rows
+        What `untried` gives.
+    """
+    side = np.where(rows["hours"] > rows["tried_hours"], "above", "below")
+    lines = []
+    for (activity, over), same in rows.groupby(["activity", side], sort=False):
+        who = list(dict.fromkeys(same["rep_id"]))
+        named = ", ".join(who[:NAMED])
+        if len(who) > NAMED:
+            named = text("breach-others", who=named, count=len(who) - NAMED)
+        beyond = [number(same["beyond_hours"].agg(end), 1) for end in ("min", "max")]
+        tried = same["tried_hours"]
+        facts = {
+            "activity": text(f"activity-{activity}"),
+            "beyond": "–".join(dict.fromkeys(beyond)),
+            "tried": number(tried.max() if over == "above" else tried.min(), 1),
+            "who": named,
+        }
+        lines.append(text(f"untried-{over}", **facts))
+    return "; ".join(lines)
 
 
 def explain_changes(before: Plan, after: Plan) -> str:

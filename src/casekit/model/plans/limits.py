@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NoReturn
 
@@ -21,6 +21,8 @@ __all__ = ["Breach", "Limits", "breaches", "company_limits", "listing", "need_so
 
 #: Most specialists named in a message; of further ones only the number is given.
 NAMED = 6
+#: How far a search moves a specialist's hours of a kind, hours a month.
+MOST_CHANGE_HOURS = 8.0
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,12 @@ class Limits:
         today's unless named here.
     locked
         Activities whose hours stay as they are.
+    change_hours
+        How far a search moves a specialist's hours of a kind from today's, hours a month. Plans
+        made by hand may go further.
+    untried
+        Whether a search may ask for hours that no specialist of the company has worked over a
+        quarter. Plans made by hand always may: see `untried`.
 
     Raises
     ------
@@ -47,18 +55,20 @@ class Limits:
     floors: Mapping[str, float] | None = None
     ceilings: Mapping[str, float] = field(default_factory=dict)
     locked: frozenset[str] = frozenset({"travel"})
+    change_hours: float = MOST_CHANGE_HOURS
+    untried: bool = False
 
     def __post_init__(self) -> None:
         floors = self.floors or {}
         named = {*floors, *self.ceilings, *self.locked}
         faults = sorted(str(name) for name in named if name not in ACTIVITIES)
+        if not _is_number(self.change_hours) or not self.change_hours >= 0:
+            faults.append(f"change_hours: {self.change_hours}")
         for table in (floors, self.ceilings):
             faults += [
                 f"{name}: {hours}"
                 for name, hours in table.items()
-                if not isinstance(hours, int | float | np.number)
-                or not math.isfinite(hours)
-                or hours < 0
+                if not _is_number(hours) or not math.isfinite(hours) or hours < 0
             ]
         if not faults:
             faults = [
@@ -93,6 +103,45 @@ class Limits:
             if activity in self.locked:
                 low[:, column] = high[:, column] = now
         return low, high
+
+    def reach(
+        self,
+        today: Array,
+        tried: tuple[Array, Array] | None,
+        unknown: Collection[str] = (),
+    ) -> tuple[Array, Array]:
+        """Fewest and most hours that a search gives each specialist, within `bounds`.
+
+        Hours that specialists of the company have tried, at most `change_hours` from today's. Who
+        already works outside keeps today's hours; whom a ceiling forces further may go as far as
+        the bounds. Hours whose effect is unknown stay.
+
+        Parameters
+        ----------
+        today
+            Present hours, shape (specialists, 6).
+        tried
+            `Calibration.tried_hours`.
+        unknown
+            `Calibration.unknown`.
+        """
+        bounds = self.bounds(today)
+        low, high = today - self.change_hours, today + self.change_hours
+        if tried is not None and not self.untried:
+            low, high = np.maximum(low, tried[0]), np.minimum(high, tried[1])
+        low, high = np.minimum(low, today), np.maximum(high, today)
+        for name in unknown:
+            column = ACTIVITIES.index(name)
+            low[:, column] = high[:, column] = today[:, column]
+        low, high = (np.clip(part, *bounds) for part in (low, high))
+        total = today.sum(axis=1)
+        tight = (low.sum(axis=1) > total + 1e-9) | (high.sum(axis=1) < total - 1e-9)
+        low[tight], high[tight] = bounds[0][tight], bounds[1][tight]
+        return low, high
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float | np.number) and not isinstance(value, bool)
 
 
 def company_limits(terms: Terms, limits: Limits | None = None) -> Limits:

@@ -1,4 +1,4 @@
-"""Uncertainty of a plan's gain: the plan projected under every draw of the response."""
+"""Uncertainty of a plan's gain: the plan projected under every draw and form of the response."""
 
 from __future__ import annotations
 
@@ -8,19 +8,16 @@ import numpy as np
 import pandas as pd
 
 from casekit.arrays import Array
-from casekit.model.calibration.calibration import Calibration
 from casekit.model.calibration.source import CaseOrCalibration, calibrated
-from casekit.model.plans.plan import PHASES, Plan
-from casekit.model.response.hour_value import repeat_for_draws
-from casekit.model.response.sweep import Sweep
+from casekit.model.plans.band import SEED, Band
+from casekit.model.plans.plan import Plan
+from casekit.model.plans.untried import moves_unknown
+from casekit.model.response.forms import Form
 
-__all__ = ["SEED", "Outlook", "every_draw", "outlook"]
-
+__all__ = ["Outlook", "outlook", "outlook_of"]
 
 #: Quantiles of the fan.
 FAN = (0.05, 0.25, 0.50, 0.75, 0.95)
-#: Seed of the draws, so that the same plan shows the same picture.
-SEED = 20260101
 
 
 @dataclass(frozen=True)
@@ -30,18 +27,24 @@ class Outlook:
     Parameters
     ----------
     gain_krub
-        Gain in value of each draw, thousand roubles, shape (draws,).
+        Gain in value of each draw, thousand roubles, shape (draws,); NaN where the plan moves
+        hours whose effect is unknown.
     fan
         Margin gained against today after the cost of freed hours, thousand roubles a month:
         index `month`, a column for each share of `FAN` (`p05` ... `p95`).
+    forms
+        Form of the response in each draw.
     """
 
     gain_krub: Array
     fan: pd.DataFrame
+    forms: tuple[Form, ...] = ()
 
     @property
     def chance_of_gain(self) -> float:
-        """Share of draws in which the plan is worth more than today."""
+        """Share of draws in which the plan is worth more than today; NaN where it is unknown."""
+        if np.isnan(self.gain_krub).any():
+            return float("nan")
         return float((self.gain_krub > 0).mean())
 
     def quantile(self, share: float) -> float:
@@ -55,8 +58,12 @@ def outlook(
     months: int | None = None,
     draws: int = 200,
     seed: int = SEED,
+    pressure: str | None = None,
 ) -> Outlook:
     """Project a plan and today's hours under every draw and compare them draw by draw.
+
+    A draw has parameters from the calibration and a form: of the curves, of their delays, and of
+    price pressure (`forms.FORMS`, with weights that are assumed).
 
     Parameters
     ----------
@@ -70,32 +77,31 @@ def outlook(
         Number of draws, 1 or more.
     seed
         The same seed gives the same outlook.
+    pressure
+        Whether prices go on giving way (`goes_on`) or stop today (`stops`); left out, either may
+        happen.
 
     Raises
     ------
     InvalidArgument
-        If `draws` is not a positive whole number.
+        If `draws` is not a positive whole number, or there is no such pressure.
     """
-    calibration = calibrated(source)
-    sweep, today = every_draw(calibration, months, PHASES, draws, seed)
-    planned = plan.hours(calibration.today_hours, calibration.rep_ids, calibration.regions)
-    hours = np.tile(planned, (1, draws, 1))
-    present = np.repeat(today[None], len(PHASES), axis=0)
-    steps = sweep.run(hours), sweep.run(present)
-    gain = sweep.value(hours, today, steps[0]) - sweep.value(present, today, steps[1])
-    by_rep = sweep.margin(hours, today, steps[0]) - sweep.margin(present, today, steps[1])
-    by_month = by_rep.reshape(sweep.months, draws, -1).sum(axis=2)
+    band = Band(calibrated(source), months, draws=draws, seed=seed, pressure=pressure)
+    return outlook_of(band, plan)
+
+
+def outlook_of(band: Band, plan: Plan) -> Outlook:
+    """Outlook of a plan over draws that are at hand."""
+    c = band.calibration
+    hours = plan.hours(c.today_hours, c.rep_ids, c.regions, band.phases)
+    if moves_unknown(c, hours).any():
+        gain, by_month = np.full(band.draws, np.nan), np.full((band.months, band.draws), np.nan)
+    else:
+        (value, margin), (value_now, margin_now) = band.project(hours), band.present
+        gain, by_month = (value - value_now).sum(axis=1), margin - margin_now
     fan = pd.DataFrame(
         np.quantile(by_month, FAN, axis=1).T,
-        index=pd.RangeIndex(1, sweep.months + 1, name="month"),
+        index=pd.RangeIndex(1, band.months + 1, name="month"),
         columns=[f"p{round(100 * share):02d}" for share in FAN],
     )
-    return Outlook(gain.reshape(draws, -1).sum(axis=1), fan)
-
-
-def every_draw(
-    calibration: Calibration, months: int | None, phases: tuple[int, ...], draws: int, seed: int
-) -> tuple[Sweep, Array]:
-    """Projection of every draw side by side, and today's hours repeated for each."""
-    response, start = repeat_for_draws(*calibration.draws(draws, seed), draws)
-    return Sweep(start, response, months, phases), np.tile(calibration.today_hours, (draws, 1))
+    return Outlook(gain, fan, band.forms)

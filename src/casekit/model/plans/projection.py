@@ -8,14 +8,17 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from casekit.arrays import Array
+from casekit.arrays import Array, Flags
 from casekit.errors import InvalidArgument
 from casekit.model.calibration.calibration import Calibration
-from casekit.model.calibration.source import CaseOrCalibration, calibrated
+from casekit.model.calibration.source import CaseOrCalibration
+from casekit.model.plans.band import SEED, under_pressure
 from casekit.model.plans.limits import need_sound
-from casekit.model.plans.outlook import SEED, Outlook, outlook
+from casekit.model.plans.outlook import Outlook, outlook
 from casekit.model.plans.plan import PHASES, Plan
+from casekit.model.plans.untried import moves_unknown
 from casekit.model.response.dynamics import CONVERSION, EXPANSION, Months
+from casekit.model.response.forms import PRESSURES
 from casekit.model.response.months import months_of
 from casekit.model.response.sweep import Sweep
 
@@ -38,6 +41,8 @@ class Projection:
         Draws behind `fan`; 0 for none.
     tail_months
         Months of margin credited to the base that is left.
+    outlook_pressure
+        Price pressure behind `fan`; None where both are possible.
     """
 
     calibration: Calibration
@@ -45,6 +50,7 @@ class Projection:
     months: int
     draws: int
     tail_months: int
+    outlook_pressure: str | None = None
 
     @cached_property
     def sweep(self) -> Sweep:
@@ -62,6 +68,7 @@ class Projection:
     def value_by_rep(self) -> pd.Series:
         """Value of each specialist's months, thousand roubles of today."""
         value = self.sweep.value(self.hours, self.calibration.today_hours)
+        value = np.where(self._unknown.any(axis=0), np.nan, value)
         return pd.Series(value, index=self._reps, name="value_krub")
 
     @property
@@ -75,8 +82,19 @@ class Projection:
 
     @cached_property
     def path(self) -> Months:
-        """Every quantity by month and specialist."""
-        return months_of(self.sweep, self.hours)
+        """Every quantity by month and specialist; NaN from where nobody can tell."""
+        return self._known(months_of(self.sweep, self.hours))
+
+    @cached_property
+    def _unknown(self) -> Flags:
+        """From which month on hours of an unknown effect have moved, shape (months, reps)."""
+        moved = moves_unknown(self.calibration, self.hours)[self.sweep.phase]
+        return np.asarray(np.logical_or.accumulate(moved, axis=0))
+
+    def _known(self, path: Months) -> Months:
+        return Months(
+            **{name: np.where(self._unknown, np.nan, part) for name, part in vars(path).items()}
+        )
 
     @cached_property
     def cost_krub(self) -> Array:
@@ -102,7 +120,7 @@ class Projection:
         """
         nothing = self.hours.copy()
         nothing[:, :, [EXPANSION, CONVERSION]] = 0.0
-        piped = months_of(self.sweep, nothing)
+        piped = self._known(months_of(self.sweep, nothing))
         frames = [_by_origin(self.path, self.calibration, "repeat", in_pipe=False)]
         for origin in ("expansion", "conversion"):
             whole = _by_origin(self.path, self.calibration, origin, in_pipe=False)
@@ -125,10 +143,13 @@ class Projection:
             Index `year` (1 and on; the last may be a part of one), columns `revenue_krub`,
             `margin_krub`, `cost_krub` and `profit_krub`, thousand roubles, not discounted.
         """
-        table = self.monthly.groupby("month")[["revenue_krub", "margin_krub"]].sum()
+        # What is unknown of a month or a year makes the whole of it unknown.
+        months = self.monthly.groupby("month")[["revenue_krub", "margin_krub"]]
+        table = months.agg(lambda part: part.sum(skipna=False))
         table["cost_krub"] = self.cost_krub.sum(axis=1)
         table["profit_krub"] = table["margin_krub"] - table["cost_krub"]
-        return table.groupby((table.index - 1) // 12 + 1).sum().rename_axis("year")
+        years = table.groupby((table.index - 1) // 12 + 1)
+        return years.agg(lambda part: part.sum(skipna=False)).rename_axis("year")
 
     @cached_property
     def outlook(self) -> Outlook:
@@ -139,7 +160,9 @@ class Projection:
         InvalidArgument
             If no draws were asked for.
         """
-        return outlook(self.calibration, self.plan, self.months, self.draws, SEED)
+        return outlook(
+            self.calibration, self.plan, self.months, self.draws, SEED, self.outlook_pressure
+        )
 
     @property
     def fan(self) -> pd.DataFrame:
@@ -157,6 +180,7 @@ def project(
     months: int | None = None,
     draws: int = 0,
     tail_months: int | None = None,
+    pressure: str | None = None,
 ) -> Projection:
     """Project a plan of hours: what it brings month by month, and what that is worth today.
 
@@ -173,6 +197,9 @@ def project(
     tail_months
         Months of margin credited to the base that is left after the horizon; the company's if
         left out.
+    pressure
+        Whether prices go on giving way (`goes_on`) or stop today (`stops`). Left out, they go on,
+        and the band of `fan` covers both.
 
     Returns
     -------
@@ -193,7 +220,7 @@ def project(
     >>> ck.model.project(case, more).value_krub > ck.model.project(case).value_krub
     True
     """
-    calibration = calibrated(source)
+    calibration = under_pressure(source, pressure or PRESSURES[0])
     plan = plan if plan is not None else Plan()
     if not isinstance(plan, Plan):
         raise InvalidArgument("plan-needed", found=type(plan).__name__)
@@ -204,6 +231,7 @@ def project(
         terms.horizon_months if months is None else months,
         draws,
         terms.tail_months if tail_months is None else tail_months,
+        pressure,
     )
     need_sound(found.hours, calibration.today_hours, calibration.rep_ids)
     _ = found.sweep  # raise for impossible months now, not at first use

@@ -18,6 +18,9 @@ assumed-bend = Every further hour of expansion or conversion brings less than th
 assumed-erosion = More attention never loses clients. What share of today’s loss nobody could prevent is open, mostly between 15 and 85%; without any attention, the preventable losses would be some three to twenty-five times as large.
 assumed-skill = Before the data, specialists are taken to differ in skill by about 15%.
 assumed-cycle = Too few pursuits were decided to tell how long they take: eight months on average are assumed.
+assumed-service = Each tenth of service missing below its floor loses a further 0.2% of the business a month. Assumed, not estimated.
+assumed-forms = A band covers other forms too: half its cases keep the curves as fitted, a quarter each has a power and an S-shaped curve of the same level and slope; half keep the delays, a quarter each has sooner and later ones; in three quarters prices go on giving way. These weights are assumed.
+assumed-new-hours = Hours of a kind that a specialist has never worked become effective over three months. Assumed, not estimated.
 assumed-judgement = Some curves were judged by people, not estimated. Their steepness is taken to be off by about a fifth.
 
 # Five answers on what effort brings.

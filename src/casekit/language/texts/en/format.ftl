@@ -1,7 +1,7 @@
 # How numbers, money and hours are written.
 format-percent = { $number }%
-format-chance-above = over { $chance }
-format-chance-below = under { $chance }
+format-chance = about { $count } in { $of }
+format-unknown = unknown
 format-money-thousands = { $sign }{ $currency }{ $number }k
 format-money-millions = { $sign }{ $currency }{ $number }m
 format-hours = { $number } h

@@ -53,18 +53,35 @@ plan-value = { $horizon ->
 }
 plan-gains = The plan adds { $amount } to value ({ $share }): { plan-value }.
 plan-costs = The plan takes { $amount } from value ({ $share }): { plan-value }.
-plan-pays-back = It first falls behind, by { $amount } at the deepest, and is ahead for good from month { $month }.
+plan-pays-back = It first falls behind, by { $amount } at the deepest ({ $below ->
+        [one] one month earns
+       *[other] { $below } months earn
+    } less than today’s hours would), and is ahead for good from month { $month }.
 plan-profit = Profit gained by year: { $years }.
 plan-hardly-behind = It hardly falls behind at first, and is ahead for good from month { $month }.
 plan-pays-at-once = It never falls behind today’s hours.
-plan-never-pays = In { $months } months it does not catch up with today’s hours.
-plan-chance = As far as the data can tell, the chance that it is worth more than today is { $chance }.
-plan-extrapolates = For { $count } of { $of } specialists it asks for hours that nobody in the company has ever worked: try it with a few people first.
-plan-service-below = Service goes below { $floor } h a month, and clients are lost for it.
+plan-earns-less-later = In total it never falls behind today’s hours, though { $below ->
+        [one] one month earns
+       *[other] { $below } months earn
+    } less than they would.
+plan-never-pays = In { $months } months it does not catch up with today’s hours: { $below } of them earn less, and at the deepest it is { $amount } behind.
+plan-chance = The chance that it is worth more than today’s hours is { $chance }, as far as the data and other possible forms of the curves, delays and price pressure let one judge.
+plan-rests = What this rests on: { $kinds }.
+plan-basis = { $activity } – { $basis }
+learned-mostly = mostly learned from the data
+learned-partly = learned in part, the rest assumed
+learned-hardly = today’s level is learned, what other hours bring is mostly assumed
+learned-told = told by people
+plan-unknown = What this plan is worth is unknown: it moves hours of { $kinds }, and nobody can tell from the data what those bring. Ask people who know the clients.
+plan-untried = For { $count } of { $of } specialists it asks for hours that nobody in the company has worked over a quarter: { $listing }. Try it with a few people first.
+untried-above = { $activity }, by { $beyond } h more than the { $tried } h tried ({ $who })
+untried-below = { $activity }, by { $beyond } h less than the { $tried } h tried ({ $who })
+plan-service-below = Service goes below { $floor } h a month, and clients are lost for it; how many is assumed, not estimated.
 plan-service-at-floor = Service is down to its floor of { $floor } h a month: there is nothing more to free.
 plan-retention-halved = For at least one specialist retention is more than halved; watch the old clients, for losing them shows late.
 plan-everybody = all specialists
 plan-change = { $who }, from month { $month }, { $activity }: { $after } h a month against today, before { $before } h.
 plan-no-change = Both plans ask the same.
 benchmark-unknown = “whose” is one of { $allowed }; found: { $found }.
+pressure-unknown = “pressure” is one of { $allowed }; found: { $found }.
 plan-share = A share is a number, for instance 0.75; found: { $found }.

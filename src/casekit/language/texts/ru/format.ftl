@@ -1,7 +1,7 @@
 # Как пишутся числа, деньги и часы.
 format-percent = { $number } %
-format-chance-above = больше { $chance }
-format-chance-below = меньше { $chance }
+format-chance = примерно { $count } из { $of }
+format-unknown = неизвестно
 format-money-thousands = { $sign }{ $number } тыс. { $currency }
 format-money-millions = { $sign }{ $number } млн { $currency }
 format-hours = { $number } ч
