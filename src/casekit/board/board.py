@@ -28,7 +28,6 @@ from casekit.model import (
     Limits,
     Outlook,
     Plan,
-    outlook,
     plan_words,
     scope_name,
 )

@@ -32,9 +32,11 @@ from casekit.model.plans.explaining import explain_changes, explain_plan, plan_w
 from casekit.model.plans.goal_seek import goal_seek
 from casekit.model.plans.limits import Breach, Limits, breaches, company_limits
 from casekit.model.plans.mix import at_mix, benchmark_plan, shifted_plan
+from casekit.model.plans.norm import Norm, best_norm
 from casekit.model.plans.outlook import Outlook, outlook
 from casekit.model.plans.plan import EVERYBODY, PHASES, Move, Plan
 from casekit.model.plans.projection import Projection, project
+from casekit.model.plans.proposals import Proposals, proposals, weigh
 from casekit.model.plans.rebalance import fit_to_limits, give_way
 from casekit.model.plans.trough import Trough, trough_of
 from casekit.model.plans.untried import untried
@@ -68,10 +70,12 @@ __all__ = [
     "Limits",
     "Months",
     "Move",
+    "Norm",
     "Outlook",
     "Plan",
     "Power",
     "Projection",
+    "Proposals",
     "Pursuit",
     "Response",
     "Saturating",
@@ -80,6 +84,7 @@ __all__ = [
     "Trough",
     "at_mix",
     "benchmark_plan",
+    "best_norm",
     "best_plan",
     "breaches",
     "calibrate_history",
@@ -101,6 +106,7 @@ __all__ = [
     "plan_words",
     "project",
     "project_reps",
+    "proposals",
     "response_frame",
     "scope_name",
     "service_penalty",
@@ -111,4 +117,5 @@ __all__ = [
     "under_pressure",
     "untried",
     "value_of_one_hour",
+    "weigh",
 ]

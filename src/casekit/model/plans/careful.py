@@ -9,8 +9,8 @@ from casekit.arrays import Array
 from casekit.company.schema import ACTIVITIES
 from casekit.errors import InvalidArgument
 from casekit.model.calibration.source import CaseOrCalibration, calibrated
-from casekit.model.plans.best_plan import BestPlan, best_plan, feasible_bounds, rounded
 from casekit.model.plans.band import SEED, Band, Group
+from casekit.model.plans.best_plan import BestPlan, best_plan, feasible_bounds, rounded
 from casekit.model.plans.limits import Limits, company_limits
 from casekit.model.plans.plan import PHASES
 from casekit.model.plans.projected_gradient import projected_gradient
@@ -57,7 +57,6 @@ def careful_plan(
     limits = company_limits(calibration.response.terms, limits)
     low, high = feasible_bounds(calibration, limits)
     band = Band(calibration, months, draws=CAREFUL_DRAWS, seed=seed)
-    reps = len(calibration.rep_ids)
     today = calibration.today_hours
     best = best_plan(calibration, limits, months)
     now = band.present[0]

@@ -13,7 +13,7 @@ from casekit.company.schema import ACTIVITIES, SELLING
 from casekit.model.calibration.calibration import Calibration
 from casekit.model.plans.projected_gradient import onto_limits, projected_gradient_with_floor
 from casekit.model.response.dynamics import ADMIN, SERVICE, Response
-from casekit.model.response.hour_value import repeat_for_draws
+from casekit.model.response.hour_value import beside
 from casekit.model.response.sweep import Sweep
 
 __all__ = ["is_s_shaped", "local_maxima"]
@@ -46,12 +46,12 @@ def local_maxima(calibration: Calibration, sweep: Sweep, low: Array, high: Array
     today = calibration.today_hours
     reps = len(today)
     starts = _lattice(today, low, high)
-    wide = _beside(sweep, calibration, len(starts))
+    wide = beside(sweep, len(starts))
     tiled = np.tile(today, (len(starts), 1))
     flat = np.repeat(starts.reshape(1, -1, len(ACTIVITIES)), len(sweep.phases), axis=0)
     values = wide.value(flat, tiled).reshape(len(starts), reps)
     chosen = _spread(starts, values, today.sum(axis=1))
-    few = _beside(sweep, calibration, FOLLOWED)
+    few = beside(sweep, FOLLOWED)
     begin = np.repeat(chosen.reshape(1, -1, len(ACTIVITIES)), len(sweep.phases), axis=0)
     again = np.tile(today, (FOLLOWED, 1))
 
@@ -66,12 +66,6 @@ def local_maxima(calibration: Calibration, sweep: Sweep, low: Array, high: Array
         calibration.response.terms.service_floor_hours,
     )
     return np.moveaxis(reached.reshape(len(sweep.phases), FOLLOWED, reps, -1), 1, 0)
-
-
-def _beside(sweep: Sweep, calibration: Calibration, copies: int) -> Sweep:
-    """The same equations for many splits of everybody's hours side by side."""
-    response, start = repeat_for_draws(calibration.response, calibration.start, copies)
-    return Sweep(start, response, sweep.months, sweep.phases, sweep.tail_months)
 
 
 def _lattice(today: Array, low: Array, high: Array) -> Array:

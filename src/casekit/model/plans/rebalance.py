@@ -14,7 +14,7 @@ from casekit.model.plans.limits import Limits, company_limits
 from casekit.model.plans.plan import PHASES, Move, Plan
 from casekit.model.plans.projected_gradient import onto_limits
 
-__all__ = ["fit_to_limits", "give_way"]
+__all__ = ["fit_to_limits", "fit_within", "give_way"]
 
 
 #: Smallest difference in hours a month that counts.
@@ -91,8 +91,13 @@ def fit_to_limits(plan: Plan, calibration: Calibration, limits: Limits | None = 
     limits
         The usual ones if left out.
     """
+    bounds = company_limits(calibration.response.terms, limits).bounds(calibration.today_hours)
+    return fit_within(plan, calibration, *bounds)
+
+
+def fit_within(plan: Plan, calibration: Calibration, low: Array, high: Array) -> Plan:
+    """The nearest plan within bounds of hours, two arrays (specialists, 6): see `fit_to_limits`."""
     today = calibration.today_hours
-    low, high = company_limits(calibration.response.terms, limits).bounds(today)
     hours = plan.hours(today, calibration.rep_ids, calibration.regions)
     total = np.broadcast_to(today.sum(axis=1), hours.shape[:2])
     fitted = onto_limits(hours, low, high, total)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from casekit.arrays import Array
+from casekit.arrays import Array, Ints
 from casekit.model.response.dynamics import (
     Response,
     Start,
@@ -119,7 +119,7 @@ class Delay:
         return slope
 
 
-def over_phases(by_month: Array, phase: Array, phases: int) -> Array:
+def over_phases(by_month: Array, phase: Ints, phases: int) -> Array:
     """Weights of single months (rows, months) gathered into phases (rows, phases)."""
     gathered = np.zeros((len(by_month), phases))
     for place in range(phases):
@@ -128,7 +128,7 @@ def over_phases(by_month: Array, phase: Array, phases: int) -> Array:
 
 
 def expansion_delay(
-    start: Start, response: Response, months: int, phases: tuple[int, ...], phase: Array
+    start: Start, response: Response, months: int, phases: tuple[int, ...], phase: Ints
 ) -> Delay:
     """Expansion lands some months after the hours; new hours are learned first."""
     lag = int(response.expansion_lag_months)
@@ -149,7 +149,7 @@ def expansion_delay(
 
 
 def conversion_delay(
-    start: Start, response: Response, months: int, phases: tuple[int, ...], phase: Array
+    start: Start, response: Response, months: int, phases: tuple[int, ...], phase: Ints
 ) -> Delay:
     """Conversion is decided while pursuits run; new hours open pursuits of their own."""
     curve = response.conversion

@@ -311,7 +311,7 @@ def project_reps(start: Start, response: Response, hours: Array) -> Months:
     before = np.zeros((max(0, len(delay) - len(start.conversion_hours)), reps))
     converting = np.vstack([before, start.conversion_hours[-len(delay) :], hours[:, :, CONVERSION]])
     # Both curves are read once for all months; only room and pool change as months go by.
-    spread = response.conversion.value(converting)
+    spread = np.asarray(response.conversion.value(converting))
     chances = np.array(
         [
             (spread[t + 1 : t + 1 + len(delay)] * delay[::-1, None]).sum(axis=0)
@@ -320,13 +320,15 @@ def project_reps(start: Start, response: Response, hours: Array) -> Months:
     )
     opened, served = renewals(cycle, months), np.cumsum(np.r_[delay, np.zeros(months)])[:months]
     _add_steps(
-        chances, response.conversion.value(hours[:, :, CONVERSION]),
-        response.conversion.value(usual_hours(start.conversion_hours)), opened - served,
-    )  # fmt: skip
+        chances,
+        np.asarray(response.conversion.value(hours[:, :, CONVERSION])),
+        np.asarray(response.conversion.value(usual_hours(start.conversion_hours))),
+        opened - served,
+    )
     _add_learning(chances, response.conversion, start.conversion_hours, hours[:, :, CONVERSION],
                   opened, response.new_hours_months)  # fmt: skip
     steady = (np.arange(months) >= lag).astype(float)
-    landing = response.expansion.value(expanding)[:months]
+    landing = np.asarray(response.expansion.value(expanding))[:months]
     _add_learning(landing, response.expansion, start.expansion_hours, hours[:, :, EXPANSION],
                   steady, response.new_hours_months)  # fmt: skip
     gains = landing * start.skill / response.room_reference_krub
@@ -378,6 +380,6 @@ def _add_learning(
     landed: Array, curve: Curve, worked: Array, hours: Array, steady: Array, learning: int
 ) -> None:
     """Take off what hours beyond those ever worked lack while they are learned."""
-    seen = curve.value(most_in_a_quarter(worked))
+    seen = np.asarray(curve.value(most_in_a_quarter(worked)))
     slower = np.convolve(steady, np.full(learning, 1.0 / learning))[: len(landed)]
     _add_steps(landed, np.maximum(curve.value(hours), seen), seen, slower - steady)

@@ -18,7 +18,7 @@ from casekit.model.response.dynamics import (
 )
 from casekit.model.response.sweep import Sweep
 
-__all__ = ["repeat_for_draws", "todays_response", "value_of_one_hour"]
+__all__ = ["beside", "repeat_for_draws", "todays_response", "value_of_one_hour"]
 
 
 def value_of_one_hour(
@@ -78,6 +78,12 @@ def todays_response(start: Start, response: Response, hours: Array, draws: int =
     by_draw = [np.asarray(value).reshape(draws, -1) for value in (lost, gain, wins)]
     base = start.base_krub.reshape(draws, -1).sum(axis=1)
     return [by_draw[0].sum(axis=1) / base, by_draw[1].mean(axis=1), by_draw[2].mean(axis=1)]
+
+
+def beside(sweep: Sweep, copies: int) -> Sweep:
+    """The same equations for many splits of everybody's hours side by side."""
+    response, start = repeat_for_draws(sweep.response, sweep.start, copies)
+    return Sweep(start, response, sweep.months, sweep.phases, sweep.tail_months)
 
 
 def repeat_for_draws(response: Response, start: Start, draws: int) -> tuple[Response, Start]:
