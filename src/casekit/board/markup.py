@@ -42,6 +42,7 @@ def scenario_table(comparison: Comparison, scenarios: Mapping[str, Plan]) -> str
     for name, plan in scenarios.items():
         found = comparison.figures(plan)
         month = "—" if found.payback_month is None else number(found.payback_month)
+        month = text("format-unknown") if found.unknown else month
         gain = money(found.gain_krub, comparison.currency)
         cells = gain, month, *(number(h, 1) for h in found.hours)
         told = "".join(f'<td style="padding:2px 10px">{escape(cell)}</td>' for cell in cells)

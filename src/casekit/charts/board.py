@@ -155,21 +155,25 @@ class BoardPicture(LivePicture[BoardFrame]):
             told.set_x((best if near else hours) + edge)
         self._line.set_ydata(frame.margin_plan / _MILLION)
         paid, last = frame.payback_month, len(frame.margin_plan)
-        self._behind.set_width((last if paid is None else paid - 1) + 0.0)
+        # Of what is unknown nothing is said: neither behind nor ahead.
+        known = not np.isnan(frame.margin_plan).any()
+        self._behind.set_width(((last if paid is None else paid - 1) if known else 0) + 0.0)
         at = slice(last, None) if paid is None or paid == 1 else slice(paid - 1, paid)
         self._back.set_data(
             np.arange(1, last + 1)[at],
             frame.margin_plan[at] / _MILLION,
         )
         for bar, told, worth in zip(self._worth, self._priced, frame.hour, strict=True):
-            bar.set_width(max(worth, 0.0))
+            end = float(np.nan_to_num(max(worth, 0.0)))
+            bar.set_width(end)
             told.set_text(number(worth, 1))
-            told.set_x(max(worth, 0.0) + 0.02 * self._limits[3])
+            told.set_x(end + 0.02 * self._limits[3])
 
     def _fitting(self, frame: BoardFrame, kept: tuple[float, ...]) -> tuple[float, ...]:
         hours = max(frame.today.max(), frame.plan.max(), frame.best.max())
         money = np.concatenate([frame.margin_today, frame.margin_plan]) / _MILLION
-        worth = float(frame.hour.max())
+        money = money[~np.isnan(money)]
+        worth = float(np.nan_to_num(frame.hour).max()) or 1.0
         if kept:
             fits = hours <= 0.75 * kept[0] and kept[1] <= money.min() and money.max() <= kept[2]
             if fits and worth <= 0.9 * kept[3] and worth >= 0.2 * kept[3]:

@@ -92,6 +92,9 @@ class CurvesPicture(LivePicture[CurvesFrame]):
         told = ax.text(0.98, 0.97 if falls else 0.03, "", transform=ax.transAxes, ha="right",
                        va="top" if falls else "bottom", fontsize=style.TEXT_SIZE,
                        fontfamily=style.FONT, color=style.COLOURS["accent"])  # fmt: skip
+        if _is_unknown(curve):
+            ax.text(0.5, 0.5, text("chart-hour-refused"), transform=ax.transAxes, ha="center",
+                    fontsize=style.TEXT_SIZE, fontfamily=style.FONT, color=colour)  # fmt: skip
         self._points.append(point)
         self._told.append(told)
         self._moving += [(point, ax), (told, ax)]
@@ -134,6 +137,8 @@ class CurvesPicture(LivePicture[CurvesFrame]):
             self._sure.set_text(text("board-fan-waits"))
             return
         self._sure.set_text(text("board-fan-chance", chance=chance(frame.chance)))
+        if frame.fan.isna().any(axis=None):
+            return
         months, table, blue = frame.fan.index, frame.fan / _MILLION, style.COLOURS["now"]
         for low, high, dense in _BANDS:
             self._fan.append(ax.fill_between(months, table[low], table[high], color=blue,
@@ -149,17 +154,23 @@ class CurvesPicture(LivePicture[CurvesFrame]):
             for curve, hours in zip(frame.curves, frame.hours, strict=True)
         ]
         ends = (-0.5, 1.0)
-        if frame.fan is not None:
-            table = frame.fan.to_numpy() / _MILLION
+        fan = None if frame.fan is None or frame.fan.isna().any(axis=None) else frame.fan
+        if fan is not None:
+            table = fan.to_numpy() / _MILLION
             low, high = min(float(table.min()), 0.0), max(float(table.max()), 0.0)
             room = max(high - low, 0.1)
             ends = (low - 0.08 * room, high + 0.25 * room)
         if kept:
             fits = all(now <= was for now, was in zip(far, kept, strict=False))
-            high_enough = frame.fan is None or (
+            high_enough = fan is None or (
                 kept[-2] <= ends[0] + 1e-9 and ends[1] <= kept[-1] + 1e-9
                 and ends[1] - ends[0] > 0.3 * (kept[-1] - kept[-2])
             )  # fmt: skip
             if fits and high_enough:
                 return kept
         return (*far, *ends)
+
+
+def _is_unknown(curve: pd.DataFrame) -> bool:
+    """Whether the evidence cannot tell the curve: it holds today's point alone."""
+    return bool(curve.loc[~curve["is_today"], "value"].isna().all())

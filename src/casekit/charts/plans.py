@@ -35,7 +35,7 @@ def plot_margin_path(
     """
     ax = style.axes(ax)
     planned, present = (
-        frame.groupby("month")["margin_krub"].sum() / _MILLION for frame in (plan, today)
+        frame.groupby("month")["margin_krub"].sum(min_count=1) / _MILLION for frame in (plan, today)
     )
     stays = plan[(plan["origin"] == "repeat") | plan["in_pipe"]]
     parts = stays.pivot_table(index="month", columns="in_pipe", values="margin_krub", aggfunc="sum")
@@ -56,8 +56,8 @@ def plot_margin_path(
         style.write(ax, months[0], 0.03 * planned.max(), words, color=style.COLOURS["accent"],
                     va="bottom")  # fmt: skip
     last = months[-1]
-    ends = pd.Series({"accent": planned.iloc[-1], "reference": present.iloc[-1]})
-    top = 1.15 * max(planned.max(), present.max())
+    ends = pd.Series({"accent": planned.iloc[-1], "reference": present.iloc[-1]}).dropna()
+    top = 1.15 * float(np.nanmax([planned.max(), present.max()]))
     for colour, height in style.apart(ends, 0.06 * top).items():
         key = {"accent": "chart-path-plan", "reference": "chart-path-today"}[str(colour)]
         style.write(
@@ -86,7 +86,7 @@ def plot_fan(
     fan
         `Outlook.fan`.
     chance_of_gain
-        `Outlook.chance_of_gain`.
+        `Outlook.chance_of_gain`; NaN where it is unknown.
     currency
         The company's currency label; the session's if left out.
     ax
@@ -99,6 +99,13 @@ def plot_fan(
     ax = style.axes(ax)
     table = fan / _MILLION
     months = table.index.to_numpy()
+    if table.isna().any(axis=None):
+        style.labels(ax, x=text("chart-months"), y=text("chart-fan-axis", currency=currency))
+        style.title(ax, text("chart-fan-title"))
+        words = text("chart-fan-chance", chance=chance(chance_of_gain))
+        ax.text(0.5, 0.5, words, transform=ax.transAxes, ha="center", fontsize=style.TEXT_SIZE,
+                fontfamily=style.FONT, color=style.COLOURS["accent"])  # fmt: skip
+        return ax
     blue = style.COLOURS["now"]
     for low, high, alpha in (("p05", "p95", 0.18), ("p25", "p75", 0.30)):
         ax.fill_between(months, table[low], table[high], color=blue, alpha=alpha, linewidth=0)

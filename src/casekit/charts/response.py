@@ -38,8 +38,9 @@ def plot_response_curve(
 ) -> Axes:
     """Draw what hours of one kind of selling bring, with the interval and today's point.
 
-    The line is solid over the hours that months of the history had and dashed beyond them, where
-    it says what the curve's shape says and nobody has seen.
+    The line is solid over hours that somebody has worked over a quarter and dashed beyond them,
+    where it says what the curve's shape says and nobody has seen. Of a curve that the evidence
+    cannot tell only today's point is drawn.
 
     Parameters
     ----------
@@ -83,7 +84,10 @@ def plot_response_curve(
         color=style.COLOURS["accent"],
         va="bottom" if falls else "top",
     )
-    if curve["extrapolated"].any():
+    if curve.loc[~curve["is_today"], "value"].isna().all():
+        ax.text(0.5, 0.5, text("chart-hour-refused"), transform=ax.transAxes, ha="center",
+                fontsize=style.TEXT_SIZE, fontfamily=style.FONT, color=colour)  # fmt: skip
+    elif curve["extrapolated"].any():
         words = text("chart-response-extrapolated")
         style.write(ax, float(hours.max()), 0.99 * top, words, color=colour, ha="right", va="top")
     # Steps of 2.5 would read 2, 5, 8 once rounded.

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
+from math import isnan
 from typing import Any
 
 import xlsxwriter
 
 from casekit.company import ACTIVITIES
-from casekit.language import text
-from casekit.model import EVERYBODY, PHASES, Comparison, Plan, plan_words
+from casekit.language import chance, text
+from casekit.model import EVERYBODY, PHASES, Comparison, Figures, Outlook, Plan, plan_words
 
 __all__ = ["plan_sheet"]
 
@@ -29,7 +30,8 @@ def plan_sheet(comparison: Comparison, plan: Plan) -> bytes:
     Returns
     -------
     bytes
-        An .xlsx file of three sheets: the plan, specialists by phase, months.
+        An .xlsx file of three sheets: the plan, specialists by phase, months; a fourth where the
+        plan asks for hours that nobody has tried.
     """
     file = io.BytesIO()
     # Texts that look like formulas or links stay texts.
@@ -46,6 +48,7 @@ def plan_sheet(comparison: Comparison, plan: Plan) -> bytes:
         _plan(book, styles, comparison, plan)
         _specialists(book, styles, comparison, plan)
         _months(book, styles, comparison, plan)
+        _untried(book, styles, comparison, plan)
     return file.getvalue()
 
 
@@ -86,6 +89,41 @@ def _plan(book: Any, styles: dict[str, Any], comparison: Comparison, plan: Plan)
         style = styles["change"] if at > 1 and at % 2 else styles["hours"]
         formula = f"=SUM({column}{row + 2}:{column}{last + 1})"
         sheet.write_formula(last + 1, at, formula, style, round(float(total.sum()), 6))
+    _figures(sheet, last + 3, styles, comparison, figures, found)
+
+
+def _figures(
+    sheet: Any,
+    row: int,
+    styles: dict[str, Any],
+    comparison: Comparison,
+    figures: Figures,
+    found: Outlook | None,
+) -> None:
+    """Gain, trough, month of payback and chance as cells; a word where one is unknown."""
+    never = figures.payback_month is None and figures.months_below is not None
+    told: list[tuple[str, float | int | str | None, str]] = [
+        ("gain", figures.gain_krub, "money"),
+        ("trough", figures.trough_krub, "money"),
+        ("below", figures.months_below, ""),
+        ("payback", text("sheet-never") if never else figures.payback_month, ""),
+        ("untried", figures.untried["rep_id"].nunique(), ""),
+    ]
+    if found is not None:
+        told.append(("chance", chance(found.chance_of_gain), ""))
+    for place, (key, value, style) in enumerate(told):
+        sheet.write(row + place, 0, text(f"sheet-{key}", currency=comparison.currency))
+        _write(sheet, row + place, 1, value, styles.get(style))
+
+
+def _write(sheet: Any, row: int, column: int, value: float | int | str | None, style: Any) -> None:
+    """A number or a word; a word for what is unknown, which must not read as nought."""
+    if value is None or (isinstance(value, float) and isnan(value)):
+        sheet.write_string(row, column, text("format-unknown"))
+    elif isinstance(value, str):
+        sheet.write_string(row, column, value)
+    else:
+        sheet.write_number(row, column, round(float(value), 3), style)
 
 
 def _specialists(book: Any, styles: dict[str, Any], comparison: Comparison, plan: Plan) -> None:
@@ -131,6 +169,27 @@ def _months(book: Any, styles: dict[str, Any], comparison: Comparison, plan: Pla
         total += float(then - now)
         sheet.write_number(month, 0, month)
         sheet.write_number(month, 1, round(float(now), 3), styles["money"])
-        sheet.write_number(month, 2, round(float(then), 3), styles["money"])
+        _write(sheet, month, 2, float(then), styles["money"])
+        if isnan(total):
+            for column in (3, 4):
+                _write(sheet, month, column, float("nan"), None)
+            continue
         sheet.write_formula(month, 3, f"=C{line}-B{line}", styles["money"], float(then - now))
         sheet.write_formula(month, 4, f"=SUM(D$2:D{line})", styles["money"], total)
+
+
+def _untried(book: Any, styles: dict[str, Any], comparison: Comparison, plan: Plan) -> None:
+    """Hours of the plan that nobody has tried, by specialist and phase."""
+    rows = comparison.figures(plan).untried
+    if rows.empty:
+        return
+    sheet = book.add_worksheet(text("sheet-untried-hours"))
+    heads = ("specialist", "phase", "activity", "hours", "tried", "beyond")
+    sheet.write_row(0, 0, [text(f"sheet-{key}") for key in heads], styles["head"])
+    sheet.set_column(0, len(heads), 18)
+    sheet.freeze_panes(1, 0)
+    for line, row in enumerate(rows.itertuples(), 1):
+        phase, activity = text("sheet-from", month=row.from_month), f"activity-{row.activity}"
+        sheet.write_row(line, 0, [row.rep_id, phase, text(activity)])
+        for column, value in enumerate((row.hours, row.tried_hours, row.beyond_hours), 3):
+            sheet.write_number(line, column, round(float(value), 3), styles["hours"])

@@ -23,6 +23,7 @@ from casekit.model.calibration.calibration import Calibration
 from casekit.model.calibration.history import calibrate_history
 from casekit.model.calibration.judgement import calibrate_judgement
 from casekit.model.calibration.response_frame import outcome_of_hours, response_frame
+from casekit.model.calibration.snapshot import Levels
 from casekit.model.calibration.source import CaseOrCalibration, calibrated
 from casekit.model.plans.band import Band, under_pressure
 from casekit.model.plans.best_plan import BestPlan, best_plan, plan_mark, share_of_gain
@@ -67,6 +68,7 @@ __all__ = [
     "Comparison",
     "Erosion",
     "Figures",
+    "Levels",
     "Limits",
     "Months",
     "Move",

@@ -2,6 +2,7 @@
 
 Where history shows nothing, or a step is planned that nobody has tried, people who know the clients
 judge the outcome of no effort, half of today's, today's, half as much again, and unlimited effort.
+Without any history they say what today's hours bring in a year as well.
 Lodish, Curtis, Ness and Simpson (1988) set the sales force of Syntex by
 such answers; the curve is Little's (1970) ADBUDG.
 """
@@ -20,24 +21,33 @@ from casekit.company.schema import SELLING
 from casekit.errors import InvalidArgument
 from casekit.model.calibration.answers import check_answers, fit_answers
 from casekit.model.calibration.calibration import Calibration, Sample, interval_frame
-from casekit.model.calibration.history import calibrate_history
+from casekit.model.calibration.history import DRAWS, calibrate_history
+from casekit.model.calibration.panel import has_history
+from casekit.model.calibration.snapshot import LEVEL_OF, Levels, monthly_levels, take_snapshot
 from casekit.model.response.adbudg import YEAR_MONTHS, Adbudg, JudgedErosion
+from casekit.model.response.curves import Erosion
+from casekit.model.response.dynamics import Response
 
 __all__ = ["calibrate_judgement"]
 
 
 #: Standard deviation of the log steepness of a judged curve. Assumed.
 JUDGEMENT_ERROR = 0.20
+#: Standard deviation of the logarithm of a level that people tell. Assumed.
+LEVEL_ERROR = 0.10
 #: Field of `Response` that holds the curve of each kind of selling.
 CURVE_OF = {"retention": "erosion", "expansion": "expansion", "conversion": "conversion"}
 
 
-def calibrate_judgement(answers: Mapping[str, Sequence[float]], case: Case) -> Calibration:
+def calibrate_judgement(
+    answers: Mapping[str, Sequence[float]], case: Case, levels: Levels | None = None
+) -> Calibration:
     """Calibrate from the judgement of people who know the clients.
 
-    State of the specialists, amounts and outcomes of today's hours come from the case's tables; the
-    answers say how outcomes change with effort. A kind of selling without answers keeps its curve
-    from history.
+    State of the specialists and amounts come from the case's tables; the answers say how outcomes
+    change with effort. What today's hours bring comes from history, or from `levels`. A kind of
+    selling without answers keeps its curve from history; without history, what other hours of it
+    bring is unknown.
 
     Parameters
     ----------
@@ -47,20 +57,24 @@ def calibrate_judgement(answers: Mapping[str, Sequence[float]], case: Case) -> C
         Retention: business of today that is still there in a year; expansion: business gained;
         conversion: clients won.
     case
-        The company.
+        The company; without history, its specialists, clients, latest reports and sales suffice.
+    levels
+        What today's hours bring in a year. Needed of all three kinds without history; with
+        history, a level replaces that of history for a kind that was judged.
 
     Returns
     -------
     Calibration
-        `intervals` has a further column `misfit_share`: distance of the curve from the answers, as
-        a share of today's answer (NaN without answers). Draws vary the steepness of judged curves
-        by `JUDGEMENT_ERROR`; the level at today's hours is as uncertain as in history.
+        `tried_hours` is None without history. `intervals` has a further column `misfit_share`:
+        distance of the curve from the answers, as a share of today's answer (NaN without answers).
+        Draws vary the steepness of judged curves by `JUDGEMENT_ERROR`; the level at today's hours
+        is as uncertain as in history, or off by `LEVEL_ERROR` where people told it.
 
     Raises
     ------
     InvalidArgument
-        Naming all contradictions at once, in words; or if nobody spends an hour on what was
-        judged.
+        Naming all contradictions at once, in words; if nobody spends an hour on what was judged;
+        if a level is missing without history, or told of a kind that was not judged.
 
     Examples
     --------
@@ -69,10 +83,18 @@ def calibrate_judgement(answers: Mapping[str, Sequence[float]], case: Case) -> C
     >>> bool(judged.intervals.set_index("activity").loc["expansion", "misfit_share"] < 0.02)
     True
     """
-    history = calibrate_history(case)
+    told_levels = levels or Levels()
+    if has_history(case):
+        history = calibrate_history(case)
+        loose = [name for name in _levels_told(told_levels) if name not in answers]
+        if loose:
+            raise InvalidArgument("judgement-level-alone", activities=", ".join(loose))
+    else:
+        history = _without_history(case, told_levels)
     hours = dict(zip(SELLING, history.today_hours.mean(axis=0), strict=False))
     known = {name: float(np.asarray(getattr(history.response, CURVE_OF[name]).value(hours[name])))
              for name in SELLING}  # fmt: skip
+    known |= monthly_levels(told_levels, len(history.rep_ids))
     check_answers(answers, kept_share=(1.0 - known["retention"]) ** YEAR_MONTHS)
     idle = [name for name in answers if hours[name] <= 0.0]
     if idle:
@@ -86,10 +108,59 @@ def calibrate_judgement(answers: Mapping[str, Sequence[float]], case: Case) -> C
         misfit[activity] = fitted.misfit_share
         steeper = np.exp(JUDGEMENT_ERROR * rng.standard_normal((len(history.sample.skill), 1)))
         level = np.asarray(drawn[CURVE_OF[activity]].value(hours[activity]))
+        if activity in _levels_told(told_levels):
+            level = known[activity] * np.exp(LEVEL_ERROR * rng.standard_normal(steeper.shape))
         make = _judged_erosion if activity == "retention" else _judged_gain
         best[CURVE_OF[activity]] = make(fitted.curve, hours[activity], known[activity])
         drawn[CURVE_OF[activity]] = make(fitted.curve, hours[activity], level, steeper)
     return _with_curves(history, best, drawn, misfit)
+
+
+def _levels_told(levels: Levels) -> list[str]:
+    """Kinds of selling of which a level was told."""
+    return [name for name, field in LEVEL_OF.items() if getattr(levels, field) is not None]
+
+
+def _without_history(case: Case, levels: Levels) -> Calibration:
+    """The sales force as it stands, where other hours than today's bring nobody knows what."""
+    told = _levels_told(levels)
+    missing = [LEVEL_OF[name] for name in SELLING if name not in told]
+    if missing:
+        raise InvalidArgument("judgement-no-levels", missing=", ".join(missing))
+    found = take_snapshot(case)
+    level = monthly_levels(levels, len(found.rep_ids))
+    response = Response(
+        erosion=Erosion(level["retention"], 0.0, 1.0),
+        expansion=Adbudg(level["expansion"], level["expansion"], 1.0, 1.0),
+        conversion=Adbudg(level["conversion"], level["conversion"], 1.0, 1.0),
+        **found.amounts,
+    )
+    rng = np.random.default_rng(1)
+    off = {name: level[name] * np.exp(LEVEL_ERROR * rng.standard_normal((DRAWS, 1)))
+           for name in SELLING}  # fmt: skip
+    drawn = {
+        "erosion": Erosion(off["retention"], 0.0 * off["retention"], 1.0),
+        "expansion": Adbudg(off["expansion"], off["expansion"], 1.0, 1.0),
+        "conversion": Adbudg(off["conversion"], off["conversion"], 1.0, 1.0),
+    }
+    sample = Sample(drawn, np.ones((DRAWS, len(found.rep_ids))))
+    refused = dict.fromkeys(SELLING, "judgement-not-asked")
+    intervals = interval_frame(found.start, response, sample, found.today_hours, refused)
+    intervals["learned_share"] = np.nan
+    return Calibration(
+        rep_ids=found.rep_ids,
+        regions=found.regions,
+        start=found.start,
+        response=response,
+        today_hours=found.today_hours,
+        tried_hours=None,
+        intervals=intervals,
+        sample=sample,
+        assumed=(
+            "assumed-memory", "assumed-lag", "assumed-cycle-alone", "assumed-service",
+            "assumed-forms", "assumed-snapshot",
+        ),
+    )  # fmt: skip
 
 
 def _judged_gain(
@@ -133,10 +204,5 @@ def _with_curves(
     judged = [CURVE_OF[name] in best for name in intervals["activity"]]
     intervals["learned_share"] = intervals["activity"].map(learned).mask(judged)
     intervals["misfit_share"] = intervals["activity"].map(misfit)
-    return replace(
-        history,
-        response=response,
-        sample=sample,
-        intervals=intervals,
-        assumed=(*history.assumed, "assumed-judgement"),
-    )
+    assumed = (*history.assumed, "assumed-judgement")
+    return replace(history, response=response, sample=sample, intervals=intervals, assumed=assumed)

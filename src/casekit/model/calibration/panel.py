@@ -100,12 +100,11 @@ def gather_panel(case: Case) -> Panel:
         If a table that calibration needs is empty, the history is too short, or nothing in it
         is ours.
     """
-    tables = {name: getattr(case, name) for name in _NEEDED}
-    empty = [name for name, frame in tables.items() if frame.empty]
+    empty = _absent(case)
     if empty:
         raise InvalidArgument("calibration-empty", tables=", ".join(empty))
-    first, last = (int(n) for n in month_number(pd.Series([case.first_month, case.last_month])))
-    months = last - first + 1
+    tables = {name: getattr(case, name) for name in _NEEDED}
+    first, months = _history_months(case)
     if months < FEWEST_MONTHS:
         raise InvalidArgument("calibration-short", found=months, allowed=FEWEST_MONTHS)
     reps, positions = tables["reps"], tables["positions"]
@@ -163,6 +162,22 @@ def gather_panel(case: Case) -> Panel:
 
 #: Tables that calibration needs.
 _NEEDED = ("reps", "accounts", "positions", "assignments", "reports", "sales", "deals")
+
+
+def has_history(case: Case) -> bool:
+    """Whether a company's tables reach far enough back to estimate from them."""
+    return not _absent(case) and _history_months(case)[1] >= FEWEST_MONTHS
+
+
+def _absent(case: Case) -> list[str]:
+    """Needed tables that the company has not, or that hold nothing."""
+    return [name for name in _NEEDED if name not in case.tables or getattr(case, name).empty]
+
+
+def _history_months(case: Case) -> tuple[int, int]:
+    """First month of the history, and how many there are."""
+    first, last = (int(n) for n in month_number(pd.Series([case.first_month, case.last_month])))
+    return first, last - first + 1
 
 
 def _span(frame: pd.DataFrame, first: int, months: int) -> tuple[Indices, Indices]:

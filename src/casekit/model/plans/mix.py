@@ -10,9 +10,10 @@ from casekit.company.schema import ACTIVITIES
 from casekit.errors import InvalidArgument
 from casekit.model.calibration.calibration import Calibration
 from casekit.model.calibration.source import CaseOrCalibration, calibrated
-from casekit.model.plans.limits import Limits
+from casekit.model.plans.best_plan import reach_of
+from casekit.model.plans.limits import Limits, company_limits
 from casekit.model.plans.plan import Move, Plan
-from casekit.model.plans.rebalance import fit_to_limits
+from casekit.model.plans.rebalance import fit_within
 
 __all__ = ["at_mix", "benchmark_plan", "shifted_plan"]
 
@@ -79,6 +80,8 @@ def benchmark_plan(
 ) -> Plan:
     """Plan that gives every specialist the mix of a benchmark, as far as the limits let them.
 
+    Limits hold as for a search (`Limits.reach`): hours that have been tried, a usual change.
+
     Parameters
     ----------
     case
@@ -105,4 +108,5 @@ def benchmark_plan(
         Move(rep, 1, dict(zip(ACTIVITIES, map(float, row), strict=True)))
         for rep, row in zip(calibration.rep_ids, change, strict=True)
     ]
-    return fit_to_limits(Plan(moves), calibration, limits)
+    limits = company_limits(calibration.response.terms, limits)
+    return fit_within(Plan(moves), calibration, *reach_of(calibration, limits))

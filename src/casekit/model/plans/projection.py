@@ -66,7 +66,7 @@ class Projection:
 
     @cached_property
     def value_by_rep(self) -> pd.Series:
-        """Value of each specialist's months, thousand roubles of today."""
+        """Value of each specialist's months, thousand roubles of today; NaN where it is unknown."""
         value = self.sweep.value(self.hours, self.calibration.today_hours)
         value = np.where(self._unknown.any(axis=0), np.nan, value)
         return pd.Series(value, index=self._reps, name="value_krub")
@@ -78,7 +78,7 @@ class Projection:
         Includes the margin of the tail on the remaining base and what is still in the pipe; see
         `sweep.Sweep.value`.
         """
-        return float(self.value_by_rep.sum())
+        return float(self.value_by_rep.sum(skipna=False))
 
     @cached_property
     def path(self) -> Months:

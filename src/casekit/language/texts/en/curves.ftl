@@ -21,6 +21,8 @@ assumed-cycle = Too few pursuits were decided to tell how long they take: eight 
 assumed-service = Each tenth of service missing below its floor loses a further 0.2% of the business a month. Assumed, not estimated.
 assumed-forms = A band covers other forms too: half its cases keep the curves as fitted, a quarter each has a power and an S-shaped curve of the same level and slope; half keep the delays, a quarter each has sooner and later ones; in three quarters prices go on giving way. These weights are assumed.
 assumed-new-hours = Hours of a kind that a specialist has never worked become effective over three months. Assumed, not estimated.
+assumed-snapshot = There is no history: what today’s hours bring was told by people and is taken to be off by about a tenth. Specialists are taken to be equally skilled, prices to hold, what is lost at a client to become open there, and a client won to buy as much as a shared client does now, with equipment worth 21 months of that unless deals tell. Assumed, not estimated.
+assumed-cycle-alone = Pursuits are taken to last eight months on average. Assumed, not estimated.
 assumed-judgement = Some curves were judged by people, not estimated. Their steepness is taken to be off by about a fifth.
 
 # Five answers on what effort brings.
@@ -42,6 +44,10 @@ judgement-negative = { $activity }: the answer for { $answer } is { $found }. A 
 judgement-falls = { $activity }: { $more } brings { $after }, less than { $less } with { $before }. More effort should never bring less.
 judgement-no-effect = { $activity }: today’s effort brings no more than none. If that is so, there is no curve to draw: plan fewer hours.
 judgement-more-than-all = { $activity }: endless effort keeps { $found }, but all of today’s business in these units is { $allowed }. Answer at most that.
+judgement-levels = What today’s hours bring in a year is a number from 0 up, and a lost share lies below 1; found: { $found }.
+judgement-no-levels = Without history, say what today’s hours bring in a year. Missing: { $missing }. For example: ck.model.Levels(lost_share=0.1, gained_krub=9000, wins=25).
+judgement-level-alone = A level was given for { $activities } without answers on what other hours bring. Give the five answers too, or leave the level out.
+judgement-not-asked = Without history only people can say what another hour brings here, and nobody was asked.
 judgement-no-hours = Nobody spends hours on { $activities }, so “today” means nothing there. Leave it out.
 
 activity-unknown = There is no kind of selling named “{ $found }”. There are: { $allowed }.
