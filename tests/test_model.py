@@ -17,10 +17,11 @@ from casekit.model import (
     project_reps,
     service_penalty,
 )
+from casekit.model.response.dynamics import renewals
 from casekit.world import FAMILIES, draw_company
 from casekit.world import parameters as p
 from casekit.world.market import US, held_krub
-from casekit.world.start import todays_hours, true_start
+from casekit.world.start import todays_hours, true_response, true_start
 
 CURVES = [Saturating(52.0, 0.06), Erosion(0.009, 0.034, 0.09), Pursuit(0.8, 30.0, 3.0)]
 
@@ -56,17 +57,39 @@ def test_service_below_its_floor_costs_two_thousandths_a_tenth() -> None:
     assert service_penalty(hours, 18.0, 0.002) == pytest.approx([0.0, 0.0, 0.002, 0.02])
 
 
-def test_business_is_conserved_month_by_month() -> None:
+def test_renewals_open_nothing_at_first_and_then_add_up_to_one_a_month() -> None:
+    """Against pursuits followed one by one: each decision opens the next pursuit."""
+    cycle = cycle_weights(8.0, 2.2, (4.0, 14.0))
+    found = renewals(cycle, 200)
+    # Pursuits by age, opened together: whoever is decided opens the next in the same month.
+    hazard = cycle / np.maximum(cycle[::-1].cumsum()[::-1], 1e-300)
+    ages, decided = np.eye(len(cycle))[0], np.zeros(200)
+    for month in range(200):
+        leaving = ages * hazard
+        decided[month] = leaving.sum()
+        ages = np.r_[0.0, (ages - leaving)[:-1]]
+        ages[1] += decided[month]
+    assert found == pytest.approx(decided / decided[-1], abs=1e-6)
+    assert (found[:4] == 0.0).all()
+    assert found[5:10].max() > 1.2
+    assert found[-24:] == pytest.approx(np.ones(24), abs=1e-6)
+    # One that may be decided in its first month makes room at once.
+    assert renewals(np.array([0.5, 0.5]), 40)[-12:] == pytest.approx(np.ones(12))
+
+
+def test_what_leaves_one_door_comes_in_at_another() -> None:
     world = draw_company(3)
-    start, response = true_start(world), world.truth.parameters.response
+    start, response = true_start(world), true_response(world)
     path = project_reps(start, response, todays_hours(world))
-    base = np.vstack([start.base_krub, path.base_krub])
-    room = np.vstack([start.room_krub, path.room_krub])
-    # What is ours and what is open at served clients only grows by the wallets of won clients.
-    grown = np.diff(base + room, axis=0)
-    assert np.allclose(grown, path.wins * response.win_wallet_krub)
-    pool = np.vstack([start.pool_accounts, path.pool_accounts])
-    assert np.allclose(np.diff(pool, axis=0), -path.wins)
+    base, room, pool = (
+        np.diff(np.vstack([getattr(start, name), getattr(path, name)]), axis=0)
+        for name in ("base_krub", "room_krub", "pool_accounts")
+    )
+    lost = path.gained_krub + response.win_recurring_krub * path.wins - base
+    assert (lost > 0.0).all()
+    opened = response.room_per_lost * lost + response.win_room_krub * path.wins
+    assert np.allclose(room, opened - response.room_per_gained * path.gained_krub)
+    assert np.allclose(pool, response.pool_per_lost * lost - path.wins)
 
 
 def test_more_attention_keeps_more_and_the_value_is_paid_in_advance() -> None:

@@ -17,14 +17,18 @@ from casekit.model import (
     Calibration,
     Plan,
     Sweep,
+    Trough,
     calibrate_history,
+    cycle_weights,
     explain_changes,
     explain_plan,
+    hour_to_win_weights,
     outlook,
     project,
     project_reps,
+    trough_of,
 )
-from casekit.model.plans.comparison import Comparison, payback_of
+from casekit.model.plans.comparison import Comparison
 from casekit.model.plans.explaining import plan_sentences
 from casekit.model.response.hour_value import repeat_for_draws
 from casekit.model.response.months import months_of
@@ -131,15 +135,101 @@ def test_what_is_in_the_pipe_is_a_part_and_dries_up(known: Calibration) -> None:
     assert pipe[36] < 0.1 * whole[36]
 
 
-def test_wallets_are_conserved(known: Calibration) -> None:
+def test_doors_open_and_close_as_the_books_say(known: Calibration) -> None:
+    """What was lost, gained and won is counted once more, from the states alone."""
     found = project(known, MORE)
-    path, response, start = found.path, known.response, known.start
-    total = path.base_krub + path.room_krub
-    before = start.base_krub + start.room_krub + path.wins.cumsum(axis=0) * response.win_wallet_krub
-    assert total == pytest.approx(before)
-    assert path.pool_accounts + path.wins.cumsum(axis=0) == pytest.approx(
-        np.broadcast_to(start.pool_accounts, path.wins.shape)
+    path, r, start = found.path, known.response, known.start
+    lost = _lost(path, start)
+    base = np.vstack([start.base_krub, path.base_krub])
+    assert np.diff(base, axis=0) == pytest.approx(
+        path.gained_krub + r.win_recurring_krub * path.wins - lost
     )
+    room = np.diff(np.vstack([start.room_krub, path.room_krub]), axis=0)
+    opened = r.room_per_lost * lost + r.win_room_krub * path.wins
+    assert room == pytest.approx(opened - r.room_per_gained * path.gained_krub, abs=1e-6)
+    pool = np.diff(np.vstack([start.pool_accounts, path.pool_accounts]), axis=0)
+    assert pool == pytest.approx(r.pool_per_lost * lost - path.wins, abs=1e-9)
+
+
+def _lost(path, start) -> np.ndarray:
+    """Business lost in each month: today's base shrinks by the same share as all of it."""
+    repeat = np.vstack([start.base_krub, path.repeat_krub])
+    share = 1.0 - repeat[1:] / repeat[:-1]
+    return share * np.vstack([start.base_krub, path.base_krub[:-1]])
+
+
+def test_prices_give_way_where_doors_are_open_and_can_be_told_to_stop(known: Calibration) -> None:
+    on, off = (project(known, MORE, pressure=name) for name in ("goes_on", "stops"))
+    assert (off.path.given_krub == 0.0).all()
+    room = np.vstack([known.start.room_krub, on.path.room_krub[:-1]])
+    kept = on.path.repeat_krub / np.vstack([known.start.base_krub, on.path.repeat_krub[:-1]])
+    given = np.zeros(24)
+    for month in range(36):
+        given = given * kept[month] + known.response.pressure_share * room[month]
+        assert on.path.given_krub[month] == pytest.approx(given)
+    assert off.value_krub > on.value_krub
+    # Both lose as much revenue as margin.
+    fell = [
+        getattr(off, "profit")[name].sum() - getattr(on, "profit")[name].sum()
+        for name in ("revenue_krub", "margin_krub")
+    ]
+    assert fell[0] == pytest.approx(on.path.given_krub.sum()) == pytest.approx(fell[1])
+    assert Comparison(known, pressure="stops").figures(MORE).gain_krub == pytest.approx(
+        off.value_krub - project(known, pressure="stops").value_krub
+    )
+    for call in (project, outlook):
+        with pytest.raises(InvalidArgument, match="maybe"):
+            call(known, MORE, pressure="maybe")
+
+
+def test_todays_plan_has_no_step(known: Calibration) -> None:
+    """Hours that go on as before bring what they always brought, with or without new kernels."""
+    today = known.today_hours
+    sweep = Sweep(known.start, known.response, phases=(1, 4, 9))
+    steps = sweep.run(np.repeat(today[None], 3, axis=0))
+    usual = replace(
+        known.start,
+        conversion_hours=np.repeat(today[None, :, 2], 30, axis=0),
+        expansion_hours=np.repeat(today[None, :, 1], 30, axis=0),
+    )
+    even = Sweep(usual, known.response, phases=(1, 4, 9)).run(np.repeat(today[None], 3, axis=0))
+    curve, r = known.response.conversion, known.response
+    steady = curve.value(today[:, 2]) * known.start.skill / r.pool_reference
+    assert even.chance == pytest.approx(np.broadcast_to(steady, even.chance.shape))
+    # After the last hours of the past have borne fruit it makes no difference what they were.
+    assert steps.chance[14:] == pytest.approx(even.chance[14:])
+    assert steps.gain[3:] == pytest.approx(even.gain[3:])
+
+
+def test_new_conversion_hours_bring_nothing_before_month_four_and_then_a_wave(
+    known: Calibration,
+) -> None:
+    today = known.today_hours
+    sweep = Sweep(known.start, replace(known.response, new_hours_months=1), 60)
+    more = today[None].copy()
+    more[:, :, 2] += 2.0
+    extra = (sweep.run(more).chance - sweep.run(today[None]).chance).sum(axis=1)
+    assert np.abs(extra[:3]).max() < 1e-12
+    peak = int(extra[:12].argmax()) + 1
+    assert 6 <= peak <= 9
+    # The wave passes over what the hours bring steadily, falls below it, and settles there.
+    rate = known.response.conversion
+    steady = ((rate.value(today[:, 2] + 2.0) - rate.value(today[:, 2])) * known.start.skill).sum()
+    steady /= known.response.pool_reference
+    assert extra.max() > 1.2 * steady
+    assert extra[-12:].mean() == pytest.approx(steady, rel=0.02)
+
+
+def test_hours_taken_away_are_missed_by_the_weights_of_hour_to_win(known: Calibration) -> None:
+    today = known.today_hours
+    sweep = Sweep(known.start, known.response)
+    less = today[None].copy()
+    less[:, :, 2] -= 1.0
+    missed = (sweep.run(today[None]).chance - sweep.run(less).chance).sum(axis=1)
+    r = known.response
+    cycle = cycle_weights(r.cycle_mean_months, r.cycle_sd_months, r.cycle_limits_months)
+    due = np.minimum(np.cumsum(np.r_[hour_to_win_weights(cycle), np.zeros(36)])[:36], 1.0)
+    assert missed / missed[-1] == pytest.approx(due)
 
 
 def test_freed_hours_cost_what_others_are_paid(known: Calibration) -> None:
@@ -228,7 +318,8 @@ def test_a_plan_is_told_in_four_to_eight_sentences(known: Calibration, lang: str
             key
             for key, _ in plan_sentences(comparison, plan, comparison.figures(plan), found=found)
         ]
-        assert 3 <= len(keys) <= 7
+        assert 3 <= len(keys) <= 8
+        assert "plan-rests" in keys
         assert len(keys) == len(set(keys))
         words = explain_plan(known, plan)
         assert "{" not in words
@@ -255,7 +346,16 @@ def test_the_month_it_pays_back_is_the_first_that_stays_ahead(known: Calibration
     else:
         assert (ahead[month - 1 :] >= -1e-9).all()
         assert month == 1 or ahead[month - 2] < 0
-    assert payback_of(np.zeros(36)) == 1
+    below = np.diff(np.r_[0.0, ahead]) < 0
+    assert found.months_below == below.sum()
+
+
+def test_a_trough_is_what_its_months_add_up_to() -> None:
+    assert trough_of(np.zeros(36)) == Trough(0.0, 0, 1)
+    assert trough_of(np.array([-3.0, -1.0, 2.0, 5.0])) == Trough(4.0, 2, 4)
+    assert trough_of(np.array([2.0, -1.0, 0.5])) == Trough(0.0, 1, 1)
+    assert trough_of(np.array([1.0, -3.0, 1.0])) == Trough(2.0, 1, None)
+    assert trough_of(np.array([1.0, np.nan])) is None
 
 
 def test_differences_between_plans_are_told_line_by_line(lang: str) -> None:

@@ -134,6 +134,7 @@ class BoardPicture(LivePicture[BoardFrame]):
         self._priced = [label(ax, place) for place in places]
         ax.set_yticks(places, [text(f"activity-{name}") for name in frame.valued])
         ax.set_xlim(0, right)
+        ax.set_ylim(-0.6, len(frame.valued) - 0.4)
         ax.xaxis.set_major_locator(MaxNLocator(4))
         ax.xaxis.set_major_formatter(style.number_ticks(number))
         style.labels(ax, x=text("board-hour-axis", currency=frame.currency))
@@ -173,7 +174,7 @@ class BoardPicture(LivePicture[BoardFrame]):
         hours = max(frame.today.max(), frame.plan.max(), frame.best.max())
         money = np.concatenate([frame.margin_today, frame.margin_plan]) / _MILLION
         money = money[~np.isnan(money)]
-        worth = float(np.nan_to_num(frame.hour).max()) or 1.0
+        worth = float(np.nan_to_num(frame.hour).max()) or 10.0
         if kept:
             fits = hours <= 0.75 * kept[0] and kept[1] <= money.min() and money.max() <= kept[2]
             if fits and worth <= 0.9 * kept[3] and worth >= 0.2 * kept[3]:

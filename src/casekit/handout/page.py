@@ -20,7 +20,7 @@ __all__ = ["plan_page"]
 #: A4 on its side, inches; enough dots for print.
 PAGE, DOTS = (11.69, 8.27), 150
 #: Letters of a line of words across the page.
-LINE = 140
+LINE = 165
 
 
 def plan_page(

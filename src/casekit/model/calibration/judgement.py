@@ -25,7 +25,7 @@ from casekit.model.calibration.history import DRAWS, calibrate_history
 from casekit.model.calibration.panel import has_history
 from casekit.model.calibration.snapshot import LEVEL_OF, Levels, monthly_levels, take_snapshot
 from casekit.model.response.adbudg import YEAR_MONTHS, Adbudg, JudgedErosion
-from casekit.model.response.curves import Erosion
+from casekit.model.response.curves import Erosion, Saturating
 from casekit.model.response.dynamics import Response
 
 __all__ = ["calibrate_judgement"]
@@ -35,6 +35,8 @@ __all__ = ["calibrate_judgement"]
 JUDGEMENT_ERROR = 0.20
 #: Standard deviation of the logarithm of a level that people tell. Assumed.
 LEVEL_ERROR = 0.10
+#: Rate of a curve of which only the level is known: nothing without hours, the level with any.
+AT_ONCE = 3.0
 #: Field of `Response` that holds the curve of each kind of selling.
 CURVE_OF = {"retention": "erosion", "expansion": "expansion", "conversion": "conversion"}
 
@@ -131,8 +133,8 @@ def _without_history(case: Case, levels: Levels) -> Calibration:
     level = monthly_levels(levels, len(found.rep_ids))
     response = Response(
         erosion=Erosion(level["retention"], 0.0, 1.0),
-        expansion=Adbudg(level["expansion"], level["expansion"], 1.0, 1.0),
-        conversion=Adbudg(level["conversion"], level["conversion"], 1.0, 1.0),
+        expansion=Saturating(level["expansion"], AT_ONCE),
+        conversion=Saturating(level["conversion"], AT_ONCE),
         **found.amounts,
     )
     rng = np.random.default_rng(1)
@@ -140,8 +142,8 @@ def _without_history(case: Case, levels: Levels) -> Calibration:
            for name in SELLING}  # fmt: skip
     drawn = {
         "erosion": Erosion(off["retention"], 0.0 * off["retention"], 1.0),
-        "expansion": Adbudg(off["expansion"], off["expansion"], 1.0, 1.0),
-        "conversion": Adbudg(off["conversion"], off["conversion"], 1.0, 1.0),
+        "expansion": Saturating(off["expansion"], AT_ONCE),
+        "conversion": Saturating(off["conversion"], AT_ONCE),
     }
     sample = Sample(drawn, np.ones((DRAWS, len(found.rep_ids))))
     refused = dict.fromkeys(SELLING, "judgement-not-asked")

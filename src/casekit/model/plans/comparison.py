@@ -217,12 +217,10 @@ class Comparison:
         return np.asarray(found[:, self.rows(scope)].sum(axis=1))
 
     def margin_of_base(self, scope: str = EVERYBODY) -> Array:
-        """Margin of today's remaining business alone."""
-        c = self.calibration
+        """Margin of today's remaining business alone, less what is given away in prices."""
         path = months_of(self._sweep, self._present)
-        return np.asarray(
-            path.repeat_krub[:, self.rows(scope)].sum(axis=1) * c.response.recurring_margin
-        )
+        margin = path.repeat_krub * self.calibration.response.recurring_margin - path.given_krub
+        return np.asarray(margin[:, self.rows(scope)].sum(axis=1))
 
     def curves(self, scope: str = EVERYBODY) -> tuple[pd.DataFrame, ...]:
         """Response curves of a scope's mean specialist, one for each kind of selling."""

@@ -103,13 +103,15 @@ class Projection:
 
     @property
     def base(self) -> pd.Series:
-        """Recurring revenue of the company by month, thousand roubles."""
+        """Recurring revenue of the company by month, at today's prices, thousand roubles."""
         index = pd.RangeIndex(1, self.months + 1, name="month")
         return pd.Series(self.path.base_krub.sum(axis=1), index=index, name="base_krub")
 
     @cached_property
     def monthly(self) -> pd.DataFrame:
         """Revenue and gross margin by month, origin, and whether already in the pipe.
+
+        What is given away in prices since today is taken off what remains of today's base.
 
         Returns
         -------
@@ -246,13 +248,15 @@ def _by_origin(path: Months, calibration: Calibration, origin: str, in_pipe: boo
         equipment = 12.0 * response.equipment_per_yearly_expansion * path.gained_krub.sum(axis=1)
     elif origin == "conversion":
         equipment = response.win_equipment_krub * path.wins.sum(axis=1)
+    # Prices give way at clients served today: revenue and margin fall alike.
+    given = path.given_krub.sum(axis=1) if origin == "repeat" else 0.0
     margin = recurring * response.recurring_margin + equipment * response.equipment_margin
     return pd.DataFrame(
         {
             "month": np.arange(1, len(recurring) + 1),
             "origin": origin,
-            "revenue_krub": recurring + equipment,
-            "margin_krub": margin,
+            "revenue_krub": recurring + equipment - given,
+            "margin_krub": margin - given,
             "in_pipe": in_pipe,
         }
     )

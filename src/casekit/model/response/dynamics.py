@@ -262,8 +262,11 @@ def renewals(cycle: Array, months: int) -> Array:
     for month in range(months):
         reach = min(len(cycle), month + 1)
         again = sum(cycle[k] * density[month - k] for k in range(1, reach))
-        density[month] = (cycle[month] if month < len(cycle) else 0.0) + again
-    return np.asarray(density * ((np.arange(len(cycle)) + 0.5) @ cycle))
+        first = cycle[month] if month < len(cycle) else 0.0
+        # A pursuit decided in the month of its opening makes room at once.
+        density[month] = (first + again) / (1.0 - cycle[0])
+    # In the long run one decision in as many months as a step of the recursion lasts on average.
+    return np.asarray(density * (np.arange(len(cycle)) @ cycle))
 
 
 def usual_hours(hours: Array) -> Array:
