@@ -29,9 +29,12 @@ from casekit.model import (
     share_of_gain,
     split_ranges,
 )
-from casekit.model.plans.projected_gradient import onto_limits
+from casekit.model.plans.projected_gradient import onto_limits, projected_gradient_with_floor
 
-SELLING_ONLY = Limits(locked=frozenset({"travel", "service", "admin"}))
+#: As far as floors and ceilings allow, tried or not.
+ANYWHERE = {"change_hours": np.inf, "untried": True}
+FREE = Limits(**ANYWHERE)
+SELLING_ONLY = Limits(locked=frozenset({"travel", "service", "admin"}), **ANYWHERE)
 
 
 @pytest.fixture(scope="module")
@@ -85,11 +88,12 @@ def test_nearest_hours_within_limits(seed: int) -> None:
 
 
 @pytest.mark.parametrize("phases", [(1,), (1, 4, 9)])
-def test_as_good_as_sequential_quadratic_programming(known: Calibration, phases) -> None:
-    best = best_plan(known, phases=phases)
+@pytest.mark.parametrize("limits", [Limits(), FREE], ids=["tried", "anywhere"])
+def test_as_good_as_sequential_quadratic_programming(known: Calibration, limits, phases) -> None:
+    best = best_plan(known, limits, phases=phases)
     sweep = Sweep(known.start, known.response, 36, phases)
     today = known.today_hours
-    low, high = company_limits(known.response.terms).bounds(today)
+    low, high = best.limits.reach(today, known.tried_hours)
     present = np.repeat(today[None], len(phases), axis=0)
     total = today.sum(axis=1)
 
@@ -115,6 +119,27 @@ def test_as_good_as_sequential_quadratic_programming(known: Calibration, phases)
         )  # fmt: skip
         now = sweep.value(present, today)[rep]
         assert best.value_by_rep.iloc[rep] - now >= 0.999 * (-found.fun * 1e3 - now)
+
+
+@pytest.mark.parametrize("limits", [Limits(), FREE], ids=["tried", "anywhere"])
+def test_as_good_as_from_other_starts(known: Calibration, limits: Limits) -> None:
+    """The value bends at today's conversion and hours of phases hang together."""
+    phases = (1, 4, 9)
+    best = best_plan(known, limits, phases=phases)
+    sweep, today = Sweep(known.start, known.response, 36, phases), known.today_hours
+    low, high = best.limits.reach(today, known.tried_hours)
+    present = np.repeat(today[None], 3, axis=0)
+    highest = sweep.value(present, today)
+    rng = np.random.default_rng(8)
+    for _ in range(6):
+        wish = low + (high - low) * rng.random(present.shape)
+        start = onto_limits(wish, low, high, present.sum(axis=2))
+        found = projected_gradient_with_floor(
+            lambda hours: sweep.gradient(hours, today, apart=True), start, low, high, 18.0
+        )
+        highest = np.maximum(highest, sweep.value(found, today))
+    gain = best.value_by_rep.to_numpy() - sweep.value(present, today)
+    assert (gain >= 0.999 * (highest - sweep.value(present, today)) - 1e-6).all()
 
 
 def test_as_good_as_every_split_of_a_fine_grid(known: Calibration) -> None:
@@ -146,7 +171,7 @@ def every_split(one: Calibration, step: float = 1.0) -> float:
 
 def test_as_good_as_a_global_method(known: Calibration) -> None:
     one = some(s_shaped(known), 1)
-    best = best_plan(one, phases=(1,))
+    best = best_plan(one, FREE, phases=(1,))
     sweep = Sweep(one.start, one.response)
     today = one.today_hours
     low, high = company_limits(known.response.terms).bounds(today)
@@ -202,7 +227,7 @@ _KEPT: Calibration | None = None
 
 
 def test_hours_are_worth_the_same_wherever_they_are_free_to_go(known: Calibration) -> None:
-    best = best_plan(known, phases=(1,))
+    best = best_plan(known, FREE, phases=(1,))
     table = best.hour_value.pivot(index="rep_id", columns="activity", values="krub")
     selling = table[["retention", "expansion", "conversion"]]
     # One whole hour more, not a little: the three agree to a few per cent.
@@ -232,6 +257,7 @@ def test_locks_ceilings_and_floors_are_kept(known: Calibration) -> None:
     assert np.abs(best.hours[:, :, [4, 5]] - today[:, [4, 5]]).max() < 1e-9
     assert best.hours[:, :, 2].max() <= 15 + 1e-6
     assert share_of_gain(known, best_plan(known).plan) == pytest.approx(1.0, abs=1e-6)
+    assert share_of_gain(known, best_plan(known, FREE).plan) > 1.1
 
 
 def test_plans_of_specialists_differ(known: Calibration) -> None:

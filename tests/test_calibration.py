@@ -21,7 +21,8 @@ from casekit.model import (
     response_frame,
     value_of_one_hour,
 )
-from casekit.model.calibration.amounts import fit_cycle, line_amounts, win_amounts
+from casekit.model.calibration.amounts import fit_cycle, win_amounts
+from casekit.model.calibration.books import todays_business
 from casekit.model.calibration.curve_fit import draw_skill, fit_erosion, fit_gain, shrink_skill
 from casekit.model.calibration.likelihood import attention_of, level_error
 from casekit.model.calibration.panel import gather_panel
@@ -308,10 +309,11 @@ def test_a_calibration_says_what_it_knows() -> None:
     assert calibration.start.attention_hours == pytest.approx(truth.attention_hours, rel=0.2)
     mix = calibration.start.erosion_mix
     assert np.corrcoef(mix, truth.erosion_mix)[0, 1] > 0.95
-    low, high = calibration.month_hours_seen
-    assert low.shape == high.shape == (24, len(ACTIVITIES))
-    assert (low <= calibration.today_hours).all()
-    assert (calibration.today_hours <= high).all()
+    low, high = calibration.tried_hours
+    assert low.shape == high.shape == (len(ACTIVITIES),)
+    assert (low <= calibration.today_hours.mean(axis=0)).all()
+    assert (calibration.today_hours.mean(axis=0) <= high).all()
+    assert calibration.unknown == ()
     for lang in LANGUAGES:
         assert all(text(key, lang=lang) for key in calibration.assumed)
 
@@ -423,7 +425,7 @@ def test_draws_are_repeatable_and_shaped_by_draw_and_specialist() -> None:
     assert not np.array_equal(response.conversion.ceiling, other.conversion.ceiling)
     many, _ = calibration.draws(1000, seed=3)
     assert np.shape(many.erosion.rate) == (1000, 1)
-    assert len(np.unique(many.win_wallet_krub)) == len(calibration.sample.skill)
+    assert len(np.unique(many.win_recurring_krub)) == len(calibration.sample.skill)
 
 
 @pytest.mark.parametrize("n", [0, -3, 2.5, True])
@@ -451,7 +453,7 @@ def test_draws_side_by_side_are_the_draws_one_by_one() -> None:
             },
             **{
                 name: float(getattr(response, name)[draw, 0])
-                for name in ("win_equipment_krub", "win_recurring_krub", "win_wallet_krub")
+                for name in ("win_equipment_krub", "win_recurring_krub", "pressure_share")
             },
         )
         alone = value_of_one_hour(replace(start, skill=start.skill[draw]), one, hours)
@@ -485,8 +487,8 @@ def test_a_response_frame_holds_the_curve_its_interval_and_today(activity: str) 
     # Specialists differ little, so their mean lies near the curve at their mean.
     told = calibration.intervals.set_index("activity").loc[activity, "today"]
     assert row["value"] == pytest.approx(told, rel=0.06)
-    low, high = calibration.month_hours_seen
-    seen = frame["hours"].between(low[:, column].min(), high[:, column].max())
+    low, high = calibration.tried_hours
+    seen = frame["hours"].between(low[column], high[column])
     assert (frame["extrapolated"] == ~seen).all()
     assert frame["extrapolated"].iloc[-1]
     steps = frame["value"].diff().dropna()

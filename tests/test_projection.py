@@ -84,6 +84,24 @@ def test_slopes_are_what_a_little_more_brings(known: Calibration, months: int, t
                 assert slopes[place, :, column] == pytest.approx(slope, rel=1e-4, abs=1e-3)
 
 
+def test_at_todays_hours_the_slope_is_that_of_hours_taken_away(known: Calibration) -> None:
+    """The value bends at today's conversion: added hours wait, taken ones are missed at once."""
+    sweep = Sweep(known.start, known.response)
+    today = known.today_hours[None]
+    _, slopes = sweep.gradient(today, known.today_hours)
+    sides = {}
+    for sign in (-1.0, 1.0):
+        step = np.zeros_like(today)
+        step[:, :, 2] = sign * 1e-4
+        change = sweep.value(today + step, today[0]) - sweep.value(today, today[0])
+        sides[sign] = change / (sign * 1e-4)
+        _, beside = sweep.gradient(today + step, known.today_hours)
+        assert beside[0, :, 2] == pytest.approx(sides[sign], rel=1e-3)
+    assert slopes[0, :, 2] == pytest.approx(sides[-1.0], rel=1e-3)
+    # Downwards, so that the bend makes no second summit.
+    assert (sides[1.0] < sides[-1.0]).all()
+
+
 def test_draws_side_by_side_are_each_a_projection_of_its_own(known: Calibration) -> None:
     response, start = known.draws(3, seed=5)
     flat = repeat_for_draws(response, start, 3)
@@ -170,8 +188,7 @@ def test_prices_give_way_where_doors_are_open_and_can_be_told_to_stop(known: Cal
     assert off.value_krub > on.value_krub
     # Both lose as much revenue as margin.
     fell = [
-        getattr(off, "profit")[name].sum() - getattr(on, "profit")[name].sum()
-        for name in ("revenue_krub", "margin_krub")
+        off.profit[name].sum() - on.profit[name].sum() for name in ("revenue_krub", "margin_krub")
     ]
     assert fell[0] == pytest.approx(on.path.given_krub.sum()) == pytest.approx(fell[1])
     assert Comparison(known, pressure="stops").figures(MORE).gain_krub == pytest.approx(

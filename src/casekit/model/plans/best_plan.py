@@ -16,7 +16,7 @@ from casekit.model.calibration.calibration import Calibration
 from casekit.model.calibration.source import CaseOrCalibration, calibrated
 from casekit.model.plans.band import under_pressure
 from casekit.model.plans.limits import Limits, breaches, company_limits, refuse
-from casekit.model.plans.multistart import is_s_shaped, local_maxima
+from casekit.model.plans.multistart import climb, is_s_shaped, local_maxima
 from casekit.model.plans.plan import PHASES, Move, Plan
 from casekit.model.plans.projected_gradient import onto_limits, projected_gradient_with_floor
 from casekit.model.plans.untried import moves_unknown
@@ -215,11 +215,8 @@ def best_plan(
     # A ceiling may lie below today's hours: start at the nearest feasible hours.
     start = onto_limits(present, low, high, present.sum(axis=2))
 
-    def objective(hours: Array) -> tuple[Array, Array]:
-        return sweep.gradient(hours, today, apart=True)
-
     floor = calibration.response.terms.service_floor_hours
-    hours = projected_gradient_with_floor(objective, start, low, high, floor)
+    hours = climb(sweep, today, start, low, high)
     if is_s_shaped(calibration.response, float(today.sum(axis=1).max())):
         hours = _highest(sweep, hours, local_maxima(calibration, sweep, low, high), today)
     hours = rounded(hours, low, high, today, floor)

@@ -16,12 +16,14 @@ from casekit.model.response.dynamics import ADMIN, SERVICE, Response
 from casekit.model.response.hour_value import beside
 from casekit.model.response.sweep import Sweep
 
-__all__ = ["is_s_shaped", "local_maxima"]
+__all__ = ["climb", "is_s_shaped", "local_maxima"]
 
 
 #: Steps of the lattice of selling hours, and number of starts that are optimised.
 LATTICE = 20
 FOLLOWED = 6
+#: Hours over which bends of the value are rounded off: wide at first, then near.
+SOFT_HOURS = (0.5, 0.05)
 #: Least distance between two starts, share of a month's hours.
 APART = 0.15
 
@@ -55,17 +57,35 @@ def local_maxima(calibration: Calibration, sweep: Sweep, low: Array, high: Array
     begin = np.repeat(chosen.reshape(1, -1, len(ACTIVITIES)), len(sweep.phases), axis=0)
     again = np.tile(today, (FOLLOWED, 1))
 
-    def objective(hours: Array) -> tuple[Array, Array]:
-        return few.gradient(hours, again, apart=True)
-
-    reached = projected_gradient_with_floor(
-        objective,
-        begin,
-        np.tile(low, (FOLLOWED, 1)),
-        np.tile(high, (FOLLOWED, 1)),
-        calibration.response.terms.service_floor_hours,
-    )
+    bounds = np.tile(low, (FOLLOWED, 1)), np.tile(high, (FOLLOWED, 1))
+    reached = climb(few, again, begin, *bounds)
     return np.moveaxis(reached.reshape(len(sweep.phases), FOLLOWED, reps, -1), 1, 0)
+
+
+def climb(sweep: Sweep, today: Array, start: Array, low: Array, high: Array) -> Array:
+    """Hours of the highest value that slopes lead to from a start.
+
+    Parameters
+    ----------
+    sweep
+        Projection, by column.
+    today
+        Present hours, shape (columns, 6).
+    start
+        Hours within the bounds, shape (phases, columns, 6).
+    low, high
+        Bounds, shape (columns, 6).
+    """
+    hours = start
+    for width in SOFT_HOURS:
+        soft = sweep.softened(width)
+
+        def objective(at: Array, soft: Sweep = soft) -> tuple[Array, Array]:
+            return soft.gradient(at, today, apart=True)
+
+        floor = sweep.response.terms.service_floor_hours
+        hours = projected_gradient_with_floor(objective, hours, low, high, floor)
+    return hours
 
 
 def _lattice(today: Array, low: Array, high: Array) -> Array:

@@ -27,6 +27,8 @@ MOST_STEPS = 300
 STEEPEST = 1e5
 #: Number of restarts with the initial step length.
 AGAIN = 5
+#: Longest step, hours: farther wishes leave no digits for the hours of a month.
+FARTHEST_HOURS = 1e6
 
 
 def projected_gradient(
@@ -63,6 +65,8 @@ def projected_gradient(
     step = first = 5.0 / np.maximum(scale, 1e-12)
     again = AGAIN
     for _ in range(MOST_STEPS):
+        farthest = FARTHEST_HOURS / np.maximum(np.abs(slope).max(axis=(0, 2)), 1e-12)
+        step = np.minimum(step, farthest)
         tried = onto_limits(hours + step[None, :, None] * slope, low, high, total)
         move = tried - hours
         promise = (slope * move).sum(axis=(0, 2))

@@ -9,11 +9,12 @@ that a specialist has never worked so many of are learned over some months.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from casekit.arrays import Array, Ints
+from casekit.model.response.curves import Curve
 from casekit.model.response.dynamics import (
     Response,
     Start,
@@ -42,25 +43,54 @@ class Step:
         Only what lies above this value counts as new, shape (columns,).
     waits
         Part of a rise that is not lost but still to come when the horizon ends, shape (phases,).
+    hour
+        What an hour more brings at `before`, shape (columns,).
+    width
+        Curve values over which a bend is rounded off, shape (columns,); 0 leaves it sharp.
     """
 
     kernel: Array
     before: Array
     floor: Array
     waits: Array
+    hour: Array
+    width: Array | float = 0.0
 
     def rises(self, values: Array) -> Array:
         """How far each phase rises above the one before, shape (phases, columns)."""
-        lifted = np.maximum(np.vstack([self.before[None], values]), self.floor)
-        return np.maximum(np.diff(lifted, axis=0), 0.0)
+        return self._above(np.diff(self._lifted(values), axis=0))
 
     def back(self, values: Array, worth: Array, waiting_worth: Array) -> Array:
         """Slope by each phase's value of what its rise, and the next one's, are worth."""
         own = self.kernel.T @ worth + self.waits[:, None] * waiting_worth
-        own = own * (self.rises(values) > 0.0)
-        slope = own * (values > self.floor)
-        slope[:-1] -= own[1:] * (values[:-1] > self.floor)
+        own = own * self._share(np.diff(self._lifted(values), axis=0))
+        lift = self._share(values - self.floor)
+        slope = own * lift
+        slope[:-1] -= own[1:] * lift[:-1]
         return slope
+
+    def softened(self, width_hours: float) -> Step:
+        """The same with its bends rounded off over some hours, for searches by slopes."""
+        return replace(self, width=np.maximum(width_hours * self.hour, 1e-12))
+
+    def _lifted(self, values: Array) -> Array:
+        both = np.vstack([self.before[None], values])
+        if np.isneginf(self.floor).all():
+            return both
+        return self.floor + self._above(both - self.floor)
+
+    def _above(self, rise: Array) -> Array:
+        """What of a rise lies above zero."""
+        if np.ndim(self.width) == 0:
+            return np.maximum(rise, 0.0)
+        near = np.clip(rise + self.width, 0.0, 2.0 * self.width)
+        return near**2 / (4.0 * self.width) + np.maximum(rise - self.width, 0.0)
+
+    def _share(self, rise: Array) -> Array:
+        """Slope of `_above`; at a sharp bend that of hours taken away."""
+        if np.ndim(self.width) == 0:
+            return (rise > 0.0).astype(float)
+        return np.clip((rise + self.width) / (2.0 * self.width), 0.0, 1.0)
 
 
 @dataclass(frozen=True)
@@ -103,6 +133,10 @@ class Delay:
             waiting = waiting + step.waits @ rises
         return landed, waiting
 
+    def softened(self, width_hours: float) -> Delay:
+        """The same with bends rounded off: see `Step.softened`."""
+        return replace(self, steps=tuple(step.softened(width_hours) for step in self.steps))
+
     def back(self, values: Array, worth: Array, waiting_worth: Array) -> Array:
         """Slope by the phases' values, given the worth of what lands and of what waits.
 
@@ -138,13 +172,13 @@ def expansion_delay(
     landed[: min(lag, months)] = past[: min(lag, months)]
     late = np.eye(months)[months - min(lag, months) :]
     steady = (np.arange(months) >= lag).astype(float)
-    seen = np.asarray(curve.value(most_in_a_quarter(start.expansion_hours)), dtype=float)
+    most = most_in_a_quarter(start.expansion_hours)
     return Delay(
         plan=over_phases(np.eye(months, k=-lag), phase, len(phases)),
         past=landed,
         waits=over_phases(late, phase, len(phases)).sum(axis=0),
         past_waits=past[months:].sum(axis=0) if months < lag else np.zeros(past.shape[1]),
-        steps=(_learned(steady, seen, response, months, phases),),
+        steps=(_learned(steady, most, curve, response, months, phases),),
     )
 
 
@@ -171,8 +205,8 @@ def conversion_delay(
     served = np.minimum(np.cumsum(np.r_[delay, np.zeros(months)])[:months], 1.0)
     opened = renewals(cycle, months)
     renewed = _since(opened - served, months, phases)
-    before = np.asarray(curve.value(usual_hours(start.conversion_hours)), dtype=float)
-    seen = np.asarray(curve.value(most_in_a_quarter(start.conversion_hours)), dtype=float)
+    usual, most = usual_hours(start.conversion_hours), most_in_a_quarter(start.conversion_hours)
+    before = np.asarray(curve.value(usual), dtype=float)
     return Delay(
         plan=over_phases(whole[:, span:], phase, len(phases)),
         past=whole[:, :span] @ spent,
@@ -180,19 +214,37 @@ def conversion_delay(
         past_waits=(delay.sum() - whole[:, :span].sum(axis=0) - ripe) @ spent,
         steps=(
             # What is not decided within the horizon is still in the pipe.
-            Step(renewed, before, np.full_like(before, -np.inf), -renewed.sum(axis=0)),
-            _learned(opened, seen, response, months, phases),
+            Step(
+                renewed,
+                before,
+                np.full_like(before, -np.inf),
+                -renewed.sum(axis=0),
+                _an_hour(curve, usual),
+            ),
+            _learned(opened, most, curve, response, months, phases),
         ),
     )
 
 
 def _learned(
-    steady: Array, seen: Array, response: Response, months: int, phases: tuple[int, ...]
+    steady: Array,
+    most_hours: Array,
+    curve: Curve,
+    response: Response,
+    months: int,
+    phases: tuple[int, ...],
 ) -> Step:
     """Hours beyond those ever worked: their effect grows in equal parts over some months."""
     learning = int(response.new_hours_months)
     slower = np.convolve(steady, np.full(learning, 1.0 / learning))[:months]
-    return Step(_since(slower - steady, months, phases), seen, seen, np.zeros(len(phases)))
+    seen = np.asarray(curve.value(most_hours), dtype=float)
+    kernel = _since(slower - steady, months, phases)
+    return Step(kernel, seen, seen, np.zeros(len(phases)), _an_hour(curve, most_hours))
+
+
+def _an_hour(curve: Curve, hours: Array) -> Array:
+    """What an hour more brings; at no hours a slope may be infinite, so half an hour is taken."""
+    return np.asarray(curve.marginal(np.maximum(hours, 0.5)), dtype=float)
 
 
 def _since(kernel: Array, months: int, phases: tuple[int, ...]) -> Array:

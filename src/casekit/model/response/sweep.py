@@ -18,6 +18,7 @@ draws of their response, or splits of their hours.
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass
 from typing import Any
 
@@ -133,6 +134,15 @@ class Sweep:
         self._attention_of_plan, self._attention_of_past = self._remember()
         delayed = start, response, months, phases, self.phase
         self._landing, self._pipe = expansion_delay(*delayed), conversion_delay(*delayed)
+
+    def softened(self, width_hours: float) -> Sweep:
+        """The same where the value's bends at new hours are rounded off over some hours.
+
+        Slopes lead a search astray at a bend: it stops beside the top. Rounded off, they do not.
+        """
+        found = copy(self)
+        found._landing, found._pipe = (d.softened(width_hours) for d in (self._landing, self._pipe))
+        return found
 
     def _remember(self) -> tuple[Array, Array]:
         """Weights of each phase's retention hours, and of today's attention, in every month."""
