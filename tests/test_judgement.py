@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from casekit import language
@@ -13,9 +13,15 @@ from casekit.company.schema import SELLING
 from casekit.errors import InvalidArgument
 from casekit.model import (
     Adbudg,
+    Levels,
+    Plan,
     Sweep,
+    best_plan,
     calibrate_history,
     calibrate_judgement,
+    explain_plan,
+    project,
+    proposals,
     response_frame,
 )
 from casekit.model.calibration.answers import EFFORTS, check_answers, fit_answers
@@ -43,6 +49,7 @@ def faults_of(answers: dict, **known: float) -> list[str]:
     return lines
 
 
+@settings(deadline=None)
 @given(
     lowest=st.floats(0.0, 80.0),
     rise=st.floats(10.0, 300.0),
@@ -64,6 +71,7 @@ def test_answers_that_lie_on_a_curve_give_that_curve(
 rising = st.lists(st.floats(0.5, 60.0), min_size=4, max_size=4)
 
 
+@settings(deadline=None)
 @given(lowest=st.floats(0.0, 100.0), steps=rising)
 def test_a_curve_rises_and_stays_between_the_outer_answers(
     lowest: float, steps: list[float]
@@ -212,3 +220,91 @@ def test_judged_erosion_slopes_as_its_values_say() -> None:
         curve.value(-1.0)
     with pytest.raises(InvalidArgument):
         curve.marginal(float("nan"))
+
+
+# Without history
+
+
+LEVELS = Levels(lost_share=0.10, gained_krub=8500.0, wins=27.0)
+
+
+@pytest.fixture(scope="module")
+def young(case: Case) -> Case:
+    """The same company with one month of reports and sales, no positions and no deals."""
+    frames = {name: getattr(case, name) for name in ("company", "reps", "accounts")}
+    for name in ("reports", "sales"):
+        frame = getattr(case, name)
+        frames[name] = frame[frame["month"] == case.last_month]
+    return Case(frames)
+
+
+def test_judgement_is_enough_without_history(young: Case, lang: str) -> None:
+    judged = calibrate_judgement(GOOD, young, LEVELS)
+    assert judged.tried_hours is None
+    assert judged.unknown == ()
+    # Today's hours bring what was told, in a year and in all.
+    rows = judged.intervals.set_index("activity")
+    assert 1 - (1 - rows.loc["retention", "today"]) ** 12 == pytest.approx(0.10, rel=0.05)
+    assert rows.loc["expansion", "today"] * 12 * 24 == pytest.approx(8500, rel=0.1)
+    assert rows.loc["conversion", "today"] * 12 * 24 == pytest.approx(27, rel=0.1)
+    assert rows["learned_share"].isna().all()
+    # What a month brings is what was booked: consumables and service, line by line.
+    sales = young.sales[young.sales["line"] != "equipment"]
+    margin = (sales["revenue_krub"] - sales["cost_krub"]).sum()
+    sold = judged.response.recurring_margin * judged.start.base_krub.sum()
+    assert sold == pytest.approx(margin, rel=0.01)
+    assert judged.start.pool_accounts.sum() == (young.accounts["status"] == "competitor").sum()
+    hours = young.reports.groupby("rep_id")["retention_hours"].sum()
+    assert judged.today_hours[:, 0] == pytest.approx(hours.reindex(judged.rep_ids).to_numpy())
+    best = best_plan(judged)
+    assert best.gain_krub > 0
+    assert np.abs(best.hours - judged.today_hours).max() <= 8.0 + 1e-3
+    assert project(judged, best.plan).value_krub == pytest.approx(best.value_krub, rel=1e-6)
+    assert language.text("learned-told") in explain_plan(judged, best.plan)
+    assert all(language.text(key) for key in judged.assumed)
+
+
+def test_kinds_nobody_was_asked_about_are_unknown_without_history(young: Case) -> None:
+    judged = calibrate_judgement({"retention": GOOD["retention"]}, young, LEVELS)
+    assert judged.unknown == ("expansion", "conversion")
+    assert np.isnan(project(judged, Plan({"all": {"expansion": 2, "retention": -2}})).value_krub)
+    still = project(judged)
+    assert np.isfinite(still.value_krub)
+    # Today's hours go on bringing what was told.
+    assert still.path.wins[0].sum() * 12 == pytest.approx(27, rel=0.05)
+    found = proposals(judged)
+    assert set(found.norm.change_hours) <= {"retention", "service", "admin"}
+    steady = best_plan(judged).hours[:, :, 1:3] - judged.today_hours[:, 1:3]
+    assert np.abs(steady).max() < 1e-9
+
+
+def test_levels_are_asked_for_without_history(young: Case, case: Case, lang: str) -> None:
+    with pytest.raises(InvalidArgument) as found:
+        calibrate_judgement(GOOD, young, Levels(wins=27))
+    assert found.value.key == "judgement-no-levels"
+    assert "lost_share" in str(found.value)
+    assert "wins," not in found.value.facts["missing"]
+    with pytest.raises(InvalidArgument) as found:
+        calibrate_judgement({"expansion": GOOD["expansion"]}, case, Levels(wins=27))
+    assert found.value.key == "judgement-level-alone"
+    for wrong in ({"wins": -1}, {"lost_share": 1.0}, {"gained_krub": float("nan")}, {"wins": "x"}):
+        with pytest.raises(InvalidArgument):
+            Levels(**wrong)  # type: ignore[arg-type]
+    empty = Case({name: getattr(young, name) for name in ("company", "reps", "accounts")})
+    with pytest.raises(InvalidArgument, match="reports, sales"):
+        calibrate_judgement(GOOD, empty, LEVELS)
+
+
+def test_a_level_told_replaces_that_of_the_history(case: Case) -> None:
+    told = Levels(lost_share=0.2, gained_krub=12000.0)
+    judged = calibrate_judgement(GOOD, case, told)
+    hours = judged.today_hours.mean(axis=0)
+    assert 1 - (1 - judged.response.erosion.value(hours[0])) ** 12 == pytest.approx(0.2)
+    assert float(judged.response.expansion.value(hours[1])) * 12 * 24 == pytest.approx(12000.0)
+    drawn = np.asarray(judged.sample.response["expansion"].value(hours[1]))
+    assert np.log(drawn).std() == pytest.approx(0.1, abs=0.02)
+    history = calibrate_history(case)
+    assert judged.response.conversion.value(hours[2]) == pytest.approx(
+        history.response.conversion.value(hours[2])
+    )
+    assert judged.tried_hours is not None

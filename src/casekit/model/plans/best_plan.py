@@ -18,7 +18,7 @@ from casekit.model.plans.band import under_pressure
 from casekit.model.plans.limits import Limits, breaches, company_limits, refuse
 from casekit.model.plans.multistart import climb, is_s_shaped, local_maxima
 from casekit.model.plans.plan import PHASES, Move, Plan
-from casekit.model.plans.projected_gradient import onto_limits, projected_gradient_with_floor
+from casekit.model.plans.projected_gradient import onto_limits
 from casekit.model.plans.untried import moves_unknown
 from casekit.model.response.dynamics import ADMIN, SERVICE
 from casekit.model.response.forms import PRESSURES
