@@ -19,7 +19,7 @@ from PIL import Image
 import casekit as ck
 from casekit import language
 from casekit.board import Board, cockpit
-from casekit.board.board import DRAWS, REST_SECONDS
+from casekit.board.board import REST_SECONDS
 from casekit.board.desk import Desk
 from casekit.charts.board import BoardPicture
 from casekit.company import ACTIVITIES, Case, load_case
@@ -337,7 +337,7 @@ def test_the_chance_is_told_when_the_hand_rests(lang: str) -> None:
         return board
 
     board = asyncio.run(moves())
-    chance = outlook(COMPARISON.calibration, board.plan, draws=DRAWS).chance_of_gain
+    chance = outlook(COMPARISON.calibration, board.plan).chance_of_gain
     assert language.text("plan-chance", chance=language.chance(chance)) in board._words.value
 
 
