@@ -60,17 +60,8 @@ def draw_hours(rng: np.random.Generator, reps: Reps, months: int, cut: RegionalC
     return Hours(worked, meant, habit)
 
 
-def habit_noise(rng: np.random.Generator, months: int, before: Array | None = None) -> Array:
-    """How months differ from what was meant, around one; shape (months, reps, 6).
-
-    Parameters
-    ----------
-    before
-        The noise of the month before the first, if it is known.
-    """
+def habit_noise(rng: np.random.Generator, months: int) -> Array:
+    """How months differ from what was meant, around one; shape (months, reps, 6)."""
     noise = bounded_noise(rng, p.HOURS_NOISE, (months, p.REPS, len(ACTIVITIES)))
-    plain = noise - 1.0
-    noise[1:] += 0.25 * plain[:-1]
-    if before is not None:
-        noise[0] += 0.25 * (before - 1.0)
+    noise[1:] += 0.25 * (noise[:-1] - 1.0)
     return noise

@@ -36,13 +36,9 @@ class Prices:
     from_month: int
     monthly_share: float
 
-    def concession(
-        self, market: Market, reps: Reps, customs: Customs, history: History
-    ) -> Array:
+    def concession(self, market: Market, reps: Reps, customs: Customs, history: History) -> Array:
         """Price concession at each account in each month of history, share of the list price."""
-        given = self.monthly_share * price_pressure(
-            market, reps, customs, history, self.from_month
-        )
+        given = self.monthly_share * price_pressure(market, reps, customs, history, self.from_month)
         return np.asarray(np.minimum(given, HIGHEST_CONCESSION))
 
 

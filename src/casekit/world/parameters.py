@@ -39,6 +39,13 @@ TOTAL_WALLET_KRUB = 222_000.0
 #: Companies of a family differ a little in size.
 COMPANY_SIZE_SIGMA = 0.02
 
+#: A company of its own: share of the month that selling takes, hours that one kind of other work
+#: takes beyond the usual, share of the selling hours told that an observer does not see.
+SELLING_SHARE = (0.33, 0.43)
+EXCESS_HOURS = (5.0, 9.0)
+FLATTERY = (0.19, 0.30)
+SHIPPED_FLATTERY = 0.22
+
 WALLET_SIGMA = 0.75
 #: No account is larger than this quantile says: one giant would be the whole company's luck.
 LARGEST_QUANTILE = 0.99
@@ -140,7 +147,9 @@ class Family:
     concession_from_month
         Month of history when competitors start to press on prices.
     cut_costs
-        Share of the base that a cut of retention from 33 to 20 hours must cost in 36 months.
+        Share of the base that a cut of retention by two fifths must cost in 36 months.
+    cut_share
+        Share of its retention hours that one region moved to conversion for some months.
     costs_mrub
         Yearly costs below gross margin, million roubles: (year 1, year 2).
     """
@@ -158,6 +167,7 @@ class Family:
     price_of_growth: float = 0.15
     concession_from_month: int = 9
     cut_costs: float = 0.06
+    cut_share: float = 0.60
     costs_mrub: Mapping[str, tuple[float, float]] = field(default_factory=lambda: COSTS_MRUB)
 
 

@@ -165,9 +165,7 @@ def work_on_pursuits(book: PursuitBook, month: int, conversion_hours: Array) -> 
     return hours
 
 
-def decide_pursuits(
-    luck: Luck, book: PursuitBook, month: int, curve: Pursuit, ease: Array
-) -> Ints:
+def decide_pursuits(luck: Luck, book: PursuitBook, month: int, curve: Pursuit, ease: Array) -> Ints:
     """Decide the pursuits whose cycle ends in this month; returns the accounts won.
 
     Each is won with its own chance.

@@ -190,7 +190,7 @@ class Life:
         self.attention, self.lately = after.attention.copy(), after.lately.copy()
         self.pending[months : months + len(after.pending_krub)] = after.pending_krub
         self.leaning = after.preference.copy()
-        self.book = history.book.copy(room=30 * (len(self.hours) - months))
+        self.book = history.book.copy(room=90 * (len(self.hours) - months))
 
     def live(self, month: int) -> None:
         """Spend a month's hours; what they bring or fail to hold changes hands at its end."""
@@ -244,7 +244,11 @@ class Life:
         chance = ((erosion * self.campaigns[month])[point_rep] * risk)[at_risk]
         return at_risk[
             self.luck.happens(
-                "losses", month, chance, market.point_wallet_krub[at_risk], point_rep[at_risk],
+                "losses",
+                month,
+                chance,
+                market.point_wallet_krub[at_risk],
+                point_rep[at_risk],
                 at_risk,
             )
         ]
@@ -269,8 +273,12 @@ class Life:
         points = np.flatnonzero(chance > 0.0)
         return points[
             self.luck.happens(
-                "gains", month, np.minimum(chance[points], GAIN_LIMIT),
-                market.point_wallet_krub[points], rep[market.account[points]], points,
+                "gains",
+                month,
+                np.minimum(chance[points], GAIN_LIMIT),
+                market.point_wallet_krub[points],
+                rep[market.account[points]],
+                points,
             )
         ]
 

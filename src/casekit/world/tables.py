@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -78,7 +79,12 @@ def reps_table(reps: Reps, names: Names, keys: Keys) -> pd.DataFrame:
 
 
 def accounts_table(
-    market: Market, history: History, reps: Reps, keys: Keys, names: Texts, segments: Texts
+    market: Market,
+    history: History,
+    reps: Reps,
+    keys: Keys,
+    names: Sequence[str],
+    segments: Sequence[str],
 ) -> pd.DataFrame:
     """One row an account, as of the last month; the status follows from the points."""
     held = held_krub(market, history.supplier[-1:])[0]
@@ -88,10 +94,10 @@ def accounts_table(
     return pd.DataFrame(
         {
             "account_id": keys.account_id,
-            "name": names,
+            "name": list(names),
             "region": keys.region[reps.region[rep]],
             "rep_id": keys.rep_id[rep],
-            "segment": segments,
+            "segment": list(segments),
             "status": status.astype(object),
             "wallet_krub_per_month": market.wallet_krub.astype(np.int64),
             "main_competitor": keys.supplier[_largest_competitor(market, history)],
@@ -112,9 +118,7 @@ def _largest_competitor(market: Market, history: History) -> Ints:
     return np.where(held.sum(axis=1) > 0, held.argmax(axis=1), market.main_competitor)
 
 
-def positions_table(
-    customs: Customs, market: Market, history: History, keys: Keys
-) -> pd.DataFrame:
+def positions_table(customs: Customs, market: Market, history: History, keys: Keys) -> pd.DataFrame:
     """One row a process point with one supplier for a time, since the register was begun."""
     supplier = history.supplier
     months = len(supplier)
@@ -160,9 +164,7 @@ def _solutions(
     ]
 
 
-def assignments_table(
-    customs: Customs, history: History, reps: Reps, keys: Keys
-) -> pd.DataFrame:
+def assignments_table(customs: Customs, history: History, reps: Reps, keys: Keys) -> pd.DataFrame:
     """Who looked after each account, for a time; territories change hands now and then."""
     rep = history.account_rep
     began_now = np.ones((1, rep.shape[1]), dtype=bool)
