@@ -148,6 +148,8 @@ def _leave(life: Life, leaver: int, month: int) -> None:
     reps, rep, book = life.reps, life.rep, life.book
     there = np.flatnonzero(reps.region == reps.region[leaver])
     colleagues = there[np.isin(there, rep) & (there != leaver)]
+    if not len(colleagues):
+        raise InvalidArgument("world-event-nobody", rep=f"R{leaver + 1:02d}")
     accounts = np.flatnonzero(rep == leaver)
     accounts = accounts[np.argsort(-life.market.wallet_krub[accounts], kind="stable")]
     rep[accounts] = colleagues[np.arange(len(accounts)) % len(colleagues)]

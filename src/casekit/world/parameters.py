@@ -167,7 +167,7 @@ class Family:
     price_of_growth: float = 0.15
     concession_from_month: int = 9
     cut_costs: float = 0.06
-    cut_share: float = 0.60
+    cut_share: float = 0.42
     costs_mrub: Mapping[str, tuple[float, float]] = field(default_factory=lambda: COSTS_MRUB)
 
 
@@ -253,4 +253,4 @@ class RegionalCut:
     region: int = 1
     first_month: int = 10
     months: int = 9
-    share: float = 0.60
+    share: float = 0.42
