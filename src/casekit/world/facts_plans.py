@@ -32,8 +32,7 @@ EARLY_MONTHS = 8
 OFF = 0.20
 DRAWS = 25
 YEAR = 12
-
-#: Which kind of selling has far too many hours, by family; B and D turn fact 4 round.
+#: Which kind of selling has far too many hours, by family.
 OVERDONE = {"A": "retention", "B": "conversion", "C": "retention", "D": "conversion"}
 
 
@@ -110,7 +109,7 @@ def benchmark_trap(world: World) -> tuple[Condition, ...]:
     theirs = np.repeat(at_mix(s.today[:1], shares), len(PHASES), axis=0)
     outside = (theirs[-1] > s.high + 0.5) | (theirs[-1] < s.low - 0.5)
     beyond = float(outside.any(axis=1).mean())
-    selling = s.best[-1, :, : len(SELLING)]
+    selling = s.untried[-1, :, : len(SELLING)]
     spread = selling.std(axis=0) / selling.mean(axis=0)
     return (
         Condition(

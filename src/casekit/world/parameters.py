@@ -35,7 +35,7 @@ HANDED_OVER_IN_MONTH = 14
 #: Hours a month of one specialist, all activities.
 MONTH_HOURS = 150.0
 #: Mean wallet of all accounts together, thousand roubles a month, before a company's own size.
-TOTAL_WALLET_KRUB = 222_000.0
+TOTAL_WALLET_KRUB = 237_000.0
 #: Companies of a family differ a little in size.
 COMPANY_SIZE_SIGMA = 0.02
 
@@ -158,7 +158,7 @@ class Family:
     hours: Mapping[str, float]
     response: Response
     pursuit: Pursuit
-    start_status_share: tuple[float, float, float] = (0.315, 0.185, 0.500)
+    start_status_share: tuple[float, float, float] = (0.295, 0.185, 0.520)
     pursuits_at_once: tuple[tuple[int, ...], ...] = ((2, 3), (4, 4, 5), (6, 7, 7, 7))
     style_share: tuple[float, float, float] = (0.33, 0.38, 0.29)
     hunting_hours: tuple[float, float, float] = (0.95, 1.0, 1.05)
@@ -167,7 +167,7 @@ class Family:
     price_of_growth: float = 0.15
     concession_from_month: int = 9
     cut_costs: float = 0.06
-    cut_share: float = 0.42
+    cut_share: float = 0.55
     costs_mrub: Mapping[str, tuple[float, float]] = field(default_factory=lambda: COSTS_MRUB)
 
 
@@ -181,7 +181,7 @@ FAMILIES: Mapping[str, Family] = {
         code="A",
         hours=_hours(33.0, 13.5, 10.5),
         response=Response(
-            erosion=Erosion(0.0108, 0.034, 0.09),
+            erosion=Erosion(0.0111, 0.034, 0.09),
             expansion=Saturating(49.0, 0.060),
             conversion=Saturating(0.342, 0.032),
             room_reference_krub=1270.0,
@@ -192,11 +192,11 @@ FAMILIES: Mapping[str, Family] = {
     ),
     "B": Family(
         code="B",
-        start_status_share=(0.320, 0.185, 0.495),
+        start_status_share=(0.298, 0.185, 0.517),
         concession_cost_share=0.0145,
         hours=_hours(15.5, 15.0, 26.5),
         response=Response(
-            erosion=Erosion(0.0073, 0.034, 0.09),
+            erosion=Erosion(0.0069, 0.034, 0.09),
             expansion=Saturating(57.0, 0.060),
             conversion=Saturating(0.180, 0.032),
             room_reference_krub=1300.0,
@@ -222,7 +222,7 @@ FAMILIES: Mapping[str, Family] = {
         code="D",
         hours=_hours(18.0, 19.0, 20.0),
         response=Response(
-            erosion=Erosion(0.0086, 0.0395, 0.085),
+            erosion=Erosion(0.0083, 0.0395, 0.085),
             expansion=Saturating(57.7, 0.060),
             conversion=Saturating(0.204, 0.032),
             room_reference_krub=1350.0,
@@ -253,4 +253,4 @@ class RegionalCut:
     region: int = 1
     first_month: int = 10
     months: int = 9
-    share: float = 0.42
+    share: float = 0.55
