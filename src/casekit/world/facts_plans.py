@@ -12,19 +12,17 @@ from casekit.arrays import Array
 from casekit.company.schema import ACTIVITIES, SELLING
 from casekit.model import PHASES, Sweep, company_limits
 from casekit.model.plans.mix import at_mix
-from casekit.model.plans.projected_gradient import onto_limits, projected_gradient
-from casekit.model.response.dynamics import ADMIN, CONVERSION, RETENTION, SERVICE, over_quarters
+from casekit.model.response.dynamics import CONVERSION, RETENTION
 from casekit.model.response.hour_value import repeat_for_draws, value_of_one_hour
 from casekit.world import parameters as p
 from casekit.world.draw import World
 from casekit.world.proof import Condition
 from casekit.world.start import todays_hours, true_response, true_start
 from casekit.world.true_forms import FORMS, other_form
+from casekit.world.within import TRIED_CHANGE_HOURS, Ground
 
 #: Hours of service and administration freed together in fact 14, a month.
 FREED_HOURS = 9.0
-#: Most hours a month of one kind that a plan within tried hours moves, and a norm in all.
-TRIED_CHANGE_HOURS = 8.0
 #: A first look at a plan's success, months.
 EARLY_MONTHS = 8
 #: How far parameters are off in fact 15, standard deviation of their logarithm, and in how many
@@ -38,30 +36,22 @@ OVERDONE = {"A": "retention", "B": "conversion", "C": "retention", "D": "convers
 
 @dataclass(frozen=True)
 class _Plans:
-    """Today's hours and the best ones, shape (phases, specialists, 6), with their values."""
+    """Today's hours and the best ones, shape (phases, specialists, 6), with their ground."""
 
-    sweep: Sweep
-    today: Array
+    ground: Ground
     reshuffled: Array  # selling hours move, within tried hours
     freed: Array  # nine more hours, from service and administration
     best: Array  # within tried hours
     unlimited: Array  # selling hours move as far as they like
     untried: Array  # all hours move within the company's floors
-    low: Array  # tried hours
-    high: Array
 
-    def value(self, hours: Array) -> float:
-        return float(self.sweep.value(hours, self.today[0]).sum())
+    @property
+    def today(self) -> Array:
+        return self.ground.today
 
     def gain(self, hours: Array) -> float:
         """Gain of hours, share of today's value."""
-        now = self.value(self.today)
-        return (self.value(hours) - now) / now
-
-    def against_today(self, hours: Array) -> Array:
-        """Margin of each month against today's hours, thousand roubles."""
-        now = self.sweep.margin(self.today, self.today[0])
-        return np.asarray((self.sweep.margin(hours, self.today[0]) - now).sum(axis=1))
+        return self.ground.gain(hours)
 
 
 def average_is_not_marginal(world: World) -> tuple[Condition, ...]:
@@ -107,7 +97,7 @@ def benchmark_trap(world: World) -> tuple[Condition, ...]:
     benchmarks = world.tables["benchmarks"].set_index("metric")["best_quarter"]
     shares = benchmarks[[f"{name}_share" for name in ACTIVITIES]].to_numpy(dtype=float)
     theirs = np.repeat(at_mix(s.today[:1], shares), len(PHASES), axis=0)
-    outside = (theirs[-1] > s.high + 0.5) | (theirs[-1] < s.low - 0.5)
+    outside = (theirs[-1] > s.ground.high + 0.5) | (theirs[-1] < s.ground.low - 0.5)
     beyond = float(outside.any(axis=1).mean())
     selling = s.untried[-1, :, : len(SELLING)]
     spread = selling.std(axis=0) / selling.mean(axis=0)
@@ -136,7 +126,7 @@ def two_levers_and_a_trough(world: World) -> tuple[Condition, ...]:
         Condition("gain of reshuffling, share of value", reshuffled, low=0.015, high=0.10),
         Condition("what freed hours add, share of value", freed - reshuffled, low=0.015, high=0.06),
     )
-    best = s.against_today(s.reshuffled)
+    best = s.ground.against_today(s.reshuffled)
     moved = float((s.reshuffled - s.today)[..., CONVERSION].mean())
     if OVERDONE[world.family] == "conversion":
         return (
@@ -159,7 +149,7 @@ def two_levers_and_a_trough(world: World) -> tuple[Condition, ...]:
     eight = s.today.copy()
     eight[..., RETENTION] -= TRIED_CHANGE_HOURS
     eight[..., CONVERSION] += TRIED_CHANGE_HOURS
-    change = s.against_today(eight)
+    change = s.ground.against_today(eight)
     return (
         *levers,
         trough,
@@ -207,7 +197,7 @@ def norm_or_person(world: World) -> tuple[Condition, ...]:
     The norm is in whole hours, moves eight at most in all, and stops at each one's tried hours.
     """
     s = _plans(world)
-    norm, change = best_norm(s)
+    norm, change = s.ground.norm()
     return (
         Condition("norm, share of the attainable gain", norm / s.gain(s.best), low=0.50, high=0.88),
         Condition("hours that the norm moves", float(change[change > 0].sum()), low=1, high=8),
@@ -238,73 +228,19 @@ def nothing_is_not_free(world: World) -> tuple[Condition, ...]:
 @lru_cache(maxsize=1)
 def _plans(world: World) -> _Plans:
     """Best hours of a company; the last one is kept, for several facts ask for them in a row."""
-    response = true_response(world)
-    sweep = Sweep(true_start(world), response, phases=PHASES)
-    today = np.repeat(todays_hours(world, months=1), len(PHASES), axis=0)
-    widest_low, widest_high = company_limits(response.terms).bounds(today[0])
-    low, high = _tried(world, today[0], widest_low, widest_high)
-
-    def best(floor: Array, ceiling: Array) -> Array:
-        return projected_gradient(
-            lambda hours: sweep.gradient(hours, today[0]), today, floor, ceiling, enough=1e-6
-        )
-
-    def with_rest(floor: Array, least_freed: float) -> Array:
-        kept = floor.copy()
-        for column in (SERVICE, ADMIN):
-            kept[:, column] = np.maximum(floor[:, column], today[0, :, column] - least_freed)
-        return kept
-
+    response, today = true_response(world), todays_hours(world, months=1)[0]
+    worked = world.truth.history.hours[p.BURN_IN_MONTHS :]
+    ground = Ground.of(true_start(world), response, today, worked)
+    low, high = company_limits(response.terms).bounds(today)
+    widest = replace(ground, low=low, high=high)
     return _Plans(
-        sweep,
-        today,
-        reshuffled=best(with_rest(low, 0.0), high),
-        freed=best(with_rest(low, FREED_HOURS / 2.0), high),
-        best=best(low, high),
-        unlimited=best(with_rest(widest_low, 0.0), widest_high),
-        untried=best(widest_low, widest_high),
-        low=low,
-        high=high,
+        ground,
+        reshuffled=ground.freeing_at_most(0.0).best(),
+        freed=ground.freeing_at_most(FREED_HOURS).best(),
+        best=ground.best(),
+        unlimited=widest.freeing_at_most(0.0).best(),
+        untried=widest.best(),
     )
-
-
-def _tried(world: World, today: Array, low: Array, high: Array) -> tuple[Array, Array]:
-    """Limits of hours that some specialist of the company worked over a quarter.
-
-    And of eight hours a kind up or down; nobody's present hours are outside.
-    """
-    quarters = over_quarters(world.truth.history.hours[p.BURN_IN_MONTHS :])
-    least, most = quarters.min(axis=(0, 1)), quarters.max(axis=(0, 1))
-    down = np.minimum(today, np.maximum(today - TRIED_CHANGE_HOURS, least))
-    up = np.maximum(today, np.minimum(today + TRIED_CHANGE_HOURS, most))
-    return np.maximum(low, down), np.minimum(high, up)
-
-
-def best_norm(s: _Plans) -> tuple[float, Array]:
-    """Best change for everybody in whole hours, eight in all, and its gain; by exchange steps."""
-    kinds = [*range(len(SELLING)), SERVICE, ADMIN]
-    total = s.today.sum(axis=2)
-
-    def gain(change: Array) -> float:
-        return s.gain(onto_limits(s.today + change, s.low, s.high, total))
-
-    change, reached, step = np.zeros(len(ACTIVITIES)), 0.0, 2.0
-    while step >= 1.0:
-        tried = []
-        for more in range(len(SELLING)):
-            for less in kinds:
-                new = change.copy()
-                new[more] += step
-                new[less] -= step
-                if more == less or new[new > 0].sum() > TRIED_CHANGE_HOURS:
-                    continue
-                tried.append((gain(new), tuple(new)))
-        best, found = max(tried, default=(reached, tuple(change)))
-        if best > reached + 1e-6:
-            reached, change = best, np.array(found)
-        else:
-            step /= 2.0
-    return reached, change
 
 
 def _chance_of_gain(world: World, s: _Plans) -> float:

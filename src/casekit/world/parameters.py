@@ -167,7 +167,7 @@ class Family:
     price_of_growth: float = 0.15
     concession_from_month: int = 9
     cut_costs: float = 0.06
-    cut_share: float = 0.55
+    cut_share: float = 0.60
     costs_mrub: Mapping[str, tuple[float, float]] = field(default_factory=lambda: COSTS_MRUB)
 
 
@@ -179,9 +179,10 @@ def _hours(retention: float, expansion: float, conversion: float) -> dict[str, f
 FAMILIES: Mapping[str, Family] = {
     "A": Family(
         code="A",
+        cut_share=0.66,
         hours=_hours(33.0, 13.5, 10.5),
         response=Response(
-            erosion=Erosion(0.0111, 0.034, 0.09),
+            erosion=Erosion(0.0112, 0.034, 0.09),
             expansion=Saturating(49.0, 0.060),
             conversion=Saturating(0.342, 0.032),
             room_reference_krub=1270.0,
@@ -253,4 +254,4 @@ class RegionalCut:
     region: int = 1
     first_month: int = 10
     months: int = 9
-    share: float = 0.55
+    share: float = 0.60
