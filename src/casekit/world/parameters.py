@@ -150,6 +150,9 @@ class Family:
         Share of the base that a cut of retention by two fifths must cost in 36 months.
     cut_share
         Share of its retention hours that one region moved to conversion for some months.
+    service_helps
+        Elasticity of expansion and conversion by service hours; only other truths than the
+        model's have any.
     costs_mrub
         Yearly costs below gross margin, million roubles: (year 1, year 2).
     """
@@ -163,11 +166,12 @@ class Family:
     style_share: tuple[float, float, float] = (0.33, 0.38, 0.29)
     hunting_hours: tuple[float, float, float] = (0.95, 1.0, 1.05)
     expected_growth_share: float = 0.026
-    concession_cost_share: float = 0.0140
+    concession_cost_share: float = 0.0137
     price_of_growth: float = 0.15
     concession_from_month: int = 9
     cut_costs: float = 0.06
     cut_share: float = 0.60
+    service_helps: float = 0.0
     costs_mrub: Mapping[str, tuple[float, float]] = field(default_factory=lambda: COSTS_MRUB)
 
 
@@ -182,7 +186,7 @@ FAMILIES: Mapping[str, Family] = {
         cut_share=0.66,
         hours=_hours(33.0, 13.5, 10.5),
         response=Response(
-            erosion=Erosion(0.0112, 0.034, 0.09),
+            erosion=Erosion(0.0113, 0.034, 0.09),
             expansion=Saturating(49.0, 0.060),
             conversion=Saturating(0.342, 0.032),
             room_reference_krub=1270.0,
@@ -223,7 +227,7 @@ FAMILIES: Mapping[str, Family] = {
         code="D",
         hours=_hours(18.0, 19.0, 20.0),
         response=Response(
-            erosion=Erosion(0.0083, 0.0395, 0.085),
+            erosion=Erosion(0.0087, 0.0375, 0.085),
             expansion=Saturating(57.7, 0.060),
             conversion=Saturating(0.204, 0.032),
             room_reference_krub=1350.0,

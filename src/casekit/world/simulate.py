@@ -220,6 +220,14 @@ class Life:
         for name, values in {**now, "room_krub": room, "pool_accounts": pool}.items():
             self.by_rep[name][month] = values
 
+    def _strength(self, month: int) -> Array:
+        """Skill of each specialist; in other truths service opens doors besides."""
+        helps = self.family.service_helps
+        if helps == 0.0:
+            return self.reps.skill
+        service = self.hours[month, :, SERVICE] / self.family.hours["service"]
+        return np.asarray(self.reps.skill * service**helps)
+
     def _preference(self, month: int) -> Array:
         """Which shared clients a specialist leans to: drifts, so that focus lasts some months."""
         if month:
@@ -263,7 +271,10 @@ class Life:
             weight, total[rep], out=np.zeros(len(rep)), where=total[rep] > 0
         )
         gain = np.asarray(response.expansion.value(self.hours[month, :, EXPANSION])) * (
-            self.reps.skill * room / response.room_reference_krub * self.practice[EXPANSION][month]
+            self._strength(month)
+            * room
+            / response.room_reference_krub
+            * self.practice[EXPANSION][month]
         )
         self.by_rep["expansion_gain_krub"][month] = gain
         landing_month = month + response.expansion_lag_months
@@ -290,7 +301,7 @@ class Life:
         self.pursuit_hours[month, self.book.account[running]] = worked
         self.lately = HUNTING_MEMORY * self.lately + (1.0 - HUNTING_MEMORY) * converting
         per_hour = np.asarray(response.conversion.value(self.lately)) / np.maximum(self.lately, 0.1)
-        ease = self.reps.skill * pool / response.pool_reference * per_hour / self.usual_yield
+        ease = self._strength(month) * pool / response.pool_reference * per_hour / self.usual_yield
         ease = ease * self.practice[CONVERSION][month]
         return decide_pursuits(self.luck, self.book, month, self.family.pursuit, ease)
 
