@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from casekit.arrays import Array, Flags, Indices, Texts
+from casekit.arrays import Array, Flags, Indices, Ints, Texts
 from casekit.company.schema import ACTIVITIES, SELLING
 from casekit.world import parameters as p
 from casekit.world.chance import bounded_noise, round_keeping_totals
+from casekit.world.customs import Customs
 from casekit.world.market import Market, Reps, held_krub
 from casekit.world.months import month_codes
 from casekit.world.simulate import History
@@ -39,37 +40,50 @@ def choose_round_reporters(
     fits &= (reps.habit_hours[:, selling] >= ROUND_HOURS).all(axis=1) & ~busy
     fits[[reps.hands_over, reps.takes_over]] = False
     candidates = rng.permutation(np.flatnonzero(fits))
-    off = np.abs(_round_months(reps) - reps.habit_hours).max(axis=1)[candidates]
+    off = np.abs(_round_months(reps.habit_hours) - reps.habit_hours).max(axis=1)[candidates]
     nearest = candidates[np.argsort(off, kind="stable")]
     return np.sort(nearest[: 2 + int(rng.random() < 0.5)])
 
 
-def _round_months(reps: Reps) -> Array:
-    """Usual month of each specialist in fives that add up to the hours everybody knows it has."""
+def _round_months(hours: Array) -> Array:
+    """A month of each specialist in fives that add up to the hours everybody knows it has."""
     of_rep = np.repeat(np.arange(p.REPS), len(ACTIVITIES))
-    rounded = round_keeping_totals(reps.habit_hours.ravel(), of_rep, ROUND_HOURS)
-    return rounded.reshape(reps.habit_hours.shape)
+    rounded = round_keeping_totals(hours.ravel(), of_rep, ROUND_HOURS)
+    return rounded.reshape(hours.shape)
 
 
 def reported_hours(reps: Reps, history: History, round_reporters: Indices) -> Array:
     """Hours of each shipped month as told, shape (months, reps, 6), in half hours."""
     hours = history.hours[p.BURN_IN_MONTHS :].copy()
-    hours[:, round_reporters] = _round_months(reps)[round_reporters]
+    hours[:, round_reporters] = _round_months(reps.habit_hours)[round_reporters]
+    return np.rint(hours / STEP_HOURS) * STEP_HOURS
+
+
+def later_reported_hours(history: History, months: Ints, round_reporters: Indices) -> Array:
+    """Hours of later months as told: who hands in round months rounds what was meant."""
+    hours = history.hours[months].copy()
+    # Where somebody had no client or pursuit to go to, the hours worked say so.
+    placed = hours[:, round_reporters] > 0.0
+    for row, month in enumerate(months):
+        told = _round_months(history.meant_hours[month])[round_reporters]
+        fits = ((told > 0.0) == placed[row]).all(axis=1)
+        hours[row, round_reporters[fits]] = told[fits]
     return np.rint(hours / STEP_HOURS) * STEP_HOURS
 
 
 def reports_table(
     rng: np.random.Generator,
     market: Market,
+    customs: Customs,
     history: History,
+    months: Ints,
     reported: Array,
     rep_id: Texts,
     account_id: Texts,
 ) -> pd.DataFrame:
     """Rows of `reports`: a month of a specialist at an account, hours as told."""
-    months = np.arange(p.BURN_IN_MONTHS, p.BURN_IN_MONTHS + p.HISTORY_MONTHS)
     rep = history.account_rep[months]
-    weights = _account_weights(rng, market, history)
+    weights = _account_weights(rng, market, customs, history, months)
     order = np.lexsort((np.broadcast_to(np.arange(rep.shape[1]), rep.shape).ravel(),
                         (rep + p.REPS * np.arange(len(months))[:, None]).ravel()))  # fmt: skip
     group = (rep + p.REPS * np.arange(len(months))[:, None]).ravel()[order]
@@ -94,17 +108,17 @@ def reports_table(
     return frame.sort_values(["month", "rep_id", "account_id"], ignore_index=True)
 
 
-def _account_weights(rng: np.random.Generator, market: Market, history: History) -> list[Array]:
+def _account_weights(
+    rng: np.random.Generator, market: Market, customs: Customs, history: History, months: Ints
+) -> list[Array]:
     """Where the hours of each activity go, six arrays of shape (months, accounts)."""
-    months = slice(p.BURN_IN_MONTHS, p.BURN_IN_MONTHS + p.HISTORY_MONTHS)
     held = held_krub(market, history.supplier[months])
     shape = held.shape
     served = held > 0
-    friendly = np.exp(0.5 * rng.standard_normal(shape[1]))
     seen = rng.random(shape) < 0.8
     # Somebody must be visited: an account of ours that is skipped keeps a sliver of weight.
     visits = np.where(seen, np.exp(0.4 * rng.standard_normal(shape)), 0.02)
-    retention = served * np.sqrt(held) * friendly * visits
+    retention = served * np.sqrt(held) * customs.friendly * visits
     needs = np.exp(0.5 * rng.standard_normal(shape)) * (rng.random(shape) < 0.6) + 0.01
     service = served * np.sqrt(held) * market.service_appetite * needs
     expansion = history.expansion_weight[months]
@@ -116,8 +130,7 @@ def _account_weights(rng: np.random.Generator, market: Market, history: History)
         + 0.6 * expansion / np.maximum(expansion.mean(), 1e-9)
         + 0.5 * conversion / np.maximum(conversion.mean(), 1e-9)
     )
-    distance = np.exp(0.5 * rng.standard_normal(shape[1]))
-    travel = touch * distance * np.exp(0.3 * rng.standard_normal(shape))
+    travel = touch * customs.distance * np.exp(0.3 * rng.standard_normal(shape))
     admin = np.sqrt(touch) * np.exp(0.3 * rng.standard_normal(shape))
     return [retention, expansion, conversion, service, travel, admin]
 
@@ -126,15 +139,21 @@ def calendar_table(
     rng: np.random.Generator,
     history: History,
     round_reporters: Indices,
+    flattery: float,
     rep_id: Texts,
 ) -> pd.DataFrame:
     """Rows of `calendar`: what an observer saw in a month, two months a specialist in year 2.
 
     The observer saw the same working time, but less of it was selling; the difference was mostly
     paperwork. Those who hand in round months differ most.
+
+    Parameters
+    ----------
+    flattery
+        Share of the selling hours told that the observer usually did not see.
     """
-    flatter = rng.uniform(0.17, 0.27, p.REPS)
-    flatter[round_reporters] = rng.uniform(0.28, 0.36, len(round_reporters))
+    flatter = flattery + rng.uniform(-0.05, 0.05, p.REPS)
+    flatter[round_reporters] = flattery + rng.uniform(0.06, 0.14, len(round_reporters))
     first = rng.integers(12, 18, p.REPS)
     rows = []
     for month in (first, first + 6):

@@ -38,11 +38,15 @@ FACTS: tuple[Fact, ...] = (
     Fact("11", "benchmark trap", plans.benchmark_trap),
     Fact("12", "margin trap", market.margin_trap),
     Fact("13", "the attribution window", market.attribution_window),
-    Fact("14", "two levers", plans.two_levers),
+    Fact("14", "two levers and a trough", plans.two_levers_and_a_trough),
     Fact("15", "flat top", plans.flat_top),
+    Fact("16", "the region's experiment", people.regions_experiment),
+    Fact("17", "a norm or a person", plans.norm_or_person),
+    Fact("18", "nothing is not free", plans.nothing_is_not_free),
 )
-#: Claims about a single region or a single specialist, made for the shipped company only.
+#: Claims made for the shipped company only: its hours, a single region, single specialists.
 SHIPPED_FACTS: tuple[Fact, ...] = (
+    Fact("1 shipped", "service and administration", market.shipped_hours, shipped_only=True),
     Fact("5 shipped", "a region cut retention", people.regional_cut, shipped_only=True),
     Fact("6 shipped", "stars and stragglers", people.stars_and_stragglers, shipped_only=True),
 )
@@ -64,7 +68,7 @@ class ProvenCompany:
 
 def prove(world: World) -> tuple[Proof, ...]:
     """Put every fact claimed for a company to the test."""
-    claimed = FACTS + (SHIPPED_FACTS if world.truth.cut is not None else ())
+    claimed = FACTS + (SHIPPED_FACTS if world.truth.shipped else ())
     return tuple(fact(world) for fact in claimed)
 
 

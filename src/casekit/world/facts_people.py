@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 
@@ -16,16 +18,23 @@ from casekit.analysis.pursuits import (
 )
 from casekit.analysis.ranking import league_table, rank_correlation
 from casekit.analysis.self_reports import identical_months, reports_against_calendar
+from casekit.arrays import Texts
 from casekit.company.schema import ACTIVITIES, SELLING
 from casekit.model import Sweep, project_reps
 from casekit.world import parameters as p
 from casekit.world.draw import World
 from casekit.world.months import month_codes
+from casekit.world.parameters import FAMILIES
 from casekit.world.proof import Condition
-from casekit.world.start import todays_hours, true_start
+from casekit.world.start import todays_hours, true_response, true_start
 
 #: Pursuits opened so lately that many are still open.
 LATE_MONTHS = 10
+#: Retention hours of fact 5 before and after the cut, in the shipped company.
+CUT_HOURS = (33.0, 20.0)
+#: Times its noise that a difference must have to be told from nothing: Student's t for nine months
+#: before, one time in twenty by luck alone.
+T_BOUND = 2.31
 
 RETENTION, SERVICE = ACTIVITIES.index("retention"), ACTIVITIES.index("service")
 
@@ -33,17 +42,19 @@ RETENTION, SERVICE = ACTIVITIES.index("retention"), ACTIVITIES.index("service")
 def cutting_retention(world: World) -> tuple[Condition, ...]:
     """Fact 5: the base after a cut from 33 to 20 hours falls unseen for months, then deeply.
 
-    In company D the fall has to be deeper still: its competitor is aggressive.
+    The hours are those of the shipped company; in another they are in proportion. In company D
+    the fall has to be deeper still: its competitor is aggressive.
     """
-    start, response = true_start(world), world.truth.parameters.response
+    start, response = true_start(world), true_response(world)
+    own = sum(world.truth.parameters.hours[name] for name in SELLING)
+    plain = sum(FAMILIES[world.family].hours[name] for name in SELLING)
     base = {}
-    for hours in (33.0, 20.0):
+    for hours in CUT_HOURS:
         plan = todays_hours(world)
-        plan[:, :, RETENTION] = hours
-        steady = np.full(p.REPS, 33.0)
-        settled = type(start)(**{**vars(start), "attention_hours": steady})
+        plan[:, :, RETENTION] = hours * own / plain
+        settled = replace(start, attention_hours=np.full(p.REPS, CUT_HOURS[0] * own / plain))
         base[hours] = project_reps(settled, response, plan).base_krub.sum(axis=1)
-    fall = 1.0 - base[20.0] / base[33.0]
+    fall = 1.0 - base[CUT_HOURS[1]] / base[CUT_HOURS[0]]
     return (
         Condition(
             "base lost after 36 months", float(fall[35]), low=world.truth.parameters.cut_costs
@@ -55,9 +66,7 @@ def cutting_retention(world: World) -> tuple[Condition, ...]:
 def regional_cut(world: World) -> tuple[Condition, ...]:
     """Fact 5, shipped: totals of the region that cut retention hold, its old clients melt away."""
     cut = world.truth.cut
-    if cut is None:
-        return ()
-    region = world.tables["reps"]["region"].iloc[cut.region * p.REPS // p.REGIONS]
+    region = world.truth.keys.region[cut.region]
     month = str(month_codes(p.BURN_IN_MONTHS + cut.first_month - 1))
     table = region_and_cohort(world.tables["sales"], world.tables["accounts"], month)
     others = table.drop(region)["cohort_change_share"]
@@ -67,6 +76,80 @@ def regional_cut(world: World) -> tuple[Condition, ...]:
         Condition("cohort, against the other regions",
                   table.at[region, "cohort_change_share"] - others.mean(), high=-0.03),
     )  # fmt: skip
+
+
+def regions_experiment(world: World) -> tuple[Condition, ...]:
+    """Fact 16: a region moved hours from retention to conversion for nine months.
+
+    At once it opens more pursuits, and where hunting was rare before (A) its sales rise when they
+    are decided; elsewhere they hold. Its old clients give more business away meanwhile. The
+    margin that remains, against the other regions, is not told from noise.
+    """
+    cut, t = world.truth.cut, world.tables
+    region = str(world.truth.keys.region[cut.region])
+    codes = month_codes(p.BURN_IN_MONTHS + np.arange(p.HISTORY_MONTHS))
+    first = cut.first_month - 1
+    before, during = codes[:first], codes[first : first + cut.months]
+    # Pursuits begun with the experiment are decided some eight months later.
+    late, since = codes[first + 6 : first + 6 + cut.months], codes[first:]
+    home = t["accounts"].set_index("account_id")["region"]
+
+    def by_region(table: pd.DataFrame, month: pd.Series, amount: pd.Series) -> pd.DataFrame:
+        cells = amount.groupby([month, table["account_id"].map(home)]).sum()
+        return cells.unstack().reindex(codes).fillna(0.0)
+
+    def against_others(money: pd.DataFrame, months: Texts) -> float:
+        change = money.loc[months].mean() / money.loc[before].mean() - 1.0
+        return float(change[region] - change.drop(region).mean())
+
+    sales, deals = t["sales"], t["deals"]
+    sold = by_region(sales, sales["month"], sales["revenue_krub"])
+    margin = by_region(sales, sales["month"], sales["revenue_krub"] - sales["cost_krub"])
+    opened = by_region(deals, deals["opened_on"].str[:7], pd.Series(1.0, index=deals.index))
+    ours = t["positions"][t["positions"]["supplier"] == "us"]
+    given_up = by_region(ours, ours["until_month"], ours["wallet_krub_per_month"])
+    given_up = given_up.loc[during].sum() / _held(ours, home, str(during[0]))
+    earned = sales["revenue_krub"] - sales["cost_krub"]
+    rep = sales["account_id"].map(t["accounts"].set_index("account_id")["rep_id"])
+    of_rep = earned.groupby([sales["month"], rep]).sum().unstack()
+    elsewhere = t["reps"].loc[t["reps"]["region"] != region, "rep_id"]
+    return (
+        Condition("pursuits opened, against the other regions", against_others(opened, during),
+                  low=0.0),
+        Condition("business given up, against the other regions",
+                  float(given_up[region] - given_up.drop(region).mean()), low=0.0),
+        Condition("sales after the pursuits' time, against the other regions",
+                  against_others(sold, late),
+                  low=0.0 if world.family == "A" else -0.15),
+        Condition("margin against the other regions, times its noise",
+                  abs(against_others(margin, since))
+                  / _noise(margin, of_rep[elsewhere], region, before, since),
+                  high=T_BOUND),
+    )  # fmt: skip
+
+
+def _held(ours: pd.DataFrame, home: pd.Series, month: str) -> pd.Series:
+    """What we held in each region in a month, thousand roubles."""
+    ended = ours["until_month"].replace("", "9999-12")
+    now = ours[(ours["since_month"] <= month) & (ended >= month)]
+    return now["wallet_krub_per_month"].groupby(now["account_id"].map(home)).sum()
+
+
+def _noise(
+    margin: pd.DataFrame, of_rep: pd.DataFrame, region: str, before: Texts, since: Texts
+) -> float:
+    """Noise of a region's change against the others', the larger of two measures.
+
+    The region's months before, from one to the next; and specialists of the other regions, as
+    many of them against the rest.
+    """
+    ratio = margin[region] / margin.drop(columns=region).mean(axis=1)
+    of_months = ratio.loc[before].std() / ratio.loc[before].mean()
+    of_months *= np.sqrt(1.0 / len(before) + 1.0 / len(since))
+    change = of_rep.loc[since].mean() / of_rep.loc[before].mean()
+    there = p.REPS / p.REGIONS
+    of_people = change.std() * np.sqrt(1.0 / there + 1.0 / len(change))
+    return float(max(of_months, of_people))
 
 
 def league_rewards_territory(world: World) -> tuple[Condition, ...]:
@@ -156,7 +239,7 @@ def service_is_not_all_waste(world: World) -> tuple[Condition, ...]:
 
     The freed hours go to the three kinds of selling in today's proportion.
     """
-    start, response = true_start(world), world.truth.parameters.response
+    start, response = true_start(world), true_response(world)
     plan = todays_hours(world, months=1)
     today, floor = plan[0], response.terms.service_floor_hours
     sweep = Sweep(start, response)

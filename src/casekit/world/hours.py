@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from casekit.arrays import Array
@@ -15,28 +17,51 @@ RETENTION = ACTIVITIES.index("retention")
 CONVERSION = ACTIVITIES.index("conversion")
 
 
-def draw_hours(rng: np.random.Generator, reps: Reps, months: int, cut: RegionalCut | None) -> Array:
-    """Hours of all simulated months, shape (months, reps, 6): habit, noise, and the cut if any.
+@dataclass(frozen=True)
+class Hours:
+    """Hours by month, specialist and activity: worked, and meant before the month's noise.
+
+    `habit` is the usual month of each specialist, shape (reps, 6).
+    """
+
+    worked: Array
+    meant: Array
+    habit: Array
+
+
+def draw_hours(rng: np.random.Generator, reps: Reps, months: int, cut: RegionalCut | None) -> Hours:
+    """Hours of all simulated months: habit, noise, and the region's experiment if there is one.
 
     Notes
     -----
     A quarter of the noise lasts from month to month, because a busy month is seldom alone.
     """
-    shape = (months, p.REPS, len(ACTIVITIES))
-    noise = bounded_noise(rng, p.HOURS_NOISE, shape)
-    noise[1:] += 0.25 * (noise[:-1] - 1.0)
+    noise = habit_noise(rng, months)
     # A company's means over its history are its own: noise moves hours, not the totals.
     noise /= noise[p.BURN_IN_MONTHS :].mean(axis=(0, 1))
-    hours = reps.habit_hours[None, :, :] * noise
+    meant = np.tile(reps.habit_hours, (months, 1, 1))
+    worked = meant * noise
+    habit = reps.habit_hours.copy()
     if cut is not None:
         first = p.BURN_IN_MONTHS + cut.first_month - 1
         rows = slice(first, first + cut.months)
         there = reps.region == cut.region
-        freed = cut.share * hours[rows, there, RETENTION]
-        hours[rows, there, RETENTION] -= freed
-        hours[rows, there, CONVERSION] += freed
-        # The company's mean month stays the family's: the others keep clients a little more.
+        for hours in (meant, worked):
+            freed = cut.share * hours[rows, there, RETENTION]
+            hours[rows, there, RETENTION] -= freed
+            hours[rows, there, CONVERSION] += freed
+        # The company's mean month stays its own: the others keep clients a little more.
         for column in (RETENTION, CONVERSION):
-            mean = hours[p.BURN_IN_MONTHS :, :, column].mean()
-            hours[:, :, column] *= reps.habit_hours[:, column].mean() / mean
-    return hours
+            mean = worked[p.BURN_IN_MONTHS :, :, column].mean()
+            factor = reps.habit_hours[:, column].mean() / mean
+            worked[:, :, column] *= factor
+            meant[:, :, column] *= factor
+            habit[:, column] *= factor
+    return Hours(worked, meant, habit)
+
+
+def habit_noise(rng: np.random.Generator, months: int) -> Array:
+    """How months differ from what was meant, around one; shape (months, reps, 6)."""
+    noise = bounded_noise(rng, p.HOURS_NOISE, (months, p.REPS, len(ACTIVITIES)))
+    noise[1:] += 0.25 * (noise[:-1] - 1.0)
+    return noise

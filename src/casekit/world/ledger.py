@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from casekit.analysis.wallets import OUR_FROM_SHARE
-from casekit.arrays import Array, Texts
+from casekit.arrays import Array, Ints, Texts
 from casekit.company.schema import FINANCIAL_LINES, PRODUCT_LINES
 from casekit.world import parameters as p
 from casekit.world.chance import bounded_noise
+from casekit.world.customs import Customs
 from casekit.world.market import US, Market, Reps, held_krub
 from casekit.world.months import month_codes, season_of_month
 from casekit.world.parameters import Family
@@ -27,123 +27,144 @@ class Prices:
 
     Parameters
     ----------
-    softness
-        How easily each account's prices are pressed, around one.
     from_month
         Month of history (1 is the first shipped one) in which competitors begin to press.
     monthly_share
         Share of the list price conceded in a month where a whole wallet is open.
     """
 
-    softness: Array
     from_month: int
     monthly_share: float
 
-    def pressure(self, market: Market, supplier: npt.NDArray[np.int8]) -> Array:
-        """Open share of each account's wallet added up since the pressing began, by softness.
-
-        Once conceded stays conceded until the client is lost; shape (months, accounts).
-
-        Parameters
-        ----------
-        supplier
-            Suppliers of the points in every month from the first shipped one on.
-        """
-        held = held_krub(market, supplier)
-        shared = (held > 0) & (held < OUR_FROM_SHARE * market.wallet_krub)
-        pressed = np.arange(1, len(supplier) + 1)[:, None] >= self.from_month
-        open_share = (1.0 - held / market.wallet_krub) * (shared & pressed)
-        return np.asarray(np.cumsum(self.softness * open_share, axis=0) * (held > 0))
-
-    def concession(self, market: Market, supplier: npt.NDArray[np.int8]) -> Array:
-        """Price concession at each account in each month, share of the list price."""
-        given = self.monthly_share * self.pressure(market, supplier)
+    def concession(self, market: Market, reps: Reps, customs: Customs, history: History) -> Array:
+        """Price concession at each account in each month of history, share of the list price."""
+        given = self.monthly_share * price_pressure(market, reps, customs, history, self.from_month)
         return np.asarray(np.minimum(given, HIGHEST_CONCESSION))
+
+
+def price_pressure(
+    market: Market, reps: Reps, customs: Customs, history: History, from_month: int
+) -> Array:
+    """Open share of each account's wallet added up since the pressing began, by softness.
+
+    Once conceded stays conceded until the client is lost; shape (months of history, accounts).
+    """
+    months = slice(p.BURN_IN_MONTHS, None)
+    held = held_krub(market, history.supplier[months])
+    shared = (held > 0) & (held < OUR_FROM_SHARE * market.wallet_krub)
+    pressed = np.arange(1, len(held) + 1)[:, None] >= from_month
+    region = reps.region[history.account_rep[months]]
+    press = np.take_along_axis(history.price_press[months], region, axis=1)
+    open_share = press * (1.0 - held / market.wallet_krub) * (shared & pressed)
+    return np.asarray(np.cumsum(customs.softness * open_share, axis=0) * (held > 0))
 
 
 @dataclass(frozen=True)
 class Ledger:
-    """Sales of the shipped months: arrays of shape (months, points, 3 lines), whole krub."""
+    """Sales of some months: arrays of shape (months, points, 3 lines), whole krub.
 
+    `months` counts from the first simulated one.
+    """
+
+    months: Ints
     revenue_krub: Array
     cost_krub: Array
-    prices: Prices
 
 
 def draw_ledger(
-    rng: np.random.Generator, family: Family, market: Market, reps: Reps, history: History
-) -> Ledger:
-    """Book the sales of every shipped month at the points that are ours in it."""
-    months = np.arange(p.BURN_IN_MONTHS, len(history.supplier))
-    ours = history.supplier[months] == US
-    wallet = market.point_wallet_krub
-    shape = ours.shape
-    response = family.response
-    list_price = np.zeros((*shape, len(PRODUCT_LINES)))
-
-    region = reps.region[history.account_rep[months]][:, market.account]
-    swing = 1.0 + _swing(rng, len(months))
-    climate = np.array(p.SEASON)[season_of_month(months)][:, None]
-    climate = climate * np.take_along_axis(swing, region, axis=1)
-    consumed = response.consumables_share * wallet * climate
-    list_price[:, :, CONSUMABLES] = consumed * bounded_noise(rng, p.SALES_NOISE, shape)
-    served = response.service_share * wallet * market.service_appetite[market.account]
-    list_price[:, :, SERVICE] = served * bounded_noise(rng, p.SALES_NOISE, shape)
-    list_price[:, :, EQUIPMENT] = _repeat_equipment(rng, family, market, history)[months]
-    list_price[:, :, EQUIPMENT] += history.new_equipment_krub[months]
-    list_price *= ours[:, :, None]
-
-    prices = _pressed_prices(rng, family, market, history, list_price)
-    revenue = list_price.copy()
-    conceded = prices.concession(market, history.supplier[months])[:, market.account]
-    revenue[:, :, CONSUMABLES] *= 1.0 - conceded
-    margin = np.array([p.LIST_MARGIN[line] for line in PRODUCT_LINES])
-    cost = list_price * (1.0 - margin * bounded_noise(rng, 0.03, list_price.shape))
-    returned = (rng.random(shape) < p.RETURN_CHANCE) & ours
-    factor = np.where(returned, -rng.uniform(0.15, 0.6, shape), 1.0)
-    revenue[:, :, CONSUMABLES] *= factor
-    cost[:, :, CONSUMABLES] *= factor
-    return Ledger(np.rint(revenue), np.rint(cost), prices)
-
-
-def _swing(rng: np.random.Generator, months: int) -> Array:
-    """Ups and downs of the regions' demand, which even out over each year."""
-    swing = p.REGION_NOISE * rng.standard_normal((months // 12, 12, p.REGIONS))
-    return np.asarray(swing - swing.mean(axis=1, keepdims=True)).reshape(months, p.REGIONS)
-
-
-def _repeat_equipment(
-    rng: np.random.Generator, family: Family, market: Market, history: History
-) -> Array:
-    """Replacement equipment of all simulated months: small flows gathered into single orders."""
-    ours = history.supplier == US
-    flow = family.response.equipment_share * market.point_wallet_krub * ours
-    lot = rng.uniform(*p.EQUIPMENT_LOT_MONTHS, len(market.account)) * np.maximum(
-        family.response.equipment_share * market.point_wallet_krub, 1.0
-    )
-    phase = rng.random(len(market.account))
-    orders = np.diff(np.floor(np.cumsum(flow, axis=0) / lot + phase), axis=0, prepend=0.0)
-    orders[0] = 0.0
-    return orders * lot * bounded_noise(rng, 0.15, orders.shape)
-
-
-def _pressed_prices(
-    rng: np.random.Generator, family: Family, market: Market, history: History, list_price: Array
-) -> Prices:
-    """How soft each client's prices are, and how fast they give way in this company.
+    rng: np.random.Generator,
+    family: Family,
+    market: Market,
+    reps: Reps,
+    customs: Customs,
+    history: History,
+) -> tuple[Ledger, Prices]:
+    """Book the sales of every month of history, and say how prices give way in this company.
 
     The company's speed is that at which concessions cost what is usual in its family; a company
     whose sales grew more than usual bought a part of that growth with prices.
     """
-    softness = np.clip(1.0 + 0.45 * rng.standard_normal(len(market.rep)), 0.2, 1.9)
-    prices = Prices(softness, family.concession_from_month, 1.0)
-    pressure = prices.pressure(market, history.supplier[p.BURN_IN_MONTHS :])[:, market.account]
+    months = np.arange(p.BURN_IN_MONTHS, len(history.supplier))
+    list_price = list_prices(rng, family, market, reps, customs, history, months, fair=True)
+    pressure = price_pressure(market, reps, customs, history, family.concession_from_month)
     yearly = list_price.sum(axis=(1, 2)).reshape(2, -1).sum(axis=1)
     surprise = yearly[1] / yearly[0] - 1.0 - family.expected_growth_share
     cost = family.concession_cost_share + family.price_of_growth * surprise
     cost = max(cost, LEAST_CONCESSION * family.concession_cost_share)
-    unit = (pressure * list_price[:, :, CONSUMABLES]).sum(axis=1).reshape(2, -1).sum(axis=1)
-    return replace(prices, monthly_share=cost * yearly[0] / (unit[1] - unit[0]))
+    pressed = pressure[:, market.account] * list_price[:, :, CONSUMABLES]
+    unit = pressed.sum(axis=1).reshape(2, -1).sum(axis=1)
+    speed = cost * yearly[0] / (unit[1] - unit[0])
+    prices = Prices(family.concession_from_month, float(speed))
+    return book_sales(rng, market, reps, customs, history, list_price, prices), prices
+
+
+def list_prices(
+    rng: np.random.Generator,
+    family: Family,
+    market: Market,
+    reps: Reps,
+    customs: Customs,
+    history: History,
+    months: Ints,
+    fair: bool,
+) -> Array:
+    """What clients buy at list prices at the points that are ours, shape (months, points, 3).
+
+    Parameters
+    ----------
+    months
+        Simulated months, in a row.
+    fair
+        Whether ups and downs of demand even out over each year.
+    """
+    ours = history.supplier[months] == US
+    wallet = market.point_wallet_krub
+    response = family.response
+    bought = np.zeros((*ours.shape, len(PRODUCT_LINES)))
+    swing = p.REGION_NOISE * rng.standard_normal((len(months), p.REGIONS))
+    if fair:
+        by_year = swing.reshape(len(months) // 12, 12, p.REGIONS)
+        swing = (by_year - by_year.mean(axis=1, keepdims=True)).reshape(swing.shape)
+    region = reps.region[history.account_rep[months]][:, market.account]
+    climate = np.array(p.SEASON)[season_of_month(months)][:, None]
+    climate = climate * np.take_along_axis(1.0 + swing, region, axis=1)
+    consumed = response.consumables_share * wallet * climate
+    bought[:, :, CONSUMABLES] = consumed * bounded_noise(rng, p.SALES_NOISE, ours.shape)
+    served = response.service_share * wallet * market.service_appetite[market.account]
+    bought[:, :, SERVICE] = served * bounded_noise(rng, p.SALES_NOISE, ours.shape)
+    spent = response.equipment_share * wallet
+    lot = customs.lot_months * np.maximum(spent, 1.0)
+    # Replacement equipment: small flows gathered into single orders.
+    reached = np.cumsum(spent * (history.supplier == US), axis=0) / lot + customs.lot_phase
+    before = np.concatenate([np.floor(reached[:1]), np.floor(reached)])[months]
+    orders = (np.floor(reached[months]) - before) * lot
+    bought[:, :, EQUIPMENT] = orders * bounded_noise(rng, 0.15, ours.shape)
+    bought[:, :, EQUIPMENT] += history.new_equipment_krub[months]
+    return np.asarray(bought * ours[:, :, None])
+
+
+def book_sales(
+    rng: np.random.Generator,
+    market: Market,
+    reps: Reps,
+    customs: Customs,
+    history: History,
+    list_price: Array,
+    prices: Prices,
+) -> Ledger:
+    """Sales of the last months of a history at the prices that are paid, and what they cost."""
+    months = np.arange(len(history.supplier))[-len(list_price) :]
+    revenue = list_price.copy()
+    conceded = prices.concession(market, reps, customs, history)[-len(months) :]
+    revenue[:, :, CONSUMABLES] *= 1.0 - conceded[:, market.account]
+    margin = np.array([p.LIST_MARGIN[line] for line in PRODUCT_LINES])
+    cost = list_price * (1.0 - margin * bounded_noise(rng, 0.03, list_price.shape))
+    shape = list_price.shape[:2]
+    returned = (rng.random(shape) < p.RETURN_CHANCE) & (history.supplier[months] == US)
+    factor = np.where(returned, -rng.uniform(0.15, 0.6, shape), 1.0)
+    revenue[:, :, CONSUMABLES] *= factor
+    cost[:, :, CONSUMABLES] *= factor
+    return Ledger(months, np.rint(revenue), np.rint(cost))
 
 
 #: No client gets more off the list price than this.
@@ -157,7 +178,7 @@ def sales_table(ledger: Ledger, market: Market, names: SalesNames) -> pd.DataFra
     month, point, line = np.nonzero((ledger.revenue_krub != 0) | (ledger.cost_krub != 0))
     frame = pd.DataFrame(
         {
-            "month": month_codes(np.arange(p.HISTORY_MONTHS) + p.BURN_IN_MONTHS)[month],
+            "month": month_codes(ledger.months)[month],
             "account_id": names.account_id[market.account[point]],
             "process_point": names.process_point[market.kind[point]],
             "line": np.array(PRODUCT_LINES)[line],
@@ -200,11 +221,56 @@ def financials_table(
         shape = (1.0 + slope * ramp) * bounded_noise(rng, noise, (p.HISTORY_MONTHS,))
         monthly = np.concatenate([part / part.sum() for part in np.split(shape, 2)])
         lines[line] = np.rint(yearly * monthly)
-    months = month_codes(np.arange(p.HISTORY_MONTHS) + p.BURN_IN_MONTHS)
+    return _books(ledger.months, lines)
+
+
+def later_financials_table(
+    rng: np.random.Generator, before: pd.DataFrame, ledger: Ledger, rep_costs: Array, work: Work
+) -> pd.DataFrame:
+    """Rows of `financials` for months after the history; costs go on at the level they reached.
+
+    Parameters
+    ----------
+    before
+        The P&L so far; what did not follow from sales goes on as its last twelve months.
+    rep_costs
+        Cost of the specialists in each month.
+    work
+        What it costs that others do the work of freed hours.
+    """
+    months = len(ledger.months)
+    last = before[before["month"].isin(sorted(before["month"].unique())[-12:])]
+    level = last.groupby("line")["amount_krub"].mean()
+    lines = {
+        "revenue": ledger.revenue_krub.sum(axis=(1, 2)),
+        "cost_of_sales": ledger.cost_krub.sum(axis=(1, 2)),
+        "reps": np.rint(rep_costs),
+    }
+    for line in p.COSTS_MRUB:
+        noise = 0.0 if line == "depreciation" else COST_NOISE.get(line, 0.03)
+        lines[line] = np.rint(float(level[line]) * bounded_noise(rng, noise, (months,)))
+    lines["logistics"] = lines["logistics"] + np.rint(work.technicians_krub)
+    lines["administration"] = lines["administration"] + np.rint(work.assistants_krub)
+    return _books(ledger.months, lines)
+
+
+@dataclass(frozen=True)
+class Work:
+    """What others are paid in each month for the work of freed hours: part of two lines of cost.
+
+    Technicians stand in logistics, assistants in administration.
+    """
+
+    technicians_krub: Array
+    assistants_krub: Array
+
+
+def _books(months: Ints, lines: dict[str, Array]) -> pd.DataFrame:
+    """Rows of `financials` from amounts by line and month."""
     return pd.DataFrame(
         {
-            "month": np.repeat(months, len(FINANCIAL_LINES)),
-            "line": np.tile(np.array(FINANCIAL_LINES, dtype=object), p.HISTORY_MONTHS),
+            "month": np.repeat(month_codes(months), len(FINANCIAL_LINES)),
+            "line": np.tile(np.array(FINANCIAL_LINES, dtype=object), len(months)),
             "amount_krub": np.stack([lines[line] for line in FINANCIAL_LINES], axis=1)
             .ravel()
             .astype(np.int64),

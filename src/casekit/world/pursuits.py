@@ -10,7 +10,7 @@ from casekit.arrays import Array, Flags, Ints
 from casekit.company.schema import ACTIVITIES
 from casekit.model import Pursuit, Response
 from casekit.world import parameters as p
-from casekit.world.chance import Balance
+from casekit.world.luck import Luck
 from casekit.world.market import Reps
 
 CONVERSION = ACTIVITIES.index("conversion")
@@ -21,9 +21,8 @@ OPEN, WON, LOST = 0, 1, 2
 MIDDLING_WALLET_KRUB = 240.0
 #: Chance that a vacancy for a prospect is filled in a month.
 VACANCY_FILLED = 0.95
-#: Pursuits whose lengths are drawn together, one from each stratum.
-STRATA = 48
-PER_STRATUM = 20
+#: Most vacancies that a specialist fills in a month.
+MOST_VACANCIES = 24
 
 
 @dataclass
@@ -46,8 +45,6 @@ class PursuitBook:
     equipment_krub: Array
     outcome: Ints
     count: int = 0
-    cycles: Array = field(default_factory=lambda: np.zeros(0))
-    elapsed: Array = field(default_factory=lambda: np.zeros(0))
     rest_until: Array = field(default_factory=lambda: np.zeros(0))
 
     @classmethod
@@ -68,6 +65,15 @@ class PursuitBook:
             rest_until=np.full(accounts, -1e9),
         )
 
+    def copy(self, room: int = 0) -> PursuitBook:
+        """The same pursuits, with room for so many more."""
+        grown = {
+            name: np.concatenate([column, np.zeros(room, dtype=column.dtype)])
+            for name, column in vars(self).items()
+            if name not in ("count", "rest_until")
+        }
+        return PursuitBook(**grown, count=self.count, rest_until=self.rest_until.copy())
+
     def running(self, month: int) -> Ints:
         """Pursuits on which hours can be spent in a month."""
         opened = self.opened[: self.count]
@@ -75,17 +81,31 @@ class PursuitBook:
         return np.flatnonzero(open_now)
 
 
+def pursuits_wanted(reps: Reps, usual_hours: Array) -> Ints:
+    """How many prospects each specialist chases at once: more hours open more pursuits.
+
+    Parameters
+    ----------
+    usual_hours
+        Conversion hours that specialists mean to work this month, before the month's noise.
+    """
+    habit = np.maximum(reps.habit_hours[:, CONVERSION], 0.1)
+    wanted = np.rint(reps.pursuits * usual_hours / habit).astype(np.int64)
+    return np.where(usual_hours > 0.0, np.maximum(wanted, 1), 0)
+
+
 def open_pursuits(
-    rng: np.random.Generator,
+    luck: Luck,
     book: PursuitBook,
     reps: Reps,
     response: Response,
     month: int,
+    wanted: Ints,
     account_rep: Ints,
     is_prospect: Flags,
     wallet_krub: Array,
 ) -> None:
-    """Open new pursuits where a specialist chases fewer prospects than usual.
+    """Open new pursuits where a specialist chases fewer prospects than wanted.
 
     A vacancy is filled within a month or two, and at once when nothing is left to chase. Bigger
     wallets are chased rather than small ones; a lost prospect is left alone for some months.
@@ -94,67 +114,38 @@ def open_pursuits(
     open_now = np.bincount(book.rep[running], minlength=p.REPS)
     free = is_prospect & (book.rest_until <= month)
     free[book.account[running]] = False
-    draws = rng.random((p.REPS, 8))
-    for rep in np.flatnonzero(open_now < reps.pursuits):
-        vacancies = int(reps.pursuits[rep] - open_now[rep])
-        wanted = int((draws[rep, :vacancies] < VACANCY_FILLED).sum())
-        wanted = max(wanted, 1 if open_now[rep] == 0 else 0)
+    rng = luck.stream("pursuits", month)
+    draws = rng.random((p.REPS, MOST_VACANCIES))
+    # A number for every account, chased or not: what one team opens moves no other's luck.
+    keys = rng.random(len(account_rep)) ** (wallet_krub**-0.25)
+    of_account = rng.random((3, len(account_rep)))
+    pace = np.exp(0.15 * rng.standard_normal(len(account_rep)))
+    for rep in np.flatnonzero(open_now < wanted):
+        vacancies = min(int(wanted[rep] - open_now[rep]), MOST_VACANCIES)
+        filled = int((draws[rep, :vacancies] < VACANCY_FILLED).sum())
+        filled = max(filled, 1 if open_now[rep] == 0 else 0)
         candidates = np.flatnonzero(free & (account_rep == rep))
-        if not wanted or not len(candidates):
+        if not filled or not len(candidates):
             continue
-        weights = wallet_krub[candidates] ** 0.25
-        keys = rng.random(len(candidates)) ** (1.0 / weights)
-        for account in candidates[np.argsort(-keys)[:wanted]]:
-            usual = reps.habit_hours[rep, CONVERSION] / reps.pursuits[rep]
-            wallet = float(wallet_krub[account])
-            _open_one(rng, book, response, month, int(account), int(rep), wallet, float(usual))
-
-
-def _open_one(
-    rng: np.random.Generator,
-    book: PursuitBook,
-    response: Response,
-    month: int,
-    account: int,
-    rep: int,
-    wallet_krub: float,
-    usual_hours: float,
-) -> None:
-    row = book.count
-    if row % STRATA == 0:
-        book.cycles = _stratified_cycles(rng, response)
-        book.elapsed = (rng.permutation(STRATA) + rng.random(STRATA)) / STRATA
-    cycle = float(book.cycles[row % STRATA])
-    # A bigger client needs more equipment, though not in proportion.
-    size = (wallet_krub / MIDDLING_WALLET_KRUB) ** 0.25 * rng.uniform(0.9, 1.1)
-    book.equipment_krub[row] = 10.0 * np.rint(response.win_equipment_krub * size / 10.0)
-    book.account[row] = account
-    book.rep[row] = rep
-    book.opened[row] = month + rng.random()
-    if month == 0:
-        # The first pursuits are already under way, or all would be decided together.
-        elapsed = cycle * float(book.elapsed[row % STRATA])
-        book.opened[row] -= elapsed
-        book.hours[row] = usual_hours * elapsed
-    book.decides[row] = book.opened[row] + cycle
-    book.offers[row] = book.opened[row] + cycle * rng.uniform(0.5, 0.8)
-    # A slow decision does not need more work than a quick one: the work is only thinner.
-    book.pace[row] = np.exp(0.15 * rng.standard_normal()) / cycle
-    book.count += 1
-
-
-def _stratified_cycles(rng: np.random.Generator, response: Response) -> Array:
-    """Months from opening to decision: gamma within limits, one from each stratum, shuffled."""
-    shape = (response.cycle_mean_months / response.cycle_sd_months) ** 2
-    scale = response.cycle_sd_months**2 / response.cycle_mean_months
-    low, high = response.cycle_limits_months
-    drawn = np.empty(0)
-    while len(drawn) < STRATA * PER_STRATUM:
-        more = rng.gamma(shape, scale, 2 * STRATA * PER_STRATUM)
-        drawn = np.concatenate([drawn, more[(more >= low) & (more <= high)]])
-    ordered = np.sort(drawn[: STRATA * PER_STRATUM]).reshape(STRATA, PER_STRATUM)
-    chosen = ordered[np.arange(STRATA), rng.integers(PER_STRATUM, size=STRATA)]
-    return np.asarray(rng.permutation(chosen))
+        usual = reps.habit_hours[rep, CONVERSION] / reps.pursuits[rep]
+        for account in candidates[np.argsort(-keys[candidates], kind="stable")[:filled]]:
+            cycle, part = luck.cycle(response, month, int(account))
+            # A bigger client needs more equipment, though not in proportion.
+            size = (wallet_krub[account] / MIDDLING_WALLET_KRUB) ** 0.25
+            size *= 0.9 + 0.2 * of_account[0, account]
+            row = book.count
+            book.equipment_krub[row] = 10.0 * np.rint(response.win_equipment_krub * size / 10.0)
+            book.account[row], book.rep[row] = account, rep
+            book.opened[row] = month + of_account[1, account]
+            if month == 0:
+                # The first pursuits are already under way, or all would be decided together.
+                book.opened[row] -= cycle * part
+                book.hours[row] = usual * cycle * part
+            book.decides[row] = book.opened[row] + cycle
+            book.offers[row] = book.opened[row] + cycle * (0.5 + 0.3 * of_account[2, account])
+            # A slow decision does not need more work than a quick one: the work is only thinner.
+            book.pace[row] = pace[account] / cycle
+            book.count += 1
 
 
 def work_on_pursuits(book: PursuitBook, month: int, conversion_hours: Array) -> Array:
@@ -174,17 +165,15 @@ def work_on_pursuits(book: PursuitBook, month: int, conversion_hours: Array) -> 
     return hours
 
 
-def decide_pursuits(
-    balance: Balance, book: PursuitBook, month: int, curve: Pursuit, ease: Array
-) -> Ints:
+def decide_pursuits(luck: Luck, book: PursuitBook, month: int, curve: Pursuit, ease: Array) -> Ints:
     """Decide the pursuits whose cycle ends in this month; returns the accounts won.
 
-    Each is won with its own chance; wins over the years stay near what the hours deserve.
+    Each is won with its own chance.
 
     Parameters
     ----------
-    balance
-        Keeps the money won near the money expected.
+    luck
+        Decides which chances come true.
     curve
         Chance by the hours on a prospect.
     ease
@@ -195,7 +184,8 @@ def decide_pursuits(
     due = running[book.decides[running] < month + 1]
     chance = np.minimum(0.95, curve.value(book.hours[due]) * ease[book.rep[due]])
     wins = np.zeros(len(due), dtype=bool)
-    wins[balance.draw(chance, book.equipment_krub[due], book.rep[due])] = True
+    money, account = book.equipment_krub[due], book.account[due]
+    wins[luck.happens("wins", month, chance, money, book.rep[due], account)] = True
     book.chance[due] = chance
     book.outcome[due] = np.where(wins, WON, LOST)
     book.rest_until[book.account[due]] = month + 1 + p.COOL_OFF_MONTHS

@@ -6,7 +6,8 @@ those amounts fall on single process points and prospects.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -14,12 +15,20 @@ import numpy.typing as npt
 from casekit.analysis.wallets import OUR_FROM_SHARE
 from casekit.arrays import Array, Flags, Indices, Ints
 from casekit.model import follow_attention, service_penalty
+from casekit.model.response.curves import Curve
+from casekit.model.response.dynamics import over_quarters
 from casekit.world import parameters as p
-from casekit.world.chance import Balance
-from casekit.world.hours import CONVERSION, RETENTION
+from casekit.world.hours import CONVERSION, RETENTION, Hours
+from casekit.world.luck import Luck
 from casekit.world.market import US, Market, Reps
 from casekit.world.parameters import Family
-from casekit.world.pursuits import PursuitBook, decide_pursuits, open_pursuits, work_on_pursuits
+from casekit.world.pursuits import (
+    PursuitBook,
+    decide_pursuits,
+    open_pursuits,
+    pursuits_wanted,
+    work_on_pursuits,
+)
 
 EXPANSION, SERVICE = RETENTION + 1, CONVERSION + 1
 #: Highest chance that one open point is won in a month, however much effort goes there.
@@ -29,17 +38,37 @@ HUNTING_MEMORY = 0.85
 
 
 @dataclass(frozen=True)
+class Standing:
+    """Where a company stands when its last month is over: what the next one starts from.
+
+    Arrays of the next month, but for `pending_krub`: gains still to land, shape (months, accounts).
+    """
+
+    supplier: npt.NDArray[np.int8]
+    new_equipment_krub: Array
+    account_rep: Ints
+    attention: Array
+    lately: Array
+    pending_krub: Array
+    preference: Array
+
+
+@dataclass(frozen=True)
 class History:
     """What happened in the simulated months.
 
     `supplier` has shape (months, points), `account_rep` (months, accounts); `pursuit_hours` and
     `expansion_weight` (months, accounts) say where conversion and expansion hours went;
-    `new_equipment_krub` (months, points) is equipment sold with gains; the rest (months, reps).
+    `new_equipment_krub` (months, points) is equipment sold with gains; `hours` (months, reps, 6)
+    were worked and `meant_hours` meant; `price_press` (months, regions) says how many times as
+    hard as usual competitors press on prices; the rest is (months, reps).
     """
 
     supplier: npt.NDArray[np.int8]
     account_rep: Ints
     hours: Array
+    meant_hours: Array
+    price_press: Array
     pursuit_hours: Array
     expansion_weight: Array
     new_equipment_krub: Array
@@ -50,28 +79,80 @@ class History:
     room_krub: Array
     pool_accounts: Array
     book: PursuitBook
+    after: Standing
 
 
-def simulate(
-    rng: np.random.Generator, family: Family, market: Market, reps: Reps, hours: Array
-) -> History:
-    """Live through all simulated months."""
-    life = _Life(rng, family, market, reps, hours)
-    for month in range(len(hours)):
+@dataclass(frozen=True)
+class Shocks:
+    """What comes from outside in the months lived through.
+
+    Parameters
+    ----------
+    risk
+        How many times as usual business is at risk, shape (months, regions).
+    price_press
+        How many times as usual competitors press on prices, shape (months, regions).
+    at_start
+        Called with the month before it is lived: accounts change hands, clients go.
+    """
+
+    risk: Array
+    price_press: Array
+    at_start: Callable[[Life, int], None] = field(default=lambda life, month: None)
+
+
+def simulate(luck: Luck, family: Family, market: Market, reps: Reps, hours: Hours) -> History:
+    """Live through all months of a company's history."""
+    months = len(hours.worked)
+    plain = np.ones((months, p.REGIONS))
+    life = Life(luck, family, market, reps, hours, Shocks(plain, plain, _hand_over))
+    for month in range(months):
         life.live(month)
     return life.history()
 
 
-class _Life:
+def go_on(
+    history: History,
+    luck: Luck,
+    family: Family,
+    market: Market,
+    reps: Reps,
+    hours: Hours,
+    shocks: Shocks,
+) -> History:
+    """Live through further months; the history that comes back begins where the old one did.
+
+    Parameters
+    ----------
+    hours, shocks
+        Of the further months only.
+    """
+    before = len(history.supplier)
+    both = Hours(
+        np.concatenate([history.hours, hours.worked]),
+        np.concatenate([history.meant_hours, hours.meant]),
+        hours.habit,
+    )
+    press = np.concatenate([history.price_press, shocks.price_press])
+    risk = np.concatenate([np.ones((before, p.REGIONS)), shocks.risk])
+    life = Life(luck, family, market, reps, both, Shocks(risk, press, shocks.at_start))
+    life.take_up(history)
+    for month in range(before, len(both.worked)):
+        life.live(month)
+    return life.history()
+
+
+class Life:
     """A company on its way through the months; `live` is one of them."""
 
     def __init__(
-        self, rng: np.random.Generator, family: Family, market: Market, reps: Reps, hours: Array
+        self, luck: Luck, family: Family, market: Market, reps: Reps, hours: Hours, shocks: Shocks
     ) -> None:
-        months, points, accounts = len(hours), len(market.account), len(market.rep)
-        self.rng, self.family, self.market, self.reps = rng, family, market, reps
-        self.response = family.response
-        self.hours = hours.copy()
+        months, points, accounts = len(hours.worked), len(market.account), len(market.rep)
+        self.luck, self.family, self.market, self.reps = luck, family, market, reps
+        self.shocks = shocks
+        self.response = response = family.response
+        self.hours, self.meant = hours.worked.copy(), hours.meant
         self.rep = market.rep.copy()
         self.supplier = np.empty((months + 1, points), dtype=np.int8)
         self.supplier[0] = market.supplier
@@ -80,23 +161,40 @@ class _Life:
         self.expansion_weight = np.zeros((months, accounts))
         self.new_equipment = np.zeros((months + 1, points))
         self.by_rep = {name: np.zeros((months, p.REPS)) for name in _BY_REP}
-        self.preference = _drifting_preference(rng, months, accounts)
-        self.campaigns = _campaigns(rng, months)[:, reps.region]
-        self.pending = np.zeros((months + self.response.expansion_lag_months + 1, accounts))
+        self.leaning = luck.stream("preference", 0).standard_normal(accounts)
+        self.campaigns = (luck.campaigns(months) * shocks.risk)[:, reps.region]
+        self.pending = np.zeros((months + response.expansion_lag_months + 1, accounts))
         self.book = PursuitBook.empty(accounts)
-        self.losses, self.gains, self.wins = (
-            Balance(rng, np.zeros(p.REPS), p.FAIR_DRAWS, slack)
-            for slack in (0.0, 0.0, p.WINS_SLACK_KRUB)
-        )
-        self.attention = hours[0, :, RETENTION].copy()
-        self.lately = hours[0, :, CONVERSION].copy()
+        self.attention = self.hours[0, :, RETENTION].copy()
+        self.lately = self.hours[0, :, CONVERSION].copy()
         usual = family.hours["conversion"]
-        self.usual_yield = float(self.response.conversion.value(usual)) / usual
+        self.usual_yield = float(response.conversion.value(usual)) / usual
+        new = response.new_hours_months
+        self.practice = {
+            EXPANSION: practice(response.expansion, self.meant[:, :, EXPANSION], new),
+            CONVERSION: practice(response.conversion, self.meant[:, :, CONVERSION], new),
+        }
+
+    def take_up(self, history: History) -> None:
+        """Begin where another history ended."""
+        months, after = len(history.supplier), history.after
+        self.supplier[:months], self.supplier[months] = history.supplier, after.supplier
+        self.new_equipment[:months] = history.new_equipment_krub
+        self.new_equipment[months] = after.new_equipment_krub
+        self.account_rep[:months] = history.account_rep
+        self.pursuit_hours[:months] = history.pursuit_hours
+        self.expansion_weight[:months] = history.expansion_weight
+        for name, values in self.by_rep.items():
+            values[:months] = getattr(history, name)
+        self.rep = after.account_rep.copy()
+        self.attention, self.lately = after.attention.copy(), after.lately.copy()
+        self.pending[months : months + len(after.pending_krub)] = after.pending_krub
+        self.leaning = after.preference.copy()
+        self.book = history.book.copy(room=90 * (len(self.hours) - months))
 
     def live(self, month: int) -> None:
         """Spend a month's hours; what they bring or fail to hold changes hands at its end."""
-        if month == p.BURN_IN_MONTHS + p.HANDED_OVER_IN_MONTH - 1:
-            _hand_over(self.rng, self.rep, self.reps, self.book, month)
+        self.shocks.at_start(self, month)
         market, rep = self.market, self.rep
         self.account_rep[month] = rep
         ours = self.supplier[month] == US
@@ -106,10 +204,12 @@ class _Life:
         shared = ~prospect & (held < OUR_FROM_SHARE * market.wallet_krub)
         room = np.bincount(rep, weights=open_krub * shared, minlength=p.REPS).astype(float)
         pool = np.bincount(rep, weights=prospect, minlength=p.REPS).astype(float)
+        wanted = pursuits_wanted(self.reps, self.meant[month, :, CONVERSION])
         open_pursuits(
-            self.rng, self.book, self.reps, self.response, month, rep, prospect, market.wallet_krub
-        )
-        weight = np.where(shared, open_krub * self.preference[month], 0.0)
+            self.luck, self.book, self.reps, self.response, month, wanted, rep, prospect,
+            market.wallet_krub,
+        )  # fmt: skip
+        weight = np.where(shared, open_krub * self._preference(month), 0.0)
         _move_hours_without_place(self.hours[month], rep, weight, self.book, month)
 
         lost = self._lose(month, ours, shared)
@@ -119,6 +219,21 @@ class _Life:
         now = {"base_krub": np.bincount(rep, weights=held, minlength=p.REPS)}
         for name, values in {**now, "room_krub": room, "pool_accounts": pool}.items():
             self.by_rep[name][month] = values
+
+    def _strength(self, month: int) -> Array:
+        """Skill of each specialist; in other truths service opens doors besides."""
+        helps = self.family.service_helps
+        if helps == 0.0:
+            return self.reps.skill
+        service = self.hours[month, :, SERVICE] / self.family.hours["service"]
+        return np.asarray(self.reps.skill * service**helps)
+
+    def _preference(self, month: int) -> Array:
+        """Which shared clients a specialist leans to: drifts, so that focus lasts some months."""
+        if month:
+            shock = self.luck.stream("preference", month).standard_normal(len(self.leaning))
+            self.leaning = 0.85 * self.leaning + 0.527 * shock
+        return np.asarray(np.exp(0.9 * self.leaning))
 
     def _lose(self, month: int, ours: Flags, shared: Flags) -> Indices:
         """Retention: attention holds the base; what slips goes to competitors."""
@@ -136,7 +251,14 @@ class _Life:
         at_risk = np.flatnonzero(ours)
         chance = ((erosion * self.campaigns[month])[point_rep] * risk)[at_risk]
         return at_risk[
-            self.losses.draw(chance, market.point_wallet_krub[at_risk], point_rep[at_risk])
+            self.luck.happens(
+                "losses",
+                month,
+                chance,
+                market.point_wallet_krub[at_risk],
+                point_rep[at_risk],
+                at_risk,
+            )
         ]
 
     def _expand(
@@ -149,7 +271,10 @@ class _Life:
             weight, total[rep], out=np.zeros(len(rep)), where=total[rep] > 0
         )
         gain = np.asarray(response.expansion.value(self.hours[month, :, EXPANSION])) * (
-            self.reps.skill * room / response.room_reference_krub
+            self._strength(month)
+            * room
+            / response.room_reference_krub
+            * self.practice[EXPANSION][month]
         )
         self.by_rep["expansion_gain_krub"][month] = gain
         landing_month = month + response.expansion_lag_months
@@ -158,10 +283,13 @@ class _Life:
         chance = np.where(ours, 0.0, (landing / np.maximum(open_krub, 1.0))[market.account])
         points = np.flatnonzero(chance > 0.0)
         return points[
-            self.gains.draw(
+            self.luck.happens(
+                "gains",
+                month,
                 np.minimum(chance[points], GAIN_LIMIT),
                 market.point_wallet_krub[points],
                 rep[market.account[points]],
+                points,
             )
         ]
 
@@ -173,8 +301,9 @@ class _Life:
         self.pursuit_hours[month, self.book.account[running]] = worked
         self.lately = HUNTING_MEMORY * self.lately + (1.0 - HUNTING_MEMORY) * converting
         per_hour = np.asarray(response.conversion.value(self.lately)) / np.maximum(self.lately, 0.1)
-        ease = self.reps.skill * pool / response.pool_reference * per_hour / self.usual_yield
-        return decide_pursuits(self.wins, self.book, month, self.family.pursuit, ease)
+        ease = self._strength(month) * pool / response.pool_reference * per_hour / self.usual_yield
+        ease = ease * self.practice[CONVERSION][month]
+        return decide_pursuits(self.luck, self.book, month, self.family.pursuit, ease)
 
     def _change_hands(
         self, month: int, lost: Indices, gained: Indices, won: Ints
@@ -182,12 +311,13 @@ class _Life:
         """Suppliers of the next month, and the equipment that is sold with the gains."""
         market, response = self.market, self.response
         after = self.supplier[month].copy()
-        after[lost] = _takers(self.rng, market, lost)
+        after[lost] = _takers(self.luck.stream("takers", month), market, lost)
         after[gained] = US
         yearly = 12.0 * market.point_wallet_krub[gained]
         self.new_equipment[month + 1, gained] = response.equipment_per_yearly_expansion * yearly
         for deal in won:
-            first = _first_points(self.rng, market, int(self.book.account[deal]))
+            account = int(self.book.account[deal])
+            first = _first_points(self.luck.stream("points", month), market, account)
             after[first] = US
             self.new_equipment[month + 1, first[0]] += self.book.equipment_krub[deal]
         return after
@@ -199,10 +329,21 @@ class _Life:
             supplier=self.supplier[:months],
             account_rep=self.account_rep,
             hours=self.hours,
+            meant_hours=self.meant,
+            price_press=self.shocks.price_press,
             pursuit_hours=self.pursuit_hours,
             expansion_weight=self.expansion_weight,
             new_equipment_krub=self.new_equipment[:months],
             book=self.book,
+            after=Standing(
+                supplier=self.supplier[months],
+                new_equipment_krub=self.new_equipment[months],
+                account_rep=self.rep,
+                attention=self.attention,
+                lately=self.lately,
+                pending_krub=self.pending[months:],
+                preference=self.leaning,
+            ),
             **self.by_rep,
         )
 
@@ -217,28 +358,35 @@ _BY_REP = (
 )
 
 
-def _drifting_preference(rng: np.random.Generator, months: int, accounts: int) -> Array:
-    """Which shared clients a specialist leans to: drifts, so that focus lasts some months."""
-    drift = np.empty((months, accounts))
-    drift[0] = rng.standard_normal(accounts)
-    shocks = rng.standard_normal((months, accounts))
-    for month in range(1, months):
-        drift[month] = 0.85 * drift[month - 1] + 0.527 * shocks[month]
-    return np.exp(0.9 * drift)
+def practice(curve: Curve, meant: Array, learning_months: int) -> Array:
+    """How fully hours count that a specialist is not used to, shape (months, specialists).
+
+    Hours beyond those of any quarter before the last `learning_months` are learned step by step:
+    what they add counts as the mean of as many months. Hours once worked count fully.
+    """
+    value = np.asarray(curve.value(meant), dtype=float)
+    quarters = over_quarters(np.concatenate([meant[:1], meant[:1], meant]))
+    known = np.maximum.accumulate(quarters, axis=0)
+    known = np.concatenate([np.repeat(known[:1], learning_months, axis=0), known])[: len(meant)]
+    usual = np.asarray(curve.value(known), dtype=float)
+    new = np.zeros_like(value)
+    for back in range(learning_months):
+        earlier = np.concatenate([np.repeat(value[:1], back, axis=0), value[: len(value) - back]])
+        new += np.maximum(earlier - usual, 0.0) / learning_months
+    full = np.minimum(value, usual) + np.minimum(new, np.maximum(value - usual, 0.0))
+    return np.divide(full, value, out=np.ones_like(value), where=value > 0.0)
 
 
-def _hand_over(
-    rng: np.random.Generator,
-    rep: Ints,
-    reps: Reps,
-    book: PursuitBook,
-    month: int,
-) -> None:
-    """Move accounts between two specialists; a running pursuit stays with who began it."""
+def _hand_over(life: Life, month: int) -> None:
+    """Move accounts between two specialists, once; a running pursuit stays with who began it."""
+    if month != p.BURN_IN_MONTHS + p.HANDED_OVER_IN_MONTH - 1:
+        return
+    rep, reps, book = life.rep, life.reps, life.book
     chased = np.zeros(len(rep), dtype=bool)
     chased[book.account[book.running(month)]] = True
     candidates = np.flatnonzero((rep == reps.hands_over) & ~chased)
-    rep[rng.permutation(candidates)[: p.HANDED_OVER_ACCOUNTS]] = reps.takes_over
+    order = life.luck.stream("hand_over", month).permutation(candidates)
+    rep[order[: p.HANDED_OVER_ACCOUNTS]] = reps.takes_over
 
 
 def _move_hours_without_place(
@@ -262,26 +410,22 @@ def _land_gains(pending: Array, shared: Flags, room: Array, rep: Ints) -> Array:
     return fits + spread[rep] * space
 
 
-def _campaigns(rng: np.random.Generator, months: int) -> Array:
-    """Competitors' pressure by month and region, around one: quiet months and campaigns.
-
-    Over each year it comes to one, so that a year's losses are what attention deserves.
-    """
-    pressure = np.exp(p.CAMPAIGN_SIGMA * rng.standard_normal((months // 12, 12, p.REGIONS)))
-    return np.asarray(pressure / pressure.mean(axis=1, keepdims=True)).reshape(months, p.REGIONS)
-
-
 def _takers(rng: np.random.Generator, market: Market, lost: Indices) -> Ints:
     """Competitors who take the points lost: mostly the account's main one."""
+    # Numbers for every point: who takes one does not depend on which others are lost.
+    step = rng.integers(0, p.COMPETITORS - 1, len(market.account))[lost]
+    by_main = rng.random(len(market.account))[lost] < p.MAIN_COMPETITOR_SHARE
     main = market.main_competitor[market.account[lost]]
-    other = 1 + (main + rng.integers(0, p.COMPETITORS - 1, len(lost))) % p.COMPETITORS
-    return np.where(rng.random(len(lost)) < p.MAIN_COMPETITOR_SHARE, main, other)
+    return np.where(by_main, main, 1 + (main + step) % p.COMPETITORS)
 
 
 def _first_points(rng: np.random.Generator, market: Market, account: int) -> Indices:
     """Process points a won client gives first: part of the wallet, never all of it."""
     first, last = np.searchsorted(market.account, [account, account + 1])
-    points = first + rng.permutation(last - first)
-    target = rng.uniform(*p.FIRST_POINTS_SHARE) * market.wallet_krub[account]
+    # Numbers for every point and client: what is won does not depend on who else was.
+    points = first + np.argsort(rng.random(len(market.account))[first:last], kind="stable")
+    low, high = p.FIRST_POINTS_SHARE
+    share = low + (high - low) * rng.random(len(market.rep))[account]
+    target = share * market.wallet_krub[account]
     count = int(np.searchsorted(np.cumsum(market.point_wallet_krub[points]), target)) + 1
     return points[: min(count, len(points) - 1)]

@@ -59,7 +59,7 @@ def true_response(world: World) -> Response:
     room = np.where(
         (held > 0) & (held < OUR_FROM_SHARE * market.wallet_krub), market.wallet_krub - held, 0.0
     )
-    pressed = truth.prices.softness * held * room / market.wallet_krub
+    pressed = truth.customs.softness * held * room / market.wallet_krub
     conceded = truth.prices.monthly_share * response.consumables_share * pressed.sum()
     doors = door_amounts(gather_panel(Case(world.tables)))
     return replace(response, **doors, pressure_share=float(conceded / room.sum()))

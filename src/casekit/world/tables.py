@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +11,7 @@ import pandas as pd
 from casekit.analysis.wallets import OUR_FROM_SHARE
 from casekit.arrays import Array, Indices, Ints, Texts
 from casekit.world import parameters as p
+from casekit.world.customs import Customs
 from casekit.world.market import US, Market, Reps, held_krub
 from casekit.world.months import month_codes, work_days
 from casekit.world.names import Names
@@ -49,7 +51,7 @@ def _texts(values: list[str]) -> Texts:
 
 
 def company_table(names: Names) -> pd.DataFrame:
-    """Facts about the company as a whole."""
+    """Facts about the company as a whole, at the end of its history."""
     facts = {
         "name": names.company[0],
         "currency": p.TERMS.currency,
@@ -77,7 +79,12 @@ def reps_table(reps: Reps, names: Names, keys: Keys) -> pd.DataFrame:
 
 
 def accounts_table(
-    market: Market, history: History, reps: Reps, names: Names, keys: Keys
+    market: Market,
+    history: History,
+    reps: Reps,
+    keys: Keys,
+    names: Sequence[str],
+    segments: Sequence[str],
 ) -> pd.DataFrame:
     """One row an account, as of the last month; the status follows from the points."""
     held = held_krub(market, history.supplier[-1:])[0]
@@ -87,10 +94,10 @@ def accounts_table(
     return pd.DataFrame(
         {
             "account_id": keys.account_id,
-            "name": [value for value, _ in names.accounts],
+            "name": list(names),
             "region": keys.region[reps.region[rep]],
             "rep_id": keys.rep_id[rep],
-            "segment": list(names.account_segments),
+            "segment": list(segments),
             "status": status.astype(object),
             "wallet_krub_per_month": market.wallet_krub.astype(np.int64),
             "main_competitor": keys.supplier[_largest_competitor(market, history)],
@@ -111,9 +118,7 @@ def _largest_competitor(market: Market, history: History) -> Ints:
     return np.where(held.sum(axis=1) > 0, held.argmax(axis=1), market.main_competitor)
 
 
-def positions_table(
-    rng: np.random.Generator, market: Market, history: History, keys: Keys
-) -> pd.DataFrame:
+def positions_table(customs: Customs, market: Market, history: History, keys: Keys) -> pd.DataFrame:
     """One row a process point with one supplier for a time, since the register was begun."""
     supplier = history.supplier
     months = len(supplier)
@@ -124,7 +129,7 @@ def positions_table(
     held_by = supplier[since, point].astype(np.int64)
     began = np.where(since == 0, market.since[point], since)
     codes = month_codes(np.arange(market.since.min(), months))
-    solution = _solutions(rng, market, keys, point, held_by)
+    solution = _solutions(customs, market, keys, point, held_by)
     frame = pd.DataFrame(
         {
             "account_id": keys.account_id[market.account[point]],
@@ -144,15 +149,14 @@ def positions_table(
 
 
 def _solutions(
-    rng: np.random.Generator,
+    customs: Customs,
     market: Market,
     keys: Keys,
     point: Indices,
     held_by: Ints,
 ) -> list[str]:
     """Solution a supplier sells at a point: the same supplier comes back with the same one."""
-    taste = rng.integers(0, 60, size=(len(market.account), p.COMPETITORS + 1))
-    chosen = taste[point, held_by]
+    chosen = customs.taste[point, held_by]
     kinds = market.kind[point]
     return [
         keys.solutions[kind][int(pick) % len(keys.solutions[kind])]
@@ -160,32 +164,23 @@ def _solutions(
     ]
 
 
-def assignments_table(
-    rng: np.random.Generator, history: History, reps: Reps, keys: Keys
-) -> pd.DataFrame:
-    """Who looked after each account, for a time; a territory changes hands once."""
+def assignments_table(customs: Customs, history: History, reps: Reps, keys: Keys) -> pd.DataFrame:
+    """Who looked after each account, for a time; territories change hands now and then."""
     rep = history.account_rep
-    moved = rep[0] != rep[-1]
-    handover = p.BURN_IN_MONTHS + p.HANDED_OVER_IN_MONTH - 1
-    start = np.maximum(reps.hired_month[rep[0]], -rng.integers(1, 60, rep.shape[1]))
-    first = pd.DataFrame(
+    began_now = np.ones((1, rep.shape[1]), dtype=bool)
+    account, since = np.nonzero(np.vstack([began_now, np.diff(rep, axis=0) != 0]).T)
+    follows = np.append(account[1:] == account[:-1], False)
+    until = month_codes(np.append(since[1:], 0) - 1)
+    who = rep[since, account]
+    first = np.maximum(reps.hired_month[who], -customs.looked_after_months[account])
+    return pd.DataFrame(
         {
-            "account_id": keys.account_id,
-            "rep_id": keys.rep_id[rep[0]],
-            "since_month": month_codes(start),
-            "until_month": np.where(moved, month_codes(handover - 1), ""),
+            "account_id": keys.account_id[account],
+            "rep_id": keys.rep_id[who],
+            "since_month": month_codes(np.where(since == 0, first, since)).astype(object),
+            "until_month": np.where(follows, until, "").astype(object),
         }
     )
-    second = pd.DataFrame(
-        {
-            "account_id": keys.account_id[moved],
-            "rep_id": keys.rep_id[rep[-1][moved]],
-            "since_month": str(month_codes(handover)),
-            "until_month": "",
-        }
-    )
-    table = pd.concat([first, second], ignore_index=True)
-    return table.sort_values(["account_id", "since_month"], ignore_index=True)
 
 
 def deals_table(market: Market, history: History, keys: Keys) -> pd.DataFrame:

@@ -1,6 +1,7 @@
 # Titles of the planted facts.
 fact-0 = Profit falls while sales do not
-fact-1 = Service and paperwork, not travel, take the selling hours
+fact-1 = One kind of other work takes more than in other firms, and less is selling than the reports say
+fact-1-shipped = Service and paperwork, not travel, take the selling hours
 fact-2 = Competitors’ money lies also at clients who buy from us
 fact-3 = Joined by month, conversion looks worthless
 fact-4 = Average is not marginal
@@ -15,8 +16,11 @@ fact-10 = Service is not all waste
 fact-11 = The top quartile’s mix is a trap
 fact-12 = A win brings equipment first and margin later
 fact-13 = The attribution window moves growth between origins
-fact-14 = Two levers: reshuffle the selling hours, and free others
-fact-15 = The top is flat, the direction is sure
+fact-14 = Two levers, and a trough before they pay
+fact-15 = The top is flat, the direction is fairly sure
+fact-16 = A region’s experiment: more sales, fewer old clients, a margin lost in the noise
+fact-17 = One norm for everybody reaches a good part of what plans for each person do
+fact-18 = Leaving the hours as they are is not free
 
 variant-done = Company { $seed }, family { $family }, is in “{ $folder }”: { $redraws ->
         [0] first draw
