@@ -9,7 +9,9 @@ folder          holds
                 `adbudg`); the monthly equations month by month (`dynamics`), and in
                 one go with the gradient of the value (`sweep`)
 `calibration`   curves estimated from history (`history`) or told by people
-                (`judgement`), with what the evidence leaves open
+                (`judgement`), with what the evidence leaves open; whether the model
+                would have told the months that came (`hindcast`) and goes on where
+                the books end (`continuing`); how prices give way (`pressure`)
 `plans`         which hours move (`plan`) and the `limits` they keep; what a plan
                 brings (`projection`) and how sure that is (`outlook`); the plan of
                 the highest value (`best_plan`), the least change that reaches a
@@ -20,10 +22,15 @@ folder          holds
 """
 
 from casekit.model.calibration.calibration import Calibration
+from casekit.model.calibration.continuing import Continuing, books_go_on
+from casekit.model.calibration.hindcast import Hindcast, hindcast
 from casekit.model.calibration.history import calibrate_history
 from casekit.model.calibration.judgement import calibrate_judgement
+from casekit.model.calibration.pressure import PricePressure, estimate_pressure
 from casekit.model.calibration.response_frame import outcome_of_hours, response_frame
 from casekit.model.calibration.source import CaseOrCalibration, calibrated
+from casekit.model.calibration.until import until
+from casekit.model.calibration.words import hindcast_words, pressure_words
 from casekit.model.plans.best_plan import BestPlan, best_plan, plan_mark, share_of_gain
 from casekit.model.plans.careful import careful_plan, split_ranges
 from casekit.model.plans.comparison import Comparison, Figures
@@ -59,14 +66,17 @@ __all__ = [
     "Calibration",
     "CaseOrCalibration",
     "Comparison",
+    "Continuing",
     "Erosion",
     "Figures",
+    "Hindcast",
     "Limits",
     "Months",
     "Move",
     "Outlook",
     "Plan",
     "Power",
+    "PricePressure",
     "Projection",
     "Pursuit",
     "Response",
@@ -76,6 +86,7 @@ __all__ = [
     "at_mix",
     "benchmark_plan",
     "best_plan",
+    "books_go_on",
     "breaches",
     "calibrate_history",
     "calibrate_judgement",
@@ -83,17 +94,21 @@ __all__ = [
     "careful_plan",
     "company_limits",
     "cycle_weights",
+    "estimate_pressure",
     "explain_changes",
     "explain_plan",
     "fit_to_limits",
     "follow_attention",
     "give_way",
     "goal_seek",
+    "hindcast",
+    "hindcast_words",
     "hour_to_win_weights",
     "outcome_of_hours",
     "outlook",
     "plan_mark",
     "plan_words",
+    "pressure_words",
     "project",
     "project_reps",
     "response_frame",
@@ -102,5 +117,6 @@ __all__ = [
     "share_of_gain",
     "shifted_plan",
     "split_ranges",
+    "until",
     "value_of_one_hour",
 ]
