@@ -32,6 +32,8 @@ class Luck:
         Monthly revenue of each point lost, and of each gained at a client already served.
     won_krub, won_equipment_krub
         What each won client buys a month, and the equipment of each.
+    won_share
+        Part of the pursuits decided that were won; 0 where none was.
     unevenness
         Recurring margin of each month against its trend, as a share, in order of the months.
     """
@@ -40,6 +42,7 @@ class Luck:
     gained_krub: Array
     won_krub: Array
     won_equipment_krub: Array
+    won_share: float
     unevenness: Array
 
     @classmethod
@@ -58,7 +61,9 @@ class Luck:
         ended = month_number(positions["until_month"])
         first, last = month_number(pd.Series([case.first_month, case.last_month]))
         lost = ((positions["supplier"] == US) & ended.between(first, last - 1)).to_numpy()
-        won = case.deals.query("outcome == 'won'")["equipment_krub"].dropna()
+        deals = case.deals
+        won = deals["outcome"] == "won"
+        decided = int((deals["outcome"] != "open").sum())
         share = todays_business(case, panel).revenue_share
         books = read_books(case, panel)
         held = panel.account_held_krub.sum(axis=1) * books.season
@@ -69,7 +74,8 @@ class Luck:
             lost_krub=wallet[lost] * share,
             gained_krub=wallet[panel.gained_rows] * share,
             won_krub=panel.won_points_krub * share,
-            won_equipment_krub=won.to_numpy(dtype=float),
+            won_equipment_krub=deals.loc[won, "equipment_krub"].dropna().to_numpy(dtype=float),
+            won_share=float(won.sum()) / decided if decided else 0.0,
             unevenness=level / trend - 1.0,
         )
 
@@ -79,9 +85,10 @@ def months_luck(
 ) -> Array:
     """Margin of the whole sales force more or less than expected, shape (months, draws).
 
-    Events of a month are compound Poisson draws: as many as are expected on average, each of a
-    size that occurred. What they change goes on until it is lost. Booked months deviate as a run
-    of past months did, against the level of the months before them, which has its own luck.
+    Losses and gains of a month are compound Poisson draws: as many as are expected on average,
+    each of a size that occurred. As many pursuits are decided as hours allow, and each is won or
+    not. What events change goes on until it is lost. Booked months deviate as a run of past
+    months did, against the level of the months before them, which has its own luck.
 
     Parameters
     ----------
@@ -112,7 +119,7 @@ def months_luck(
 
     more_lost = _compound(rng, lost, luck.lost_krub)
     more_gained = _compound(rng, gained, luck.gained_krub)
-    won = rng.poisson(wins)
+    won = _won(rng, wins, luck.won_share)
     more_won = _sums(rng, won, luck.won_krub) - wins * _mean(luck.won_krub)
     once = _sums(rng, won, luck.won_equipment_krub) - wins * _mean(luck.won_equipment_krub)
 
@@ -135,6 +142,14 @@ def _compound(rng: np.random.Generator, expected: Array, sizes: Array) -> Array:
     if len(sizes) == 0:
         return np.zeros_like(expected)
     return _sums(rng, rng.poisson(expected / sizes.mean()), sizes) - expected
+
+
+def _won(rng: np.random.Generator, expected: Array, share: float) -> Array:
+    """Wins among as many decided pursuits as bring the expected ones on average."""
+    if share <= 0.0:
+        return np.zeros(expected.shape, dtype=int)
+    decided = np.floor(expected / share + rng.random(expected.shape)).astype(int)
+    return rng.binomial(decided, share)
 
 
 def _sums(rng: np.random.Generator, counts: Array, sizes: Array) -> Array:

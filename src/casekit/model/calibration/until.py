@@ -74,7 +74,6 @@ def _pursuits_until(deals: pd.DataFrame, last: int) -> pd.DataFrame:
     deals["offered_on"] = deals["offered_on"].where(offered, "")
     deals["decided_on"] = deals["decided_on"].where(decided, "")
     deals["outcome"] = deals["outcome"].where(decided, "open")
-    deals["equipment_krub"] = deals["equipment_krub"].where(decided)
     return deals
 
 
