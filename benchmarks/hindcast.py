@@ -46,7 +46,7 @@ def toss(balance: Balance, probability: Array, money: Array, rep: Ints) -> Indic
 def natural_luck() -> Iterator[None]:
     """Companies drawn inside have one life, in which losses, gains and wins are plain chance."""
     kept = Balance.draw, draw.LIVES
-    Balance.draw, draw.LIVES = toss, 1  # type: ignore[method-assign]
+    Balance.draw, draw.LIVES = toss, 1  # type: ignore[method-assign, assignment]
     try:
         yield
     finally:

@@ -14,8 +14,8 @@ from casekit.language import month, number, percent, signed_percent, text
 _MILLION = 1000.0
 #: As many names of months as can be read.
 _MONTHS_NAMED = 5
-#: How far a line's name stands from its end, months, and the room left for names.
-_BESIDE, _ROOM = 0.35, 1.34
+#: How far a line's name stands from its end, in months.
+_BESIDE = 0.35
 
 
 def plot_hindcast(
@@ -52,7 +52,7 @@ def plot_hindcast(
                     va="center")  # fmt: skip
     style.write(ax, places[0], low + 0.02 * (high - low), text("chart-hindcast-band"),
                 color=blue, va="bottom")  # fmt: skip
-    _months_below(ax, list(money.index))
+    _months_below(ax, list(money.index), room=1.22)
     ax.set_ylim(low, high)
     ax.yaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
     ax.yaxis.set_major_formatter(style.number_ticks(number))
@@ -89,7 +89,7 @@ def plot_price_pressure(prices: pd.DataFrame, ax: Axes | None = None) -> Axes:
         )
         style.write(ax, places[-1] + _BESIDE, float(ends[column]), words,
                     color=style.COLOURS[colour], va="center")  # fmt: skip
-    _months_below(ax, list(prices.index))
+    _months_below(ax, list(prices.index), room=1.36)
     ax.set_ylim(low, high)
     ax.yaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
     ax.yaxis.set_major_formatter(style.number_ticks(percent))
@@ -105,8 +105,11 @@ def _around(values: np.ndarray) -> tuple[float, float]:
     return low - margin, high + margin
 
 
-def _months_below(ax: Axes, codes: list[str]) -> None:
+def _months_below(ax: Axes, codes: list[str], room: float) -> None:
+    """Name as many months as can be read, and leave room for names beside the lines."""
     step = max(1, -(-len(codes) // _MONTHS_NAMED))
     shown = range(0, len(codes), step)
     ax.set_xticks(list(shown), [month(str(codes[place])) for place in shown])
-    ax.set_xlim(-0.5, _ROOM * len(codes))
+    ax.set_xlim(-0.5, room * len(codes))
+    # Keeps the first month's name from the lowest figure of the other axis.
+    ax.tick_params(axis="x", pad=10)

@@ -13,7 +13,7 @@ from casekit.arrays import Array
 from casekit.company import Case
 from casekit.errors import InvalidArgument
 from casekit.model.calibration.calibration import COVERAGE, Calibration
-from casekit.model.calibration.luck import Luck, months_luck
+from casekit.model.calibration.scatter import Scatter, draw_scatter
 from casekit.model.calibration.panel import FEWEST_MONTHS, gather_panel
 from casekit.model.calibration.source import calibrated
 from casekit.model.calibration.until import until
@@ -140,9 +140,9 @@ def hindcast(
     every = Sweep(start, response, held, phases)
     tiled = np.tile(hours, (1, draws, 1))
     possible = margin_at_season(every, tiled, season).reshape(held, draws, -1).sum(axis=2)
-    luck = Luck.of(past, gather_panel(past))
+    scatter = Scatter.of(past, gather_panel(past))
     rng = np.random.default_rng(seed)
-    possible = possible + months_luck(luck, every, tiled, draws, rng)
+    possible = possible + draw_scatter(scatter, every, tiled, draws, rng)
 
     tails = [(1.0 - COVERAGE) / 2.0, (1.0 + COVERAGE) / 2.0]
     low, high = np.quantile(possible, tails, axis=1)

@@ -37,7 +37,7 @@ def hindcast_words(told: Hindcast, currency: str | None = None) -> tuple[str, st
         high=money(told.total_high_krub, currency),
         band=percent(COVERAGE),
     )
-    return came, text("hindcast-does-not-show")
+    return came, text("hindcast-shows", covered=str(told.covered).lower())
 
 
 def pressure_words(pressure: PricePressure, currency: str | None = None) -> str:

@@ -10,23 +10,26 @@ continuing-short = The books have { $found ->
 hindcast-came = From the first { $known ->
         [one] month
        *[other] { $known } months
-    } alone the model told a gross margin of { $told } for { $first } to { $last }, and { $booked } came: { $side ->
-        [above] it told { $error } too much
-        [below] it told { $error } too little
-       *[alike] the two are alike
-    }, { $covered ->
+    } alone the model forecast a gross margin of { $told } for { $first } to { $last }; { $booked } came, so the forecast { $side ->
+        [above] was { $error } too high
+        [below] was { $error } too low
+       *[alike] was right
+    }, and what came lies { $covered ->
         [true] within
        *[false] outside
     } its { $band } band of { $low } to { $high }.
-hindcast-does-not-show = This shows that the model goes on from the books under hours much like those of before; it does not show what hours bring that nobody has tried, nor that competitors will go on as they did.
-pressure-falls = At clients shared with competitors, prices of consumables fall by { $share } a year beyond what happens at our own (with { $band } certainty by { $low } to { $high }; learned from sales and positions, not assumed); another year of it takes { $amount } off each month’s gross margin.
-pressure-unsure = Whether prices at clients shared with competitors give way, the books do not tell: a yearly fall of { $low } to { $high } is possible (with { $band } certainty; a figure below zero is a rise).
+hindcast-shows = { $covered ->
+        [true] This shows that the model goes on from the books under hours much like those of before
+       *[false] So its figures deserve doubt even under hours much like those of before
+    }; it does not show what hours bring that nobody has tried, nor that competitors will go on as they did.
+pressure-falls = At clients shared with competitors, prices of consumables fall by { $share } a year beyond what happens at our own ({ $band } interval: { $low } to { $high }; learned from sales and positions, not assumed); another year of it takes { $amount } off each month’s gross margin.
+pressure-unsure = Whether prices at clients shared with competitors give way, the books do not tell: a yearly fall of { $low } to { $high } is possible ({ $band } interval; a figure below zero is a rise).
 
-chart-hindcast-told = told beforehand
+chart-hindcast-told = forecast
 chart-hindcast-booked = booked
 chart-hindcast-band = band: nine months in ten
 chart-hindcast-axis = Gross margin a month, { $currency }m
-chart-hindcast-title = Would the model have seen it?
+chart-hindcast-title = Would the model have foreseen it?
 chart-prices-our = our clients: { $change }
 chart-prices-shared = shared clients: { $change }
 chart-prices-axis = Consumables’ prices, first month = 100 %

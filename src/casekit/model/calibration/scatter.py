@@ -13,17 +13,17 @@ import pandas as pd
 
 from casekit.analysis.months import month_number
 from casekit.analysis.wallets import US
-from casekit.arrays import Array
+from casekit.arrays import Array, Ints
 from casekit.company import Case
 from casekit.model.calibration.books import LEVEL_MONTHS, read_books, todays_business
 from casekit.model.calibration.panel import Panel
 from casekit.model.response.sweep import Sweep
 
-__all__ = ["Luck", "months_luck"]
+__all__ = ["Scatter", "draw_scatter"]
 
 
 @dataclass(frozen=True)
-class Luck:
+class Scatter:
     """Sizes of single events of a history, thousand roubles, and how unevenly was booked.
 
     Parameters
@@ -46,7 +46,7 @@ class Luck:
     unevenness: Array
 
     @classmethod
-    def of(cls, case: Case, panel: Panel) -> Luck:
+    def of(cls, case: Case, panel: Panel) -> Scatter:
         """Read the events of a company's history.
 
         Parameters
@@ -80,8 +80,8 @@ class Luck:
         )
 
 
-def months_luck(
-    luck: Luck, sweep: Sweep, hours: Array, draws: int, rng: np.random.Generator
+def draw_scatter(
+    scatter: Scatter, sweep: Sweep, hours: Array, draws: int, rng: np.random.Generator
 ) -> Array:
     """Margin of the whole sales force more or less than expected, shape (months, draws).
 
@@ -92,7 +92,7 @@ def months_luck(
 
     Parameters
     ----------
-    luck
+    scatter
         Sizes of events.
     sweep, hours
         Projection of every draw side by side, and its hours.
@@ -117,11 +117,11 @@ def months_luck(
     equipment = of_draw(response.equipment_margin)
     by_gain = 12.0 * of_draw(response.equipment_per_yearly_expansion) * equipment
 
-    more_lost = _compound(rng, lost, luck.lost_krub)
-    more_gained = _compound(rng, gained, luck.gained_krub)
-    won = _won(rng, wins, luck.won_share)
-    more_won = _sums(rng, won, luck.won_krub) - wins * _mean(luck.won_krub)
-    once = _sums(rng, won, luck.won_equipment_krub) - wins * _mean(luck.won_equipment_krub)
+    more_lost = _compound(rng, lost, scatter.lost_krub)
+    more_gained = _compound(rng, gained, scatter.gained_krub)
+    won = _won(rng, wins, scatter.won_share)
+    more_won = _sums(rng, won, scatter.won_krub) - wins * _mean(scatter.won_krub)
+    once = _sums(rng, won, scatter.won_equipment_krub) - wins * _mean(scatter.won_equipment_krub)
 
     change = np.zeros_like(lost)
     left = np.zeros(draws)
@@ -133,7 +133,7 @@ def months_luck(
         change * margin
         + more_gained * by_gain
         + once * equipment
-        + base[1:] * margin * _unevenness(rng, luck.unevenness, len(lost), draws)
+        + base[1:] * margin * _unevenness(rng, scatter.unevenness, len(lost), draws)
     )
 
 
@@ -144,21 +144,22 @@ def _compound(rng: np.random.Generator, expected: Array, sizes: Array) -> Array:
     return _sums(rng, rng.poisson(expected / sizes.mean()), sizes) - expected
 
 
-def _won(rng: np.random.Generator, expected: Array, share: float) -> Array:
+def _won(rng: np.random.Generator, expected: Array, share: float) -> Ints:
     """Wins among as many decided pursuits as bring the expected ones on average."""
     if share <= 0.0:
-        return np.zeros(expected.shape, dtype=int)
-    decided = np.floor(expected / share + rng.random(expected.shape)).astype(int)
-    return rng.binomial(decided, share)
+        return np.zeros(expected.shape, dtype=np.int64)
+    decided = np.floor(expected / share + rng.random(expected.shape)).astype(np.int64)
+    return np.asarray(rng.binomial(decided, share), dtype=np.int64)
 
 
-def _sums(rng: np.random.Generator, counts: Array, sizes: Array) -> Array:
+def _sums(rng: np.random.Generator, counts: Ints, sizes: Array) -> Array:
     """Sum of as many sizes as each cell counts, drawn from those that occurred."""
     if len(sizes) == 0:
         return np.zeros(counts.shape)
     drawn = rng.choice(sizes, size=int(counts.sum()))
     cell = np.repeat(np.arange(counts.size), counts.ravel())
-    return np.bincount(cell, weights=drawn, minlength=counts.size).reshape(counts.shape)
+    total = np.bincount(cell, weights=drawn, minlength=counts.size)
+    return total.reshape(counts.shape).astype(float)
 
 
 def _mean(sizes: Array) -> float:
