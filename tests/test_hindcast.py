@@ -33,8 +33,8 @@ from casekit.model import (
     until,
 )
 from casekit.model.calibration.books import read_books
-from casekit.model.calibration.scatter import Scatter, draw_scatter
 from casekit.model.calibration.panel import gather_panel
+from casekit.model.calibration.scatter import Scatter, draw_scatter
 from casekit.model.response.season import margin_at_season
 
 CUT = "2025-09"

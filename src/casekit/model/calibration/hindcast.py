@@ -13,8 +13,8 @@ from casekit.arrays import Array
 from casekit.company import Case
 from casekit.errors import InvalidArgument
 from casekit.model.calibration.calibration import COVERAGE, Calibration
-from casekit.model.calibration.scatter import Scatter, draw_scatter
 from casekit.model.calibration.panel import FEWEST_MONTHS, gather_panel
+from casekit.model.calibration.scatter import Scatter, draw_scatter
 from casekit.model.calibration.source import calibrated
 from casekit.model.calibration.until import until
 from casekit.model.response.dynamics import QUARTER_MONTHS
