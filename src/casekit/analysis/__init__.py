@@ -12,7 +12,7 @@ the reports     `identical_months`, `reports_against_calendar`
 where the       `time_audit`, `reference_gaps`, `hours_by_rep`, `cost_of_hours`
 hours go
 why profit      `profit_and_loss`, `operating_margin`, `profit_bridge`, `margin_bridge`,
-falls           `sales_by_line`
+falls           `sales_by_line`, `price_pressure`
 whose clients   `wallets_by_status`, `open_doors`, `held_by_month`, `status_by_month`,
 they are        `monthly_loss_share`
 what hours      `average_productivity`, `same_month_productivity`,
@@ -37,6 +37,7 @@ from casekit.analysis.findings import findings_by_kind
 from casekit.analysis.lag import effort_by_revenue_month
 from casekit.analysis.months import last_months
 from casekit.analysis.origins import origin_totals, origins_by_window, sales_by_origin
+from casekit.analysis.prices import price_pressure
 from casekit.analysis.productivity import (
     average_productivity,
     pursuit_productivity,
@@ -94,6 +95,7 @@ __all__ = [
     "operating_margin",
     "origin_totals",
     "origins_by_window",
+    "price_pressure",
     "profit_and_loss",
     "profit_bridge",
     "pursuit_cycles",

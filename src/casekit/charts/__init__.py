@@ -5,6 +5,7 @@ Every `plot_` function takes a frame that `analysis` or `model` made, computes n
 fonts from `style`.
 """
 
+from casekit.charts.books import plot_hindcast, plot_price_pressure
 from casekit.charts.doors import plot_open_doors
 from casekit.charts.money import plot_profit_bridge, plot_sales_by_line, plot_wallets
 from casekit.charts.plans import (
@@ -22,11 +23,13 @@ from casekit.charts.whiteboard import plot_whiteboard
 __all__ = [
     "plot_effort_by_revenue_month",
     "plot_fan",
+    "plot_hindcast",
     "plot_hour_values",
     "plot_league",
     "plot_margin_path",
     "plot_open_doors",
     "plot_origins_by_window",
+    "plot_price_pressure",
     "plot_productivity",
     "plot_profit_bridge",
     "plot_response_curve",

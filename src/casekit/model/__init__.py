@@ -2,30 +2,34 @@
 
 A folder imports only from the folders above it in this table.
 
-=============== ==================================================================
 folder          holds
-=============== ==================================================================
 `response`      curves with `value(h)`, `marginal(h)` and `elasticity(h)` (`curves`,
                 `adbudg`); the monthly equations month by month (`dynamics`), and in
                 one go with the gradient of the value (`sweep`)
 `calibration`   curves estimated from history (`history`) or told by people
-                (`judgement`), with what the evidence leaves open
+                (`judgement`), with what the evidence leaves open; whether the model
+                would have told the months that came (`hindcast`) and goes on where
+                the books end (`continuing`); how prices give way (`pressure`)
 `plans`         which hours move (`plan`) and the `limits` they keep; what a plan
                 brings (`projection`) and how sure that is (`outlook`); the plan of
                 the highest value (`best_plan`), the least change that reaches a
                 target (`goal_seek`), a benchmark's mix for everybody (`mix`); a
                 plan held against today (`comparison`) and in sentences
                 (`explaining`)
-=============== ==================================================================
 """
 
 from casekit.model.calibration.calibration import Calibration
+from casekit.model.calibration.continuing import Continuing, books_go_on
+from casekit.model.calibration.hindcast import Hindcast, hindcast
 from casekit.model.calibration.history import calibrate_history
 from casekit.model.calibration.judgement import calibrate_judgement
+from casekit.model.calibration.pressure import PricePressure, estimate_pressure
 from casekit.model.calibration.response_frame import outcome_of_hours, response_frame
 from casekit.model.calibration.snapshot import Levels
 from casekit.model.calibration.source import CaseOrCalibration, calibrated
 from casekit.model.plans.band import Band, under_pressure
+from casekit.model.calibration.until import until
+from casekit.model.calibration.words import hindcast_words, pressure_words
 from casekit.model.plans.best_plan import BestPlan, best_plan, plan_mark, share_of_gain
 from casekit.model.plans.careful import careful_plan, split_ranges
 from casekit.model.plans.comparison import Comparison, Figures
@@ -66,9 +70,11 @@ __all__ = [
     "Calibration",
     "CaseOrCalibration",
     "Comparison",
+    "Continuing",
     "Erosion",
     "Figures",
     "Levels",
+    "Hindcast",
     "Limits",
     "Months",
     "Move",
@@ -76,6 +82,7 @@ __all__ = [
     "Outlook",
     "Plan",
     "Power",
+    "PricePressure",
     "Projection",
     "Proposals",
     "Pursuit",
@@ -88,6 +95,7 @@ __all__ = [
     "benchmark_plan",
     "best_norm",
     "best_plan",
+    "books_go_on",
     "breaches",
     "calibrate_history",
     "calibrate_judgement",
@@ -95,17 +103,21 @@ __all__ = [
     "careful_plan",
     "company_limits",
     "cycle_weights",
+    "estimate_pressure",
     "explain_changes",
     "explain_plan",
     "fit_to_limits",
     "follow_attention",
     "give_way",
     "goal_seek",
+    "hindcast",
+    "hindcast_words",
     "hour_to_win_weights",
     "outcome_of_hours",
     "outlook",
     "plan_mark",
     "plan_words",
+    "pressure_words",
     "project",
     "project_reps",
     "proposals",
@@ -118,6 +130,7 @@ __all__ = [
     "trough_of",
     "under_pressure",
     "untried",
+    "until",
     "value_of_one_hour",
     "weigh",
 ]

@@ -56,14 +56,20 @@ class Business:
     pressure_share, pressure_error
         Monthly margin lost in each month for a rouble of room, and its standard error; below 0
         where prices rose.
+    price_fall_share, price_fall_error
+        Part of consumables' prices that clients shared with competitors take off in a year, as
+        far as their wallets are open today, and its standard error.
     season
-        Seasonal index of the months to come, shape (12,), the first one first.
+        Seasonal index of the months to come, shape (12,), the first one first. The projection
+        and its value are at constant season; months shown beside booked ones carry it.
     """
 
     revenue_share: float
     amounts: dict[str, float]
     pressure_share: float
     pressure_error: float
+    price_fall_share: float
+    price_fall_error: float
     season: Array
 
 
@@ -129,7 +135,13 @@ def todays_business(case: Case, panel: Panel) -> Business:
     amounts["pressure_share"] = max(slope * by_room, 0.0)
     # The month after the history's last is the one after the same month a year before.
     ahead = np.resize(books.season[-YEAR_MONTHS:], YEAR_MONTHS)
-    return Business(whole, amounts, slope * by_room, error * by_room, ahead)
+    # Clients of ours are open for nothing: only what is held at shared ones is pressed.
+    pressed = float(held[room > 0].sum())
+    opened = float((held * _open_share(panel)[-1]).sum()) / pressed if pressed > 0 else 0.0
+    yearly = YEAR_MONTHS * opened
+    return Business(
+        whole, amounts, slope * by_room, error * by_room, slope * yearly, error * yearly, ahead
+    )
 
 
 def in_revenue(panel: Panel, revenue_share: float) -> Panel:

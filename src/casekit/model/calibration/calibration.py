@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -84,6 +84,11 @@ class Calibration:
         Equally likely alternatives to `response` and to the skills of `start`.
     assumed
         Keys of texts that name what was assumed, not estimated.
+    season
+        Seasonal index of recurring business in the year to come, shape (12,), the first month
+        first; 1 is the mean of a year, and every month 1 where the season is not known. Value
+        and projection are at constant season; `season_of` gives it for months that are shown
+        beside booked ones.
     """
 
     rep_ids: tuple[str, ...]
@@ -95,6 +100,11 @@ class Calibration:
     intervals: pd.DataFrame
     sample: Sample
     assumed: tuple[str, ...] = ()
+    season: Array = field(default_factory=lambda: np.ones(12))
+
+    def season_of(self, months: int) -> Array:
+        """Seasonal index of the first projected months, shape (months,)."""
+        return np.resize(self.season, months)
 
     @property
     def unknown(self) -> tuple[str, ...]:

@@ -160,6 +160,7 @@ def calibrate_history(case: Case) -> Calibration:
         intervals=intervals,
         sample=sample,
         assumed=assumed,
+        season=business.season,
     )
 
 

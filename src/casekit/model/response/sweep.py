@@ -94,6 +94,8 @@ class Steps:
 class Sweep:
     """Projections of one response and start over a horizon; delays are computed once.
 
+    Months are at constant season; `season.margin_at_season` shows them as they would be booked.
+
     Parameters
     ----------
     start, response

@@ -1,0 +1,115 @@
+"""Pictures of booked months: told beforehand and come, and prices that give way."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
+
+from casekit.charts import style
+from casekit.language import month, number, percent, signed_percent, text
+
+#: Margins are drawn in millions.
+_MILLION = 1000.0
+#: As many names of months as can be read.
+_MONTHS_NAMED = 5
+#: How far a line's name stands from its end, in months.
+_BESIDE = 0.35
+
+
+def plot_hindcast(
+    months: pd.DataFrame, currency: str | None = None, ax: Axes | None = None
+) -> Axes:
+    """Draw the months that a model told beforehand, with their band, beside those that came.
+
+    Parameters
+    ----------
+    months
+        `Hindcast.months`.
+    currency
+        The company's currency label; the session's if left out.
+    ax
+        Where to draw; a new figure if left out.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+    """
+    ax = style.axes(ax)
+    money = months.set_index("month") / _MILLION
+    places = np.arange(len(money))
+    blue, accent = style.COLOURS["now"], style.COLOURS["accent"]
+    ax.fill_between(places, money["low_krub"], money["high_krub"], color=style.COLOURS["calm"],
+                    alpha=0.45, linewidth=0)  # fmt: skip
+    ax.plot(places, money["told_krub"], color=blue, linewidth=2.4, linestyle=(0, (4, 2)))
+    ax.plot(places, money["booked_krub"], color=accent, linewidth=2, marker="o", markersize=7)
+    low, high = _around(money.to_numpy())
+    ends = style.apart(money[["told_krub", "booked_krub"]].iloc[-1], 0.07 * (high - low))
+    for column, colour in (("told_krub", blue), ("booked_krub", accent)):
+        words = text(f"chart-hindcast-{column.removesuffix('_krub')}")
+        style.write(ax, places[-1] + _BESIDE, float(ends[column]), words, color=colour,
+                    va="center")  # fmt: skip
+    style.write(ax, places[0], low + 0.02 * (high - low), text("chart-hindcast-band"),
+                color=blue, va="bottom")  # fmt: skip
+    _months_below(ax, list(money.index), room=1.22)
+    ax.set_ylim(low, high)
+    ax.yaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
+    ax.yaxis.set_major_formatter(style.number_ticks(number))
+    style.labels(ax, y=text("chart-hindcast-axis", currency=currency))
+    style.title(ax, text("chart-hindcast-title"))
+    return ax
+
+
+def plot_price_pressure(prices: pd.DataFrame, ax: Axes | None = None) -> Axes:
+    """Draw consumables' prices at our clients and at shared ones against the first month.
+
+    Parameters
+    ----------
+    prices
+        What `analysis.price_pressure` gives.
+    ax
+        Where to draw; a new figure if left out.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+    """
+    ax = style.axes(ax)
+    places = np.arange(len(prices))
+    drawn = {"our_index": ("now", (0, (4, 2))), "shared_index": ("accent", "-")}
+    low, high = _around(prices[list(drawn)].to_numpy())
+    ends = style.apart(prices[list(drawn)].iloc[-1], 0.08 * (high - low))
+    ax.axhline(1.0, color=style.COLOURS["reference"], linewidth=1)
+    for column, (colour, line) in drawn.items():
+        ax.plot(places, prices[column], color=style.COLOURS[colour], linewidth=2.3, linestyle=line)
+        words = text(
+            f"chart-prices-{column.removesuffix('_index')}",
+            change=signed_percent(float(prices[column].iloc[-1]) - 1.0, 1),
+        )
+        style.write(ax, places[-1] + _BESIDE, float(ends[column]), words,
+                    color=style.COLOURS[colour], va="center")  # fmt: skip
+    _months_below(ax, list(prices.index), room=1.36)
+    ax.set_ylim(low, high)
+    ax.yaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
+    ax.yaxis.set_major_formatter(style.number_ticks(percent))
+    style.labels(ax, y=text("chart-prices-axis"))
+    style.title(ax, text("chart-prices-title"))
+    return ax
+
+
+def _around(values: np.ndarray) -> tuple[float, float]:
+    """Limits of an axis that shows differences, not the distance from zero."""
+    low, high = float(values.min()), float(values.max())
+    margin = 0.15 * (high - low) or 0.05 * abs(high) or 1.0
+    return low - margin, high + margin
+
+
+def _months_below(ax: Axes, codes: list[str], room: float) -> None:
+    """Name as many months as can be read, and leave room for names beside the lines."""
+    step = max(1, -(-len(codes) // _MONTHS_NAMED))
+    shown = range(0, len(codes), step)
+    ax.set_xticks(list(shown), [month(str(codes[place])) for place in shown])
+    ax.set_xlim(-0.5, room * len(codes))
+    # Keeps the first month's name from the lowest figure of the other axis.
+    ax.tick_params(axis="x", pad=10)
