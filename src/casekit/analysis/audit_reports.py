@@ -18,8 +18,9 @@ import numpy as np
 import pandas as pd
 
 from casekit.analysis import received_checks as checks
+from casekit.analysis import received_shape as shape
 from casekit.analysis import received_suspects as suspects
-from casekit.analysis.received_entries import HOURS, read_entries, row_ranges
+from casekit.analysis.received_entries import HOUR_DIGITS, HOURS, read_entries, row_ranges
 from casekit.analysis.received_files import SentReports, read_received, received_contents
 from casekit.analysis.received_work import Finding, Reference, Work
 from casekit.company import Case
@@ -35,10 +36,17 @@ CERTAIN = (
     "renamed_account",
     "unknown_account",
     "unreadable_row",
+    "ambiguous_cell",
+    "other_notation",
+    "ragged_row",
+    "total_row",
+    "doubled_column",
+    "outside_period",
     "territory_handover",
     "negative_hours",
     "over_200_hours",
     "duplicate_report",
+    "duplicate_number",
     "missing_month",
 )
 #: What a person should look at; `service_as_retention` can be undone by the tickets.
@@ -48,6 +56,10 @@ SUSPECT = (
     "absent_report",
     "heavy_month",
     "conflicting_report",
+    "several_lines",
+    "unread_column",
+    "absent_column",
+    "unread_file",
     "negative_revenue",
 )
 
@@ -57,6 +69,7 @@ FINDING_COLUMNS = (
     "file",
     "rows",
     "row_count",
+    "column",
     "month",
     "rep_id",
     "account_id",
@@ -70,13 +83,18 @@ _STEPS: tuple[Callable[[Work], Sequence[Finding]], ...] = (
     checks.decimal_commas,
     checks.date_formats,
     checks.activity_codes,
-    checks.unreadable_rows,
+    shape.unread_files,
+    shape.notes,
+    checks.specialists,
     checks.accounts,
+    shape.outside_period,
     checks.handovers,
     checks.negative_hours,
+    checks.repeated_numbers,
     checks.duplicates,
     checks.heavy_months,
     checks.conflicts,
+    shape.several_lines,
     checks.missing_months,
     suspects.service_as_retention,
     suspects.round_months,
@@ -144,6 +162,9 @@ def clean_reports(
         frame = suspects.with_service_by_tickets(frame, work.ticket_files)
     keys = ["month", "rep_id", "account_id"]
     clean = frame.sort_values(keys, kind="stable")[[*keys, *HOURS]].reset_index(drop=True)
+    if clean.duplicated(keys).any():
+        # Several lines of one file: each is work of its own until somebody says otherwise.
+        clean = clean.groupby(keys, as_index=False, sort=False).sum().round(HOUR_DIGITS)
     return clean.astype(dict.fromkeys(keys, "str"))
 
 
@@ -189,6 +210,7 @@ def _told(findings: Sequence[Finding], lines: pd.DataFrame) -> pd.DataFrame:
                 "file": finding.file,
                 "rows": row_ranges(numbers),
                 "row_count": finding.row_count or len(numbers),
+                "column": finding.column,
                 "month": finding.month,
                 "rep_id": finding.rep_id,
                 "account_id": finding.account_id,
@@ -212,5 +234,6 @@ def _lines_of(findings: Sequence[Finding], lines: pd.DataFrame) -> list[np.ndarr
         first = np.searchsorted(entry, wanted, side="left")
         last = np.searchsorted(entry, wanted, side="right")
         spans = [line[a:b] for a, b in zip(first, last, strict=True)]
+        spans += [np.asarray(finding.lines, dtype=np.int64)] if len(finding.lines) else []
         places.append(np.concatenate(spans) if spans else np.empty(0, dtype=np.int64))
     return places

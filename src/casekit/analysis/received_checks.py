@@ -19,7 +19,8 @@ from casekit.analysis.received_entries import (
     LOOKALIKES,
     map_unique,
 )
-from casekit.analysis.received_files import ACTIVITY_WORDS, SentReports
+from casekit.analysis.received_files import SentReports
+from casekit.analysis.received_words import ACTIVITY_WORDS
 from casekit.analysis.received_work import Finding, Reference, Work, plain
 
 #: A month of one specialist above this cannot be worked.
@@ -28,6 +29,8 @@ MONTH_LIMIT_HOURS = 200
 FACTORS = (60, 10)
 #: Two specialists' months may differ this much before a factor stops explaining them.
 _FACTOR_SLACK = np.log(2.0)
+#: What a row of the clean table is of.
+_KEYS = ["month", "rep_id", "account_id"]
 
 
 def encodings(work: Work) -> list[Finding]:
@@ -71,8 +74,8 @@ def activity_codes(work: Work) -> list[Finding]:
     return findings
 
 
-def unreadable_rows(work: Work) -> list[Finding]:
-    """Rows without a month, a known specialist or a number of hours; they are set aside."""
+def specialists(work: Work) -> list[Finding]:
+    """Rows of a specialist nobody knows; they are set aside."""
     frame = work.frame
     reps = work.reference.reps
     codes = {str(code): str(code) for code in reps["rep_id"]}
@@ -80,13 +83,13 @@ def unreadable_rows(work: Work) -> list[Finding]:
     known = {**names, **codes}
     frame["rep_id"] = map_unique(frame["rep_text"], lambda text: _resolved(text, known))
     frame["account_id"] = frame["account_text"]
-    no_hours = frame[list(AMOUNTS)].isna().any(axis=1)
-    bad = (frame["month"] == "") | frame["rep_id"].isna() | no_hours
-    frame["rep_id"] = frame["rep_id"].fillna("")
+    bad = frame["rep_id"].isna()
+    frame["rep_id"] = frame["rep_id"].fillna("").astype("object")
     frame["sent_rep_id"] = frame["rep_id"]
     frame.loc[bad, "kept"] = False
     found = frame.loc[bad, "rep_text"]
-    return list(work.groups("unreadable_row", frame.index[bad], ["file"], found, "aside"))
+    rows = work.groups("unreadable_row", frame.index[bad], ["file"], found, "aside")
+    return [work.in_column(finding, "rep") for finding in rows]
 
 
 def accounts(work: Work) -> list[Finding]:
@@ -165,14 +168,31 @@ def negative_hours(work: Work) -> list[Finding]:
     return findings
 
 
-def duplicates(work: Work) -> list[Finding]:
-    """Reports sent twice with the same hours; the copy outside the main file goes."""
+def repeated_numbers(work: Work) -> list[Finding]:
+    """Lines of one file with the same number and the same hours: one line, written twice."""
     frame = work.frame
-    keys = ["month", "rep_id", "account_id"]
+    kept = frame[frame["kept"] & (frame["number"] != "")]
+    same = kept.duplicated(["file", "number", *_KEYS, "day", *AMOUNTS])
+    copies = kept.index[same]
+    frame.loc[copies, "kept"] = False
+    by = ["file", "rep_id", "month"]
+    found = kept.loc[copies, "number"]
+    return list(work.groups("duplicate_number", copies, by, found, "drop"))
+
+
+def duplicates(work: Work) -> list[Finding]:
+    """Reports sent twice with the same hours; the copy outside the main file goes.
+
+    Within one file equal lines may be equal work: only another file makes a copy of them.
+    """
+    frame = work.frame
     kept = frame[frame["kept"]]
     # The main files first, so that the copy is what counts as repeated.
     order = (~_in_main_file(work, kept)).sort_values(kind="stable").index
-    same = kept.loc[order, [*keys, *AMOUNTS]].duplicated().sort_index()
+    rows = kept.loc[order, ["file", *_KEYS, "day", *AMOUNTS]]
+    # The second of two equal lines can only be the copy of a second one elsewhere.
+    rows["turn"] = rows.groupby(list(rows.columns), dropna=False).cumcount()
+    same = rows.drop(columns="file").duplicated().sort_index()
     copies = same.index[same]
     frame.loc[copies, "kept"] = False
     by = ["file", "rep_id", "month"]
@@ -208,15 +228,23 @@ def heavy_months(work: Work) -> list[Finding]:
 
 
 def conflicts(work: Work) -> list[Finding]:
-    """A month of a specialist at an account told twice with different hours; the first stays."""
+    """A month of a specialist at an account told in two files, differently; the first stays.
+
+    Work that both files date, on different days, is no conflict.
+    """
     frame = work.frame
-    keys = ["month", "rep_id", "account_id"]
     kept = frame[frame["kept"]]
     order = (~_in_main_file(work, kept)).sort_values(kind="stable").index
-    again = kept.loc[order, keys].duplicated().sort_index()
-    rows = again.index[again]
-    frame.loc[rows, "kept"] = False
-    return list(work.groups("conflicting_report", rows, ["file", "rep_id", "account_id", "month"]))
+    rows = kept.loc[order, ["file", *_KEYS]].assign(piece=pieces(kept))
+    month = rows.groupby(_KEYS, sort=False)
+    first = month["file"].transform("first")
+    dated = (rows["piece"] != "").groupby([rows[key] for key in _KEYS]).transform("all")
+    told_first = rows.groupby([*_KEYS, "piece"], sort=False)["file"].transform("first")
+    own_day = dated & (told_first == rows["file"])
+    again = ((rows["file"] != first) & ~own_day).sort_index()
+    index = again.index[again]
+    frame.loc[index, "kept"] = False
+    return list(work.groups("conflicting_report", index, ["file", "rep_id", "account_id", "month"]))
 
 
 def missing_months(work: Work) -> list[Finding]:
@@ -241,6 +269,13 @@ def missing_months(work: Work) -> list[Finding]:
         for key in _expected(work.reference, months)
         if key not in present
     ]
+
+
+def pieces(kept: pd.DataFrame) -> pd.Series:
+    """Day of each entry in files that tell days; empty where a day only stands for its month."""
+    days = kept.groupby(["file", "month"])["day"].nunique()
+    dated = set(days.index.get_level_values("file")[days > 1])
+    return kept["day"].where(kept["file"].isin(dated), "")
 
 
 def _resolved(text: str, known: Mapping[str, str]) -> str | None:

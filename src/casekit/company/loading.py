@@ -11,9 +11,10 @@ import pandas as pd
 from casekit.company.case import Case
 from casekit.company.faults import Fault, report
 from casekit.company.package import is_known
+from casekit.company.places import name_like, no_tables, not_a_folder
 from casekit.company.reading import read_table
 from casekit.company.schema import TABLES
-from casekit.errors import DataError, DataNotFound
+from casekit.errors import DataError, DataNotFound, InvalidArgument
 
 #: Names a folder of tables that `load_case()` takes in place of the shipped one.
 DATA_VARIABLE = "CASEKIT_DATA"
@@ -34,8 +35,12 @@ def load_case(folder: str | Path | None = None) -> Case:
     Parameters
     ----------
     folder
-        Folder with the company's tables as CSV files. Left out, the folder named by the
-        environment variable CASEKIT_DATA, else the company that comes with the kit.
+        Folder with the company's tables as CSV files: UTF-8 (a byte order mark does no harm),
+        commas between the columns, decimal points. Excel's other kinds of CSV (semicolons,
+        tabs, Windows-1251, UTF-16, decimal commas) are not guessed at: each is a fault that
+        says what to save the file as, and the cells are read on to find what else is wrong.
+        Left out, the folder named by the environment variable CASEKIT_DATA, else the company
+        that comes with the kit.
 
     Returns
     -------
@@ -55,8 +60,11 @@ def load_case(folder: str | Path | None = None) -> Case:
 
     Raises
     ------
+    InvalidArgument
+        If `folder` is no path.
     DataNotFound
-        If there is no such folder or no table in it.
+        If there is no such folder or no table in it; the message says what lies there instead
+        (a workbook, an archive, a folder of tables one level above or below).
     DataError
         If the tables have faults; the message names all of them, `faults` holds them.
 
@@ -68,23 +76,26 @@ def load_case(folder: str | Path | None = None) -> Case:
     """
     global _loaded
     place = _find_data(folder)
-    contents = _read_files(place)
+    contents, locked = _read_files(place)
     same = (place.resolve(), _checksum(contents))
-    if same not in _known:
+    if locked or same not in _known:
         _known.clear()
-        _known[same] = _made(place, contents)
+        _known[same] = _made(place, contents, locked)
     _loaded = place
     return _known[same]
 
 
-def _made(place: Path, contents: dict[str, bytes]) -> Case:
+def _made(place: Path, contents: dict[str, bytes], locked: tuple[str, ...]) -> Case:
     """Case of tables as they stand in a folder, checked."""
     frames: dict[str, pd.DataFrame] = {}
-    faults = [
-        Fault("missing-file", name)
-        for name, table in TABLES.items()
-        if name not in contents and not table.optional
-    ]
+    faults = [Fault("locked-file", name) for name in locked]
+    for name, table in TABLES.items():
+        if name not in contents and name not in locked:
+            near = name_like(place, name)
+            if near:
+                faults.append(Fault("misnamed-file", name, found=near, facts={"table": name}))
+            elif not table.optional:
+                faults.append(Fault("missing-file", name))
     for name, content in contents.items():
         read = read_table(content, TABLES[name])
         faults.extend(read.faults)
@@ -125,11 +136,16 @@ def data_folder() -> Path:
 
 def _find_data(folder: str | Path | None) -> Path:
     """Folder to load: asked for, else of CASEKIT_DATA, else of the kit we are in or belong to."""
-    folder = folder or os.environ.get(DATA_VARIABLE)
+    if folder is not None and not isinstance(folder, str | os.PathLike):
+        raise InvalidArgument("data-not-a-path", found=type(folder).__name__)
+    named = os.environ.get(DATA_VARIABLE)
+    asked = "argument" if folder else "variable"
+    folder = folder or named
     if folder:
-        place = Path(folder).expanduser()
+        # Windows copies a path in quotes.
+        place = Path(str(folder).strip().strip('"')).expanduser()
         if not place.is_dir():
-            raise DataNotFound("data-no-folder", folder=str(place))
+            raise not_a_folder(place.absolute(), asked)
         return place
     here = Path.cwd()
     # Where the package runs from a kit's own src/, that kit serves notebooks kept elsewhere.
@@ -140,10 +156,18 @@ def _find_data(folder: str | Path | None) -> Path:
     raise DataNotFound("data-not-found", folder=str(here))
 
 
-def _read_files(place: Path) -> dict[str, bytes]:
-    paths = {name: place / f"{name}.csv" for name in TABLES}
-    contents = {name: path.read_bytes() for name, path in paths.items() if path.is_file()}
-    if not contents:
-        names = ", ".join(f"{name}.csv" for name in TABLES)
-        raise DataNotFound("data-no-tables", folder=str(place), allowed=names)
-    return contents
+def _read_files(place: Path) -> tuple[dict[str, bytes], tuple[str, ...]]:
+    """Bytes of each table that lies in a folder, and the tables that may not be opened."""
+    contents: dict[str, bytes] = {}
+    locked = []
+    for name in TABLES:
+        path = place / f"{name}.csv"
+        if path.exists():
+            try:
+                contents[name] = path.read_bytes()
+            except OSError:
+                # Excel keeps others from a file that it has open; a folder may bear the name.
+                locked.append(name)
+    if not contents and not locked:
+        raise no_tables(place)
+    return contents, tuple(locked)

@@ -37,7 +37,8 @@ def written_list(
     """
     rows = [row for fault in draft.planted for row in _by_file(draft, fault, lines)]
     rows += [*_file_faults(draft), *_standing_suspects(tables)]
-    blank = {**dict.fromkeys(FINDING_COLUMNS, ""), "row_count": 0}
+    columns = [name for name in FINDING_COLUMNS if name != "column"]
+    blank = {**dict.fromkeys(columns, ""), "row_count": 0}
     frame = pd.DataFrame([{**blank, **row} for row in rows])
     frame["certainty"] = np.where(frame["kind"].isin(CERTAIN), "certain", "suspect")
     keys = ["certainty", "kind", "file", "month", "rep_id", "account_id", "found"]
