@@ -1,9 +1,11 @@
 """What is wrong with the reports the regions sent, and the clean table that follows from it.
 
 Every finding comes from the files, the covering letters and the tables of people, accounts and
-assignments. *Certain* findings have one repair, which `clean_reports` applies; *suspects* are
-for a person to judge and may be quite in order. Kinds are keys: the texts
-`received-kind-KIND`, `received-shows-KIND` and `received-repair-KIND` say them in words.
+assignments. *Certain* findings have one repair, which `clean_reports` applies, or cannot be read
+in one way, and then their lines stay out of the clean table; *suspects* are for a person to
+judge and may be quite in order. Every line, column and file that came in is in the clean table
+or in a finding. Kinds are keys: the texts `received-kind-KIND`, `received-shows-KIND` and
+`received-repair-KIND` say them in words (`casekit.charts.show_findings`).
 """
 
 from __future__ import annotations
@@ -127,8 +129,17 @@ def audit_reports(received: Source, tables: Tables) -> pd.DataFrame:
     pandas.DataFrame
         Columns `kind`; `certainty` (`certain` or `suspect`); `file`; `rows`, the lines of the
         file as a text editor counts them (empty when the whole file is meant); `row_count`;
-        `month`, one or `first/last`; `rep_id`, `account_id`; `found`; `repair`, what takes its
-        place. Cells that do not apply are empty.
+        `column`, its heading as it stands in the file, or its letter in brackets where it has
+        none; `month`, one or `first/last`; `rep_id`, `account_id`; `found`, what stands there;
+        `repair`, what takes its place: a value, two readings of one cell with a bar between
+        them, `aside` for lines that stay out. Cells that do not apply are empty.
+
+    Raises
+    ------
+    DataNotFound
+        If there is no such folder, or no file of reports in it.
+    DataError
+        If a file cannot be read as a table of reports; of several, all are told.
 
     Examples
     --------
@@ -154,7 +165,8 @@ def clean_reports(
     Returns
     -------
     pandas.DataFrame
-        Columns of the table `reports`, ordered by month, rep and account.
+        Columns of the table `reports`, ordered by month, rep and account; several lines of one
+        file about the same are added up.
     """
     work = _audit(received, tables).work
     frame = work.kept()

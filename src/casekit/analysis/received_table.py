@@ -158,10 +158,10 @@ def _whole_rows(
         if not any(cell and not cell.isspace() for cell in record):
             continue
         span = range(first, last + 1)
-        total = next((at for at in keys if at < len(record) and words.is_total(record[at])), None)
+        total = words.total_at([record[at] if at < len(record) else "" for at in keys])
         if total is not None:
             found = quoted(f"{layout.separator} ".join(record))
-            notes.append(Note("total_row", span, layout.label(total), found, "aside"))
+            notes.append(Note("total_row", span, layout.label(keys[total]), found, "aside"))
         elif len(record) < needed or any(map(str.strip, record[width:])):
             found = quoted(layout.separator.join(record))
             notes.append(Note("ragged_row", span, "", found, "aside"))

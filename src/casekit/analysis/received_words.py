@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from casekit.company import ACTIVITIES
 
@@ -99,15 +101,29 @@ def is_minutes(head: str) -> bool:
     return bool(head.split()) and head.lower().split()[0].strip(".,:()") in _MINUTE_WORDS
 
 
-def is_total(cell: str) -> bool:
-    """Whether a cell says that its line is a sum of others.
+def total_at(cells: Sequence[str]) -> int | None:
+    """Which of the cells that say whose a line is calls it a sum of others; None if none does.
+
+    A client may be called "Total Energies": such a word makes a total where it stands alone, or
+    where a neighbouring cell is left empty.
 
     Examples
     --------
-    >>> is_total("Итого по отделу"), is_total("Total"), is_total("Totalcom Ltd")
-    (True, True, False)
+    >>> total_at(["Итого по отделу", "", ""]), total_at(["2025-03", "R1", "Total Energies"])
+    (0, None)
     """
-    return bool(_TOTAL.match(cell.strip().lower()))
+    for at, cell in enumerate(cells):
+        found = _total(cell)
+        if found == "alone" or (found and not all(map(str.strip, cells))):
+            return at
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _total(cell: str) -> str:
+    words = cell.strip().lower().rstrip(":.")
+    found = _TOTAL.match(words)
+    return "" if not found else "alone" if found[0] == words else "first"
 
 
 def column_letter(position: int) -> str:

@@ -17,7 +17,7 @@ from casekit.charts.plans import (
 from casekit.charts.productivity import plot_league, plot_origins_by_window, plot_productivity
 from casekit.charts.response import plot_hour_values, plot_response_curve
 from casekit.charts.self_reports import plot_told_and_seen
-from casekit.charts.tables import show_table
+from casekit.charts.tables import show_findings, show_table
 from casekit.charts.time_use import plot_selling_share, plot_time_audit
 
 __all__ = [
@@ -38,5 +38,6 @@ __all__ = [
     "plot_time_audit",
     "plot_told_and_seen",
     "plot_wallets",
+    "show_findings",
     "show_table",
 ]

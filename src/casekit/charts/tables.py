@@ -23,6 +23,8 @@ _FORMATS: dict[str, Callable[[float], str]] = {
 }
 
 
+#: What is said of a finding: its kind, how it shows, and what becomes of it.
+_SAID = ("kind", "shows", "repair")
 _MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 
 
@@ -37,9 +39,19 @@ class ShownTable:
         Cells as text, the first of each row its name.
     numeric
         Of each column, whether it holds numbers.
+    sentences
+        Whether cells hold sentences, which may break over lines.
     """
 
-    def __init__(self, heads: list[str], rows: list[list[str]], numeric: list[bool]) -> None:
+    def __init__(
+        self,
+        heads: list[str],
+        rows: list[list[str]],
+        numeric: list[bool],
+        *,
+        sentences: bool = False,
+    ) -> None:
+        self.sentences = sentences
         self.heads = heads
         self.rows = rows
         self.numeric = numeric
@@ -50,11 +62,12 @@ class ShownTable:
     def _repr_html_(self) -> str:
         sides = ["right" if numeric else "left" for numeric in self.numeric]
         head = "".join(_cell("th", *pair) for pair in zip(self.heads, sides, strict=True))
-        body = "".join(
-            f"<tr>{''.join(_cell('td', *pair) for pair in zip(row, sides, strict=True))}</tr>"
-            for row in self.rows
-        )
+        body = "".join(f"<tr>{self._cells(row, sides)}</tr>" for row in self.rows)
         return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+    def _cells(self, row: list[str], sides: list[str]) -> str:
+        pairs = zip(row, sides, strict=True)
+        return "".join(_cell("td", *pair, breaks=self.sentences) for pair in pairs)
 
 
 def show_table(
@@ -86,6 +99,29 @@ def show_table(
     columns = [_column(str(name), flat[name], names) for name in flat]
     rows = [list(cells) for cells in zip(*columns, strict=True)]
     return ShownTable([_head(str(name)) for name in flat], rows, numeric)
+
+
+def show_findings(findings: pd.DataFrame) -> ShownTable:
+    """Show what an audit found as sentences: what stands where, and what becomes of it.
+
+    Parameters
+    ----------
+    findings
+        What `audit_reports` gives, or rows of it.
+
+    Returns
+    -------
+    ShownTable
+        A row a finding: kind, what shows it (file, lines, column, cell), what to do.
+    """
+    rows = []
+    for finding in findings.to_dict("records"):
+        named = {str(name).removesuffix("_id"): str(value) for name, value in finding.items()}
+        facts: dict[str, Any] = {**named, "count": int(finding["row_count"])}
+        kind = named["kind"]
+        rows.append([text(f"received-{part}-{kind}", None, **facts) for part in _SAID])
+    heads = [text(f"head-{name}") for name in ("finding", "found_there", "to_do")]
+    return ShownTable(heads, rows, [False] * len(heads), sentences=True)
 
 
 def _head(name: str) -> str:
@@ -120,7 +156,7 @@ def _told(name: str, value: Any, names: Callable[[str], str]) -> str:
     return text(key) if has_text(key) else names(str(value))
 
 
-def _cell(tag: str, content: str, side: str) -> str:
+def _cell(tag: str, content: str, side: str, *, breaks: bool = False) -> str:
     # A month or a number broken over two lines is hard to read; a heading may break.
-    wrap = "normal" if tag == "th" else "nowrap"
+    wrap = "normal" if breaks or tag == "th" else "nowrap"
     return f'<{tag} style="text-align:{side};white-space:{wrap}">{escape(content)}</{tag}>'

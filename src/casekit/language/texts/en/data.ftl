@@ -21,13 +21,13 @@ save-with-commas = If Excel still writes semicolons and decimal commas, it takes
 
 data-not-a-path = load_case needs the path of a folder as text, such as load_case("folder"); a value of type { $found } was passed. Left out, the company that comes with the kit is loaded.
 data-no-folder-near = There is no folder “{ $folder }”: “{ $above }” holds no “{ $missing }”. Its name may be: { $near }. { data-how-asked }
-data-a-workbook = “{ $found }” is one Excel file; a company is a folder with a CSV file for each table. Save each sheet by itself: { save-as-csv } Names of the files: { $allowed }. Put them in one folder and give load_case that folder.
-data-a-workbook-sheets = “{ $found }” is one Excel file (its sheets: { $sheets }); a company is a folder with a CSV file for each table. Open each sheet and save it by itself: { save-as-csv } Names of the files: { $allowed }. Put them in one folder and give load_case that folder.
+data-a-workbook = “{ $found }” is one Excel file; a company is a folder with a CSV file for each table. Save each sheet by itself. { save-as-csv } Names of the files: { $allowed }. Put them in one folder and give load_case that folder.
+data-a-workbook-sheets = “{ $found }” is one Excel file (its sheets: { $sheets }); a company is a folder with a CSV file for each table. Open each sheet and save it by itself. { save-as-csv } Names of the files: { $allowed }. Put them in one folder and give load_case that folder.
 data-an-archive = “{ $found }” is an archive. Unpack it (right click, Extract All) and give load_case the folder that comes out.
 data-a-table = “{ $found }” is one file; load_case reads the whole folder of tables. Give it the folder: load_case(r"{ $folder }").
 data-a-file = “{ $found }” is a file; a company is a folder with a CSV file for each table: { $allowed }. Give load_case that folder.
 data-tables-elsewhere = The folder “{ $folder }” holds none of the company’s tables, but “{ $found }” does. Give load_case that one: load_case(r"{ $found }").
-data-only-workbooks = The folder “{ $folder }” holds no CSV tables, only Excel files: { $found }. Save each sheet by itself: { save-as-csv } Names of the files: { $allowed }.
+data-only-workbooks = The folder “{ $folder }” holds no CSV tables, only Excel files: { $found }. Save each sheet by itself. { save-as-csv } Names of the files: { $allowed }.
 data-only-archives = The folder “{ $folder }” holds no tables, only archives: { $found }. Unpack what is in them and give load_case the folder that comes out.
 case-no-table = The case has no table “{ $found }”. It has: { $allowed }.
 case-no-fact = The table company has no key “{ $found }”. It has: { $allowed }.

@@ -93,7 +93,7 @@ received-repair-absent_column = Its hours were taken as 0. If the region works s
 
 received-kind-unread_file = File that was not read
 received-shows-unread_file = { $file } is neither a CSV table nor a letter (.md, .txt), so it was not read.
-received-repair-unread_file = If it holds reports: { save-as-csv } Put the file beside the others; a workbook needs one for each sheet.
+received-repair-unread_file = If it holds reports, save it as CSV. { save-as-csv } Put that file beside the others; a workbook needs one for each sheet.
 
 received-kind-territory_handover = Territory handed over, reports under the former specialist
 received-shows-territory_handover = { $file }, { $month }: the accounts are already assigned to { $repair }, but the reports are signed { $found }. The table assignments tells who looked after an account, and when.

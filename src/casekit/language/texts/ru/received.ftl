@@ -94,7 +94,7 @@ received-repair-absent_column = Часы приняты за 0. Если так�
 
 received-kind-unread_file = Файл не прочитан
 received-shows-unread_file = { $file } — не таблица CSV и не письмо (.md, .txt), поэтому не прочитан.
-received-repair-unread_file = Если в нём отчёты: { save-as-csv } Положите полученный файл рядом с остальными; из книги Excel — по файлу на каждый лист.
+received-repair-unread_file = Если в нём отчёты, сохраните их в CSV. { save-as-csv } Положите полученный файл рядом с остальными; из книги Excel — по файлу на каждый лист.
 
 received-kind-territory_handover = Территория передана, отчёты — под прежним специалистом
 received-shows-territory_handover = { $file }, { $month }: клиенты уже закреплены за { $repair }, а отчёты подписаны { $found }. Кто когда вёл клиента, видно в таблице assignments.
