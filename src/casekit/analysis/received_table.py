@@ -151,7 +151,9 @@ def _whole_rows(
 ) -> tuple[list[list[str]], list[int]]:
     """Rows with a cell for each heading; blank lines go, other lines are named."""
     width = len(layout.heads)
-    keys = [at for at, meaning in enumerate(layout.meanings) if meaning in words.KEYS]
+    # A line's number may be left empty by anybody: it tells nothing of totals.
+    whose = set(words.KEYS) - {"number"}
+    keys = [at for at, meaning in enumerate(layout.meanings) if meaning in whose]
     needed = max(at for at, meaning in enumerate(layout.meanings) if meaning in layout.used) + 1
     rows, lines = [], []
     for first, last, record in records:
