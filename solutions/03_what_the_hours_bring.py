@@ -61,10 +61,7 @@ ck.charts.show_table(costs[["cost_krub", "krub_per_hour"]])
 hour_cost = costs.loc["total", "krub_per_hour"]
 # </solution>
 ck.check("cost.hour", hour_cost)
-# %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Делим на все часы: оплачены и дорога, и бумаги. Частая ошибка — взять нижнюю строку: она отвечает на следующий вопрос.
-# %% [markdown] lang="en" tags=["solution"]
-# **Why.** The divisor is all hours: travel and paperwork are paid for as well. A common slip is to take the lower row, which answers the next question.
+# %% [markdown] why="cost.hour"
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ### Вопрос 2. Во сколько раз час продаж дороже рабочего часа?
 #
@@ -78,10 +75,7 @@ ck.check("cost.hour", hour_cost)
 times_dearer = costs.loc["selling", "krub_per_hour"] / hour_cost
 # </solution>
 ck.check("cost.selling_hour", times_dearer)
-# %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Чем меньше доля продаж во времени, тем дороже каждый их час: это одно и то же число, перевёрнутое. Частая ошибка — вычесть одно из другого: разность скажет, на сколько, а не во сколько раз.
-# %% [markdown] lang="en" tags=["solution"]
-# **Why.** The smaller the share of selling in the time, the dearer each of its hours: it is one number turned upside down. A common slip is to subtract, which gives by how much, not how many times.
+# %% [markdown] why="cost.selling_hour"
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## Сначала прикиньте
 #
@@ -127,10 +121,7 @@ picture = ck.charts.plot_productivity(average, selling_hour, case.currency)
 margin_per_hour = average["margin_krub_per_hour"]
 # </solution>
 ck.check("output.margin_per_hour", margin_per_hour)
-# %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Маржа, а не выручка: у оборудования и расходных материалов она разная. Соблазнительно взять выручку — она больше и знакомее.
-# %% [markdown] lang="en" tags=["solution"]
-# **Why.** Margin and not revenue: equipment and consumables leave very different parts of it. Revenue is tempting because it is larger and more familiar.
+# %% [markdown] why="output.margin_per_hour"
 # %% [markdown] lang="ru"
 # ## Ответ зависит от окна
 #
@@ -159,10 +150,7 @@ picture = ck.charts.plot_origins_by_window(windows)
 window_moves = windows.loc[24, "growth_share"] - windows.loc[6, "growth_share"]
 # </solution>
 ck.check("output.window_moves", window_moves)
-# %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** От одного лишь определения заметная часть выручки переходит из одного источника в другой. Частая ошибка — сравнить с двенадцатью месяцами: вопрос о крайних окнах.
-# %% [markdown] lang="en" tags=["solution"]
-# **Why.** By a definition alone a good part of revenue passes from one source to another. A common slip is to compare with twelve months; the question is about the outer windows.
+# %% [markdown] why="output.window_moves"
 # %% [markdown] lang="ru"
 # ## Рейтинг награждает территорию
 #
@@ -197,10 +185,7 @@ picture = ck.charts.plot_league(league, case.currency)
 follows_territory = ck.analysis.rank_correlation(league["revenue_krub"], league["potential_krub"])
 # </solution>
 ck.check("people.follows_territory", follows_territory)
-# %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Первые по выручке — в основном те, кому досталась богатая территория. Соблазнительно взять места с учётом территории, но их для того и пересчитали, чтобы от территории они не зависели.
-# %% [markdown] lang="en" tags=["solution"]
-# **Why.** Those at the top by revenue are mostly those who were given a rich territory. Taking the adjusted ranks instead is tempting, but they were adjusted precisely so as not to depend on territory.
+# %% [markdown] why="people.follows_territory"
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ### Вопрос 6. Какое место займёт первый по выручке, если учесть территорию?
 #
@@ -214,10 +199,7 @@ ck.check("people.follows_territory", follows_territory)
 place_adjusted = league["adjusted_rank"].iloc[0]
 # </solution>
 ck.check("people.first_adjusted", place_adjusted)
-# %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Место в рейтинге — в основном подарок территории. Но и место с учётом территории — не приговор: в нём тоже много случайного, поэтому оно — повод для разговора, а не для приказа.
-# %% [markdown] lang="en" tags=["solution"]
-# **Why.** A rank in the league table is mostly a gift of the territory. The adjusted rank is no verdict either: it is noisy too, so it is a reason to talk and not to give orders.
+# %% [markdown] why="people.first_adjusted"
 # %% [markdown] lang="ru"
 # ## А кто выигрывает клиентов меньшим трудом?
 #
@@ -243,10 +225,7 @@ ck.charts.show_table(wins.sort_values("rank").tail(8)[["wins", "hours_per_win", 
 cheapest_win = wins["hours_per_win"].idxmin()
 # </solution>
 ck.check("people.cheapest_win", cheapest_win)
-# %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Смотрим на часы, а не на число побед: много побед бывает и от множества часов. Взгляните на место этого человека в рейтинге — часто оно совсем не первое.
-# %% [markdown] lang="en" tags=["solution"]
-# **Why.** Hours count here and not the number of wins: many wins may just come from many hours. Look where this person stands in the league table; often it is nowhere near the top.
+# %% [markdown] why="people.cheapest_win"
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## И что с этого руководителю?
 #

@@ -159,6 +159,11 @@ FAULTS: dict[str, tuple[str, list[tuple[str, int, int]]]] = {
         '# %% tags=["text-answer"]\nmemo = ""\n',
         [("text-answer-without-solution", 2, 5)],
     ),
+    "why of no question": ('# %% [markdown] why="cost.none"\n', [("why-place", 2, 4)]),
+    "why with words of its own": (
+        '# %% [markdown] why="cost.none"\n# text\n',
+        [("why-place", 2, 4), ("why-text", 2, 4)],
+    ),
     "several at once": (
         RU + "# %%\nb = = 1\n# %%\n# </solution>\n",
         [("twin-missing", 2, 4), ("syntax", 3, 7), ("solution-unopened", 4, 9)],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 import re
@@ -19,6 +20,7 @@ from casekit.authoring.pack import INSTRUCTORS_ROOMS
 from casekit.authoring.wheels import Target, _needed, read_targets
 from casekit.cli import main
 from casekit.errors import InvalidArgument
+from casekit.language import LANGUAGES
 from casekit.questions.seal import SEALED_FILE
 
 ROOT = Path(__file__).parents[1]
@@ -38,6 +40,19 @@ def files(packed: Path) -> dict[str, bytes]:
         return {name: bundle.read(name) for name in bundle.namelist()}
 
 
+def secrets_of_records(text: str) -> list[str]:
+    """A file of records without what is asked in words, and the reasons behind right answers."""
+    lines = text.splitlines()
+    for call in ast.walk(ast.parse(text)):
+        for part in call.keywords if isinstance(call, ast.Call) else ():
+            if part.arg in LANGUAGES:
+                for number in range(part.value.lineno, part.value.end_lineno + 1):
+                    lines[number - 1] = ""
+            if part.arg == "why":
+                lines += [each.value for each in ast.walk(part.value) if hasattr(each, "value")]
+    return [line for line in lines if isinstance(line, str) and line]
+
+
 def secrets() -> list[str]:
     """Every telling line of the answers, of what explains them, and of the key."""
     lines: list[str] = []
@@ -47,8 +62,12 @@ def secrets() -> list[str]:
         for cell in re.split(r"(?m)^(?=# %%)", source):
             if 'tags=["solution"]' in cell.split("\n")[0]:
                 lines += [line.removeprefix("# ") for line in cell.splitlines()[1:]]
-    key = (ROOT / "solutions" / "key.py").read_text(encoding="utf-8")
-    lines += [line for line in key.splitlines() if not line.startswith(("import", "from"))]
+    for path in (ROOT / "solutions" / "key.py", ROOT / "solutions" / "figures.py"):
+        key = path.read_text(encoding="utf-8")
+        lines += key.splitlines()
+    for path in (ROOT / "solutions" / "questions").glob("*.py"):
+        lines += secrets_of_records(path.read_text(encoding="utf-8"))
+    lines = [line for line in lines if not line.startswith(("import", "from"))]
     for name in ("defects.csv", "facts.csv"):
         lines += (ROOT / "solutions" / name).read_text(encoding="utf-8-sig").splitlines()[1:]
     return [line.strip() for line in lines if len(line.strip()) >= TELLING]

@@ -40,7 +40,7 @@ TAGS: Mapping[str, frozenset[str]] = {
 
 #: What a cell's header line may set.
 KEYS: Mapping[str, frozenset[str]] = {
-    "markdown": frozenset({"lang", "tags"}),
+    "markdown": frozenset({"lang", "tags", "why"}),
     "code": frozenset({"tags"}),
 }
 
@@ -65,6 +65,11 @@ class Cell:
         """Language of a markdown cell, empty if it names none the kit speaks."""
         lang = self.keys.get("lang")
         return lang if lang in LANGUAGES else ""
+
+    @property
+    def why(self) -> str:
+        """Question whose reason stands here, in every language: its record has the words."""
+        return str(self.keys.get("why", "")) if self.kind == "markdown" else ""
 
     @property
     def tags(self) -> tuple[str, ...]:

@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from casekit import language
+from casekit.authoring.asked import questions
 from casekit.authoring.build import build_notebooks
 from casekit.authoring.compare import same_file
 from casekit.authoring.environment import environment_yml
@@ -18,6 +20,7 @@ from casekit.company import Case, load_case
 from casekit.company.dictionary import dictionary
 from casekit.errors import AuthoringError, InvalidArgument
 from casekit.language import LANGUAGES, text
+from casekit.questions import bank
 from casekit.questions.key import read_key
 from casekit.questions.seal import SEALED_FILE
 from casekit.world.dataset import dataset
@@ -35,7 +38,7 @@ def build_kit(root: Path, names: Sequence[str] = (), check: bool = False) -> Ite
     root
         The kit's top folder.
     names
-        Parts (`data`, `dictionary`, `environment`) and notebooks (`02_where_the_hours_go`) to
+        Parts (`questions`, `data`, `dictionary` ...) and notebooks (`02_where_the_hours_go`) to
         build; everything if empty.
     check
         Write nothing; compare.
@@ -60,6 +63,10 @@ def build_kit(root: Path, names: Sequence[str] = (), check: bool = False) -> Ite
     for part, make in PARTS.items():
         if not names or part in names:
             yield from _settle(root, part, make(root), check)
+            if part == "questions":
+                # What follows seals and tells the questions as they are now.
+                bank.read_again()
+                language.read_again()
     notebooks = [name for name in names if name in sources]
     if notebooks or not names:
         build_notebooks(root, notebooks, check=check)
@@ -168,6 +175,7 @@ def _environment(root: Path) -> Files:
 
 #: Parts other than notebooks, in the order in which they depend on one another.
 PARTS: dict[str, Callable[[Path], Files]] = {
+    "questions": questions,
     "data": _data,
     "exhibits": _exhibits,
     "story": _story,

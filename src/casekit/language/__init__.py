@@ -24,7 +24,7 @@ from casekit.language.formats import (
     signed,
     signed_percent,
 )
-from casekit.language.texts import has_text, keys, render_error, text
+from casekit.language.texts import has_text, keys, read_again, render_error, text
 
 __all__ = [
     "LANGUAGES",
@@ -40,6 +40,7 @@ __all__ = [
     "month",
     "number",
     "percent",
+    "read_again",
     "render_error",
     "signed",
     "signed_percent",

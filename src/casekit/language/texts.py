@@ -27,6 +27,11 @@ def _bundle(lang: str) -> FluentBundle:
     return bundle
 
 
+def read_again() -> None:
+    """Take in texts that were built since this process began."""
+    _bundle.cache_clear()
+
+
 def text(key: str, /, lang: str | None = None, **facts: Any) -> str:
     """Sentence or label of a key in the reader's language.
 

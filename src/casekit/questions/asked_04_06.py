@@ -1,79 +1,11 @@
-"""Questions of notebooks 03 to 06: what the hours bring, and what to do."""
+"""Questions of notebooks 04 to 06: the lag, and what to do."""
 
 from __future__ import annotations
 
 from casekit.company import SELLING
 from casekit.questions.question import Question
 
-#: Codes of the specialists: every company of the case has so many.
-REP_CODES = tuple(f"R{number:02d}" for number in range(1, 25))
-
 ASKED: tuple[Question, ...] = (
-    Question(
-        "cost.hour",
-        "number",
-        1,
-        "measures",
-        unit="krub_per_hour",
-        tolerance=0.02,
-        mistakes=("selling_hour", "hours_per_krub"),
-    ),
-    Question(
-        "cost.selling_hour",
-        "number",
-        1,
-        "measures",
-        unit="ratio",
-        tolerance=0.03,
-        mistakes=("difference", "upside_down", "cost_itself"),
-    ),
-    Question(
-        "output.margin_per_hour",
-        "table",
-        2,
-        "measures",
-        unit="krub_per_hour",
-        tolerance=0.1,
-        choices=SELLING,
-        words="activity",
-        mistakes=("revenue", "window_6", "window_24"),
-    ),
-    Question(
-        "output.window_moves",
-        "number",
-        1,
-        "lag",
-        unit="share",
-        told_as="points",
-        tolerance=0.005,
-        mistakes=("sign_turned", "against_twelve", "how_many_times"),
-    ),
-    Question(
-        "people.follows_territory",
-        "number",
-        4,
-        "territory",
-        unit="ratio",
-        tolerance=0.02,
-        mistakes=("adjusted", "squared", "the_two_ranks"),
-    ),
-    Question(
-        "people.first_adjusted",
-        "number",
-        3,
-        "territory",
-        unit="count",
-        tolerance=0.5,
-        mistakes=("not_adjusted", "places_lost", "from_the_end"),
-    ),
-    Question(
-        "people.cheapest_win",
-        "choice",
-        3,
-        "territory",
-        choices=REP_CODES,
-        mistakes=("dearest", "most_wins", "first_by_revenue", "first_adjusted", "second"),
-    ),
     Question(
         "lag.analysts_error",
         "choice",
