@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +16,7 @@ from casekit.authoring.notebooks import compose
 from casekit.authoring.source import read_source
 from casekit.company import Case
 from casekit.errors import AuthoringError
-from casekit.language import LANGUAGES
+from casekit.language import LANGUAGES, keys
 from casekit.questions import QUESTIONS, bank
 from casekit.questions.key import read_key
 from casekit.questions.records import RECORDS, read_chapters
@@ -262,6 +263,18 @@ def test_the_bank_is_what_the_records_say(monkeypatch: pytest.MonkeyPatch) -> No
         monkeypatch.undo()
         bank.read_again()
     assert list(QUESTIONS) == list(kept)
+
+
+def test_every_message_about_records_is_one_that_can_be_said() -> None:
+    rooms = (
+        ROOT / "src/casekit/authoring/asked_faults.py",
+        ROOT / "src/casekit/questions/records.py",
+    )
+    code = "".join(path.read_text(encoding="utf-8") for path in rooms)
+    used = {f"asked-{key}" for key in re.findall(r'fault\(\s*"([a-z-]+)"', code)}
+    used |= set(re.findall(r'"(asked-[a-z-]+)"', code))
+    for lang in LANGUAGES:
+        assert {key for key in keys(lang) if key.startswith("asked-")} - {"asked-place"} == used
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

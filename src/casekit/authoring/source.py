@@ -235,10 +235,8 @@ def _step(name: str, group: Sequence[Cell], whys: Mapping[str, Words]) -> Step:
     if first.kind == "code":
         texts = dict.fromkeys(LANGUAGES, first.text)
     elif first.why:
-        texts = {
-            lang: f"**{text('authoring-why', lang=lang)}** {words}"
-            for lang, words in whys[first.why].items()
-        }
+        head = {lang: text("authoring-why", lang=lang) for lang in LANGUAGES}
+        texts = {lang: f"**{head[lang]}** {whys[first.why][lang]}" for lang in LANGUAGES}
         return Step(name, first.kind, ("solution",), texts, first.number, first.line)
     else:
         texts = {cell.lang: cell.text for cell in group}

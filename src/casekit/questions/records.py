@@ -7,7 +7,7 @@ import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib import import_module
+from importlib import import_module, invalidate_caches
 from importlib.machinery import ModuleSpec
 from importlib.util import module_from_spec
 from itertools import count
@@ -88,6 +88,7 @@ def solutions_of(root: Path) -> Iterator[Load]:
     """
     # A name of its own for each reading: two kits, or one that has changed, are not mixed up.
     package = f"casekit_solutions_{next(_readings)}"
+    invalidate_caches()
     spec = ModuleSpec(package, None, is_package=True)
     spec.submodule_search_locations = [str(root / "solutions")]
     sys.modules[package] = module_from_spec(spec)
@@ -115,5 +116,6 @@ def _line(error: Exception, path: Path) -> int:
     """Last line of a file that an error went through; 0 if none."""
     if isinstance(error, SyntaxError):
         return error.lineno or 0
-    passed = traceback.extract_tb(error.__traceback__)
-    return next((each.lineno or 0 for each in reversed(passed) if Path(each.filename) == path), 0)
+    passed = reversed(traceback.extract_tb(error.__traceback__))
+    here = [each for each in passed if Path(each.filename).absolute() == path.absolute()]
+    return here[0].lineno or 0 if here else 0
