@@ -33,8 +33,8 @@ from casekit.model import (
     calibrate_history,
     outlook,
 )
-from casekit.model.climb import climb, onto_limits
-from casekit.model.hour_value import repeat_for_draws
+from casekit.model.plans.climb import climb, onto_limits
+from casekit.model.response.hour_value import repeat_for_draws
 from casekit.world import FAMILIES, draw_company
 from casekit.world.facts_plans import benchmark_trap, flat_top, two_levers
 from casekit.world.start import todays_hours, true_start

@@ -28,7 +28,7 @@ from casekit.model import (
     share_of_gain,
     split_ranges,
 )
-from casekit.model.climb import onto_limits
+from casekit.model.plans.climb import onto_limits
 
 SELLING_ONLY = Limits(locked=frozenset({"travel", "service", "admin"}))
 

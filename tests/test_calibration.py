@@ -21,12 +21,12 @@ from casekit.model import (
     response_frame,
     value_of_one_hour,
 )
-from casekit.model.calibration_amounts import fit_cycle, line_amounts, win_amounts
-from casekit.model.calibration_curves import draw_skill, fit_erosion, fit_gain, shrink_skill
-from casekit.model.calibration_fit import attention_of, level_error
-from casekit.model.calibration_panel import gather_panel
-from casekit.model.curves import Erosion
-from casekit.model.hour_value import repeat_for_draws, todays_response
+from casekit.model.calibration.amounts import fit_cycle, line_amounts, win_amounts
+from casekit.model.calibration.curve_fit import draw_skill, fit_erosion, fit_gain, shrink_skill
+from casekit.model.calibration.likelihood import attention_of, level_error
+from casekit.model.calibration.panel import gather_panel
+from casekit.model.response.curves import Erosion
+from casekit.model.response.hour_value import repeat_for_draws, todays_response
 from casekit.world import FAMILIES, draw_company
 from casekit.world import parameters as p
 from casekit.world.draw import World

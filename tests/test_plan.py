@@ -23,7 +23,7 @@ from casekit.model import (
     calibrate_history,
     shifted_plan,
 )
-from casekit.model.limits import listing, need_sound
+from casekit.model.plans.limits import listing, need_sound
 
 TODAY = np.array([[33.0, 13.5, 10.5, 30.0, 30.0, 33.0]] * 3)
 REPS, REGIONS = ("R1", "R2", "R3"), ("North", "North", "South")

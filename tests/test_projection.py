@@ -25,9 +25,9 @@ from casekit.model import (
     project,
     project_reps,
 )
-from casekit.model.explaining import payback_month, sentences
-from casekit.model.hour_value import repeat_for_draws
-from casekit.model.months import months_of
+from casekit.model.plans.explaining import payback_month, sentences
+from casekit.model.response.hour_value import repeat_for_draws
+from casekit.model.response.months import months_of
 
 MORE = Plan({"all": {"expansion": 6, "retention": -6}})
 
@@ -166,7 +166,7 @@ def test_more_retention_never_loses_more(seed: int) -> None:
 
 
 def _known() -> Calibration:
-    from casekit.model.projection import calibrated
+    from casekit.model import calibrated
 
     return calibrated(_CASE)
 

@@ -21,7 +21,7 @@ from casekit.analysis.wallets import US, current_points, wallets_by_status
 from casekit.company import Case
 from casekit.language import date, hours, money, number, percent
 from casekit.language.texts import locale
-from casekit.model.sweep import TAIL_MONTHS
+from casekit.model.response.sweep import TAIL_MONTHS
 
 #: Months from opening to decision on average; fixed by the story, not by a company's data.
 CYCLE_MONTHS = 8

@@ -8,7 +8,7 @@ from typing import Any
 from casekit.company import ACTIVITIES, Case
 from casekit.language import chance, has_text, hours, money, number, percent, signed, text
 from casekit.model import PHASES, best_plan, project
-from casekit.model.sweep import HORIZON_MONTHS
+from casekit.model.response.sweep import HORIZON_MONTHS
 from casekit.questions import QUESTIONS, RUBRIC, Answer, Question
 from casekit.questions.bank import EXPRESS, part
 from casekit.questions.expected import RIGHT

@@ -9,7 +9,7 @@ from casekit.charts.board import BoardFrame
 from casekit.charts.board_curves import CurvesFrame
 from casekit.company import ACTIVITIES
 from casekit.model import Comparison, Figures, Outlook
-from casekit.model.comparison import VALUED
+from casekit.model.plans.comparison import VALUED
 
 __all__ = ["board_frame", "curves_frame"]
 

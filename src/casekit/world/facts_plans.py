@@ -11,10 +11,10 @@ import numpy.typing as npt
 from casekit.analysis import average_productivity
 from casekit.company.schema import ACTIVITIES, SELLING
 from casekit.model import Limits, Response, Start, Sweep
-from casekit.model.climb import climb
-from casekit.model.dynamics import ADMIN, SERVICE
-from casekit.model.hour_value import repeat_for_draws, value_of_one_hour
-from casekit.model.mix import at_mix
+from casekit.model.plans.climb import climb
+from casekit.model.plans.mix import at_mix
+from casekit.model.response.dynamics import ADMIN, SERVICE
+from casekit.model.response.hour_value import repeat_for_draws, value_of_one_hour
 from casekit.world.draw import World
 from casekit.world.proof import Condition
 from casekit.world.start import todays_hours, true_start

@@ -10,10 +10,11 @@ import numpy.typing as npt
 
 from casekit.company.schema import ACTIVITIES, SELLING
 from casekit.language import chance, number, percent, signed, text
-from casekit.model.comparison import payback_of
-from casekit.model.dynamics import RETENTION, SERVICE
-from casekit.model.plan import EVERYBODY, PHASES, Plan
-from casekit.model.projection import Projection, Source, project
+from casekit.model.calibration.source import CaseOrCalibration
+from casekit.model.plans.comparison import payback_of
+from casekit.model.plans.plan import EVERYBODY, PHASES, Plan
+from casekit.model.plans.projection import Projection, project
+from casekit.model.response.dynamics import RETENTION, SERVICE
 
 Array = npt.NDArray[np.float64]
 
@@ -37,7 +38,7 @@ DRAWS = 200
 Sentence = tuple[str, dict[str, Any]]
 
 
-def explain_plan(source: Source, plan: Plan) -> str:
+def explain_plan(source: CaseOrCalibration, plan: Plan) -> str:
     """Explain a plan in the reader's language, three to six sentences.
 
     Parameters
@@ -95,7 +96,7 @@ def change_sentences(before: Plan, after: Plan) -> list[Sentence]:
     ]
 
 
-def sentences(source: Source, plan: Plan) -> list[Sentence]:
+def sentences(source: CaseOrCalibration, plan: Plan) -> list[Sentence]:
     """What `explain_plan` says, as keys and facts."""
     after = project(source, plan, draws=DRAWS)
     before = project(after.calibration)

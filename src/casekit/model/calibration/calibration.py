@@ -11,8 +11,8 @@ import pandas as pd
 
 from casekit.company.schema import SELLING
 from casekit.errors import InvalidArgument
-from casekit.model.dynamics import Response, Start
-from casekit.model.hour_value import repeat_for_draws, todays_response, value_of_one_hour
+from casekit.model.response.dynamics import Response, Start
+from casekit.model.response.hour_value import repeat_for_draws, todays_response, value_of_one_hour
 
 __all__ = ["COVERAGE", "Calibration", "Sample", "interval_frame"]
 

@@ -10,8 +10,8 @@ import pandas as pd
 
 from casekit.company.schema import ACTIVITIES, SELLING
 from casekit.errors import InvalidArgument
-from casekit.model.calibration import COVERAGE, Calibration, apply_sample
-from casekit.model.dynamics import Response, Start
+from casekit.model.calibration.calibration import COVERAGE, Calibration, apply_sample
+from casekit.model.response.dynamics import Response, Start
 
 __all__ = ["outcome_of_hours", "response_frame"]
 
@@ -56,7 +56,7 @@ def response_frame(
     Examples
     --------
     >>> import casekit as ck
-    >>> from casekit.model.calibration_history import calibrate_history
+    >>> from casekit.model.calibration.history import calibrate_history
     >>> frame = response_frame(calibrate_history(ck.load_case()), "expansion")
     >>> bool(frame["value"].is_monotonic_increasing)
     True

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from casekit.model.sweep import Sweep
+from casekit.model.response.sweep import Sweep
 
 __all__ = ["Months", "months_of"]
 

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from casekit.company.schema import ACTIVITIES
-from casekit.model.curves import Erosion, Saturating
+from casekit.model.response.curves import Curve
 
 __all__ = [
     "Path",
@@ -69,9 +69,9 @@ class Response:
         Yearly.
     """
 
-    erosion: Erosion
-    expansion: Saturating
-    conversion: Saturating
+    erosion: Curve
+    expansion: Curve
+    conversion: Curve
     room_reference_krub: float
     pool_reference: float
     attention_memory: float = 0.7

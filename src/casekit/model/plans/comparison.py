@@ -12,15 +12,15 @@ import pandas as pd
 from casekit.company import Case
 from casekit.company.schema import SELLING
 from casekit.errors import InvalidArgument
-from casekit.model.best_plan import BestPlan, best_plan
-from casekit.model.dynamics import ADMIN, SERVICE
-from casekit.model.limits import Limits
-from casekit.model.mix import benchmark_plan
-from casekit.model.months import months_of
-from casekit.model.plan import EVERYBODY, PHASES, Plan
-from casekit.model.projection import Source, calibrated
-from casekit.model.response_frame import outcome_of_hours, response_frame
-from casekit.model.sweep import Sweep
+from casekit.model.calibration.response_frame import outcome_of_hours, response_frame
+from casekit.model.calibration.source import CaseOrCalibration, calibrated
+from casekit.model.plans.best_plan import BestPlan, best_plan
+from casekit.model.plans.limits import Limits
+from casekit.model.plans.mix import benchmark_plan
+from casekit.model.plans.plan import EVERYBODY, PHASES, Plan
+from casekit.model.response.dynamics import ADMIN, SERVICE
+from casekit.model.response.months import months_of
+from casekit.model.response.sweep import Sweep
 
 __all__ = ["VALUED", "Comparison", "Figures", "payback_of"]
 
@@ -86,7 +86,7 @@ class Comparison:
         The usual ones if left out.
     """
 
-    def __init__(self, source: Source, limits: Limits | None = None) -> None:
+    def __init__(self, source: CaseOrCalibration, limits: Limits | None = None) -> None:
         self.calibration = calibrated(source)
         self._case = source if isinstance(source, Case) else None
         self.limits = limits or Limits()

@@ -9,14 +9,14 @@ import numpy as np
 import numpy.typing as npt
 
 from casekit.company.schema import SELLING
-from casekit.model.dynamics import (
+from casekit.model.response.dynamics import (
     CONVERSION,
     EXPANSION,
     RETENTION,
     Response,
     Start,
 )
-from casekit.model.sweep import HORIZON_MONTHS, Sweep
+from casekit.model.response.sweep import HORIZON_MONTHS, Sweep
 
 __all__ = ["repeat_for_draws", "todays_response", "value_of_one_hour"]
 

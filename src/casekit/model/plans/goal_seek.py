@@ -6,12 +6,12 @@ import numpy as np
 import numpy.typing as npt
 
 from casekit.errors import InvalidArgument
-from casekit.model.best_plan import BestPlan, best_plan, feasible_bounds
-from casekit.model.climb import climb
-from casekit.model.limits import Limits
-from casekit.model.plan import PHASES
-from casekit.model.projection import Source, calibrated
-from casekit.model.sweep import HORIZON_MONTHS, TAIL_MONTHS, Sweep
+from casekit.model.calibration.source import CaseOrCalibration, calibrated
+from casekit.model.plans.best_plan import BestPlan, best_plan, feasible_bounds
+from casekit.model.plans.climb import climb
+from casekit.model.plans.limits import Limits
+from casekit.model.plans.plan import PHASES
+from casekit.model.response.sweep import HORIZON_MONTHS, TAIL_MONTHS, Sweep
 
 __all__ = ["goal_seek"]
 
@@ -22,7 +22,7 @@ HALVINGS = 24
 
 
 def goal_seek(
-    source: Source,
+    source: CaseOrCalibration,
     target_krub: float,
     limits: Limits | None = None,
     months: int = HORIZON_MONTHS,

@@ -12,14 +12,14 @@ import pandas as pd
 
 from casekit.company.schema import ACTIVITIES, SELLING
 from casekit.errors import InvalidArgument
-from casekit.model.calibration import Calibration
-from casekit.model.climb import climb_hours, onto_limits
-from casekit.model.dynamics import ADMIN, SERVICE
-from casekit.model.limits import Limits, breaches, refuse
-from casekit.model.plan import PHASES, Move, Plan
-from casekit.model.projection import Source, calibrated
-from casekit.model.summits import is_s_shaped, other_summits
-from casekit.model.sweep import HORIZON_MONTHS, TAIL_MONTHS, Sweep
+from casekit.model.calibration.calibration import Calibration
+from casekit.model.calibration.source import CaseOrCalibration, calibrated
+from casekit.model.plans.climb import climb_hours, onto_limits
+from casekit.model.plans.limits import Limits, breaches, refuse
+from casekit.model.plans.plan import PHASES, Move, Plan
+from casekit.model.plans.summits import is_s_shaped, other_summits
+from casekit.model.response.dynamics import ADMIN, SERVICE
+from casekit.model.response.sweep import HORIZON_MONTHS, TAIL_MONTHS, Sweep
 
 __all__ = ["BestPlan", "best_plan", "plan_mark", "plan_of_hours", "share_of_gain"]
 
@@ -161,7 +161,7 @@ class BestPlan:
 
 
 def best_plan(
-    source: Source,
+    source: CaseOrCalibration,
     limits: Limits | None = None,
     months: int = HORIZON_MONTHS,
     phases: tuple[int, ...] = PHASES,
@@ -274,7 +274,7 @@ def hour_values(sweep: Sweep, hours: Array, calibration: Calibration) -> pd.Data
     return pd.concat(rows, ignore_index=True)
 
 
-def share_of_gain(source: Source, plan: Plan, limits: Limits | None = None) -> float:
+def share_of_gain(source: CaseOrCalibration, plan: Plan, limits: Limits | None = None) -> float:
     """Share of the attainable gain that a plan reaches; below nought if it costs.
 
     `(V(plan) - V(now)) / (V(best) - V(now))`. Above 1 by a hair at most.

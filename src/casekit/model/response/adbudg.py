@@ -6,9 +6,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from casekit.model.curves import Numbers, sound_hours
+from casekit.model.response.curves import Numbers, sound_hours
 
-__all__ = ["Adbudg"]
+__all__ = ["YEAR_MONTHS", "Adbudg", "JudgedErosion"]
+
+#: Retention is judged by what is left of the business after so many months.
+YEAR_MONTHS = 12
 
 
 @dataclass(frozen=True)
@@ -112,3 +115,51 @@ class Adbudg:
         nothing = total <= 0.0
         share = np.where(nothing, 1.0, gain / np.where(nothing, 1.0, total))
         return np.asarray(share * self.power / (1.0 + odds))
+
+
+@dataclass(frozen=True)
+class JudgedErosion:
+    r"""Share of the base lost a month, from what people think a year's attention keeps.
+
+    ::
+
+        share
+                |--._
+                |    \
+                |     \_
+                |       `-----
+                +------------------ hours
+
+    What is kept of the base in a year is ADBUDG (Little 1970) in the hours; a month loses
+    `1 - kept ** (1 / 12)`.
+
+    Parameters
+    ----------
+    kept
+        Share of the base kept in a year, by hours a month.
+
+    Examples
+    --------
+    >>> kept = Adbudg(0.6, 0.95, 10.0, 2.0)
+    >>> round(float(JudgedErosion(kept).value(10.0)), 4)
+    0.021
+    """
+
+    kept: Adbudg
+
+    def value(self, hours: Numbers) -> Numbers:
+        """Share of the base lost in a month with this attention."""
+        return 1.0 - np.power(self._kept(hours), 1.0 / YEAR_MONTHS)
+
+    def marginal(self, hours: Numbers) -> Numbers:
+        """Change of the monthly loss for one more hour; negative, for attention saves."""
+        slope = np.power(self._kept(hours), 1.0 / YEAR_MONTHS - 1.0) / YEAR_MONTHS
+        return -slope * self.kept.marginal(hours)
+
+    def elasticity(self, hours: Numbers) -> Numbers:
+        """Per cent of the loss for one per cent of attention; negative."""
+        return self.marginal(hours) * sound_hours(hours) / self.value(hours)
+
+    def _kept(self, hours: Numbers) -> Numbers:
+        # A base of which nothing is left in a year is lost within months, not at once.
+        return np.maximum(self.kept.value(hours), 1e-6)

@@ -9,7 +9,7 @@ such answers; the curve is Little's (1970) ADBUDG.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -18,70 +18,19 @@ import numpy.typing as npt
 from casekit.company import Case
 from casekit.company.schema import SELLING
 from casekit.errors import InvalidArgument
-from casekit.model.adbudg import Adbudg
-from casekit.model.calibration import Calibration, Sample, interval_frame
-from casekit.model.calibration_history import calibrate_history
-from casekit.model.curves import Numbers, sound_hours
-from casekit.model.judgement_answers import check_answers, fit_answers
+from casekit.model.calibration.answers import check_answers, fit_answers
+from casekit.model.calibration.calibration import Calibration, Sample, interval_frame
+from casekit.model.calibration.history import calibrate_history
+from casekit.model.response.adbudg import YEAR_MONTHS, Adbudg, JudgedErosion
 
-__all__ = ["JudgedErosion", "calibrate_judgement"]
+__all__ = ["calibrate_judgement"]
 
 Array = npt.NDArray[np.float64]
 
 #: How far the steepness of a judged curve is taken to be off, one standard deviation. Assumed.
 JUDGEMENT_ERROR = 0.20
-#: Retention is judged by what is left of the business after so many months.
-YEAR_MONTHS = 12
 #: Field of `Response` that holds the curve of each kind of selling.
 CURVE_OF = {"retention": "erosion", "expansion": "expansion", "conversion": "conversion"}
-
-
-@dataclass(frozen=True)
-class JudgedErosion:
-    r"""Share of the base lost a month, from what people think a year's attention keeps.
-
-    ::
-
-        share
-                |--._
-                |    \
-                |     \_
-                |       `-----
-                +------------------ hours
-
-    What is kept of the base in a year is ADBUDG (Little 1970) in the hours; a month loses
-    `1 - kept ** (1 / 12)`.
-
-    Parameters
-    ----------
-    kept
-        Share of the base kept in a year, by hours a month.
-
-    Examples
-    --------
-    >>> kept = Adbudg(0.6, 0.95, 10.0, 2.0)
-    >>> round(float(JudgedErosion(kept).value(10.0)), 4)
-    0.021
-    """
-
-    kept: Adbudg
-
-    def value(self, hours: Numbers) -> Numbers:
-        """Share of the base lost in a month with this attention."""
-        return 1.0 - np.power(self._kept(hours), 1.0 / YEAR_MONTHS)
-
-    def marginal(self, hours: Numbers) -> Numbers:
-        """Change of the monthly loss for one more hour; negative, for attention saves."""
-        slope = np.power(self._kept(hours), 1.0 / YEAR_MONTHS - 1.0) / YEAR_MONTHS
-        return -slope * self.kept.marginal(hours)
-
-    def elasticity(self, hours: Numbers) -> Numbers:
-        """Per cent of the loss for one per cent of attention; negative."""
-        return self.marginal(hours) * sound_hours(hours) / self.value(hours)
-
-    def _kept(self, hours: Numbers) -> Numbers:
-        # A base of which nothing is left in a year is lost within months, not at once.
-        return np.maximum(self.kept.value(hours), 1e-6)
 
 
 def calibrate_judgement(answers: Mapping[str, Sequence[float]], case: Case) -> Calibration:

@@ -9,17 +9,17 @@ import numpy.typing as npt
 
 from casekit.company import Case
 from casekit.company.schema import SELLING
-from casekit.model.calibration import Calibration, Sample, interval_frame
-from casekit.model.calibration_amounts import (
+from casekit.model.calibration.amounts import (
     fit_cycle,
     line_amounts,
     reference_amounts,
     win_amounts,
 )
-from casekit.model.calibration_curves import draw_skill, fit_erosion, fit_gain, shrink_skill
-from casekit.model.calibration_fit import ATTENTION_MEMORY, attention_of
-from casekit.model.calibration_panel import Panel, gather_panel
-from casekit.model.dynamics import (
+from casekit.model.calibration.calibration import Calibration, Sample, interval_frame
+from casekit.model.calibration.curve_fit import draw_skill, fit_erosion, fit_gain, shrink_skill
+from casekit.model.calibration.likelihood import ATTENTION_MEMORY, attention_of
+from casekit.model.calibration.panel import Panel, gather_panel
+from casekit.model.response.dynamics import (
     CONVERSION,
     EXPANSION,
     RETENTION,

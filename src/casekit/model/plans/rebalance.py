@@ -9,10 +9,10 @@ import numpy.typing as npt
 
 from casekit.company.schema import ACTIVITIES
 from casekit.errors import InvalidArgument
-from casekit.model.calibration import Calibration
-from casekit.model.climb import onto_limits
-from casekit.model.limits import Limits
-from casekit.model.plan import PHASES, Move, Plan
+from casekit.model.calibration.calibration import Calibration
+from casekit.model.plans.climb import onto_limits
+from casekit.model.plans.limits import Limits
+from casekit.model.plans.plan import PHASES, Move, Plan
 
 __all__ = ["fit_to_limits", "give_way"]
 

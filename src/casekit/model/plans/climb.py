@@ -12,7 +12,7 @@ from collections.abc import Callable
 import numpy as np
 import numpy.typing as npt
 
-from casekit.model.dynamics import SERVICE
+from casekit.model.response.dynamics import SERVICE
 
 __all__ = ["climb", "climb_hours", "onto_limits"]
 

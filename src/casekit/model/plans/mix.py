@@ -8,11 +8,11 @@ import numpy.typing as npt
 from casekit.company import Case
 from casekit.company.schema import ACTIVITIES
 from casekit.errors import InvalidArgument
-from casekit.model.calibration import Calibration
-from casekit.model.limits import Limits
-from casekit.model.plan import Move, Plan
-from casekit.model.projection import Source, calibrated
-from casekit.model.rebalance import fit_to_limits
+from casekit.model.calibration.calibration import Calibration
+from casekit.model.calibration.source import CaseOrCalibration, calibrated
+from casekit.model.plans.limits import Limits
+from casekit.model.plans.plan import Move, Plan
+from casekit.model.plans.rebalance import fit_to_limits
 
 __all__ = ["at_mix", "benchmark_plan", "shifted_plan"]
 
@@ -44,7 +44,7 @@ def at_mix(hours: Array, shares: Array) -> Array:
     return found
 
 
-def shifted_plan(source: Source, activity: str, share: float, into: str) -> Plan:
+def shifted_plan(source: CaseOrCalibration, activity: str, share: float, into: str) -> Plan:
     """Plan that moves a share of everybody's hours of one activity into another.
 
     Parameters

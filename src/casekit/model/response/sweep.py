@@ -24,7 +24,7 @@ import numpy as np
 import numpy.typing as npt
 
 from casekit.errors import InvalidArgument
-from casekit.model.dynamics import (
+from casekit.model.response.dynamics import (
     ADMIN,
     CONVERSION,
     EXPANSION,

@@ -14,7 +14,7 @@ from scipy.optimize import least_squares
 from casekit import language
 from casekit.company.schema import SELLING
 from casekit.errors import InvalidArgument
-from casekit.model.adbudg import Adbudg
+from casekit.model.response.adbudg import Adbudg
 
 __all__ = ["ANSWERS", "FittedAnswers", "check_answers", "fit_answers"]
 

@@ -15,7 +15,7 @@ from casekit.analysis.months import month_code, month_number
 from casekit.analysis.pursuits import MONTH_DAYS, pursuit_cycles
 from casekit.company import Case
 from casekit.company.schema import PRODUCT_LINES
-from casekit.model.calibration_panel import Panel
+from casekit.model.calibration.panel import Panel
 
 __all__ = ["Cycle", "fit_cycle", "line_amounts", "reference_amounts", "win_amounts"]
 

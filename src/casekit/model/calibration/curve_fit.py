@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from casekit.model.calibration_fit import (
+from casekit.model.calibration.likelihood import (
     by_year,
     erosion_bends,
     learned_share,
@@ -15,7 +15,7 @@ from casekit.model.calibration_fit import (
     saturating_bends,
     weigh,
 )
-from casekit.model.curves import Erosion, Saturating
+from casekit.model.response.curves import Erosion, Saturating
 
 __all__ = ["ErosionFit", "GainFit", "draw_skill", "fit_erosion", "fit_gain", "shrink_skill"]
 

@@ -11,7 +11,7 @@ has must not come out as a figure.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -21,7 +21,7 @@ from casekit.errors import InvalidArgument
 #: A number, or one number a specialist.
 Numbers: TypeAlias = float | npt.NDArray[np.float64]
 
-__all__ = ["Erosion", "Numbers", "Power", "Pursuit", "Saturating", "sound_hours"]
+__all__ = ["Curve", "Erosion", "Numbers", "Power", "Pursuit", "Saturating", "sound_hours"]
 
 #: Sums of moves may end this far below nought by rounding alone.
 ROUNDING_HOURS = 1e-9
@@ -40,6 +40,19 @@ def sound_hours(hours: Numbers) -> npt.NDArray[np.float64]:
     if not good.all():
         raise InvalidArgument("curve-hours", found=str(found[~good].flat[0]))
     return found
+
+
+class Curve(Protocol):
+    """Any response curve: outcome of hours, outcome of one more hour, elasticity."""
+
+    def value(self, hours: Numbers) -> Numbers:
+        """Outcome of a month with these hours."""
+
+    def marginal(self, hours: Numbers) -> Numbers:
+        """Outcome of one more hour a month."""
+
+    def elasticity(self, hours: Numbers) -> Numbers:
+        """Per cent of outcome for one per cent of hours."""
 
 
 @dataclass(frozen=True)
@@ -105,8 +118,8 @@ class Power:
               0 +------------------ hours
 
     `scale * h ** exponent`, the constant-elasticity form of econometric sales response studies
-    and the usual example for the rule of Albers (1998). Good between hours that were seen, not
-    at either end: the first hour is worth without limit, and there is no saturation.
+    and the usual example for the allocation rule of Albers (1998). Good between hours that were
+    seen, not at either end: the first hour is worth without limit, and there is no saturation.
 
     Parameters
     ----------

@@ -10,11 +10,11 @@ import numpy as np
 import numpy.typing as npt
 
 from casekit.company.schema import ACTIVITIES, SELLING
-from casekit.model.calibration import Calibration
-from casekit.model.climb import climb_hours, onto_limits
-from casekit.model.dynamics import ADMIN, SERVICE, Response
-from casekit.model.hour_value import repeat_for_draws
-from casekit.model.sweep import Sweep
+from casekit.model.calibration.calibration import Calibration
+from casekit.model.plans.climb import climb_hours, onto_limits
+from casekit.model.response.dynamics import ADMIN, SERVICE, Response
+from casekit.model.response.hour_value import repeat_for_draws
+from casekit.model.response.sweep import Sweep
 
 __all__ = ["is_s_shaped", "other_summits"]
 

@@ -3,35 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from casekit.company import Case
 from casekit.errors import InvalidArgument
-from casekit.model.calibration import Calibration
-from casekit.model.calibration_history import calibrate_history
-from casekit.model.dynamics import CONVERSION, EXPANSION
-from casekit.model.limits import need_sound
-from casekit.model.months import Months, months_of
-from casekit.model.plan import PHASES, Plan
-from casekit.model.sweep import HORIZON_MONTHS, TAIL_MONTHS, Sweep
+from casekit.model.calibration.calibration import Calibration
+from casekit.model.calibration.source import CaseOrCalibration, calibrated
+from casekit.model.plans.limits import need_sound
+from casekit.model.plans.outlook import SEED, Outlook, outlook
+from casekit.model.plans.plan import PHASES, Plan
+from casekit.model.response.dynamics import CONVERSION, EXPANSION
+from casekit.model.response.months import Months, months_of
+from casekit.model.response.sweep import HORIZON_MONTHS, TAIL_MONTHS, Sweep
 
-if TYPE_CHECKING:
-    from casekit.model.uncertainty import Outlook
-
-__all__ = ["Projection", "Source", "calibrated", "project"]
+__all__ = ["Projection", "project"]
 
 Array = npt.NDArray[np.float64]
-
-#: What may be projected: a company, or a calibration of one.
-Source = Case | Calibration
-
-#: Seed of the draws behind a fan, so that the same plan shows the same picture.
-SEED = 20260101
 
 
 @dataclass(frozen=True)
@@ -139,15 +129,13 @@ class Projection:
 
     @cached_property
     def outlook(self) -> Outlook:
-        """How sure the plan's gain is: see `uncertainty.outlook`.
+        """How sure the plan's gain is: see `outlook.outlook`.
 
         Raises
         ------
         InvalidArgument
             If no draws were asked for.
         """
-        from casekit.model.uncertainty import outlook
-
         return outlook(self.calibration, self.plan, self.months, self.draws, SEED)
 
     @property
@@ -161,7 +149,7 @@ class Projection:
 
 
 def project(
-    source: Source,
+    source: CaseOrCalibration,
     plan: Plan | None = None,
     months: int = HORIZON_MONTHS,
     draws: int = 0,
@@ -209,26 +197,6 @@ def project(
     need_sound(found.hours, calibration.today_hours, calibration.rep_ids)
     _ = found.sweep  # impossible months are told here and not at first use
     return found
-
-
-def calibrated(source: Source) -> Calibration:
-    """A calibration: as given, or of a company's own history.
-
-    Raises
-    ------
-    InvalidArgument
-        If it is neither.
-    """
-    if isinstance(source, Calibration):
-        return source
-    if isinstance(source, Case):
-        return _calibrated(source)
-    raise InvalidArgument("model-source", found=type(source).__name__)
-
-
-@lru_cache(maxsize=4)
-def _calibrated(case: Case) -> Calibration:
-    return calibrate_history(case)
 
 
 def _by_origin(path: Months, calibration: Calibration, origin: str, in_pipe: bool) -> pd.DataFrame:

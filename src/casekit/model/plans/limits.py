@@ -13,7 +13,7 @@ import numpy.typing as npt
 from casekit.company.schema import ACTIVITIES, SELLING
 from casekit.errors import InvalidArgument
 from casekit.language import number, text
-from casekit.model.plan import PHASES, SLACK_HOURS
+from casekit.model.plans.plan import PHASES, SLACK_HOURS
 
 __all__ = ["Breach", "Limits", "breaches", "listing", "need_sound", "refuse"]
 

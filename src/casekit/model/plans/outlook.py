@@ -1,0 +1,105 @@
+"""How sure a plan's gain is: the same plan under every response the evidence leaves open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from casekit.errors import InvalidArgument
+from casekit.model.calibration.calibration import Calibration
+from casekit.model.calibration.source import CaseOrCalibration, calibrated
+from casekit.model.plans.plan import PHASES, Plan
+from casekit.model.response.hour_value import repeat_for_draws
+from casekit.model.response.sweep import HORIZON_MONTHS, Sweep
+
+__all__ = ["SEED", "Outlook", "every_draw", "outlook"]
+
+Array = npt.NDArray[np.float64]
+
+#: Borders of the fan, share of draws below each.
+FAN = (0.05, 0.25, 0.50, 0.75, 0.95)
+#: Seed of the draws, so that the same plan shows the same picture.
+SEED = 20260101
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """A plan's gain over today, under every draw.
+
+    Parameters
+    ----------
+    gain_krub
+        Gain in value of each draw, thousand roubles, shape (draws,).
+    fan
+        Margin gained against today after the cost of freed hours, thousand roubles a month:
+        index `month`, a column for each share of `FAN` (`p05` ... `p95`).
+    """
+
+    gain_krub: Array
+    fan: pd.DataFrame
+
+    @property
+    def chance_of_gain(self) -> float:
+        """Share of draws in which the plan is worth more than today."""
+        return float((self.gain_krub > 0).mean())
+
+    def quantile(self, share: float) -> float:
+        """Gain that a share of the draws stays below, thousand roubles."""
+        return float(np.quantile(self.gain_krub, share))
+
+
+def outlook(
+    source: CaseOrCalibration,
+    plan: Plan,
+    months: int = HORIZON_MONTHS,
+    draws: int = 200,
+    seed: int = SEED,
+) -> Outlook:
+    """Project a plan and today under every draw, and compare draw by draw.
+
+    Parameters
+    ----------
+    source
+        A company or a calibration.
+    plan
+        The plan.
+    months
+        Horizon.
+    draws
+        How many, 1 or more.
+    seed
+        The same seed gives the same outlook.
+
+    Raises
+    ------
+    InvalidArgument
+        If there are no draws to look at.
+    """
+    if isinstance(draws, bool) or not isinstance(draws, int | np.integer) or draws < 1:
+        raise InvalidArgument("calibration-draws", found=str(draws))
+    calibration = calibrated(source)
+    sweep, today = every_draw(calibration, months, PHASES, int(draws), seed)
+    planned = plan.hours(calibration.today_hours, calibration.rep_ids, calibration.regions)
+    hours = np.tile(planned, (1, int(draws), 1))
+    present = np.repeat(today[None], len(PHASES), axis=0)
+    steps = sweep.run(hours), sweep.run(present)
+    gain = sweep.value(hours, today, steps[0]) - sweep.value(present, today, steps[1])
+    by_rep = sweep.margin(hours, today, steps[0]) - sweep.margin(present, today, steps[1])
+    by_month = by_rep.reshape(months, int(draws), -1).sum(axis=2)
+    fan = pd.DataFrame(
+        np.quantile(by_month, FAN, axis=1).T,
+        index=pd.RangeIndex(1, months + 1, name="month"),
+        columns=[f"p{round(100 * share):02d}" for share in FAN],
+    )
+    return Outlook(gain.reshape(int(draws), -1).sum(axis=1), fan)
+
+
+def every_draw(
+    calibration: Calibration, months: int, phases: tuple[int, ...], draws: int, seed: int
+) -> tuple[Sweep, Array]:
+    """Equations of every draw side by side, and today's hours once for each."""
+    response, start = repeat_for_draws(*calibration.draws(draws, seed), draws)
+    return Sweep(start, response, months, phases), np.tile(calibration.today_hours, (draws, 1))
