@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
+from casekit.arrays import Array
 from casekit.company.schema import ACTIVITIES
 from casekit.model import EVERYBODY, PHASES, Comparison, Move, Plan, fit_to_limits, give_way
 
@@ -77,7 +77,7 @@ class Desk:
         raw = Plan([*kept, *asked_now])
         return fit_to_limits(raw, self.comparison.calibration, self.comparison.limits)
 
-    def _hours_under(self, plan: Plan) -> npt.NDArray[np.float64]:
+    def _hours_under(self, plan: Plan) -> Array:
         """Mean hours of the scope in the phase under a plan, shape (6,)."""
         c = self.comparison.calibration
         hours = plan.hours(c.today_hours, c.rep_ids, c.regions)

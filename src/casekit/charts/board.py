@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 from matplotlib.ticker import MaxNLocator
 
+from casekit.arrays import Array
 from casekit.charts import style
 from casekit.charts.live import LivePicture, label
 from casekit.company import ACTIVITIES
@@ -16,7 +16,6 @@ from casekit.language import number, signed, text
 
 __all__ = ["BoardFrame", "BoardPicture"]
 
-Array = npt.NDArray[np.float64]
 
 _MILLION = 1000.0
 #: Millions below which an axis shows decimals.

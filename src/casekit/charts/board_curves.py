@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-import numpy.typing as npt
 import pandas as pd
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
@@ -13,6 +11,7 @@ from matplotlib.lines import Line2D
 from matplotlib.text import Text
 from matplotlib.ticker import MaxNLocator
 
+from casekit.arrays import Array
 from casekit.charts import style
 from casekit.charts.live import LivePicture
 from casekit.charts.response import UNITS
@@ -20,7 +19,6 @@ from casekit.language import chance, number, text
 
 __all__ = ["CurvesFrame", "CurvesPicture"]
 
-Array = npt.NDArray[np.float64]
 
 _MILLION = 1000.0
 #: The fan's bands, from wide to narrow, with how dense they are drawn.

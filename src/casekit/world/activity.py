@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
+from casekit.arrays import Array, Flags, Indices, Texts
 from casekit.company.schema import ACTIVITIES, SELLING
 from casekit.world import parameters as p
 from casekit.world.chance import bounded_noise, round_keeping_totals
 from casekit.world.market import Market, Reps, held_krub
 from casekit.world.months import month_codes
 from casekit.world.simulate import History
-
-Array = npt.NDArray[np.float64]
 
 #: What a report is rounded to.
 STEP_HOURS = 0.5
@@ -22,8 +20,8 @@ ROUND_HOURS = 5.0
 
 
 def choose_round_reporters(
-    rng: np.random.Generator, reps: Reps, history: History, busy: npt.NDArray[np.bool_]
-) -> npt.NDArray[np.intp]:
+    rng: np.random.Generator, reps: Reps, history: History, busy: Flags
+) -> Indices:
     """Two or three specialists who hand in round, identical months.
 
     They are taken from those who always had a shared client and a running pursuit, or an
@@ -53,7 +51,7 @@ def _round_months(reps: Reps) -> Array:
     return rounded.reshape(reps.habit_hours.shape)
 
 
-def reported_hours(reps: Reps, history: History, round_reporters: npt.NDArray[np.intp]) -> Array:
+def reported_hours(reps: Reps, history: History, round_reporters: Indices) -> Array:
     """Hours of each shipped month as told, shape (months, reps, 6), in half hours."""
     hours = history.hours[p.BURN_IN_MONTHS :].copy()
     hours[:, round_reporters] = _round_months(reps)[round_reporters]
@@ -65,8 +63,8 @@ def reports_table(
     market: Market,
     history: History,
     reported: Array,
-    rep_id: npt.NDArray[np.object_],
-    account_id: npt.NDArray[np.object_],
+    rep_id: Texts,
+    account_id: Texts,
 ) -> pd.DataFrame:
     """Rows of `reports`: a month of a specialist at an account, hours as told."""
     months = np.arange(p.BURN_IN_MONTHS, p.BURN_IN_MONTHS + p.HISTORY_MONTHS)
@@ -127,8 +125,8 @@ def _account_weights(rng: np.random.Generator, market: Market, history: History)
 def calendar_table(
     rng: np.random.Generator,
     history: History,
-    round_reporters: npt.NDArray[np.intp],
-    rep_id: npt.NDArray[np.object_],
+    round_reporters: Indices,
+    rep_id: Texts,
 ) -> pd.DataFrame:
     """Rows of `calendar`: what an observer saw in a month, two months a specialist in year 2.
 

@@ -10,9 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
-Array = npt.NDArray[np.float64]
+from casekit.arrays import Array, Indices, Ints
 
 #: How much more the company's balance counts than a specialist's.
 COMPANY_WEIGHT = 2.0
@@ -44,9 +43,7 @@ class Balance:
     draws: int
     slack: float = 0.0
 
-    def draw(
-        self, probability: Array, money: Array, rep: npt.NDArray[np.int64]
-    ) -> npt.NDArray[np.intp]:
+    def draw(self, probability: Array, money: Array, rep: Ints) -> Indices:
         """Positions of the cases that happen this month.
 
         Parameters
@@ -104,7 +101,7 @@ def inverse_normal(uniform: Array) -> Array:
     return np.where(np.abs(q) <= 0.47575, centre, tail)
 
 
-def round_keeping_totals(values: Array, groups: npt.NDArray[np.intp], step: float) -> Array:
+def round_keeping_totals(values: Array, groups: Indices, step: float) -> Array:
     """Values rounded to a step so that each group's sum is its own sum rounded to the step.
 
     Parameters

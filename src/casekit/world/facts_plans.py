@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
-import numpy.typing as npt
 
 from casekit.analysis import average_productivity
+from casekit.arrays import Array
 from casekit.company.schema import ACTIVITIES, SELLING
 from casekit.model import Limits, Response, Start, Sweep
 from casekit.model.plans.climb import climb
@@ -18,8 +18,6 @@ from casekit.model.response.hour_value import repeat_for_draws, value_of_one_hou
 from casekit.world.draw import World
 from casekit.world.proof import Condition
 from casekit.world.start import todays_hours, true_start
-
-Array = npt.NDArray[np.float64]
 
 #: Hours of service and administration freed together in fact 14, a month.
 FREED_HOURS = 9.0

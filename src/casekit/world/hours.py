@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
+from casekit.arrays import Array
 from casekit.company.schema import ACTIVITIES
 from casekit.world import parameters as p
 from casekit.world.chance import bounded_noise
 from casekit.world.market import Reps
 from casekit.world.parameters import RegionalCut
-
-Array = npt.NDArray[np.float64]
 
 RETENTION = ACTIVITIES.index("retention")
 CONVERSION = ACTIVITIES.index("conversion")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
+from casekit.arrays import Array, Texts
 from casekit.company.schema import FINANCIAL_LINES, PRODUCT_LINES
 from casekit.world import parameters as p
 from casekit.world.chance import bounded_noise
@@ -15,8 +15,6 @@ from casekit.world.market import US, Market, Reps, held_krub
 from casekit.world.months import month_codes, season_of_month
 from casekit.world.parameters import Family
 from casekit.world.simulate import History
-
-Array = npt.NDArray[np.float64]
 
 CONSUMABLES, SERVICE, EQUIPMENT = range(3)
 
@@ -134,8 +132,8 @@ def sales_table(ledger: Ledger, market: Market, names: SalesNames) -> pd.DataFra
 class SalesNames:
     """Identifiers of accounts and names of process points, as object arrays."""
 
-    account_id: npt.NDArray[np.object_]
-    process_point: npt.NDArray[np.object_]
+    account_id: Texts
+    process_point: Texts
 
 
 def financials_table(

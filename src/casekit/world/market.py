@@ -7,13 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from casekit.arrays import Array, Flags, Ints
 from casekit.company.schema import ACTIVITIES
 from casekit.world import parameters as p
 from casekit.world.chance import inverse_normal, stratified_normal
 from casekit.world.parameters import Family
-
-Array = npt.NDArray[np.float64]
-Ints = npt.NDArray[np.int64]
 
 #: Supplier number of the company itself; competitors count from 1.
 US = 0
@@ -205,12 +203,10 @@ def _draw_statuses(rng: np.random.Generator, wallet: Array, family: Family, skil
     return np.asarray(layouts[np.argmin(np.abs(share - target))])
 
 
-def _draw_points(
-    rng: np.random.Generator, points: Ints, status: Ints
-) -> tuple[Array, npt.NDArray[np.bool_]]:
+def _draw_points(rng: np.random.Generator, points: Ints, status: Ints) -> tuple[Array, Flags]:
     """Shares of the wallet of each account's points, and which of them are ours."""
     shares: list[Array] = []
-    ours: list[npt.NDArray[np.bool_]] = []
+    ours: list[Flags] = []
     for count, state in zip(points, status, strict=True):
         raw = rng.gamma(4.0, size=count)
         mine = np.zeros(count, dtype=bool)

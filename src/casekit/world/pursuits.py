@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import numpy as np
-import numpy.typing as npt
 
+from casekit.arrays import Array, Flags, Ints
 from casekit.company.schema import ACTIVITIES
 from casekit.model import Pursuit, Response
 from casekit.world import parameters as p
@@ -15,8 +15,6 @@ from casekit.world.market import Reps
 
 CONVERSION = ACTIVITIES.index("conversion")
 
-Array = npt.NDArray[np.float64]
-Ints = npt.NDArray[np.int64]
 
 OPEN, WON, LOST = 0, 1, 2
 #: Monthly wallet of a prospect that buys what the family's wins buy on average.
@@ -79,7 +77,7 @@ def open_pursuits(
     response: Response,
     month: int,
     account_rep: Ints,
-    is_prospect: npt.NDArray[np.bool_],
+    is_prospect: Flags,
     wallet_krub: Array,
 ) -> None:
     """Open new pursuits where a specialist chases fewer prospects than usual.

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from casekit.arrays import Array, Flags, Indices, Ints
 from casekit.model import follow_attention, service_penalty
 from casekit.world import parameters as p
 from casekit.world.chance import Balance
@@ -18,11 +19,6 @@ from casekit.world.hours import CONVERSION, RETENTION
 from casekit.world.market import US, Market, Reps
 from casekit.world.parameters import Family
 from casekit.world.pursuits import PursuitBook, decide_pursuits, open_pursuits, work_on_pursuits
-
-Array = npt.NDArray[np.float64]
-Ints = npt.NDArray[np.int64]
-Flags = npt.NDArray[np.bool_]
-Positions = npt.NDArray[np.intp]
 
 EXPANSION, SERVICE = RETENTION + 1, CONVERSION + 1
 #: Highest chance that one open point is won in a month, however much effort goes there.
@@ -123,7 +119,7 @@ class _Life:
         for name, values in {**now, "room_krub": room, "pool_accounts": pool}.items():
             self.by_rep[name][month] = values
 
-    def _lose(self, month: int, ours: Flags, shared: Flags) -> Positions:
+    def _lose(self, month: int, ours: Flags, shared: Flags) -> Indices:
         """Retention: attention holds the base; what slips goes to competitors."""
         market, response, hours = self.market, self.response, self.hours[month]
         self.attention = follow_attention(
@@ -144,7 +140,7 @@ class _Life:
 
     def _expand(
         self, month: int, ours: Flags, shared: Flags, open_krub: Array, weight: Array, room: Array
-    ) -> Positions:
+    ) -> Indices:
         """Expansion: hours of this month land some months later, where they were spent."""
         market, response, rep = self.market, self.response, self.rep
         total = np.bincount(rep, weights=weight, minlength=p.REPS)
@@ -180,7 +176,7 @@ class _Life:
         return decide_pursuits(self.wins, self.book, month, self.family.pursuit, ease)
 
     def _change_hands(
-        self, month: int, lost: Positions, gained: Positions, won: Ints
+        self, month: int, lost: Indices, gained: Indices, won: Ints
     ) -> npt.NDArray[np.int8]:
         """Suppliers of the next month, and the equipment that is sold with the gains."""
         market, response = self.market, self.response
@@ -255,7 +251,7 @@ def _move_hours_without_place(
         hours[:, column] = np.where(has_place, hours[:, column], 0.0)
 
 
-def _land_gains(pending: Array, shared: npt.NDArray[np.bool_], room: Array, rep: Ints) -> Array:
+def _land_gains(pending: Array, shared: Flags, room: Array, rep: Ints) -> Array:
     """Gains that land now, by account; what finds no room left goes to the other shared clients."""
     fits = np.where(shared, np.minimum(pending, GAIN_LIMIT * room), 0.0)
     homeless = np.bincount(rep, weights=pending - fits, minlength=p.REPS)
@@ -274,14 +270,14 @@ def _campaigns(rng: np.random.Generator, months: int) -> Array:
     return np.asarray(pressure / pressure.mean(axis=1, keepdims=True)).reshape(months, p.REGIONS)
 
 
-def _takers(rng: np.random.Generator, market: Market, lost: npt.NDArray[np.intp]) -> Ints:
+def _takers(rng: np.random.Generator, market: Market, lost: Indices) -> Ints:
     """Competitors who take the points lost: mostly the account's main one."""
     main = market.main_competitor[market.account[lost]]
     other = 1 + (main + rng.integers(0, p.COMPETITORS - 1, len(lost))) % p.COMPETITORS
     return np.where(rng.random(len(lost)) < p.MAIN_COMPETITOR_SHARE, main, other)
 
 
-def _first_points(rng: np.random.Generator, market: Market, account: int) -> npt.NDArray[np.intp]:
+def _first_points(rng: np.random.Generator, market: Market, account: int) -> Indices:
     """Process points a won client gives first: part of the wallet, never all of it."""
     first, last = np.searchsorted(market.account, [account, account + 1])
     points = first + rng.permutation(last - first)

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
+from casekit.arrays import Array
 from casekit.company.schema import ACTIVITIES
 from casekit.model import Start
 from casekit.world import parameters as p
 from casekit.world.draw import World
 from casekit.world.market import held_krub
-
-Array = npt.NDArray[np.float64]
 
 EXPANSION, CONVERSION = ACTIVITIES.index("expansion"), ACTIVITIES.index("conversion")
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
+from casekit.arrays import Array, Indices, Ints, Texts
 from casekit.world import parameters as p
 from casekit.world.market import US, Market, Reps, held_krub
 from casekit.world.months import month_codes, work_days
@@ -16,8 +16,6 @@ from casekit.world.pursuits import LOST, OPEN, WON
 from casekit.world.simulate import History
 
 OUTCOME_CODES = {WON: "won", LOST: "lost", OPEN: "open"}
-
-Texts = npt.NDArray[np.object_]
 
 
 @dataclass(frozen=True)
@@ -98,7 +96,7 @@ def accounts_table(
     )
 
 
-def _largest_competitor(market: Market, history: History) -> npt.NDArray[np.int64]:
+def _largest_competitor(market: Market, history: History) -> Ints:
     """Competitor who holds most of each account now; the usual rival where we hold everything."""
     supplier = history.supplier[-1].astype(np.int64)
     theirs = supplier != US
@@ -147,8 +145,8 @@ def _solutions(
     rng: np.random.Generator,
     market: Market,
     keys: Keys,
-    point: npt.NDArray[np.intp],
-    held_by: npt.NDArray[np.int64],
+    point: Indices,
+    held_by: Ints,
 ) -> list[str]:
     """Solution a supplier sells at a point: the same supplier comes back with the same one."""
     taste = rng.integers(0, 60, size=(len(market.account), p.COMPETITORS + 1))
@@ -221,9 +219,9 @@ def deals_table(market: Market, history: History, keys: Keys) -> pd.DataFrame:
 def _rival_when_opened(
     market: Market,
     history: History,
-    account: npt.NDArray[np.int64],
-    opened: npt.NDArray[np.float64],
-) -> npt.NDArray[np.int64]:
+    account: Ints,
+    opened: Array,
+) -> Ints:
     """Competitor who held the largest point of the prospect when the pursuit began."""
     first = np.searchsorted(market.account, account)
     last = np.searchsorted(market.account, account, side="right")

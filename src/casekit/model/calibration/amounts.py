@@ -6,20 +6,19 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 from scipy.optimize import minimize
 from scipy.special import gammaincc, gammaln
 
 from casekit.analysis.months import month_code, month_number
 from casekit.analysis.pursuits import MONTH_DAYS, pursuit_cycles
+from casekit.arrays import Array
 from casekit.company import Case
 from casekit.company.schema import PRODUCT_LINES
 from casekit.model.calibration.panel import Panel
 
 __all__ = ["Cycle", "fit_cycle", "line_amounts", "reference_amounts", "win_amounts"]
 
-Array = npt.NDArray[np.float64]
 
 #: Fewer decided pursuits than this do not tell how long pursuits take.
 FEWEST_DECIDED = 12

@@ -8,17 +8,16 @@ from math import isfinite
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 from scipy.optimize import least_squares
 
 from casekit import language
+from casekit.arrays import Array
 from casekit.company.schema import SELLING
 from casekit.errors import InvalidArgument
 from casekit.model.response.adbudg import Adbudg
 
 __all__ = ["ANSWERS", "FittedAnswers", "check_answers", "fit_answers"]
 
-Array = npt.NDArray[np.float64]
 
 #: The five answers in their order.
 ANSWERS = ("none", "half", "today", "half_more", "saturation")

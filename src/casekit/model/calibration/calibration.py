@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
+from casekit.arrays import Array, Indices
 from casekit.company.schema import SELLING
 from casekit.errors import InvalidArgument
 from casekit.model.response.dynamics import Response, Start
@@ -16,7 +16,6 @@ from casekit.model.response.hour_value import repeat_for_draws, todays_response,
 
 __all__ = ["COVERAGE", "Calibration", "Sample", "interval_frame"]
 
-Array = npt.NDArray[np.float64]
 
 #: Share of cases in which an interval should hold the truth.
 COVERAGE = 0.90
@@ -38,13 +37,13 @@ class Sample:
     response: dict[str, Any]
     skill: Array
 
-    def pick(self, rows: npt.NDArray[np.intp]) -> Sample:
+    def pick(self, rows: Indices) -> Sample:
         """Some of the draws, in the order asked."""
         chosen = {name: _pick(value, rows) for name, value in self.response.items()}
         return Sample(chosen, self.skill[rows])
 
 
-def _pick(value: Any, rows: npt.NDArray[np.intp]) -> Any:
+def _pick(value: Any, rows: Indices) -> Any:
     if isinstance(value, np.ndarray):
         return value[rows]
     # A curve, or a curve inside a curve: parameters that are single numbers stay so.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
+from casekit.arrays import Array, Indices
 from casekit.model.calibration.likelihood import (
     by_year,
     erosion_bends,
@@ -19,8 +19,6 @@ from casekit.model.response.curves import Erosion, Saturating
 
 __all__ = ["ErosionFit", "GainFit", "draw_skill", "fit_erosion", "fit_gain", "shrink_skill"]
 
-Array = npt.NDArray[np.float64]
-Ints = npt.NDArray[np.intp]
 
 #: Spread of skill between specialists before anything is known of them. Assumed.
 SKILL_SIGMA = 0.15
@@ -203,7 +201,7 @@ def _ratio(total: Array, due: Array) -> Array:
     return np.divide(total, due, out=np.zeros_like(due), where=due > 0)
 
 
-def _draw_rows(rng: np.random.Generator, weight: Array, draws: int) -> Ints:
+def _draw_rows(rng: np.random.Generator, weight: Array, draws: int) -> Indices:
     """Row numbers drawn by weight, evenly (systematic resampling), in random order."""
     places = (rng.random() + np.arange(draws)) / draws
     rows = np.minimum(np.searchsorted(np.cumsum(weight), places), len(weight) - 1)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
+from casekit.arrays import Array
 from casekit.company import Case
 from casekit.company.schema import SELLING
 from casekit.model.calibration.amounts import (
@@ -31,7 +31,6 @@ from casekit.model.response.dynamics import (
 
 __all__ = ["ASSUMED", "calibrate_history"]
 
-Array = npt.NDArray[np.float64]
 
 #: What history cannot tell and the calibration takes for granted; keys of sentences.
 ASSUMED = ("assumed-memory", "assumed-lag", "assumed-bend", "assumed-erosion", "assumed-skill")

@@ -13,8 +13,8 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
+from casekit.arrays import Array
 from casekit.company import Case
 from casekit.company.schema import SELLING
 from casekit.errors import InvalidArgument
@@ -25,7 +25,6 @@ from casekit.model.response.adbudg import YEAR_MONTHS, Adbudg, JudgedErosion
 
 __all__ = ["calibrate_judgement"]
 
-Array = npt.NDArray[np.float64]
 
 #: How far the steepness of a judged curve is taken to be off, one standard deviation. Assumed.
 JUDGEMENT_ERROR = 0.20

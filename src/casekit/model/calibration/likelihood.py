@@ -14,7 +14,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
+
+from casekit.arrays import Array
 
 __all__ = [
     "Bend",
@@ -27,7 +28,6 @@ __all__ = [
     "weigh",
 ]
 
-Array = npt.NDArray[np.float64]
 
 #: Share of last month's attention that clients still feel. Assumed: reports cannot tell it.
 ATTENTION_MEMORY = 0.7

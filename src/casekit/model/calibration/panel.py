@@ -8,18 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from casekit.analysis.months import month_number
 from casekit.analysis.wallets import OUR_FROM_SHARE, US
+from casekit.arrays import Array, Flags, Indices
 from casekit.company import Case
 from casekit.company.schema import ACTIVITIES
 from casekit.errors import InvalidArgument
-
-Array = npt.NDArray[np.float64]
-Flags = npt.NDArray[np.bool_]
-Ints = npt.NDArray[np.intp]
 
 __all__ = ["LONG_AGO", "Panel", "gather_panel"]
 
@@ -70,7 +66,7 @@ class Panel:
     gained_krub: Array
     pool_accounts: Array
     wins: Array
-    gained_rows: Ints
+    gained_rows: Indices
     won_points_krub: Array
     won_wallets_krub: Array
 
@@ -124,7 +120,7 @@ def gather_panel(case: Case) -> Panel:
     def of_rep(values: Array) -> Array:
         return _sum_by_rep(values, rep[: len(values)], len(rep_ids))
 
-    def changes(rows: Ints, when: Ints, where: Flags) -> Array:
+    def changes(rows: Indices, when: Indices, where: Flags) -> Array:
         """Money of the rows that changed hands after a month, where the account was so."""
         inside = where[when, account[rows]]
         at, who = when[inside], rep[when[inside], account[rows[inside]]]
@@ -162,7 +158,7 @@ def gather_panel(case: Case) -> Panel:
 _NEEDED = ("reps", "accounts", "positions", "assignments", "reports", "sales", "deals")
 
 
-def _span(frame: pd.DataFrame, first: int, months: int) -> tuple[Ints, Ints]:
+def _span(frame: pd.DataFrame, first: int, months: int) -> tuple[Indices, Indices]:
     """First and last month of each row, counted from the first month of the history."""
     since = month_number(frame["since_month"]).to_numpy()
     until = month_number(frame["until_month"]).to_numpy()
@@ -171,7 +167,7 @@ def _span(frame: pd.DataFrame, first: int, months: int) -> tuple[Ints, Ints]:
 
 
 def _by_month(
-    group: Ints, begin: Ints, end: Ints, values: Array, groups: int, months: int
+    group: Indices, begin: Indices, end: Indices, values: Array, groups: int, months: int
 ) -> Array:
     """Sum of values by month and group, each counted from its first to its last month."""
     change = np.zeros((months + 1, groups))
@@ -184,7 +180,7 @@ def _by_month(
 
 def _who(
     assignments: pd.DataFrame, accounts: list[str], rep_ids: list[str], first: int, months: int
-) -> Ints:
+) -> Indices:
     """Specialist who looks after each account in each month, shape (months, accounts)."""
     begin, end = _span(assignments, first, months)
     account = pd.Index(accounts).get_indexer(assignments["account_id"])
@@ -196,7 +192,7 @@ def _who(
     return who
 
 
-def _sum_by_rep(values: Array, rep: Ints, reps: int) -> Array:
+def _sum_by_rep(values: Array, rep: Indices, reps: int) -> Array:
     months = len(values)
     cell = rep + reps * np.arange(months)[:, None]
     total = np.bincount(cell.ravel(), weights=values.ravel(), minlength=months * reps)
@@ -223,13 +219,13 @@ def _wins(deals: pd.DataFrame, rep_ids: list[str], first: int, months: int) -> A
     return table
 
 
-def _won_points(account: Ints, since: Ints, wallet: Array, rows: Ints) -> Array:
+def _won_points(account: Indices, since: Indices, wallet: Array, rows: Indices) -> Array:
     """What each won client gave in its first month: points taken together are one win."""
     win = pd.MultiIndex.from_arrays([account[rows], since[rows]])
     return pd.Series(wallet[rows], index=win).groupby(level=[0, 1]).sum().to_numpy(float)
 
 
-def _won_wallets(account: Ints, since: Ints, whole: Array, rows: Ints) -> Array:
+def _won_wallets(account: Indices, since: Indices, whole: Array, rows: Indices) -> Array:
     """Whole wallet of each won client."""
     win = pd.MultiIndex.from_arrays([account[rows], since[rows]])
     return (

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
+from casekit.arrays import Array, Indices
 from casekit.company.schema import ACTIVITIES, SELLING
 from casekit.errors import InvalidArgument
 from casekit.model.calibration.calibration import COVERAGE, Calibration, apply_sample
@@ -15,7 +15,6 @@ from casekit.model.response.dynamics import Response, Start
 
 __all__ = ["outcome_of_hours", "response_frame"]
 
-Array = npt.NDArray[np.float64]
 
 #: How far beyond the hours seen a curve is shown, as a multiple of them.
 BEYOND = 1.25
@@ -25,7 +24,7 @@ def response_frame(
     calibration: Calibration,
     activity: str,
     hours: Array | None = None,
-    rows: npt.NDArray[np.intp] | None = None,
+    rows: Indices | None = None,
 ) -> pd.DataFrame:
     """What hours of one kind of selling bring the mean specialist in a month.
 
@@ -90,9 +89,7 @@ def response_frame(
     )
 
 
-def outcome_of_hours(
-    calibration: Calibration, hours: Array, rows: npt.NDArray[np.intp] | None = None
-) -> Array:
+def outcome_of_hours(calibration: Calibration, hours: Array, rows: Indices | None = None) -> Array:
     """What hours of each kind of selling bring the mean specialist in a month, best estimate.
 
     Parameters
@@ -128,7 +125,7 @@ def _of_the_mean_specialist(
     start: Start,
     response: Response,
     hours: Array,
-    team: slice | npt.NDArray[np.intp],
+    team: slice | Indices,
 ) -> Array:
     """Outcome by hours (columns) of every draw (rows; one for the best estimate)."""
     curves: dict[str, Any] = {

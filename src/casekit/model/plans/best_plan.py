@@ -7,9 +7,9 @@ from functools import cached_property
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
+from casekit.arrays import Array
 from casekit.company.schema import ACTIVITIES, SELLING
 from casekit.errors import InvalidArgument
 from casekit.model.calibration.calibration import Calibration
@@ -23,7 +23,6 @@ from casekit.model.response.sweep import HORIZON_MONTHS, TAIL_MONTHS, Sweep
 
 __all__ = ["BestPlan", "best_plan", "plan_mark", "plan_of_hours", "share_of_gain"]
 
-Array = npt.NDArray[np.float64]
 
 #: Hours are planned to this many decimals.
 DECIMALS = 3

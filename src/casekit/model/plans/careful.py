@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
+from casekit.arrays import Array
 from casekit.company.schema import ACTIVITIES
 from casekit.errors import InvalidArgument
 from casekit.model.calibration.source import CaseOrCalibration, calibrated
@@ -18,7 +18,6 @@ from casekit.model.response.sweep import HORIZON_MONTHS, need_months
 
 __all__ = ["careful_plan", "split_ranges"]
 
-Array = npt.NDArray[np.float64]
 
 #: Draws over which a careful plan weighs gain against risk.
 CAREFUL_DRAWS = 60

@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
-import numpy.typing as npt
 
+from casekit.arrays import Array
 from casekit.model.response.dynamics import SERVICE
 
 __all__ = ["climb", "climb_hours", "onto_limits"]
 
-Array = npt.NDArray[np.float64]
 
 #: Value by column and its slopes, for hours of shape (phases, columns, parts).
 Objective = Callable[[Array], tuple[Array, Array]]

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
+from casekit.arrays import Array, Indices
 from casekit.company import Case
 from casekit.company.schema import SELLING
 from casekit.errors import InvalidArgument
@@ -24,7 +24,6 @@ from casekit.model.response.sweep import Sweep
 
 __all__ = ["VALUED", "Comparison", "Figures", "payback_of"]
 
-Array = npt.NDArray[np.float64]
 
 #: Activities of which one more hour has a value; travel brings nothing.
 VALUED = (*range(len(SELLING)), SERVICE, ADMIN)
@@ -115,7 +114,7 @@ class Comparison:
         c = self.calibration
         return [EVERYBODY, *dict.fromkeys(c.regions), *c.rep_ids]
 
-    def rows(self, scope: str) -> npt.NDArray[np.intp]:
+    def rows(self, scope: str) -> Indices:
         """Rows of a scope's specialists.
 
         Raises

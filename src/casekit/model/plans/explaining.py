@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
+from casekit.arrays import Array
 from casekit.company.schema import ACTIVITIES, SELLING
 from casekit.language import chance, number, percent, signed, text
 from casekit.model.calibration.source import CaseOrCalibration
@@ -15,8 +15,6 @@ from casekit.model.plans.comparison import payback_of
 from casekit.model.plans.plan import EVERYBODY, PHASES, Plan
 from casekit.model.plans.projection import Projection, project
 from casekit.model.response.dynamics import RETENTION, SERVICE
-
-Array = npt.NDArray[np.float64]
 
 __all__ = [
     "Sentence",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
+from casekit.arrays import Array
 from casekit.errors import InvalidArgument
 from casekit.model.calibration.source import CaseOrCalibration, calibrated
 from casekit.model.plans.best_plan import BestPlan, best_plan, feasible_bounds
@@ -15,7 +15,6 @@ from casekit.model.response.sweep import HORIZON_MONTHS, TAIL_MONTHS, Sweep
 
 __all__ = ["goal_seek"]
 
-Array = npt.NDArray[np.float64]
 
 #: Halvings of the price of a moved hour; after so many the target is met to the rouble.
 HALVINGS = 24

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import NoReturn
 
 import numpy as np
-import numpy.typing as npt
 
+from casekit.arrays import Array
 from casekit.company.schema import ACTIVITIES, SELLING
 from casekit.errors import InvalidArgument
 from casekit.language import number, text
@@ -17,7 +17,6 @@ from casekit.model.plans.plan import PHASES, SLACK_HOURS
 
 __all__ = ["Breach", "Limits", "breaches", "listing", "need_sound", "refuse"]
 
-Array = npt.NDArray[np.float64]
 
 #: Specialists named in a message; of more only their number is told.
 NAMED = 6

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
+from casekit.arrays import Array
 from casekit.company import Case
 from casekit.company.schema import ACTIVITIES
 from casekit.errors import InvalidArgument
@@ -16,7 +16,6 @@ from casekit.model.plans.rebalance import fit_to_limits
 
 __all__ = ["at_mix", "benchmark_plan", "shifted_plan"]
 
-Array = npt.NDArray[np.float64]
 
 #: Columns of the table of benchmarks that hold a mix.
 WHOSE = ("reference", "best_quarter")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
+from casekit.arrays import Array
 from casekit.errors import InvalidArgument
 from casekit.model.calibration.calibration import Calibration
 from casekit.model.calibration.source import CaseOrCalibration, calibrated
@@ -17,7 +17,6 @@ from casekit.model.response.sweep import HORIZON_MONTHS, Sweep
 
 __all__ = ["SEED", "Outlook", "every_draw", "outlook"]
 
-Array = npt.NDArray[np.float64]
 
 #: Borders of the fan, share of draws below each.
 FAN = (0.05, 0.25, 0.50, 0.75, 0.95)

@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
+from casekit.arrays import Array
 from casekit.company.schema import ACTIVITIES
 from casekit.errors import InvalidArgument
 
 __all__ = ["EVERYBODY", "PHASES", "Change", "Move", "Plan"]
 
-Array = npt.NDArray[np.float64]
 
 #: Months in which a plan may change: the first quarter, until month 8, and from then on.
 PHASES = (1, 4, 9)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
+from casekit.arrays import Array
 from casekit.errors import InvalidArgument
 from casekit.model.calibration.calibration import Calibration
 from casekit.model.calibration.source import CaseOrCalibration, calibrated
@@ -20,8 +20,6 @@ from casekit.model.response.months import Months, months_of
 from casekit.model.response.sweep import HORIZON_MONTHS, TAIL_MONTHS, Sweep
 
 __all__ = ["Projection", "project"]
-
-Array = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 import numpy as np
-import numpy.typing as npt
 
+from casekit.arrays import Array
 from casekit.company.schema import ACTIVITIES
 from casekit.errors import InvalidArgument
 from casekit.model.calibration.calibration import Calibration
@@ -16,7 +16,6 @@ from casekit.model.plans.plan import PHASES, Move, Plan
 
 __all__ = ["fit_to_limits", "give_way"]
 
-Array = npt.NDArray[np.float64]
 
 #: A difference in hours a month that nobody plans.
 TINY_HOURS = 0.005

@@ -7,8 +7,8 @@ lot; uphill from today then ends on whichever summit is near.
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
+from casekit.arrays import Array
 from casekit.company.schema import ACTIVITIES, SELLING
 from casekit.model.calibration.calibration import Calibration
 from casekit.model.plans.climb import climb_hours, onto_limits
@@ -18,7 +18,6 @@ from casekit.model.response.sweep import Sweep
 
 __all__ = ["is_s_shaped", "other_summits"]
 
-Array = npt.NDArray[np.float64]
 
 #: Cuts of the selling time tried as starts, and how many starts are followed.
 LATTICE = 20

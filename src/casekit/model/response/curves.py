@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
 import numpy as np
-import numpy.typing as npt
 
+from casekit.arrays import Array
 from casekit.errors import InvalidArgument
 
 #: A number, or one number a specialist.
-Numbers: TypeAlias = float | npt.NDArray[np.float64]
+Numbers: TypeAlias = float | Array
 
 __all__ = ["Curve", "Erosion", "Numbers", "Power", "Pursuit", "Saturating", "sound_hours"]
 
@@ -27,7 +27,7 @@ __all__ = ["Curve", "Erosion", "Numbers", "Power", "Pursuit", "Saturating", "sou
 ROUNDING_HOURS = 1e-9
 
 
-def sound_hours(hours: Numbers) -> npt.NDArray[np.float64]:
+def sound_hours(hours: Numbers) -> Array:
     """Hours as an array, known to be numbers and not below nought.
 
     Raises

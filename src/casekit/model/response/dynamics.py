@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
+from casekit.arrays import Array
 from casekit.company.schema import ACTIVITIES
 from casekit.model.response.curves import Curve
 
@@ -26,7 +26,6 @@ __all__ = [
     "service_penalty",
 ]
 
-Array = npt.NDArray[np.float64]
 
 #: Where each activity stands in every array of hours.
 RETENTION, EXPANSION, CONVERSION, SERVICE, TRAVEL, ADMIN = range(len(ACTIVITIES))

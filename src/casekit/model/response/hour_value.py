@@ -6,8 +6,8 @@ from dataclasses import fields, replace
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
+from casekit.arrays import Array
 from casekit.company.schema import SELLING
 from casekit.model.response.dynamics import (
     CONVERSION,
@@ -19,8 +19,6 @@ from casekit.model.response.dynamics import (
 from casekit.model.response.sweep import HORIZON_MONTHS, Sweep
 
 __all__ = ["repeat_for_draws", "todays_response", "value_of_one_hour"]
-
-Array = npt.NDArray[np.float64]
 
 
 def value_of_one_hour(

@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
+from casekit.arrays import Array
 from casekit.model.response.sweep import Sweep
 
 __all__ = ["Months", "months_of"]
-
-Array = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True)

@@ -21,8 +21,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
+from casekit.arrays import Array
 from casekit.errors import InvalidArgument
 from casekit.model.response.dynamics import (
     ADMIN,
@@ -39,7 +39,6 @@ from casekit.model.response.dynamics import (
 
 __all__ = ["HORIZON_MONTHS", "TAIL_MONTHS", "Steps", "Sweep", "need_months"]
 
-Array = npt.NDArray[np.float64]
 
 #: Months a plan is projected, and months of margin credited to the base that is left after them.
 HORIZON_MONTHS = 36
