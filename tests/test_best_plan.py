@@ -28,7 +28,7 @@ from casekit.model import (
     share_of_gain,
     split_ranges,
 )
-from casekit.model.plans.climb import onto_limits
+from casekit.model.plans.projected_gradient import onto_limits
 
 SELLING_ONLY = Limits(locked=frozenset({"travel", "service", "admin"}))
 
@@ -100,7 +100,7 @@ def test_as_good_as_sequential_quadratic_programming(known: Calibration, phases)
         def loss(flat: np.ndarray, rep: int = rep) -> tuple[float, np.ndarray]:
             hours = present.copy()
             hours[:, rep] = flat.reshape(len(phases), 6)
-            value, slopes = sweep.slopes(hours, today)
+            value, slopes = sweep.gradient(hours, today)
             return -value[rep] / 1e3, -slopes[:, rep].ravel() / 1e3
 
         found = minimize(

@@ -24,7 +24,7 @@ from casekit.analysis import received_shape as shape
 from casekit.analysis import received_suspects as suspects
 from casekit.analysis.received_entries import HOUR_DIGITS, HOURS, read_entries, row_ranges
 from casekit.analysis.received_files import SentReports, read_received, received_contents
-from casekit.analysis.received_work import Finding, Reference, Work
+from casekit.analysis.received_work import AuditState, Finding, Reference
 from casekit.company import Case
 
 __all__ = ["CERTAIN", "SUSPECT", "audit_reports", "clean_reports", "read_received"]
@@ -80,7 +80,7 @@ FINDING_COLUMNS = (
 )
 
 #: Checks in the order they lean on each other: keys before sums, sums before what is missing.
-_STEPS: tuple[Callable[[Work], Sequence[Finding]], ...] = (
+_STEPS: tuple[Callable[[AuditState], Sequence[Finding]], ...] = (
     checks.encodings,
     checks.decimal_commas,
     checks.date_formats,
@@ -103,17 +103,17 @@ _STEPS: tuple[Callable[[Work], Sequence[Finding]], ...] = (
     suspects.negative_revenue,
 )
 
-Source = SentReports | str | Path | Mapping[str, bytes]
+Received = SentReports | str | Path | Mapping[str, bytes]
 Tables = Mapping[str, pd.DataFrame] | Case
 
 
 @dataclass(frozen=True)
 class _Audit:
     findings: pd.DataFrame
-    work: Work
+    work: AuditState
 
 
-def audit_reports(received: Source, tables: Tables) -> pd.DataFrame:
+def audit_reports(received: Received, tables: Tables) -> pd.DataFrame:
     """What is wrong with the reports as sent: one row a finding, with its place and its repair.
 
     Parameters
@@ -150,7 +150,7 @@ def audit_reports(received: Source, tables: Tables) -> pd.DataFrame:
 
 
 def clean_reports(
-    received: Source, tables: Tables, *, service_by_tickets: bool = True
+    received: Received, tables: Tables, *, service_by_tickets: bool = True
 ) -> pd.DataFrame:
     """Reports after every certain repair: the table `reports`, hours by month, rep and account.
 
@@ -180,7 +180,7 @@ def clean_reports(
     return clean.astype(dict.fromkeys(keys, "str"))
 
 
-def _audit(received: Source, tables: Tables) -> _Audit:
+def _audit(received: Received, tables: Tables) -> _Audit:
     if isinstance(received, SentReports) or not isinstance(tables, Case):
         return _audited(received, tables)
     return _audit_of(tuple(sorted(received_contents(received).items())), tables)
@@ -192,10 +192,10 @@ def _audit_of(contents: tuple[tuple[str, bytes], ...], case: Case) -> _Audit:
     return _audited(dict(contents), case)
 
 
-def _audited(received: Source, tables: Tables) -> _Audit:
+def _audited(received: Received, tables: Tables) -> _Audit:
     sent = received if isinstance(received, SentReports) else read_received(received)
     entries = read_entries(sent)
-    work = Work(sent, entries, Reference.of(_mapping(tables)), entries.frame.copy())
+    work = AuditState(sent, entries, Reference.of(_mapping(tables)), entries.frame.copy())
     work.frame["kept"] = True
     found = [finding for step in _STEPS for finding in step(work)]
     return _Audit(_told(found, entries.lines), work)

@@ -21,7 +21,7 @@ from casekit.analysis.received_entries import (
 )
 from casekit.analysis.received_files import SentReports
 from casekit.analysis.received_words import ACTIVITY_WORDS
-from casekit.analysis.received_work import Finding, Reference, Work, plain
+from casekit.analysis.received_work import Finding, Reference, AuditState, plain
 
 #: A month of one specialist above this cannot be worked.
 MONTH_LIMIT_HOURS = 200
@@ -33,7 +33,7 @@ _FACTOR_SLACK = np.log(2.0)
 _KEYS = ["month", "rep_id", "account_id"]
 
 
-def encodings(work: Work) -> list[Finding]:
+def encodings(work: AuditState) -> list[Finding]:
     """Files in the older Russian encoding, unreadable to who expects UTF-8."""
     return [
         Finding("windows_1251", file.name, found=file.encoding, repair="utf-8")
@@ -42,7 +42,7 @@ def encodings(work: Work) -> list[Finding]:
     ]
 
 
-def decimal_commas(work: Work) -> list[Finding]:
+def decimal_commas(work: AuditState) -> list[Finding]:
     """Files whose hours have a decimal comma."""
     return [
         Finding("decimal_comma", name, row_count=count, found=",", repair=".")
@@ -51,7 +51,7 @@ def decimal_commas(work: Work) -> list[Finding]:
     ]
 
 
-def date_formats(work: Work) -> list[Finding]:
+def date_formats(work: AuditState) -> list[Finding]:
     """Files that write their months in more ways than one."""
     frame = work.frame
     ways = frame[frame["month"] != ""].groupby("file")["month_format"].unique()
@@ -62,7 +62,7 @@ def date_formats(work: Work) -> list[Finding]:
     ]
 
 
-def activity_codes(work: Work) -> list[Finding]:
+def activity_codes(work: AuditState) -> list[Finding]:
     """Files that name one activity by words of two languages."""
     findings = []
     for name, codes in work.entries.codes.items():
@@ -74,7 +74,7 @@ def activity_codes(work: Work) -> list[Finding]:
     return findings
 
 
-def specialists(work: Work) -> list[Finding]:
+def specialists(work: AuditState) -> list[Finding]:
     """Rows of a specialist nobody knows; they are set aside."""
     frame = work.frame
     reps = work.reference.reps
@@ -92,7 +92,7 @@ def specialists(work: Work) -> list[Finding]:
     return [work.in_column(finding, "rep") for finding in rows]
 
 
-def accounts(work: Work) -> list[Finding]:
+def accounts(work: AuditState) -> list[Finding]:
     """Accounts by codes in mixed alphabets, by old names, and such as nobody knows."""
     frame = work.frame
     table = work.reference.accounts
@@ -125,7 +125,7 @@ def accounts(work: Work) -> list[Finding]:
     return findings
 
 
-def handovers(work: Work) -> list[Finding]:
+def handovers(work: AuditState) -> list[Finding]:
     """Reports still filed under the specialist who has handed the account over."""
     frame, held = work.frame, work.reference.assignments
     moved = held.loc[held["account_id"].duplicated(keep=False), "account_id"].unique()
@@ -155,7 +155,7 @@ def handovers(work: Work) -> list[Finding]:
     return findings
 
 
-def negative_hours(work: Work) -> list[Finding]:
+def negative_hours(work: AuditState) -> list[Finding]:
     """Hours below zero: a slip of the sign."""
     frame = work.frame
     columns = list(AMOUNTS)
@@ -168,7 +168,7 @@ def negative_hours(work: Work) -> list[Finding]:
     return findings
 
 
-def repeated_numbers(work: Work) -> list[Finding]:
+def repeated_numbers(work: AuditState) -> list[Finding]:
     """Lines of one file with the same number and the same hours: one line, written twice."""
     frame = work.frame
     kept = frame[frame["kept"] & (frame["number"] != "")]
@@ -180,7 +180,7 @@ def repeated_numbers(work: Work) -> list[Finding]:
     return list(work.groups("duplicate_number", copies, by, found, "drop"))
 
 
-def duplicates(work: Work) -> list[Finding]:
+def duplicates(work: AuditState) -> list[Finding]:
     """Reports sent twice with the same hours; the copy outside the main file goes.
 
     Within one file equal lines may be equal work: only another file makes a copy of them.
@@ -199,7 +199,7 @@ def duplicates(work: Work) -> list[Finding]:
     return list(work.groups("duplicate_report", copies, by, repair="drop"))
 
 
-def heavy_months(work: Work) -> list[Finding]:
+def heavy_months(work: AuditState) -> list[Finding]:
     """Months of a specialist above 200 hours, and what blew them up if one factor does."""
     frame = work.frame
     kept = frame[frame["kept"]]
@@ -227,7 +227,7 @@ def heavy_months(work: Work) -> list[Finding]:
     return findings
 
 
-def conflicts(work: Work) -> list[Finding]:
+def conflicts(work: AuditState) -> list[Finding]:
     """A month of a specialist at an account told in two files, differently; the first stays.
 
     Work that both files date, on different days, is no conflict.
@@ -247,7 +247,7 @@ def conflicts(work: Work) -> list[Finding]:
     return list(work.groups("conflicting_report", index, ["file", "rep_id", "account_id", "month"]))
 
 
-def missing_months(work: Work) -> list[Finding]:
+def missing_months(work: AuditState) -> list[Finding]:
     """Months of a specialist that the region's main file lacks, and the file that brings them."""
     kept = work.kept()
     if kept.empty:
@@ -296,7 +296,7 @@ def _renamed(names: Sequence[str], known: Mapping[str, str], sent: SentReports) 
     return found
 
 
-def _in_main_file(work: Work, kept: pd.DataFrame) -> pd.Series:
+def _in_main_file(work: AuditState, kept: pd.DataFrame) -> pd.Series:
     """Whether an entry stands in the file that most of its region's people share that month."""
     reps = work.reference.reps
     region = dict(zip(reps["rep_id"].astype(str), reps["region"].astype(str), strict=True))

@@ -8,10 +8,10 @@ from __future__ import annotations
 from casekit.analysis.received_checks import pieces
 from casekit.analysis.received_entries import AMOUNTS, HOURS
 from casekit.analysis.received_notes import quoted
-from casekit.analysis.received_work import Finding, Work, plain
+from casekit.analysis.received_work import Finding, AuditState, plain
 
 
-def notes(work: Work) -> list[Finding]:
+def notes(work: AuditState) -> list[Finding]:
     """What reading the files left to tell: cells, lines and columns with their reason."""
     return [
         Finding(
@@ -28,12 +28,12 @@ def notes(work: Work) -> list[Finding]:
     ]
 
 
-def unread_files(work: Work) -> list[Finding]:
+def unread_files(work: AuditState) -> list[Finding]:
     """Files that are neither a table nor a letter, so that nobody has read them."""
     return [Finding("unread_file", name) for name in work.sent.unread]
 
 
-def outside_period(work: Work) -> list[Finding]:
+def outside_period(work: AuditState) -> list[Finding]:
     """Months before the company's history or after it: a slip of the year; they are set aside."""
     if work.reference.window is None:
         return []
@@ -46,7 +46,7 @@ def outside_period(work: Work) -> list[Finding]:
     return [work.in_column(finding, "month") for finding in rows]
 
 
-def several_lines(work: Work) -> list[Finding]:
+def several_lines(work: AuditState) -> list[Finding]:
     """A month of a specialist at an account in several lines of one file: added up, to be judged.
 
     They may be several meetings, or a line entered twice. Where a file tells days, only equal

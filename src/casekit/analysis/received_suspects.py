@@ -11,14 +11,14 @@ from collections.abc import Sequence
 import pandas as pd
 
 from casekit.analysis.received_entries import HOUR_DIGITS, HOURS, TICKET_HOURS
-from casekit.analysis.received_work import Finding, Work, plain, span
+from casekit.analysis.received_work import AuditState, Finding, plain, span
 from casekit.company import SELLING
 
 #: So many months alike to the last digit are copied, not worked.
 ALIKE_MONTHS = 3
 
 
-def service_as_retention(work: Work) -> list[Finding]:
+def service_as_retention(work: AuditState) -> list[Finding]:
     """Files that show hours on service tickets and next to no service: booked as retention."""
     kept = work.kept()
     sums = kept.groupby("file")[["service_hours", TICKET_HOURS]].sum()
@@ -37,7 +37,7 @@ def with_service_by_tickets(frame: pd.DataFrame, files: Sequence[str]) -> pd.Dat
     )
 
 
-def round_months(work: Work) -> list[Finding]:
+def round_months(work: AuditState) -> list[Finding]:
     """Specialists whose months are alike to the last digit, beside what an observer saw."""
     frame = with_service_by_tickets(work.kept(), work.ticket_files)
     totals = frame.groupby(["rep_id", "month"], as_index=False)[list(HOURS)].sum().round(2)
@@ -57,7 +57,7 @@ def round_months(work: Work) -> list[Finding]:
     return findings
 
 
-def negative_revenue(work: Work) -> list[Finding]:
+def negative_revenue(work: AuditState) -> list[Finding]:
     """Returned goods in the sales: legitimate, but to be known before revenue is summed."""
     sales = work.reference.sales
     if sales is None:

@@ -68,7 +68,7 @@ def _window(company: pd.DataFrame | None) -> tuple[str, str] | None:
 
 
 @dataclass
-class Work:
+class AuditState:
     """The audit's work in hand: entries with the repairs made so far."""
 
     sent: SentReports

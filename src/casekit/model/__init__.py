@@ -38,7 +38,7 @@ from casekit.model.plans.rebalance import fit_to_limits, give_way
 from casekit.model.response.adbudg import Adbudg
 from casekit.model.response.curves import Erosion, Power, Pursuit, Saturating
 from casekit.model.response.dynamics import (
-    Path,
+    Months,
     Response,
     Start,
     cycle_weights,
@@ -62,9 +62,9 @@ __all__ = [
     "Erosion",
     "Figures",
     "Limits",
+    "Months",
     "Move",
     "Outlook",
-    "Path",
     "Plan",
     "Power",
     "Projection",

@@ -9,11 +9,11 @@ import numpy as np
 from casekit.arrays import Array, Indices
 from casekit.model.calibration.likelihood import (
     by_year,
-    erosion_bends,
+    erosion_grid,
     learned_share,
     level_error,
-    saturating_bends,
-    weigh,
+    posterior_weights,
+    saturating_grid,
 )
 from casekit.model.response.curves import Erosion, Saturating
 
@@ -53,21 +53,21 @@ def fit_erosion(
         Money lost, base at risk and smoothed attention of each month and specialist.
     """
     usual = _usual(attention)
-    bend = erosion_bends(attention, exposed, usual)
-    weight = weigh(by_year(lost), bend)
+    grid = erosion_grid(attention, exposed, usual)
+    weight = posterior_weights(by_year(lost), grid)
     # The slope today is told best, and the floor follows from it and the steepness.
-    steepness = float(weight @ bend.second)
-    elasticity = (1.0 - bend.first) * bend.second
+    steepness = float(weight @ grid.second)
+    elasticity = (1.0 - grid.first) * grid.second
     floor = 1.0 - float(weight @ elasticity) / steepness
     off = np.exp(-steepness * (attention / usual - 1.0))
     at_usual = lost.sum() / ((floor + (1.0 - floor) * off) * exposed).sum()
     rows = _draw_rows(rng, weight, draws)
     error = level_error(lost.sum(axis=1), exposed.sum(axis=1), in_waves=True)
-    factor = (lost.sum() / bend.expected.sum(axis=1))[rows] * _level_draws(rng, error, draws)
+    factor = (lost.sum() / grid.expected.sum(axis=1))[rows] * _level_draws(rng, error, draws)
     return ErosionFit(
         best=_erosion(at_usual, floor, steepness, usual),
-        drawn=_erosion(factor[:, None], bend.first[rows, None], bend.second[rows, None], usual),
-        learned=learned_share(weight, bend, elasticity),
+        drawn=_erosion(factor[:, None], grid.first[rows, None], grid.second[rows, None], usual),
+        learned=learned_share(weight, grid, elasticity),
     )
 
 
@@ -139,13 +139,13 @@ def fit_gain(
     """
     usual = _usual(hours)
     observed = gained.sum(axis=0)
-    bend = saturating_bends(hours, scale, usual)
-    weight = weigh(observed, bend)
-    effort = bend.first * usual
+    grid = saturating_grid(hours, scale, usual)
+    weight = posterior_weights(observed, grid)
+    effort = grid.first * usual
     elasticity = effort / np.expm1(effort)
     # The mean of what one more hour brings, not of the rate, whose tail is endless.
     middle = float(weight @ elasticity)
-    best = float(np.interp(-middle, -elasticity, bend.first))
+    best = float(np.interp(-middle, -elasticity, grid.first))
     rows = _draw_rows(rng, weight, draws)
     monthly = scale * -np.expm1(-best * hours)
     total = float(observed.sum())
@@ -154,11 +154,11 @@ def fit_gain(
         total=total,
         drawn_totals=total * _level_draws(rng, error, draws),
         best_rate=best,
-        drawn_rates=bend.first[rows],
+        drawn_rates=grid.first[rows],
         best_expected=monthly.sum(axis=0),
-        drawn_expected=bend.expected[rows],
+        drawn_expected=grid.expected[rows],
         observed=observed,
-        learned=learned_share(weight, bend, elasticity),
+        learned=learned_share(weight, grid, elasticity),
     )
 
 
@@ -183,7 +183,7 @@ def _skill(evidence: list[tuple[Array, Array]]) -> tuple[Array, Array]:
             continue
         level = observed.sum() / expected.sum(axis=1, keepdims=True)
         due = np.maximum(level * expected, 1e-9 * observed.sum())
-        # Variance in proportion to what is due, as in `weigh`; part of it is skill itself.
+        # Variance in proportion to what is due, as in `posterior_weights`; part of it is skill.
         size = ((observed - due) ** 2 / due).sum(axis=1, keepdims=True) / (len(observed) - 1)
         luck = np.maximum(size / due - SKILL_SIGMA**2, LEAST_LUCK * size / due)
         precision += 1.0 / luck

@@ -18,14 +18,14 @@ import numpy as np
 from casekit.arrays import Array
 
 __all__ = [
-    "Bend",
+    "CurveGrid",
     "attention_of",
     "by_year",
-    "erosion_bends",
+    "erosion_grid",
     "learned_share",
     "level_error",
-    "saturating_bends",
-    "weigh",
+    "posterior_weights",
+    "saturating_grid",
 ]
 
 
@@ -54,7 +54,7 @@ LEAST_OF_TRIANGLE = 0.08
 
 
 @dataclass(frozen=True)
-class Bend:
+class CurveGrid:
     """Shapes a curve may have, and what each would let us expect.
 
     Parameters
@@ -74,7 +74,7 @@ class Bend:
     expected: Array
 
 
-def saturating_bends(hours: Array, scale: Array, usual_hours: float) -> Bend:
+def saturating_grid(hours: Array, scale: Array, usual_hours: float) -> CurveGrid:
     """Modified exponentials by the share of the ceiling that usual hours reach.
 
     Parameters
@@ -87,12 +87,12 @@ def saturating_bends(hours: Array, scale: Array, usual_hours: float) -> Bend:
 
     Returns
     -------
-    Bend
+    CurveGrid
         `first` holds the rate per hour, `second` the share of the ceiling.
     """
     rate = -np.log1p(-CEILING_SHARES) / usual_hours
     reached = -np.expm1(-rate[:, None, None] * hours)
-    return Bend(
+    return CurveGrid(
         first=rate,
         second=CEILING_SHARES,
         prior=CEILING_PRIOR,
@@ -100,7 +100,7 @@ def saturating_bends(hours: Array, scale: Array, usual_hours: float) -> Bend:
     )
 
 
-def erosion_bends(attention: Array, exposed: Array, usual_hours: float) -> Bend:
+def erosion_grid(attention: Array, exposed: Array, usual_hours: float) -> CurveGrid:
     """Erosion curves by the share nobody can prevent and the steepness of the rest.
 
     Parameters
@@ -112,7 +112,7 @@ def erosion_bends(attention: Array, exposed: Array, usual_hours: float) -> Bend:
 
     Returns
     -------
-    Bend
+    CurveGrid
         `first` holds the floor's share of the loss at usual hours, `second` the steepness; cells
         are years of specialists, as `by_year` gives them.
     """
@@ -126,7 +126,7 @@ def erosion_bends(attention: Array, exposed: Array, usual_hours: float) -> Bend:
     flat = by_year(exposed)
     expected = FLOOR_SHARES[:, None, None] * flat + (1.0 - FLOOR_SHARES[:, None, None]) * falling
     far = (np.log(steepness) - np.log(STEEPNESS_MEDIAN)) / STEEPNESS_SIGMA
-    return Bend(
+    return CurveGrid(
         first=floor,
         second=steepness,
         prior=np.exp(-0.5 * far**2) / steepness * (floor * (1.0 - floor)) ** FLOOR_POWER,
@@ -143,7 +143,7 @@ def by_year(values: Array) -> Array:
     return np.asarray(np.add.reduceat(values, starts, axis=0).ravel())
 
 
-def weigh(observed: Array, bend: Bend) -> Array:
+def posterior_weights(observed: Array, grid: CurveGrid) -> Array:
     """How likely each shape is, given what was observed in each cell.
 
     Quasi-likelihood: the variance of a cell is in proportion to what is expected of it, and how
@@ -154,7 +154,7 @@ def weigh(observed: Array, bend: Bend) -> Array:
     ----------
     observed
         Outcome of each cell.
-    bend
+    grid
         Shapes to choose from.
 
     Returns
@@ -162,31 +162,31 @@ def weigh(observed: Array, bend: Bend) -> Array:
     array
         Weights that sum to one.
     """
-    due = bend.expected.sum(axis=1)
-    usable = bend.expected[0] > 0
+    due = grid.expected.sum(axis=1)
+    usable = grid.expected[0] > 0
     freedom = int(usable.sum()) - 2
     if observed.sum() <= 0 or due.min() <= 0 or freedom < 1:
         # Nothing happened, or nobody worked for it: the data leave the prior as it is.
-        return np.asarray(bend.prior / bend.prior.sum())
-    expected = (observed.sum() / due)[:, None] * bend.expected[:, usable]
+        return np.asarray(grid.prior / grid.prior.sum())
+    expected = (observed.sum() / due)[:, None] * grid.expected[:, usable]
     seen = observed[usable]
     likelihood = np.log(expected) @ seen
-    best = expected[np.argmax(likelihood + np.log(bend.prior))]
+    best = expected[np.argmax(likelihood + np.log(grid.prior))]
     spread = ((seen - best) ** 2 / best).sum() / freedom
     # Figures that fit to the last rouble would otherwise leave a single shape.
     spread = max(spread, 1e-6 * seen.mean())
-    size = likelihood / spread + np.log(bend.prior)
+    size = likelihood / spread + np.log(grid.prior)
     weight = np.exp(size - size.max())
     return np.asarray(weight / weight.sum())
 
 
-def learned_share(weight: Array, bend: Bend, elasticity: Array) -> float:
+def learned_share(weight: Array, grid: CurveGrid, elasticity: Array) -> float:
     """How much of what was open about the bend the data have settled, 0 to 1.
 
     One less the ratio of spreads (standard deviations) of the elasticity at usual hours, after
     and before the data: near nought, an interval tells what was assumed, not what was seen.
     """
-    before = bend.prior / bend.prior.sum()
+    before = grid.prior / grid.prior.sum()
     spreads = [
         float(np.sqrt(chance @ (elasticity - chance @ elasticity) ** 2))
         for chance in (weight, before)

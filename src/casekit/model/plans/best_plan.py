@@ -14,10 +14,10 @@ from casekit.company.schema import ACTIVITIES, SELLING
 from casekit.errors import InvalidArgument
 from casekit.model.calibration.calibration import Calibration
 from casekit.model.calibration.source import CaseOrCalibration, calibrated
-from casekit.model.plans.climb import climb_hours, onto_limits
 from casekit.model.plans.limits import Limits, breaches, refuse
+from casekit.model.plans.multistart import is_s_shaped, local_maxima
 from casekit.model.plans.plan import PHASES, Move, Plan
-from casekit.model.plans.summits import is_s_shaped, other_summits
+from casekit.model.plans.projected_gradient import onto_limits, projected_gradient_with_floor
 from casekit.model.response.dynamics import ADMIN, SERVICE
 from casekit.model.response.sweep import HORIZON_MONTHS, TAIL_MONTHS, Sweep
 
@@ -207,12 +207,12 @@ def best_plan(
     start = onto_limits(present, low, high, present.sum(axis=2))
 
     def objective(hours: Array) -> tuple[Array, Array]:
-        return sweep.slopes(hours, today, apart=True)
+        return sweep.gradient(hours, today, apart=True)
 
     floor = calibration.response.service_floor_hours
-    hours = climb_hours(objective, start, low, high, floor)
+    hours = projected_gradient_with_floor(objective, start, low, high, floor)
     if is_s_shaped(calibration.response, float(today.sum(axis=1).max())):
-        hours = _highest(sweep, hours, other_summits(calibration, sweep, low, high), today)
+        hours = _highest(sweep, hours, local_maxima(calibration, sweep, low, high), today)
     hours = rounded(hours, low, high, today, floor)
     allowed = np.abs(start - present).max(axis=(0, 2)) < 1e-9
     worse = (sweep.value(hours, today) <= sweep.value(present, today)) & allowed

@@ -10,10 +10,10 @@ from casekit.company.schema import ACTIVITIES
 from casekit.errors import InvalidArgument
 from casekit.model.calibration.source import CaseOrCalibration, calibrated
 from casekit.model.plans.best_plan import BestPlan, best_plan, feasible_bounds, rounded
-from casekit.model.plans.climb import climb
 from casekit.model.plans.limits import Limits
 from casekit.model.plans.outlook import SEED, every_draw
 from casekit.model.plans.plan import PHASES
+from casekit.model.plans.projected_gradient import projected_gradient
 from casekit.model.response.sweep import HORIZON_MONTHS, need_months
 
 __all__ = ["careful_plan", "split_ranges"]
@@ -64,7 +64,7 @@ def careful_plan(
     now = sweep.value(np.repeat(tiled[None], len(PHASES), axis=0), tiled).reshape(-1, reps)
 
     def objective(hours: Array) -> tuple[Array, Array]:
-        value, slope = sweep.slopes(np.tile(hours, (1, CAREFUL_DRAWS, 1)), tiled)
+        value, slope = sweep.gradient(np.tile(hours, (1, CAREFUL_DRAWS, 1)), tiled)
         gain = value.reshape(CAREFUL_DRAWS, reps) - now
         slope = slope.reshape(len(PHASES), CAREFUL_DRAWS, reps, len(ACTIVITIES))
         spread = gain.std(axis=0)
@@ -72,7 +72,7 @@ def careful_plan(
         weight = (1.0 - risk * off) / CAREFUL_DRAWS
         return gain.mean(axis=0) - risk * spread, np.einsum("dr,pdra->pra", weight, slope)
 
-    reached = climb(objective, begin, low, high, enough=1e-4)
+    reached = projected_gradient(objective, begin, low, high, enough=1e-4)
     present = np.repeat(today[None], len(PHASES), axis=0)
     worse = objective(reached)[0] <= objective(present)[0]
     floor = calibration.response.service_floor_hours
@@ -110,9 +110,11 @@ def split_ranges(
     sweep, tiled = every_draw(calibration, HORIZON_MONTHS, (1,), draws, seed)
 
     def objective(hours: Array) -> tuple[Array, Array]:
-        return sweep.slopes(hours, tiled)
+        return sweep.gradient(hours, tiled)
 
-    best = climb(objective, tiled[None], np.tile(low, (draws, 1)), np.tile(high, (draws, 1)))
+    best = projected_gradient(
+        objective, tiled[None], np.tile(low, (draws, 1)), np.tile(high, (draws, 1))
+    )
     means = best[0].reshape(draws, -1, len(ACTIVITIES)).mean(axis=1)
     borders = np.quantile(means, (0.05, 0.50, 0.95), axis=0)
     return pd.DataFrame(

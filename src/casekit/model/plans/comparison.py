@@ -161,7 +161,7 @@ class Comparison:
     def margin_of_base(self, scope: str = EVERYBODY) -> Array:
         """Margin of what stays of today's business alone."""
         c = self.calibration
-        path = months_of(self._sweep, self._present, c.today_hours)
+        path = months_of(self._sweep, self._present)
         return np.asarray(
             path.repeat_krub[:, self.rows(scope)].sum(axis=1) * c.response.recurring_margin
         )

@@ -8,9 +8,9 @@ from casekit.arrays import Array
 from casekit.errors import InvalidArgument
 from casekit.model.calibration.source import CaseOrCalibration, calibrated
 from casekit.model.plans.best_plan import BestPlan, best_plan, feasible_bounds
-from casekit.model.plans.climb import climb
 from casekit.model.plans.limits import Limits
 from casekit.model.plans.plan import PHASES
+from casekit.model.plans.projected_gradient import projected_gradient
 from casekit.model.response.sweep import HORIZON_MONTHS, TAIL_MONTHS, Sweep
 
 __all__ = ["goal_seek"]
@@ -74,12 +74,12 @@ def goal_seek(
 
     def at_price(price: float, begin: Array) -> Array:
         def objective(moved: Array) -> tuple[Array, Array]:
-            value, slope = sweep.slopes(planned(moved), today)
+            value, slope = sweep.gradient(planned(moved), today)
             count = moved[..., parts:].sum(axis=2) - moved[..., :parts].sum(axis=2)
             slopes = np.concatenate([slope + price, slope - price], axis=2)
             return value - price * count.sum(axis=0), slopes
 
-        return climb(objective, begin, bounds_low, bounds_high)
+        return projected_gradient(objective, begin, bounds_low, bounds_high)
 
     def gain(moved: Array) -> float:
         return float(sweep.value(planned(moved), today).sum()) - best.present_krub
@@ -87,7 +87,7 @@ def goal_seek(
     nothing = np.zeros((*present.shape[:2], 2 * parts))
     change = best.hours - present
     most = np.concatenate([np.minimum(change, 0.0), np.maximum(change, 0.0)], axis=2)
-    _, slope = sweep.slopes(present, today)
+    _, slope = sweep.gradient(present, today)
     cheap, dear = 0.0, float(np.abs(slope).max())
     reached = most
     for _ in range(HALVINGS):

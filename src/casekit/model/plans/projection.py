@@ -15,8 +15,8 @@ from casekit.model.calibration.source import CaseOrCalibration, calibrated
 from casekit.model.plans.limits import need_sound
 from casekit.model.plans.outlook import SEED, Outlook, outlook
 from casekit.model.plans.plan import PHASES, Plan
-from casekit.model.response.dynamics import CONVERSION, EXPANSION
-from casekit.model.response.months import Months, months_of
+from casekit.model.response.dynamics import CONVERSION, EXPANSION, Months
+from casekit.model.response.months import months_of
 from casekit.model.response.sweep import HORIZON_MONTHS, TAIL_MONTHS, Sweep
 
 __all__ = ["Projection", "project"]
@@ -76,7 +76,12 @@ class Projection:
     @cached_property
     def path(self) -> Months:
         """Every quantity by month and specialist."""
-        return months_of(self.sweep, self.hours, self.calibration.today_hours)
+        return months_of(self.sweep, self.hours)
+
+    @cached_property
+    def cost_krub(self) -> Array:
+        """What freed hours cost when others do their work, shape (months, specialists)."""
+        return self.sweep.cost(self.hours, self.calibration.today_hours)[self.sweep.phase]
 
     @property
     def base(self) -> pd.Series:
@@ -97,7 +102,7 @@ class Projection:
         """
         nothing = self.hours.copy()
         nothing[:, :, [EXPANSION, CONVERSION]] = 0.0
-        piped = months_of(self.sweep, nothing, self.calibration.today_hours)
+        piped = months_of(self.sweep, nothing)
         frames = [_by_origin(self.path, self.calibration, "repeat", in_pipe=False)]
         for origin in ("expansion", "conversion"):
             whole = _by_origin(self.path, self.calibration, origin, in_pipe=False)
@@ -121,7 +126,7 @@ class Projection:
             `margin_krub`, `cost_krub` and `profit_krub`, thousand roubles, not discounted.
         """
         table = self.monthly.groupby("month")[["revenue_krub", "margin_krub"]].sum()
-        table["cost_krub"] = self.path.cost_krub.sum(axis=1)
+        table["cost_krub"] = self.cost_krub.sum(axis=1)
         table["profit_krub"] = table["margin_krub"] - table["cost_krub"]
         return table.groupby((table.index - 1) // 12 + 1).sum().rename_axis("year")
 

@@ -10,9 +10,9 @@ from casekit.arrays import Array
 from casekit.company.schema import ACTIVITIES
 from casekit.errors import InvalidArgument
 from casekit.model.calibration.calibration import Calibration
-from casekit.model.plans.climb import onto_limits
 from casekit.model.plans.limits import Limits
 from casekit.model.plans.plan import PHASES, Move, Plan
+from casekit.model.plans.projected_gradient import onto_limits
 
 __all__ = ["fit_to_limits", "give_way"]
 

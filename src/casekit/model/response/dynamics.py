@@ -16,7 +16,7 @@ from casekit.company.schema import ACTIVITIES
 from casekit.model.response.curves import Curve
 
 __all__ = [
-    "Path",
+    "Months",
     "Response",
     "Start",
     "cycle_weights",
@@ -137,18 +137,31 @@ class Start:
 
 
 @dataclass(frozen=True)
-class Path:
-    """Projected months of each specialist, arrays of shape (months, specialists).
+class Months:
+    """Projected months, arrays of shape (months, columns); money in thousand roubles a month.
 
-    `repeat_krub`, `expansion_krub` and `conversion_krub` are recurring revenue by where it came
-    from since the start; `equipment_krub` is sold once with expansion and wins; `wins` counts
-    clients; `base_krub` is all recurring revenue of a month.
+    Parameters
+    ----------
+    base_krub
+        All recurring revenue: `repeat_krub`, `expansion_krub` and `conversion_krub` together.
+    repeat_krub, expansion_krub, conversion_krub
+        Recurring revenue by where it came from since the start: what is left of today's base,
+        what was gained at shared clients, what won clients brought.
+    gained_krub
+        Recurring revenue that expansion adds in the month.
+    equipment_krub
+        Equipment sold with expansion and wins, once.
+    wins
+        Clients won.
+    room_krub, pool_accounts, attention_hours
+        State at the end of the month, as in `Start`.
     """
 
     base_krub: Array
     repeat_krub: Array
     expansion_krub: Array
     conversion_krub: Array
+    gained_krub: Array
     equipment_krub: Array
     wins: Array
     room_krub: Array
@@ -214,7 +227,7 @@ def hour_to_win_weights(cycle: Array) -> Array:
     return still_running / still_running.sum()
 
 
-def project_reps(start: Start, response: Response, hours: Array) -> Path:
+def project_reps(start: Start, response: Response, hours: Array) -> Months:
     """Months to come of every specialist under a plan of hours, without chance.
 
     Parameters
@@ -228,7 +241,7 @@ def project_reps(start: Start, response: Response, hours: Array) -> Path:
 
     Returns
     -------
-    Path
+    Months
         One row a projected month, one column a specialist.
     """
     months, reps, _ = hours.shape
@@ -272,5 +285,6 @@ def project_reps(start: Start, response: Response, hours: Array) -> Path:
             + response.win_equipment_krub * won
         )
         base = repeat + expansion + conversion
-        rows.append((base, repeat, expansion, conversion, equipment, won, room, pool, attention))
-    return Path(*(np.array(column) for column in zip(*rows, strict=True)))
+        state = room, pool, attention
+        rows.append((base, repeat, expansion, conversion, gained, equipment, won, *state))
+    return Months(*(np.array(column) for column in zip(*rows, strict=True)))

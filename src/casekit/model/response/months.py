@@ -2,38 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from casekit.arrays import Array
+from casekit.model.response.dynamics import Months
 from casekit.model.response.sweep import Sweep
 
-__all__ = ["Months", "months_of"]
+__all__ = ["months_of"]
 
 
-@dataclass(frozen=True)
-class Months:
-    """Projected months, arrays of shape (months, columns), thousand roubles a month.
-
-    `base_krub` is all recurring revenue, the sum of `repeat_krub` (what stays of today's base),
-    `expansion_krub` and `conversion_krub`; `gained_krub` is what expansion adds in the month,
-    `wins` clients won; `cost_krub` what freed hours cost when others do their work.
-    """
-
-    base_krub: Array
-    repeat_krub: Array
-    expansion_krub: Array
-    conversion_krub: Array
-    gained_krub: Array
-    equipment_krub: Array
-    wins: Array
-    room_krub: Array
-    pool_accounts: Array
-    cost_krub: Array
-
-
-def months_of(sweep: Sweep, hours: Array, today: Array) -> Months:
+def months_of(sweep: Sweep, hours: Array) -> Months:
     """Every month of a plan, with revenue by where it came from."""
     s = sweep.run(hours)
     stay = 1.0 - s.lost
@@ -60,5 +38,5 @@ def months_of(sweep: Sweep, hours: Array, today: Array) -> Months:
         wins=s.won,
         room_krub=s.wallets[1:] - base,
         pool_accounts=s.pool[1:],
-        cost_krub=sweep.cost(hours, today)[sweep.phase],
+        attention_hours=s.attention,
     )

@@ -232,7 +232,7 @@ class Sweep:
         margin = s.base[1:] * self._recurring + gained * self._with_gain + s.won * self._with_win
         return np.asarray(margin - self.cost(hours, today)[self.phase])
 
-    def slopes(self, hours: Array, today: Array, apart: bool = False) -> tuple[Array, Array]:
+    def gradient(self, hours: Array, today: Array, apart: bool = False) -> tuple[Array, Array]:
         """Value by column, and what one more hour a month of a phase adds to it.
 
         Parameters

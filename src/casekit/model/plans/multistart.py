@@ -11,12 +11,12 @@ import numpy as np
 from casekit.arrays import Array
 from casekit.company.schema import ACTIVITIES, SELLING
 from casekit.model.calibration.calibration import Calibration
-from casekit.model.plans.climb import climb_hours, onto_limits
+from casekit.model.plans.projected_gradient import onto_limits, projected_gradient_with_floor
 from casekit.model.response.dynamics import ADMIN, SERVICE, Response
 from casekit.model.response.hour_value import repeat_for_draws
 from casekit.model.response.sweep import Sweep
 
-__all__ = ["is_s_shaped", "other_summits"]
+__all__ = ["is_s_shaped", "local_maxima"]
 
 
 #: Cuts of the selling time tried as starts, and how many starts are followed.
@@ -41,7 +41,7 @@ def is_s_shaped(response: Response, most: float) -> bool:
     return False
 
 
-def other_summits(calibration: Calibration, sweep: Sweep, low: Array, high: Array) -> Array:
+def local_maxima(calibration: Calibration, sweep: Sweep, low: Array, high: Array) -> Array:
     """Summits reached from starts spread over all splits, shape (starts, phases, reps, 6)."""
     today = calibration.today_hours
     reps = len(today)
@@ -56,9 +56,9 @@ def other_summits(calibration: Calibration, sweep: Sweep, low: Array, high: Arra
     again = np.tile(today, (FOLLOWED, 1))
 
     def objective(hours: Array) -> tuple[Array, Array]:
-        return few.slopes(hours, again, apart=True)
+        return few.gradient(hours, again, apart=True)
 
-    reached = climb_hours(
+    reached = projected_gradient_with_floor(
         objective,
         begin,
         np.tile(low, (FOLLOWED, 1)),

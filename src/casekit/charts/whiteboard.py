@@ -19,7 +19,7 @@ _SIZE = 9
 _WIDTH = 27
 
 
-def plot_blackboard(columns: Sequence[tuple[str, str]], ax: Axes | None = None) -> Axes:
+def plot_whiteboard(columns: Sequence[tuple[str, str]], ax: Axes | None = None) -> Axes:
     """Draw the board's columns side by side, left to right as the lesson fills them.
 
     Parameters

@@ -14,7 +14,7 @@ import numpy as np
 from casekit.arrays import Array
 from casekit.model.response.dynamics import SERVICE
 
-__all__ = ["climb", "climb_hours", "onto_limits"]
+__all__ = ["onto_limits", "projected_gradient", "projected_gradient_with_floor"]
 
 
 #: Value by column and its slopes, for hours of shape (phases, columns, parts).
@@ -29,7 +29,7 @@ STEEPEST = 1e5
 AGAIN = 5
 
 
-def climb(
+def projected_gradient(
     objective: Objective, start: Array, low: Array, high: Array, enough: float = ENOUGH
 ) -> Array:
     """Hours of the highest value that can be reached uphill from a start.
@@ -87,7 +87,7 @@ def climb(
     return hours
 
 
-def climb_hours(
+def projected_gradient_with_floor(
     objective: Objective, start: Array, low: Array, high: Array, floor_hours: Array | float
 ) -> Array:
     """Climb with the bend at the floor of service taken apart.
@@ -100,7 +100,7 @@ def climb_hours(
     ----------
     objective
         Of hours of shape (phases, columns, 6); its slopes have a seventh part, that of service
-        above its floor, as `Sweep.slopes(..., apart=True)` gives them.
+        above its floor, as `Sweep.gradient(..., apart=True)` gives them.
     start, low, high
         As in `climb`.
     floor_hours
@@ -118,7 +118,9 @@ def climb_hours(
         hours[..., SERVICE] += parts[..., -1]
         return hours
 
-    found = climb(lambda parts: objective(together(parts)), apart(start), apart(low), apart(high))
+    found = projected_gradient(
+        lambda parts: objective(together(parts)), apart(start), apart(low), apart(high)
+    )
     return together(found)
 
 
