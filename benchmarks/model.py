@@ -31,6 +31,7 @@ from casekit.model import (
     Sweep,
     best_plan,
     calibrate_history,
+    company_limits,
     outlook,
 )
 from casekit.model.plans.projected_gradient import onto_limits, projected_gradient
@@ -176,7 +177,7 @@ def behaviour() -> None:
             world = draw_company(seed, family)
             start, response = true_start(world), world.truth.parameters.response
             plan = todays_hours(world, months=1)
-            low, high = SELLING_ONLY.bounds(plan[0])
+            low, high = company_limits(response.terms, SELLING_ONLY).bounds(plan[0])
             mixes = [plan[0].mean(axis=0)[:3]]
             for months, tail in ((36, 12), (6, 0)):
                 sweep = Sweep(start, response, months, tail_months=tail)

@@ -152,7 +152,8 @@ def average(case: Case, window_months: int = 12) -> pd.DataFrame:
 @kept
 def windows(case: Case) -> pd.DataFrame:
     """Revenue by origin under each window."""
-    return analysis.origins_by_window(case.sales, case.positions)
+    lengths = case.terms.attribution_windows_months
+    return analysis.origins_by_window(case.sales, case.positions, lengths)
 
 
 def growth_share(case: Case, window_months: int) -> float:

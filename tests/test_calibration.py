@@ -259,7 +259,7 @@ def test_luck_that_is_made_up_for_counts_less() -> None:
 def test_attention_follows_the_hours_with_a_memory() -> None:
     hours = np.full((12, 2), 30.0)
     hours[6:, 1] = 10.0
-    attention = attention_of(hours)
+    attention = attention_of(hours, 0.7)
     assert attention[:, 0] == pytest.approx(30.0)
     assert attention[6, 1] == pytest.approx(0.7 * 30 + 0.3 * 10)
     assert attention[-1, 1] == pytest.approx(10 + 20 * 0.7**6)

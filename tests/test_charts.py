@@ -63,7 +63,9 @@ def draw(name: str, case: Case) -> Axes:
         table = average_productivity(case.reports, case.sales, case.positions)
         return charts.plot_productivity(table, 6.1, case.currency)
     if name == "origins_by_window":
-        return charts.plot_origins_by_window(origins_by_window(case.sales, case.positions))
+        return charts.plot_origins_by_window(
+            origins_by_window(case.sales, case.positions, (6, 12, 24))
+        )
     if name == "league":
         return charts.plot_league(league_table(case.sales, case.accounts), case.currency)
     if name in ("plan_hours", "margin_path", "fan", "late_path"):

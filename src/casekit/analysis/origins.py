@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pandas as pd
 
@@ -11,9 +13,6 @@ from casekit.analysis.wallets import US
 
 _MONEY = ("revenue_krub", "cost_krub")
 _POINT = ("account_id", "process_point", "supplier", "since_month", "until_month")
-
-#: Windows people use, months: a gain counts as growth for so long.
-WINDOWS = (6, 12, 24)
 
 #: Origins in reading order.
 ORIGINS = ("repeat", "expansion", "conversion")
@@ -110,7 +109,7 @@ def origin_totals(by_origin: pd.DataFrame) -> pd.DataFrame:
 def origins_by_window(
     sales: pd.DataFrame,
     positions: pd.DataFrame,
-    windows: tuple[int, ...] = WINDOWS,
+    windows: Sequence[int],
     months: int = 12,
 ) -> pd.DataFrame:
     """How much the length of the window decides where revenue seems to come from, thousands.
@@ -123,7 +122,7 @@ def origins_by_window(
     sales, positions
         Tables of these names.
     windows
-        Windows to compare, months.
+        Windows to compare, months: `case.terms.attribution_windows_months`.
     months
         How many of the last months of sales count.
 
@@ -142,7 +141,7 @@ def origins_by_window(
     --------
     >>> import casekit as ck
     >>> case = ck.load_case()
-    >>> table = ck.analysis.origins_by_window(case.sales, case.positions)
+    >>> table = ck.analysis.origins_by_window(case.sales, case.positions, (6, 12, 24))
     >>> bool(table["growth_share"].is_monotonic_increasing)
     True
     """

@@ -43,7 +43,7 @@ def teaching(root: Path, key: Mapping[str, Answer], case: Case) -> dict[str, byt
     """
     files: dict[str, bytes] = {}
     for lang in LANGUAGES:
-        with using(lang):
+        with using(lang, case.currency):
             figures: dict[str, Any] = {
                 **teaching_figures(key, case),
                 "figures": story_figures(case),

@@ -18,7 +18,7 @@ from casekit.board.markup import aloud, link, scenario_table
 from casekit.board.pictures import VIEWS, Pictures
 from casekit.company import ACTIVITIES, Case
 from casekit.errors import InvalidArgument
-from casekit.handout import plan_page, plan_sheet, plan_words, scope_name
+from casekit.handout import plan_page, plan_sheet
 from casekit.language import text
 from casekit.model import (
     PHASES,
@@ -29,6 +29,8 @@ from casekit.model import (
     Outlook,
     Plan,
     outlook,
+    plan_words,
+    scope_name,
 )
 
 __all__ = ["Board", "cockpit"]
@@ -52,23 +54,19 @@ class Board(widgets.VBox):
     ----------
     comparison
         Today and the best plan.
-    currency
-        Label of the company's currency.
     lang
         Language it speaks first; the reader can switch.
     folder
         Where `Save` writes; None offers the files to the browser alone.
     """
 
-    def __init__(
-        self, comparison: Comparison, currency: str, lang: str, folder: Path | None = Path()
-    ) -> None:
+    def __init__(self, comparison: Comparison, lang: str, folder: Path | None = Path()) -> None:
         self.desk = Desk(comparison)
-        self._currency, self._lang, self._folder = currency, lang, folder
+        self._lang, self._folder = lang, folder
         self._timer: asyncio.TimerHandle | None = None
         # How sure the gain of a plan is; of another plan it says nothing.
         self._sure: tuple[Plan, Outlook] | None = None
-        self._pictures = Pictures(self.desk, currency)
+        self._pictures = Pictures(self.desk)
         super().__init__(layout={"max_width": "1180px"})
         self._speak()
 
@@ -110,10 +108,8 @@ class Board(widgets.VBox):
         with language.using(self._lang):
             return {
                 "my_plan.json": (self.plan.to_json() + "\n").encode(),
-                "my_plan.xlsx": plan_sheet(comparison, self.plan, self._currency),
-                "my_plan.png": plan_page(
-                    comparison, self.plan, desk.scope, desk.phase, self._currency
-                ),
+                "my_plan.xlsx": plan_sheet(comparison, self.plan),
+                "my_plan.png": plan_page(comparison, self.plan, desk.scope, desk.phase),
             }
 
     def _repr_mimebundle_(self, **how: object) -> dict[str, Any]:
@@ -185,7 +181,7 @@ class Board(widgets.VBox):
             tooltip=text("board-keep-tip"),
         )
         self._keeps = self._button("keep", self._keep)
-        view, self._pictures = self._pictures.view, Pictures(desk, self._currency)
+        view, self._pictures = self._pictures.view, Pictures(desk)
         self._pictures.view = view
         self._image = widgets.Image(format="png", layout={"max_width": "100%"})
         self._words, self._line, self._kept, self._note = (widgets.HTML() for _ in range(4))
@@ -321,7 +317,7 @@ class Board(widgets.VBox):
         if self._folder is not None:
             literal = escape(self._literal())
             self._line.value = f"<p>{escape(text('board-line'))}</p><pre>ck.{literal}</pre>"
-        self._kept.value = scenario_table(self.desk.comparison, self.desk.scenarios, self._currency)
+        self._kept.value = scenario_table(self.desk.comparison, self.desk.scenarios)
         self._buttons["undo"].disabled = not self.desk.can_undo
         self._buttons["redo"].disabled = not self.desk.can_redo
 
@@ -351,10 +347,9 @@ class Board(widgets.VBox):
         return desk.comparison.figures(desk.plan, desk.scope, desk.phase)
 
     def _sentences(self, figures: Figures) -> list[str]:
-        desk = self.desk
-        return plan_words(
-            desk.comparison, self.plan, figures, desk.scope, self._currency, self._found
-        )
+        if not self.plan:
+            return [text("board-nothing")]
+        return plan_words(self.desk.comparison, self.plan, figures, self.desk.scope, self._found)
 
 
 def cockpit(
@@ -383,6 +378,5 @@ def cockpit(
     """
     if not isinstance(case, Case | Calibration):
         raise InvalidArgument("model-source", found=type(case).__name__)
-    currency = case.currency if isinstance(case, Case) else ""
     place = None if folder is None else Path(folder)
-    return Board(Comparison(case, limits), currency, language.current(), place)
+    return Board(Comparison(case, limits), language.current(), place)

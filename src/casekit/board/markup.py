@@ -32,7 +32,7 @@ def link(name: str, content: bytes) -> str:
     return f'<a download="{name}" href="data:{kind};base64,{data}">{name}</a>'
 
 
-def scenario_table(comparison: Comparison, scenarios: Mapping[str, Plan], currency: str) -> str:
+def scenario_table(comparison: Comparison, scenarios: Mapping[str, Plan]) -> str:
     """Plans put aside, side by side: gain, month of payback, mean hours of the first phase."""
     if not scenarios:
         return ""
@@ -42,7 +42,8 @@ def scenario_table(comparison: Comparison, scenarios: Mapping[str, Plan], curren
     for name, plan in scenarios.items():
         found = comparison.figures(plan)
         month = "—" if found.payback_month is None else number(found.payback_month)
-        cells = (money(found.gain_krub, currency), month, *(number(h, 1) for h in found.hours))
+        gain = money(found.gain_krub, comparison.currency)
+        cells = gain, month, *(number(h, 1) for h in found.hours)
         told = "".join(f'<td style="padding:2px 10px">{escape(cell)}</td>' for cell in cells)
         rows.append(f'<tr><th scope="row">{escape(name)}</th>{told}</tr>')
     return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"

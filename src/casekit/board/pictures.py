@@ -21,12 +21,10 @@ class Pictures:
     ----------
     desk
         What lies on the board.
-    currency
-        Label of the company's currency.
     """
 
-    def __init__(self, desk: Desk, currency: str) -> None:
-        self._desk, self._currency = desk, currency
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
         self.view = VIEWS[0]
         # With what stands still in them: the scope, and the phase of the best plan's marks.
         self._follows: tuple[str, int, BoardPicture] | None = None
@@ -34,13 +32,13 @@ class Pictures:
 
     def draw(self, figures: Figures, found: Outlook | None) -> bytes:
         """The picture looked at, as a PNG."""
-        desk, currency = self._desk, self._currency
+        desk = self._desk
         if self.view == "follows":
-            frame = board_frame(desk.comparison, figures, desk.scope, desk.phase, currency)
+            frame = board_frame(desk.comparison, figures, desk.scope, desk.phase)
             if self._follows is None or self._follows[:2] != (desk.scope, desk.phase):
                 self._follows = desk.scope, desk.phase, BoardPicture(frame)
             return self._follows[2].draw(frame)
-        curves = curves_frame(desk.comparison, figures, desk.scope, currency, found)
+        curves = curves_frame(desk.comparison, figures, desk.scope, found)
         if self._curves is None or self._curves[0] != desk.scope:
             self._curves = desk.scope, CurvesPicture(curves)
         return self._curves[1].draw(curves)

@@ -63,7 +63,7 @@ def plot_plan_hours(
 
 
 def plot_margin_path(
-    plan: pd.DataFrame, today: pd.DataFrame, currency: str = "₽", ax: Axes | None = None
+    plan: pd.DataFrame, today: pd.DataFrame, currency: str | None = None, ax: Axes | None = None
 ) -> Axes:
     """Draw a plan's gross margin by month against today's, with what the pipe already holds apart.
 
@@ -72,7 +72,7 @@ def plot_margin_path(
     plan, today
         `Projection.monthly` of the plan and of today's hours.
     currency
-        The company's currency label.
+        The company's currency label; the session's if left out.
     ax
         Where to draw; a new figure if left out.
 
@@ -124,7 +124,7 @@ def plot_margin_path(
 
 
 def plot_fan(
-    fan: pd.DataFrame, chance_of_gain: float, currency: str = "₽", ax: Axes | None = None
+    fan: pd.DataFrame, chance_of_gain: float, currency: str | None = None, ax: Axes | None = None
 ) -> Axes:
     """Draw the range of what a plan adds to the monthly margin, and the chance that it gains.
 
@@ -135,7 +135,7 @@ def plot_fan(
     chance_of_gain
         `Outlook.chance_of_gain`.
     currency
-        The company's currency label.
+        The company's currency label; the session's if left out.
     ax
         Where to draw; a new figure if left out.
 
@@ -170,7 +170,7 @@ def plot_fan(
 
 
 def plot_effort_by_revenue_month(
-    matrix: pd.DataFrame, currency: str = "₽", ax: Axes | None = None
+    matrix: pd.DataFrame, currency: str | None = None, ax: Axes | None = None
 ) -> Axes:
     """Draw when the revenue of each month's conversion hours arrived.
 
@@ -179,7 +179,7 @@ def plot_effort_by_revenue_month(
     matrix
         What `analysis.effort_by_revenue_month` gives.
     currency
-        The company's currency label.
+        The company's currency label; the session's if left out.
     ax
         Where to draw; a new figure if left out.
 

@@ -18,7 +18,7 @@ _READABLE = 0.04
 def plot_productivity(
     table: pd.DataFrame,
     hour_cost_krub: float | None = None,
-    currency: str = "₽",
+    currency: str | None = None,
     ax: Axes | None = None,
 ) -> Axes:
     """Draw the margin an hour of each kind of selling earns on average.
@@ -30,7 +30,7 @@ def plot_productivity(
     hour_cost_krub
         What an hour of selling costs, thousands, as a line to compare with.
     currency
-        The company's currency label.
+        The company's currency label; the session's if left out.
     ax
         Where to draw; a new figure if left out.
 
@@ -105,7 +105,7 @@ def plot_origins_by_window(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
     return ax
 
 
-def plot_league(table: pd.DataFrame, currency: str = "₽", ax: Axes | None = None) -> Axes:
+def plot_league(table: pd.DataFrame, currency: str | None = None, ax: Axes | None = None) -> Axes:
     """Draw every specialist's revenue against the territory's potential.
 
     The line is what territories of that size bring; who stands above it sells more than the
@@ -116,7 +116,7 @@ def plot_league(table: pd.DataFrame, currency: str = "₽", ax: Axes | None = No
     table
         What `analysis.league_table` gives.
     currency
-        The company's currency label.
+        The company's currency label; the session's if left out.
     ax
         Where to draw; a new figure if left out.
 

@@ -33,7 +33,9 @@ UNITS = {
 _ON_WHITE = {"facecolor": "white", "edgecolor": "none", "pad": 0.5}
 
 
-def plot_response_curve(curve: pd.DataFrame, currency: str = "₽", ax: Axes | None = None) -> Axes:
+def plot_response_curve(
+    curve: pd.DataFrame, currency: str | None = None, ax: Axes | None = None
+) -> Axes:
     """Draw what hours of one kind of selling bring, with the interval and today's point.
 
     The line is solid over the hours that months of the history had and dashed beyond them, where
@@ -44,7 +46,7 @@ def plot_response_curve(curve: pd.DataFrame, currency: str = "₽", ax: Axes | N
     curve
         What `model.response_frame` gives.
     currency
-        The company's currency label.
+        The company's currency label; the session's if left out.
     ax
         Where to draw; a new figure if left out.
 
@@ -103,7 +105,7 @@ def plot_response_curve(curve: pd.DataFrame, currency: str = "₽", ax: Axes | N
 
 def plot_hour_values(
     intervals: pd.DataFrame,
-    currency: str = "₽",
+    currency: str | None = None,
     hour_cost_krub: float | None = None,
     ax: Axes | None = None,
 ) -> Axes:
@@ -114,7 +116,7 @@ def plot_hour_values(
     intervals
         `Calibration.intervals`.
     currency
-        The company's currency label.
+        The company's currency label; the session's if left out.
     hour_cost_krub
         Cost of a specialist's hour, thousands, as a line to compare with; left out, no line.
     ax

@@ -9,6 +9,7 @@ import pandas as pd
 
 from casekit import language
 from casekit.company.schema import TABLES
+from casekit.company.terms import Terms, read_terms
 from casekit.errors import DataError, DataNotFound
 
 #: Folder beside the tables with the reports as the regions sent them.
@@ -30,7 +31,7 @@ class Case:
         Where they were read from; None for tables that came from no file.
     """
 
-    __slots__ = ("_folder", "_frames", "_labels")
+    __slots__ = ("_folder", "_frames", "_labels", "_terms")
 
     def __init__(self, frames: Mapping[str, pd.DataFrame], folder: Path | None = None) -> None:
         known = {name: frames[name] for name in TABLES if name in frames}
@@ -38,6 +39,7 @@ class Case:
         # Absolute, so that a notebook that changes its working folder still finds it.
         object.__setattr__(self, "_folder", folder.resolve() if folder else None)
         object.__setattr__(self, "_labels", None)
+        object.__setattr__(self, "_terms", None)
 
     def __getattr__(self, name: str) -> pd.DataFrame:
         if name.startswith("_") or name not in self._frames:
@@ -85,6 +87,13 @@ class Case:
         if key not in facts:
             raise DataError("case-no-fact", found=key, allowed=", ".join(facts))
         return str(facts[key])
+
+    @property
+    def terms(self) -> Terms:
+        """Terms of the case: currency, horizon, discount, floors, prices of freed hours."""
+        if self._terms is None:
+            object.__setattr__(self, "_terms", read_terms(self._frames))
+        return self._terms
 
     @property
     def name(self) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from casekit import language
 from casekit.company.case import Case
 from casekit.company.faults import Fault, report
 from casekit.company.package import is_known
@@ -82,6 +83,7 @@ def load_case(folder: str | Path | None = None) -> Case:
         _known.clear()
         _known[same] = _made(place, contents, locked)
     _loaded = place
+    language.use_currency(_known[same].currency)
     return _known[same]
 
 

@@ -16,6 +16,7 @@ import pandera.pandas as pa
 from casekit.company.faults import Fault
 from casekit.company.reading import FIRST_ROW
 from casekit.company.schema import COMPANY_KEYS, TABLES, Column, Table
+from casekit.company.terms import faults_of_terms
 
 Frames = Mapping[str, pd.DataFrame]
 
@@ -175,6 +176,7 @@ def _reconciled(financials: pd.DataFrame, sales: pd.DataFrame) -> Iterator[Fault
 #: Rules between tables with the tables each needs.
 RULES: dict[Callable[..., Iterator[Fault]], tuple[str, ...]] = {
     _company_facts: ("company",),
+    faults_of_terms: ("company",),
     _wallets: ("accounts", "positions"),
     _reconciled: ("financials", "sales"),
 }

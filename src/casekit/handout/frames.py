@@ -14,9 +14,7 @@ from casekit.model.plans.comparison import VALUED
 __all__ = ["board_frame", "curves_frame"]
 
 
-def board_frame(
-    comparison: Comparison, figures: Figures, scope: str, phase: int, currency: str
-) -> BoardFrame:
+def board_frame(comparison: Comparison, figures: Figures, scope: str, phase: int) -> BoardFrame:
     """Hours, margin and the value of an hour under a plan, beside today."""
     return BoardFrame(
         plan=figures.hours,
@@ -24,13 +22,13 @@ def board_frame(
         payback_month=figures.payback_month,
         hour=figures.hour_krub,
         valued=tuple(ACTIVITIES[column] for column in VALUED),
-        currency=currency,
+        currency=comparison.currency,
         **_of_today(comparison, scope, phase),
     )
 
 
 def curves_frame(
-    comparison: Comparison, figures: Figures, scope: str, currency: str, found: Outlook | None
+    comparison: Comparison, figures: Figures, scope: str, found: Outlook | None
 ) -> CurvesFrame:
     """Where the planned hours stand on the curves, and how sure the gain is."""
     curves = comparison.curves(scope)
@@ -40,7 +38,7 @@ def curves_frame(
         outcome=figures.outcome,
         fan=None if found is None else found.fan,
         chance=None if found is None else found.chance_of_gain,
-        currency=currency,
+        currency=comparison.currency,
     )
 
 

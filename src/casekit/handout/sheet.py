@@ -8,9 +8,8 @@ from typing import Any
 import xlsxwriter
 
 from casekit.company import ACTIVITIES
-from casekit.handout.words import plan_words
 from casekit.language import text
-from casekit.model import EVERYBODY, PHASES, Comparison, Plan, outlook
+from casekit.model import EVERYBODY, PHASES, Comparison, Plan, outlook, plan_words
 
 __all__ = ["plan_sheet"]
 
@@ -19,7 +18,7 @@ DRAWS = 200
 _HOURS, _MONEY = "0.0", "#,##0"
 
 
-def plan_sheet(comparison: Comparison, plan: Plan, currency: str = "₽") -> bytes:
+def plan_sheet(comparison: Comparison, plan: Plan) -> bytes:
     """A plan as an Excel workbook; differences are formulas, so that numbers can be tried.
 
     Parameters
@@ -28,8 +27,6 @@ def plan_sheet(comparison: Comparison, plan: Plan, currency: str = "₽") -> byt
         Today and the best plan.
     plan
         The plan.
-    currency
-        Label of the company's currency.
 
     Returns
     -------
@@ -48,15 +45,13 @@ def plan_sheet(comparison: Comparison, plan: Plan, currency: str = "₽") -> byt
             "change": book.add_format({"num_format": "+0.0;-0.0;0"}),
             "money": book.add_format({"num_format": _MONEY}),
         }
-        _plan(book, styles, comparison, plan, currency)
+        _plan(book, styles, comparison, plan)
         _specialists(book, styles, comparison, plan)
-        _months(book, styles, comparison, plan, currency)
+        _months(book, styles, comparison, plan)
     return file.getvalue()
 
 
-def _plan(
-    book: Any, styles: dict[str, Any], comparison: Comparison, plan: Plan, currency: str
-) -> None:
+def _plan(book: Any, styles: dict[str, Any], comparison: Comparison, plan: Plan) -> None:
     """What the plan brings, and mean hours by phase."""
     sheet = book.add_worksheet(text("sheet-plan"))
     sheet.set_column(0, 0, 34)
@@ -65,7 +60,7 @@ def _plan(
     figures = comparison.figures(plan)
     found = outlook(comparison.calibration, plan, draws=DRAWS) if plan else None
     row = 2
-    for words in plan_words(comparison, plan, figures, EVERYBODY, currency, found):
+    for words in plan_words(comparison, plan, figures, found=found):
         sheet.merge_range(row, 0, row, 6, words, styles["words"])
         sheet.set_row(row, 32)
         row += 1
@@ -122,13 +117,11 @@ def _specialists(book: Any, styles: dict[str, Any], comparison: Comparison, plan
     sheet.autofilter(0, 0, row, len(heads) - 1)
 
 
-def _months(
-    book: Any, styles: dict[str, Any], comparison: Comparison, plan: Plan, currency: str
-) -> None:
+def _months(book: Any, styles: dict[str, Any], comparison: Comparison, plan: Plan) -> None:
     """Gross margin month by month, today's hours and the plan's, and what it adds up to."""
     sheet = book.add_worksheet(text("sheet-months"))
     keys = ("month", "margin-today", "margin-plan", "difference", "cumulated")
-    heads = [text(f"sheet-{key}", currency=currency) for key in keys]
+    heads = [text(f"sheet-{key}", currency=comparison.currency) for key in keys]
     sheet.write_row(0, 0, heads, styles["head"])
     sheet.set_column(0, 0, 10)
     sheet.set_column(1, 4, 24)

@@ -1,4 +1,4 @@
-"""Which language the reader reads."""
+"""Which language the reader reads, and in which currency money is told."""
 
 from __future__ import annotations
 
@@ -20,6 +20,21 @@ LANGUAGES: tuple[str, ...] = tuple(LOCALES)
 _session: str | None = None
 # Where several readers share a process (a web page), `using` answers for each on its own.
 _override: ContextVar[str | None] = ContextVar("casekit_language", default=None)
+
+#: Label of the currency until a company is loaded.
+_currency = "₽"
+_currency_override: ContextVar[str | None] = ContextVar("casekit_currency", default=None)
+
+
+def use_currency(label: str) -> None:
+    """Set the currency of this session: that of the company loaded last."""
+    global _currency
+    _currency = label
+
+
+def currency() -> str:
+    """Label of the currency in which texts tell money unless they are given another."""
+    return _currency_override.get() or _currency
 
 
 def use(name: str) -> None:
@@ -48,12 +63,22 @@ def current() -> str:
 
 
 @contextmanager
-def using(name: str) -> Iterator[None]:
-    """Speak another language inside a `with` block, for this thread or task alone."""
+def using(name: str, currency: str | None = None) -> Iterator[None]:
+    """Speak another language inside a `with` block, for this thread or task alone.
+
+    Parameters
+    ----------
+    name
+        One of `LANGUAGES`.
+    currency
+        Label of the currency for that time; unchanged if left out.
+    """
     token = _override.set(_known(name))
+    money = _currency_override.set(currency or _currency_override.get())
     try:
         yield
     finally:
+        _currency_override.reset(money)
         _override.reset(token)
 
 

@@ -74,7 +74,7 @@ def chance(share: float) -> str:
     return percent(share)
 
 
-def money(krub: float, currency: str = "₽", digits: int | None = None) -> str:
+def money(krub: float, currency: str | None = None, digits: int | None = None) -> str:
     """Amount given in thousands, told in thousands or millions with the company's currency.
 
     Parameters
@@ -82,7 +82,7 @@ def money(krub: float, currency: str = "₽", digits: int | None = None) -> str:
     krub
         Amount in thousands of the currency.
     currency
-        The company's currency label.
+        The company's currency label; the session's if left out.
     digits
         Decimals; left out, three figures are kept.
     """

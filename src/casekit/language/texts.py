@@ -10,7 +10,7 @@ from babel import Locale
 from fluent.runtime import FluentBundle, FluentResource
 
 from casekit.errors import CasekitError, InvalidArgument
-from casekit.language.choice import LOCALES, current
+from casekit.language.choice import LOCALES, currency, current
 
 #: Longer facts are kept from Fluent, whose limit is a thousand characters.
 _LONG = 500
@@ -38,6 +38,7 @@ def text(key: str, /, lang: str | None = None, **facts: Any) -> str:
         Language code; the session's if left out.
     **facts
         What the message names in braces. Numbers are written by the language's rules.
+        `currency` is the session's if left out.
 
     Raises
     ------
@@ -54,6 +55,7 @@ def text(key: str, /, lang: str | None = None, **facts: Any) -> str:
     if not bundle.has_message(key):
         raise InvalidArgument("text-unknown", found=key)
     pattern = bundle.get_message(key).value
+    facts["currency"] = facts.get("currency") or currency()
     # Fluent refuses long facts, such as a list of faults: they go in afterwards.
     long = [name for name, fact in facts.items() if isinstance(fact, str) and len(fact) > _LONG]
     marks = {name: f"\ue000{place}\ue001" for place, name in enumerate(long)}

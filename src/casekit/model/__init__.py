@@ -27,9 +27,9 @@ from casekit.model.calibration.source import CaseOrCalibration, calibrated
 from casekit.model.plans.best_plan import BestPlan, best_plan, plan_mark, share_of_gain
 from casekit.model.plans.careful import careful_plan, split_ranges
 from casekit.model.plans.comparison import Comparison, Figures
-from casekit.model.plans.explaining import explain_changes, explain_plan
+from casekit.model.plans.explaining import explain_changes, explain_plan, plan_words, scope_name
 from casekit.model.plans.goal_seek import goal_seek
-from casekit.model.plans.limits import Breach, Limits, breaches
+from casekit.model.plans.limits import Breach, Limits, breaches, company_limits
 from casekit.model.plans.mix import at_mix, benchmark_plan, shifted_plan
 from casekit.model.plans.outlook import Outlook, outlook
 from casekit.model.plans.plan import EVERYBODY, PHASES, Move, Plan
@@ -81,6 +81,7 @@ __all__ = [
     "calibrate_judgement",
     "calibrated",
     "careful_plan",
+    "company_limits",
     "cycle_weights",
     "explain_changes",
     "explain_plan",
@@ -92,9 +93,11 @@ __all__ = [
     "outcome_of_hours",
     "outlook",
     "plan_mark",
+    "plan_words",
     "project",
     "project_reps",
     "response_frame",
+    "scope_name",
     "service_penalty",
     "share_of_gain",
     "shifted_plan",

@@ -158,7 +158,7 @@ def service_is_not_all_waste(world: World) -> tuple[Condition, ...]:
     """
     start, response = true_start(world), world.truth.parameters.response
     plan = todays_hours(world, months=1)
-    today, floor = plan[0], response.service_floor_hours
+    today, floor = plan[0], response.terms.service_floor_hours
     sweep = Sweep(start, response)
     value = {}
     for name, least in (("today", np.inf), ("floor", floor), ("below", floor - 5.0)):

@@ -10,7 +10,7 @@ import numpy as np
 from casekit.analysis import average_productivity
 from casekit.arrays import Array
 from casekit.company.schema import ACTIVITIES, SELLING
-from casekit.model import Limits, Response, Start, Sweep
+from casekit.model import Response, Start, Sweep, company_limits
 from casekit.model.plans.mix import at_mix
 from casekit.model.plans.projected_gradient import projected_gradient
 from casekit.model.response.dynamics import ADMIN, SERVICE
@@ -151,7 +151,7 @@ def _best_hours(world: World) -> _BestHours:
     """Best hours of a company; the last one is kept, for three facts ask for them in a row."""
     sweep = Sweep(true_start(world), world.truth.parameters.response)
     today = todays_hours(world, months=1)
-    low, high = Limits().bounds(today[0])
+    low, high = company_limits(world.truth.parameters.response.terms).bounds(today[0])
 
     def best(floor: Array) -> Array:
         return projected_gradient(lambda hours: sweep.gradient(hours, today[0]), today, floor, high)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from casekit.analysis.wallets import OUR_FROM_SHARE
 from casekit.arrays import Array, Texts
 from casekit.company.schema import FINANCIAL_LINES, PRODUCT_LINES
 from casekit.world import parameters as p
@@ -94,7 +95,7 @@ def _concessions(
     """
     months = np.arange(p.BURN_IN_MONTHS, len(history.supplier))
     held = held_krub(market, history.supplier[months])
-    shared = (held > 0) & (held < p.OUR_FROM_SHARE * market.wallet_krub)
+    shared = (held > 0) & (held < OUR_FROM_SHARE * market.wallet_krub)
     pressed = np.arange(1, len(months) + 1)[:, None] >= family.concession_from_month
     softness = np.clip(1.0 + 0.45 * rng.standard_normal(len(market.rep)), 0.2, 1.9)
     pressure = np.cumsum(softness * (shared & pressed), axis=0) * (held > 0)

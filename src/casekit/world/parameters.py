@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from casekit.company import Terms
 from casekit.model import Erosion, Pursuit, Response, Saturating
 
-#: Windows in which a gain counts as growth.
-WINDOWS_MONTHS = (6, 12, 24)
+#: Terms of a generated company, stated in its tables.
+TERMS = Terms()
 
 #: Months simulated before the first shipped one, so that the pipeline starts full.
 BURN_IN_MONTHS = 24
@@ -60,8 +61,6 @@ HABIT_SIGMA: Mapping[str, float] = {
 #: Share of a wallet that stays with a competitor at `our` accounts, and ours at `shared` ones.
 CRUMBS_SHARE = (0.03, 0.15)
 SHARED_SHARE = (0.20, 0.60)
-#: From this share of the wallet on an account counts as `our`.
-OUR_FROM_SHARE = 0.85
 
 #: How many times the mean a point is at risk at `our` and at `shared` clients: a competitor who
 #: is already inside the client takes the next point more easily.
@@ -177,6 +176,7 @@ FAMILIES: Mapping[str, Family] = {
             conversion=Saturating(0.36, 0.032),
             room_reference_krub=1270.0,
             pool_reference=9.6,
+            terms=TERMS,
         ),
         pursuit=Pursuit(0.80, 30.0, 3.0),
     ),
@@ -190,6 +190,7 @@ FAMILIES: Mapping[str, Family] = {
             conversion=Saturating(0.190, 0.032),
             room_reference_krub=1300.0,
             pool_reference=9.6,
+            terms=TERMS,
         ),
         pursuit=Pursuit(0.80, 75.0, 3.0),
     ),
@@ -202,6 +203,7 @@ FAMILIES: Mapping[str, Family] = {
             conversion=Saturating(0.225, 0.032),
             room_reference_krub=1250.0,
             pool_reference=9.6,
+            terms=TERMS,
         ),
         pursuit=Pursuit(0.80, 53.0, 3.0),
     ),
@@ -214,6 +216,7 @@ FAMILIES: Mapping[str, Family] = {
             conversion=Saturating(0.215, 0.032),
             room_reference_krub=1350.0,
             pool_reference=9.6,
+            terms=TERMS,
         ),
         pursuit=Pursuit(0.80, 56.5, 3.0),
         cut_costs=0.07,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from casekit.world.names import Names, Pair
+from casekit.world.parameters import MONTH_HOURS, TERMS
 
 #: Where the published value comes from, and how that reads in Russian.
 SURVEY: Pair = (
@@ -23,11 +24,11 @@ REFERENCES: tuple[tuple[str, str, float, float | None, str], ...] = (
     ("service_share", "share", 0.18, 0.15, ASSUMED),
     ("travel_share", "share", 0.20, 0.20, ASSUMED),
     ("admin_share", "share", 0.21, 0.21, ASSUMED),
-    ("month", "hours", 150.0, None, ASSUMED),
-    ("service_floor", "hours", 18.0, None, ASSUMED),
-    ("admin_floor", "hours", 22.0, None, ASSUMED),
-    ("technician_hour", "krub", 1.2, None, ASSUMED),
-    ("assistant_hour", "krub", 0.5, None, ASSUMED),
+    ("month", "hours", MONTH_HOURS, None, ASSUMED),
+    ("service_floor", "hours", TERMS.service_floor_hours, None, ASSUMED),
+    ("admin_floor", "hours", TERMS.admin_floor_hours, None, ASSUMED),
+    ("technician_hour", "krub", TERMS.technician_krub_per_hour, None, ASSUMED),
+    ("assistant_hour", "krub", TERMS.assistant_krub_per_hour, None, ASSUMED),
 )
 
 

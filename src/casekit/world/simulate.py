@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from casekit.analysis.wallets import OUR_FROM_SHARE
 from casekit.arrays import Array, Flags, Indices, Ints
 from casekit.model import follow_attention, service_penalty
 from casekit.world import parameters as p
@@ -102,7 +103,7 @@ class _Life:
         held = np.bincount(market.account, weights=market.point_wallet_krub * ours)
         open_krub = market.wallet_krub - held
         prospect = np.bincount(market.account, weights=ours) == 0
-        shared = ~prospect & (held < p.OUR_FROM_SHARE * market.wallet_krub)
+        shared = ~prospect & (held < OUR_FROM_SHARE * market.wallet_krub)
         room = np.bincount(rep, weights=open_krub * shared, minlength=p.REPS).astype(float)
         pool = np.bincount(rep, weights=prospect, minlength=p.REPS).astype(float)
         open_pursuits(
@@ -126,7 +127,7 @@ class _Life:
             self.attention, hours[:, RETENTION], response.attention_memory
         )
         erosion = np.asarray(response.erosion.value(self.attention)) + service_penalty(
-            hours[:, SERVICE], response.service_floor_hours, response.service_penalty_share
+            hours[:, SERVICE], response.terms.service_floor_hours, response.service_penalty_share
         )
         self.by_rep["attention_hours"][month] = self.attention
         self.by_rep["erosion_share"][month] = erosion

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from casekit.analysis.wallets import OUR_FROM_SHARE
 from casekit.arrays import Array
 from casekit.company.schema import ACTIVITIES
 from casekit.model import Start
@@ -19,7 +20,7 @@ def true_start(world: World) -> Start:
     market, history, reps = world.truth.market, world.truth.history, world.truth.reps
     held = held_krub(market, history.supplier[-1:])[0]
     rep = history.account_rep[-1]
-    shared = (held > 0) & (held < p.OUR_FROM_SHARE * market.wallet_krub)
+    shared = (held > 0) & (held < OUR_FROM_SHARE * market.wallet_krub)
     risk = np.where(shared, p.RISK_AT_SHARED, p.RISK_AT_OUR)
 
     def by_rep(values: Array) -> Array:
@@ -38,7 +39,7 @@ def true_start(world: World) -> Start:
     )
 
 
-def todays_hours(world: World, months: int = 36) -> Array:
+def todays_hours(world: World, months: int = p.TERMS.horizon_months) -> Array:
     """Plan that goes on as today: each specialist's mean hours of the last twelve months.
 
     Returns

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from casekit.analysis.wallets import OUR_FROM_SHARE
 from casekit.arrays import Array, Indices, Ints, Texts
 from casekit.world import parameters as p
 from casekit.world.market import US, Market, Reps, held_krub
@@ -51,12 +52,13 @@ def company_table(names: Names) -> pd.DataFrame:
     """Facts about the company as a whole."""
     facts = {
         "name": names.company[0],
-        "currency": "₽",
+        "currency": p.TERMS.currency,
         "first_month": p.FIRST_MONTH,
         "last_month": p.LAST_MONTH,
-        "attribution_windows_months": ";".join(str(months) for months in p.WINDOWS_MONTHS),
-        "discount_share": "0.16",
-        "horizon_months": "36",
+        "attribution_windows_months": ";".join(map(str, p.TERMS.attribution_windows_months)),
+        "discount_share": str(p.TERMS.discount_share),
+        "horizon_months": str(p.TERMS.horizon_months),
+        "tail_months": str(p.TERMS.tail_months),
     }
     return pd.DataFrame({"key": list(facts), "value": list(facts.values())})
 
@@ -80,7 +82,7 @@ def accounts_table(
     """One row an account, as of the last month; the status follows from the points."""
     held = held_krub(market, history.supplier[-1:])[0]
     rep = history.account_rep[-1]
-    is_our = held >= p.OUR_FROM_SHARE * market.wallet_krub
+    is_our = held >= OUR_FROM_SHARE * market.wallet_krub
     status = np.where(is_our, "our", np.where(held > 0, "shared", "competitor"))
     return pd.DataFrame(
         {

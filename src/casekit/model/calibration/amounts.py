@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -17,20 +16,13 @@ from casekit.company import Case
 from casekit.company.schema import PRODUCT_LINES
 from casekit.model.calibration.panel import Panel
 
-__all__ = ["Cycle", "fit_cycle", "line_amounts", "reference_amounts", "win_amounts"]
+__all__ = ["Cycle", "fit_cycle", "line_amounts", "win_amounts"]
 
 
 #: Fewer decided pursuits than this do not tell how long pursuits take.
 FEWEST_DECIDED = 12
 #: Margins and shares are those of the last year: prices move, and a year holds each season once.
 MARGIN_MONTHS = 12
-
-#: Metrics of the table `benchmarks` and the fields of `Response` they give.
-_REFERENCES = {
-    "service_floor": "service_floor_hours",
-    "technician_hour": "technician_krub_per_hour",
-    "assistant_hour": "assistant_krub_per_hour",
-}
 
 
 @dataclass(frozen=True)
@@ -132,11 +124,3 @@ def win_amounts(case: Case, panel: Panel) -> dict[str, tuple[float, float]]:
         for name, values in found.items()
         if len(values) > 1
     }
-
-
-def reference_amounts(case: Case) -> dict[str, Any]:
-    """What the reference table and the company's facts fix: floors, costs, the discount."""
-    known = case.benchmarks.set_index("metric")["reference"]
-    fixed = {field: float(known[metric]) for metric, field in _REFERENCES.items()
-             if metric in known.index}  # fmt: skip
-    return {**fixed, "discount_rate": float(case.fact("discount_share"))}

@@ -7,17 +7,16 @@ from typing import Any
 import numpy as np
 
 from casekit.arrays import Array
-from casekit.company import Case
+from casekit.company import Case, Terms
 from casekit.company.schema import SELLING
 from casekit.model.calibration.amounts import (
     fit_cycle,
     line_amounts,
-    reference_amounts,
     win_amounts,
 )
 from casekit.model.calibration.calibration import Calibration, Sample, interval_frame
 from casekit.model.calibration.curve_fit import draw_skill, fit_erosion, fit_gain, shrink_skill
-from casekit.model.calibration.likelihood import ATTENTION_MEMORY, attention_of
+from casekit.model.calibration.likelihood import attention_of
 from casekit.model.calibration.panel import Panel, gather_panel
 from casekit.model.response.dynamics import (
     CONVERSION,
@@ -34,8 +33,6 @@ __all__ = ["ASSUMED", "calibrate_history"]
 
 #: What history cannot tell and the calibration takes for granted; keys of sentences.
 ASSUMED = ("assumed-memory", "assumed-lag", "assumed-bend", "assumed-erosion", "assumed-skill")
-#: Months from an expansion hour to the revenue it brings.
-EXPANSION_LAG_MONTHS = 3
 #: Draws kept of what the evidence leaves open, and the seed that makes a calibration repeatable.
 DRAWS = 300
 SEED = 20240701
@@ -84,13 +81,12 @@ def calibrate_history(case: Case) -> Calibration:
     wins = win_amounts(case, panel)
     today = panel.hours[-TODAY_MONTHS:].mean(axis=0)
     mix = _erosion_mix(panel)
-    attention = attention_of(panel.hours[:, :, RETENTION])
-    amounts = reference_amounts(case)
-    lost = _lost_for_want_of_attention(panel, amounts)
+    attention = attention_of(panel.hours[:, :, RETENTION], Response.attention_memory)
+    lost = _lost_for_want_of_attention(panel, case.terms)
     exposed = (mix * panel.base_krub)[:-1]
     erosion = fit_erosion(rng, DRAWS, lost, exposed, attention[:-1])
     # A gain shows in the month after it is made: hours bear fruit one row before their lag.
-    lag = EXPANSION_LAG_MONTHS - 1
+    lag = Response.expansion_lag_months - 1
     expansion = fit_gain(
         rng,
         DRAWS,
@@ -109,11 +105,9 @@ def calibrate_history(case: Case) -> Calibration:
     skill = shrink_skill([expansion, conversion])
     drawn_skill = draw_skill(rng, [expansion, conversion])
     fixed: dict[str, Any] = {
-        **amounts,
         **line_amounts(case, panel),
         **{name: mean for name, (mean, _) in wins.items()},
-        "attention_memory": ATTENTION_MEMORY,
-        "expansion_lag_months": EXPANSION_LAG_MONTHS,
+        "terms": case.terms,
         "room_reference_krub": float(panel.room_krub[-1].mean()) or 1.0,
         "pool_reference": float(panel.pool_accounts[-1].mean()) or 1.0,
     }
@@ -182,11 +176,12 @@ def _erosion_mix(panel: Panel) -> Array:
     return np.divide(weighted, base, out=np.ones_like(base), where=base > 0)
 
 
-def _lost_for_want_of_attention(panel: Panel, amounts: dict[str, Any]) -> Array:
+def _lost_for_want_of_attention(panel: Panel, terms: Terms) -> Array:
     """Losses without those that service below its floor explains by itself."""
     service = panel.hours[:-1, :, SERVICE]
-    floor = amounts.get("service_floor_hours", Response.service_floor_hours)
-    explained = panel.base_krub[:-1] * service_penalty(service, floor)
+    explained = panel.base_krub[:-1] * service_penalty(
+        service, terms.service_floor_hours, Response.service_penalty_share
+    )
     return np.maximum(panel.lost_krub - explained, 0.0)
 
 

@@ -29,8 +29,6 @@ __all__ = [
 ]
 
 
-#: Share of last month's attention that clients still feel. Assumed: reports cannot tell it.
-ATTENTION_MEMORY = 0.7
 #: Months whose retention hours stand for the attention before the history.
 FIRST_ATTENTION_MONTHS = 3
 
@@ -238,7 +236,7 @@ def _long_run_variance(observed: Array, expected: Array, flat: float) -> float:
     return float(max(rest @ window @ rest / kept, 0.0))
 
 
-def attention_of(retention_hours: Array, memory: float = ATTENTION_MEMORY) -> Array:
+def attention_of(retention_hours: Array, memory: float) -> Array:
     """Smoothed attention of each month, shape as `retention_hours` (months, specialists)."""
     attention = np.empty_like(retention_hours)
     felt = retention_hours[:FIRST_ATTENTION_MONTHS].mean(axis=0)

@@ -14,12 +14,12 @@ from casekit.company.schema import ACTIVITIES, SELLING
 from casekit.errors import InvalidArgument
 from casekit.model.calibration.calibration import Calibration
 from casekit.model.calibration.source import CaseOrCalibration, calibrated
-from casekit.model.plans.limits import Limits, breaches, refuse
+from casekit.model.plans.limits import Limits, breaches, company_limits, refuse
 from casekit.model.plans.multistart import is_s_shaped, local_maxima
 from casekit.model.plans.plan import PHASES, Move, Plan
 from casekit.model.plans.projected_gradient import onto_limits, projected_gradient_with_floor
 from casekit.model.response.dynamics import ADMIN, SERVICE
-from casekit.model.response.sweep import HORIZON_MONTHS, TAIL_MONTHS, Sweep
+from casekit.model.response.sweep import Sweep
 
 __all__ = ["BestPlan", "best_plan", "plan_mark", "plan_of_hours", "share_of_gain"]
 
@@ -162,9 +162,9 @@ class BestPlan:
 def best_plan(
     source: CaseOrCalibration,
     limits: Limits | None = None,
-    months: int = HORIZON_MONTHS,
+    months: int | None = None,
     phases: tuple[int, ...] = PHASES,
-    tail_months: int = TAIL_MONTHS,
+    tail_months: int | None = None,
 ) -> BestPlan:
     """Find the split of everybody's hours that is worth most, specialist by specialist.
 
@@ -179,11 +179,11 @@ def best_plan(
     limits
         Floors, ceilings and locks; the usual ones if left out.
     months
-        Horizon; a short one favours what pays soon.
+        Horizon, the company's if left out; a short one favours what pays soon.
     phases
         First months in which hours may change; `(1,)` for one split throughout.
     tail_months
-        Months of margin on the base that is left.
+        Months of margin on the base that is left; the company's if left out.
 
     Raises
     ------
@@ -198,7 +198,7 @@ def best_plan(
     True
     """
     calibration = calibrated(source)
-    limits = limits or Limits()
+    limits = company_limits(calibration.response.terms, limits)
     sweep = Sweep(calibration.start, calibration.response, months, phases, tail_months)
     low, high = feasible_bounds(calibration, limits)
     today = calibration.today_hours
@@ -209,7 +209,7 @@ def best_plan(
     def objective(hours: Array) -> tuple[Array, Array]:
         return sweep.gradient(hours, today, apart=True)
 
-    floor = calibration.response.service_floor_hours
+    floor = calibration.response.terms.service_floor_hours
     hours = projected_gradient_with_floor(objective, start, low, high, floor)
     if is_s_shaped(calibration.response, float(today.sum(axis=1).max())):
         hours = _highest(sweep, hours, local_maxima(calibration, sweep, low, high), today)
@@ -217,7 +217,7 @@ def best_plan(
     allowed = np.abs(start - present).max(axis=(0, 2)) < 1e-9
     worse = (sweep.value(hours, today) <= sweep.value(present, today)) & allowed
     hours[:, worse] = present[:, worse]
-    return BestPlan(calibration, limits, months, tail_months, tuple(phases), hours)
+    return BestPlan(calibration, limits, sweep.months, sweep.tail_months, sweep.phases, hours)
 
 
 def feasible_bounds(calibration: Calibration, limits: Limits) -> tuple[Array, Array]:

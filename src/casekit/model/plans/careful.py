@@ -10,11 +10,11 @@ from casekit.company.schema import ACTIVITIES
 from casekit.errors import InvalidArgument
 from casekit.model.calibration.source import CaseOrCalibration, calibrated
 from casekit.model.plans.best_plan import BestPlan, best_plan, feasible_bounds, rounded
-from casekit.model.plans.limits import Limits
+from casekit.model.plans.limits import Limits, company_limits
 from casekit.model.plans.outlook import SEED, every_draw
 from casekit.model.plans.plan import PHASES
 from casekit.model.plans.projected_gradient import projected_gradient
-from casekit.model.response.sweep import HORIZON_MONTHS, need_months
+from casekit.model.response.sweep import need_months
 
 __all__ = ["careful_plan", "split_ranges"]
 
@@ -27,7 +27,7 @@ def careful_plan(
     source: CaseOrCalibration,
     risk: float = 1.0,
     limits: Limits | None = None,
-    months: int = HORIZON_MONTHS,
+    months: int | None = None,
     seed: int = SEED,
 ) -> BestPlan:
     """Find the plan of the highest mean gain less its risk.
@@ -55,7 +55,7 @@ def careful_plan(
     if not isinstance(risk, int | float | np.number) or not 0 <= float(risk) < np.inf:
         raise InvalidArgument("plan-risk", found=str(risk))
     calibration = calibrated(source)
-    limits = limits or Limits()
+    limits = company_limits(calibration.response.terms, limits)
     low, high = feasible_bounds(calibration, limits)
     sweep, tiled = every_draw(calibration, months, PHASES, CAREFUL_DRAWS, seed)
     reps = len(calibration.rep_ids)
@@ -75,10 +75,10 @@ def careful_plan(
     reached = projected_gradient(objective, begin, low, high, enough=1e-4)
     present = np.repeat(today[None], len(PHASES), axis=0)
     worse = objective(reached)[0] <= objective(present)[0]
-    floor = calibration.response.service_floor_hours
+    floor = calibration.response.terms.service_floor_hours
     hours = rounded(reached, low, high, today, floor)
     hours[:, worse] = present[:, worse]
-    return BestPlan(calibration, limits, months, 12, PHASES, hours)
+    return BestPlan(calibration, limits, sweep.months, sweep.tail_months, PHASES, hours)
 
 
 def split_ranges(
@@ -105,9 +105,9 @@ def split_ranges(
     """
     need_months("draws", draws, least=1)
     calibration = calibrated(source)
-    limits = limits or Limits()
+    limits = company_limits(calibration.response.terms, limits)
     low, high = feasible_bounds(calibration, limits)
-    sweep, tiled = every_draw(calibration, HORIZON_MONTHS, (1,), draws, seed)
+    sweep, tiled = every_draw(calibration, None, (1,), draws, seed)
 
     def objective(hours: Array) -> tuple[Array, Array]:
         return sweep.gradient(hours, tiled)

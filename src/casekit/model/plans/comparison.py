@@ -15,7 +15,7 @@ from casekit.errors import InvalidArgument
 from casekit.model.calibration.response_frame import outcome_of_hours, response_frame
 from casekit.model.calibration.source import CaseOrCalibration, calibrated
 from casekit.model.plans.best_plan import BestPlan, best_plan
-from casekit.model.plans.limits import Limits
+from casekit.model.plans.limits import Limits, company_limits
 from casekit.model.plans.mix import benchmark_plan
 from casekit.model.plans.plan import EVERYBODY, PHASES, Plan
 from casekit.model.response.dynamics import ADMIN, SERVICE
@@ -27,6 +27,9 @@ __all__ = ["VALUED", "Comparison", "Figures", "payback_of"]
 
 #: Activities of which one more hour has a value; travel brings nothing.
 VALUED = (*range(len(SELLING)), SERVICE, ADMIN)
+
+#: Service this near to its floor is at it, hours a month.
+AT_FLOOR_HOURS = 0.05
 
 #: How far curves are shown, as a multiple of the best plan's hours.
 BEYOND_BEST = 1.15
@@ -49,6 +52,8 @@ class Figures:
     payback_month
         Month from which the plan is ahead in all; 1 if it never lies behind, None if it stays
         behind.
+    trough_krub
+        How far the plan falls behind in all at its deepest; 0 if it never lies behind.
     profit_krub
         Margin gained by year, the cost of freed hours taken off.
     outcome
@@ -59,6 +64,8 @@ class Figures:
     below_floor, beyond
         How many of the scope's specialists have service below its floor, and selling hours that
         nobody in the data ever worked.
+    at_floor
+        Whether somebody of the scope has service right at its floor.
     """
 
     hours: Array
@@ -67,11 +74,13 @@ class Figures:
     value_krub: float
     gain_krub: float
     payback_month: int | None
+    trough_krub: float
     profit_krub: Array
     outcome: Array
     retention_halved: bool
     below_floor: int
     beyond: int
+    at_floor: bool
 
 
 class Comparison:
@@ -88,14 +97,19 @@ class Comparison:
     def __init__(self, source: CaseOrCalibration, limits: Limits | None = None) -> None:
         self.calibration = calibrated(source)
         self._case = source if isinstance(source, Case) else None
-        self.limits = limits or Limits()
         c = self.calibration
+        self.limits = company_limits(c.response.terms, limits)
         self._sweep = Sweep(c.start, c.response, phases=PHASES)
         self._present = np.repeat(c.today_hours[None], len(PHASES), axis=0)
         self._steps = self._sweep.run(self._present)
         self._value = self._sweep.value(self._present, c.today_hours, self._steps)
         self._margin = self._sweep.margin(self._present, c.today_hours, self._steps)
         self._curves: dict[str, tuple[pd.DataFrame, ...]] = {}
+
+    @property
+    def currency(self) -> str:
+        """Label of the company's currency."""
+        return self.calibration.response.terms.currency
 
     @cached_property
     def best(self) -> BestPlan:
@@ -209,7 +223,8 @@ class Comparison:
         outside = (selling < low.min(axis=0)[: len(SELLING)]) | (
             selling > high.max(axis=0)[: len(SELLING)]
         )
-        floor = np.minimum(c.response.service_floor_hours, c.today_hours[rows, SERVICE])
+        service_floor = c.response.terms.service_floor_hours
+        floor = np.minimum(service_floor, c.today_hours[rows, SERVICE])
         return Figures(
             hours=hours[phase, rows].mean(axis=0),
             margin_krub=margin,
@@ -217,11 +232,13 @@ class Comparison:
             value_krub=float(value[rows].sum()),
             gain_krub=float((value - self._value)[rows].sum()),
             payback_month=payback_of(gained),
-            profit_krub=gained.reshape(-1, 12).sum(axis=1),
+            trough_krub=max(0.0, -float(np.cumsum(gained).min())),
+            profit_krub=np.add.reduceat(gained, np.arange(0, len(gained), 12)),
             outcome=outcome_of_hours(c, hours[phase, rows, : len(SELLING)].mean(axis=0), rows),
             retention_halved=bool((hours[-1, rows, 0] < 0.5 * c.today_hours[rows, 0]).any()),
             below_floor=int((hours[:, rows, SERVICE] < floor - 1e-6).any(axis=0).sum()),
             beyond=int(outside.any(axis=(0, 2)).sum()),
+            at_floor=bool((np.abs(hours[:, rows, SERVICE] - service_floor) < AT_FLOOR_HOURS).any()),
         )
 
 

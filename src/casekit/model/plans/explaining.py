@@ -1,4 +1,4 @@
-"""A plan in three to six plain sentences: what changes, when it pays back, what it risks."""
+"""A plan in sentences: what changes, what it brings and when, and what to beware of."""
 
 from __future__ import annotations
 
@@ -7,28 +7,27 @@ from typing import Any
 
 import numpy as np
 
-from casekit.arrays import Array
-from casekit.company.schema import ACTIVITIES, SELLING
-from casekit.language import chance, number, percent, signed, text
+from casekit.company.schema import ACTIVITIES
+from casekit.language import chance, money, number, percent, signed, text
 from casekit.model.calibration.source import CaseOrCalibration
-from casekit.model.plans.comparison import payback_of
+from casekit.model.plans.comparison import Comparison, Figures
+from casekit.model.plans.outlook import Outlook, outlook
 from casekit.model.plans.plan import EVERYBODY, PHASES, Plan
-from casekit.model.plans.projection import Projection, project
-from casekit.model.response.dynamics import RETENTION, SERVICE
 
 __all__ = [
     "Sentence",
     "change_sentences",
     "explain_changes",
     "explain_plan",
-    "payback_month",
-    "sentences",
+    "plan_sentences",
+    "plan_words",
+    "scope_name",
 ]
 
 #: Hours a month of the mean specialist below which a change is not worth a word.
 WORTH_A_WORD = 0.25
-#: Millions below which falling behind is not worth a figure.
-HARDLY = 0.05
+#: Thousands below which falling behind is not worth a figure.
+HARDLY_KRUB = 50.0
 #: Draws behind the sentence on how sure the gain is.
 DRAWS = 200
 
@@ -37,7 +36,7 @@ Sentence = tuple[str, dict[str, Any]]
 
 
 def explain_plan(source: CaseOrCalibration, plan: Plan) -> str:
-    """Explain a plan in the reader's language, three to six sentences.
+    """Explain a plan in the reader's language, four to eight sentences.
 
     Parameters
     ----------
@@ -51,10 +50,112 @@ def explain_plan(source: CaseOrCalibration, plan: Plan) -> str:
     >>> import casekit as ck
     >>> case = ck.load_case()
     >>> words = explain_plan(case, Plan({"all": {"expansion": +4, "retention": -4}}))
-    >>> words.count(".") >= 3
+    >>> words.count(".") >= 4
     True
     """
-    return " ".join(text(key, **facts) for key, facts in sentences(source, plan))
+    comparison = Comparison(source)
+    last = comparison.figures(plan, phase=len(PHASES) - 1)
+    if np.abs(last.hours - comparison.today()).max() < WORTH_A_WORD:
+        moves = text("plan-nothing-moves")
+    else:
+        moves = text("plan-moves", **_moves(last.hours - comparison.today()))
+    if not plan:
+        return moves
+    found = outlook(comparison.calibration, plan, draws=DRAWS)
+    return " ".join([moves, *plan_words(comparison, plan, last, found=found)])
+
+
+def plan_words(
+    comparison: Comparison,
+    plan: Plan,
+    figures: Figures,
+    scope: str = EVERYBODY,
+    found: Outlook | None = None,
+) -> list[str]:
+    """What a plan brings and what to beware of, a sentence each, in the reader's language.
+
+    Parameters
+    ----------
+    comparison
+        Today's hours, for which the plan is compared.
+    plan, figures
+        The plan, and what it comes to for the scope.
+    scope
+        For whom it is told.
+    found
+        How sure the gain is, where it was worked out.
+    """
+    return [
+        text(key, **facts) for key, facts in plan_sentences(comparison, plan, figures, scope, found)
+    ]
+
+
+def plan_sentences(
+    comparison: Comparison,
+    plan: Plan,
+    figures: Figures,
+    scope: str = EVERYBODY,
+    found: Outlook | None = None,
+) -> Iterator[Sentence]:
+    """What `plan_words` says, as keys and facts."""
+    if not plan:
+        yield "plan-nothing-moves", {}
+        return
+    terms = comparison.calibration.response.terms
+    currency = terms.currency
+    before = figures.value_krub - figures.gain_krub
+    yield (
+        "plan-gains" if figures.gain_krub >= 0 else "plan-costs",
+        {
+            "amount": money(abs(figures.gain_krub), currency),
+            "share": percent(abs(figures.gain_krub) / before, 1),
+            "horizon": terms.horizon_months,
+            "tail": terms.tail_months,
+        },
+    )
+    yield _payback(figures, currency)
+    years = "; ".join(money(amount, currency) for amount in figures.profit_krub)
+    yield "plan-profit", {"years": years}
+    yield from _warnings(figures, len(comparison.rows(scope)), terms.service_floor_hours)
+    if found is not None:
+        yield "plan-chance", {"chance": chance(found.chance_of_gain)}
+
+
+def _moves(change: Any) -> dict[str, str]:
+    """What the mean specialist's month gains and gives up."""
+    parts = {"more": 1, "less": -1}
+    return {
+        name: ", ".join(
+            text("plan-hours", activity=text(f"activity-{activity}"), hours=number(abs(hours), 1))
+            for activity, hours in zip(ACTIVITIES, change, strict=True)
+            if sign * hours >= WORTH_A_WORD
+        )
+        or "—"
+        for name, sign in parts.items()
+    }
+
+
+def _payback(figures: Figures, currency: str) -> Sentence:
+    month = figures.payback_month
+    if month is None:
+        return "plan-never-pays", {"months": len(figures.margin_krub)}
+    if month == 1:
+        return "plan-pays-at-once", {}
+    if figures.trough_krub < HARDLY_KRUB:
+        return "plan-hardly-behind", {"month": month}
+    return "plan-pays-back", {"month": month, "amount": money(figures.trough_krub, currency)}
+
+
+def _warnings(figures: Figures, specialists: int, service_floor_hours: float) -> Iterator[Sentence]:
+    """What leans on a limit or goes beyond what anybody has worked."""
+    if figures.retention_halved:
+        yield "plan-retention-halved", {}
+    if figures.below_floor:
+        yield "plan-service-below", {"floor": number(service_floor_hours)}
+    elif figures.at_floor:
+        yield "plan-service-at-floor", {"floor": number(service_floor_hours)}
+    if figures.beyond:
+        yield "plan-extrapolates", {"count": figures.beyond, "of": specialists}
 
 
 def explain_changes(before: Plan, after: Plan) -> str:
@@ -83,7 +184,7 @@ def change_sentences(before: Plan, after: Plan) -> list[Sentence]:
         (
             "plan-change",
             {
-                "who": text("plan-everybody") if change.scope == EVERYBODY else change.scope,
+                "who": scope_name(change.scope),
                 "month": change.from_month,
                 "activity": text(f"activity-{change.activity}"),
                 "before": signed(change.before, 1),
@@ -94,82 +195,6 @@ def change_sentences(before: Plan, after: Plan) -> list[Sentence]:
     ]
 
 
-def sentences(source: CaseOrCalibration, plan: Plan) -> list[Sentence]:
-    """What `explain_plan` says, as keys and facts."""
-    after = project(source, plan, draws=DRAWS)
-    before = project(after.calibration)
-    return list(_sentences(before, after))
-
-
-def payback_month(before: Projection, after: Projection) -> int | None:
-    """Month from which a plan has earned more in all than today would have.
-
-    Margins are added up month by month, the cost of freed hours taken off. None if it never does
-    within the horizon; 1 if it never lies behind.
-    """
-    return payback_of(_gained(before, after))
-
-
-def _gained(before: Projection, after: Projection) -> Array:
-    """Margin gained by month after the cost of freed hours, thousand roubles."""
-    today = before.calibration.today_hours
-    margins = [p.sweep.margin(p.hours, today).sum(axis=1) for p in (after, before)]
-    return np.asarray(margins[0] - margins[1])
-
-
-def _sentences(before: Projection, after: Projection) -> Iterator[Sentence]:
-    change = (after.hours[-1] - before.hours[-1]).mean(axis=0)
-    if np.abs(after.hours - before.hours).max() < WORTH_A_WORD:
-        yield "plan-nothing-moves", {}
-        return
-    more, less = (
-        ", ".join(
-            text("plan-hours", activity=text(f"activity-{name}"), hours=number(abs(hours), 1))
-            for name, hours in zip(ACTIVITIES, change, strict=True)
-            if sign * hours >= WORTH_A_WORD
-        )
-        for sign in (1, -1)
-    )
-    yield "plan-moves", {"more": more or "—", "less": less or "—"}
-    gain = after.value_krub - before.value_krub
-    worth = {
-        "amount": number(abs(gain) / 1000, 1),
-        "share": percent(abs(gain) / before.value_krub, 1),
-    }
-    yield ("plan-gains" if gain > 0 else "plan-costs"), worth
-    yield from _payback(before, after)
-    yield "plan-chance", {"chance": chance(after.outlook.chance_of_gain)}
-    yield from _warnings(before, after)
-
-
-def _payback(before: Projection, after: Projection) -> Iterator[Sentence]:
-    ahead = np.cumsum(_gained(before, after))
-    month = payback_month(before, after)
-    if month is None:
-        yield "plan-never-pays", {"months": after.months}
-    elif month > 1:
-        deepest = abs(float(ahead.min())) / 1000
-        if deepest < HARDLY:
-            yield "plan-hardly-behind", {"month": month}
-        else:
-            yield "plan-pays-back", {"month": month, "amount": number(deepest, 1)}
-    else:
-        yield "plan-pays-at-once", {}
-
-
-def _warnings(before: Projection, after: Projection) -> Iterator[Sentence]:
-    """What leans on a limit or goes beyond what anybody has seen; two sentences at most."""
-    calibration = after.calibration
-    low, high = calibration.month_hours_seen
-    beyond = (after.hours < low.min(axis=0)) | (after.hours > high.max(axis=0))
-    selling = beyond[:, :, : len(SELLING)].any(axis=(0, 2))
-    if selling.any():
-        yield "plan-extrapolates", {"count": int(selling.sum()), "of": len(selling)}
-    floor = calibration.response.service_floor_hours
-    service = after.hours[:, :, SERVICE]
-    if (service < np.minimum(floor, before.hours[:, :, SERVICE]) - 1e-9).any():
-        yield "plan-service-below", {"floor": number(floor)}
-    elif (np.abs(service - floor) < 0.05).any():
-        yield "plan-service-at-floor", {"floor": number(floor)}
-    elif (after.hours[-1, :, RETENTION] < 0.5 * before.hours[-1, :, RETENTION]).any():
-        yield "plan-retention-halved", {"month": PHASES[-1]}
+def scope_name(scope: str) -> str:
+    """For whom, in words; regions and specialists go by their codes."""
+    return text("plan-everybody") if scope == EVERYBODY else scope

@@ -11,7 +11,7 @@ from casekit.model.plans.best_plan import BestPlan, best_plan, feasible_bounds
 from casekit.model.plans.limits import Limits
 from casekit.model.plans.plan import PHASES
 from casekit.model.plans.projected_gradient import projected_gradient
-from casekit.model.response.sweep import HORIZON_MONTHS, TAIL_MONTHS, Sweep
+from casekit.model.response.sweep import Sweep
 
 __all__ = ["goal_seek"]
 
@@ -24,9 +24,9 @@ def goal_seek(
     source: CaseOrCalibration,
     target_krub: float,
     limits: Limits | None = None,
-    months: int = HORIZON_MONTHS,
+    months: int | None = None,
     phases: tuple[int, ...] = PHASES,
-    tail_months: int = TAIL_MONTHS,
+    tail_months: int | None = None,
 ) -> BestPlan:
     """Find the plan that adds a target to the value and moves as few hours as possible.
 
@@ -97,4 +97,6 @@ def goal_seek(
             cheap, reached = price, moved
         else:
             dear = price
-    return BestPlan(calibration, best.limits, months, tail_months, tuple(phases), planned(reached))
+    return BestPlan(
+        calibration, best.limits, sweep.months, sweep.tail_months, sweep.phases, planned(reached)
+    )

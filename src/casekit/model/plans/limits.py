@@ -4,26 +4,23 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NoReturn
 
 import numpy as np
 
 from casekit.arrays import Array
+from casekit.company import Terms
 from casekit.company.schema import ACTIVITIES, SELLING
 from casekit.errors import InvalidArgument
 from casekit.language import number, text
 from casekit.model.plans.plan import PHASES, SLACK_HOURS
 
-__all__ = ["Breach", "Limits", "breaches", "listing", "need_sound", "refuse"]
+__all__ = ["Breach", "Limits", "breaches", "company_limits", "listing", "need_sound", "refuse"]
 
 
 #: Specialists named in a message; of more only their number is told.
 NAMED = 6
-
-#: Service below this loses clients, and administration below that leaves things undone; hours a
-#: month. Assumed for the case.
-FLOORS = {"service": 18.0, "admin": 22.0}
 
 
 @dataclass(frozen=True)
@@ -33,7 +30,8 @@ class Limits:
     Parameters
     ----------
     floors
-        Fewest hours a month by activity. Who is below today need not rise to it.
+        Fewest hours a month by activity, the company's if left out. Who is below today need not
+        rise to it.
     ceilings
         Most hours a month by activity; service, travel and administration stay at or below
         today's unless named here.
@@ -46,14 +44,15 @@ class Limits:
         If an activity is unknown, a number is none, or a floor lies above its ceiling.
     """
 
-    floors: Mapping[str, float] = field(default_factory=lambda: dict(FLOORS))
+    floors: Mapping[str, float] | None = None
     ceilings: Mapping[str, float] = field(default_factory=dict)
     locked: frozenset[str] = frozenset({"travel"})
 
     def __post_init__(self) -> None:
-        named = {*self.floors, *self.ceilings, *self.locked}
+        floors = self.floors or {}
+        named = {*floors, *self.ceilings, *self.locked}
         faults = sorted(str(name) for name in named if name not in ACTIVITIES)
-        for table in (self.floors, self.ceilings):
+        for table in (floors, self.ceilings):
             faults += [
                 f"{name}: {hours}"
                 for name, hours in table.items()
@@ -63,16 +62,24 @@ class Limits:
             ]
         if not faults:
             faults = [
-                f"{name}: {self.floors[name]} > {self.ceilings[name]}"
-                for name in self.floors
-                if name in self.ceilings and self.floors[name] > self.ceilings[name]
+                f"{name}: {floors[name]} > {self.ceilings[name]}"
+                for name in floors
+                if name in self.ceilings and floors[name] > self.ceilings[name]
             ]
         if faults:
             allowed = ", ".join(ACTIVITIES)
             raise InvalidArgument("limits-faults", found="; ".join(faults), allowed=allowed)
 
     def bounds(self, today: Array) -> tuple[Array, Array]:
-        """Fewest and most hours of each specialist, two arrays (specialists, 6)."""
+        """Fewest and most hours of each specialist, two arrays (specialists, 6).
+
+        Raises
+        ------
+        InvalidArgument
+            If floors were left out and no company has lent its own: see `company_limits`.
+        """
+        if self.floors is None:
+            raise InvalidArgument("limits-without-company")
         total = today.sum(axis=-1)
         low, high = np.zeros_like(today), np.empty_like(today)
         for column, activity in enumerate(ACTIVITIES):
@@ -86,6 +93,12 @@ class Limits:
             if activity in self.locked:
                 low[:, column] = high[:, column] = now
         return low, high
+
+
+def company_limits(terms: Terms, limits: Limits | None = None) -> Limits:
+    """Limits with the company's floors where none were given."""
+    limits = limits or Limits()
+    return limits if limits.floors is not None else replace(limits, floors=terms.floors)
 
 
 @dataclass(frozen=True)
@@ -121,7 +134,7 @@ def breaches(
     hours: Array,
     today: Array,
     rep_ids: Sequence[str],
-    limits: Limits | None = None,
+    limits: Limits,
     phases: tuple[int, ...] = PHASES,
 ) -> list[Breach]:
     """Every limit a plan breaks, and by how much.
@@ -135,9 +148,8 @@ def breaches(
     rep_ids
         Specialist of each row.
     limits
-        The usual ones if left out.
+        With floors: see `company_limits`.
     """
-    limits = limits or Limits()
     low, high = limits.bounds(today)
     found: list[Breach] = []
     total = today.sum(axis=1)

@@ -63,7 +63,7 @@ def local_maxima(calibration: Calibration, sweep: Sweep, low: Array, high: Array
         begin,
         np.tile(low, (FOLLOWED, 1)),
         np.tile(high, (FOLLOWED, 1)),
-        calibration.response.service_floor_hours,
+        calibration.response.terms.service_floor_hours,
     )
     return np.moveaxis(reached.reshape(len(sweep.phases), FOLLOWED, reps, -1), 1, 0)
 

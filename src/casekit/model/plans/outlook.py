@@ -13,7 +13,7 @@ from casekit.model.calibration.calibration import Calibration
 from casekit.model.calibration.source import CaseOrCalibration, calibrated
 from casekit.model.plans.plan import PHASES, Plan
 from casekit.model.response.hour_value import repeat_for_draws
-from casekit.model.response.sweep import HORIZON_MONTHS, Sweep
+from casekit.model.response.sweep import Sweep
 
 __all__ = ["SEED", "Outlook", "every_draw", "outlook"]
 
@@ -53,7 +53,7 @@ class Outlook:
 def outlook(
     source: CaseOrCalibration,
     plan: Plan,
-    months: int = HORIZON_MONTHS,
+    months: int | None = None,
     draws: int = 200,
     seed: int = SEED,
 ) -> Outlook:
@@ -66,7 +66,7 @@ def outlook(
     plan
         The plan.
     months
-        Horizon.
+        Horizon; the company's if left out.
     draws
         How many, 1 or more.
     seed
@@ -87,17 +87,17 @@ def outlook(
     steps = sweep.run(hours), sweep.run(present)
     gain = sweep.value(hours, today, steps[0]) - sweep.value(present, today, steps[1])
     by_rep = sweep.margin(hours, today, steps[0]) - sweep.margin(present, today, steps[1])
-    by_month = by_rep.reshape(months, int(draws), -1).sum(axis=2)
+    by_month = by_rep.reshape(sweep.months, int(draws), -1).sum(axis=2)
     fan = pd.DataFrame(
         np.quantile(by_month, FAN, axis=1).T,
-        index=pd.RangeIndex(1, months + 1, name="month"),
+        index=pd.RangeIndex(1, sweep.months + 1, name="month"),
         columns=[f"p{round(100 * share):02d}" for share in FAN],
     )
     return Outlook(gain.reshape(int(draws), -1).sum(axis=1), fan)
 
 
 def every_draw(
-    calibration: Calibration, months: int, phases: tuple[int, ...], draws: int, seed: int
+    calibration: Calibration, months: int | None, phases: tuple[int, ...], draws: int, seed: int
 ) -> tuple[Sweep, Array]:
     """Equations of every draw side by side, and today's hours once for each."""
     response, start = repeat_for_draws(*calibration.draws(draws, seed), draws)

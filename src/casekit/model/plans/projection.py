@@ -17,7 +17,7 @@ from casekit.model.plans.outlook import SEED, Outlook, outlook
 from casekit.model.plans.plan import PHASES, Plan
 from casekit.model.response.dynamics import CONVERSION, EXPANSION, Months
 from casekit.model.response.months import months_of
-from casekit.model.response.sweep import HORIZON_MONTHS, TAIL_MONTHS, Sweep
+from casekit.model.response.sweep import Sweep
 
 __all__ = ["Projection", "project"]
 
@@ -42,9 +42,9 @@ class Projection:
 
     calibration: Calibration
     plan: Plan
-    months: int = HORIZON_MONTHS
-    draws: int = 0
-    tail_months: int = TAIL_MONTHS
+    months: int
+    draws: int
+    tail_months: int
 
     @cached_property
     def sweep(self) -> Sweep:
@@ -68,8 +68,8 @@ class Projection:
     def value_krub(self) -> float:
         """Value of the plan: discounted margin, less the cost of freed hours, and what remains.
 
-        Twelve months of margin on the base that is left count as well, and what is still in the
-        pipe; see `sweep.Sweep.value`.
+        Margin of the tail on the base that is left counts as well, and what is still in the pipe;
+        see `sweep.Sweep.value`.
         """
         return float(self.value_by_rep.sum())
 
@@ -154,9 +154,9 @@ class Projection:
 def project(
     source: CaseOrCalibration,
     plan: Plan | None = None,
-    months: int = HORIZON_MONTHS,
+    months: int | None = None,
     draws: int = 0,
-    tail_months: int = TAIL_MONTHS,
+    tail_months: int | None = None,
 ) -> Projection:
     """Project a plan of hours: what it brings month by month, and what that is worth today.
 
@@ -167,11 +167,12 @@ def project(
     plan
         Changes against today; today's hours if left out.
     months
-        Horizon, 1 or more.
+        Horizon, 1 or more; the company's if left out.
     draws
         Draws of what the evidence leaves open, for `fan`; 0 for none.
     tail_months
-        Months of margin credited to the base that is left after the horizon.
+        Months of margin credited to the base that is left after the horizon; the company's if
+        left out.
 
     Returns
     -------
@@ -196,7 +197,14 @@ def project(
     plan = plan if plan is not None else Plan()
     if not isinstance(plan, Plan):
         raise InvalidArgument("plan-needed", found=type(plan).__name__)
-    found = Projection(calibration, plan, months, draws, tail_months)
+    terms = calibration.response.terms
+    found = Projection(
+        calibration,
+        plan,
+        terms.horizon_months if months is None else months,
+        draws,
+        terms.tail_months if tail_months is None else tail_months,
+    )
     need_sound(found.hours, calibration.today_hours, calibration.rep_ids)
     _ = found.sweep  # impossible months are told here and not at first use
     return found

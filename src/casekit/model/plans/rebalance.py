@@ -10,7 +10,7 @@ from casekit.arrays import Array
 from casekit.company.schema import ACTIVITIES
 from casekit.errors import InvalidArgument
 from casekit.model.calibration.calibration import Calibration
-from casekit.model.plans.limits import Limits
+from casekit.model.plans.limits import Limits, company_limits
 from casekit.model.plans.plan import PHASES, Move, Plan
 from casekit.model.plans.projected_gradient import onto_limits
 
@@ -93,7 +93,7 @@ def fit_to_limits(plan: Plan, calibration: Calibration, limits: Limits | None = 
         The usual ones if left out.
     """
     today = calibration.today_hours
-    low, high = (limits or Limits()).bounds(today)
+    low, high = company_limits(calibration.response.terms, limits).bounds(today)
     hours = plan.hours(today, calibration.rep_ids, calibration.regions)
     total = np.broadcast_to(today.sum(axis=1), hours.shape[:2])
     fitted = onto_limits(hours, low, high, total)

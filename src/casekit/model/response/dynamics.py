@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from casekit.arrays import Array
+from casekit.company import Terms
 from casekit.company.schema import ACTIVITIES
 from casekit.model.response.curves import Curve
 
@@ -46,6 +47,8 @@ class Response:
     room_reference_krub, pool_reference
         Room (thousand roubles a month) and pool (accounts) at which the two curves hold; more
         of either raises the curve in proportion.
+    terms
+        Terms of the company: horizon, tail, discount, floors, prices of freed hours.
     attention_memory
         Share of last month's attention that still counts: A = memory * A + (1 - memory) * h.
     expansion_lag_months
@@ -60,12 +63,8 @@ class Response:
         Lines of recurring revenue; they sum to one.
     consumables_margin, service_margin, equipment_margin
         Gross margin of each line, share of revenue.
-    service_floor_hours, service_penalty_share
-        Service below the floor adds this share to monthly erosion for each tenth missing.
-    technician_krub_per_hour, assistant_krub_per_hour
-        Cost of having freed service and administration hours done by others.
-    discount_rate
-        Yearly.
+    service_penalty_share
+        Service below its floor adds this share to monthly erosion for each tenth missing.
     """
 
     erosion: Curve
@@ -73,6 +72,7 @@ class Response:
     conversion: Curve
     room_reference_krub: float
     pool_reference: float
+    terms: Terms
     attention_memory: float = 0.7
     expansion_lag_months: int = 3
     cycle_mean_months: float = 8.0
@@ -88,11 +88,7 @@ class Response:
     consumables_margin: float = 0.42
     service_margin: float = 0.35
     equipment_margin: float = 0.22
-    service_floor_hours: float = 18.0
     service_penalty_share: float = 0.002
-    technician_krub_per_hour: float = 1.2
-    assistant_krub_per_hour: float = 0.5
-    discount_rate: float = 0.16
 
     @property
     def recurring_margin(self) -> float:
@@ -169,7 +165,7 @@ class Months:
     attention_hours: Array
 
 
-def follow_attention(attention: Array, retention_hours: Array, memory: float = 0.7) -> Array:
+def follow_attention(attention: Array, retention_hours: Array, memory: float) -> Array:
     """Attention clients feel after a month: most of it is what they were used to.
 
     Parameters
@@ -184,14 +180,12 @@ def follow_attention(attention: Array, retention_hours: Array, memory: float = 0
     return memory * attention + (1.0 - memory) * retention_hours
 
 
-def service_penalty(
-    service_hours: Array, floor_hours: float = 18.0, per_tenth: float = 0.002
-) -> Array:
+def service_penalty(service_hours: Array, floor_hours: float, per_tenth: float) -> Array:
     """Share of the base lost a month because service fell below its floor.
 
     Examples
     --------
-    >>> round(float(service_penalty(np.array(9.0))), 4)
+    >>> round(float(service_penalty(np.array(9.0), floor_hours=18.0, per_tenth=0.002)), 4)
     0.01
     """
     missing = np.maximum(0.0, 1.0 - np.asarray(service_hours) / floor_hours)
@@ -199,9 +193,7 @@ def service_penalty(
 
 
 def cycle_weights(
-    mean_months: float = 8.0,
-    sd_months: float = 2.2,
-    limits_months: tuple[float, float] = (4.0, 14.0),
+    mean_months: float, sd_months: float, limits_months: tuple[float, float]
 ) -> Array:
     """Chance that a pursuit is decided in its first, second, third ... month.
 
@@ -267,7 +259,9 @@ def project_reps(start: Start, response: Response, hours: Array) -> Months:
             attention, hours[month, :, RETENTION], response.attention_memory
         )
         loss = start.erosion_mix * response.erosion.value(attention) + service_penalty(
-            hours[month, :, SERVICE], response.service_floor_hours, response.service_penalty_share
+            hours[month, :, SERVICE],
+            response.terms.service_floor_hours,
+            response.service_penalty_share,
         )
         gained = np.minimum(gains[month] * room, room)
         last = month + len(delay)

@@ -16,13 +16,13 @@ from casekit.model.response.dynamics import (
     Response,
     Start,
 )
-from casekit.model.response.sweep import HORIZON_MONTHS, Sweep
+from casekit.model.response.sweep import Sweep
 
 __all__ = ["repeat_for_draws", "todays_response", "value_of_one_hour"]
 
 
 def value_of_one_hour(
-    start: Start, response: Response, hours: Array, months: int = HORIZON_MONTHS
+    start: Start, response: Response, hours: Array, months: int | None = None
 ) -> Array:
     """Value of one more hour a month of each kind of selling, thousand roubles, by specialist.
 
@@ -36,7 +36,7 @@ def value_of_one_hour(
     hours
         Hours a month of the present plan, shape (specialists, 6).
     months
-        Horizon.
+        Horizon; the company's if left out.
 
     Returns
     -------
@@ -51,7 +51,7 @@ def value_of_one_hour(
         more = today[None].copy()
         more[:, :, activity] += 1.0
         worth[place] = sweep.value(more, today) - now
-    return worth / months
+    return worth / sweep.months
 
 
 def todays_response(start: Start, response: Response, hours: Array, draws: int = 1) -> list[Array]:

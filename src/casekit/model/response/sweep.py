@@ -37,12 +37,7 @@ from casekit.model.response.dynamics import (
     service_penalty,
 )
 
-__all__ = ["HORIZON_MONTHS", "TAIL_MONTHS", "Steps", "Sweep", "need_months"]
-
-
-#: Months a plan is projected, and months of margin credited to the base that is left after them.
-HORIZON_MONTHS = 36
-TAIL_MONTHS = 12
+__all__ = ["Steps", "Sweep", "need_months"]
 
 
 @dataclass
@@ -71,11 +66,11 @@ class Sweep:
     start, response
         As `Calibration` or its draws give them, one value a column.
     months
-        Horizon, 1 or more.
+        Horizon, 1 or more; the company's if left out.
     phases
         First month of each phase of a plan, counted from 1; hours stay the same within one.
     tail_months
-        Months of margin credited to the base that is left, 0 or more.
+        Months of margin credited to the base that is left, 0 or more; the company's if left out.
 
     Raises
     ------
@@ -87,10 +82,12 @@ class Sweep:
         self,
         start: Start,
         response: Response,
-        months: int = HORIZON_MONTHS,
+        months: int | None = None,
         phases: tuple[int, ...] = (1,),
-        tail_months: int = TAIL_MONTHS,
+        tail_months: int | None = None,
     ) -> None:
+        months = response.terms.horizon_months if months is None else months
+        tail_months = response.terms.tail_months if tail_months is None else tail_months
         need_months("months", months, least=1)
         need_months("tail_months", tail_months, least=0)
         if not phases or phases[0] != 1 or list(phases) != sorted(set(phases)):
@@ -100,8 +97,7 @@ class Sweep:
         month = np.arange(1, months + 1)
         #: Phase of every month.
         self.phase = np.searchsorted(np.array(phases), month, side="right") - 1
-        rate = np.asarray(response.discount_rate, dtype=float)
-        self.discount = (1.0 + rate) ** (-month[:, None] / 12.0)
+        self.discount = (1.0 + response.terms.discount_share) ** (-month[:, None] / 12.0)
         self._attention_of_plan, self._attention_of_past = self._remember()
         self._follow_delays()
 
@@ -169,7 +165,9 @@ class Sweep:
             + self._attention_of_past * start.attention_hours
         )
         penalty = service_penalty(
-            hours[:, :, SERVICE], response.service_floor_hours, response.service_penalty_share
+            hours[:, :, SERVICE],
+            response.terms.service_floor_hours,
+            response.service_penalty_share,
         )
         lost = start.erosion_mix * np.asarray(response.erosion.value(attention))
         lost += penalty[self.phase]
@@ -294,13 +292,13 @@ class Sweep:
         curve = response.conversion
         slope[:, :, CONVERSION] = more * np.asarray(curve.marginal(hours[:, :, CONVERSION]))
         weight = self._sum_phases(d)
-        price = response.technician_krub_per_hour
-        floor = response.service_floor_hours
+        price = response.terms.technician_krub_per_hour
+        floor = response.terms.service_floor_hours
         kept = -10.0 * response.service_penalty_share / floor * self._sum_phases(by_loss)
         paid = weight * price * (hours[:, :, SERVICE] < today[:, SERVICE])
         slope[:, :, SERVICE] = np.where(hours[:, :, SERVICE] < floor, kept, paid)
         freed = hours[:, :, ADMIN] < today[:, ADMIN]
-        slope[:, :, ADMIN] = weight * response.assistant_krub_per_hour * freed
+        slope[:, :, ADMIN] = weight * response.terms.assistant_krub_per_hour * freed
         if apart:
             slope[:, :, SERVICE] = kept
             slope = np.concatenate([slope, (weight * price + 0.0 * kept)[..., None]], axis=2)
@@ -313,13 +311,13 @@ class Sweep:
         are lost instead. Freed administration goes to an assistant.
         """
         response = self.response
-        floor = np.minimum(response.service_floor_hours, today[:, SERVICE])
+        floor = np.minimum(response.terms.service_floor_hours, today[:, SERVICE])
         done = np.maximum(hours[:, :, SERVICE], floor)
         technicians = np.maximum(0.0, today[:, SERVICE] - done)
         assistants = np.maximum(0.0, today[:, ADMIN] - hours[:, :, ADMIN])
         return np.asarray(
-            response.technician_krub_per_hour * technicians
-            + response.assistant_krub_per_hour * assistants
+            response.terms.technician_krub_per_hour * technicians
+            + response.terms.assistant_krub_per_hour * assistants
         )
 
     def _sum_phases(self, by_month: Array) -> Array:

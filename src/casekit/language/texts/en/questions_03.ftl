@@ -1,9 +1,9 @@
 # Notebook 03: pictures and tables, questions, hints, known mistakes.
 activity-total = all hours
-head-cost_krub = Cost a year, ₽k
-head-krub_per_hour = One hour, ₽k
-head-revenue_krub = Revenue a year, ₽k
-head-potential_krub = Territory’s potential a year, ₽k
+head-cost_krub = Cost a year, { $currency }k
+head-krub_per_hour = One hour, { $currency }k
+head-revenue_krub = Revenue a year, { $currency }k
+head-potential_krub = Territory’s potential a year, { $currency }k
 head-rank = Rank by revenue
 head-adjusted_rank = Rank, territory allowed for
 head-wins = Wins
@@ -24,7 +24,7 @@ topic-cost = What an hour costs
 topic-output = What an hour brings
 topic-people = Who is productive
 
-question-cost-hour = What does an hour of a specialist cost, ₽k?
+question-cost-hour = What does an hour of a specialist cost, { $currency }k?
 question-cost-hour-hint-1 = The table costs has two rows, all hours and hours of selling. Any working hour is meant here.
 question-cost-hour-hint-2 = Row "total", column "krub_per_hour": costs.loc["total", "krub_per_hour"].
 question-cost-hour-mistake-selling_hour = That is an hour of selling. Any working hour is meant: the row "total".
@@ -37,7 +37,7 @@ question-cost-selling_hour-mistake-difference = That is by how much it is dearer
 question-cost-selling_hour-mistake-upside_down = The fraction is upside down: the hour of selling goes on top.
 question-cost-selling_hour-mistake-cost_itself = That is what an hour of selling costs. Divide it by what an average working hour costs.
 
-question-output-margin_per_hour = What margin does an hour of each kind of selling earn on average, ₽k?
+question-output-margin_per_hour = What margin does an hour of each kind of selling earn on average, { $currency }k?
 question-output-margin_per_hour-hint-1 = A whole column of the table average is needed: it has a number for each kind of selling.
 question-output-margin_per_hour-hint-2 = The column of margin per hour is called "margin_krub_per_hour".
 question-output-margin_per_hour-mistake-revenue = That is revenue per hour. What the goods cost us is still in it: take the column of margin.

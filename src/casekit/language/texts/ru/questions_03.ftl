@@ -1,9 +1,9 @@
 # Блокнот 03: графики и таблицы, вопросы, подсказки, известные ошибки.
 activity-total = все часы
-head-cost_krub = Обходятся в год, тыс. ₽
-head-krub_per_hour = Один час, тыс. ₽
-head-revenue_krub = Выручка в год, тыс. ₽
-head-potential_krub = Потенциал территории в год, тыс. ₽
+head-cost_krub = Обходятся в год, тыс. { $currency }
+head-krub_per_hour = Один час, тыс. { $currency }
+head-revenue_krub = Выручка в год, тыс. { $currency }
+head-potential_krub = Потенциал территории в год, тыс. { $currency }
 head-rank = Место по выручке
 head-adjusted_rank = Место с учётом территории
 head-wins = Побед
@@ -24,7 +24,7 @@ topic-cost = Во сколько обходится час
 topic-output = Что приносит час
 topic-people = Кто продуктивен
 
-question-cost-hour = Во сколько обходится час специалиста, тыс. ₽?
+question-cost-hour = Во сколько обходится час специалиста, тыс. { $currency }?
 question-cost-hour-hint-1 = В таблице costs две строки: все часы и часы продаж. Нужен любой рабочий час.
 question-cost-hour-hint-2 = Строка "total", столбец "krub_per_hour": costs.loc["total", "krub_per_hour"].
 question-cost-hour-mistake-selling_hour = Это час продаж. Спрашивается любой рабочий час — строка "total".
@@ -37,7 +37,7 @@ question-cost-selling_hour-mistake-difference = Это на сколько до�
 question-cost-selling_hour-mistake-upside_down = Дробь перевёрнута: час продаж должен стоять сверху.
 question-cost-selling_hour-mistake-cost_itself = Это то, во что обходится час продаж. Разделите ещё на то, во что обходится рабочий час.
 
-question-output-margin_per_hour = Сколько маржи приносит в среднем час каждого вида продаж, тыс. ₽?
+question-output-margin_per_hour = Сколько маржи приносит в среднем час каждого вида продаж, тыс. { $currency }?
 question-output-margin_per_hour-hint-1 = Нужен целый столбец таблицы average: в нём по числу на каждый вид продаж.
 question-output-margin_per_hour-hint-2 = Столбец про маржу на час называется "margin_krub_per_hour".
 question-output-margin_per_hour-mistake-revenue = Это выручка на час. Из неё ещё не вычли, во что обошлось проданное: возьмите столбец с маржой.
