@@ -13,8 +13,8 @@ where the       `time_audit`, `reference_gaps`, `hours_by_rep`, `cost_of_hours`
 hours go
 why profit      `profit_and_loss`, `operating_margin`, `profit_bridge`, `margin_bridge`,
 falls           `sales_by_line`
-whose clients   `wallets_by_status`, `wallets_by_point`, `open_doors`, `held_by_month`,
-they are        `status_by_month`, `monthly_loss_share`
+whose clients   `wallets_by_status`, `open_doors`, `held_by_month`, `status_by_month`,
+they are        `monthly_loss_share`
 what hours      `average_productivity`, `same_month_productivity`,
 bring           `pursuit_productivity`, `revenue_of_wins`, `effort_by_revenue_month`
 where revenue   `sales_by_origin`, `origin_totals`, `origins_by_window`,
@@ -69,7 +69,6 @@ from casekit.analysis.wallets import (
     monthly_loss_share,
     open_doors,
     status_by_month,
-    wallets_by_point,
     wallets_by_status,
 )
 
@@ -113,7 +112,6 @@ __all__ = [
     "status_by_month",
     "survival",
     "time_audit",
-    "wallets_by_point",
     "wallets_by_status",
     "win_over_time",
     "wins_by_focus",

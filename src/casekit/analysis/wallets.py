@@ -158,56 +158,6 @@ def wallets_by_status(positions: pd.DataFrame, accounts: pd.DataFrame) -> pd.Dat
     return table
 
 
-def wallets_by_point(positions: pd.DataFrame, accounts: pd.DataFrame) -> pd.DataFrame:
-    """What each point of clients' processes is worth and who holds it, in thousands a month.
-
-    Parameters
-    ----------
-    positions, accounts
-        Tables of these names; what holds now is counted.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Index `process_point`, largest wallet first; columns `points` (how many clients have
-        it), `wallet_krub`, `ours_krub`, `open_krub` (competitors' part at clients we serve: the
-        open doors) and `competitors_krub` (at competitors' own clients). The last three sum to
-        the wallet.
-
-    Raises
-    ------
-    InvalidArgument
-        If a table is not what it should be.
-
-    Examples
-    --------
-    >>> import casekit as ck
-    >>> case = ck.load_case()
-    >>> points = ck.analysis.wallets_by_point(case.positions, case.accounts)
-    >>> parts = points[["ours_krub", "open_krub", "competitors_krub"]].sum(axis=1)
-    >>> bool((abs(parts - points["wallet_krub"]) < 0.001).all())
-    True
-    """
-    need_table("positions", positions, "process_point", *_HELD)
-    need_table("accounts", accounts, "account_id", "status")
-    now = current_points(positions)
-    wallet = now["wallet_krub_per_month"].astype(float)
-    ours = now["supplier"] == US
-    theirs = now["account_id"].isin(accounts.loc[accounts["status"] == "competitor", "account_id"])
-    parts = pd.DataFrame(
-        {
-            "points": 1,
-            "wallet_krub": wallet,
-            "ours_krub": wallet.where(ours, 0.0),
-            "open_krub": wallet.where(~ours & ~theirs, 0.0),
-            "competitors_krub": wallet.where(~ours & theirs, 0.0),
-        }
-    )
-    table = parts.groupby(now["process_point"]).sum().reset_index()
-    table = table.sort_values(["wallet_krub", "process_point"], ascending=[False, True])
-    return table.set_index("process_point")
-
-
 def open_doors(positions: pd.DataFrame, accounts: pd.DataFrame) -> pd.DataFrame:
     """Which doors stand open to competitors at clients we serve, by point, thousands a month.
 

@@ -11,7 +11,6 @@ from casekit.charts.plans import (
     plot_effort_by_revenue_month,
     plot_fan,
     plot_margin_path,
-    plot_plan_hours,
 )
 from casekit.charts.productivity import plot_league, plot_origins_by_window, plot_productivity
 from casekit.charts.response import plot_hour_values, plot_response_curve
@@ -28,7 +27,6 @@ __all__ = [
     "plot_margin_path",
     "plot_open_doors",
     "plot_origins_by_window",
-    "plot_plan_hours",
     "plot_productivity",
     "plot_profit_bridge",
     "plot_response_curve",

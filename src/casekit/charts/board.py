@@ -118,7 +118,7 @@ class BoardPicture(LivePicture[BoardFrame]):
         )
         ax.set_xlim(0.5, months[-1] + 0.5)
         ax.set_ylim(low, high)
-        ax.set_xticks([month for month in (1, 6, 12, 18, 24, 30, 36) if month <= months[-1]])
+        ax.set_xticks(style.month_ticks(months[-1]))
         ax.yaxis.set_major_locator(MaxNLocator(6))
         ax.yaxis.set_major_formatter(style.number_ticks(_read(high)))
         style.labels(

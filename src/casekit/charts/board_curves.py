@@ -39,6 +39,8 @@ class CurvesFrame:
         `Outlook.fan` of the plan; None while a hand is moving.
     chance
         Chance that the plan gains, with the fan.
+    months
+        Months of the horizon.
     currency
         Label of the company's currency.
     """
@@ -48,6 +50,7 @@ class CurvesFrame:
     outcome: Array
     fan: pd.DataFrame | None
     chance: float | None
+    months: int
     currency: str
 
 
@@ -61,7 +64,7 @@ class CurvesPicture(LivePicture[CurvesFrame]):
         self._told: list[Text] = []
         for ax, curve, far in zip(self.axes, frame.curves, self._limits, strict=False):
             self._rest_of_curve(ax, curve, far, frame.currency)
-        self._rest_of_fan(self.axes[-1], len(frame.curves), frame.currency)
+        self._rest_of_fan(self.axes[-1], len(frame.curves), frame.months, frame.currency)
 
     def _rest_of_curve(self, ax: Axes, curve: pd.DataFrame, far: float, currency: str) -> None:
         activity, unit = str(curve["activity"].iloc[0]), str(curve["unit"].iloc[0])
@@ -93,12 +96,12 @@ class CurvesPicture(LivePicture[CurvesFrame]):
         self._told.append(told)
         self._moving += [(point, ax), (told, ax)]
 
-    def _rest_of_fan(self, ax: Axes, curves: int, currency: str) -> None:
+    def _rest_of_fan(self, ax: Axes, curves: int, months: int, currency: str) -> None:
         low, high = self._limits[curves : curves + 2]
         ax.axhline(0, color=style.COLOURS["reference"], linewidth=1.2)
         ax.set_ylim(low, high)
-        ax.set_xlim(0.5, 36.5)
-        ax.set_xticks([1, 12, 24, 36])
+        ax.set_xlim(0.5, months + 0.5)
+        ax.set_xticks([1, *range(12, months + 1, 12)])
         ax.yaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
         small = high < 10
         ax.yaxis.set_major_formatter(

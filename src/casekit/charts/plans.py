@@ -1,4 +1,4 @@
-"""Pictures of a plan: hours before and after, the margin to come, how sure it is, and when."""
+"""Pictures of a plan: the margin to come, how sure the gain is, and when hours pay."""
 
 from __future__ import annotations
 
@@ -8,58 +8,11 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
 from casekit.charts import style
-from casekit.company import ACTIVITIES
-from casekit.language import chance, number, signed, text
+from casekit.language import chance, number, text
 from casekit.language import month as named
 
 #: Margins are drawn in millions.
 _MILLION = 1000.0
-
-
-def plot_plan_hours(
-    today: pd.Series, plan: pd.Series, best: pd.Series | None = None, ax: Axes | None = None
-) -> Axes:
-    """Draw hours a month by activity: today, planned, and the best plan's as a mark.
-
-    Parameters
-    ----------
-    today, plan, best
-        Hours a month by activity; the best plan may be left out.
-    ax
-        Where to draw; a new figure if left out.
-
-    Returns
-    -------
-    matplotlib.axes.Axes
-    """
-    ax = style.axes(ax)
-    rows = list(ACTIVITIES)[::-1]
-    places = np.arange(len(rows))
-    ax.barh(places + 0.19, today[rows], height=0.34, color=style.COLOURS["calm"])
-    ax.barh(places - 0.19, plan[rows], height=0.34, color=style.COLOURS["now"])
-    right = 1.32 * max(today.max(), plan.max(), 0.0 if best is None else best.max())
-    for place, activity in zip(places, rows, strict=True):
-        change = plan[activity] - today[activity]
-        moved = f" ({signed(change, 1)})" if abs(change) >= 0.05 else ""
-        edge = max(plan[activity], today[activity], 0 if best is None else best[activity])
-        words = text("chart-plan-hours", hours=number(plan[activity], 1), change=moved)
-        style.write(ax, edge + 0.015 * right, place - 0.19, words, va="center")
-        if best is not None:
-            mark = style.COLOURS["accent"]
-            ax.vlines(best[activity], place - 0.4, place + 0.4, color=mark, linewidth=3)
-    ax.set_yticks(places, [text(f"activity-{name}") for name in rows])
-    ax.set_xlim(0, right)
-    ax.set_ylim(-0.5, len(rows) + 0.15)
-    heads = [("now", "chart-plan"), ("reference", "chart-plan-today")]
-    if best is not None:
-        heads.append(("accent", "chart-plan-best"))
-    for column, (colour, key) in enumerate(heads):
-        style.write(ax, right * (0.02 + 0.3 * column), len(rows) - 0.3, text(key),
-                    color=style.COLOURS[colour], va="bottom")  # fmt: skip
-    ax.xaxis.set_major_formatter(style.number_ticks(number))
-    style.labels(ax, x=text("chart-plan-axis"))
-    style.title(ax, text("chart-plan-hours-title"))
-    return ax
 
 
 def plot_margin_path(
@@ -115,7 +68,7 @@ def plot_margin_path(
                 va="top")  # fmt: skip
     ax.set_xlim(months[0] - 0.5, last * 1.2)
     ax.set_ylim(0, top)
-    ax.set_xticks([month for month in (1, 6, 12, 18, 24, 30, 36, 48, 60) if month <= last])
+    ax.set_xticks(style.month_ticks(last))
     _ticks_inside(ax)
     ax.yaxis.set_major_formatter(style.number_ticks(number))
     style.labels(ax, x=text("chart-months"), y=text("chart-path-axis", currency=currency))
@@ -161,7 +114,7 @@ def plot_fan(
     style.write(ax, months[0], top, words, color=style.COLOURS["accent"], va="top")
     ax.set_ylim(min(0.0, float(table.to_numpy().min())) - 0.05 * height, top)
     ax.set_xlim(months[0] - 0.5, last * 1.3)
-    ax.set_xticks([month for month in (1, 6, 12, 18, 24, 30, 36, 48, 60) if month <= last])
+    ax.set_xticks(style.month_ticks(last))
     _ticks_inside(ax)
     ax.yaxis.set_major_formatter(style.number_ticks(lambda value: number(value, 1)))
     style.labels(ax, x=text("chart-months"), y=text("chart-fan-axis", currency=currency))

@@ -66,6 +66,12 @@ def number_ticks(format_value: Callable[[float], str]) -> FuncFormatter:
     return FuncFormatter(label)
 
 
+def month_ticks(last: int) -> list[int]:
+    """Months marked on an axis that counts months from now: the first, then every half a year."""
+    step = 6 if last <= 36 else 12
+    return [1, *range(step, int(last) + 1, step)]
+
+
 def apart(heights: pd.Series, gap: float) -> pd.Series:
     """Heights of labels at line ends, raised where two would touch."""
     placed = heights.sort_values()

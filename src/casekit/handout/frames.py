@@ -38,6 +38,7 @@ def curves_frame(
         outcome=figures.outcome,
         fan=None if found is None else found.fan,
         chance=None if found is None else found.chance_of_gain,
+        months=len(figures.margin_krub),
         currency=comparison.currency,
     )
 

@@ -14,7 +14,6 @@ from casekit.model.plans.limits import Limits, company_limits
 from casekit.model.plans.outlook import SEED, every_draw
 from casekit.model.plans.plan import PHASES
 from casekit.model.plans.projected_gradient import projected_gradient
-from casekit.model.response.sweep import need_months
 
 __all__ = ["careful_plan", "split_ranges"]
 
@@ -103,7 +102,6 @@ def split_ranges(
         Index `activity`; `today_hours`, `low_hours`, `median_hours`, `high_hours` (5th, 50th and
         95th percentile over the draws), hours a month of the mean specialist.
     """
-    need_months("draws", draws, least=1)
     calibration = calibrated(source)
     limits = company_limits(calibration.response.terms, limits)
     low, high = feasible_bounds(calibration, limits)

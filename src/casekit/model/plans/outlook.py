@@ -8,7 +8,6 @@ import numpy as np
 import pandas as pd
 
 from casekit.arrays import Array
-from casekit.errors import InvalidArgument
 from casekit.model.calibration.calibration import Calibration
 from casekit.model.calibration.source import CaseOrCalibration, calibrated
 from casekit.model.plans.plan import PHASES, Plan
@@ -77,23 +76,21 @@ def outlook(
     InvalidArgument
         If there are no draws to look at.
     """
-    if isinstance(draws, bool) or not isinstance(draws, int | np.integer) or draws < 1:
-        raise InvalidArgument("calibration-draws", found=str(draws))
     calibration = calibrated(source)
-    sweep, today = every_draw(calibration, months, PHASES, int(draws), seed)
+    sweep, today = every_draw(calibration, months, PHASES, draws, seed)
     planned = plan.hours(calibration.today_hours, calibration.rep_ids, calibration.regions)
-    hours = np.tile(planned, (1, int(draws), 1))
+    hours = np.tile(planned, (1, draws, 1))
     present = np.repeat(today[None], len(PHASES), axis=0)
     steps = sweep.run(hours), sweep.run(present)
     gain = sweep.value(hours, today, steps[0]) - sweep.value(present, today, steps[1])
     by_rep = sweep.margin(hours, today, steps[0]) - sweep.margin(present, today, steps[1])
-    by_month = by_rep.reshape(sweep.months, int(draws), -1).sum(axis=2)
+    by_month = by_rep.reshape(sweep.months, draws, -1).sum(axis=2)
     fan = pd.DataFrame(
         np.quantile(by_month, FAN, axis=1).T,
         index=pd.RangeIndex(1, sweep.months + 1, name="month"),
         columns=[f"p{round(100 * share):02d}" for share in FAN],
     )
-    return Outlook(gain.reshape(int(draws), -1).sum(axis=1), fan)
+    return Outlook(gain.reshape(draws, -1).sum(axis=1), fan)
 
 
 def every_draw(

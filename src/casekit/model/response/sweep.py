@@ -22,6 +22,7 @@ from typing import Any
 
 import numpy as np
 
+from casekit.analysis.guards import need_count
 from casekit.arrays import Array
 from casekit.errors import InvalidArgument
 from casekit.model.response.dynamics import (
@@ -37,7 +38,7 @@ from casekit.model.response.dynamics import (
     service_penalty,
 )
 
-__all__ = ["Steps", "Sweep", "need_months"]
+__all__ = ["Steps", "Sweep"]
 
 
 @dataclass
@@ -88,8 +89,8 @@ class Sweep:
     ) -> None:
         months = response.terms.horizon_months if months is None else months
         tail_months = response.terms.tail_months if tail_months is None else tail_months
-        need_months("months", months, least=1)
-        need_months("tail_months", tail_months, least=0)
+        need_count("months", months)
+        need_count("tail_months", tail_months, minimum=0)
         if not phases or phases[0] != 1 or list(phases) != sorted(set(phases)):
             raise InvalidArgument("plan-phases", found=str(phases))
         self.start, self.response = start, response
@@ -355,16 +356,3 @@ def _ripe(delay: Array) -> Array:
     """Share of each past month's hours that bore fruit before today."""
     done = np.cumsum(delay)[::-1]
     return np.asarray(done)
-
-
-def need_months(name: str, value: object, least: int) -> None:
-    """Refuse a number of months that is none.
-
-    Raises
-    ------
-    InvalidArgument
-        If it is no whole number or below the least.
-    """
-    whole = isinstance(value, int | np.integer) and not isinstance(value, bool)
-    if not whole or int(value) < least:  # type: ignore[call-overload]
-        raise InvalidArgument("plan-months", name=name, found=str(value), minimum=least)

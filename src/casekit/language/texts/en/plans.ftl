@@ -4,7 +4,6 @@ plan-not-json = This is no plan. A plan saved by the kit is JSON with “version
 plan-version = The plan is of version { $found }; this kit reads version { $allowed }. Save it again from the board.
 plan-scope = The plan names { $found }, which the company does not have. Allowed are { $allowed }, and any specialist’s code.
 plan-phases = Phases begin with month 1 and go up; found: { $found }.
-plan-months = “{ $name }” must be a whole number, { $minimum } or more; found: { $found }.
 plan-needed = A plan is needed here, and this is “{ $found }”. Make one: ck.Plan({"{"}"all": {"{"}"expansion": +6, "retention": -6{"}"}{"}"}).
 plan-not-numbers = The plan holds hours that are not numbers.
 plan-breaches =
