@@ -1,4 +1,4 @@
-"""What a gain and a win are worth, how long pursuits take: amounts read off the tables."""
+"""Amounts estimated from the tables: length of pursuits, margins, worth of gains and wins."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from casekit.model.calibration.panel import Panel
 __all__ = ["Cycle", "fit_cycle", "line_amounts", "win_amounts"]
 
 
-#: Fewer decided pursuits than this do not tell how long pursuits take.
+#: Fewest decided pursuits from which the cycle is estimated.
 FEWEST_DECIDED = 12
-#: Margins and shares are those of the last year: prices move, and a year holds each season once.
+#: Months over which margins and shares are taken: recent, and with each season once.
 MARGIN_MONTHS = 12
 
 
@@ -35,17 +35,16 @@ class Cycle:
 
 
 def fit_cycle(case: Case) -> Cycle | None:
-    """How long pursuits take, open ones counted as far as they were seen.
+    """Estimate how long pursuits take; open ones are right-censored.
 
     A gamma distribution by maximum likelihood. Open pursuits are censored at the end of the
-    data. The register lists pursuits that were decided inside the history, so one opened before
-    it is counted from the history's beginning on (late entry): short ones of that time were
-    never written down.
+    data. The register lists pursuits that were decided inside the history, so a pursuit opened
+    earlier is left-truncated at the beginning of the history (late entry).
 
     Returns
     -------
     Cycle or None
-        None if too few pursuits were decided to tell.
+        None if fewer than `FEWEST_DECIDED` pursuits were decided.
     """
     cycles = pursuit_cycles(case.deals, case.last_month)
     begin = pd.Period(case.first_month, freq="M").start_time

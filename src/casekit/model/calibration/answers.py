@@ -1,4 +1,4 @@
-"""Five answers on what effort brings: contradictions between them, and the curve through them."""
+"""Five judgements on what effort brings: checks for contradictions, and the fitted curve."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ __all__ = ["ANSWERS", "FittedAnswers", "check_answers", "fit_answers"]
 
 #: The five answers in their order.
 ANSWERS = ("none", "half", "today", "half_more", "saturation")
-#: Effort of the three answers between nothing and everything, in present efforts.
+#: Effort of the three middle answers, relative to present effort.
 EFFORTS = np.array([0.5, 1.0, 1.5])
-#: Powers a curve may have: beyond them it is a step, or flat but for its first minutes.
+#: Bounds of the power: beyond them the curve is a step, or flat after the first minutes.
 POWERS = (0.2, 12.0)
-#: Log odds that today's effort may have reached: from next to nothing to next to everything.
+#: Bounds of the log odds reached by present effort.
 REACHED_TODAY = (-8.0, 8.0)
 
 
 @dataclass(frozen=True)
 class FittedAnswers:
-    """A curve in present efforts (today is 1), and how far it passes from the answers.
+    """A curve in units of present effort (today is 1), and its distance from the answers.
 
     Parameters
     ----------
@@ -47,16 +47,16 @@ class FittedAnswers:
 
 
 def fit_answers(answers: Sequence[float]) -> FittedAnswers:
-    """Curve that passes through the five answers as well as an ADBUDG can.
+    """Fit an ADBUDG curve to the five answers.
 
-    It starts at the answer for no effort and ends at the one for endless effort; steepness and
-    position follow the three between them by least squares.
+    Its ends are the answers for no and for unlimited effort; steepness and position are fitted to
+    the other three by least squares.
 
     Parameters
     ----------
     answers
-        Outcomes of no effort, half of today's, today's, half as much again, endless effort, in
-        any unit, free of contradictions (`check_answers`).
+        Outcomes of no effort, half of today's, today's, half as much again, unlimited effort, in
+        any unit, without contradictions (`check_answers`).
 
     Examples
     --------
@@ -75,7 +75,7 @@ def fit_answers(answers: Sequence[float]) -> FittedAnswers:
 
     slope = float(np.polyfit(np.log(EFFORTS), odds, 1)[0])
     low, high = (np.array(bounds) for bounds in zip(POWERS, REACHED_TODAY, strict=True))
-    # Both a gentle and a steep start: an answer out of line may hide the better of two fits.
+    # Several starts: with an inconsistent answer the fit has more than one local minimum.
     starts = [np.clip([power, odds[1]], low + 1e-3, high - 1e-3) for power in (slope, 1.0, 4.0)]
     fits = [
         least_squares(off, start, bounds=(low, high), xtol=1e-12, ftol=1e-12, gtol=1e-12)
@@ -95,8 +95,8 @@ def check_answers(answers: Mapping[str, Sequence[float]], kept_share: float | No
     answers
         As for `calibrate_judgement`.
     kept_share
-        Share of the business that today's retention keeps in a year, as far as known: nothing
-        keeps more than all of it.
+        Share of the business that today's retention keeps in a year, if known; limits the answer
+        for unlimited effort to all of it.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""What a calibration is: where specialists stand, how they answer, and how sure that is."""
+"""The result of a calibration: state of the specialists, their response, and its uncertainty."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from casekit.model.response.hour_value import repeat_for_draws, todays_response,
 __all__ = ["COVERAGE", "Calibration", "Sample", "interval_frame"]
 
 
-#: Share of cases in which an interval should hold the truth.
+#: Nominal coverage of intervals.
 COVERAGE = 0.90
 
 
 @dataclass(frozen=True)
 class Sample:
-    """Equally likely responses: what the evidence leaves open, drawn once and kept.
+    """Equally likely responses: a posterior sample, drawn once.
 
     Parameters
     ----------
@@ -38,7 +38,7 @@ class Sample:
     skill: Array
 
     def pick(self, rows: Indices) -> Sample:
-        """Some of the draws, in the order asked."""
+        """Select draws by row, in the given order."""
         chosen = {name: _pick(value, rows) for name, value in self.response.items()}
         return Sample(chosen, self.skill[rows])
 
@@ -46,7 +46,7 @@ class Sample:
 def _pick(value: Any, rows: Indices) -> Any:
     if isinstance(value, np.ndarray):
         return value[rows]
-    # A curve, or a curve inside a curve: parameters that are single numbers stay so.
+    # A curve, possibly nested; scalar parameters are kept.
     inner = {
         name: _pick(part, rows)
         for name, part in vars(value).items()
@@ -57,7 +57,7 @@ def _pick(value: Any, rows: Indices) -> Any:
 
 @dataclass(frozen=True)
 class Calibration:
-    """A sales force ready to be projected: best estimate, and what the evidence leaves open.
+    """A sales force ready to be projected: best estimate and uncertainty.
 
     Parameters
     ----------
@@ -76,13 +76,13 @@ class Calibration:
         A row a kind of selling: `activity`, `unit`, `today` (what today's hours bring),
         `today_low`, `today_high`, `marginal` (value of one more hour a month, thousand roubles),
         `marginal_low`, `marginal_high`, `refused`, `reason` (key of a sentence, or empty),
-        `learned_share` (how much of what was open about the bend the data settled; near nought
-        the interval of `marginal` tells what was assumed). The intervals are meant to hold the
-        truth in `COVERAGE` of cases.
+        `learned_share` (by how much the data reduced the prior uncertainty of the curvature; near
+        zero the interval of `marginal` reflects the prior). Nominal coverage of the intervals is
+        `COVERAGE`.
     sample
         Equally likely alternatives to `response` and to the skills of `start`.
     assumed
-        Keys of sentences on what was not estimated but assumed.
+        Keys of texts that name what was assumed, not estimated.
     """
 
     rep_ids: tuple[str, ...]
@@ -96,20 +96,20 @@ class Calibration:
     assumed: tuple[str, ...] = ()
 
     def draws(self, n: int, seed: int) -> tuple[Response, Start]:
-        """`n` equally likely states of the world: parameters with a leading axis of draws.
+        """Draw `n` equally likely parameter sets, with a leading axis of draws.
 
         Parameters
         ----------
         n
-            How many; every draw of the sample comes once before one comes twice.
+            Number of draws; each draw of the sample is used once before any is used twice.
         seed
             The same seed gives the same draws.
 
         Returns
         -------
         Response, Start
-            Uncertain parameters of shape (n, 1), skills (n, specialists); what is known keeps
-            its shape.
+            Uncertain parameters have shape (n, 1), skills (n, specialists); known ones keep their
+            shape.
 
         Raises
         ------
@@ -126,7 +126,7 @@ class Calibration:
 
 
 def apply_sample(response: Response, start: Start, sample: Sample) -> tuple[Response, Start]:
-    """Response and start with the draws of a sample in the place of the best estimate."""
+    """Replace the best estimate in response and start by the draws of a sample."""
     # Fields are declared as numbers; here each holds one number a draw.
     drawn = replace(response, **sample.response)
     return drawn, replace(start, skill=sample.skill)
@@ -146,7 +146,7 @@ def interval_frame(
     start, response, sample, today_hours
         As in `Calibration`.
     refused
-        Reason by activity, where the data cannot tell what another hour would bring.
+        Reason by activity, where the value of another hour cannot be estimated.
 
     Returns
     -------

@@ -1,4 +1,4 @@
-"""From evidence to curves: the best estimate, and equally likely alternatives to it."""
+"""Curves fitted to the panel: best estimate and draws."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ from casekit.model.response.curves import Erosion, Saturating
 __all__ = ["ErosionFit", "GainFit", "draw_skill", "fit_erosion", "fit_gain", "shrink_skill"]
 
 
-#: Spread of skill between specialists before anything is known of them. Assumed.
+#: Prior standard deviation of skill between specialists. Assumed.
 SKILL_SIGMA = 0.15
-#: Nobody is taken for less than this share of the mean specialist.
+#: Lower bound of skill, relative to the mean specialist.
 LOWEST_SKILL = 0.3
-#: Luck is never taken for less than this share of what specialists differ by.
+#: Lower bound of the share of variance between specialists that is attributed to luck.
 LEAST_LUCK = 0.25
 
 
 @dataclass(frozen=True)
 class ErosionFit:
-    """Loss by attention: the best curve, draws of it, and how much the data said of its bend.
+    """Loss by attention: best curve, draws, and how much the data say about its curvature.
 
     Arrays of `drawn` have shape (draws, 1); `learned` is a share, see `learned_share`.
     """
@@ -48,14 +48,14 @@ def fit_erosion(
     Parameters
     ----------
     rng, draws
-        For the alternatives.
+        Generator and number of draws.
     lost, exposed, attention
         Money lost, base at risk and smoothed attention of each month and specialist.
     """
     usual = _usual(attention)
     grid = erosion_grid(attention, exposed, usual)
     weight = posterior_weights(by_year(lost), grid)
-    # The slope today is told best, and the floor follows from it and the steepness.
+    # The slope at usual attention is estimated best; the floor follows from it and the steepness.
     steepness = float(weight @ grid.second)
     elasticity = (1.0 - grid.first) * grid.second
     floor = 1.0 - float(weight @ elasticity) / steepness
@@ -83,7 +83,7 @@ def _erosion(
 
 @dataclass(frozen=True)
 class GainFit:
-    """Gain by hours, before it is known who is how skilled.
+    """Gain by hours, before skills are estimated.
 
     Parameters
     ----------
@@ -92,12 +92,12 @@ class GainFit:
     best_rate, drawn_rates
         Rates of the saturating curve, the latter one a draw.
     best_expected, drawn_expected
-        What each specialist's hours and scale let expect of a ceiling of one, shape
+        Expected gain of each specialist's hours and scale with a ceiling of one, shape
         (specialists,) and (draws, specialists).
     observed
         Gain of each specialist.
     learned
-        How much the data said of the bend, a share; see `learned_share`.
+        How much the data say about the curvature, a share; see `learned_share`.
     """
 
     total: float
@@ -143,7 +143,7 @@ def fit_gain(
     weight = posterior_weights(observed, grid)
     effort = grid.first * usual
     elasticity = effort / np.expm1(effort)
-    # The mean of what one more hour brings, not of the rate, whose tail is endless.
+    # Average the elasticity, not the rate, whose posterior has a heavy tail.
     middle = float(weight @ elasticity)
     best = float(np.interp(-middle, -elasticity, grid.first))
     rows = _draw_rows(rng, weight, draws)
@@ -163,7 +163,7 @@ def fit_gain(
 
 
 def shrink_skill(fits: list[GainFit]) -> Array:
-    """Skill of each specialist: what expansion and conversion show beyond luck, around one."""
+    """Estimate each specialist's skill from expansion and conversion, shrunk towards one."""
     mean, _ = _skill([(fit.observed, fit.best_expected[None]) for fit in fits])
     return np.asarray(np.maximum(mean[0], LOWEST_SKILL))
 
@@ -183,7 +183,8 @@ def _skill(evidence: list[tuple[Array, Array]]) -> tuple[Array, Array]:
             continue
         level = observed.sum() / expected.sum(axis=1, keepdims=True)
         due = np.maximum(level * expected, 1e-9 * observed.sum())
-        # Variance in proportion to what is due, as in `posterior_weights`; part of it is skill.
+        # Variance proportional to the expected gain, as in `posterior_weights`; part of it is
+        # skill.
         size = ((observed - due) ** 2 / due).sum(axis=1, keepdims=True) / (len(observed) - 1)
         luck = np.maximum(size / due - SKILL_SIGMA**2, LEAST_LUCK * size / due)
         precision += 1.0 / luck
@@ -192,22 +193,22 @@ def _skill(evidence: list[tuple[Array, Array]]) -> tuple[Array, Array]:
 
 
 def _usual(hours: Array) -> float:
-    """Mean hours of the last year; an hour where there are none, to have a scale at all."""
+    """Mean hours of the last year; 1 if there are none, so that the scale is defined."""
     return float(hours[-12:].mean()) or 1.0
 
 
 def _ratio(total: Array, due: Array) -> Array:
-    """Total per unit due; nought where nobody worked for it, for then hours explain nothing."""
+    """Total per expected unit; zero where nobody worked for it."""
     return np.divide(total, due, out=np.zeros_like(due), where=due > 0)
 
 
 def _draw_rows(rng: np.random.Generator, weight: Array, draws: int) -> Indices:
-    """Row numbers drawn by weight, evenly (systematic resampling), in random order."""
+    """Row numbers drawn by weight (systematic resampling), in random order."""
     places = (rng.random() + np.arange(draws)) / draws
     rows = np.minimum(np.searchsorted(np.cumsum(weight), places), len(weight) - 1)
     return rng.permutation(rows)
 
 
 def _level_draws(rng: np.random.Generator, error: float, draws: int) -> Array:
-    """Factors around one with this relative error, evenly spread and never below a tenth."""
+    """Factors around one with this relative error, not below a tenth."""
     return np.asarray(np.maximum(1.0 + error * rng.standard_normal(draws), 0.1))

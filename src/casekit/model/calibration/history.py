@@ -31,33 +31,33 @@ from casekit.model.response.dynamics import (
 __all__ = ["ASSUMED", "calibrate_history"]
 
 
-#: What history cannot tell and the calibration takes for granted; keys of sentences.
+#: Keys of texts that name what is assumed because history cannot show it.
 ASSUMED = ("assumed-memory", "assumed-lag", "assumed-bend", "assumed-erosion", "assumed-skill")
-#: Draws kept of what the evidence leaves open, and the seed that makes a calibration repeatable.
+#: Size of the posterior sample, and the seed that makes a calibration repeatable.
 DRAWS = 300
 SEED = 20240701
-#: Months that count as today.
+#: Last months whose mean hours count as today's.
 TODAY_MONTHS = 12
-#: Fewer losses, gains or wins than this in the whole history prove nothing.
+#: Fewest losses, gains or wins in the whole history from which a curve is estimated.
 FEWEST_EVENTS = 15
-#: Specialists whose mean hours spread less than this around their mean cannot be told apart.
+#: Least relative spread of mean hours between specialists from which a curve is estimated.
 LEAST_SPREAD = 0.05
 
 
 def calibrate_history(case: Case) -> Calibration:
-    """How a company's hours answer, estimated from its own tables, with honest intervals.
+    """Estimate from a company's own tables how its hours respond, with intervals.
 
     Parameters
     ----------
     case
-        A company with at least a year of history. The caller keeps the result: the same case
-        gives the same calibration.
+        A company with at least a year of history. The same case gives the same calibration;
+        `calibrated` keeps it.
 
     Returns
     -------
     Calibration
-        Where the data cannot tell what another hour of an activity brings, its row of
-        `intervals` is refused and says why.
+        If the value of another hour of an activity cannot be estimated, its row of `intervals` is
+        marked as refused, with the reason.
 
     Raises
     ------
@@ -66,7 +66,7 @@ def calibrate_history(case: Case) -> Calibration:
 
     Notes
     -----
-    Reports are taken as handed in. See `calibration_fit` for the method and the priors.
+    Reports are used as handed in. See `likelihood` for the method and the priors.
 
     Examples
     --------
@@ -85,7 +85,7 @@ def calibrate_history(case: Case) -> Calibration:
     lost = _lost_for_want_of_attention(panel, case.terms)
     exposed = (mix * panel.base_krub)[:-1]
     erosion = fit_erosion(rng, DRAWS, lost, exposed, attention[:-1])
-    # A gain shows in the month after it is made: hours bear fruit one row before their lag.
+    # A gain shows in the month after it is made: hours take effect one row before their lag.
     lag = Response.expansion_lag_months - 1
     expansion = fit_gain(
         rng,
@@ -160,8 +160,8 @@ def calibrate_history(case: Case) -> Calibration:
 def _erosion_mix(panel: Panel) -> Array:
     """Multiplier of erosion by what a specialist's base consists of, each month; mean one.
 
-    Shared clients are lost more easily than `our` ones: how much more is one ratio for the whole
-    company, as each specialist loses too few points to tell.
+    Shared clients are lost more easily than `our` ones: the ratio is estimated for the whole
+    company, because each specialist loses too few points.
     """
     our, shared = panel.base_our_krub, panel.base_shared_krub
     rates = []
@@ -177,7 +177,7 @@ def _erosion_mix(panel: Panel) -> Array:
 
 
 def _lost_for_want_of_attention(panel: Panel, terms: Terms) -> Array:
-    """Losses without those that service below its floor explains by itself."""
+    """Losses less those explained by service below its floor."""
     service = panel.hours[:-1, :, SERVICE]
     explained = panel.base_krub[:-1] * service_penalty(
         service, terms.service_floor_hours, Response.service_penalty_share
@@ -186,10 +186,9 @@ def _lost_for_want_of_attention(panel: Panel, terms: Terms) -> Array:
 
 
 def _refusals(panel: Panel) -> dict[str, str]:
-    """Activities of which the data cannot tell what another hour brings, with the reason.
+    """Activities whose value of another hour cannot be estimated, with the reason.
 
-    Few events prove nothing; and where all specialists spend the same hours, or none, nothing
-    shows what other hours would bring.
+    Reasons are too few events, and hours that do not differ between specialists.
     """
     lost = np.count_nonzero(panel.lost_krub)
     events = (lost, len(panel.gained_rows), panel.wins.sum())

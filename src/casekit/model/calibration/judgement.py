@@ -1,8 +1,8 @@
 """Calibration from judgement: five answers a kind of selling, a curve through them.
 
-Where history is silent, or a step is planned that nobody has tried, the people who know the
-clients are asked: what would come of no effort, half of today's, today's, half as much again,
-and of endless effort? Lodish, Curtis, Ness and Simpson (1988) set the sales force of Syntex by
+Where history shows nothing, or a step is planned that nobody has tried, people who know the clients
+judge the outcome of no effort, half of today's, today's, half as much again, and unlimited effort.
+Lodish, Curtis, Ness and Simpson (1988) set the sales force of Syntex by
 such answers; the curve is Little's (1970) ADBUDG.
 """
 
@@ -26,24 +26,24 @@ from casekit.model.response.adbudg import YEAR_MONTHS, Adbudg, JudgedErosion
 __all__ = ["calibrate_judgement"]
 
 
-#: How far the steepness of a judged curve is taken to be off, one standard deviation. Assumed.
+#: Standard deviation of the log steepness of a judged curve. Assumed.
 JUDGEMENT_ERROR = 0.20
 #: Field of `Response` that holds the curve of each kind of selling.
 CURVE_OF = {"retention": "erosion", "expansion": "expansion", "conversion": "conversion"}
 
 
 def calibrate_judgement(answers: Mapping[str, Sequence[float]], case: Case) -> Calibration:
-    """How hours answer in the judgement of those who know the clients.
+    """Calibrate from the judgement of people who know the clients.
 
-    Where specialists stand, what wins and gains are worth, and what today's hours bring come
-    from the case's own tables; the answers say how that would change with the effort. A kind of
-    selling that was not asked about keeps its curve from history.
+    State of the specialists, amounts and outcomes of today's hours come from the case's tables; the
+    answers say how outcomes change with effort. A kind of selling without answers keeps its curve
+    from history.
 
     Parameters
     ----------
     answers
         By kind of selling: outcome of (no effort, half of today's, today's, half as much again,
-        endless effort) of the mean specialist, in any unit, for instance today as 100.
+        unlimited effort) of the mean specialist, in any unit, for instance today as 100.
         Retention: business of today that is still there in a year; expansion: business gained;
         conversion: clients won.
     case
@@ -52,10 +52,9 @@ def calibrate_judgement(answers: Mapping[str, Sequence[float]], case: Case) -> C
     Returns
     -------
     Calibration
-        `intervals` has a further column `misfit_share`: how far the curve passes from the
-        answers, share of today's answer (not a number where none were given). Draws take the
-        steepness of each judged curve to be off by a fifth (`JUDGEMENT_ERROR`), today's level
-        as uncertain as history leaves it.
+        `intervals` has a further column `misfit_share`: distance of the curve from the answers, as
+        a share of today's answer (NaN without answers). Draws vary the steepness of judged curves
+        by `JUDGEMENT_ERROR`; the level at today's hours is as uncertain as in history.
 
     Raises
     ------
@@ -98,7 +97,7 @@ def _judged_gain(
 ) -> Adbudg:
     """Curve in hours that brings `level` at today's hours.
 
-    A steeper one passes through the same point today: there the odds stay what they are.
+    A change of steepness keeps the point at today's hours, where the odds stay the same.
     """
     share = level / float(curve.value(1.0))
     return Adbudg(
@@ -114,14 +113,14 @@ def _judged_erosion(
 ) -> JudgedErosion:
     """Loss by hours that is `level` at today's hours."""
     kept = _judged_gain(curve, hours, (1.0 - level) ** YEAR_MONTHS, steeper)
-    # A draw with less loss today than the best estimate may not keep more than there is.
+    # A draw with a lower loss today must not keep more than the whole base.
     return JudgedErosion(replace(kept, highest=np.minimum(kept.highest, 1.0)))
 
 
 def _with_curves(
     history: Calibration, best: dict[str, Any], drawn: dict[str, Any], misfit: dict[str, float]
 ) -> Calibration:
-    """History with judged curves in the place of its own."""
+    """Replace curves from history by judged ones."""
     response = replace(history.response, **best)
     sample = Sample(drawn, history.sample.skill)
     refused = {

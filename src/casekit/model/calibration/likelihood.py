@@ -1,12 +1,13 @@
-"""How strongly and how steeply hours answer: pooled over specialists, with open priors.
+"""Likelihood and priors of the response curves, pooled over specialists.
 
-A company has some two dozen specialists and two years. That fixes how much their hours bring all
-together, but hardly how the curve bends. So three things are kept apart:
+A company has some two dozen specialists and two years. That determines the total effect of their
+hours, but hardly the curvature. Three parts are estimated separately:
 
-- the **level** of the whole company, sure to a few per cent; its luck is read off its months;
-- the **bend**, from comparing specialists who spend different hours, by quasi-likelihood
+- the **level** of the whole company, known to a few per cent; its error is estimated from monthly
+variation;
+- the **curvature**, from specialists who spend different hours, by quasi-likelihood
   (McCullagh 1983) under a weak prior that is stated below and in `ASSUMED`;
-- the **skill** of each specialist, shrunk towards the mean as far as luck could explain it.
+- the **skill** of each specialist, shrunk towards the mean as far as luck explains the difference.
 """
 
 from __future__ import annotations
@@ -29,14 +30,14 @@ __all__ = [
 ]
 
 
-#: Months whose retention hours stand for the attention before the history.
+#: First months whose mean retention hours are the attention before the history.
 FIRST_ATTENTION_MONTHS = 3
 
 #: Prior of a saturating curve: how much of its ceiling today's hours reach. Beta(3.5, 4.5): around
-#: four tenths, mostly between 15 and 73 %; hours are neither wasted nor all but used up.
+#: four tenths, mostly between 15 and 73 %; hours are neither without effect nor saturated.
 CEILING_SHARES = np.linspace(0.01, 0.99, 99)
 CEILING_PRIOR = CEILING_SHARES**2.5 * (1.0 - CEILING_SHARES) ** 3.5
-#: Prior of erosion: what nobody could prevent is some share of today's loss, Beta(2.5, 2.5): about
+#: Prior of erosion: the floor is a share of today's loss, Beta(2.5, 2.5): about
 #: half, mostly between 15 and 85 % ...
 FLOOR_SHARES = np.linspace(0.02, 0.98, 25)
 FLOOR_POWER = 1.5
@@ -45,24 +46,24 @@ FLOOR_POWER = 1.5
 STEEPNESS = np.linspace(0.2, 5.0, 40)
 STEEPNESS_MEDIAN, STEEPNESS_SIGMA = 2.0, 0.30
 
-#: Luck that evens out within a year is not counted as if it piled up.
+#: Longest lag, months, of the long-run variance of monthly luck.
 LUCK_MONTHS = 11
-#: What comes in waves is held above this share of the variance that the triangle gives.
+#: Lower bound of the flat-top variance, as a share of the triangular one.
 LEAST_OF_TRIANGLE = 0.08
 
 
 @dataclass(frozen=True)
 class CurveGrid:
-    """Shapes a curve may have, and what each would let us expect.
+    """Grid of curve shapes with prior and expected outcomes, over which the posterior is computed.
 
     Parameters
     ----------
     first, second
         Parameters of each shape, shape (shapes,).
     prior
-        How likely each is before the data.
+        Prior weight of each shape.
     expected
-        Outcome of each cell (a specialist, or a year of one) under each shape but for one common
+        Outcome of each cell (a specialist, or a year of one) under each shape, up to a common
         factor, shape (shapes, cells).
     """
 
@@ -99,7 +100,7 @@ def saturating_grid(hours: Array, scale: Array, usual_hours: float) -> CurveGrid
 
 
 def erosion_grid(attention: Array, exposed: Array, usual_hours: float) -> CurveGrid:
-    """Erosion curves by the share nobody can prevent and the steepness of the rest.
+    """Erosion curves by the share of the floor and the steepness of the rest.
 
     Parameters
     ----------
@@ -118,7 +119,7 @@ def erosion_grid(attention: Array, exposed: Array, usual_hours: float) -> CurveG
         grid.ravel() for grid in np.meshgrid(FLOOR_SHARES, STEEPNESS, indexing="ij")
     )
     off = attention / usual_hours - 1.0
-    # The floor only mixes two sums: the curves are computed once for each steepness.
+    # The floor is a mixture weight of two sums: curves are computed once for each steepness.
     monthly = np.exp(-STEEPNESS[:, None, None] * off) * exposed
     falling = np.stack([by_year(curve) for curve in monthly])
     flat = by_year(exposed)
@@ -133,20 +134,21 @@ def erosion_grid(attention: Array, exposed: Array, usual_hours: float) -> CurveG
 
 
 def by_year(values: Array) -> Array:
-    """Sums of each specialist's years, one after the other; a stub joins the year before it.
+    """Sums of each specialist's years, one after the other; a remainder of a few months is added to
+    the last year.
 
-    A year holds competitors' campaigns and the quiet months after them, which even out.
+    Within a year competitors' campaigns and the quiet months after them cancel out.
     """
     starts = np.arange(0, max(len(values) - 5, 1), 12)
     return np.asarray(np.add.reduceat(values, starts, axis=0).ravel())
 
 
 def posterior_weights(observed: Array, grid: CurveGrid) -> Array:
-    """How likely each shape is, given what was observed in each cell.
+    """Posterior weight of each shape, given the observed outcome of each cell.
 
-    Quasi-likelihood: the variance of a cell is in proportion to what is expected of it, and how
-    large, luck and skill together, is taken from the data. The common factor is left to the
-    level, so only the pattern between cells counts.
+    Quasi-likelihood: the variance of a cell is proportional to its expectation, with a dispersion
+    estimated from the data. The common factor is profiled out, so only the pattern between cells
+    counts.
 
     Parameters
     ----------
@@ -164,14 +166,14 @@ def posterior_weights(observed: Array, grid: CurveGrid) -> Array:
     usable = grid.expected[0] > 0
     freedom = int(usable.sum()) - 2
     if observed.sum() <= 0 or due.min() <= 0 or freedom < 1:
-        # Nothing happened, or nobody worked for it: the data leave the prior as it is.
+        # Without events or hours the posterior is the prior.
         return np.asarray(grid.prior / grid.prior.sum())
     expected = (observed.sum() / due)[:, None] * grid.expected[:, usable]
     seen = observed[usable]
     likelihood = np.log(expected) @ seen
     best = expected[np.argmax(likelihood + np.log(grid.prior))]
     spread = ((seen - best) ** 2 / best).sum() / freedom
-    # Figures that fit to the last rouble would otherwise leave a single shape.
+    # A perfect fit would put all weight on a single shape.
     spread = max(spread, 1e-6 * seen.mean())
     size = likelihood / spread + np.log(grid.prior)
     weight = np.exp(size - size.max())
@@ -179,10 +181,10 @@ def posterior_weights(observed: Array, grid: CurveGrid) -> Array:
 
 
 def learned_share(weight: Array, grid: CurveGrid, elasticity: Array) -> float:
-    """How much of what was open about the bend the data have settled, 0 to 1.
+    """By how much the data reduced the prior uncertainty of the curvature, 0 to 1.
 
-    One less the ratio of spreads (standard deviations) of the elasticity at usual hours, after
-    and before the data: near nought, an interval tells what was assumed, not what was seen.
+    One minus the ratio of posterior to prior standard deviation of the elasticity at usual hours.
+    Near zero, an interval reflects the prior.
     """
     before = grid.prior / grid.prior.sum()
     spreads = [
@@ -193,14 +195,13 @@ def learned_share(weight: Array, grid: CurveGrid, elasticity: Array) -> float:
 
 
 def level_error(observed: Array, expected: Array, in_waves: bool = False) -> float:
-    """Relative standard error of a company's total, from how its months scatter.
+    """Relative standard error of a company's total, from monthly variation.
 
-    A lucky month is followed by leaner ones, so months are not independent: the long-run
-    variance of Newey and West (1987) with lags of up to a year. What comes in waves, as losses
-    do in competitors' campaigns and the quiet months after them, evens out more than that
-    triangular window can see; there the flat-top window of Politis and Romano (1995) is taken,
-    which may come out at nought by chance and is therefore held above a third of the former
-    (its square root, that is).
+    Months are negatively correlated: the long-run
+    variance of Newey and West (1987) with lags of up to a year. Losses come in waves (competitors'
+    campaigns, then quiet months) and cancel out more than that triangular window shows; for them
+    the flat-top window of Politis and Romano (1995) is used. It may be zero by chance and is
+    therefore bounded from below (`LEAST_OF_TRIANGLE`).
 
     Parameters
     ----------
@@ -221,10 +222,10 @@ def level_error(observed: Array, expected: Array, in_waves: bool = False) -> flo
 
 
 def _long_run_variance(observed: Array, expected: Array, flat: float) -> float:
-    """Variance of a total from its months, by a window that is one up to `flat` of its width.
+    """Variance of a total from its months, with a lag window that is one up to `flat` of its width.
 
-    The total is taken from the same months, which hides part of their scatter: the share that it
-    hides of independent months is given back.
+    Residuals from the estimated total understate the variance; it is corrected by the share lost
+    for independent months.
     """
     months = len(observed)
     width = min(LUCK_MONTHS, months - 1) + 1

@@ -1,6 +1,6 @@
-"""What a company's tables say of each specialist month by month: the evidence for calibration.
+"""Hours and outcomes of each specialist by month, from the company's tables.
 
-Only what people can see enters: reports, positions, accounts, assignments, deals, sales.
+Only observable tables are used: reports, positions, accounts, assignments, deals, sales.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from casekit.errors import InvalidArgument
 
 __all__ = ["LONG_AGO", "Panel", "gather_panel"]
 
-#: Fewer months than this cannot show a loss, a gain and a pursuit.
+#: Shortest history that can be calibrated, months.
 FEWEST_MONTHS = 12
-#: Month number before every month, for rows without a beginning.
+#: Month number of rows without a beginning; before every other month.
 LONG_AGO = -(10**6)
 
 
@@ -29,8 +29,8 @@ LONG_AGO = -(10**6)
 class Panel:
     """Months of every specialist, arrays of shape (months, specialists).
 
-    Changes (`lost_*`, `gained`, `wins`) of a month show in the suppliers of the next one, so they
-    have a row less where they need that next month.
+    Losses and gains of a month show in the suppliers of the next one, so those arrays have one row
+    less.
 
     Parameters
     ----------
@@ -51,8 +51,8 @@ class Panel:
     wins
         Pursuits won, by the month of decision.
     gained_rows, won_points_krub, won_wallets_krub
-        Positions taken at served accounts (row numbers of `positions`), and of every won client
-        what it gave first and its whole wallet, thousand roubles a month.
+        Positions gained at served accounts (row numbers of `positions`); first purchases and whole
+        wallet of every won client, thousand roubles a month.
     """
 
     rep_ids: tuple[str, ...]
@@ -87,7 +87,7 @@ class Panel:
 
 
 def gather_panel(case: Case) -> Panel:
-    """Hours, losses, gains and wins of each specialist and month, from the tables alone.
+    """Build the panel from a company's tables.
 
     Raises
     ------
@@ -121,14 +121,14 @@ def gather_panel(case: Case) -> Panel:
         return _sum_by_rep(values, rep[: len(values)], len(rep_ids))
 
     def changes(rows: Indices, when: Indices, where: Flags) -> Array:
-        """Money of the rows that changed hands after a month, where the account was so."""
+        """Money of the rows that changed supplier after a month, where `where` holds."""
         inside = where[when, account[rows]]
         at, who = when[inside], rep[when[inside], account[rows[inside]]]
         table = np.zeros((months - 1, len(rep_ids)))
         np.add.at(table, (at, who), wallet[rows[inside]])
         return table
 
-    # Each row of ours that ended inside the history was lost; each that began was gained.
+    # A position of ours that ended within the history was lost; one that began was gained.
     ended = np.flatnonzero(ours & (held_to >= 0) & (held_to < months - 1))
     began = np.flatnonzero(ours & (held_from >= 1) & (held_from < months))
     gained_before = served[held_from[began] - 1, account[began]]
@@ -154,7 +154,7 @@ def gather_panel(case: Case) -> Panel:
     )
 
 
-#: Tables without which nothing can be said of the response.
+#: Tables that calibration needs.
 _NEEDED = ("reps", "accounts", "positions", "assignments", "reports", "sales", "deals")
 
 
@@ -174,7 +174,7 @@ def _by_month(
     inside = (end >= 0) & (begin < months)
     np.add.at(change, (np.clip(begin, 0, months)[inside], group[inside]), values[inside])
     np.add.at(change, (np.clip(end + 1, 0, months)[inside], group[inside]), -values[inside])
-    # Sums of money and their differences leave dust that must not look like business.
+    # Remove rounding errors of sums, which would count as business.
     return np.round(np.cumsum(change, axis=0)[:-1], 6)
 
 
@@ -186,7 +186,7 @@ def _who(
     account = pd.Index(accounts).get_indexer(assignments["account_id"])
     rep = pd.Index(rep_ids).get_indexer(assignments["rep_id"])
     who = np.zeros((months, len(accounts)), dtype=np.intp)
-    # In order of time: whoever took over later stands above the one before.
+    # In order of time, so that a later assignment overwrites an earlier one.
     for row in np.argsort(begin, kind="stable"):
         who[max(begin[row], 0) : max(end[row] + 1, 0), account[row]] = rep[row]
     return who
@@ -220,7 +220,7 @@ def _wins(deals: pd.DataFrame, rep_ids: list[str], first: int, months: int) -> A
 
 
 def _won_points(account: Indices, since: Indices, wallet: Array, rows: Indices) -> Array:
-    """What each won client gave in its first month: points taken together are one win."""
+    """First month's purchases of each won client; points won in the same month are one win."""
     win = pd.MultiIndex.from_arrays([account[rows], since[rows]])
     return pd.Series(wallet[rows], index=win).groupby(level=[0, 1]).sum().to_numpy(float)
 

@@ -1,4 +1,4 @@
-"""A response curve as one finished frame: what hours bring, how sure, and where it is a guess."""
+"""A response curve as a frame: outcome of hours, its interval, and where it extrapolates."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from casekit.model.response.dynamics import Response, Start
 __all__ = ["outcome_of_hours", "response_frame"]
 
 
-#: How far beyond the hours seen a curve is shown, as a multiple of them.
+#: How far a curve is shown, as a multiple of the most hours observed.
 BEYOND = 1.25
 
 
@@ -36,15 +36,15 @@ def response_frame(
         `retention` (share of the base lost), `expansion` (thousand roubles gained) or
         `conversion` (clients won).
     hours
-        Hours a month to show; from nought to somewhat beyond what was seen if left out.
+        Hours a month to show; from zero to `BEYOND` times the most observed if left out.
     rows
-        Of which specialists the mean is meant, as rows of the calibration; all if left out.
+        Specialists over whom the mean is taken, as rows of the calibration; all if left out.
 
     Returns
     -------
     pandas.DataFrame
-        `activity`, `unit`, `hours`, `value`, `low`, `high` (interval meant to hold the truth in
-        `COVERAGE` of cases), `extrapolated` (nobody ever had a month of such hours) and
+        `activity`, `unit`, `hours`, `value`, `low`, `high` (interval of nominal coverage
+        `COVERAGE`), `extrapolated` (outside the monthly hours observed) and
         `is_today`: one row stands at today's mean hours.
 
     Raises

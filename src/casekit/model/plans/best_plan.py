@@ -1,4 +1,4 @@
-"""The best plan: the split of everybody's hours that the projection values most."""
+"""The best plan: the split of everybody's hours with the highest projected value."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ __all__ = ["BestPlan", "best_plan", "plan_mark", "plan_of_hours", "share_of_gain
 
 #: Hours are planned to this many decimals.
 DECIMALS = 3
-#: A gain below this share of the value is no reason to move anybody.
+#: Gain below which today's hours count as already best, share of the value.
 LEAST_GAIN_SHARE = 0.0005
 #: Share of the attainable gain that earns the full mark.
 FULL_MARK_SHARE = 0.8
@@ -34,12 +34,12 @@ FULL_MARK_SHARE = 0.8
 
 @dataclass(frozen=True)
 class BestPlan:
-    """A plan of the highest value within limits, and what it says about hours.
+    """A plan of the highest value within limits.
 
     Parameters
     ----------
     calibration, limits
-        What was asked.
+        Calibration and limits it was found for.
     months, tail_months
         Horizon, and months of margin on the base that is left.
     phases
@@ -57,7 +57,7 @@ class BestPlan:
 
     @cached_property
     def plan(self) -> Plan:
-        """The plan, a move for each specialist; empty where today is best."""
+        """The plan, with a move for each specialist whose hours change."""
         return plan_of_hours(self.hours, self.calibration, self.phases)
 
     @cached_property
@@ -68,7 +68,7 @@ class BestPlan:
 
     @property
     def value_krub(self) -> float:
-        """Value of the plan, by the projection's own measure."""
+        """Value of the plan, as in `Projection.value_krub`."""
         return float(self.value_by_rep.sum())
 
     @cached_property
@@ -78,12 +78,12 @@ class BestPlan:
 
     @property
     def gain_krub(self) -> float:
-        """What the plan adds to the value; never below nought."""
+        """What the plan adds to the value; never negative."""
         return self.value_krub - self.present_krub
 
     @property
     def already_best(self) -> bool:
-        """Whether moving hours is not worth the trouble: today is as good as best."""
+        """Whether the gain is below `LEAST_GAIN_SHARE`: today is as good as best."""
         return self.gain_krub < LEAST_GAIN_SHARE * self.present_krub
 
     @cached_property
@@ -100,7 +100,7 @@ class BestPlan:
 
     @cached_property
     def binding(self) -> pd.DataFrame:
-        """Limits the plan leans on: without them it would be worth more.
+        """Binding limits: without them the plan would be worth more.
 
         Returns
         -------
@@ -127,7 +127,7 @@ class BestPlan:
 
     @cached_property
     def ranges(self) -> pd.DataFrame:
-        """How the best hours differ from specialist to specialist: no split fits all.
+        """Range of the best hours between specialists.
 
         Returns
         -------
@@ -168,9 +168,9 @@ def best_plan(
 ) -> BestPlan:
     """Find the split of everybody's hours that is worth most, specialist by specialist.
 
-    Maximises the projection's own value, so that erosion, attention, room, pool and delays all
-    count. Where a curve is S-shaped (judgement), many starts are followed and the highest summit
-    is taken. Nobody's plan is worth less than the hours of today.
+    Maximises the value of the projection, with erosion, attention, room, pool and delays. If a
+    curve is S-shaped (from judgement), the search starts from many points and takes the highest
+    local maximum. No specialist's plan is worth less than today's hours.
 
     Parameters
     ----------
@@ -179,7 +179,7 @@ def best_plan(
     limits
         Floors, ceilings and locks; the usual ones if left out.
     months
-        Horizon, the company's if left out; a short one favours what pays soon.
+        Horizon, the company's if left out; a short one favours early returns.
     phases
         First months in which hours may change; `(1,)` for one split throughout.
     tail_months
@@ -188,7 +188,7 @@ def best_plan(
     Raises
     ------
     InvalidArgument
-        If limits leave somebody no way to fill the month, or months or phases are impossible.
+        If the limits cannot be met by a specialist's month, or months or phases are impossible.
 
     Examples
     --------
@@ -203,7 +203,7 @@ def best_plan(
     low, high = feasible_bounds(calibration, limits)
     today = calibration.today_hours
     present = np.repeat(today[None], len(phases), axis=0)
-    # A ceiling may lie below today's hours: the climb begins at the nearest hours allowed.
+    # A ceiling may lie below today's hours: start at the nearest feasible hours.
     start = onto_limits(present, low, high, present.sum(axis=2))
 
     def objective(hours: Array) -> tuple[Array, Array]:
@@ -221,13 +221,13 @@ def best_plan(
 
 
 def feasible_bounds(calibration: Calibration, limits: Limits) -> tuple[Array, Array]:
-    """Bounds of every specialist, known to leave a way to fill the month.
+    """Bounds of every specialist; require that each month can be filled within them.
 
     Raises
     ------
     InvalidArgument
-        Naming the specialists for whom floors need more hours than there are, or ceilings take
-        fewer.
+        If floors of a specialist exceed the month's hours, or ceilings fall short of them; all are
+        named.
     """
     today = calibration.today_hours
     low, high = limits.bounds(today)
@@ -274,9 +274,9 @@ def hour_values(sweep: Sweep, hours: Array, calibration: Calibration) -> pd.Data
 
 
 def share_of_gain(source: CaseOrCalibration, plan: Plan, limits: Limits | None = None) -> float:
-    """Share of the attainable gain that a plan reaches; below nought if it costs.
+    """Share of the attainable gain that a plan reaches; negative if it loses value.
 
-    `(V(plan) - V(now)) / (V(best) - V(now))`. Above 1 by a hair at most.
+    `(V(plan) - V(now)) / (V(best) - V(now))`. May exceed 1 slightly by rounding.
 
     Parameters
     ----------
@@ -306,7 +306,8 @@ def share_of_gain(source: CaseOrCalibration, plan: Plan, limits: Limits | None =
 
 
 def plan_mark(share: float) -> float:
-    """Part of the points a plan earns: all from `FULL_MARK_SHARE` of the gain, none at nought.
+    """Part of the points a plan earns: all from `FULL_MARK_SHARE` of the gain on, none at zero or
+    below.
 
     Examples
     --------
@@ -317,10 +318,9 @@ def plan_mark(share: float) -> float:
 
 
 def rounded(hours: Array, low: Array, high: Array, today: Array, floor_hours: Any) -> Array:
-    """Hours whose changes against today have `DECIMALS`, within bounds and adding up.
+    """Round changes against today to `DECIMALS`, within bounds and with unchanged sums.
 
-    Service that is not below `floor_hours` does not come to lie below it by rounding: clients
-    are lost there.
+    Service at or above `floor_hours` is not rounded to below it, where clients are lost.
     """
     unit = 10.0**-DECIMALS
     kept = np.broadcast_to(low, hours.shape).copy()
@@ -330,7 +330,7 @@ def rounded(hours: Array, low: Array, high: Array, today: Array, floor_hours: An
     least = np.ceil((np.minimum(kept, np.maximum(hours, low)) - today) / unit - 1e-4)
     most = np.maximum(np.floor((high - today) / unit + 1e-6), least)
     change = np.clip(np.round((hours - today) / unit), least, most)
-    # What rounding left over goes, unit by unit, where there is room for it.
+    # Distribute the rounding remainder, unit by unit, where bounds allow it.
     left = -change.sum(axis=2)
     while left.any():
         step = np.sign(left)

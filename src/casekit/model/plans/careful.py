@@ -1,4 +1,4 @@
-"""Plans chosen over all draws: the best mean less its risk, and how far the best split is open."""
+"""Plans chosen over all draws: highest mean less risk, and the uncertainty of the best split."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from casekit.model.plans.projected_gradient import projected_gradient
 __all__ = ["careful_plan", "split_ranges"]
 
 
-#: Draws over which a careful plan weighs gain against risk.
+#: Draws over which a careful plan is optimised.
 CAREFUL_DRAWS = 60
 
 
@@ -31,16 +31,15 @@ def careful_plan(
 ) -> BestPlan:
     """Find the plan of the highest mean gain less its risk.
 
-    Each specialist's mean value over the draws, less `risk` times its standard deviation, is
-    maximised (Markowitz's mean and risk): a plan that is good under most responses rather than
-    best under one.
+    Maximises each specialist's mean value over the draws less `risk` times its standard deviation
+    (Markowitz): a plan that is good under most responses rather than best under one.
 
     Parameters
     ----------
     source
         A company or a calibration.
     risk
-        How much a standard deviation weighs, 0 or more; 0 asks for the best mean.
+        Weight of the standard deviation, 0 or more; 0 maximises the mean.
     limits, months
         As in `best_plan`.
     seed
@@ -83,7 +82,7 @@ def careful_plan(
 def split_ranges(
     source: CaseOrCalibration, limits: Limits | None = None, draws: int = 40, seed: int = SEED
 ) -> pd.DataFrame:
-    """How far the best split itself is open: best plans of many draws, company means.
+    """Uncertainty of the best split: best plans of many draws, company means.
 
     Parameters
     ----------
@@ -92,7 +91,7 @@ def split_ranges(
     limits
         As in `best_plan`.
     draws
-        How many best plans are found.
+        Number of draws for which a best plan is found.
     seed
         Of the draws.
 

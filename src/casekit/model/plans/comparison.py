@@ -1,4 +1,4 @@
-"""A plan held against today and the best: the figures a board shows after every move."""
+"""A plan compared with today's hours: the figures a board shows after every move."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ from casekit.model.response.sweep import Sweep
 __all__ = ["VALUED", "Comparison", "Figures", "payback_of"]
 
 
-#: Activities of which one more hour has a value; travel brings nothing.
+#: Activities of which one more hour has a value; that of travel is zero.
 VALUED = (*range(len(SELLING)), SERVICE, ADMIN)
 
-#: Service this near to its floor is at it, hours a month.
+#: Service within this distance of its floor counts as at the floor, hours a month.
 AT_FLOOR_HOURS = 0.05
 
 #: How far curves are shown, as a multiple of the best plan's hours.
@@ -37,12 +37,12 @@ BEYOND_BEST = 1.15
 
 @dataclass(frozen=True)
 class Figures:
-    """What one plan comes to for a scope, all in thousand roubles and hours a month.
+    """Figures of a plan for a scope, in thousand roubles and hours a month.
 
     Parameters
     ----------
     hours
-        Mean hours of the scope's specialists in the phase looked at, shape (6,).
+        Mean hours of the scope's specialists in the phase, shape (6,).
     margin_krub
         Gross margin of the scope by month, cost of freed hours taken off.
     hour_krub
@@ -50,22 +50,22 @@ class Figures:
     value_krub, gain_krub
         Value of the scope's months under the plan, and what it adds to today's.
     payback_month
-        Month from which the plan is ahead in all; 1 if it never lies behind, None if it stays
-        behind.
+        First month from which the cumulative gain stays at or above zero; 1 if it is never
+        negative, None if it ends negative.
     trough_krub
-        How far the plan falls behind in all at its deepest; 0 if it never lies behind.
+        Largest cumulative loss against today's hours; 0 if there is none.
     profit_krub
         Margin gained by year, the cost of freed hours taken off.
     outcome
         What the hours of each kind of selling bring on the curve of the scope's mean specialist,
         shape (3,), in the units of `response_frame`.
     retention_halved
-        Whether somebody of the scope ends with less than half of today's retention.
+        Whether a specialist of the scope ends with less than half of today's retention hours.
     below_floor, beyond
-        How many of the scope's specialists have service below its floor, and selling hours that
-        nobody in the data ever worked.
+        Number of the scope's specialists with service below its floor, and with selling hours
+        outside those observed in any month.
     at_floor
-        Whether somebody of the scope has service right at its floor.
+        Whether a specialist of the scope has service at its floor.
     """
 
     hours: Array
@@ -84,7 +84,7 @@ class Figures:
 
 
 class Comparison:
-    """Today and the best plan of a sales force, worked out once, and any plan held against them.
+    """Today's figures of a sales force, computed once, and any plan compared with them.
 
     Parameters
     ----------
@@ -166,14 +166,14 @@ class Comparison:
         return np.asarray(self._margin[:, self.rows(scope)].sum(axis=1))
 
     def margin_without_plan(self, scope: str = EVERYBODY) -> Array:
-        """Margin of what stays of today's business and of the pipe, if nothing new were begun."""
+        """Margin of today's remaining business and the pipe, without new growth."""
         nothing = self._present.copy()
         nothing[:, :, 1 : len(SELLING)] = 0.0
         found = self._sweep.margin(nothing, self.calibration.today_hours)
         return np.asarray(found[:, self.rows(scope)].sum(axis=1))
 
     def margin_of_base(self, scope: str = EVERYBODY) -> Array:
-        """Margin of what stays of today's business alone."""
+        """Margin of today's remaining business alone."""
         c = self.calibration
         path = months_of(self._sweep, self._present)
         return np.asarray(
@@ -195,12 +195,12 @@ class Comparison:
         return self._curves[scope]
 
     def figures(self, plan: Plan, scope: str = EVERYBODY, phase: int = 0) -> Figures:
-        """What a plan comes to for a scope.
+        """Compute the figures of a plan for a scope.
 
         Parameters
         ----------
         plan
-            Within everybody's limits: see `rebalance.fit_to_limits`.
+            A plan within limits: see `rebalance.fit_to_limits`.
         scope
             Everybody, a region or a specialist.
         phase
@@ -243,9 +243,9 @@ class Comparison:
 
 
 def payback_of(gained: Array) -> int | None:
-    """Month from which margins gained, added up, stay above nought.
+    """First month from which the cumulative margin gained stays at or above zero.
 
-    1 if they never lie below it, None if they end there.
+    1 if it is never negative, None if it ends negative.
     """
     behind = np.flatnonzero(np.cumsum(gained) < -1e-9)
     if not behind.size:

@@ -24,9 +24,9 @@ __all__ = [
     "scope_name",
 ]
 
-#: Hours a month of the mean specialist below which a change is not worth a word.
+#: Smallest change of the mean specialist's hours a month that is mentioned.
 WORTH_A_WORD = 0.25
-#: Thousands below which falling behind is not worth a figure.
+#: Largest cumulative loss, thousands, that is told without its amount.
 HARDLY_KRUB = 50.0
 #: Draws behind the sentence on how sure the gain is.
 DRAWS = 200
@@ -77,13 +77,13 @@ def plan_words(
     Parameters
     ----------
     comparison
-        Today's hours, for which the plan is compared.
+        Today's figures of the sales force.
     plan, figures
         The plan, and what it comes to for the scope.
     scope
-        For whom it is told.
+        Everybody, a region or a specialist.
     found
-        How sure the gain is, where it was worked out.
+        Outlook of the plan, if it was computed.
     """
     return [
         text(key, **facts) for key, facts in plan_sentences(comparison, plan, figures, scope, found)
@@ -147,7 +147,7 @@ def _payback(figures: Figures, currency: str) -> Sentence:
 
 
 def _warnings(figures: Figures, specialists: int, service_floor_hours: float) -> Iterator[Sentence]:
-    """What leans on a limit or goes beyond what anybody has worked."""
+    """Warnings on retention, the service floor and hours outside those observed."""
     if figures.retention_halved:
         yield "plan-retention-halved", {}
     if figures.below_floor:

@@ -16,7 +16,7 @@ from casekit.model.response.sweep import Sweep
 __all__ = ["goal_seek"]
 
 
-#: Halvings of the price of a moved hour; after so many the target is met to the rouble.
+#: Bisection steps for the price of a moved hour; the target is then met to the rouble.
 HALVINGS = 24
 
 
@@ -30,8 +30,8 @@ def goal_seek(
 ) -> BestPlan:
     """Find the plan that adds a target to the value and moves as few hours as possible.
 
-    Every moved hour is given a price; the higher it is, the fewer hours are worth moving. The
-    price is raised as far as the target allows. What is moved, is moved where it brings most.
+    Every moved hour has a price; the higher it is, the fewer hours are worth moving. Bisection
+    finds the highest price at which the target is still reached.
 
     Parameters
     ----------
@@ -63,8 +63,8 @@ def goal_seek(
     today = calibration.today_hours
     low, high = feasible_bounds(calibration, best.limits)
     present = np.repeat(today[None], len(phases), axis=0)
-    # Hours taken (first half, not above nought) and given (second half) are apart, so that the
-    # price of moving one is a plain slope.
+    # Hours taken (first half, negative) and given (second half) are separate variables, so that the
+    # price of moving an hour is linear.
     bounds_low = np.concatenate([np.minimum(low - today, 0.0), np.zeros_like(low)], axis=1)
     bounds_high = np.concatenate([np.zeros_like(high), np.maximum(high - today, 0.0)], axis=1)
     parts = today.shape[1]

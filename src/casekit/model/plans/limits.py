@@ -1,4 +1,4 @@
-"""Limits of a plan: what nobody can or may do, and every place where a plan breaks them."""
+"""Limits of a plan, and every place where a plan breaks them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from casekit.model.plans.plan import PHASES, SLACK_HOURS
 __all__ = ["Breach", "Limits", "breaches", "company_limits", "listing", "need_sound", "refuse"]
 
 
-#: Specialists named in a message; of more only their number is told.
+#: Most specialists named in a message; of further ones only the number is given.
 NAMED = 6
 
 
@@ -30,8 +30,8 @@ class Limits:
     Parameters
     ----------
     floors
-        Fewest hours a month by activity, the company's if left out. Who is below today need not
-        rise to it.
+        Fewest hours a month by activity, the company's if left out. Specialists below a floor today
+        need not rise to it.
     ceilings
         Most hours a month by activity; service, travel and administration stay at or below
         today's unless named here.
@@ -41,7 +41,7 @@ class Limits:
     Raises
     ------
     InvalidArgument
-        If an activity is unknown, a number is none, or a floor lies above its ceiling.
+        If an activity is unknown, a value is no number of hours, or a floor exceeds its ceiling.
     """
 
     floors: Mapping[str, float] | None = None
@@ -76,7 +76,7 @@ class Limits:
         Raises
         ------
         InvalidArgument
-            If floors were left out and no company has lent its own: see `company_limits`.
+            If floors were left out: `company_limits` adds the company's.
         """
         if self.floors is None:
             raise InvalidArgument("limits-without-company")
@@ -87,7 +87,7 @@ class Limits:
             low[:, column] = np.minimum(now, self.floors.get(activity, 0.0))
             most = total if activity in SELLING else now
             if activity in self.ceilings:
-                # Who is above a ceiling today must come down to it; who is above a floor may.
+                # Specialists above a ceiling today must come down to it.
                 most = np.maximum(self.ceilings[activity], low[:, column])
             high[:, column] = most
             if activity in self.locked:
@@ -110,7 +110,7 @@ class Breach:
     kind
         `below_floor`, `above_ceiling`, `locked`, `negative`, `sum_above`, `sum_below`.
     rep_id, from_month, activity
-        Where; the activity is empty for a sum.
+        Place of the breach; the activity is empty for a sum.
     hours
         Hours a month of the plan there, or their sum.
     limit
@@ -173,12 +173,12 @@ def breaches(
 
 
 def need_sound(hours: Array, today: Array, rep_ids: Sequence[str]) -> None:
-    """Refuse hours nobody can work: not numbers, below nought, or not adding up to today's.
+    """Require hours that are finite, not negative and add up to today's.
 
     Raises
     ------
     InvalidArgument
-        Naming every specialist and phase, and by how much.
+        If they are not; every specialist and phase is named, and by how much.
     """
     if not np.isfinite(hours).all():
         raise InvalidArgument("plan-not-numbers")
@@ -189,7 +189,7 @@ def need_sound(hours: Array, today: Array, rep_ids: Sequence[str]) -> None:
 
 
 def refuse(found: Sequence[Breach]) -> NoReturn:
-    """Raise one error for all breaches; they stay in its facts for who wants to look closer.
+    """Raise one error for all breaches; its facts hold them as `breaches`.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""Everybody at one mix of hours: what a benchmark asks for, taken at its word."""
+"""Plans that set everybody to one mix of hours, for instance a benchmark's."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ from casekit.model.plans.rebalance import fit_to_limits
 __all__ = ["at_mix", "benchmark_plan", "shifted_plan"]
 
 
-#: Columns of the table of benchmarks that hold a mix.
+#: Columns of the table `benchmarks` that hold a mix.
 WHOSE = ("reference", "best_quarter")
 
 
 def at_mix(hours: Array, shares: Array) -> Array:
-    """Hours that follow a mix, travel left as it is: distances do not follow a benchmark.
+    """Hours that follow a mix; travel is unchanged, because distances do not follow a benchmark.
 
     Parameters
     ----------
     hours
         Hours a month by activity, shape (..., 6).
     shares
-        The mix, shape (6,); only its proportions count, and travel's is not looked at.
+        The mix, shape (6,); only its proportions count, and travel's is ignored.
 
     Returns
     -------
@@ -82,11 +82,11 @@ def benchmark_plan(
     Parameters
     ----------
     case
-        The company; its benchmarks are meant.
+        The company whose benchmarks are used.
     whose
         `reference` or `best_quarter`.
     calibration
-        The company's, where it is at hand.
+        Calibration of the company, if at hand.
     limits
         The usual ones if left out.
 

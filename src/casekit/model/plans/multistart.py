@@ -1,7 +1,7 @@
-"""Every summit of a landscape that has several: starts spread over all splits, each followed up.
+"""Multistart search for value functions with several local maxima.
 
-An S-shaped curve (judgement may give one) makes little effort worthless and more of it worth a
-lot; uphill from today then ends on whichever summit is near.
+An S-shaped curve (judgement may give one) makes the value non-concave, so that a search from
+today's hours may end in an inferior local maximum.
 """
 
 from __future__ import annotations
@@ -19,15 +19,15 @@ from casekit.model.response.sweep import Sweep
 __all__ = ["is_s_shaped", "local_maxima"]
 
 
-#: Cuts of the selling time tried as starts, and how many starts are followed.
+#: Steps of the lattice of selling hours, and number of starts that are optimised.
 LATTICE = 20
 FOLLOWED = 6
-#: Two starts nearer than this share of a month's hours lead to the same summit.
+#: Least distance between two starts, share of a month's hours.
 APART = 0.15
 
 
 def is_s_shaped(response: Response, most: float) -> bool:
-    """Whether an hour is somewhere worth more than the one before it."""
+    """Whether a response curve has increasing returns anywhere."""
     grid = np.linspace(0.0, most, 61)[:, None]
     for curve, sign in (
         (response.expansion, 1.0),
@@ -42,7 +42,7 @@ def is_s_shaped(response: Response, most: float) -> bool:
 
 
 def local_maxima(calibration: Calibration, sweep: Sweep, low: Array, high: Array) -> Array:
-    """Summits reached from starts spread over all splits, shape (starts, phases, reps, 6)."""
+    """Local maxima reached from starts spread over all splits, shape (starts, phases, reps, 6)."""
     today = calibration.today_hours
     reps = len(today)
     starts = _lattice(today, low, high)
@@ -75,7 +75,7 @@ def _beside(sweep: Sweep, calibration: Calibration, copies: int) -> Sweep:
 
 
 def _lattice(today: Array, low: Array, high: Array) -> Array:
-    """Splits of the month that cover all there are, shape (splits, specialists, 6)."""
+    """Lattice of splits of the month, shape (splits, specialists, 6)."""
     cuts = [(a, b) for a in range(LATTICE + 1) for b in range(LATTICE + 1 - a)]
     splits = np.array([(a, b, LATTICE - a - b) for a, b in cuts]) / LATTICE
     total = today.sum(axis=1)
@@ -92,7 +92,7 @@ def _lattice(today: Array, low: Array, high: Array) -> Array:
 
 
 def _spread(starts: Array, values: Array, total: Array) -> Array:
-    """The best starts of each specialist that lie apart, shape (`FOLLOWED`, specialists, 6)."""
+    """The best starts of each specialist, apart, shape (`FOLLOWED`, specialists, 6)."""
     open_values = values.copy()
     chosen = []
     columns = np.arange(values.shape[1])

@@ -1,4 +1,4 @@
-"""How sure a plan's gain is: the same plan under every response the evidence leaves open."""
+"""Uncertainty of a plan's gain: the plan projected under every draw of the response."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from casekit.model.response.sweep import Sweep
 __all__ = ["SEED", "Outlook", "every_draw", "outlook"]
 
 
-#: Borders of the fan, share of draws below each.
+#: Quantiles of the fan.
 FAN = (0.05, 0.25, 0.50, 0.75, 0.95)
 #: Seed of the draws, so that the same plan shows the same picture.
 SEED = 20260101
@@ -45,7 +45,7 @@ class Outlook:
         return float((self.gain_krub > 0).mean())
 
     def quantile(self, share: float) -> float:
-        """Gain that a share of the draws stays below, thousand roubles."""
+        """Quantile of the gain over the draws, thousand roubles."""
         return float(np.quantile(self.gain_krub, share))
 
 
@@ -56,7 +56,7 @@ def outlook(
     draws: int = 200,
     seed: int = SEED,
 ) -> Outlook:
-    """Project a plan and today under every draw, and compare draw by draw.
+    """Project a plan and today's hours under every draw and compare them draw by draw.
 
     Parameters
     ----------
@@ -67,14 +67,14 @@ def outlook(
     months
         Horizon; the company's if left out.
     draws
-        How many, 1 or more.
+        Number of draws, 1 or more.
     seed
         The same seed gives the same outlook.
 
     Raises
     ------
     InvalidArgument
-        If there are no draws to look at.
+        If `draws` is not a positive whole number.
     """
     calibration = calibrated(source)
     sweep, today = every_draw(calibration, months, PHASES, draws, seed)
@@ -96,6 +96,6 @@ def outlook(
 def every_draw(
     calibration: Calibration, months: int | None, phases: tuple[int, ...], draws: int, seed: int
 ) -> tuple[Sweep, Array]:
-    """Equations of every draw side by side, and today's hours once for each."""
+    """Projection of every draw side by side, and today's hours repeated for each."""
     response, start = repeat_for_draws(*calibration.draws(draws, seed), draws)
     return Sweep(start, response, months, phases), np.tile(calibration.today_hours, (draws, 1))

@@ -1,4 +1,4 @@
-"""A plan: which hours move, for whom and from when. Its JSON and its literal are one thing."""
+"""A plan: which hours move, for whom and from when, with its JSON and its literal."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ PHASES = (1, 4, 9)
 #: Scope of a move for all specialists.
 EVERYBODY = "all"
 
-#: Hours a month a plan may be off by: moves are written with decimals.
+#: Tolerance for sums of a plan, hours a month: moves are written with decimals.
 SLACK_HOURS = 0.05
 
 _VERSION = 1
@@ -30,7 +30,7 @@ _VERSION = 1
 
 @dataclass(frozen=True)
 class Move:
-    """Hours moved for somebody from some month on.
+    """Hours moved for a scope from a month on.
 
     Parameters
     ----------
@@ -49,7 +49,7 @@ class Move:
 
 @dataclass(frozen=True)
 class Change:
-    """A difference between two plans: what one asks of somebody, and what the other asks."""
+    """A difference between two plans for a scope, month and activity."""
 
     scope: str
     from_month: int
@@ -77,7 +77,7 @@ class Plan:
     Raises
     ------
     InvalidArgument
-        If a scope, month, activity or number cannot be; every fault is named.
+        If a scope, month, activity or number is impossible; every fault is named.
 
     Examples
     --------
@@ -136,7 +136,7 @@ class Plan:
         Raises
         ------
         InvalidArgument
-            If it is no JSON, of another version, or no plan.
+            If the text is no JSON, of another version, or no plan.
         """
         try:
             content = json.loads(text)
@@ -194,14 +194,14 @@ class Plan:
             **{rep: np.array([r == rep for r in rep_ids]) for rep in rep_ids},
         }
         rank = {EVERYBODY: 0, **dict.fromkeys(regions, 1), **dict.fromkeys(rep_ids, 2)}
-        # What is more specific, and what is later within it, is written last.
+        # In order of precedence: later writes overwrite earlier ones.
         for move in sorted(self.moves, key=lambda m: (rank[m.scope], m.from_month)):
             for place, first in enumerate(phases):
                 if first >= move.from_month:
                     for activity, hours in move.hours.items():
                         change[place, rows[move.scope], ACTIVITIES.index(activity)] = hours
         planned = today + change
-        # Moves written with decimals may take away a hair more than there is.
+        # Rounding of moves may leave hours slightly negative.
         return np.where((planned < 0.0) & (planned > -SLACK_HOURS), 0.0, planned)
 
     def scaled(self, share: float) -> Plan:
@@ -221,7 +221,7 @@ class Plan:
         )
 
     def changes(self, other: Plan) -> list[Change]:
-        """What another plan asks differently, move by move."""
+        """Differences of another plan from this one, move by move."""
         before, after = self._table(), other._table()
         return [
             Change(*key, before.get(key, 0.0), after.get(key, 0.0))
@@ -249,7 +249,7 @@ def _unfold(moves: Moves) -> Iterable[Move]:
 
 
 def _faults(move: Move) -> Iterable[str]:
-    """What cannot be in a move, each as what was found."""
+    """Faults of a move, each as what was found."""
     place = f"{move.scope!r}"[:40]
     if not isinstance(move.scope, str) or not move.scope:
         yield place
@@ -265,7 +265,7 @@ def _faults(move: Move) -> Iterable[str]:
 
 
 def _tidy(moves: list[Move]) -> tuple[Move, ...]:
-    """Moves in one order, plain numbers, one move a scope and month."""
+    """Normal form: moves sorted, numbers plain, one move for each scope and month."""
     table: dict[tuple[str, int], dict[str, float]] = {}
     for move in moves:
         hours = table.setdefault((move.scope, move.from_month), {})
@@ -280,7 +280,7 @@ def _tidy(moves: list[Move]) -> tuple[Move, ...]:
 
 
 def _plain(number: float) -> float:
-    """A number without tails of binary fractions, whole where it is whole."""
+    """Round to six decimals; an int if it is whole."""
     rounded = round(float(number), 6)
     return int(rounded) if rounded == int(rounded) else rounded
 

@@ -1,8 +1,8 @@
-"""Uphill within limits: many small concave problems at once, one a specialist.
+"""Spectral projected gradient ascent for many small problems at once, one a specialist.
 
-Spectral projected gradients (Birgin, Martínez and Raydan 2000): a step along the slope, as long
-as the last two slopes suggest, brought back to the nearest point that keeps floors, ceilings and
-the sum of hours. Every specialist has a step of its own, so that a difficult one holds up nobody.
+Birgin, Martínez and Raydan (2000): a step along the gradient, with a step length from the last two
+gradients, projected onto the set where floors, ceilings and the sum of hours hold. Every specialist
+has a step length of its own.
 """
 
 from __future__ import annotations
@@ -17,44 +17,44 @@ from casekit.model.response.dynamics import SERVICE
 __all__ = ["onto_limits", "projected_gradient", "projected_gradient_with_floor"]
 
 
-#: Value by column and its slopes, for hours of shape (phases, columns, parts).
+#: Returns value by column and its gradient, for hours of shape (phases, columns, parts).
 Objective = Callable[[Array], tuple[Array, Array]]
 
-#: A step that promises less than this share of a column's value is not worth taking.
+#: Stop when the predicted gain of a step is below this share of a column's value.
 ENOUGH = 1e-7
 MOST_STEPS = 300
-#: Slopes steeper than this, thousand roubles an hour, are as good as walls.
+#: Bound of the gradient, thousand roubles an hour; it may be infinite at zero hours.
 STEEPEST = 1e5
-#: How often the climb is taken up again with long steps when short ones promise nothing.
+#: Number of restarts with the initial step length.
 AGAIN = 5
 
 
 def projected_gradient(
     objective: Objective, start: Array, low: Array, high: Array, enough: float = ENOUGH
 ) -> Array:
-    """Hours of the highest value that can be reached uphill from a start.
+    """Maximise a value from a start by projected gradient ascent.
 
     Parameters
     ----------
     objective
-        Gives value (columns,) and slopes (phases, columns, parts).
+        Returns value (columns,) and gradient (phases, columns, parts).
     start
-        Hours that keep the limits, shape (phases, columns, parts); sums over the parts stay.
+        Feasible hours, shape (phases, columns, parts); sums over the parts are kept.
     low, high
         Bounds of the same shape, or one that broadcasts.
     enough
-        Stop when a step promises less than this share of the value.
+        Stop when the predicted gain of a step is below this share of the value.
 
     Returns
     -------
     array
-        Never worse than the start, column by column.
+        Hours whose value is at least that of the start, column by column.
     """
     total = start.sum(axis=2)
     hours = start.copy()
 
     def seen(at: Array) -> tuple[Array, Array]:
-        """Value and slopes; where a first hour is worth without limit, very much."""
+        """Value and gradient, with the gradient bounded."""
         found, steep = objective(at)
         return found, np.clip(np.nan_to_num(steep), -STEEPEST, STEEPEST)
 
@@ -67,7 +67,7 @@ def projected_gradient(
         move = tried - hours
         promise = (slope * move).sum(axis=(0, 2))
         if (promise <= enough * np.abs(value)).all():
-            # A short step promises little anywhere: only a long one may say that this is all.
+            # A short step predicts little gain anywhere: accept convergence only after a long one.
             if again == 0 or (step >= first).all():
                 break
             again -= 1
@@ -77,7 +77,8 @@ def projected_gradient(
         better = new_value >= value + 1e-4 * promise
         bend = -(move * (new_slope - slope)).sum(axis=(0, 2))
         length = (move * move).sum(axis=(0, 2))
-        # Curved upwards or flat: try farther. Not better: come nearer and try again.
+        # Barzilai-Borwein step length; four times longer where the curvature is not negative, and a
+        # quarter as long after a rejected step.
         longer = np.where(bend > 0, length / np.maximum(bend, 1e-300), 4.0 * step)
         step = np.where(better, np.clip(longer, step / 10.0, step * 10.0), step / 4.0)
         taken = better[None, :, None]
@@ -90,21 +91,21 @@ def projected_gradient(
 def projected_gradient_with_floor(
     objective: Objective, start: Array, low: Array, high: Array, floor_hours: Array | float
 ) -> Array:
-    """Climb with the bend at the floor of service taken apart.
+    """Projected gradient ascent with a kink of the value at the service floor.
 
-    Above the floor a freed hour costs a technician, below it clients: the value has an edge
-    there, and a step uphill would stumble over it. So hours up to the floor and hours above it
-    climb as two quantities, each along its own slope.
+    Above the floor a freed hour costs a technician, below it clients: the value has a kink there,
+    which stalls gradient steps. So hours up to the floor and hours above it are separate variables,
+    each with its own slope.
 
     Parameters
     ----------
     objective
-        Of hours of shape (phases, columns, 6); its slopes have a seventh part, that of service
+        Of hours of shape (phases, columns, 6); its gradient has a seventh part, that of service
         above its floor, as `Sweep.gradient(..., apart=True)` gives them.
     start, low, high
-        As in `climb`.
+        As in `projected_gradient`.
     floor_hours
-        Where the bend lies, a number or one a column.
+        Service floor, a number or one for each column.
     """
 
     def apart(hours: Array) -> Array:
@@ -125,10 +126,10 @@ def projected_gradient_with_floor(
 
 
 def onto_limits(wish: Array, low: Array, high: Array, total: Array) -> Array:
-    """Nearest hours that keep the bounds and add up.
+    """Project hours onto the bounds and the sum (Euclidean projection).
 
-    The solution is the wish shifted by one number a row and cut at the bounds; the sum falls
-    piece by piece as the shift grows, and the right piece is looked up, not searched for.
+    The solution is the wish shifted by one number a row and clipped to the bounds. The sum is
+    piecewise linear in the shift, so the piece is found by sorting its breakpoints.
 
     Parameters
     ----------
@@ -143,7 +144,7 @@ def onto_limits(wish: Array, low: Array, high: Array, total: Array) -> Array:
         wish[..., None, :] - corners[..., :, None], low[..., None, :], high[..., None, :]
     )
     sums = shifted.sum(axis=-1)
-    # Sums fall with the shift: the last corner whose sum is still enough.
+    # Sums decrease with the shift: take the last breakpoint whose sum is still large enough.
     piece = np.clip((sums >= total[..., None] - 1e-12).sum(axis=-1) - 1, 0, corners.shape[-1] - 2)
     at = np.take_along_axis
     left, right = (at(corners, (piece + k)[..., None], -1)[..., 0] for k in (0, 1))

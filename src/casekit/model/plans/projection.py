@@ -1,4 +1,4 @@
-"""What a plan brings: months to come, their margin, and one figure of value."""
+"""Projection of a plan: months, their margin, and the value."""
 
 from __future__ import annotations
 
@@ -66,10 +66,10 @@ class Projection:
 
     @property
     def value_krub(self) -> float:
-        """Value of the plan: discounted margin, less the cost of freed hours, and what remains.
+        """Value of the plan: discounted margin less the cost of freed hours.
 
-        Margin of the tail on the base that is left counts as well, and what is still in the pipe;
-        see `sweep.Sweep.value`.
+        Includes the margin of the tail on the remaining base and what is still in the pipe; see
+        `sweep.Sweep.value`.
         """
         return float(self.value_by_rep.sum())
 
@@ -91,14 +91,14 @@ class Projection:
 
     @cached_property
     def monthly(self) -> pd.DataFrame:
-        """Revenue and gross margin by month and origin, what the pipe already holds apart.
+        """Revenue and gross margin by month, origin, and whether already in the pipe.
 
         Returns
         -------
         pandas.DataFrame
             `month` (1 is the first projected one), `origin` (`repeat`, `expansion`,
-            `conversion`), `revenue_krub`, `margin_krub`, `in_pipe`: whether it follows from
-            hours already spent. What stays of today's base is no pipe.
+            `conversion`), `revenue_krub`, `margin_krub`, `in_pipe`: whether it follows from hours
+            already spent; false for today's remaining base.
         """
         nothing = self.hours.copy()
         nothing[:, :, [EXPANSION, CONVERSION]] = 0.0
@@ -108,7 +108,7 @@ class Projection:
             whole = _by_origin(self.path, self.calibration, origin, in_pipe=False)
             spent = _by_origin(piped, self.calibration, origin, in_pipe=True)
             money = ["revenue_krub", "margin_krub"]
-            # Clients won by the plan leave fewer for the pipe: it never counts for more than all.
+            # Clients won by the plan are not left for the pipe, which must not exceed the total.
             spent[money] = np.minimum(spent[money], whole[money])
             whole[money] -= spent[money]
             frames += [spent, whole]
@@ -169,7 +169,7 @@ def project(
     months
         Horizon, 1 or more; the company's if left out.
     draws
-        Draws of what the evidence leaves open, for `fan`; 0 for none.
+        Draws behind `fan`; 0 for none.
     tail_months
         Months of margin credited to the base that is left after the horizon; the company's if
         left out.
@@ -182,8 +182,8 @@ def project(
     Raises
     ------
     InvalidArgument
-        If the plan's hours are impossible: below nought or not adding up to today's, with every
-        specialist and by how much; or a number of months is.
+        If the plan's hours are impossible: negative or not adding up to today's, with every
+        specialist and by how much; or if a number of months is impossible.
 
     Examples
     --------
@@ -206,7 +206,7 @@ def project(
         terms.tail_months if tail_months is None else tail_months,
     )
     need_sound(found.hours, calibration.today_hours, calibration.rep_ids)
-    _ = found.sweep  # impossible months are told here and not at first use
+    _ = found.sweep  # raise for impossible months now, not at first use
     return found
 
 

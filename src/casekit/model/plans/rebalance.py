@@ -1,4 +1,4 @@
-"""How the other hours give way when one activity is moved, and a plan within everybody's limits."""
+"""Rebalancing of hours when one activity is moved, and plans fitted to limits."""
 
 from __future__ import annotations
 
@@ -17,18 +17,17 @@ from casekit.model.plans.projected_gradient import onto_limits
 __all__ = ["fit_to_limits", "give_way"]
 
 
-#: A difference in hours a month that nobody plans.
+#: Smallest difference in hours a month that counts.
 TINY_HOURS = 0.005
 
 
 def give_way(
     hours: Array, activity: str, wish: float, low: Array, high: Array, fixed: Collection[str] = ()
 ) -> Array:
-    """Set one activity of a month and let the others give way, so that hours still add up.
+    """Set one activity of a month and adjust the others so that the sum is unchanged.
 
-    The others give, or take, in proportion to the room they have above their floors (below their
-    ceilings); what is fixed stays. If they cannot give so much, the wish is met as far as they
-    can.
+    The others change in proportion to their distance from floors (or ceilings); fixed ones do not
+    change. If that is not enough, the wish is met as far as possible.
 
     Parameters
     ----------
@@ -41,7 +40,7 @@ def give_way(
     low, high
         Floors and ceilings, shape (6,).
     fixed
-        Activities that neither give nor take.
+        Activities that do not change.
 
     Returns
     -------
@@ -80,8 +79,8 @@ def give_way(
 def fit_to_limits(plan: Plan, calibration: Calibration, limits: Limits | None = None) -> Plan:
     """The nearest plan that keeps everybody's limits.
 
-    A change for all may ask of some specialists more than they can give: they give what they
-    can, and the plan says so by a move of their own.
+    A change for all may exceed the limits of some specialists; they get a move of their own with
+    the nearest feasible hours.
 
     Parameters
     ----------

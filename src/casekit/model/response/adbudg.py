@@ -1,4 +1,4 @@
-"""The curve of Little's decision calculus: from no effort to saturation, concave or S-shaped."""
+"""Little's decision calculus curve (ADBUDG), concave or S-shaped, and the loss derived from it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ YEAR_MONTHS = 12
 
 @dataclass(frozen=True)
 class Adbudg:
-    """Outcome between what comes without effort and what endless effort could bring.
+    """Outcome between that of no effort and that of unlimited effort (decision calculus).
 
     ::
 
@@ -28,8 +28,9 @@ class Adbudg:
                 +------------------ hours
 
     `lowest + (highest - lowest) * h^power / (half_hours^power + h^power)`, ADBUDG of Little
-    (1970), "Models and managers: the concept of a decision calculus". Its parameters are told by
-    people: what would happen with no, present, half as much again and endless effort; Lodish
+    (1970), "Models and managers: the concept of a decision calculus". Its parameters come from
+    judgement: the outcome of no effort, present effort, half as much again and unlimited effort;
+    Lodish
     asked specialists for such curves in CALLPLAN (1971) and, with half the present effort as a
     fifth question, at Syntex (1988).
 
@@ -40,7 +41,7 @@ class Adbudg:
     highest
         Outcome at saturation.
     half_hours
-        Hours that bring half of what effort can bring.
+        Hours at which half of the range from `lowest` to `highest` is reached.
     power
         Steepness; above 1 the curve is S-shaped, up to 1 every hour brings less than the last.
 
@@ -64,7 +65,8 @@ class Adbudg:
         half_more: Numbers,
         today_hours: Numbers,
     ) -> Adbudg:
-        """Curve through Little's four answers: none, present, half as much again, endless effort.
+        """Fit the curve to Little's four answers: no, present, half as much again, unlimited
+        effort.
 
         With `odds = (outcome - lowest) / (highest - outcome)`, Little's formulas are
         `power = ln(odds at 1.5 / odds at 1) / ln 1.5` and `d = 1 / odds at 1`, where effort is
@@ -98,7 +100,7 @@ class Adbudg:
         return self.lowest + (self.highest - self.lowest) * odds / (1.0 + odds)
 
     def marginal(self, hours: Numbers) -> Numbers:
-        """Outcome of one more hour a month; without limit at no hours where power is below 1."""
+        """Outcome of one more hour a month; infinite at zero hours if `power` is below 1."""
         share = np.maximum(sound_hours(hours), 0.0) / self.half_hours
         with np.errstate(divide="ignore"):
             slope = self.power * np.power(share, self.power - 1.0) / self.half_hours
@@ -107,7 +109,7 @@ class Adbudg:
     def elasticity(self, hours: Numbers) -> Numbers:
         """Per cent of outcome for one per cent of hours.
 
-        Where nothing comes without effort it is `power / (1 + odds)`, at no hours the power.
+        If `lowest` is zero this is `power / (1 + odds)`, which is `power` at zero hours.
         """
         odds = self._odds(hours)
         gain = (self.highest - self.lowest) * odds / (1.0 + odds)
@@ -119,7 +121,7 @@ class Adbudg:
 
 @dataclass(frozen=True)
 class JudgedErosion:
-    r"""Share of the base lost a month, from what people think a year's attention keeps.
+    r"""Share of the base lost a month (churn), from the share that people expect to keep in a year.
 
     ::
 
@@ -152,7 +154,7 @@ class JudgedErosion:
         return 1.0 - np.power(self._kept(hours), 1.0 / YEAR_MONTHS)
 
     def marginal(self, hours: Numbers) -> Numbers:
-        """Change of the monthly loss for one more hour; negative, for attention saves."""
+        """Change of the monthly loss for one more hour; negative."""
         slope = np.power(self._kept(hours), 1.0 / YEAR_MONTHS - 1.0) / YEAR_MONTHS
         return -slope * self.kept.marginal(hours)
 
@@ -161,5 +163,6 @@ class JudgedErosion:
         return self.marginal(hours) * sound_hours(hours) / self.value(hours)
 
     def _kept(self, hours: Numbers) -> Numbers:
-        # A base of which nothing is left in a year is lost within months, not at once.
+        # Bounded away from zero: a base of which nothing is kept in a year would be lost in one
+        # month.
         return np.maximum(self.kept.value(hours), 1e-6)

@@ -1,11 +1,11 @@
 """Response curves: what a month of hours brings.
 
-Each curve takes hours as a number or an array and answers with `value`, `marginal` (what one more
-hour brings) and `elasticity` (per cent of value for one per cent of hours). Parameters may be
+Each curve takes hours as a number or an array and returns `value`, `marginal` (the value of one
+more hour) and `elasticity` (per cent of value for one per cent of hours). Parameters may be
 arrays too: one value a specialist, or one a draw and a specialist.
 
-Hours that are negative or not a number raise `InvalidArgument`: a plan that spends what nobody
-has must not come out as a figure.
+Hours that are negative or not a number raise `InvalidArgument`: an impossible plan must not produce
+a figure.
 """
 
 from __future__ import annotations
@@ -23,17 +23,17 @@ Numbers: TypeAlias = float | Array
 
 __all__ = ["Curve", "Erosion", "Numbers", "Power", "Pursuit", "Saturating", "sound_hours"]
 
-#: Sums of moves may end this far below nought by rounding alone.
+#: Hours down to this far below zero are accepted: rounding of sums produces them.
 ROUNDING_HOURS = 1e-9
 
 
 def sound_hours(hours: Numbers) -> Array:
-    """Hours as an array, known to be numbers and not below nought.
+    """Convert hours to an array; require numbers that are not negative.
 
     Raises
     ------
     InvalidArgument
-        Naming the first value that cannot be hours of work.
+        If a value is negative or not a number; the first one is named.
     """
     found = np.asarray(hours, dtype=float)
     good = found >= -ROUNDING_HOURS
@@ -57,7 +57,7 @@ class Curve(Protocol):
 
 @dataclass(frozen=True)
 class Saturating:
-    """Gain of a month's hours, rising ever more slowly towards a ceiling.
+    """Gain of a month's hours, with diminishing returns towards a ceiling.
 
     ::
 
@@ -69,12 +69,12 @@ class Saturating:
               0 +------------------ hours
 
     The modified exponential `ceiling * (1 - exp(-rate * h))` of Marketing Engineering,
-    Technical Note 1: no effort, no effect, and every further hour brings less.
+    Technical Note 1: zero at zero hours, and every further hour brings less.
 
     Parameters
     ----------
     ceiling
-        What endless effort would bring a month, in the unit of the outcome.
+        Outcome a month that unlimited effort approaches.
     rate
         Share of what is still missing that one more hour brings, per hour.
 
@@ -96,9 +96,9 @@ class Saturating:
         return self.ceiling * self.rate * np.exp(-self.rate * sound_hours(hours))
 
     def elasticity(self, hours: Numbers) -> Numbers:
-        """Per cent of outcome for one per cent of hours; 1 where there are none yet."""
+        """Per cent of outcome for one per cent of hours; 1 at zero hours."""
         effort = self.rate * sound_hours(hours)
-        # Without effort both outcome and hours are nought: the limit of the ratio is one.
+        # At zero hours the ratio is 0 / 0; its limit is one.
         quiet = effort < 1e-12
         safe = np.where(quiet, 1.0, effort)
         return np.where(quiet, 1.0, safe / np.expm1(safe))
@@ -106,7 +106,7 @@ class Saturating:
 
 @dataclass(frozen=True)
 class Power:
-    """Gain of a month's hours with an elasticity that never changes: no ceiling, ever slower.
+    """Gain of a month's hours with constant elasticity: diminishing returns without a ceiling.
 
     ::
 
@@ -118,13 +118,14 @@ class Power:
               0 +------------------ hours
 
     `scale * h ** exponent`, the constant-elasticity form of econometric sales response studies
-    and the usual example for the allocation rule of Albers (1998). Good between hours that were
-    seen, not at either end: the first hour is worth without limit, and there is no saturation.
+    and the usual example for the allocation rule of Albers (1998). Fits within the range of
+    observed hours, not beyond: the marginal value is infinite at zero hours, and there is no
+    saturation.
 
     Parameters
     ----------
     scale
-        What one hour a month brings.
+        Outcome of one hour a month.
     exponent
         Elasticity: per cent of outcome for one per cent of hours, between 0 and 1.
 
@@ -142,7 +143,7 @@ class Power:
         return self.scale * np.power(np.maximum(sound_hours(hours), 0.0), self.exponent)
 
     def marginal(self, hours: Numbers) -> Numbers:
-        """Outcome of one more hour a month; without limit where there are none yet."""
+        """Outcome of one more hour a month; infinite at zero hours."""
         effort = np.maximum(sound_hours(hours), 0.0)
         with np.errstate(divide="ignore"):
             return self.scale * self.exponent * np.power(effort, self.exponent - 1.0)
@@ -154,7 +155,7 @@ class Power:
 
 @dataclass(frozen=True)
 class Erosion:
-    r"""Share of the base lost a month, falling with attention towards a floor nobody can stop.
+    r"""Share of the base lost a month (churn), falling with attention towards a floor.
 
     ::
 
@@ -165,17 +166,18 @@ class Erosion:
           floor |          -------
                 +------------------ hours
 
-    `floor + amplitude * exp(-rate * h)`: part of the losses is beyond the specialist's control,
+    `floor + amplitude * exp(-rate * h)`: the floor is the part of losses beyond the specialist's
+    control,
     as distribution practitioners report (5-10 % of sales a year).
 
     Parameters
     ----------
     floor
-        Share lost a month however much attention is given.
+        Share lost a month at unlimited attention.
     amplitude
-        Further share lost a month without any attention.
+        Further share lost a month at zero attention.
     rate
-        Share of the preventable loss that one more hour prevents, per hour.
+        Rate at which attention reduces the preventable loss, per hour.
 
     Examples
     --------
@@ -192,7 +194,7 @@ class Erosion:
         return self.floor + self.amplitude * np.exp(-self.rate * sound_hours(hours))
 
     def marginal(self, hours: Numbers) -> Numbers:
-        """Change of the monthly loss for one more hour; negative, for attention saves."""
+        """Change of the monthly loss for one more hour; negative."""
         return -self.rate * self.amplitude * np.exp(-self.rate * sound_hours(hours))
 
     def elasticity(self, hours: Numbers) -> Numbers:
@@ -202,7 +204,7 @@ class Erosion:
 
 @dataclass(frozen=True)
 class Pursuit:
-    """Chance to win one prospect, S-shaped in the hours spent on it: crumbs of time are wasted.
+    """Chance to win one prospect, S-shaped in the hours spent on it: a few hours achieve nothing.
 
     ::
 
@@ -218,7 +220,7 @@ class Pursuit:
     Parameters
     ----------
     ceiling
-        Chance with endless effort.
+        Chance at unlimited effort.
     half_hours
         Hours at which half the ceiling is reached.
     power

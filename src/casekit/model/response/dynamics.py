@@ -1,4 +1,4 @@
-"""Monthly equations of a sales force, and what the months to come are worth.
+"""Monthly equations of a sales force: attention, erosion, expansion, conversion and their delays.
 
 One specialist a column, one month a row. Money in thousands of roubles a month unless a name
 says otherwise. Wallets are conserved: business lost becomes room that expansion can win again,
@@ -28,13 +28,13 @@ __all__ = [
 ]
 
 
-#: Where each activity stands in every array of hours.
+#: Position of each activity in arrays of hours.
 RETENTION, EXPANSION, CONVERSION, SERVICE, TRAVEL, ADMIN = range(len(ACTIVITIES))
 
 
 @dataclass(frozen=True)
 class Response:
-    """How a sales force answers to its hours: curves, delays and what a gain is worth.
+    """How a sales force responds to its hours: curves, delays and the value of a gain.
 
     Parameters
     ----------
@@ -50,7 +50,8 @@ class Response:
     terms
         Terms of the company: horizon, tail, discount, floors, prices of freed hours.
     attention_memory
-        Share of last month's attention that still counts: A = memory * A + (1 - memory) * h.
+        Carry-over of attention (the adstock of advertising models): A = memory * A + (1 - memory) *
+        h.
     expansion_lag_months
         Months from an expansion hour to the revenue it brings.
     cycle_mean_months, cycle_sd_months, cycle_limits_months
@@ -58,7 +59,7 @@ class Response:
     equipment_per_yearly_expansion
         Equipment sold with expansion, per rouble of yearly recurring revenue.
     win_equipment_krub, win_recurring_krub, win_wallet_krub
-        What a won client buys once and a month, and its whole monthly wallet.
+        What a won client buys once, what it buys a month, and its whole monthly wallet.
     consumables_share, service_share, equipment_share
         Lines of recurring revenue; they sum to one.
     consumables_margin, service_margin, equipment_margin
@@ -119,7 +120,7 @@ class Start:
     skill
         Multiplier of expansion and conversion.
     expansion_hours, conversion_hours
-        Hours of the last months, newest last, shape (months, specialists): the pipe.
+        Hours of the last months, newest last, shape (months, specialists): they fill the pipe.
     """
 
     base_krub: Array
@@ -166,7 +167,7 @@ class Months:
 
 
 def follow_attention(attention: Array, retention_hours: Array, memory: float) -> Array:
-    """Attention clients feel after a month: most of it is what they were used to.
+    """Attention after a month: retention hours with a geometric carry-over (adstock).
 
     Parameters
     ----------
@@ -175,7 +176,7 @@ def follow_attention(attention: Array, retention_hours: Array, memory: float) ->
     retention_hours
         Retention hours of the month.
     memory
-        Share of the old attention that still counts.
+        Share of the previous attention that carries over.
     """
     return memory * attention + (1.0 - memory) * retention_hours
 
@@ -197,7 +198,7 @@ def cycle_weights(
 ) -> Array:
     """Chance that a pursuit is decided in its first, second, third ... month.
 
-    A gamma density on a fine grid, cut to the limits and gathered by month.
+    A gamma density on a fine grid, truncated at the limits and summed by month.
     """
     shape = (mean_months / sd_months) ** 2
     scale = sd_months**2 / mean_months
@@ -209,7 +210,7 @@ def cycle_weights(
 
 
 def hour_to_win_weights(cycle: Array) -> Array:
-    """Share of a month's conversion hours that bear fruit so many months later.
+    """Share of a month's conversion hours that takes effect 0, 1, 2 ... months later.
 
     Hours are spread evenly over a pursuit, so an hour is on average half a cycle from its
     decision: about four months, not eight. Proportional to the chance that a pursuit still
@@ -220,7 +221,7 @@ def hour_to_win_weights(cycle: Array) -> Array:
 
 
 def project_reps(start: Start, response: Response, hours: Array) -> Months:
-    """Months to come of every specialist under a plan of hours, without chance.
+    """Project the months of every specialist under a plan of hours, deterministically.
 
     Parameters
     ----------
@@ -245,7 +246,7 @@ def project_reps(start: Start, response: Response, hours: Array) -> Months:
     expanding = np.vstack([start.expansion_hours[-lag:], hours[:, :, EXPANSION]])
     before = np.zeros((max(0, len(delay) - len(start.conversion_hours)), reps))
     converting = np.vstack([before, start.conversion_hours[-len(delay) :], hours[:, :, CONVERSION]])
-    # Both curves are read once for all months; only room and pool change as months go by.
+    # Both curves are evaluated once for all months; only room and pool change over time.
     gains = response.expansion.value(expanding) * start.skill / response.room_reference_krub
     chances = response.conversion.value(converting) * start.skill / response.pool_reference
 

@@ -32,7 +32,7 @@ def value_of_one_hour(
     Parameters
     ----------
     start, response
-        Where specialists stand and how they answer.
+        State of the specialists and their response.
     hours
         Hours a month of the present plan, shape (specialists, 6).
     months
@@ -60,9 +60,9 @@ def todays_response(start: Start, response: Response, hours: Array, draws: int =
     Parameters
     ----------
     start, response, hours
-        As in `value_of_one_hour`; attention is taken as settled at today's hours.
+        As in `value_of_one_hour`; attention is taken to equal today's retention hours.
     draws
-        How many draws of the whole sales force stand one after the other.
+        Number of draws; the arrays hold the whole sales force once for each, one after the other.
 
     Returns
     -------
@@ -81,10 +81,10 @@ def todays_response(start: Start, response: Response, hours: Array, draws: int =
 
 
 def repeat_for_draws(response: Response, start: Start, draws: int) -> tuple[Response, Start]:
-    """Draws laid side by side as if each were a sales force of its own.
+    """Draws as columns side by side, as if each were a sales force of its own.
 
-    The monthly equations know specialists, not draws: `draws` times the specialists are
-    projected in one sweep.
+    The monthly equations have a column for each specialist and none for draws, so all draws are
+    projected in one pass over `draws` times as many columns.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""Every month of a plan: revenue by where it came from, wins, room and cost."""
+"""Every month of a plan: revenue by origin, wins, room and pool."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ __all__ = ["months_of"]
 
 
 def months_of(sweep: Sweep, hours: Array) -> Months:
-    """Every month of a plan, with revenue by where it came from."""
+    """Compute every month of a plan, with revenue by origin."""
     s = sweep.run(hours)
     stay = 1.0 - s.lost
     repeat = np.cumprod(stay, axis=0) * sweep.start.base_krub

@@ -1,17 +1,17 @@
-"""The monthly equations in one sweep over all months, and how value answers to each of them.
+"""The monthly equations in one pass over all months, with the gradient of the value.
 
-`dynamics.project_reps` states the equations month by month; here the same months are had without
-walking through every quantity, because two of them solve themselves. Competitors' clients only
-leave the pool, so what is left of it is a product. And wallets are conserved: base and room
+`dynamics.project_reps` states the equations month by month; here the same months are computed with
+a single recursion, because two quantities have a closed form. Competitors' clients only
+leave the pool, so its size is a cumulative product. And wallets are conserved: base and room
 together grow by the wallets of won clients alone, so that the room follows from the base and one
 recursion remains,
 
     B[t] = (1 - l[t] - g[t]) B[t-1] + g[t] T[t-1] + r n[t],      T[t] = T[t-1] + w n[t],
 
 with `l` the share lost, `g` the share of the room gained, `n` clients won, `r` and `w` what a won
-client pays us and in all. The value's slopes run the same recursion backwards.
+client pays us and in all. The gradient of the value runs the same recursion backwards (adjoint).
 
-Every array has a month a row and a column for whatever is projected side by side: specialists,
+Arrays have a row for each month and a column for whatever is projected side by side: specialists,
 draws of their response, or splits of their hours.
 """
 
@@ -43,7 +43,7 @@ __all__ = ["Steps", "Sweep"]
 
 @dataclass
 class Steps:
-    """What a sweep leaves for the slopes; arrays (months, columns) unless said."""
+    """Intermediate results that the gradient needs; arrays (months, columns) unless stated."""
 
     lost: Array
     gain: Array
@@ -55,12 +55,12 @@ class Steps:
     attention: Array
     expanding: Array  # (phases, columns): hours in the curves
     converting: Array
-    waiting_gain: Array  # (columns,): expansion of the last months, not landed yet
+    waiting_gain: Array  # (columns,): expansion of the last months, not yet effective
     waiting_chance: Array
 
 
 class Sweep:
-    """Projections of one response and start over a horizon, with their delays worked out once.
+    """Projections of one response and start over a horizon; delays are computed once.
 
     Parameters
     ----------
@@ -69,7 +69,7 @@ class Sweep:
     months
         Horizon, 1 or more; the company's if left out.
     phases
-        First month of each phase of a plan, counted from 1; hours stay the same within one.
+        First month of each phase of a plan, counted from 1; hours are constant within a phase.
     tail_months
         Months of margin credited to the base that is left, 0 or more; the company's if left out.
 
@@ -111,14 +111,14 @@ class Sweep:
         return self._by_phase(weights), past
 
     def _by_phase(self, by_month: Array) -> Array:
-        """Weights of single months gathered into phases."""
+        """Sum weights of months by phase."""
         gathered = np.zeros((len(by_month), len(self.phases)))
         for place in range(len(self.phases)):
             gathered[:, place] = by_month[:, self.phase == place].sum(axis=1)
         return gathered
 
     def _follow_delays(self) -> None:
-        """When hours of each phase land, and what the hours already spent still bring."""
+        """Compute when hours of each phase, and hours already spent, take effect."""
         start, response, months = self.start, self.response, self.months
         lag = int(response.expansion_lag_months)
         landing = np.eye(months, k=-lag)
@@ -126,7 +126,7 @@ class Sweep:
         past = np.asarray(response.expansion.value(start.expansion_hours[-lag:]), dtype=float)
         landed = np.zeros((months, past.shape[1]))
         landed[: min(lag, months)] = past[: min(lag, months)]
-        # What the plan put in and has not landed when the horizon ends; and of the past likewise.
+        # Hours of the plan, and of the past, that have not taken effect when the horizon ends.
         self._gain_waiting = self._by_phase(np.eye(months)[months - min(lag, months) :]).sum(axis=0)
         self._past_waiting = past[months:].sum(axis=0) if months < lag else 0.0
         self._gain_of_past = landed
@@ -140,7 +140,7 @@ class Sweep:
             (max(0, span - len(start.conversion_hours)), start.conversion_hours.shape[1])
         )
         pipe = np.vstack([back, start.conversion_hours[-span:]])
-        # A month's hours bear fruit from that month on: weight `delay[k]`, k months later.
+        # A month's hours take effect from that month on: weight `delay[k]`, k months later.
         whole = np.zeros((months, span + months))
         for month in range(months):
             whole[month, month + 1 : month + 1 + span] = delay[::-1]
@@ -178,7 +178,7 @@ class Sweep:
         to_pool = skill / response.pool_reference
         gain = (self._gain_of_plan @ expanding + self._gain_of_past) * to_room
         chance = (self._chance_of_plan @ converting + self._chance_of_past) * to_pool
-        # Nobody gains more than there is.
+        # A gain cannot exceed the room.
         np.minimum(gain, 1.0, out=gain)
         np.minimum(chance, 1.0, out=chance)
         pool = np.vstack([np.ones_like(chance[:1]), np.cumprod(1.0 - chance, axis=0)])
@@ -213,7 +213,7 @@ class Sweep:
         today
             Hours freed are counted from these, shape (columns, 6).
         steps
-            What `run` gave for these hours, to save the sweep.
+            Result of `run` for these hours, if it is at hand.
         """
         s = steps or self.run(hours)
         flow = (self.margin(hours, today, s) * self.discount).sum(axis=0)
@@ -232,28 +232,29 @@ class Sweep:
         return np.asarray(margin - self.cost(hours, today)[self.phase])
 
     def gradient(self, hours: Array, today: Array, apart: bool = False) -> tuple[Array, Array]:
-        """Value by column, and what one more hour a month of a phase adds to it.
+        """Value by column and its gradient: the value of one more hour a month in a phase.
 
         Parameters
         ----------
         hours, today
             As in `value`.
         apart
-            Tell the two slopes of service apart: its own place holds that below the floor, a
-            seventh part that above it.
+            Return both one-sided slopes of service: its own column holds the slope below the floor,
+            a seventh column the slope above it.
 
         Returns
         -------
         value, slopes
-            Shapes (columns,) and (phases, columns, 6), or 7 if told apart. Travel brings nothing.
+            Shapes (columns,) and (phases, columns, 6), or 7 with `apart`. The slope of travel is
+            zero.
         """
         start, response = self.start, self.response
         s = self.run(hours)
         d = self.discount
         after = self.tail_months * self._recurring * d[-1]
         room = s.wallets - s.base
-        # Backwards: what one rouble more of base (`lead`), of wallets (`all_`), and one client
-        # more in the pool (`rest`) are worth from a month on.
+        # Adjoint variables: value, from a month on, of one more rouble of base (`lead`) and of
+        # wallets (`all_`), and of one more client in the pool (`rest`).
         kept = 1.0 - s.lost - s.gain
         from_gain = d * self._with_gain
         lead = np.empty_like(s.base)
@@ -308,8 +309,8 @@ class Sweep:
     def cost(self, hours: Array, today: Array) -> Array:
         """What freed hours cost a month when others do their work, by phase and column.
 
-        Service hours above the floor are technicians' work; below it nobody is paid, and clients
-        are lost instead. Freed administration goes to an assistant.
+        Freed service hours above the floor are done by technicians; below it nobody is paid, and
+        clients are lost instead. Freed administration is done by an assistant.
         """
         response = self.response
         floor = np.minimum(response.terms.service_floor_hours, today[:, SERVICE])
@@ -353,6 +354,6 @@ class Sweep:
 
 
 def _ripe(delay: Array) -> Array:
-    """Share of each past month's hours that bore fruit before today."""
+    """Share of each past month's hours that took effect before today."""
     done = np.cumsum(delay)[::-1]
     return np.asarray(done)
