@@ -1,4 +1,4 @@
-"""What the reports, the sales and the books say: pure functions, frame in, frame out.
+"""Analyses of reports, sales and books: pure functions, frame in, frame out.
 
 Nothing here prints, draws or knows a language; each function says in its first line what it
 tells the business and in which unit. Money is in thousands (`_krub`), hours are hours of work,
@@ -28,8 +28,8 @@ a year of many  `last_months`
 =============== ==================================================================
 """
 
-# Imported here and not on first use: a function and its module may share a name, and whoever
-# imported the module first would find it where the function should be.
+# Imported eagerly: some functions share the name of their module, and importing such a module first
+# would bind the name to the module.
 from casekit.analysis.audit_reports import audit_reports, clean_reports, read_received
 from casekit.analysis.cohorts import account_cohorts, region_and_cohort
 from casekit.analysis.costs import cost_of_hours

@@ -1,4 +1,4 @@
-"""A company as everybody works with it: sound, complete and immutable."""
+"""A company's tables as an immutable, validated case."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ _RECEIVED = "received"
 class Case:
     """A company's tables, each an attribute: `case.reports`, `case.sales`, `case.deals` ...
 
-    A case never changes: every access hands out a copy, so no cell of a notebook can spoil
-    what the next one reads. `case.tables` lists the names; the data dictionary in `case/`
+    A case is immutable: every access returns a copy, so that no notebook cell can change what the
+    next one reads. `case.tables` lists the names; the data dictionary in `case/`
     says what each column means.
 
     Parameters
     ----------
     frames
-        Sound tables by name, as `load_case` gives them.
+        Validated tables by name, as `load_case` gives them.
     folder
         Where they were read from; None for tables that came from no file.
     """
@@ -44,7 +44,7 @@ class Case:
     def __getattr__(self, name: str) -> pd.DataFrame:
         if name.startswith("_") or name not in self._frames:
             raise AttributeError(language.text("case-no-table", found=name, allowed=self._listed))
-        # Deep: under pandas 2 a shallow copy would share its cells with the case.
+        # Deep under pandas 2, where a shallow copy shares its data with the case.
         return self._frames[name].copy(deep=pd.__version__ < "3")
 
     def __setattr__(self, name: str, value: object) -> None:

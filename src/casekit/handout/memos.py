@@ -61,7 +61,7 @@ def memo(case: Case, plan: Any, words: str, folder: str | Path = ".") -> Memo:
     plan
         A plan, or the name of the file that the board saved.
     words
-        What you write; blank lines part paragraphs. Without any there is no memo.
+        What you write; blank lines separate paragraphs. Without text no memo is written.
     folder
         Where `my_memo.html` and `my_memo.xlsx` go; files of these names are replaced. The page
         needs no other file and no internet.

@@ -21,14 +21,13 @@ from casekit.world.start import todays_hours, true_start
 
 #: Hours of service and administration freed together in fact 14, a month.
 FREED_HOURS = 9.0
-#: A first look at a plan's success, months.
+#: Months of an early look at a plan's result.
 EARLY_MONTHS = 8
-#: How far parameters are off in fact 15, standard deviation of their logarithm, and in how many
-#: draws.
+#: Standard deviation of the log error of parameters in fact 15, and number of draws.
 OFF = 0.20
 DRAWS = 100
 
-#: Which kind of selling has far too many hours, by family; B and D turn fact 4 round.
+#: Kind of selling with far too many hours, by family; B and D reverse fact 4.
 OVERDONE = {"A": "retention", "B": "conversion", "C": "retention", "D": "conversion"}
 
 
@@ -148,7 +147,7 @@ def flat_top(world: World) -> tuple[Condition, ...]:
 
 @lru_cache(maxsize=1)
 def _best_hours(world: World) -> _BestHours:
-    """Best hours of a company; the last one is kept, for three facts ask for them in a row."""
+    """Best hours of a company; the last result is cached, because three facts use it in a row."""
     sweep = Sweep(true_start(world), world.truth.parameters.response)
     today = todays_hours(world, months=1)
     low, high = company_limits(world.truth.parameters.response.terms).bounds(today[0])

@@ -1,4 +1,4 @@
-"""What clients buy, what it costs, and the P&L that follows from it."""
+"""Sales, their cost, and the profit and loss account."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def draw_ledger(
 
 
 def _swing(rng: np.random.Generator, months: int) -> Array:
-    """Ups and downs of the regions' demand, which even out over each year."""
+    """Monthly variation of the regions' demand, with mean one over each year."""
     swing = p.REGION_NOISE * rng.standard_normal((months // 12, 12, p.REGIONS))
     return np.asarray(swing - swing.mean(axis=1, keepdims=True)).reshape(months, p.REGIONS)
 
@@ -72,7 +72,7 @@ def _swing(rng: np.random.Generator, months: int) -> Array:
 def _repeat_equipment(
     rng: np.random.Generator, family: Family, market: Market, history: History
 ) -> Array:
-    """Replacement equipment of all simulated months: small flows gathered into single orders."""
+    """Replacement equipment of all simulated months, accumulated into single orders."""
     ours = history.supplier == US
     flow = family.response.equipment_share * market.point_wallet_krub * ours
     lot = rng.uniform(*p.EQUIPMENT_LOT_MONTHS, len(market.account)) * np.maximum(
@@ -89,9 +89,9 @@ def _concessions(
 ) -> Array:
     """Price concession at each point in each shipped month, share of the list price.
 
-    Where a competitor sits at the next process point, prices are pressed month after month; what
-    was once conceded stays. Growth is partly bought: a company whose sales grew more than usual
-    conceded more.
+    Concessions grow month by month at shared clients and last as long as we supply the account. A
+    company whose sales grew
+    more than usual conceded more.
     """
     months = np.arange(p.BURN_IN_MONTHS, len(history.supplier))
     held = held_krub(market, history.supplier[months])
@@ -109,7 +109,7 @@ def _concessions(
     return np.minimum(step * pressure, HIGHEST_CONCESSION)
 
 
-#: No client gets more off the list price than this.
+#: Largest concession, share of the list price.
 HIGHEST_CONCESSION = 0.25
 
 
@@ -173,7 +173,7 @@ def financials_table(
     )
 
 
-#: Spread of monthly costs: campaigns come in waves, transport follows the season.
+#: Standard deviation of monthly costs by line.
 COST_NOISE = {"marketing": 0.18, "logistics": 0.04, "administration": 0.025}
 
 

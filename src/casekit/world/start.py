@@ -1,4 +1,4 @@
-"""A generated company as the model sees it: where every specialist stands after the last month."""
+"""State of a generated company for the model, after the last month."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ EXPANSION, CONVERSION = ACTIVITIES.index("expansion"), ACTIVITIES.index("convers
 
 
 def true_start(world: World) -> Start:
-    """Where each specialist truly stands at the end of history; skill included."""
+    """True state of each specialist at the end of history, with skill."""
     market, history, reps = world.truth.market, world.truth.history, world.truth.reps
     held = held_krub(market, history.supplier[-1:])[0]
     rep = history.account_rep[-1]
@@ -40,7 +40,7 @@ def true_start(world: World) -> Start:
 
 
 def todays_hours(world: World, months: int = p.TERMS.horizon_months) -> Array:
-    """Plan that goes on as today: each specialist's mean hours of the last twelve months.
+    """Today's hours for every month: each specialist's mean of the last twelve months.
 
     Returns
     -------
