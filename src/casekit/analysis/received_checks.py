@@ -1,7 +1,7 @@
 """The checks behind the audit of received reports: each finds one kind of fault and repairs it.
 
-A check reads the work in hand, returns its findings and leaves the work repaired, so that the
-next check sees months, people and hours as they should be.
+A check reads the audit's state, returns its findings and repairs the state, so that later checks
+see repaired months, people and hours.
 """
 
 from __future__ import annotations
@@ -21,20 +21,20 @@ from casekit.analysis.received_entries import (
 )
 from casekit.analysis.received_files import SentReports
 from casekit.analysis.received_words import ACTIVITY_WORDS
-from casekit.analysis.received_work import Finding, Reference, AuditState, plain
+from casekit.analysis.received_work import AuditState, Finding, Reference, plain
 
-#: A month of one specialist above this cannot be worked.
+#: Most hours a specialist can work in a month.
 MONTH_LIMIT_HOURS = 200
-#: How a month's hours are blown up: minutes for hours, the decimal mark one place off.
+#: Factors by which hours are overstated: minutes for hours, decimal mark one place off.
 FACTORS = (60, 10)
-#: Two specialists' months may differ this much before a factor stops explaining them.
+#: Largest log distance from the usual month at which a factor still explains the excess.
 _FACTOR_SLACK = np.log(2.0)
-#: What a row of the clean table is of.
+#: Key of a row of the clean table.
 _KEYS = ["month", "rep_id", "account_id"]
 
 
 def encodings(work: AuditState) -> list[Finding]:
-    """Files in the older Russian encoding, unreadable to who expects UTF-8."""
+    """Files in Windows-1251 instead of UTF-8."""
     return [
         Finding("windows_1251", file.name, found=file.encoding, repair="utf-8")
         for file in work.sent.files
@@ -75,7 +75,7 @@ def activity_codes(work: AuditState) -> list[Finding]:
 
 
 def specialists(work: AuditState) -> list[Finding]:
-    """Rows of a specialist nobody knows; they are set aside."""
+    """Rows of unknown specialists; they are set aside."""
     frame = work.frame
     reps = work.reference.reps
     codes = {str(code): str(code) for code in reps["rep_id"]}
@@ -93,7 +93,7 @@ def specialists(work: AuditState) -> list[Finding]:
 
 
 def accounts(work: AuditState) -> list[Finding]:
-    """Accounts by codes in mixed alphabets, by old names, and such as nobody knows."""
+    """Accounts with codes in mixed alphabets, with old names, and unknown ones."""
     frame = work.frame
     table = work.reference.accounts
     known = {str(code): str(code) for code in table["account_id"]}
@@ -142,7 +142,7 @@ def handovers(work: AuditState) -> list[Finding]:
     ).sort_values("since", kind="stable")
     now = held.rename(columns={"rep_id": "holder"})
     asked = pd.merge_asof(asked, now, on="since", by="account_id")
-    # Only who held the account before can be the old name on its reports.
+    # Only the previous holder of the account can appear on its reports after a handover.
     ended = held.groupby(["account_id", "rep_id"])["until"].max().rename("ended").reset_index()
     asked = asked.merge(ended, on=["account_id", "rep_id"], how="left")
     valid = asked["holder"].notna() & (asked["since"] <= asked["until"])
@@ -156,7 +156,7 @@ def handovers(work: AuditState) -> list[Finding]:
 
 
 def negative_hours(work: AuditState) -> list[Finding]:
-    """Hours below zero: a slip of the sign."""
+    """Hours below zero: a wrong sign."""
     frame = work.frame
     columns = list(AMOUNTS)
     below = frame["kept"] & (frame[columns] < 0).any(axis=1)
@@ -169,7 +169,7 @@ def negative_hours(work: AuditState) -> list[Finding]:
 
 
 def repeated_numbers(work: AuditState) -> list[Finding]:
-    """Lines of one file with the same number and the same hours: one line, written twice."""
+    """Lines of one file with the same number and hours: duplicates."""
     frame = work.frame
     kept = frame[frame["kept"] & (frame["number"] != "")]
     same = kept.duplicated(["file", "number", *_KEYS, "day", *AMOUNTS])
@@ -183,11 +183,11 @@ def repeated_numbers(work: AuditState) -> list[Finding]:
 def duplicates(work: AuditState) -> list[Finding]:
     """Reports sent twice with the same hours; the copy outside the main file goes.
 
-    Within one file equal lines may be equal work: only another file makes a copy of them.
+    Equal lines within one file may be separate work; only lines of another file are copies.
     """
     frame = work.frame
     kept = frame[frame["kept"]]
-    # The main files first, so that the copy is what counts as repeated.
+    # Main files first, so that the entry in another file counts as the copy.
     order = (~_in_main_file(work, kept)).sort_values(kind="stable").index
     rows = kept.loc[order, ["file", *_KEYS, "day", *AMOUNTS]]
     # The second of two equal lines can only be the copy of a second one elsewhere.
@@ -200,7 +200,7 @@ def duplicates(work: AuditState) -> list[Finding]:
 
 
 def heavy_months(work: AuditState) -> list[Finding]:
-    """Months of a specialist above 200 hours, and what blew them up if one factor does."""
+    """Months of a specialist above 200 hours, and the factor that explains them, if any."""
     frame = work.frame
     kept = frame[frame["kept"]]
     by = ["file", "rep_id", "month"]
@@ -228,9 +228,9 @@ def heavy_months(work: AuditState) -> list[Finding]:
 
 
 def conflicts(work: AuditState) -> list[Finding]:
-    """A month of a specialist at an account told in two files, differently; the first stays.
+    """Months of a specialist at an account that differ between two files; the first is kept.
 
-    Work that both files date, on different days, is no conflict.
+    Entries dated on different days do not conflict.
     """
     frame = work.frame
     kept = frame[frame["kept"]]
@@ -272,14 +272,14 @@ def missing_months(work: AuditState) -> list[Finding]:
 
 
 def pieces(kept: pd.DataFrame) -> pd.Series:
-    """Day of each entry in files that tell days; empty where a day only stands for its month."""
+    """Day of each entry in files with days; empty if a day only stands for its month."""
     days = kept.groupby(["file", "month"])["day"].nunique()
     dated = set(days.index.get_level_values("file")[days > 1])
     return kept["day"].where(kept["file"].isin(dated), "")
 
 
 def _resolved(text: str, known: Mapping[str, str]) -> str | None:
-    """Code a text stands for, also when Cyrillic letters pose as Latin ones."""
+    """Code of a text, also where Cyrillic letters replace Latin look-alikes."""
     return known.get(text) or known.get(text.translate(LOOKALIKES))
 
 
@@ -297,7 +297,7 @@ def _renamed(names: Sequence[str], known: Mapping[str, str], sent: SentReports) 
 
 
 def _in_main_file(work: AuditState, kept: pd.DataFrame) -> pd.Series:
-    """Whether an entry stands in the file that most of its region's people share that month."""
+    """Whether an entry is in the file that holds most people of its region in that month."""
     reps = work.reference.reps
     region = dict(zip(reps["rep_id"].astype(str), reps["region"].astype(str), strict=True))
     rows = pd.DataFrame(

@@ -1,6 +1,6 @@
-"""Checks of what came in but is not in the table: files, columns, lines, cells, months.
+"""Checks of input that is not in the table: files, columns, lines, cells, months.
 
-Nothing that was sent vanishes: what no entry holds is listed here with its place.
+Everything that was sent and is in no entry is listed with its place.
 """
 
 from __future__ import annotations
@@ -8,11 +8,11 @@ from __future__ import annotations
 from casekit.analysis.received_checks import pieces
 from casekit.analysis.received_entries import AMOUNTS, HOURS
 from casekit.analysis.received_notes import quoted
-from casekit.analysis.received_work import Finding, AuditState, plain
+from casekit.analysis.received_work import AuditState, Finding, plain
 
 
 def notes(work: AuditState) -> list[Finding]:
-    """What reading the files left to tell: cells, lines and columns with their reason."""
+    """Notes of reading the files: cells, lines and columns with their reason."""
     return [
         Finding(
             note.kind,
@@ -29,12 +29,12 @@ def notes(work: AuditState) -> list[Finding]:
 
 
 def unread_files(work: AuditState) -> list[Finding]:
-    """Files that are neither a table nor a letter, so that nobody has read them."""
+    """Files that are neither a table nor a letter, so that they were not read."""
     return [Finding("unread_file", name) for name in work.sent.unread]
 
 
 def outside_period(work: AuditState) -> list[Finding]:
-    """Months before the company's history or after it: a slip of the year; they are set aside."""
+    """Months before the company's history or after it: a wrong year; they are set aside."""
     if work.reference.window is None:
         return []
     first, last = work.reference.window

@@ -38,8 +38,8 @@ def load_case(folder: str | Path | None = None) -> Case:
     folder
         Folder with the company's tables as CSV files: UTF-8 (a byte order mark does no harm),
         commas between the columns, decimal points. Excel's other kinds of CSV (semicolons,
-        tabs, Windows-1251, UTF-16, decimal commas) are not guessed at: each is a fault that
-        says what to save the file as, and the cells are read on to find what else is wrong.
+        tabs, Windows-1251, UTF-16, decimal commas) are reported as faults that say how to save the
+        file; its cells are parsed nevertheless, to find other faults.
         Left out, the folder named by the environment variable CASEKIT_DATA, else the company
         that comes with the kit.
 
@@ -168,7 +168,7 @@ def _read_files(place: Path) -> tuple[dict[str, bytes], tuple[str, ...]]:
             try:
                 contents[name] = path.read_bytes()
             except OSError:
-                # Excel keeps others from a file that it has open; a folder may bear the name.
+                # Excel locks a file that it has open; a folder may have the name.
                 locked.append(name)
     if not contents and not locked:
         raise no_tables(place)
