@@ -20,8 +20,8 @@ import pandas as pd
 
 from casekit.company import Case
 from casekit.company.schema import SELLING
-from casekit.model.calibration_history import calibrate_history
-from casekit.model.hour_value import todays_response, value_of_one_hour
+from casekit.model.calibration.history import calibrate_history
+from casekit.model.response.hour_value import todays_response, value_of_one_hour
 from casekit.world import FAMILIES, draw_company
 from casekit.world.draw import World
 from casekit.world.start import todays_hours, true_start

@@ -32,7 +32,7 @@ def main() -> None:
     language.use("en")
     known = calibrate_history(Case(draw_company(1).tables))
     for size in (24, 300):
-        board = Board(Comparison(wider(known, size)), "₽", "en")
+        board = Board(Comparison(wider(known, size)), "en")
         for view in VIEWS:
             board._looks.value = view
             taken, sent = moves(board)

@@ -31,10 +31,11 @@ from casekit.model import (
     Sweep,
     best_plan,
     calibrate_history,
+    company_limits,
     outlook,
 )
-from casekit.model.climb import climb, onto_limits
-from casekit.model.hour_value import repeat_for_draws
+from casekit.model.plans.projected_gradient import onto_limits, projected_gradient
+from casekit.model.response.hour_value import repeat_for_draws
 from casekit.world import FAMILIES, draw_company
 from casekit.world.facts_plans import benchmark_trap, flat_top, two_levers
 from casekit.world.start import todays_hours, true_start
@@ -120,7 +121,7 @@ def slsqp(sweep: Sweep, today: Any, low: Any, high: Any, start: Any) -> float:
     """Value that sequential quadratic programming reaches for one specialist."""
 
     def loss(flat: Any) -> tuple[float, Any]:
-        value, slopes = sweep.slopes(flat[None, None], today)
+        value, slopes = sweep.gradient(flat[None, None], today)
         return -float(value[0]) / 1e3, -slopes[0, 0] / 1e3
 
     total = {"type": "eq", "fun": lambda flat: flat.sum() - today.sum()}
@@ -142,7 +143,11 @@ def globally(sweep: Sweep, today: Any, low: Any, high: Any, seed: int) -> float:
     bounds = [(a, max(b, a + 1e-9)) for a, b in zip(low[0], high[0], strict=True)]
     found = differential_evolution(loss, bounds, seed=seed, maxiter=40, popsize=10)
     begin = onto_limits(found.x[None, None], low, high, today.sum(axis=1)[None])
-    return float(sweep.value(climb(lambda h: sweep.slopes(h, today), begin, low, high), today)[0])
+    return float(
+        sweep.value(
+            projected_gradient(lambda h: sweep.gradient(h, today), begin, low, high), today
+        )[0]
+    )
 
 
 def never_below(known: Calibration, cases: int) -> int:
@@ -172,11 +177,13 @@ def behaviour() -> None:
             world = draw_company(seed, family)
             start, response = true_start(world), world.truth.parameters.response
             plan = todays_hours(world, months=1)
-            low, high = SELLING_ONLY.bounds(plan[0])
+            low, high = company_limits(response.terms, SELLING_ONLY).bounds(plan[0])
             mixes = [plan[0].mean(axis=0)[:3]]
             for months, tail in ((36, 12), (6, 0)):
                 sweep = Sweep(start, response, months, tail_months=tail)
-                best = climb(lambda h, s=sweep, p=plan: s.slopes(h, p[0]), plan, low, high)
+                best = projected_gradient(
+                    lambda h, s=sweep, p=plan: s.gradient(h, p[0]), plan, low, high
+                )
                 mixes.append(best[0].mean(axis=0)[:3])
             rows.append(mixes)
             shares.append(benchmark_trap(world)[0].value)

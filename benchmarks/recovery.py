@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from scipy.optimize import curve_fit
 
+from casekit.analysis.wallets import OUR_FROM_SHARE
 from casekit.company.schema import ACTIVITIES
 from casekit.model import follow_attention
 from casekit.world import FAMILIES
@@ -30,13 +31,15 @@ def observe(world: World) -> dict[str, np.ndarray]:
     first, last = p.BURN_IN_MONTHS, len(history.supplier) - 1
     lag = response.expansion_lag_months
     held = held_krub(market, history.supplier)
-    shared = (held > 0) & (held < p.OUR_FROM_SHARE * market.wallet_krub)
+    shared = (held > 0) & (held < OUR_FROM_SHARE * market.wallet_krub)
     attention = history.hours[0, :, RETENTION]
     found: dict[str, list[np.ndarray]] = {
         name: [] for name in ("attention", "base", "lost", "expanding", "gained", "room")
     }
     for month in range(last):
-        attention = follow_attention(attention, history.hours[month, :, RETENTION])
+        attention = follow_attention(
+            attention, history.hours[month, :, RETENTION], response.attention_memory
+        )
         if month < first:
             continue
         rep = history.account_rep[month][market.account]

@@ -131,7 +131,8 @@ ck.check("output.margin_per_hour", margin_per_hour)
 #
 # It was we who chose twelve months. Let us see what becomes of the very same sales when a gain is called growth for half a year, or for two years.
 # %% tags=["run-only"]
-windows = ck.analysis.origins_by_window(case.sales, case.positions)
+lengths = case.terms.attribution_windows_months
+windows = ck.analysis.origins_by_window(case.sales, case.positions, lengths)
 picture = ck.charts.plot_origins_by_window(windows)
 # %% [markdown] lang="ru"
 # **Что заметить.** Ни одного рубля не прибавилось и не убавилось — переехала только граница между источниками выручки. Прирост — это расширение и конверсия вместе. Кому из спорщиков выгодно какое окно?

@@ -90,7 +90,7 @@ def test_origins_by_window_on_the_small_case() -> None:
 
 
 def test_origins_of_every_window_sum_to_the_revenue(case: Case) -> None:
-    table = origins_by_window(case.sales, case.positions)
+    table = origins_by_window(case.sales, case.positions, (6, 12, 24))
     year = case.sales[case.sales["month"] > "2025-06"]["revenue_krub"].sum()
     assert table.filter(like="_krub").sum(axis=1).to_numpy() == pytest.approx(year)
     assert list(table.index) == [6, 12, 24]
@@ -134,7 +134,7 @@ def test_a_single_specialist_has_nothing_to_be_adjusted_for() -> None:
     "call",
     [
         lambda: origins_by_window(SALES, POSITIONS, windows=(0,)),
-        lambda: origins_by_window(SALES.drop(columns="line"), POSITIONS),
+        lambda: origins_by_window(SALES.drop(columns="line"), POSITIONS, (6,)),
         lambda: account_cohorts(SALES, months=0),
         lambda: account_cohorts(SALES.iloc[:0]),
         lambda: effort_by_revenue_month(None, SALES, DEALS, POSITIONS),  # type: ignore[arg-type]

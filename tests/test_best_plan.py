@@ -22,13 +22,14 @@ from casekit.model import (
     breaches,
     calibrate_history,
     careful_plan,
+    company_limits,
     goal_seek,
     outlook,
     plan_mark,
     share_of_gain,
     split_ranges,
 )
-from casekit.model.climb import onto_limits
+from casekit.model.plans.projected_gradient import onto_limits
 
 SELLING_ONLY = Limits(locked=frozenset({"travel", "service", "admin"}))
 
@@ -88,7 +89,7 @@ def test_as_good_as_sequential_quadratic_programming(known: Calibration, phases)
     best = best_plan(known, phases=phases)
     sweep = Sweep(known.start, known.response, 36, phases)
     today = known.today_hours
-    low, high = Limits().bounds(today)
+    low, high = company_limits(known.response.terms).bounds(today)
     present = np.repeat(today[None], len(phases), axis=0)
     total = today.sum(axis=1)
 
@@ -100,7 +101,7 @@ def test_as_good_as_sequential_quadratic_programming(known: Calibration, phases)
         def loss(flat: np.ndarray, rep: int = rep) -> tuple[float, np.ndarray]:
             hours = present.copy()
             hours[:, rep] = flat.reshape(len(phases), 6)
-            value, slopes = sweep.slopes(hours, today)
+            value, slopes = sweep.gradient(hours, today)
             return -value[rep] / 1e3, -slopes[:, rep].ravel() / 1e3
 
         found = minimize(
@@ -148,7 +149,7 @@ def test_as_good_as_a_global_method(known: Calibration) -> None:
     best = best_plan(one, phases=(1,))
     sweep = Sweep(one.start, one.response)
     today = one.today_hours
-    low, high = Limits().bounds(today)
+    low, high = company_limits(known.response.terms).bounds(today)
 
     def loss(wish: np.ndarray) -> float:
         hours = onto_limits(wish[None, None], low, high, today.sum(axis=1)[None])
@@ -273,7 +274,7 @@ def test_goal_seek_reaches_the_target_with_fewer_hours(known: Calibration, part:
         >= part * best.gain_krub
     )  # fmt: skip
     assert moved <= scale * np.abs(back).sum() + 1
-    assert breaches(found.hours, known.today_hours, known.rep_ids) == []
+    assert breaches(found.hours, known.today_hours, known.rep_ids, found.limits) == []
 
 
 def test_a_goal_out_of_reach_is_refused_with_what_is_not(known: Calibration, lang: str) -> None:

@@ -265,7 +265,7 @@ def test_saving_says_what_it_wrote_or_hands_it_over(
     board._files["save"].click()
     assert language.text("board-unwritable") in board._note.value
     assert board._note.value.count("base64,") == 3
-    away = Board(COMPARISON, "₽", lang, folder=None)
+    away = Board(COMPARISON, lang, folder=None)
     away._files["save"].click()
     assert language.text("board-ready") in away._note.value
 
@@ -360,7 +360,7 @@ def test_the_picture_draws_anew_only_when_the_axes_must(board: Board) -> None:
 
 def test_moves_leave_nothing_behind_in_the_picture(board: Board) -> None:
     picture = board._pictures._follows[2]
-    frame = board_frame(COMPARISON, board._figures(), "all", 0, CASE.currency)
+    frame = board_frame(COMPARISON, board._figures(), "all", 0)
     first, drawn = picture.draw(frame), picture.redraws
     for hours in (12, 13, 10):
         board._rows["conversion"].slider.value = hours

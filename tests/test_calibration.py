@@ -21,12 +21,12 @@ from casekit.model import (
     response_frame,
     value_of_one_hour,
 )
-from casekit.model.calibration_amounts import fit_cycle, line_amounts, win_amounts
-from casekit.model.calibration_curves import draw_skill, fit_erosion, fit_gain, shrink_skill
-from casekit.model.calibration_fit import attention_of, level_error
-from casekit.model.calibration_panel import gather_panel
-from casekit.model.curves import Erosion
-from casekit.model.hour_value import repeat_for_draws, todays_response
+from casekit.model.calibration.amounts import fit_cycle, line_amounts, win_amounts
+from casekit.model.calibration.curve_fit import draw_skill, fit_erosion, fit_gain, shrink_skill
+from casekit.model.calibration.likelihood import attention_of, level_error
+from casekit.model.calibration.panel import gather_panel
+from casekit.model.response.curves import Erosion
+from casekit.model.response.hour_value import repeat_for_draws, todays_response
 from casekit.world import FAMILIES, draw_company
 from casekit.world import parameters as p
 from casekit.world.draw import World
@@ -259,7 +259,7 @@ def test_luck_that_is_made_up_for_counts_less() -> None:
 def test_attention_follows_the_hours_with_a_memory() -> None:
     hours = np.full((12, 2), 30.0)
     hours[6:, 1] = 10.0
-    attention = attention_of(hours)
+    attention = attention_of(hours, 0.7)
     assert attention[:, 0] == pytest.approx(30.0)
     assert attention[6, 1] == pytest.approx(0.7 * 30 + 0.3 * 10)
     assert attention[-1, 1] == pytest.approx(10 + 20 * 0.7**6)

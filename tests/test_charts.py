@@ -11,7 +11,6 @@ from matplotlib.axes import Axes
 matplotlib.use("Agg")
 
 import matplotlib.pyplot as plt
-import pandas as pd
 
 from casekit import charts, language
 from casekit.analysis import (
@@ -25,8 +24,8 @@ from casekit.analysis import (
 )
 from casekit.analysis.profit import profit_bridge, sales_by_line
 from casekit.analysis.wallets import wallets_by_status
-from casekit.company import ACTIVITIES, Case, load_case
-from casekit.model import Plan, best_plan, calibrate_history, project, response_frame
+from casekit.company import Case, load_case
+from casekit.model import Plan, calibrate_history, project, response_frame
 
 CYRILLIC = set("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
 LATIN = set("abcdefghijklmnopqrstuvwxyz")
@@ -63,10 +62,12 @@ def draw(name: str, case: Case) -> Axes:
         table = average_productivity(case.reports, case.sales, case.positions)
         return charts.plot_productivity(table, 6.1, case.currency)
     if name == "origins_by_window":
-        return charts.plot_origins_by_window(origins_by_window(case.sales, case.positions))
+        return charts.plot_origins_by_window(
+            origins_by_window(case.sales, case.positions, (6, 12, 24))
+        )
     if name == "league":
         return charts.plot_league(league_table(case.sales, case.accounts), case.currency)
-    if name in ("plan_hours", "margin_path", "fan", "late_path"):
+    if name in ("margin_path", "fan", "late_path"):
         return draw_plan(name, case)
     return charts.plot_selling_share(
         hours_by_rep(case.reports), audit.loc["selling", "reference_share"]
@@ -82,11 +83,7 @@ def draw_plan(name: str, case: Case) -> Axes:
     today, plan = project(case), project(case, Plan({"all": moves}), draws=30)
     if name == "fan":
         return charts.plot_fan(plan.fan, plan.outlook.chance_of_gain, case.currency)
-    if name != "plan_hours":
-        return charts.plot_margin_path(plan.monthly, today.monthly, case.currency)
-    best = best_plan(case)
-    hours = [h.mean(axis=0) for h in (today.hours[-1], plan.hours[-1], best.hours[-1])]
-    return charts.plot_plan_hours(*(pd.Series(h, index=list(ACTIVITIES)) for h in hours))
+    return charts.plot_margin_path(plan.monthly, today.monthly, case.currency)
 
 
 def words(ax: Axes) -> list:
@@ -110,7 +107,6 @@ def words(ax: Axes) -> list:
         "response_expansion",
         "response_conversion",
         "hour_values",
-        "plan_hours",
         "margin_path",
         "late_path",
         "fan",

@@ -18,8 +18,8 @@ from casekit.model import (
     calibrate_judgement,
     response_frame,
 )
-from casekit.model.judgement import JudgedErosion
-from casekit.model.judgement_answers import EFFORTS, check_answers, fit_answers
+from casekit.model.calibration.answers import EFFORTS, check_answers, fit_answers
+from casekit.model.response.adbudg import JudgedErosion
 from casekit.world import draw_company
 
 GOOD = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from casekit.analysis.wallets import OUR_FROM_SHARE
 from casekit.company.schema import ACTIVITIES
 from casekit.model import (
     Erosion,
@@ -40,7 +41,7 @@ def test_no_effort_brings_nothing() -> None:
 
 
 def test_an_hour_bears_fruit_after_about_half_a_cycle() -> None:
-    cycle = cycle_weights()
+    cycle = cycle_weights(8.0, 2.2, (4.0, 14.0))
     assert cycle.sum() == pytest.approx(1.0)
     assert (cycle[:4] == 0).all()
     assert len(cycle) == 14
@@ -52,7 +53,7 @@ def test_an_hour_bears_fruit_after_about_half_a_cycle() -> None:
 
 def test_service_below_its_floor_costs_two_thousandths_a_tenth() -> None:
     hours = np.array([30.0, 18.0, 16.2, 0.0])
-    assert service_penalty(hours) == pytest.approx([0.0, 0.0, 0.002, 0.02])
+    assert service_penalty(hours, 18.0, 0.002) == pytest.approx([0.0, 0.0, 0.002, 0.02])
 
 
 def test_business_is_conserved_month_by_month() -> None:
@@ -89,7 +90,7 @@ def test_points_lost_and_gained_are_what_the_curves_say(family: str) -> None:
         market, history = world.truth.market, world.truth.history
         wallet = market.point_wallet_krub
         held = held_krub(market, history.supplier)
-        shared = (held > 0) & (held < p.OUR_FROM_SHARE * market.wallet_krub)
+        shared = (held > 0) & (held < OUR_FROM_SHARE * market.wallet_krub)
         lag = world.truth.parameters.response.expansion_lag_months
         for month in range(p.BURN_IN_MONTHS, len(history.supplier) - 1):
             now, after = (history.supplier[m] == US for m in (month, month + 1))

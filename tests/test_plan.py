@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casekit.company import load_case
+from casekit.company import Terms, load_case
 from casekit.company.schema import ACTIVITIES
 from casekit.errors import InvalidArgument
 from casekit.model import (
@@ -21,10 +21,12 @@ from casekit.model import (
     benchmark_plan,
     breaches,
     calibrate_history,
+    company_limits,
     shifted_plan,
 )
-from casekit.model.limits import listing, need_sound
+from casekit.model.plans.limits import listing, need_sound
 
+TERMS = Terms()
 TODAY = np.array([[33.0, 13.5, 10.5, 30.0, 30.0, 33.0]] * 3)
 REPS, REGIONS = ("R1", "R2", "R3"), ("North", "North", "South")
 
@@ -138,7 +140,7 @@ def test_changes_lead_from_one_plan_to_the_other(one: Plan, other: Plan) -> None
 
 
 def broken(plan: Plan, limits: Limits | None = None) -> set[tuple[str, str, float]]:
-    found = breaches(plan.hours(TODAY, REPS, REGIONS), TODAY, REPS, limits)
+    found = breaches(plan.hours(TODAY, REPS, REGIONS), TODAY, REPS, company_limits(TERMS, limits))
     return {(b.kind, b.activity, round(b.by_hours, 1)) for b in found}
 
 
@@ -150,7 +152,7 @@ def test_every_broken_limit_is_named_and_by_how_much(lang: str) -> None:
         ("negative", "conversion", 1.5),
         ("sum_below", "", 11.0),
     }
-    lines = listing(breaches(plan.hours(TODAY, REPS, REGIONS), TODAY, REPS))
+    lines = listing(breaches(plan.hours(TODAY, REPS, REGIONS), TODAY, REPS, company_limits(TERMS)))
     assert len(lines.splitlines()) == 4
     assert "R1, R2, R3" in lines
 
@@ -167,7 +169,7 @@ def test_limits_of_ones_own() -> None:
 
 def test_nobody_below_a_floor_today_need_rise_to_it() -> None:
     low = np.array([[60.0, 20.0, 20.0, 10.0, 30.0, 10.0]])
-    assert breaches(low[None], low, ("R1",), phases=(1,)) == []
+    assert breaches(low[None], low, ("R1",), company_limits(TERMS), phases=(1,)) == []
 
 
 @pytest.mark.parametrize(
@@ -178,6 +180,15 @@ def test_nobody_below_a_floor_today_need_rise_to_it() -> None:
 def test_limits_that_contradict_are_refused(wrong, lang: str) -> None:
     with pytest.raises(InvalidArgument):
         Limits(**wrong)
+
+
+def test_limits_take_floors_left_out_from_a_company(lang: str) -> None:
+    with pytest.raises(InvalidArgument) as found:
+        Limits().bounds(TODAY)
+    assert found.value.key == "limits-without-company"
+    own = Limits(floors={}, locked=frozenset())
+    assert company_limits(TERMS, own) is own
+    assert company_limits(TERMS).floors == {"service": 18.0, "admin": 22.0}
 
 
 def test_hours_nobody_can_work_are_refused(lang: str) -> None:
@@ -224,7 +235,7 @@ def test_a_benchmark_plan_keeps_sums_limits_and_travel() -> None:
     for whose in ("reference", "best_quarter"):
         plan = benchmark_plan(case, whose)
         hours = plan.hours(known.today_hours, known.rep_ids, known.regions)
-        assert breaches(hours, known.today_hours, known.rep_ids, Limits()) == []
+        assert breaches(hours, known.today_hours, known.rep_ids, company_limits(TERMS)) == []
         assert hours[0, :, travel] == pytest.approx(known.today_hours[:, travel], abs=0.01)
     with pytest.raises(InvalidArgument):
         benchmark_plan(case, "worst")

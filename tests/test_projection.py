@@ -15,7 +15,6 @@ from casekit.errors import InvalidArgument
 from casekit.model import (
     Adbudg,
     Calibration,
-    Limits,
     Plan,
     Sweep,
     calibrate_history,
@@ -25,9 +24,10 @@ from casekit.model import (
     project,
     project_reps,
 )
-from casekit.model.explaining import payback_month, sentences
-from casekit.model.hour_value import repeat_for_draws
-from casekit.model.months import months_of
+from casekit.model.plans.comparison import Comparison, payback_of
+from casekit.model.plans.explaining import plan_sentences
+from casekit.model.response.hour_value import repeat_for_draws
+from casekit.model.response.months import months_of
 
 MORE = Plan({"all": {"expansion": 6, "retention": -6}})
 
@@ -53,12 +53,9 @@ def test_one_sweep_is_the_same_as_month_by_month(known: Calibration, months: int
     sweep = Sweep(known.start, known.response, months, phases)
     hours = random_hours(known, len(phases), months)
     path = project_reps(known.start, known.response, hours[sweep.phase])
-    found = months_of(sweep, hours, known.today_hours)
-    for name in ("base", "repeat", "expansion", "conversion", "equipment", "room"):
-        expected = getattr(path, f"{name}_krub")
-        assert getattr(found, f"{name}_krub") == pytest.approx(expected, rel=1e-9, abs=1e-6)
-    assert found.wins == pytest.approx(path.wins)
-    assert found.pool_accounts == pytest.approx(path.pool_accounts)
+    found = months_of(sweep, hours)
+    for name, expected in vars(path).items():
+        assert getattr(found, name) == pytest.approx(expected, rel=1e-9, abs=1e-6), name
 
 
 @pytest.mark.parametrize(("months", "tail"), [(1, 0), (6, 0), (36, 12), (36, 0)])
@@ -72,7 +69,7 @@ def test_slopes_are_what_a_little_more_brings(known: Calibration, months: int, t
         phases = (1, 4, 9) if months > 9 else (1,)
         sweep = Sweep(known.start, response, months, phases, tail)
         hours = random_hours(known, len(phases), 7)
-        value, slopes = sweep.slopes(hours, known.today_hours)
+        value, slopes = sweep.gradient(hours, known.today_hours)
         assert value == pytest.approx(sweep.value(hours, known.today_hours))
         for place in range(len(phases)):
             for column in range(6):
@@ -117,7 +114,7 @@ def test_money_of_the_months_adds_up(known: Calibration) -> None:
     found = project(known, MORE)
     by_month = found.monthly.groupby("month")["margin_krub"].sum().to_numpy()
     margin = found.sweep.margin(found.hours, known.today_hours).sum(axis=1)
-    assert by_month - found.path.cost_krub.sum(axis=1) == pytest.approx(margin)
+    assert by_month - found.cost_krub.sum(axis=1) == pytest.approx(margin)
     assert found.profit["profit_krub"].sum() == pytest.approx(margin.sum())
     base = found.path.base_krub.sum(axis=1)
     assert found.base.to_numpy() == pytest.approx(base)
@@ -147,10 +144,9 @@ def test_wallets_are_conserved(known: Calibration) -> None:
 
 def test_freed_hours_cost_what_others_are_paid(known: Calibration) -> None:
     freed = project(known, Plan({"all": {"service": -2, "admin": -3, "expansion": 5}}))
-    paid = 24 * (
-        2 * known.response.technician_krub_per_hour + 3 * known.response.assistant_krub_per_hour
-    )
-    assert freed.path.cost_krub.sum(axis=1) == pytest.approx(np.full(36, paid))
+    terms = known.response.terms
+    paid = 24 * (2 * terms.technician_krub_per_hour + 3 * terms.assistant_krub_per_hour)
+    assert freed.cost_krub.sum(axis=1) == pytest.approx(np.full(36, paid))
 
 
 @settings(max_examples=30, deadline=None)
@@ -166,7 +162,7 @@ def test_more_retention_never_loses_more(seed: int) -> None:
 
 
 def _known() -> Calibration:
-    from casekit.model.projection import calibrated
+    from casekit.model import calibrated
 
     return calibrated(_CASE)
 
@@ -223,15 +219,21 @@ def test_an_outlook_is_ordered_and_nothing_gains_nothing(known: Calibration) -> 
 # In words
 
 
-def test_a_plan_is_told_in_three_to_six_sentences(known: Calibration, lang: str) -> None:
+def test_a_plan_is_told_in_four_to_eight_sentences(known: Calibration, lang: str) -> None:
+    comparison = Comparison(known)
     freed = Plan({"all": {"service": -4, "admin": -4, "conversion": 8}})
     for plan in (MORE, freed, Plan({"all": {"conversion": -5, "retention": 5}})):
-        keys = [key for key, _ in sentences(known, plan)]
-        assert 3 <= len(keys) <= 6
+        found = outlook(known, plan, draws=20)
+        keys = [
+            key
+            for key, _ in plan_sentences(comparison, plan, comparison.figures(plan), found=found)
+        ]
+        assert 3 <= len(keys) <= 7
+        assert len(keys) == len(set(keys))
         words = explain_plan(known, plan)
         assert "{" not in words
         assert ("час" in words or "ч" in words) if lang == "ru" else "month" in words
-    assert len(sentences(known, Plan())) == 1
+    assert explain_plan(known, Plan()) == language.text("plan-nothing-moves")
 
 
 def test_the_month_it_pays_back_is_the_first_that_stays_ahead(known: Calibration) -> None:
@@ -245,13 +247,15 @@ def test_the_month_it_pays_back_is_the_first_that_stays_ahead(known: Calibration
             axis=1
         )
     )
-    month = payback_month(before, after)
+    found = Comparison(known).figures(after.plan)
+    month = found.payback_month
+    assert found.trough_krub == pytest.approx(max(0.0, -ahead.min()), abs=1e-6)
     if month is None:
         assert ahead[-1] < 0
     else:
         assert (ahead[month - 1 :] >= -1e-9).all()
         assert month == 1 or ahead[month - 2] < 0
-    assert payback_month(before, before) == 1
+    assert payback_of(np.zeros(36)) == 1
 
 
 def test_differences_between_plans_are_told_line_by_line(lang: str) -> None:
@@ -261,7 +265,3 @@ def test_differences_between_plans_are_told_line_by_line(lang: str) -> None:
     assert language.text("activity-expansion") in lines[0]
     assert "R01" in lines[1]
     assert explain_changes(MORE, MORE) == language.text("plan-no-change")
-
-
-def test_limits_are_exported(known: Calibration) -> None:
-    assert Limits().bounds(known.today_hours)[0].shape == known.today_hours.shape

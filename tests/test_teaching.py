@@ -11,7 +11,7 @@ from PIL import Image
 from casekit.analysis import profit_bridge
 from casekit.authoring import read_source
 from casekit.authoring.teaching import TEXTS
-from casekit.charts import plot_blackboard
+from casekit.charts import plot_whiteboard
 from casekit.company import load_case
 from casekit.language import LANGUAGES
 from casekit.model import best_plan, project
@@ -101,10 +101,10 @@ def test_each_notebook_names_the_questions_of_its_short_path(place: str, lang: s
     assert set(told) <= asked
 
 
-def test_the_blackboard_folds_long_lines_and_keeps_columns_apart() -> None:
+def test_the_whiteboard_folds_long_lines_and_keeps_columns_apart() -> None:
     import matplotlib.pyplot as plt
 
-    ax = plot_blackboard([("Left", "a word " * 12), ("Right", "short\n\nlines")])
+    ax = plot_whiteboard([("Left", "a word " * 12), ("Right", "short\n\nlines")])
     ax.figure.canvas.draw()
     left, right = (
         max(

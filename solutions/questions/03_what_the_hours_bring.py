@@ -27,7 +27,8 @@ def selling_hour_cost(case: Case) -> float:
 @kept
 def windows(case: Case) -> pd.DataFrame:
     """Revenue by origin under each window."""
-    return analysis.origins_by_window(case.sales, case.positions)
+    lengths = case.terms.attribution_windows_months
+    return analysis.origins_by_window(case.sales, case.positions, lengths)
 
 
 def growth_share(case: Case, window_months: int) -> float:
@@ -76,8 +77,8 @@ QUESTIONS = (
         unit="krub_per_hour",
         tolerance=0.02,
         ask=Words(
-            en="What does an hour of a specialist cost, ₽k?",
-            ru="Во сколько обходится час специалиста, тыс. ₽?",
+            en="What does an hour of a specialist cost, { $currency }k?",
+            ru="Во сколько обходится час специалиста, тыс. { $currency }?",
         ),
         hints=(
             Words(
@@ -161,8 +162,8 @@ QUESTIONS = (
         choices=SELLING,
         words="activity",
         ask=Words(
-            en="What margin does an hour of each kind of selling earn on average, ₽k?",
-            ru="Сколько маржи приносит в среднем час каждого вида продаж, тыс. ₽?",
+            en="What margin does an hour of each kind of selling earn on average, { $currency }k?",
+            ru="Сколько маржи приносит в среднем час каждого вида продаж, тыс. { $currency }?",
         ),
         hints=(
             Words(

@@ -1,4 +1,4 @@
-"""What the reports, the sales and the books say: pure functions, frame in, frame out.
+"""Analyses of reports, sales and books: pure functions, frame in, frame out.
 
 Nothing here prints, draws or knows a language; each function says in its first line what it
 tells the business and in which unit. Money is in thousands (`_krub`), hours are hours of work,
@@ -13,8 +13,8 @@ where the       `time_audit`, `reference_gaps`, `hours_by_rep`, `cost_of_hours`
 hours go
 why profit      `profit_and_loss`, `operating_margin`, `profit_bridge`, `margin_bridge`,
 falls           `sales_by_line`
-whose clients   `wallets_by_status`, `wallets_by_point`, `open_doors`, `held_by_month`,
-they are        `status_by_month`, `monthly_loss_share`
+whose clients   `wallets_by_status`, `open_doors`, `held_by_month`, `status_by_month`,
+they are        `monthly_loss_share`
 what hours      `average_productivity`, `same_month_productivity`,
 bring           `pursuit_productivity`, `revenue_of_wins`, `effort_by_revenue_month`
 where revenue   `sales_by_origin`, `origin_totals`, `origins_by_window`,
@@ -28,8 +28,8 @@ a year of many  `last_months`
 =============== ==================================================================
 """
 
-# Imported here and not on first use: a function and its module may share a name, and whoever
-# imported the module first would find it where the function should be.
+# Imported eagerly: some functions share the name of their module, and importing such a module first
+# would bind the name to the module.
 from casekit.analysis.audit_reports import audit_reports, clean_reports, read_received
 from casekit.analysis.cohorts import account_cohorts, region_and_cohort
 from casekit.analysis.costs import cost_of_hours
@@ -69,7 +69,6 @@ from casekit.analysis.wallets import (
     monthly_loss_share,
     open_doors,
     status_by_month,
-    wallets_by_point,
     wallets_by_status,
 )
 
@@ -113,7 +112,6 @@ __all__ = [
     "status_by_month",
     "survival",
     "time_audit",
-    "wallets_by_point",
     "wallets_by_status",
     "win_over_time",
     "wins_by_focus",

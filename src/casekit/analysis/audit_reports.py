@@ -1,11 +1,12 @@
-"""What is wrong with the reports the regions sent, and the clean table that follows from it.
+"""Audit of the reports as sent by the regions, and the clean table after repairs.
 
 Every finding comes from the files, the covering letters and the tables of people, accounts and
 assignments. *Certain* findings have one repair, which `clean_reports` applies, or cannot be read
-in one way, and then their lines stay out of the clean table; *suspects* are for a person to
-judge and may be quite in order. Every line, column and file that came in is in the clean table
+unambiguously, and then their lines are left out of the clean table; *suspects* need a person's
+judgement
+and may be correct. Every line, column and file that came in is in the clean table
 or in a finding. Kinds are keys: the texts `received-kind-KIND`, `received-shows-KIND` and
-`received-repair-KIND` say them in words (`casekit.charts.show_findings`).
+`received-repair-KIND` describe them (`casekit.charts.show_findings`).
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from casekit.analysis import received_shape as shape
 from casekit.analysis import received_suspects as suspects
 from casekit.analysis.received_entries import HOUR_DIGITS, HOURS, read_entries, row_ranges
 from casekit.analysis.received_files import SentReports, read_received, received_contents
-from casekit.analysis.received_work import Finding, Reference, Work
+from casekit.analysis.received_work import AuditState, Finding, Reference
 from casekit.company import Case
 
 __all__ = ["CERTAIN", "SUSPECT", "audit_reports", "clean_reports", "read_received"]
@@ -51,7 +52,7 @@ CERTAIN = (
     "duplicate_number",
     "missing_month",
 )
-#: What a person should look at; `service_as_retention` can be undone by the tickets.
+#: Findings for a person to judge; `service_as_retention` can be repaired from the tickets.
 SUSPECT = (
     "service_as_retention",
     "round_months",
@@ -79,8 +80,8 @@ FINDING_COLUMNS = (
     "repair",
 )
 
-#: Checks in the order they lean on each other: keys before sums, sums before what is missing.
-_STEPS: tuple[Callable[[Work], Sequence[Finding]], ...] = (
+#: Checks in order of dependency: keys before sums, sums before missing reports.
+_STEPS: tuple[Callable[[AuditState], Sequence[Finding]], ...] = (
     checks.encodings,
     checks.decimal_commas,
     checks.date_formats,
@@ -103,18 +104,18 @@ _STEPS: tuple[Callable[[Work], Sequence[Finding]], ...] = (
     suspects.negative_revenue,
 )
 
-Source = SentReports | str | Path | Mapping[str, bytes]
+Received = SentReports | str | Path | Mapping[str, bytes]
 Tables = Mapping[str, pd.DataFrame] | Case
 
 
 @dataclass(frozen=True)
 class _Audit:
     findings: pd.DataFrame
-    work: Work
+    work: AuditState
 
 
-def audit_reports(received: Source, tables: Tables) -> pd.DataFrame:
-    """What is wrong with the reports as sent: one row a finding, with its place and its repair.
+def audit_reports(received: Received, tables: Tables) -> pd.DataFrame:
+    """Audit the reports as sent: one row a finding, with its place and its repair.
 
     Parameters
     ----------
@@ -139,7 +140,7 @@ def audit_reports(received: Source, tables: Tables) -> pd.DataFrame:
     DataNotFound
         If there is no such folder, or no file of reports in it.
     DataError
-        If a file cannot be read as a table of reports; of several, all are told.
+        If a file cannot be read as a table of reports; all such files are reported.
 
     Examples
     --------
@@ -150,7 +151,7 @@ def audit_reports(received: Source, tables: Tables) -> pd.DataFrame:
 
 
 def clean_reports(
-    received: Source, tables: Tables, *, service_by_tickets: bool = True
+    received: Received, tables: Tables, *, service_by_tickets: bool = True
 ) -> pd.DataFrame:
     """Reports after every certain repair: the table `reports`, hours by month, rep and account.
 
@@ -159,8 +160,8 @@ def clean_reports(
     received, tables
         As for `audit_reports`.
     service_by_tickets
-        Whether hours that a region booked as retention, though its service tickets show them,
-        go back to service. It is a matter of definition, so it can be left.
+        Whether hours that a region booked as retention, but which its service tickets show, are
+        moved to service. A matter of definition, hence optional.
 
     Returns
     -------
@@ -175,12 +176,12 @@ def clean_reports(
     keys = ["month", "rep_id", "account_id"]
     clean = frame.sort_values(keys, kind="stable")[[*keys, *HOURS]].reset_index(drop=True)
     if clean.duplicated(keys).any():
-        # Several lines of one file: each is work of its own until somebody says otherwise.
+        # Several lines of one file count as separate work unless a person decides otherwise.
         clean = clean.groupby(keys, as_index=False, sort=False).sum().round(HOUR_DIGITS)
     return clean.astype(dict.fromkeys(keys, "str"))
 
 
-def _audit(received: Source, tables: Tables) -> _Audit:
+def _audit(received: Received, tables: Tables) -> _Audit:
     if isinstance(received, SentReports) or not isinstance(tables, Case):
         return _audited(received, tables)
     return _audit_of(tuple(sorted(received_contents(received).items())), tables)
@@ -188,14 +189,14 @@ def _audit(received: Source, tables: Tables) -> _Audit:
 
 @lru_cache(maxsize=1)
 def _audit_of(contents: tuple[tuple[str, bytes], ...], case: Case) -> _Audit:
-    # Whoever asks for the findings asks next for the clean table: of the same files, one audit.
+    # The last audit is cached: findings and clean table are usually requested for the same files.
     return _audited(dict(contents), case)
 
 
-def _audited(received: Source, tables: Tables) -> _Audit:
+def _audited(received: Received, tables: Tables) -> _Audit:
     sent = received if isinstance(received, SentReports) else read_received(received)
     entries = read_entries(sent)
-    work = Work(sent, entries, Reference.of(_mapping(tables)), entries.frame.copy())
+    work = AuditState(sent, entries, Reference.of(_mapping(tables)), entries.frame.copy())
     work.frame["kept"] = True
     found = [finding for step in _STEPS for finding in step(work)]
     return _Audit(_told(found, entries.lines), work)

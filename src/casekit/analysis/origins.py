@@ -1,6 +1,8 @@
-"""Where revenue comes from: repeat business, expansion, conversion, in a window of months."""
+"""Revenue by origin: repeat business, expansion, conversion, with an attribution window."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
@@ -11,9 +13,6 @@ from casekit.analysis.wallets import US
 
 _MONEY = ("revenue_krub", "cost_krub")
 _POINT = ("account_id", "process_point", "supplier", "since_month", "until_month")
-
-#: Windows people use, months: a gain counts as growth for so long.
-WINDOWS = (6, 12, 24)
 
 #: Origins in reading order.
 ORIGINS = ("repeat", "expansion", "conversion")
@@ -110,22 +109,22 @@ def origin_totals(by_origin: pd.DataFrame) -> pd.DataFrame:
 def origins_by_window(
     sales: pd.DataFrame,
     positions: pd.DataFrame,
-    windows: tuple[int, ...] = WINDOWS,
+    windows: Sequence[int],
     months: int = 12,
 ) -> pd.DataFrame:
-    """How much the length of the window decides where revenue seems to come from, thousands.
+    """Revenue by origin under attribution windows of different length, thousands.
 
-    The same sales of the last months, told by origin with one window after another: the longer
-    a gain counts as growth, the more growth there is and the less repeat business.
+    The same sales are attributed once for each window: the longer a gain counts as growth, the more
+    growth and the less repeat business is shown.
 
     Parameters
     ----------
     sales, positions
         Tables of these names.
     windows
-        Windows to compare, months.
+        Windows to compare, months: `case.terms.attribution_windows_months`.
     months
-        How many of the last months of sales count.
+        Number of last months of sales that count.
 
     Returns
     -------
@@ -142,7 +141,7 @@ def origins_by_window(
     --------
     >>> import casekit as ck
     >>> case = ck.load_case()
-    >>> table = ck.analysis.origins_by_window(case.sales, case.positions)
+    >>> table = ck.analysis.origins_by_window(case.sales, case.positions, (6, 12, 24))
     >>> bool(table["growth_share"].is_monotonic_increasing)
     True
     """

@@ -10,7 +10,7 @@ from casekit.analysis.months import month_code, month_number, need_order
 
 _DEAL = ("deal_id", "account_id", "opened_on", "decided_on", "outcome")
 
-#: Days of a month of equal length.
+#: Mean days of a month.
 MONTH_DAYS = 30.4375
 
 
@@ -20,7 +20,7 @@ FOCUS = ("few", "some", "many")
 
 
 def pursuit_cycles(deals: pd.DataFrame, last_month: str) -> pd.DataFrame:
-    """Length of each pursuit in months, and whether it is known to its end.
+    """Length of each pursuit in months, and whether it is decided.
 
     Parameters
     ----------
@@ -53,7 +53,7 @@ def pursuit_cycles(deals: pd.DataFrame, last_month: str) -> pd.DataFrame:
 def survival(months: pd.Series, decided: pd.Series) -> pd.Series:
     """Share of pursuits still undecided after so many months (Kaplan and Meier).
 
-    Open pursuits are not left out: they count as long as they have been seen.
+    Open pursuits are right-censored at the end of the data.
 
     Returns
     -------
@@ -69,9 +69,9 @@ def survival(months: pd.Series, decided: pd.Series) -> pd.Series:
 
 
 def median_cycle_months(months: pd.Series, decided: pd.Series) -> float:
-    """Months after which half of the pursuits are decided, open ones counted as far as seen.
+    """Median months to decision (Kaplan and Meier), open pursuits censored.
 
-    Not a number if more than half are still undecided at the end.
+    NaN if more than half are still undecided at the end.
     """
     undecided = survival(months, decided)
     reached = undecided[undecided <= 0.5]
@@ -128,7 +128,7 @@ def pursuits_at_once(deals: pd.DataFrame, first_month: str, last_month: str) -> 
 
 
 def hours_per_win(reports: pd.DataFrame, deals: pd.DataFrame) -> pd.DataFrame:
-    """Conversion hours a win costs each specialist, from pursuits seen from start to decision.
+    """Conversion hours per win of each specialist, from pursuits observed from start to decision.
 
     Returns
     -------
@@ -143,21 +143,21 @@ def hours_per_win(reports: pd.DataFrame, deals: pd.DataFrame) -> pd.DataFrame:
 
 
 def cycle_estimates(deals: pd.DataFrame, last_month: str) -> pd.Series:
-    """Median months from opening to decision, told in three ways.
+    """Median months from opening to decision, by three estimators.
 
     Parameters
     ----------
     deals
         Table `deals`.
     last_month
-        Up to when pursuits are known, `YYYY-MM`.
+        Last month of the data, `YYYY-MM`.
 
     Returns
     -------
     pandas.Series
-        Index `estimate`: `decided` leaves pursuits still open out, `called_ended` takes today for
-        their end, `with_open` counts them as long as they have lasted (Kaplan and Meier, 1958).
-        Both short cuts leave out or cut short the long ones.
+        Index `estimate`: `decided` omits open pursuits, `called_ended` treats the end of the data
+        as their end, `with_open` censors them (Kaplan and Meier, 1958). The first two are biased
+        downwards.
     """
     cycles = pursuit_cycles(deals, last_month)
     medians = {
@@ -171,7 +171,7 @@ def cycle_estimates(deals: pd.DataFrame, last_month: str) -> pd.Series:
 def wins_by_focus(
     reports: pd.DataFrame, deals: pd.DataFrame, first_month: str, last_month: str
 ) -> pd.DataFrame:
-    """Hours a win takes, by how many clients a specialist usually pursues at once.
+    """Hours per win by the number of clients a specialist usually pursues at once.
 
     Parameters
     ----------

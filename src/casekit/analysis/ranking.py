@@ -1,4 +1,4 @@
-"""Who is productive: the league table, and the same table with the territory taken out."""
+"""The league table of specialists, and the same table adjusted for the territory."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def league_table(sales: pd.DataFrame, accounts: pd.DataFrame, months: int = 24) 
     sales, accounts
         Tables of these names. Sales count for whoever looks after the account now.
     months
-        How many months count; in a single year one lucky machine makes a star.
+        Number of last months that count; over a single year one large order decides the rank.
 
     Returns
     -------
@@ -39,7 +39,7 @@ def league_table(sales: pd.DataFrame, accounts: pd.DataFrame, months: int = 24) 
     size = np.log(table["potential_krub"])
     sold = np.log(table["revenue_krub"])
     spread = ((size - size.mean()) ** 2).sum()
-    # One specialist, or territories all of one size: there is nothing to adjust for.
+    # With one specialist, or equal territories, no adjustment is possible.
     slope = ((size - size.mean()) * (sold - sold.mean())).sum() / spread if spread > 0 else 0.0
     table["expected_krub"] = np.exp(sold.mean() + slope * (size - size.mean()))
     table["adjusted"] = table["revenue_krub"] / table["expected_krub"]
@@ -49,7 +49,7 @@ def league_table(sales: pd.DataFrame, accounts: pd.DataFrame, months: int = 24) 
 
 
 def rank_correlation(first: pd.Series, second: pd.Series) -> float:
-    """How far two orders of the same specialists agree: 1 the same, 0 nothing to do with it."""
+    """Rank correlation of two orders of the same specialists: 1 the same, 0 unrelated."""
     need_column("first", first)
     need_column("second", second)
     a = first.rank()

@@ -1,7 +1,7 @@
 """The checks behind the audit of received reports: each finds one kind of fault and repairs it.
 
-A check reads the work in hand, returns its findings and leaves the work repaired, so that the
-next check sees months, people and hours as they should be.
+A check reads the audit's state, returns its findings and repairs the state, so that later checks
+see repaired months, people and hours.
 """
 
 from __future__ import annotations
@@ -21,20 +21,20 @@ from casekit.analysis.received_entries import (
 )
 from casekit.analysis.received_files import SentReports
 from casekit.analysis.received_words import ACTIVITY_WORDS
-from casekit.analysis.received_work import Finding, Reference, Work, plain
+from casekit.analysis.received_work import AuditState, Finding, Reference, plain
 
-#: A month of one specialist above this cannot be worked.
+#: Most hours a specialist can work in a month.
 MONTH_LIMIT_HOURS = 200
-#: How a month's hours are blown up: minutes for hours, the decimal mark one place off.
+#: Factors by which hours are overstated: minutes for hours, decimal mark one place off.
 FACTORS = (60, 10)
-#: Two specialists' months may differ this much before a factor stops explaining them.
+#: Largest log distance from the usual month at which a factor still explains the excess.
 _FACTOR_SLACK = np.log(2.0)
-#: What a row of the clean table is of.
+#: Key of a row of the clean table.
 _KEYS = ["month", "rep_id", "account_id"]
 
 
-def encodings(work: Work) -> list[Finding]:
-    """Files in the older Russian encoding, unreadable to who expects UTF-8."""
+def encodings(work: AuditState) -> list[Finding]:
+    """Files in Windows-1251 instead of UTF-8."""
     return [
         Finding("windows_1251", file.name, found=file.encoding, repair="utf-8")
         for file in work.sent.files
@@ -42,7 +42,7 @@ def encodings(work: Work) -> list[Finding]:
     ]
 
 
-def decimal_commas(work: Work) -> list[Finding]:
+def decimal_commas(work: AuditState) -> list[Finding]:
     """Files whose hours have a decimal comma."""
     return [
         Finding("decimal_comma", name, row_count=count, found=",", repair=".")
@@ -51,7 +51,7 @@ def decimal_commas(work: Work) -> list[Finding]:
     ]
 
 
-def date_formats(work: Work) -> list[Finding]:
+def date_formats(work: AuditState) -> list[Finding]:
     """Files that write their months in more ways than one."""
     frame = work.frame
     ways = frame[frame["month"] != ""].groupby("file")["month_format"].unique()
@@ -62,7 +62,7 @@ def date_formats(work: Work) -> list[Finding]:
     ]
 
 
-def activity_codes(work: Work) -> list[Finding]:
+def activity_codes(work: AuditState) -> list[Finding]:
     """Files that name one activity by words of two languages."""
     findings = []
     for name, codes in work.entries.codes.items():
@@ -74,8 +74,8 @@ def activity_codes(work: Work) -> list[Finding]:
     return findings
 
 
-def specialists(work: Work) -> list[Finding]:
-    """Rows of a specialist nobody knows; they are set aside."""
+def specialists(work: AuditState) -> list[Finding]:
+    """Rows of unknown specialists; they are set aside."""
     frame = work.frame
     reps = work.reference.reps
     codes = {str(code): str(code) for code in reps["rep_id"]}
@@ -92,8 +92,8 @@ def specialists(work: Work) -> list[Finding]:
     return [work.in_column(finding, "rep") for finding in rows]
 
 
-def accounts(work: Work) -> list[Finding]:
-    """Accounts by codes in mixed alphabets, by old names, and such as nobody knows."""
+def accounts(work: AuditState) -> list[Finding]:
+    """Accounts with codes in mixed alphabets, with old names, and unknown ones."""
     frame = work.frame
     table = work.reference.accounts
     known = {str(code): str(code) for code in table["account_id"]}
@@ -125,7 +125,7 @@ def accounts(work: Work) -> list[Finding]:
     return findings
 
 
-def handovers(work: Work) -> list[Finding]:
+def handovers(work: AuditState) -> list[Finding]:
     """Reports still filed under the specialist who has handed the account over."""
     frame, held = work.frame, work.reference.assignments
     moved = held.loc[held["account_id"].duplicated(keep=False), "account_id"].unique()
@@ -142,7 +142,7 @@ def handovers(work: Work) -> list[Finding]:
     ).sort_values("since", kind="stable")
     now = held.rename(columns={"rep_id": "holder"})
     asked = pd.merge_asof(asked, now, on="since", by="account_id")
-    # Only who held the account before can be the old name on its reports.
+    # Only the previous holder of the account can appear on its reports after a handover.
     ended = held.groupby(["account_id", "rep_id"])["until"].max().rename("ended").reset_index()
     asked = asked.merge(ended, on=["account_id", "rep_id"], how="left")
     valid = asked["holder"].notna() & (asked["since"] <= asked["until"])
@@ -155,8 +155,8 @@ def handovers(work: Work) -> list[Finding]:
     return findings
 
 
-def negative_hours(work: Work) -> list[Finding]:
-    """Hours below zero: a slip of the sign."""
+def negative_hours(work: AuditState) -> list[Finding]:
+    """Hours below zero: a wrong sign."""
     frame = work.frame
     columns = list(AMOUNTS)
     below = frame["kept"] & (frame[columns] < 0).any(axis=1)
@@ -168,8 +168,8 @@ def negative_hours(work: Work) -> list[Finding]:
     return findings
 
 
-def repeated_numbers(work: Work) -> list[Finding]:
-    """Lines of one file with the same number and the same hours: one line, written twice."""
+def repeated_numbers(work: AuditState) -> list[Finding]:
+    """Lines of one file with the same number and hours: duplicates."""
     frame = work.frame
     kept = frame[frame["kept"] & (frame["number"] != "")]
     same = kept.duplicated(["file", "number", *_KEYS, "day", *AMOUNTS])
@@ -180,14 +180,14 @@ def repeated_numbers(work: Work) -> list[Finding]:
     return list(work.groups("duplicate_number", copies, by, found, "drop"))
 
 
-def duplicates(work: Work) -> list[Finding]:
+def duplicates(work: AuditState) -> list[Finding]:
     """Reports sent twice with the same hours; the copy outside the main file goes.
 
-    Within one file equal lines may be equal work: only another file makes a copy of them.
+    Equal lines within one file may be separate work; only lines of another file are copies.
     """
     frame = work.frame
     kept = frame[frame["kept"]]
-    # The main files first, so that the copy is what counts as repeated.
+    # Main files first, so that the entry in another file counts as the copy.
     order = (~_in_main_file(work, kept)).sort_values(kind="stable").index
     rows = kept.loc[order, ["file", *_KEYS, "day", *AMOUNTS]]
     # The second of two equal lines can only be the copy of a second one elsewhere.
@@ -199,8 +199,8 @@ def duplicates(work: Work) -> list[Finding]:
     return list(work.groups("duplicate_report", copies, by, repair="drop"))
 
 
-def heavy_months(work: Work) -> list[Finding]:
-    """Months of a specialist above 200 hours, and what blew them up if one factor does."""
+def heavy_months(work: AuditState) -> list[Finding]:
+    """Months of a specialist above 200 hours, and the factor that explains them, if any."""
     frame = work.frame
     kept = frame[frame["kept"]]
     by = ["file", "rep_id", "month"]
@@ -227,10 +227,10 @@ def heavy_months(work: Work) -> list[Finding]:
     return findings
 
 
-def conflicts(work: Work) -> list[Finding]:
-    """A month of a specialist at an account told in two files, differently; the first stays.
+def conflicts(work: AuditState) -> list[Finding]:
+    """Months of a specialist at an account that differ between two files; the first is kept.
 
-    Work that both files date, on different days, is no conflict.
+    Entries dated on different days do not conflict.
     """
     frame = work.frame
     kept = frame[frame["kept"]]
@@ -247,7 +247,7 @@ def conflicts(work: Work) -> list[Finding]:
     return list(work.groups("conflicting_report", index, ["file", "rep_id", "account_id", "month"]))
 
 
-def missing_months(work: Work) -> list[Finding]:
+def missing_months(work: AuditState) -> list[Finding]:
     """Months of a specialist that the region's main file lacks, and the file that brings them."""
     kept = work.kept()
     if kept.empty:
@@ -272,14 +272,14 @@ def missing_months(work: Work) -> list[Finding]:
 
 
 def pieces(kept: pd.DataFrame) -> pd.Series:
-    """Day of each entry in files that tell days; empty where a day only stands for its month."""
+    """Day of each entry in files with days; empty if a day only stands for its month."""
     days = kept.groupby(["file", "month"])["day"].nunique()
     dated = set(days.index.get_level_values("file")[days > 1])
     return kept["day"].where(kept["file"].isin(dated), "")
 
 
 def _resolved(text: str, known: Mapping[str, str]) -> str | None:
-    """Code a text stands for, also when Cyrillic letters pose as Latin ones."""
+    """Code of a text, also where Cyrillic letters replace Latin look-alikes."""
     return known.get(text) or known.get(text.translate(LOOKALIKES))
 
 
@@ -296,8 +296,8 @@ def _renamed(names: Sequence[str], known: Mapping[str, str], sent: SentReports) 
     return found
 
 
-def _in_main_file(work: Work, kept: pd.DataFrame) -> pd.Series:
-    """Whether an entry stands in the file that most of its region's people share that month."""
+def _in_main_file(work: AuditState, kept: pd.DataFrame) -> pd.Series:
+    """Whether an entry is in the file that holds most people of its region in that month."""
     reps = work.reference.reps
     region = dict(zip(reps["rep_id"].astype(str), reps["region"].astype(str), strict=True))
     rows = pd.DataFrame(

@@ -1,4 +1,4 @@
-"""What a region's cells mean: months, people, accounts and hours, whatever way they are written.
+"""Parsing of cells: months, people, accounts and hours in any of the regions' notations.
 
 An *entry* is what one line of a report says: a month of a specialist at an account, with hours
 by activity. Long files spread an entry over several lines; `Entries.lines` keeps which.
@@ -38,7 +38,7 @@ HOURS = tuple(f"{name}_hours" for name in ACTIVITIES)
 TICKET_HOURS = f"{TICKETS}_hours"
 #: Columns of hours an entry may carry.
 AMOUNTS = (*HOURS, TICKET_HOURS)
-#: Kinds of notes whose lines make no entry.
+#: Kinds of notes whose lines are left out of the entries.
 ASIDE = ("unreadable_row", "ambiguous_cell")
 
 #: Cyrillic letters that look like Latin ones, in the order of the Latin ones.
@@ -62,7 +62,7 @@ class Entries:
     codes
         Activity codes of the long files, as sent, by file.
     notes
-        Per file, the lines, columns and cells that are in no entry, and readings to be told.
+        By file, the lines, columns and cells that are in no entry, and interpretations to report.
     """
 
     frame: pd.DataFrame
@@ -73,9 +73,9 @@ class Entries:
 
 
 def read_entries(sent: SentReports) -> Entries:
-    """Entries of everything the regions sent, as written; nothing is repaired.
+    """Parse everything the regions sent; nothing is repaired.
 
-    A line with a cell that cannot be read, or not in one way, makes no entry but a note.
+    A line with an unreadable or ambiguous cell becomes a note, not an entry.
 
     Parameters
     ----------
@@ -152,7 +152,7 @@ def _wide(keys: pd.DataFrame, amounts: pd.DataFrame) -> tuple[pd.DataFrame, np.n
 def _long_to_wide(keys: pd.DataFrame, amounts: pd.DataFrame) -> tuple[pd.DataFrame, np.ndarray]:
     """Entries of a file that gives each activity a line of its own."""
     names = ["month", "day", "rep_text", "account_text", "number"]
-    # A line that repeats an activity opens a second entry: other work, or a report sent twice.
+    # A line that repeats an activity starts a second entry: other work, or a duplicate report.
     copy = keys.groupby([*names, "activity"], dropna=False).cumcount()
     entry = keys.assign(copy=copy).groupby([*names, "copy"], sort=False).ngroup().to_numpy()
     first = ~pd.Series(entry).duplicated().to_numpy()
@@ -166,7 +166,7 @@ def _long_to_wide(keys: pd.DataFrame, amounts: pd.DataFrame) -> tuple[pd.DataFra
 
 
 def _keys(file: SentFile) -> tuple[pd.DataFrame, list[Note]]:
-    """Whose line it is and of which month, with a note for each month that cannot be read."""
+    """Specialist, account and month of each line, with a note for each unreadable month."""
     cells = file.cells
     frame, notes = read_months(cells["month"], file.headings.get("month", "month"))
     blank = pd.Series("", index=cells.index, dtype="object")
@@ -180,7 +180,7 @@ def _keys(file: SentFile) -> tuple[pd.DataFrame, list[Note]]:
 
 
 def _activities(file: SentFile) -> tuple[pd.Series, list[Note]]:
-    """Activity of each line of a long file, with a note for each that nobody knows."""
+    """Activity of each line of a long file, with a note for each unknown one."""
     column = file.cells["activity"]
     activity = map_unique(column, lambda word: ACTIVITY_WORDS.get(word.strip().lower(), ""))
     strange = column[(activity == "").to_numpy()]

@@ -1,9 +1,9 @@
-"""The reports as regions sent them: files read as they are, nothing repaired yet.
+"""Reading of the reports as sent by the regions, without repairs.
 
 A region sends CSV files in its own encoding, separator and language of headings, and a covering
-letter. Reading finds these out from the bytes and keeps every cell as text, with the line a text
-editor would show, so that a finding can be looked up in the file. What is not taken into the
-cells (a column nobody knows, a line of totals, a file of another program) is noted.
+letter. Reading detects these from the bytes and keeps every cell as text, with its line number in a
+text editor, so that a finding can be located in the file. What is left out of the cells (an unknown
+column, a line of totals, a file of another program) is noted.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ _TABLES = (".csv", ".tsv")
 #: A text file is a table if it has headings (Excel's "Unicode text"), else a letter.
 _EITHER = ".txt"
 _LETTERS = (".md",)
-#: What programs leave in folders; nobody sent it.
+#: Files that programs leave in folders.
 _LEFT_BEHIND = ("thumbs.db", "desktop.ini")
 #: First bytes of an Excel workbook, new and old.
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
-#: Signs that are not seen and say nothing.
+#: Invisible characters without meaning.
 _UNSEEN = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u2060\u00ad"))
 
 
@@ -42,9 +42,9 @@ class SentFile:
     name
         File name.
     encoding
-        `utf-8`, `utf-16` or `cp1251` (Windows-1251), told from the bytes.
+        `utf-8`, `utf-16` or `cp1251` (Windows-1251), detected from the bytes.
     separator
-        What stands between cells.
+        Separator of cells.
     cells
         Every cell as text; columns by their meaning (`month`, `rep`, `account`, `account_name`,
         `number`, `activity`, `hours`, `tickets`, an activity); the index is the line of the file.
@@ -93,7 +93,7 @@ def read_received(source: str | Path | Mapping[str, bytes]) -> SentReports:
     DataNotFound
         If there is no such folder, or it holds no file of reports.
     DataError
-        If a file cannot be read as a table of reports; of several, all are told.
+        If a file cannot be read as a table of reports; all such files are reported.
 
     Examples
     --------
@@ -184,7 +184,8 @@ def _decode(name: str, content: bytes) -> tuple[str, str]:
         else:
             text, encoding = content.decode("utf-8-sig"), "utf-8"
     except UnicodeDecodeError as error:
-        # A few bad bytes in good UTF-8 are damage: read as Windows-1251, all names would be lost.
+        # A few invalid bytes in valid UTF-8 are damage: decoding as Windows-1251 would spoil all
+        # names.
         mended = content.decode("utf-8", errors="replace")
         bad = mended.count("\ufffd")
         good = sum(letter > "\x7f" for letter in mended) - bad

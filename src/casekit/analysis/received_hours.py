@@ -1,8 +1,7 @@
-"""Hours as people write them: read where there is one reading, else both are told.
+"""Parsing of hours: an ambiguous cell is reported with both readings.
 
-`7.30` is half past seven to some and seven point three to others; `1.234` a thousand or one and
-a bit. One convention holds for a file, so its other cells can settle which; where none does,
-the cell is put aside with both readings.
+`7.30` may be 7 h 30 min or 7.3 h; `1.234` may be 1,234 or 1.234. One convention holds for a file,
+so its other cells may decide; otherwise the cell is set aside with both readings.
 """
 
 from __future__ import annotations
@@ -16,13 +15,13 @@ import pandas as pd
 
 from casekit.analysis.received_notes import BAR, Note, quoted
 
-#: Finer than any report is written; hides what dividing leaves behind.
+#: Decimals of hours: finer than any report, coarse enough to hide rounding errors.
 HOUR_DIGITS = 6
 
 _SIGNS = str.maketrans({"\u2212": "-", "\u2013": "-", "\u2014": "-", "\u2019": "'"})
-#: No hours have more signs; a longer row of digits would read as infinite.
+#: Most characters of hours; longer digits would be parsed as infinite.
 _LONGEST = 20
-#: What says that nothing was worked.
+#: Texts for no hours.
 _NONE = frozenset(("-", "n/a", "na", "n.a.", "none", "н/д", "нет"))
 _H = r"(?:h|hrs?|hours?|ч|час|часа|часов)\.?"
 _M = r"(?:m|mins?|minutes?|м|мин|минута|минуты|минут)\.?"
@@ -38,21 +37,21 @@ _DECIMAL = re.compile(r"(\d*)([.,])(\d*)")
 
 @dataclass(frozen=True)
 class _Cell:
-    """A cell taken apart: a number with its mark, or hours and minutes, or neither."""
+    """Parts of a cell: a number with its mark, or hours and minutes, or neither."""
 
     value: float | None = None
     factor: float = 1.0
     whole: str = ""
     mark: str = ""
     fraction: str = ""
-    #: Read otherwise than a bare number, so that the reading is told.
+    #: The reading differs from a plain number and is reported.
     told: bool = False
-    #: The mark is a decimal one for certain: another mark parts the thousands.
+    #: The mark is certainly decimal: another mark separates thousands.
     certain: bool = False
 
     @property
     def thousands(self) -> bool:
-        """Whether the mark may part thousands."""
+        """Whether the mark may separate thousands."""
         groups = 1 <= len(self.whole) <= 3 and not self.whole.startswith("0")
         return not self.certain and groups and len(self.fraction) == 3
 
@@ -80,7 +79,7 @@ class HoursRead:
 def read_hours(
     columns: Mapping[str, pd.Series], headings: Mapping[str, str], minutes: frozenset[str]
 ) -> HoursRead:
-    """Hours of a file's columns, and a note for each cell put aside or settled by others.
+    """Parse a file's columns of hours, with a note for each cell set aside or decided by others.
 
     Parameters
     ----------
@@ -123,7 +122,7 @@ def read_hours(
             head, both = headings.get(name, name), BAR in text
             repair = text if both else f" {BAR} ".join(f"{value:g}" for value in readings)
             if len(readings) == 1:
-                # Cells written alike are told together, by the first of them.
+                # Cells written alike are reported together, by the first of them.
                 shape = re.sub(r"\d+", "0", text)
                 first = shapes.get(shape, Note("other_notation", (), head, quoted(text), repair))
                 shapes[shape] = replace(first, lines=[*first.lines, *places])
@@ -149,7 +148,7 @@ def _plain_text(text: str) -> str:
 
 
 def _taken_apart(text: str) -> _Cell | None:
-    """What a cell says, before the file's convention is known; None if it says no hours."""
+    """Parse a cell before the file's convention is known; None if it holds no hours."""
     words = _plain_text(text)
     if words in ("", *_NONE):
         return _Cell(0.0, told=words not in ("", "-"))
@@ -186,7 +185,7 @@ def _number(words: str, factor: float, *, told: bool) -> _Cell | None:
 
 @dataclass(frozen=True)
 class _Convention:
-    """How a file writes its hours: decimal marks seen for certain, and minutes behind a mark."""
+    """Convention of a file: marks that are certainly decimal, and minutes behind a mark."""
 
     marks: frozenset[str]
     #: Fractions may be minutes: none is above 59, and they do not look like halves alone.
@@ -205,11 +204,11 @@ class _Convention:
         return cls(marks, bool(told) and not decimal)
 
     def grouped(self, cell: _Cell) -> bool:
-        """Whether the cell's mark parts thousands in this file."""
+        """Whether the cell's mark separates thousands in this file."""
         return cell.thousands and bool(self.marks) and cell.mark not in self.marks
 
     def readings(self, cell: _Cell | None) -> tuple[list[float], bool]:
-        """What a cell can mean, and whether its reading is to be told."""
+        """Possible values of a cell, and whether the reading is reported."""
         if cell is None:
             return [], False
         if cell.value is not None:

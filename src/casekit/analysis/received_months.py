@@ -1,8 +1,8 @@
-"""Months and days as people write them: read where there is one reading, else both are told.
+"""Parsing of months and days: an ambiguous cell is reported with both readings.
 
-`03/04/2025` is the third of April to some and the fourth of March to others. One convention
-holds for a column, so another cell of it (`25/04/2025`) can settle which; where none does, the
-cell is put aside with both readings. In a dotted date the day always comes first.
+`03/04/2025` may be 3 April or 4 March. One convention holds for a column, so another cell of it
+(`25/04/2025`) may decide; otherwise the cell is set aside with both readings. In a dotted date the
+day always comes first.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import pandas as pd
 
 from casekit.analysis.received_notes import BAR, Note, quoted
 
-#: Years that a report can be of; wide, to catch slips such as 2205.
+#: Allowed years; bounds catch typing errors such as 2205.
 _YEARS = range(1990, 2100)
 _NAMES = (
     "january february march april may june july august september october november december",
@@ -44,12 +44,12 @@ class Moment:
     way: str
 
 
-#: A cell that cannot be read, or not in one way.
+#: An unreadable or ambiguous cell.
 NOTHING = Moment("", "", "")
 
 
 def read_months(texts: pd.Series, heading: str) -> tuple[pd.DataFrame, list[Note]]:
-    """Months of a file's column, and a note for each cell put aside or settled by others.
+    """Parse a file's column of months, with a note for each cell set aside or decided by others.
 
     Parameters
     ----------
@@ -97,7 +97,7 @@ def read_months(texts: pd.Series, heading: str) -> tuple[pd.DataFrame, list[Note
 
 
 def _by_order(notes: list[Note]) -> list[Note]:
-    """Settled cells of one order as one note: the first stands for all."""
+    """One note for all decided cells of one order, with the first as example."""
     kept = [note for note in notes if note.kind != "other_notation"]
     orders: dict[str, list[Note]] = {}
     for note in notes:
@@ -111,7 +111,7 @@ def _by_order(notes: list[Note]) -> list[Note]:
 
 
 def _readings(text: str) -> tuple[Moment, ...]:
-    """All that a cell can mean, each once."""
+    """Possible values of a cell, each once."""
     words = _CLOCK.sub("", " ".join(text.lower().split()))
     if found := _YEAR_FIRST.fullmatch(words):
         day = found[4] or ""
@@ -169,14 +169,14 @@ def _named(word: str) -> str:
 
 
 def _order(one: Moment, many: Iterable[Moment]) -> str:
-    """How a cell with several readings was read, in signs of no language."""
+    """Reading of an ambiguous cell, in language-neutral notation."""
     if "DD" in one.way and "MM" in one.way:
         return "d/m/y" if one.way.startswith("DD") else "m/d/y"
     return "m y"
 
 
 def _settled(readings: Mapping[str, tuple[Moment, ...]], heading: str) -> dict[str, Moment]:
-    """The one reading of each cell, by what the column as a whole shows."""
+    """Decide each cell by the convention of the whole column."""
     sure = [many[0] for many in readings.values() if len(many) == 1]
     open_ones = [many for many in readings.values() if len(many) > 1]
     slashed = [many for many in open_ones if many[0].month and many[1].month]
@@ -191,9 +191,9 @@ def _settled(readings: Mapping[str, tuple[Moment, ...]], heading: str) -> dict[s
 
 
 def _day_order(sure: list[Moment], slashed: list[tuple[Moment, ...]], heading: str) -> str:
-    """`DD` or `MM`, whichever comes first in the column; empty if nothing tells."""
+    """`DD` or `MM`, whichever comes first in the column; empty if undecided."""
     either = re.compile(r"DD[-/]MM.*|MM[-/]DD.*")
-    # The third of March tells nothing: both orders give the same day.
+    # A date such as 03/03 decides nothing: both orders give the same day.
     telling = [one for one in sure if either.fullmatch(one.way) and one.day[5:7] != one.day[8:]]
     ways = {one.way[:2] for one in telling}
     head = heading.lower().replace(" ", "")
@@ -205,8 +205,8 @@ def _day_order(sure: list[Moment], slashed: list[tuple[Moment, ...]], heading: s
         days = {many[place].day for many in slashed}
         months = {day[:7] for day in days}
         first_only = all(day.endswith("-01") for day in days)
-        # The first of every month over more than a year: read the other way, all rows would
-        # fall into the Januaries.
+        # The first of every month over more than a year: in the other order all rows would be in
+        # January.
         if first_only and (len({day[:4] for day in days}) > 1 and len(months) > 2):
             return order
     return ""

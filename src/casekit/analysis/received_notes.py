@@ -1,4 +1,4 @@
-"""What reading a file leaves to tell: a cell, a line or a column, where it stands and why."""
+"""Notes of reading a file: a cell, a line or a column, its place and the reason."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Note:
-    """One thing to tell about a file; the audit makes a finding of it.
+    """A note about a file; the audit turns it into a finding.
 
     Attributes
     ----------
@@ -21,7 +21,7 @@ class Note:
     found
         What stands there.
     repair
-        What it was read as, its two readings parted by a bar, or `aside`.
+        Value it was read as, two readings separated by a bar, or `aside`.
     """
 
     kind: str
@@ -31,13 +31,13 @@ class Note:
     repair: str = ""
 
 
-#: What parts two readings of one cell.
+#: Separator of two readings of a cell.
 BAR = "|"
-#: How much of a long cell or line is quoted.
+#: Most characters of a cell or line that are quoted.
 QUOTED = 80
 
 
 def quoted(text: str) -> str:
-    """A text on one line, cut where it grows long."""
+    """A text on one line, truncated if long."""
     line = " ".join(text.split())
     return line if len(line) <= QUOTED else line[: QUOTED - 1] + "…"

@@ -1,6 +1,6 @@
-"""Checks of what came in but is not in the table: files, columns, lines, cells, months.
+"""Checks of input that is not in the table: files, columns, lines, cells, months.
 
-Nothing that was sent vanishes: what no entry holds is listed here with its place.
+Everything that was sent and is in no entry is listed with its place.
 """
 
 from __future__ import annotations
@@ -8,11 +8,11 @@ from __future__ import annotations
 from casekit.analysis.received_checks import pieces
 from casekit.analysis.received_entries import AMOUNTS, HOURS
 from casekit.analysis.received_notes import quoted
-from casekit.analysis.received_work import Finding, Work, plain
+from casekit.analysis.received_work import AuditState, Finding, plain
 
 
-def notes(work: Work) -> list[Finding]:
-    """What reading the files left to tell: cells, lines and columns with their reason."""
+def notes(work: AuditState) -> list[Finding]:
+    """Notes of reading the files: cells, lines and columns with their reason."""
     return [
         Finding(
             note.kind,
@@ -28,13 +28,13 @@ def notes(work: Work) -> list[Finding]:
     ]
 
 
-def unread_files(work: Work) -> list[Finding]:
-    """Files that are neither a table nor a letter, so that nobody has read them."""
+def unread_files(work: AuditState) -> list[Finding]:
+    """Files that are neither a table nor a letter, so that they were not read."""
     return [Finding("unread_file", name) for name in work.sent.unread]
 
 
-def outside_period(work: Work) -> list[Finding]:
-    """Months before the company's history or after it: a slip of the year; they are set aside."""
+def outside_period(work: AuditState) -> list[Finding]:
+    """Months before the company's history or after it: a wrong year; they are set aside."""
     if work.reference.window is None:
         return []
     first, last = work.reference.window
@@ -46,7 +46,7 @@ def outside_period(work: Work) -> list[Finding]:
     return [work.in_column(finding, "month") for finding in rows]
 
 
-def several_lines(work: Work) -> list[Finding]:
+def several_lines(work: AuditState) -> list[Finding]:
     """A month of a specialist at an account in several lines of one file: added up, to be judged.
 
     They may be several meetings, or a line entered twice. Where a file tells days, only equal

@@ -1,7 +1,7 @@
-"""Suspects in received reports: what a person should look at, and may find in order.
+"""Suspects in received reports: findings for a person to judge, which may be correct.
 
-The same shape as the checks: each reads the work in hand and returns its findings. None of
-them sets anything aside.
+Same interface as the checks: each reads the audit's state and returns its findings. None of them
+drops entries.
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ from collections.abc import Sequence
 import pandas as pd
 
 from casekit.analysis.received_entries import HOUR_DIGITS, HOURS, TICKET_HOURS
-from casekit.analysis.received_work import Finding, Work, plain, span
+from casekit.analysis.received_work import AuditState, Finding, plain, span
 from casekit.company import SELLING
 
-#: So many months alike to the last digit are copied, not worked.
+#: From so many identical months on a report counts as copied.
 ALIKE_MONTHS = 3
 
 
-def service_as_retention(work: Work) -> list[Finding]:
+def service_as_retention(work: AuditState) -> list[Finding]:
     """Files that show hours on service tickets and next to no service: booked as retention."""
     kept = work.kept()
     sums = kept.groupby("file")[["service_hours", TICKET_HOURS]].sum()
@@ -37,8 +37,8 @@ def with_service_by_tickets(frame: pd.DataFrame, files: Sequence[str]) -> pd.Dat
     )
 
 
-def round_months(work: Work) -> list[Finding]:
-    """Specialists whose months are alike to the last digit, beside what an observer saw."""
+def round_months(work: AuditState) -> list[Finding]:
+    """Specialists with identical months, beside what an observer saw."""
     frame = with_service_by_tickets(work.kept(), work.ticket_files)
     totals = frame.groupby(["rep_id", "month"], as_index=False)[list(HOURS)].sum().round(2)
     alike = totals.groupby(["rep_id", *HOURS])["month"].transform("size") >= ALIKE_MONTHS
@@ -57,8 +57,8 @@ def round_months(work: Work) -> list[Finding]:
     return findings
 
 
-def negative_revenue(work: Work) -> list[Finding]:
-    """Returned goods in the sales: legitimate, but to be known before revenue is summed."""
+def negative_revenue(work: AuditState) -> list[Finding]:
+    """Returned goods in the sales: legitimate, but relevant before revenue is summed."""
     sales = work.reference.sales
     if sales is None:
         return []
@@ -71,7 +71,7 @@ def negative_revenue(work: Work) -> list[Finding]:
 
 
 def _observed_selling(calendar: pd.DataFrame | None, rep_id: str) -> str:
-    """Selling hours a month that an observer saw; empty if nobody watched."""
+    """Selling hours a month that an observer saw; empty without observations."""
     if calendar is None:
         return ""
     mine = calendar[(calendar["rep_id"] == rep_id) & calendar["activity"].isin(SELLING)]

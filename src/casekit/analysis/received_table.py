@@ -1,4 +1,4 @@
-"""One file of reports from text to cells: headings understood, every line in its place or named."""
+"""One file of reports from text to cells: headings recognised, every other line noted."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from casekit.company import ACTIVITIES
 from casekit.errors import DataError
 
 _SEPARATORS = (";", "\t", ",", "|")
-#: A heading line lies among the first lines; regions put a title above it.
+#: Number of first lines searched for the headings; regions put titles above them.
 _LINES_SEARCHED = 20
-#: Fewer known columns than these cannot make a report.
+#: Fewest known columns of a report.
 _COLUMNS_NEEDED = 4
 #: Texts that are no hours, whichever way they are written.
 _NOUGHT = frozenset(("", "0", "0.0", "0,0", "0.00", "0,00", "-", "–", "—"))
@@ -26,7 +26,7 @@ _NOUGHT = frozenset(("", "0", "0.0", "0,0", "0.00", "0,00", "-", "–", "—"))
 
 @dataclass(frozen=True)
 class Layout:
-    """Where a file's headings stand and what each column is."""
+    """Position of a file's headings and meaning of each column."""
 
     first: int
     separator: str
@@ -46,7 +46,7 @@ class Layout:
         return tuple(name for name in (*words.KEYS, *amounts) if name in known)
 
     def label(self, position: int) -> str:
-        """Heading as it stands in the file; a column without one goes by its letter."""
+        """Heading as it stands in the file; a column without one is named by its letter."""
         head = self.heads[position] if position < len(self.heads) else ""
         return " ".join(head.split()) or f"[{words.column_letter(position)}]"
 
@@ -79,7 +79,7 @@ def read_cells(name: str, text: str, layout: Layout) -> tuple[pd.DataFrame, list
     Raises
     ------
     DataError
-        If quotes are opened and never closed, so that the table cannot be told apart.
+        If quotes are opened and never closed, so that cells cannot be separated.
     """
     try:
         records = _records(text, layout)
@@ -149,9 +149,9 @@ def _records(text: str, layout: Layout) -> list[tuple[int, int, list[str]]]:
 def _whole_rows(
     records: Sequence[tuple[int, int, list[str]]], layout: Layout, notes: list[Note]
 ) -> tuple[list[list[str]], list[int]]:
-    """Rows with a cell for each heading; blank lines go, other lines are named."""
+    """Rows with a cell for each heading; blank lines are dropped, other lines noted."""
     width = len(layout.heads)
-    # A line's number may be left empty by anybody: it tells nothing of totals.
+    # An empty line number is not evidence of a total.
     whose = set(words.KEYS) - {"number"}
     keys = [at for at, meaning in enumerate(layout.meanings) if meaning in whose]
     needed = max(at for at, meaning in enumerate(layout.meanings) if meaning in layout.used) + 1
@@ -176,7 +176,7 @@ def _whole_rows(
 def _joined(
     frame: pd.DataFrame, places: list[int], meaning: str, layout: Layout, notes: list[Note]
 ) -> pd.Series:
-    """One column of all that have a meaning; where they say different things, both stay to see."""
+    """One column of all that have a meaning; if they differ, both are kept for the note."""
     column = frame[places[0]]
     if len(places) == 1:
         return column
@@ -192,7 +192,7 @@ def _joined(
     together = []
     for cells in zip(*texts, strict=True):
         told = [cell for cell in cells if cell not in empty]
-        # Twice the same name is one name; twice the same hours may be the hours of two.
+        # Equal names are merged; equal hours may be those of two activities.
         told = told if amount else list(dict.fromkeys(told))
         together.append(f" {BAR} ".join(told) if told else cells[0])
     return pd.Series(together, index=frame.index, dtype="object")

@@ -60,7 +60,7 @@ HEADINGS: dict[str, str] = {
 
 _HOUR_WORDS = "h hr hrs hour hours ч час часа часы часов".split()  # noqa: SIM905
 _MINUTE_WORDS = "m min mins minute minutes м мин минута минуты минут".split()  # noqa: SIM905
-#: What may stand behind a heading of hours and changes nothing.
+#: Additions to a heading of hours without meaning.
 _HARMLESS_WORDS = (
     "actual fact worked total per a in факт отработано всего в за".split()  # noqa: SIM905
 )
@@ -104,8 +104,8 @@ def is_minutes(head: str) -> bool:
 def total_at(cells: Sequence[str]) -> int | None:
     """Which of the cells that say whose a line is calls it a sum of others; None if none does.
 
-    A client may be called "Total Energies": such a word makes a total where it stands alone, or
-    where a neighbouring cell is left empty.
+    A client may be called "Total Energies": such a word marks a total only if it stands alone or a
+    neighbouring cell is empty.
 
     Examples
     --------
@@ -127,7 +127,7 @@ def _total(cell: str) -> str:
 
 
 def column_letter(position: int) -> str:
-    """Letter under which a spreadsheet shows a column; positions count from nought.
+    """Letter under which a spreadsheet shows a column; positions count from zero.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""What the checks of received reports share: findings, reference tables, the work in hand."""
+"""Shared by the checks of received reports: findings, reference tables, state of the audit."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Finding:
 
 @dataclass(frozen=True)
 class Reference:
-    """The company's own tables, against which the reports are held."""
+    """The company's own tables, with which the reports are compared."""
 
     reps: pd.DataFrame
     accounts: pd.DataFrame
@@ -68,8 +68,8 @@ def _window(company: pd.DataFrame | None) -> tuple[str, str] | None:
 
 
 @dataclass
-class Work:
-    """The audit's work in hand: entries with the repairs made so far."""
+class AuditState:
+    """State of the audit: entries with the repairs made so far."""
 
     sent: SentReports
     entries: Entries

@@ -15,7 +15,7 @@ _HOURS = [f"{name}_hours" for name in ACTIVITIES]
 
 
 def time_audit(reports: pd.DataFrame, benchmarks: pd.DataFrame) -> pd.DataFrame:
-    """Where a specialist's month goes: hours a month by activity, and their share of working time.
+    """Hours a month of a specialist by activity, and their share of working time.
 
     Parameters
     ----------
@@ -125,7 +125,7 @@ def hours_by_rep(reports: pd.DataFrame) -> pd.DataFrame:
     hours["total"] = hours[list(ACTIVITIES)].sum(axis=1)
     hours["selling"] = hours[list(SELLING)].sum(axis=1)
     hours["selling_share"] = hours["selling"] / hours["total"]
-    # The code settles ties, so that equal shares stand in the same order everywhere.
+    # Ties are sorted by code, so that the order is reproducible.
     return (
         hours.reset_index()
         .sort_values(["selling_share", "rep_id"], ascending=[False, True])

@@ -22,7 +22,7 @@ def exhibits(case: Case) -> dict[str, bytes]:
     """Files of the exhibits by path below `case/`: a page and its pictures in each language."""
     files: dict[str, bytes] = {}
     for lang in LANGUAGES:
-        with using(lang):
+        with using(lang, case.currency):
             for name, draw in _pictures(case).items():
                 files[f"{lang}/exhibits/{name}.png"] = _png(draw)
             files[f"{lang}/exhibits.md"] = _page(case).encode("utf-8")

@@ -56,7 +56,7 @@ def story(case: Case, source: Path = SOURCE, drawn: Mapping[str, bytes] | None =
     drawn = exhibits(case) if drawn is None else drawn
     files: Files = {}
     for lang in LANGUAGES:
-        with using(lang):
+        with using(lang, case.currency):
             beside = drawn[f"{lang}/exhibits.md"].decode("utf-8")
             written = case_text(case, beside, source)
             pictures = {path.removeprefix(f"{lang}/"): drawn[path] for path in drawn}

@@ -21,7 +21,6 @@ from casekit.analysis.wallets import US, current_points, wallets_by_status
 from casekit.company import Case
 from casekit.language import date, hours, money, number, percent
 from casekit.language.texts import locale
-from casekit.model.sweep import TAIL_MONTHS
 
 #: Months from opening to decision on average; fixed by the story, not by a company's data.
 CYCLE_MONTHS = 8
@@ -129,9 +128,9 @@ def _references(case: Case) -> Figures:
         "admin_floor": hours(reference["admin_floor"]),
         "technician_hour": money(reference["technician_hour"], case.currency),
         "assistant_hour": money(reference["assistant_hour"], case.currency),
-        "horizon": int(case.fact("horizon_months")),
-        "tail": TAIL_MONTHS,
-        "discount": percent(float(case.fact("discount_share"))),
+        "horizon": case.terms.horizon_months,
+        "tail": case.terms.tail_months,
+        "discount": percent(case.terms.discount_share),
     }
 
 

@@ -43,7 +43,7 @@ def teaching(root: Path, key: Mapping[str, Answer], case: Case) -> dict[str, byt
     """
     files: dict[str, bytes] = {}
     for lang in LANGUAGES:
-        with using(lang):
+        with using(lang, case.currency):
             figures: dict[str, Any] = {
                 **teaching_figures(key, case),
                 "figures": story_figures(case),
@@ -51,8 +51,8 @@ def teaching(root: Path, key: Mapping[str, Answer], case: Case) -> dict[str, byt
             }
             drawn = _slides(case, figures)
             files |= {f"{lang}/slides/{name}": content for name, content in drawn.items()}
-            board = {"slides/blackboard": drawn[_BLACKBOARD]}
-            figures["picture"] = {"blackboard": f"![{text('slide-blackboard')}](slides/blackboard)"}
+            board = {"slides/whiteboard": drawn[_WHITEBOARD]}
+            figures["picture"] = {"whiteboard": f"![{text('slide-whiteboard')}](slides/whiteboard)"}
             for name in TEXTS:
                 template = (root / "solutions" / "source" / f"{name}.{lang}.md").read_text("utf-8")
                 written = templates().from_string(template).render(figures)
@@ -85,14 +85,14 @@ def _region_cut(case: Case, facts: Path) -> dict[str, str]:
     }
 
 
-_BLACKBOARD = "12_blackboard.png"
+_WHITEBOARD = "12_whiteboard.png"
 
 
 def _slides(case: Case, figures: Mapping[str, Any]) -> dict[str, bytes]:
     """Slides by file name, numbered in the order of the lesson."""
     pictures: dict[str, Draw] = {
         **case_pictures(case),
-        "blackboard": partial(charts.plot_blackboard, _blackboard(figures)),
+        "whiteboard": partial(charts.plot_whiteboard, _whiteboard(figures)),
     }
     return {
         f"{number:02d}_{name}.png": draw_slide(case, draw)
@@ -100,7 +100,7 @@ def _slides(case: Case, figures: Mapping[str, Any]) -> dict[str, bytes]:
     }
 
 
-def _blackboard(figures: Mapping[str, Any]) -> list[tuple[str, str]]:
+def _whiteboard(figures: Mapping[str, Any]) -> list[tuple[str, str]]:
     """Heading and lines of each column."""
     right, plan, story = (figures[name] for name in ("right", "plan", "figures"))
     facts = {
@@ -122,6 +122,6 @@ def _blackboard(figures: Mapping[str, Any]) -> list[tuple[str, str]]:
         facts[f"average_{kind}"] = right[f"output.margin_per_hour:{kind}"]
         facts[f"next_{kind}"] = right[f"marginal.next_hour:{kind}"]
     return [
-        (text(f"blackboard-{place}"), text(f"blackboard-{place}-lines", **facts))
+        (text(f"whiteboard-{place}"), text(f"whiteboard-{place}-lines", **facts))
         for place in _COLUMNS
     ]

@@ -8,7 +8,6 @@ from typing import Any
 from casekit.company import ACTIVITIES, Case
 from casekit.language import chance, has_text, hours, money, number, percent, signed, text
 from casekit.model import PHASES, best_plan, project
-from casekit.model.sweep import HORIZON_MONTHS
 from casekit.questions import QUESTIONS, RUBRIC, Answer, Question
 from casekit.questions.bank import EXPRESS, part
 from casekit.questions.expected import RIGHT
@@ -105,7 +104,7 @@ def _plan(case: Case) -> dict[str, Any]:
         "gain_share": percent(best.gain_krub / best.present_krub, 1),
         "cost": money(float(change.loc[1, "cost_krub"]), case.currency),
         "chance": chance(planned.outlook.chance_of_gain),
-        "phases": _phases(),
+        "phases": _phases(case.terms.horizon_months),
         "hours": [
             {
                 "activity": text(f"activity-{activity}"),
@@ -118,9 +117,9 @@ def _plan(case: Case) -> dict[str, Any]:
     }
 
 
-def _phases() -> list[str]:
+def _phases(horizon_months: int) -> list[str]:
     """Months of each phase of a plan, the last one to the end of the horizon."""
-    ends = [*(first - 1 for first in PHASES[1:]), HORIZON_MONTHS]
+    ends = [*(first - 1 for first in PHASES[1:]), horizon_months]
     return [
         text("teaching-phase", first=first, last=last)
         for first, last in zip(PHASES, ends, strict=True)

@@ -5,23 +5,21 @@ Every `plot_` function takes a frame that `analysis` or `model` made, computes n
 fonts from `style`.
 """
 
-from casekit.charts.blackboard import plot_blackboard
 from casekit.charts.doors import plot_open_doors
 from casekit.charts.money import plot_profit_bridge, plot_sales_by_line, plot_wallets
 from casekit.charts.plans import (
     plot_effort_by_revenue_month,
     plot_fan,
     plot_margin_path,
-    plot_plan_hours,
 )
 from casekit.charts.productivity import plot_league, plot_origins_by_window, plot_productivity
 from casekit.charts.response import plot_hour_values, plot_response_curve
 from casekit.charts.self_reports import plot_told_and_seen
 from casekit.charts.tables import show_findings, show_table
 from casekit.charts.time_use import plot_selling_share, plot_time_audit
+from casekit.charts.whiteboard import plot_whiteboard
 
 __all__ = [
-    "plot_blackboard",
     "plot_effort_by_revenue_month",
     "plot_fan",
     "plot_hour_values",
@@ -29,7 +27,6 @@ __all__ = [
     "plot_margin_path",
     "plot_open_doors",
     "plot_origins_by_window",
-    "plot_plan_hours",
     "plot_productivity",
     "plot_profit_bridge",
     "plot_response_curve",
@@ -38,6 +35,7 @@ __all__ = [
     "plot_time_audit",
     "plot_told_and_seen",
     "plot_wallets",
+    "plot_whiteboard",
     "show_findings",
     "show_table",
 ]

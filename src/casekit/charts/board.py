@@ -1,4 +1,4 @@
-"""The board's first picture: which hours move, what follows in money, what an hour is worth."""
+"""The board's first picture: hours, margin by month, value of one more hour."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 from matplotlib.ticker import MaxNLocator
 
+from casekit.arrays import Array
 from casekit.charts import style
 from casekit.charts.live import LivePicture, label
 from casekit.company import ACTIVITIES
@@ -16,7 +16,6 @@ from casekit.language import number, signed, text
 
 __all__ = ["BoardFrame", "BoardPicture"]
 
-Array = npt.NDArray[np.float64]
 
 _MILLION = 1000.0
 #: Millions below which an axis shows decimals.
@@ -25,7 +24,7 @@ _SMALL = 10.0
 
 @dataclass(frozen=True)
 class BoardFrame:
-    """One finished frame: everything the picture shows.
+    """Data of one frame of the picture.
 
     Parameters
     ----------
@@ -35,11 +34,11 @@ class BoardFrame:
         Margin by month, thousands: under today's hours, under the plan, what stays of today's
         business, and that with what is in the pipe.
     payback_month
-        Month from which the plan is ahead in all: 1 if it never lies behind, None if it stays so.
+        As `Figures.payback_month`.
     hour
         Value of one more hour a month by activity of `valued`, thousands.
     valued
-        Their codes.
+        Codes of these activities.
     currency
         Label of the company's currency.
     """
@@ -60,7 +59,7 @@ class BoardFrame:
 
 
 class BoardPicture(LivePicture[BoardFrame]):
-    """Three panels: which hours move, what margin follows, what one more hour would be worth."""
+    """Three panels: hours, margin by month, value of one more hour."""
 
     widths = (1.15, 1.25, 0.9)
 
@@ -113,13 +112,13 @@ class BoardPicture(LivePicture[BoardFrame]):
             months, frame.margin_plan / _MILLION, color=style.COLOURS["accent"], linewidth=2.6
         )
         (self._back,) = ax.plot([], [], "o", color=style.COLOURS["accent"], markersize=8)
-        # The months in which the plan has brought less in all than today's hours would have.
+        # Months in which the cumulative margin of the plan is below that of today's hours.
         self._behind = ax.axvspan(
             0.5, 0.5, 0, 0.035, color=style.COLOURS["accent"], alpha=0.55, linewidth=0
         )
         ax.set_xlim(0.5, months[-1] + 0.5)
         ax.set_ylim(low, high)
-        ax.set_xticks([month for month in (1, 6, 12, 18, 24, 30, 36) if month <= months[-1]])
+        ax.set_xticks(style.month_ticks(months[-1]))
         ax.yaxis.set_major_locator(MaxNLocator(6))
         ax.yaxis.set_major_formatter(style.number_ticks(_read(high)))
         style.labels(
@@ -142,7 +141,7 @@ class BoardPicture(LivePicture[BoardFrame]):
         self._moving += [(bar, ax) for bar in self._worth] + [(told, ax) for told in self._priced]
 
     def _move(self, frame: BoardFrame) -> None:
-        """Bring what moves to where the frame has it."""
+        """Update the moving artists to the frame."""
         edge = 0.012 * self._limits[0]
         for bar, told, hours, now, best in zip(
             self._bars, self._told, frame.plan, frame.today, frame.best, strict=True
@@ -151,7 +150,7 @@ class BoardPicture(LivePicture[BoardFrame]):
             change = hours - now
             moved = f" ({signed(change, 1)})" if abs(change) >= 0.05 else ""
             told.set_text(number(hours, 1) + moved)
-            # Beside the mark of the best plan, where that is near the bar's end.
+            # Beside the mark of the best plan, if that is near the bar's end.
             near = 0 < best - hours < 0.2 * self._limits[0]
             told.set_x((best if near else hours) + edge)
         self._line.set_ydata(frame.margin_plan / _MILLION)
@@ -186,5 +185,5 @@ class BoardPicture(LivePicture[BoardFrame]):
 
 
 def _read(highest: float) -> Callable[[float], str]:
-    """Numbers of an axis: small ones with a decimal."""
+    """Formatter of an axis: small numbers get a decimal."""
     return lambda value: number(value, 1 if highest < _SMALL else 0)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-import numpy.typing as npt
 import pandas as pd
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
@@ -13,6 +11,7 @@ from matplotlib.lines import Line2D
 from matplotlib.text import Text
 from matplotlib.ticker import MaxNLocator
 
+from casekit.arrays import Array
 from casekit.charts import style
 from casekit.charts.live import LivePicture
 from casekit.charts.response import UNITS
@@ -20,16 +19,15 @@ from casekit.language import chance, number, text
 
 __all__ = ["CurvesFrame", "CurvesPicture"]
 
-Array = npt.NDArray[np.float64]
 
 _MILLION = 1000.0
-#: The fan's bands, from wide to narrow, with how dense they are drawn.
+#: Bands of the fan, from wide to narrow, with their opacity.
 _BANDS = (("p05", "p95", 0.20), ("p25", "p75", 0.35))
 
 
 @dataclass(frozen=True)
 class CurvesFrame:
-    """One finished frame: everything the picture shows.
+    """Data of one frame of the picture.
 
     Parameters
     ----------
@@ -38,9 +36,11 @@ class CurvesFrame:
     hours, outcome
         Planned hours a month and what they bring on the curve, in the order of the curves.
     fan
-        `Outlook.fan` of the plan; None while a hand is moving.
+        `Outlook.fan` of the plan; None while a slider is moving.
     chance
         Chance that the plan gains, with the fan.
+    months
+        Months of the horizon.
     currency
         Label of the company's currency.
     """
@@ -50,6 +50,7 @@ class CurvesFrame:
     outcome: Array
     fan: pd.DataFrame | None
     chance: float | None
+    months: int
     currency: str
 
 
@@ -63,7 +64,7 @@ class CurvesPicture(LivePicture[CurvesFrame]):
         self._told: list[Text] = []
         for ax, curve, far in zip(self.axes, frame.curves, self._limits, strict=False):
             self._rest_of_curve(ax, curve, far, frame.currency)
-        self._rest_of_fan(self.axes[-1], len(frame.curves), frame.currency)
+        self._rest_of_fan(self.axes[-1], len(frame.curves), frame.months, frame.currency)
 
     def _rest_of_curve(self, ax: Axes, curve: pd.DataFrame, far: float, currency: str) -> None:
         activity, unit = str(curve["activity"].iloc[0]), str(curve["unit"].iloc[0])
@@ -86,7 +87,7 @@ class CurvesPicture(LivePicture[CurvesFrame]):
         style.labels(ax, x=text(f"board-curve-{unit}", currency=currency))
         style.title(ax, text(f"board-curve-{activity}"))
         (point,) = ax.plot([], [], "o", markersize=10, color=style.COLOURS["accent"])
-        # In the corner that a falling, or a rising, curve leaves free.
+        # In the corner that the curve leaves free.
         falls = curve["value"].iloc[-1] < curve["value"].iloc[0]
         told = ax.text(0.98, 0.97 if falls else 0.03, "", transform=ax.transAxes, ha="right",
                        va="top" if falls else "bottom", fontsize=style.TEXT_SIZE,
@@ -95,12 +96,12 @@ class CurvesPicture(LivePicture[CurvesFrame]):
         self._told.append(told)
         self._moving += [(point, ax), (told, ax)]
 
-    def _rest_of_fan(self, ax: Axes, curves: int, currency: str) -> None:
+    def _rest_of_fan(self, ax: Axes, curves: int, months: int, currency: str) -> None:
         low, high = self._limits[curves : curves + 2]
         ax.axhline(0, color=style.COLOURS["reference"], linewidth=1.2)
         ax.set_ylim(low, high)
-        ax.set_xlim(0.5, 36.5)
-        ax.set_xticks([1, 12, 24, 36])
+        ax.set_xlim(0.5, months + 0.5)
+        ax.set_xticks([1, *range(12, months + 1, 12)])
         ax.yaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
         small = high < 10
         ax.yaxis.set_major_formatter(
@@ -123,7 +124,7 @@ class CurvesPicture(LivePicture[CurvesFrame]):
         self._spread(frame)
 
     def _spread(self, frame: CurvesFrame) -> None:
-        """The fan anew; nothing while a hand is moving, for an old one would lie."""
+        """Redraw the fan; none while a slider is moving, since it would belong to an old plan."""
         ax = self.axes[-1]
         for artist in self._fan:
             artist.remove()

@@ -1,4 +1,4 @@
-"""Pictures of a plan: hours before and after, the margin to come, how sure it is, and when."""
+"""Pictures of a plan: the margin to come, how sure the gain is, and when hours pay."""
 
 from __future__ import annotations
 
@@ -8,71 +8,24 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
 from casekit.charts import style
-from casekit.company import ACTIVITIES
-from casekit.language import chance, number, signed, text
+from casekit.language import chance, number, text
 from casekit.language import month as named
 
 #: Margins are drawn in millions.
 _MILLION = 1000.0
 
 
-def plot_plan_hours(
-    today: pd.Series, plan: pd.Series, best: pd.Series | None = None, ax: Axes | None = None
-) -> Axes:
-    """Draw hours a month by activity: today, planned, and the best plan's as a mark.
-
-    Parameters
-    ----------
-    today, plan, best
-        Hours a month by activity; the best plan may be left out.
-    ax
-        Where to draw; a new figure if left out.
-
-    Returns
-    -------
-    matplotlib.axes.Axes
-    """
-    ax = style.axes(ax)
-    rows = list(ACTIVITIES)[::-1]
-    places = np.arange(len(rows))
-    ax.barh(places + 0.19, today[rows], height=0.34, color=style.COLOURS["calm"])
-    ax.barh(places - 0.19, plan[rows], height=0.34, color=style.COLOURS["now"])
-    right = 1.32 * max(today.max(), plan.max(), 0.0 if best is None else best.max())
-    for place, activity in zip(places, rows, strict=True):
-        change = plan[activity] - today[activity]
-        moved = f" ({signed(change, 1)})" if abs(change) >= 0.05 else ""
-        edge = max(plan[activity], today[activity], 0 if best is None else best[activity])
-        words = text("chart-plan-hours", hours=number(plan[activity], 1), change=moved)
-        style.write(ax, edge + 0.015 * right, place - 0.19, words, va="center")
-        if best is not None:
-            mark = style.COLOURS["accent"]
-            ax.vlines(best[activity], place - 0.4, place + 0.4, color=mark, linewidth=3)
-    ax.set_yticks(places, [text(f"activity-{name}") for name in rows])
-    ax.set_xlim(0, right)
-    ax.set_ylim(-0.5, len(rows) + 0.15)
-    heads = [("now", "chart-plan"), ("reference", "chart-plan-today")]
-    if best is not None:
-        heads.append(("accent", "chart-plan-best"))
-    for column, (colour, key) in enumerate(heads):
-        style.write(ax, right * (0.02 + 0.3 * column), len(rows) - 0.3, text(key),
-                    color=style.COLOURS[colour], va="bottom")  # fmt: skip
-    ax.xaxis.set_major_formatter(style.number_ticks(number))
-    style.labels(ax, x=text("chart-plan-axis"))
-    style.title(ax, text("chart-plan-hours-title"))
-    return ax
-
-
 def plot_margin_path(
-    plan: pd.DataFrame, today: pd.DataFrame, currency: str = "₽", ax: Axes | None = None
+    plan: pd.DataFrame, today: pd.DataFrame, currency: str | None = None, ax: Axes | None = None
 ) -> Axes:
-    """Draw a plan's gross margin by month against today's, with what the pipe already holds apart.
+    """Draw a plan's gross margin by month against today's, with the part already in the pipe.
 
     Parameters
     ----------
     plan, today
         `Projection.monthly` of the plan and of today's hours.
     currency
-        The company's currency label.
+        The company's currency label; the session's if left out.
     ax
         Where to draw; a new figure if left out.
 
@@ -94,7 +47,7 @@ def plot_margin_path(
                     edgecolor=style.COLOURS["now"], linewidth=0)  # fmt: skip
     ax.plot(months, present, color=style.COLOURS["reference"], linewidth=2, linestyle=(0, (4, 2)))
     ax.plot(months, planned, color=style.COLOURS["accent"], linewidth=2.6)
-    # Where the plan has earned less in all than today would have, the ground is marked.
+    # Shade months in which the cumulative margin of the plan is below that of today's hours.
     behind = np.flatnonzero((planned - present).cumsum() < -1e-9)
     if behind.size:
         end = months[behind[-1]] + 0.5
@@ -115,7 +68,7 @@ def plot_margin_path(
                 va="top")  # fmt: skip
     ax.set_xlim(months[0] - 0.5, last * 1.2)
     ax.set_ylim(0, top)
-    ax.set_xticks([month for month in (1, 6, 12, 18, 24, 30, 36, 48, 60) if month <= last])
+    ax.set_xticks(style.month_ticks(last))
     _ticks_inside(ax)
     ax.yaxis.set_major_formatter(style.number_ticks(number))
     style.labels(ax, x=text("chart-months"), y=text("chart-path-axis", currency=currency))
@@ -124,7 +77,7 @@ def plot_margin_path(
 
 
 def plot_fan(
-    fan: pd.DataFrame, chance_of_gain: float, currency: str = "₽", ax: Axes | None = None
+    fan: pd.DataFrame, chance_of_gain: float, currency: str | None = None, ax: Axes | None = None
 ) -> Axes:
     """Draw the range of what a plan adds to the monthly margin, and the chance that it gains.
 
@@ -135,7 +88,7 @@ def plot_fan(
     chance_of_gain
         `Outlook.chance_of_gain`.
     currency
-        The company's currency label.
+        The company's currency label; the session's if left out.
     ax
         Where to draw; a new figure if left out.
 
@@ -161,7 +114,7 @@ def plot_fan(
     style.write(ax, months[0], top, words, color=style.COLOURS["accent"], va="top")
     ax.set_ylim(min(0.0, float(table.to_numpy().min())) - 0.05 * height, top)
     ax.set_xlim(months[0] - 0.5, last * 1.3)
-    ax.set_xticks([month for month in (1, 6, 12, 18, 24, 30, 36, 48, 60) if month <= last])
+    ax.set_xticks(style.month_ticks(last))
     _ticks_inside(ax)
     ax.yaxis.set_major_formatter(style.number_ticks(lambda value: number(value, 1)))
     style.labels(ax, x=text("chart-months"), y=text("chart-fan-axis", currency=currency))
@@ -170,7 +123,7 @@ def plot_fan(
 
 
 def plot_effort_by_revenue_month(
-    matrix: pd.DataFrame, currency: str = "₽", ax: Axes | None = None
+    matrix: pd.DataFrame, currency: str | None = None, ax: Axes | None = None
 ) -> Axes:
     """Draw when the revenue of each month's conversion hours arrived.
 
@@ -179,7 +132,7 @@ def plot_effort_by_revenue_month(
     matrix
         What `analysis.effort_by_revenue_month` gives.
     currency
-        The company's currency label.
+        The company's currency label; the session's if left out.
     ax
         Where to draw; a new figure if left out.
 
@@ -203,7 +156,7 @@ def plot_effort_by_revenue_month(
 
 
 def _ticks_inside(ax: Axes) -> None:
-    """Ticks of the upright axis within its limits, apart from the corner's nought."""
+    """Ticks of the y axis within its limits, away from the zero of the x axis."""
     low, high = ax.get_ylim()
     places = MaxNLocator(6, steps=[1, 2, 5, 10]).tick_values(low, high)
     ax.set_yticks([place for place in places if low <= place <= high])

@@ -11,14 +11,14 @@ from casekit.charts import style
 from casekit.language import number, percent, text
 
 _MILLION = 1000.0
-#: A part of a bar smaller than this holds no figure.
+#: Smallest part of a bar that is labelled.
 _READABLE = 0.04
 
 
 def plot_productivity(
     table: pd.DataFrame,
     hour_cost_krub: float | None = None,
-    currency: str = "₽",
+    currency: str | None = None,
     ax: Axes | None = None,
 ) -> Axes:
     """Draw the margin an hour of each kind of selling earns on average.
@@ -30,7 +30,7 @@ def plot_productivity(
     hour_cost_krub
         What an hour of selling costs, thousands, as a line to compare with.
     currency
-        The company's currency label.
+        The company's currency label; the session's if left out.
     ax
         Where to draw; a new figure if left out.
 
@@ -62,7 +62,7 @@ def plot_productivity(
 
 
 def plot_origins_by_window(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """Draw where the same revenue seems to come from under one window and another.
+    """Draw revenue by origin under different attribution windows.
 
     Parameters
     ----------
@@ -90,7 +90,7 @@ def plot_origins_by_window(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
                 style.write(ax, float(begin + value / 2), place, percent(float(value)), color=ink,
                             ha="center", va="center")  # fmt: skip
         left = left + values
-    # Names in a line of their own: above narrow parts they would touch.
+    # Names in a line of their own: above narrow parts they would overlap.
     for at, column, colour in zip((0.01, 0.40, 0.70), shares, colours, strict=True):
         name = text(f"origin-{column.removesuffix('_krub')}")
         style.write(ax, at, len(shares) - 0.6, "■", color=style.COLOURS[colour], va="bottom")
@@ -105,10 +105,10 @@ def plot_origins_by_window(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
     return ax
 
 
-def plot_league(table: pd.DataFrame, currency: str = "₽", ax: Axes | None = None) -> Axes:
+def plot_league(table: pd.DataFrame, currency: str | None = None, ax: Axes | None = None) -> Axes:
     """Draw every specialist's revenue against the territory's potential.
 
-    The line is what territories of that size bring; who stands above it sells more than the
+    The line is the expected revenue of territories of that size; points above it sell more than the
     territory explains. The first by revenue and the first for the territory are named.
 
     Parameters
@@ -116,7 +116,7 @@ def plot_league(table: pd.DataFrame, currency: str = "₽", ax: Axes | None = No
     table
         What `analysis.league_table` gives.
     currency
-        The company's currency label.
+        The company's currency label; the session's if left out.
     ax
         Where to draw; a new figure if left out.
 

@@ -17,13 +17,13 @@ _FORMATS: dict[str, Callable[[float], str]] = {
     "hours": lambda value: number(value, 1),
     "krub": lambda value: number(value, 0),
     "hour": lambda value: number(value, 2),
-    # Above or below: the heading speaks of both signs.
+    # Signed: the heading names both directions.
     "gap_hours": lambda value: signed(value, 1),
     "difference_share": lambda value: signed_percent(value, 1),
 }
 
 
-#: What is said of a finding: its kind, how it shows, and what becomes of it.
+#: Parts of a finding's text: kind, evidence, repair.
 _SAID = ("kind", "shows", "repair")
 _MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 
@@ -102,7 +102,7 @@ def show_table(
 
 
 def show_findings(findings: pd.DataFrame) -> ShownTable:
-    """Show what an audit found as sentences: what stands where, and what becomes of it.
+    """Show an audit's findings as sentences, with place and repair.
 
     Parameters
     ----------
@@ -134,7 +134,7 @@ def _head(name: str) -> str:
 def _column(name: str, cells: pd.Series, names: Callable[[str], str]) -> list[str]:
     if _is_number(cells):
         end = name.rsplit("_", 1)[-1]
-        # A column is written one way: whole numbers whole, others with a decimal.
+        # One format for a column: no decimals if all numbers are whole.
         digits = 0 if (cells.dropna() % 1 == 0).all() else 1
         plain = _FORMATS.get(end, lambda value: number(value, digits))
         write = _FORMATS.get(name, plain)
@@ -143,13 +143,13 @@ def _column(name: str, cells: pd.Series, names: Callable[[str], str]) -> list[st
 
 
 def _is_number(cells: pd.Series) -> bool:
-    """Whether cells are numbers; yes and no count as words."""
+    """Whether cells are numbers; booleans count as text."""
     kinds = pd.api.types
     return bool(kinds.is_numeric_dtype(cells) and not kinds.is_bool_dtype(cells))
 
 
 def _told(name: str, value: Any, names: Callable[[str], str]) -> str:
-    """A month, a code or a name in words where there are any, else as it stands."""
+    """Text of a month, a code or a name; the value itself if there is none."""
     if _MONTH.fullmatch(str(value)):
         return month(str(value))
     key = f"{name}-{value}"
@@ -157,6 +157,6 @@ def _told(name: str, value: Any, names: Callable[[str], str]) -> str:
 
 
 def _cell(tag: str, content: str, side: str, *, breaks: bool = False) -> str:
-    # A month or a number broken over two lines is hard to read; a heading may break.
+    # Months and numbers must not wrap; headings may.
     wrap = "normal" if breaks or tag == "th" else "nowrap"
     return f'<{tag} style="text-align:{side};white-space:{wrap}">{escape(content)}</{tag}>'

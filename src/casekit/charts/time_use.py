@@ -26,7 +26,7 @@ def plot_time_audit(audit: pd.DataFrame, ax: Axes | None = None) -> Axes:
     ax = style.axes(ax)
     rows = audit.iloc[::-1]
     for place, (activity, row) in enumerate(rows.iterrows()):
-        # The sum stands out from its three parts above it.
+        # The sum is set apart from its three parts above it.
         colour = "now" if activity in _TOTALS else "calm"
         ax.barh(place, row["share"], height=0.62, color=style.COLOURS[colour])
         hours = text("chart-hours-a-month", hours=number(row["hours"], 1))
@@ -59,7 +59,7 @@ def plot_time_audit(audit: pd.DataFrame, ax: Axes | None = None) -> Axes:
     return ax
 
 
-#: Activities drawn strongly: the parts of the whole month.
+#: Activities in full colour: the parts of the whole month.
 _TOTALS = ("selling", "service", "travel", "admin")
 
 
@@ -85,7 +85,7 @@ def plot_selling_share(by_rep: pd.DataFrame, reference: float, ax: Axes | None =
     colours = [style.COLOURS["good" if high else "now"] for high in reached]
     places = range(len(rows))
     ax.hlines(places, 0, rows["selling_share"], color=colours, linewidth=1.5, alpha=0.5)
-    # Filled or hollow tells the two groups apart without colour.
+    # Filled and hollow points can be told apart without colour.
     faces = [colour if high else "white" for colour, high in zip(colours, reached, strict=True)]
     ax.scatter(rows["selling_share"], places, s=45, color=faces, edgecolors=colours, zorder=3)
     ax.vlines(

@@ -12,7 +12,7 @@ from casekit.language import text
 
 def add_instructor_verbs(app: typer.Typer, Lang: Any) -> None:  # noqa: N803
     """Add the verbs to the command line; `Lang` is the option every verb takes."""
-    option_family = typer.Option("--family", metavar="A|B|C|D", help=text("cli-variant-family"))
+    option_family = typer.Option("--family", metavar="LETTER", help=text("cli-variant-family"))
 
     @app.command(help=text("cli-build"), epilog="casekit build --check")
     def build(

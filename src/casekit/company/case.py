@@ -1,4 +1,4 @@
-"""A company as everybody works with it: sound, complete and immutable."""
+"""A company's tables as an immutable, validated case."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pandas as pd
 
 from casekit import language
 from casekit.company.schema import TABLES
+from casekit.company.terms import Terms, read_terms
 from casekit.errors import DataError, DataNotFound
 
 #: Folder beside the tables with the reports as the regions sent them.
@@ -18,19 +19,19 @@ _RECEIVED = "received"
 class Case:
     """A company's tables, each an attribute: `case.reports`, `case.sales`, `case.deals` ...
 
-    A case never changes: every access hands out a copy, so no cell of a notebook can spoil
-    what the next one reads. `case.tables` lists the names; the data dictionary in `case/`
+    A case is immutable: every access returns a copy, so that no notebook cell can change what the
+    next one reads. `case.tables` lists the names; the data dictionary in `case/`
     says what each column means.
 
     Parameters
     ----------
     frames
-        Sound tables by name, as `load_case` gives them.
+        Validated tables by name, as `load_case` gives them.
     folder
         Where they were read from; None for tables that came from no file.
     """
 
-    __slots__ = ("_folder", "_frames", "_labels")
+    __slots__ = ("_folder", "_frames", "_labels", "_terms")
 
     def __init__(self, frames: Mapping[str, pd.DataFrame], folder: Path | None = None) -> None:
         known = {name: frames[name] for name in TABLES if name in frames}
@@ -38,11 +39,12 @@ class Case:
         # Absolute, so that a notebook that changes its working folder still finds it.
         object.__setattr__(self, "_folder", folder.resolve() if folder else None)
         object.__setattr__(self, "_labels", None)
+        object.__setattr__(self, "_terms", None)
 
     def __getattr__(self, name: str) -> pd.DataFrame:
         if name.startswith("_") or name not in self._frames:
             raise AttributeError(language.text("case-no-table", found=name, allowed=self._listed))
-        # Deep: under pandas 2 a shallow copy would share its cells with the case.
+        # Deep under pandas 2, where a shallow copy shares its data with the case.
         return self._frames[name].copy(deep=pd.__version__ < "3")
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -85,6 +87,13 @@ class Case:
         if key not in facts:
             raise DataError("case-no-fact", found=key, allowed=", ".join(facts))
         return str(facts[key])
+
+    @property
+    def terms(self) -> Terms:
+        """Terms of the case: currency, horizon, discount, floors, prices of freed hours."""
+        if self._terms is None:
+            object.__setattr__(self, "_terms", read_terms(self._frames))
+        return self._terms
 
     @property
     def name(self) -> str:

@@ -1,4 +1,4 @@
-"""From a folder of CSV files to a case, or one report of everything that is wrong with it."""
+"""Load a folder of CSV files as a case, or report all of its faults."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from casekit import language
 from casekit.company.case import Case
 from casekit.company.faults import Fault, report
 from casekit.company.package import is_known
@@ -19,26 +20,26 @@ from casekit.errors import DataError, DataNotFound, InvalidArgument
 #: Names a folder of tables that `load_case()` takes in place of the shipped one.
 DATA_VARIABLE = "CASEKIT_DATA"
 
-#: A folder holds a company when this table lies in it; so the kit's own is found.
+#: A folder with this table holds a company; used to find the kit's own.
 _MARK = "company.csv"
 
-# The folder loaded last: what a notebook asks about is the company it loaded.
+# The folder loaded last: checks of a notebook refer to the company it loaded.
 _loaded: Path | None = None
-# A case cannot be changed, so the same tables loaded again are the same case, and what the model
-# has worked out for it still holds.
+# Cases are immutable, so loading the same tables again returns the same case, with its cached
+# calibration.
 _known: dict[tuple[Path, str], Case] = {}
 
 
 def load_case(folder: str | Path | None = None) -> Case:
-    """Load a company: who sells, to whom, with how many hours, and what came of it.
+    """Load a company: specialists, clients, hours, sales and pursuits.
 
     Parameters
     ----------
     folder
         Folder with the company's tables as CSV files: UTF-8 (a byte order mark does no harm),
         commas between the columns, decimal points. Excel's other kinds of CSV (semicolons,
-        tabs, Windows-1251, UTF-16, decimal commas) are not guessed at: each is a fault that
-        says what to save the file as, and the cells are read on to find what else is wrong.
+        tabs, Windows-1251, UTF-16, decimal commas) are reported as faults that say how to save the
+        file; its cells are parsed nevertheless, to find other faults.
         Left out, the folder named by the environment variable CASEKIT_DATA, else the company
         that comes with the kit.
 
@@ -82,6 +83,7 @@ def load_case(folder: str | Path | None = None) -> Case:
         _known.clear()
         _known[same] = _made(place, contents, locked)
     _loaded = place
+    language.use_currency(_known[same].currency)
     return _known[same]
 
 
@@ -102,10 +104,10 @@ def _made(place: Path, contents: dict[str, bytes], locked: tuple[str, ...]) -> C
         if read.frame is not None:
             frames[name] = read.frame
     if not is_known(place, contents):
-        # pandera is slow to import, so only tables that nobody has checked yet pay for it.
+        # pandera is slow to import, so it is loaded only for tables that need validation.
         from casekit.company.validation import validate
 
-        # A cell that could not be read is empty by now, and must not be reported twice.
+        # An unreadable cell is empty here and must not be reported again.
         told = {(fault.table, fault.column, fault.row) for fault in faults}
         faults += [f for f in validate(frames) if (f.table, f.column, f.row) not in told]
     if faults:
@@ -121,7 +123,7 @@ def _made(place: Path, contents: dict[str, bytes], locked: tuple[str, ...]) -> C
 
 
 def _checksum(contents: dict[str, bytes]) -> str:
-    """What tells a folder's tables from any others."""
+    """Checksum over all tables of a folder."""
     digest = hashlib.sha256()
     for name, content in sorted(contents.items()):
         digest.update(f"{name} {len(content)} ".encode())
@@ -148,7 +150,7 @@ def _find_data(folder: str | Path | None) -> Path:
             raise not_a_folder(place.absolute(), asked)
         return place
     here = Path.cwd()
-    # Where the package runs from a kit's own src/, that kit serves notebooks kept elsewhere.
+    # If the package runs from a kit's src/, that kit is used for notebooks outside it.
     kits = (here, *here.parents, Path(__file__).resolve().parents[3])
     for kit in kits:
         if (kit / "data" / _MARK).is_file():
@@ -166,7 +168,7 @@ def _read_files(place: Path) -> tuple[dict[str, bytes], tuple[str, ...]]:
             try:
                 contents[name] = path.read_bytes()
             except OSError:
-                # Excel keeps others from a file that it has open; a folder may bear the name.
+                # Excel locks a file that it has open; a folder may have the name.
                 locked.append(name)
     if not contents and not locked:
         raise no_tables(place)

@@ -1,4 +1,4 @@
-"""Where a company's tables were looked for and are not: what lies there instead, and what to do."""
+"""Errors for places without a company's tables: what is there instead, and what to do."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from pathlib import Path
 from casekit.company.schema import TABLES
 from casekit.errors import DataNotFound
 
-#: So many of the company's tables make a folder one of a company.
+#: Fewest of the company's tables that make a folder a company's.
 _ENOUGH = 2
-#: So many names are told of folders or sheets.
+#: Most names of folders or sheets that are listed.
 _TOLD = 8
 _WORKBOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 _ARCHIVES = (".zip", ".7z", ".rar", ".gz", ".tgz")
@@ -83,7 +83,7 @@ def _a_file(place: Path) -> DataNotFound:
 
 
 def _ends(path: Path, endings: tuple[str, ...]) -> bool:
-    # What Excel keeps beside an open workbook begins so, and is none.
+    # Prefix of Excel's lock files beside an open workbook.
     return path.suffix.lower() in endings and not path.name.startswith("~$")
 
 
@@ -109,7 +109,7 @@ def _subfolders(place: Path) -> list[Path]:
 
 
 def _near(above: Path, missing: str) -> list[str]:
-    """Folders in one that do exist and are called nearly so."""
+    """Existing folders with a similar name."""
     names = [path.name for path in _subfolders(above) if not path.name.startswith(".")]
     by_small = {name.lower(): name for name in names}
     close = get_close_matches(missing.lower(), by_small, n=3, cutoff=0.6)

@@ -28,7 +28,7 @@ _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 @dataclass(frozen=True)
 class Read:
-    """What came of reading a file: the frame, if there is one, and the faults."""
+    """Result of reading a file: the frame, if there is one, and the faults."""
 
     frame: pd.DataFrame | None
     faults: tuple[Fault, ...] = ()
@@ -39,7 +39,7 @@ def read_table(content: bytes, table: Table) -> Read:
 
     Numbers become float64, everything else text with an empty string for an empty cell.
     Columns the schema does not know are left out. A file in another encoding or with another
-    separator has that fault, and is read on by it, so that its other faults are told as well.
+    separator has that fault and is still parsed, so that its other faults are reported as well.
     """
     text, faults = _text(content, table)
     if text is None:
@@ -61,10 +61,11 @@ def read_table(content: bytes, table: Table) -> Read:
         except ValueError:
             pass
         else:
-            # "inf" and "nan" are read as numbers; only their texts tell them from empty cells.
+            # "inf" and "nan" are read as numbers; only their text distinguishes them from empty
+            # cells.
             if np.isfinite(frame[list(numbers)].to_numpy()).all():
                 return Read(frame)
-    # Some number is text: read all as text and name every such cell.
+    # A number is not readable: read all as text and report every such cell.
     slow = _read_slowly(text, separator, table)
     return Read(slow.frame, faults + slow.faults)
 
@@ -76,7 +77,7 @@ def _parse(source: IO[Any], separator: str, table: Table, dtypes: dict[str, str]
         dtype=dtypes,
         usecols=list(table.names),
         encoding="utf-8-sig",
-        # Only an empty cell is missing: "NA" is a name like any other.
+        # Only an empty cell is missing; "NA" is a valid name.
         keep_default_na=False,
         na_values={name: [""] for name, dtype in dtypes.items() if dtype == "float64"},
     )
@@ -113,7 +114,7 @@ def _names(text: str, separator: str) -> list[str]:
 
 
 def _separator(text: str, table: Table) -> str:
-    """What parts the columns: the sign that finds most of the table's names; a comma in doubt."""
+    """Separator of the columns: the one that yields most of the table's names, else a comma."""
     wanted = set(table.names)
     return max(_SEPARATORS, key=lambda sign: len(wanted & set(_names(text, sign))))
 
@@ -133,11 +134,11 @@ def _faults_of_columns(text: str, separator: str, table: Table) -> tuple[Fault, 
 
 
 def _ragged_rows(text: str, separator: str, table: Table) -> tuple[Fault, ...]:
-    """Every row whose cells are not as many as the header's; pandas would shift or cut them."""
+    """Rows with another number of cells than the header; pandas would shift or cut them."""
     marks = text.split("\n", 1)[0].count(separator)
     lines = text.count("\n") + (not text.endswith("\n"))
     if '"' not in text and text.count(separator) == lines * marks:
-        return ()  # the quick way: a million rows in milliseconds
+        return ()  # fast path: a million rows in milliseconds
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     try:
         width = len(next(rows))
@@ -151,7 +152,7 @@ def _ragged_rows(text: str, separator: str, table: Table) -> tuple[Fault, ...]:
 
 
 def _glimpse(content: bytes, start: int) -> str:
-    """A few letters round a byte that is not UTF-8, read as Windows-1251, the usual cause."""
+    """Text around a byte that is not UTF-8, decoded as Windows-1251, the usual cause."""
     around = content[max(0, start - 10) : start + 20].decode("cp1251", errors="replace")
     return " ".join(around.split())
 

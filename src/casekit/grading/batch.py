@@ -27,13 +27,13 @@ from casekit.grading.workers import Lost, run_all
 from casekit.questions import QUESTIONS
 from casekit.questions.key import KEY_FILE, known_answers, read_key
 from casekit.questions.seal import SEALED_FILE
+from casekit.world import FAMILIES
 from casekit.world.dataset import dataset
 from casekit.world.facts import company_with_facts
 
 #: What a batch was started with; the hidden company stands here and nowhere else.
 RUN_FILE = "run.json"
 _WORK_FOLDER = ".work"
-_FAMILIES = "ABCD"
 _SEED_BITS = 64
 #: Of each submission so much code is kept.
 _MOST_CELLS, _LONGEST_CELL = 500, 4000
@@ -261,9 +261,10 @@ def _settings(root: Path, out: Path, wish: Wish, no_walls: str) -> dict[str, Any
         if other or run["shipped"] != shown or run.get("variant") != had:
             raise InvalidArgument("grade-other-batch", folder=str(out))
     else:
+        families = tuple(FAMILIES)
         seed = wish.hidden_seed if wish.hidden_seed is not None else secrets.randbits(_SEED_BITS)
-        run = {"hidden_seed": seed, "hidden_family": _FAMILIES[seed % 4], "shipped": shown,
-               "variant": had}  # fmt: skip
+        run = {"hidden_seed": seed, "hidden_family": families[seed % len(families)],
+               "shipped": shown, "variant": had}  # fmt: skip
     if had == [run["hidden_seed"], run["hidden_family"]]:
         raise InvalidArgument("grade-not-hidden", found=wish.variant)
     return run | {

@@ -79,7 +79,7 @@ def _warm_up() -> None:
     """Import what notebooks use, read all texts, and work out what they all ask for."""
     import casekit as ck
     from casekit.language import LANGUAGES, has_text
-    from casekit.model.projection import calibrated
+    from casekit.model import calibrated
 
     for name in ck.__all__:
         getattr(ck, name)

@@ -4,7 +4,6 @@ from casekit.handout.frames import board_frame, curves_frame
 from casekit.handout.memos import Memo, memo
 from casekit.handout.page import plan_page
 from casekit.handout.sheet import plan_sheet
-from casekit.handout.words import plan_words, scope_name
 
 __all__ = [
     "Memo",
@@ -13,6 +12,4 @@ __all__ = [
     "memo",
     "plan_page",
     "plan_sheet",
-    "plan_words",
-    "scope_name",
 ]

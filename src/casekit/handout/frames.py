@@ -1,4 +1,4 @@
-"""From a comparison to finished frames: what each of the board's pictures shows."""
+"""Frames of the board's pictures, made from a comparison."""
 
 from __future__ import annotations
 
@@ -9,14 +9,12 @@ from casekit.charts.board import BoardFrame
 from casekit.charts.board_curves import CurvesFrame
 from casekit.company import ACTIVITIES
 from casekit.model import Comparison, Figures, Outlook
-from casekit.model.comparison import VALUED
+from casekit.model.plans.comparison import VALUED
 
 __all__ = ["board_frame", "curves_frame"]
 
 
-def board_frame(
-    comparison: Comparison, figures: Figures, scope: str, phase: int, currency: str
-) -> BoardFrame:
+def board_frame(comparison: Comparison, figures: Figures, scope: str, phase: int) -> BoardFrame:
     """Hours, margin and the value of an hour under a plan, beside today."""
     return BoardFrame(
         plan=figures.hours,
@@ -24,15 +22,15 @@ def board_frame(
         payback_month=figures.payback_month,
         hour=figures.hour_krub,
         valued=tuple(ACTIVITIES[column] for column in VALUED),
-        currency=currency,
+        currency=comparison.currency,
         **_of_today(comparison, scope, phase),
     )
 
 
 def curves_frame(
-    comparison: Comparison, figures: Figures, scope: str, currency: str, found: Outlook | None
+    comparison: Comparison, figures: Figures, scope: str, found: Outlook | None
 ) -> CurvesFrame:
-    """Where the planned hours stand on the curves, and how sure the gain is."""
+    """Planned hours on the response curves, and the fan of the gain."""
     curves = comparison.curves(scope)
     return CurvesFrame(
         curves=curves,
@@ -40,13 +38,14 @@ def curves_frame(
         outcome=figures.outcome,
         fan=None if found is None else found.fan,
         chance=None if found is None else found.chance_of_gain,
-        currency=currency,
+        months=len(figures.margin_krub),
+        currency=comparison.currency,
     )
 
 
 @functools.lru_cache(maxsize=64)
 def _of_today(comparison: Comparison, scope: str, phase: int) -> dict[str, Any]:
-    """Parts of a frame that no move changes."""
+    """Parts of a frame that do not depend on the plan."""
     low, high = comparison.bounds(scope)
     return {
         "today": comparison.today(scope),

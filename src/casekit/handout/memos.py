@@ -13,9 +13,8 @@ from casekit.company import Case
 from casekit.errors import InvalidArgument
 from casekit.handout.page import plan_page
 from casekit.handout.sheet import plan_sheet
-from casekit.handout.words import plan_words
 from casekit.language import current, text
-from casekit.model import EVERYBODY, Comparison, Plan
+from casekit.model import Comparison, Plan, plan_words
 from casekit.questions import QUESTIONS, journal
 from casekit.questions.plain import read_plain
 
@@ -62,7 +61,7 @@ def memo(case: Case, plan: Any, words: str, folder: str | Path = ".") -> Memo:
     plan
         A plan, or the name of the file that the board saved.
     words
-        What you write; blank lines part paragraphs. Without any there is no memo.
+        What you write; blank lines separate paragraphs. Without text no memo is written.
     folder
         Where `my_memo.html` and `my_memo.xlsx` go; files of these names are replaced. The page
         needs no other file and no internet.
@@ -87,18 +86,18 @@ def memo(case: Case, plan: Any, words: str, folder: str | Path = ".") -> Memo:
     comparison = Comparison(case)
     files = Path(folder) / "my_memo.html", Path(folder) / "my_memo.xlsx"
     files[0].write_text(_page(case, comparison, chosen, words), encoding="utf-8")
-    files[1].write_bytes(plan_sheet(comparison, chosen, case.currency))
+    files[1].write_bytes(plan_sheet(comparison, chosen))
     return Memo(*files)
 
 
 def _page(case: Case, comparison: Comparison, plan: Plan, words: str) -> str:
     """The memo as one HTML page."""
     figures = comparison.figures(plan)
-    told = plan_words(comparison, plan, figures, EVERYBODY, case.currency)
+    told = plan_words(comparison, plan, figures)
     points = "".join(f"<li>{escape(sentence)}</li>" for sentence in told)
     said = [part for part in words.strip().split("\n\n") if part.strip()]
     paragraphs = "".join(f"<p>{escape(part)}</p>" for part in said)
-    picture = base64.b64encode(plan_page(comparison, plan, currency=case.currency)).decode()
+    picture = base64.b64encode(plan_page(comparison, plan)).decode()
     title = escape(text("memo-title", company=case.label(case.name)))
     alt = escape(" ".join(told))
     return (

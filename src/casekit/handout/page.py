@@ -12,15 +12,14 @@ from casekit.charts import style
 from casekit.charts.board import BoardPicture
 from casekit.charts.board_curves import CurvesPicture
 from casekit.handout.frames import board_frame, curves_frame
-from casekit.handout.words import plan_words, scope_name
 from casekit.language import text
-from casekit.model import EVERYBODY, PHASES, Comparison, Plan, outlook
+from casekit.model import EVERYBODY, PHASES, Comparison, Plan, outlook, plan_words, scope_name
 
 __all__ = ["plan_page"]
 
-#: A4 on its side, inches; enough dots for print.
+#: A4 landscape, inches, and dots an inch for print.
 PAGE, DOTS = (11.69, 8.27), 150
-#: Letters of a line of words across the page.
+#: Characters of a line of text across the page.
 LINE = 140
 #: Draws behind the fan.
 DRAWS = 200
@@ -31,7 +30,6 @@ def plan_page(
     plan: Plan,
     scope: str = EVERYBODY,
     phase: int = 0,
-    currency: str = "₽",
 ) -> bytes:
     """A plan as a one-page picture.
 
@@ -43,13 +41,11 @@ def plan_page(
         The plan.
     scope, phase
         For whom, and the phase whose hours are shown.
-    currency
-        Label of the company's currency.
 
     Returns
     -------
     bytes
-        A PNG, A4 on its side.
+        A PNG, A4 landscape.
     """
     figures = comparison.figures(plan, scope, phase)
     found = outlook(comparison.calibration, plan, draws=DRAWS) if plan else None
@@ -58,13 +54,13 @@ def plan_page(
     head, above, below = parts
     heading = text("page-title", scope=scope_name(scope), month=PHASES[phase])
     head.text(0.015, 0.95, heading, fontsize=16, fontweight="bold", fontfamily=style.FONT, va="top")
-    sentences = plan_words(comparison, plan, figures, scope, currency, found)
+    sentences = plan_words(comparison, plan, figures, scope, found)
     lines = [line for words in sentences for line in textwrap.wrap(words, LINE)]
     lines += textwrap.wrap(text("board-legend"), LINE)
     head.text(0.015, 0.82, "\n".join(lines), fontsize=9.5, fontfamily=style.FONT, va="top",
               linespacing=1.45)  # fmt: skip
-    BoardPicture(board_frame(comparison, figures, scope, phase, currency), above)
-    CurvesPicture(curves_frame(comparison, figures, scope, currency, found), below)
+    BoardPicture(board_frame(comparison, figures, scope, phase), above)
+    CurvesPicture(curves_frame(comparison, figures, scope, found), below)
     file = io.BytesIO()
     figure.savefig(file, format="png", dpi=DOTS)
     return file.getvalue()

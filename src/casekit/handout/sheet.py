@@ -8,9 +8,8 @@ from typing import Any
 import xlsxwriter
 
 from casekit.company import ACTIVITIES
-from casekit.handout.words import plan_words
 from casekit.language import text
-from casekit.model import EVERYBODY, PHASES, Comparison, Plan, outlook
+from casekit.model import EVERYBODY, PHASES, Comparison, Plan, outlook, plan_words
 
 __all__ = ["plan_sheet"]
 
@@ -19,8 +18,8 @@ DRAWS = 200
 _HOURS, _MONEY = "0.0", "#,##0"
 
 
-def plan_sheet(comparison: Comparison, plan: Plan, currency: str = "₽") -> bytes:
-    """A plan as an Excel workbook; differences are formulas, so that numbers can be tried.
+def plan_sheet(comparison: Comparison, plan: Plan) -> bytes:
+    """A plan as an Excel workbook; differences are formulas, so that hours can be changed.
 
     Parameters
     ----------
@@ -28,8 +27,6 @@ def plan_sheet(comparison: Comparison, plan: Plan, currency: str = "₽") -> byt
         Today and the best plan.
     plan
         The plan.
-    currency
-        Label of the company's currency.
 
     Returns
     -------
@@ -37,7 +34,7 @@ def plan_sheet(comparison: Comparison, plan: Plan, currency: str = "₽") -> byt
         An .xlsx file of three sheets: the plan, specialists by phase, months.
     """
     file = io.BytesIO()
-    # Texts that look like formulas or links stay texts.
+    # Texts that look like formulas or links are written as texts.
     safe = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
     with xlsxwriter.Workbook(file, safe) as book:
         styles = {
@@ -48,16 +45,14 @@ def plan_sheet(comparison: Comparison, plan: Plan, currency: str = "₽") -> byt
             "change": book.add_format({"num_format": "+0.0;-0.0;0"}),
             "money": book.add_format({"num_format": _MONEY}),
         }
-        _plan(book, styles, comparison, plan, currency)
+        _plan(book, styles, comparison, plan)
         _specialists(book, styles, comparison, plan)
-        _months(book, styles, comparison, plan, currency)
+        _months(book, styles, comparison, plan)
     return file.getvalue()
 
 
-def _plan(
-    book: Any, styles: dict[str, Any], comparison: Comparison, plan: Plan, currency: str
-) -> None:
-    """What the plan brings, and mean hours by phase."""
+def _plan(book: Any, styles: dict[str, Any], comparison: Comparison, plan: Plan) -> None:
+    """Write sentences on the plan, and mean hours by phase."""
     sheet = book.add_worksheet(text("sheet-plan"))
     sheet.set_column(0, 0, 34)
     sheet.set_column(1, 9, 13)
@@ -65,7 +60,7 @@ def _plan(
     figures = comparison.figures(plan)
     found = outlook(comparison.calibration, plan, draws=DRAWS) if plan else None
     row = 2
-    for words in plan_words(comparison, plan, figures, EVERYBODY, currency, found):
+    for words in plan_words(comparison, plan, figures, found=found):
         sheet.merge_range(row, 0, row, 6, words, styles["words"])
         sheet.set_row(row, 32)
         row += 1
@@ -96,7 +91,7 @@ def _plan(
 
 
 def _specialists(book: Any, styles: dict[str, Any], comparison: Comparison, plan: Plan) -> None:
-    """Hours a month of everybody in every phase."""
+    """Write hours a month of every specialist in every phase."""
     sheet = book.add_worksheet(text("sheet-specialists"))
     heads = [text("sheet-specialist"), text("sheet-region"), text("sheet-phase")]
     heads += [text(f"activity-{name}") for name in ACTIVITIES]
@@ -122,13 +117,11 @@ def _specialists(book: Any, styles: dict[str, Any], comparison: Comparison, plan
     sheet.autofilter(0, 0, row, len(heads) - 1)
 
 
-def _months(
-    book: Any, styles: dict[str, Any], comparison: Comparison, plan: Plan, currency: str
-) -> None:
-    """Gross margin month by month, today's hours and the plan's, and what it adds up to."""
+def _months(book: Any, styles: dict[str, Any], comparison: Comparison, plan: Plan) -> None:
+    """Write gross margin by month, today's and the plan's, and the cumulative difference."""
     sheet = book.add_worksheet(text("sheet-months"))
     keys = ("month", "margin-today", "margin-plan", "difference", "cumulated")
-    heads = [text(f"sheet-{key}", currency=currency) for key in keys]
+    heads = [text(f"sheet-{key}", currency=comparison.currency) for key in keys]
     sheet.write_row(0, 0, heads, styles["head"])
     sheet.set_column(0, 0, 10)
     sheet.set_column(1, 4, 24)

@@ -12,7 +12,16 @@ The only room that knows which languages there are. Others pass keys and facts::
 import sys
 from types import ModuleType
 
-from casekit.language.choice import LANGUAGES, LOCALES, choose, current, use, using
+from casekit.language.choice import (
+    LANGUAGES,
+    LOCALES,
+    choose,
+    currency,
+    current,
+    use,
+    use_currency,
+    using,
+)
 from casekit.language.formats import (
     chance,
     date,
@@ -31,6 +40,7 @@ __all__ = [
     "LOCALES",
     "chance",
     "choose",
+    "currency",
     "current",
     "date",
     "has_text",
@@ -46,6 +56,7 @@ __all__ = [
     "signed_percent",
     "text",
     "use",
+    "use_currency",
     "using",
 ]
 

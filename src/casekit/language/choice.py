@@ -1,4 +1,4 @@
-"""Which language the reader reads."""
+"""Language and currency of the session."""
 
 from __future__ import annotations
 
@@ -16,10 +16,25 @@ LOCALES = {"en": "en_GB", "ru": "ru_RU"}
 #: Codes of the languages the kit speaks.
 LANGUAGES: tuple[str, ...] = tuple(LOCALES)
 
-# A plain global, because a context variable set in one notebook cell is gone in the next.
+# A plain global, because a context variable set in one notebook cell is lost in the next.
 _session: str | None = None
-# Where several readers share a process (a web page), `using` answers for each on its own.
+# Overrides of `using`, separate for readers who share a process (a web page).
 _override: ContextVar[str | None] = ContextVar("casekit_language", default=None)
+
+#: Label of the currency until a company is loaded.
+_currency = "₽"
+_currency_override: ContextVar[str | None] = ContextVar("casekit_currency", default=None)
+
+
+def use_currency(label: str) -> None:
+    """Set the currency of this session: that of the company loaded last."""
+    global _currency
+    _currency = label
+
+
+def currency() -> str:
+    """Label of the currency in which texts tell money unless they are given another."""
+    return _currency_override.get() or _currency
 
 
 def use(name: str) -> None:
@@ -48,12 +63,22 @@ def current() -> str:
 
 
 @contextmanager
-def using(name: str) -> Iterator[None]:
-    """Speak another language inside a `with` block, for this thread or task alone."""
+def using(name: str, currency: str | None = None) -> Iterator[None]:
+    """Use another language inside a `with` block, in this thread or task only.
+
+    Parameters
+    ----------
+    name
+        One of `LANGUAGES`.
+    currency
+        Label of the currency for that time; unchanged if left out.
+    """
     token = _override.set(_known(name))
+    money = _currency_override.set(currency or _currency_override.get())
     try:
         yield
     finally:
+        _currency_override.reset(money)
         _override.reset(token)
 
 
@@ -75,7 +100,7 @@ def choose(name: str | None = None) -> str:
     return LANGUAGES[0]
 
 
-#: Windows tells its language by name where other systems give a code.
+#: Windows names its language where other systems give a code.
 _WINDOWS_NAMES = {"russian": "ru", "english": "en"}
 
 

@@ -9,15 +9,15 @@ from babel import dates, numbers
 from casekit.errors import InvalidArgument
 from casekit.language.texts import locale, text
 
-#: From here on an amount in thousands is told in millions.
+#: From this amount, in thousands, money is written in millions.
 _MILLION_KRUB = 1000
-#: No chance is told beyond this: draws know the model's doubts, not all of life's.
+#: Largest chance that is stated: draws cover the model's uncertainty only.
 _SURE = 0.99
 
-#: From here on numbers are told in powers of ten.
+#: From here on numbers are written in powers of ten.
 _LARGEST = 1e15
 
-#: The minus sign of print; a hyphen is shorter and stands lower.
+#: The typographic minus sign instead of a hyphen.
 _MINUS = "\N{MINUS SIGN}"
 
 
@@ -33,14 +33,14 @@ def number(value: float, digits: int = 0) -> str:
     """
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
     if not abs(value) < _LARGEST:
-        # Babel counts digits one by one; nobody reads so many.
+        # Babel is slow for numbers of many digits.
         return f"{value:.1e}".replace("-", _MINUS)
     told = numbers.format_decimal(_without_negative_zero(value, digits), pattern, locale())
     return str(told).replace("-", _MINUS)
 
 
 def signed(value: float, digits: int = 0) -> str:
-    """Number with its sign, plus or minus; what rounds to zero has none.
+    """Number with its sign; zero after rounding has none.
 
     Examples
     --------
@@ -66,7 +66,7 @@ def signed_percent(share: float, digits: int = 0) -> str:
 
 
 def chance(share: float) -> str:
-    """Chance counted in a few hundred draws: never told as sure, one way or the other."""
+    """Chance counted in a few hundred draws, never stated as certain."""
     if share > _SURE:
         return text("format-chance-above", chance=percent(_SURE))
     if share < 1 - _SURE:
@@ -74,15 +74,15 @@ def chance(share: float) -> str:
     return percent(share)
 
 
-def money(krub: float, currency: str = "₽", digits: int | None = None) -> str:
-    """Amount given in thousands, told in thousands or millions with the company's currency.
+def money(krub: float, currency: str | None = None, digits: int | None = None) -> str:
+    """Amount given in thousands, written in thousands or millions with the company's currency.
 
     Parameters
     ----------
     krub
         Amount in thousands of the currency.
     currency
-        The company's currency label.
+        The company's currency label; the session's if left out.
     digits
         Decimals; left out, three figures are kept.
     """
@@ -128,5 +128,5 @@ def _month_start(code: str) -> Date:
 
 
 def _without_negative_zero(value: float, digits: int) -> float:
-    """Zero for what rounds to zero, so that nobody reads -0."""
+    """Zero for numbers that round to zero, which would be written as -0."""
     return 0.0 if abs(value) < 0.5 * 10**-digits else value

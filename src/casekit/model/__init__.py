@@ -1,34 +1,44 @@
 """How selling hours answer: response curves, their calibration, plans and the best of them.
 
-============== ===================================================================
-module         holds
-============== ===================================================================
-`curves`       response curves with `value(h)`, `marginal(h)` and `elasticity(h)`; more in
-               `adbudg`, all by name in `registry`
-`dynamics`     the monthly equations, month by month
-`sweep`        the same in one go, with the slopes of the value
-`calibration`  curves estimated from history (`calibration_history`) or told by people
-               (`judgement`), with what the evidence leaves open
-`plan`         which hours move, and the `limits` they keep
-`projection`   what a plan brings: `project`
-`best_plan`    the plan of the highest value, found by `climb`; `goal_seek` the least change that
-               reaches a target; `share_of_gain` what a plan is worth beside the best
-`uncertainty`  how sure a plan's gain is; a careful plan
-`comparison`   a plan held against today and the best, for a board; `rebalance` how other hours
-               give way when one is moved
-`mix`          everybody at a benchmark's mix of hours
-`explaining`   a plan in a few sentences
-============== ===================================================================
+A folder imports only from the folders above it in this table.
+
+=============== ==================================================================
+folder          holds
+=============== ==================================================================
+`response`      curves with `value(h)`, `marginal(h)` and `elasticity(h)` (`curves`,
+                `adbudg`); the monthly equations month by month (`dynamics`), and in
+                one go with the gradient of the value (`sweep`)
+`calibration`   curves estimated from history (`history`) or told by people
+                (`judgement`), with what the evidence leaves open
+`plans`         which hours move (`plan`) and the `limits` they keep; what a plan
+                brings (`projection`) and how sure that is (`outlook`); the plan of
+                the highest value (`best_plan`), the least change that reaches a
+                target (`goal_seek`), a benchmark's mix for everybody (`mix`); a
+                plan held against today (`comparison`) and in sentences
+                (`explaining`)
+=============== ==================================================================
 """
 
-from casekit.model.adbudg import Adbudg
-from casekit.model.best_plan import BestPlan, best_plan, plan_mark, share_of_gain
-from casekit.model.calibration import Calibration
-from casekit.model.calibration_history import calibrate_history
-from casekit.model.comparison import Comparison, Figures
-from casekit.model.curves import Erosion, Power, Pursuit, Saturating
-from casekit.model.dynamics import (
-    Path,
+from casekit.model.calibration.calibration import Calibration
+from casekit.model.calibration.history import calibrate_history
+from casekit.model.calibration.judgement import calibrate_judgement
+from casekit.model.calibration.response_frame import outcome_of_hours, response_frame
+from casekit.model.calibration.source import CaseOrCalibration, calibrated
+from casekit.model.plans.best_plan import BestPlan, best_plan, plan_mark, share_of_gain
+from casekit.model.plans.careful import careful_plan, split_ranges
+from casekit.model.plans.comparison import Comparison, Figures
+from casekit.model.plans.explaining import explain_changes, explain_plan, plan_words, scope_name
+from casekit.model.plans.goal_seek import goal_seek
+from casekit.model.plans.limits import Breach, Limits, breaches, company_limits
+from casekit.model.plans.mix import at_mix, benchmark_plan, shifted_plan
+from casekit.model.plans.outlook import Outlook, outlook
+from casekit.model.plans.plan import EVERYBODY, PHASES, Move, Plan
+from casekit.model.plans.projection import Projection, project
+from casekit.model.plans.rebalance import fit_to_limits, give_way
+from casekit.model.response.adbudg import Adbudg
+from casekit.model.response.curves import Erosion, Power, Pursuit, Saturating
+from casekit.model.response.dynamics import (
+    Months,
     Response,
     Start,
     cycle_weights,
@@ -37,35 +47,24 @@ from casekit.model.dynamics import (
     project_reps,
     service_penalty,
 )
-from casekit.model.explaining import explain_changes, explain_plan
-from casekit.model.goal_seek import goal_seek
-from casekit.model.hour_value import value_of_one_hour
-from casekit.model.judgement import calibrate_judgement
-from casekit.model.limits import Breach, Limits, breaches
-from casekit.model.mix import at_mix, benchmark_plan, shifted_plan
-from casekit.model.plan import EVERYBODY, PHASES, Move, Plan
-from casekit.model.projection import Projection, project
-from casekit.model.rebalance import fit_to_limits, give_way
-from casekit.model.registry import CURVES, albers_shares, make_curve
-from casekit.model.response_frame import outcome_of_hours, response_frame
-from casekit.model.sweep import Sweep
-from casekit.model.uncertainty import Outlook, careful_plan, outlook, split_ranges
+from casekit.model.response.hour_value import value_of_one_hour
+from casekit.model.response.sweep import Sweep
 
 __all__ = [
-    "CURVES",
     "EVERYBODY",
     "PHASES",
     "Adbudg",
     "BestPlan",
     "Breach",
     "Calibration",
+    "CaseOrCalibration",
     "Comparison",
     "Erosion",
     "Figures",
     "Limits",
+    "Months",
     "Move",
     "Outlook",
-    "Path",
     "Plan",
     "Power",
     "Projection",
@@ -74,14 +73,15 @@ __all__ = [
     "Saturating",
     "Start",
     "Sweep",
-    "albers_shares",
     "at_mix",
     "benchmark_plan",
     "best_plan",
     "breaches",
     "calibrate_history",
     "calibrate_judgement",
+    "calibrated",
     "careful_plan",
+    "company_limits",
     "cycle_weights",
     "explain_changes",
     "explain_plan",
@@ -90,13 +90,14 @@ __all__ = [
     "give_way",
     "goal_seek",
     "hour_to_win_weights",
-    "make_curve",
     "outcome_of_hours",
     "outlook",
     "plan_mark",
+    "plan_words",
     "project",
     "project_reps",
     "response_frame",
+    "scope_name",
     "service_penalty",
     "share_of_gain",
     "shifted_plan",

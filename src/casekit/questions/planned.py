@@ -7,8 +7,7 @@ from typing import Any
 import numpy as np
 
 from casekit.company import Case
-from casekit.model import Plan, benchmark_plan, plan_mark, share_of_gain
-from casekit.model.projection import calibrated
+from casekit.model import Plan, benchmark_plan, calibrated, plan_mark, share_of_gain
 
 __all__ = ["judge_plan"]
 

@@ -26,7 +26,7 @@ _KERNEL_PATIENCE = 60
 
 
 @dataclass(frozen=True)
-class Finding:
+class Examination:
     """What one examination found.
 
     Parameters
@@ -45,7 +45,7 @@ class Finding:
     facts: dict[str, Any] = field(default_factory=dict)
 
 
-def examine(data: str | None = None) -> Iterator[Finding]:
+def examine(data: str | None = None) -> Iterator[Examination]:
     """Examine this computer; findings come as they are made.
 
     Parameters
@@ -55,11 +55,11 @@ def examine(data: str | None = None) -> Iterator[Finding]:
 
     Yields
     ------
-    Finding
+    Examination
         Python, packages, kit, space, font, kernel, data, and where the kit grades, how runs are
         started and walled in: in this order.
     """
-    yield Finding("python", sys.version_info >= (3, 11), platform.python_version())
+    yield Examination("python", sys.version_info >= (3, 11), platform.python_version())
     yield _packages()
     yield _guarded("kit", lambda: str(kit_folder()))
     yield _space()
@@ -70,7 +70,7 @@ def examine(data: str | None = None) -> Iterator[Finding]:
         yield _grading()
 
 
-def _packages() -> Finding:
+def _packages() -> Examination:
     """Every package that casekit asks for is here in a version it accepts."""
     from packaging.requirements import Requirement
 
@@ -88,17 +88,17 @@ def _packages() -> Finding:
             faults.append(f"{wanted.name} {version} ({wanted.specifier})")
     shown = ("jupyterlab", "pandas", "matplotlib", "ipywidgets", "papermill")
     found = ", ".join(faults) or ", ".join(f"{name} {metadata.version(name)}" for name in shown)
-    return Finding("packages", not faults, found)
+    return Examination("packages", not faults, found)
 
 
-def _space() -> Finding:
+def _space() -> Examination:
     free_mb = shutil.disk_usage(Path.cwd()).free // 1_000_000
-    return Finding(
+    return Examination(
         "space", free_mb >= _LITTLE_SPACE_MB, language.text("doctor-megabytes", count=free_mb)
     )
 
 
-def _font() -> Finding:
+def _font() -> Examination:
     """The charts' font is here and holds Cyrillic letters."""
     from matplotlib import font_manager, ft2font
 
@@ -106,7 +106,7 @@ def _font() -> Finding:
 
     path = font_manager.findfont(FONT)
     letters = ft2font.FT2Font(path).get_charmap()
-    return Finding("font", all(ord(letter) in letters for letter in "Жя₽"), Path(path).name)
+    return Examination("font", all(ord(letter) in letters for letter in "Жя₽"), Path(path).name)
 
 
 def _kernel_answer() -> str:
@@ -138,21 +138,21 @@ def _company(data: str | None) -> str:
     return repr(load_case(data))
 
 
-def _guarded(name: str, look: Callable[[], str]) -> Finding:
+def _guarded(name: str, look: Callable[[], str]) -> Examination:
     """A finding for a look that may fail: whatever went wrong is what was found."""
     try:
-        return Finding(name, True, look())
+        return Examination(name, True, look())
     except CasekitError as error:
-        return Finding(name, False, str(error))
+        return Examination(name, False, str(error))
     except Exception as error:  # the doctor must survive every illness to name it
-        return Finding(name, False, f"{type(error).__name__}: {error}")
+        return Examination(name, False, f"{type(error).__name__}: {error}")
 
 
-def _grading() -> Finding:
+def _grading() -> Examination:
     """How this computer grades. Without walls it still works for all else, so it is no fault."""
     from casekit.grading.running import why_no_walls
 
     start = language.text("doctor-warm" if hasattr(os, "fork") else "doctor-cold")
     missing = why_no_walls()
     walls = language.text("doctor-no-walls", why=missing) if missing else ""
-    return Finding("grading", True, f"{start}; {walls or language.text('doctor-walls')}")
+    return Examination("grading", True, f"{start}; {walls or language.text('doctor-walls')}")

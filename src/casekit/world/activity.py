@@ -1,11 +1,11 @@
-"""Reports and the observer's calendar: hours laid on accounts, as told and as seen."""
+"""Reports and the observer's calendar: hours by account, as reported and as observed."""
 
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
+from casekit.arrays import Array, Flags, Indices, Texts
 from casekit.company.schema import ACTIVITIES, SELLING
 from casekit.world import parameters as p
 from casekit.world.chance import bounded_noise, round_keeping_totals
@@ -13,27 +13,25 @@ from casekit.world.market import Market, Reps, held_krub
 from casekit.world.months import month_codes
 from casekit.world.simulate import History
 
-Array = npt.NDArray[np.float64]
-
-#: What a report is rounded to.
+#: Rounding step of reports, hours.
 STEP_HOURS = 0.5
-#: What those round to who do not keep a diary.
+#: Rounding step of specialists who report round months, hours.
 ROUND_HOURS = 5.0
 
 
 def choose_round_reporters(
-    rng: np.random.Generator, reps: Reps, history: History, busy: npt.NDArray[np.bool_]
-) -> npt.NDArray[np.intp]:
+    rng: np.random.Generator, reps: Reps, history: History, busy: Flags
+) -> Indices:
     """Two or three specialists who hand in round, identical months.
 
-    They are taken from those who always had a shared client and a running pursuit, or an
-    identical month would book hours at accounts where they cannot be; and from those whose
-    usual month is nearly round, so that the company's totals stay as they are.
+    They always had a shared client and a running pursuit, since an identical month would otherwise
+    book hours at impossible accounts; and their usual month is nearly round, so that the company's
+    totals hardly change.
 
     Parameters
     ----------
     busy
-        Specialists whose hours changed too much to be told as one month.
+        Specialists whose hours changed too much for identical months.
     """
     months = slice(p.BURN_IN_MONTHS, None)
     selling = slice(1, len(SELLING))
@@ -47,14 +45,14 @@ def choose_round_reporters(
 
 
 def _round_months(reps: Reps) -> Array:
-    """Usual month of each specialist in fives that add up to the hours everybody knows it has."""
+    """Usual month of each specialist in steps of five hours, with unchanged sum."""
     of_rep = np.repeat(np.arange(p.REPS), len(ACTIVITIES))
     rounded = round_keeping_totals(reps.habit_hours.ravel(), of_rep, ROUND_HOURS)
     return rounded.reshape(reps.habit_hours.shape)
 
 
-def reported_hours(reps: Reps, history: History, round_reporters: npt.NDArray[np.intp]) -> Array:
-    """Hours of each shipped month as told, shape (months, reps, 6), in half hours."""
+def reported_hours(reps: Reps, history: History, round_reporters: Indices) -> Array:
+    """Reported hours of each shipped month, shape (months, reps, 6), in half hours."""
     hours = history.hours[p.BURN_IN_MONTHS :].copy()
     hours[:, round_reporters] = _round_months(reps)[round_reporters]
     return np.rint(hours / STEP_HOURS) * STEP_HOURS
@@ -65,10 +63,10 @@ def reports_table(
     market: Market,
     history: History,
     reported: Array,
-    rep_id: npt.NDArray[np.object_],
-    account_id: npt.NDArray[np.object_],
+    rep_id: Texts,
+    account_id: Texts,
 ) -> pd.DataFrame:
-    """Rows of `reports`: a month of a specialist at an account, hours as told."""
+    """Rows of `reports`: reported hours of a month, specialist and account."""
     months = np.arange(p.BURN_IN_MONTHS, p.BURN_IN_MONTHS + p.HISTORY_MONTHS)
     rep = history.account_rep[months]
     weights = _account_weights(rng, market, history)
@@ -104,14 +102,14 @@ def _account_weights(rng: np.random.Generator, market: Market, history: History)
     served = held > 0
     friendly = np.exp(0.5 * rng.standard_normal(shape[1]))
     seen = rng.random(shape) < 0.8
-    # Somebody must be visited: an account of ours that is skipped keeps a sliver of weight.
+    # Weights must not all be zero: skipped accounts of ours keep a small weight.
     visits = np.where(seen, np.exp(0.4 * rng.standard_normal(shape)), 0.02)
     retention = served * np.sqrt(held) * friendly * visits
     needs = np.exp(0.5 * rng.standard_normal(shape)) * (rng.random(shape) < 0.6) + 0.01
     service = served * np.sqrt(held) * market.service_appetite * needs
     expansion = history.expansion_weight[months]
     conversion = history.pursuit_hours[months]
-    # Travel and paperwork follow the visits, whatever they were for.
+    # Travel and administration follow the other hours at the account.
     touch = (
         retention / np.maximum(retention.mean(), 1e-9)
         + 0.8 * service / np.maximum(service.mean(), 1e-9)
@@ -127,8 +125,8 @@ def _account_weights(rng: np.random.Generator, market: Market, history: History)
 def calendar_table(
     rng: np.random.Generator,
     history: History,
-    round_reporters: npt.NDArray[np.intp],
-    rep_id: npt.NDArray[np.object_],
+    round_reporters: Indices,
+    rep_id: Texts,
 ) -> pd.DataFrame:
     """Rows of `calendar`: what an observer saw in a month, two months a specialist in year 2.
 

@@ -25,13 +25,13 @@ from casekit.world.parameters import FAMILIES, Family, RegionalCut
 from casekit.world.references import benchmarks_table, labels_table
 from casekit.world.simulate import History, simulate
 
-#: What the shipped company has and others have not: one region cut retention and hunted.
+#: Only in the shipped company: one region cut retention and hunted instead.
 SHIPPED_CUT = RegionalCut()
 
 
 @dataclass(frozen=True)
 class Truth:
-    """What only the generator knows of a company; proofs read it, participants never see it.
+    """Hidden state of a generated company; read by proofs, never shown to participants.
 
     Parameters
     ----------
@@ -53,7 +53,7 @@ class Truth:
     cut: RegionalCut | None
 
 
-# Two worlds are the same only if they are one: tables cannot be compared in passing.
+# Identity comparison: frames have no cheap equality.
 @dataclass(frozen=True, eq=False)
 class World:
     """A generated company: its tables, ready to be written, and the truth behind them."""

@@ -104,7 +104,7 @@ def margin_trap(world: World) -> tuple[Condition, ...]:
 def attribution_window(world: World) -> tuple[Condition, ...]:
     """Fact 13: windows of 6, 12 and 24 months move a tenth of growth revenue and more."""
     growth = {}
-    for window in p.WINDOWS_MONTHS:
+    for window in p.TERMS.attribution_windows_months:
         rows = sales_by_origin(world.tables["sales"], world.tables["positions"], window)
         totals = origin_totals(rows[last_months(rows["month"], 12)])["revenue_krub"]
         growth[window] = float(totals["expansion"] + totals["conversion"])

@@ -24,14 +24,14 @@ from casekit.world.months import month_codes
 from casekit.world.proof import Condition
 from casekit.world.start import todays_hours, true_start
 
-#: Pursuits opened so lately that many are still open.
+#: Pursuits opened in the last months, many of them still open.
 LATE_MONTHS = 10
 
 RETENTION, SERVICE = ACTIVITIES.index("retention"), ACTIVITIES.index("service")
 
 
 def cutting_retention(world: World) -> tuple[Condition, ...]:
-    """Fact 5: the base after a cut from 33 to 20 hours falls unseen for months, then deeply.
+    """Fact 5: after a cut from 33 to 20 hours the base falls hardly for months, then deeply.
 
     In company D the fall has to be deeper still: its competitor is aggressive.
     """
@@ -53,7 +53,7 @@ def cutting_retention(world: World) -> tuple[Condition, ...]:
 
 
 def regional_cut(world: World) -> tuple[Condition, ...]:
-    """Fact 5, shipped: totals of the region that cut retention hold, its old clients melt away."""
+    """Fact 5, shipped: the region that cut retention holds its total, but loses its old clients."""
     cut = world.truth.cut
     if cut is None:
         return ()
@@ -158,7 +158,7 @@ def service_is_not_all_waste(world: World) -> tuple[Condition, ...]:
     """
     start, response = true_start(world), world.truth.parameters.response
     plan = todays_hours(world, months=1)
-    today, floor = plan[0], response.service_floor_hours
+    today, floor = plan[0], response.terms.service_floor_hours
     sweep = Sweep(start, response)
     value = {}
     for name, least in (("today", np.inf), ("floor", floor), ("below", floor - 5.0)):

@@ -6,36 +6,33 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
-import numpy.typing as npt
 
 from casekit.analysis import average_productivity
+from casekit.arrays import Array
 from casekit.company.schema import ACTIVITIES, SELLING
-from casekit.model import Limits, Response, Start, Sweep
-from casekit.model.climb import climb
-from casekit.model.dynamics import ADMIN, SERVICE
-from casekit.model.hour_value import repeat_for_draws, value_of_one_hour
-from casekit.model.mix import at_mix
+from casekit.model import Response, Start, Sweep, company_limits
+from casekit.model.plans.mix import at_mix
+from casekit.model.plans.projected_gradient import projected_gradient
+from casekit.model.response.dynamics import ADMIN, SERVICE
+from casekit.model.response.hour_value import repeat_for_draws, value_of_one_hour
 from casekit.world.draw import World
 from casekit.world.proof import Condition
 from casekit.world.start import todays_hours, true_start
 
-Array = npt.NDArray[np.float64]
-
 #: Hours of service and administration freed together in fact 14, a month.
 FREED_HOURS = 9.0
-#: A first look at a plan's success, months.
+#: Months of an early look at a plan's result.
 EARLY_MONTHS = 8
-#: How far parameters are off in fact 15, standard deviation of their logarithm, and in how many
-#: draws.
+#: Standard deviation of the log error of parameters in fact 15, and number of draws.
 OFF = 0.20
 DRAWS = 100
 
-#: Which kind of selling has far too many hours, by family; B and D turn fact 4 round.
+#: Kind of selling with far too many hours, by family; B and D reverse fact 4.
 OVERDONE = {"A": "retention", "B": "conversion", "C": "retention", "D": "conversion"}
 
 
 @dataclass(frozen=True)
-class _Summits:
+class _BestHours:
     """Today's hours and the best ones, shape (1, specialists, 6), with their values."""
 
     sweep: Sweep
@@ -92,7 +89,7 @@ def benchmark_trap(world: World) -> tuple[Condition, ...]:
 
     And the best plans differ: no split fits all.
     """
-    s = _summits(world)
+    s = _best_hours(world)
     benchmarks = world.tables["benchmarks"].set_index("metric")["best_quarter"]
     shares = benchmarks[[f"{name}_share" for name in ACTIVITIES]].to_numpy(dtype=float)
     theirs = at_mix(s.today, shares)
@@ -114,7 +111,7 @@ def two_levers(world: World) -> tuple[Condition, ...]:
     Nine hours of service and administration are freed, their cost taken off. Whoever looks after
     eight months sees little of what three years bring.
     """
-    s = _summits(world)
+    s = _best_hours(world)
     reshuffled, freed = s.gain(s.reshuffled), s.gain(s.freed)
     earned = (s.sweep.margin(s.reshuffled, s.today[0]) - s.sweep.margin(s.today, s.today[0])).sum(
         axis=1
@@ -136,7 +133,7 @@ def flat_top(world: World) -> tuple[Condition, ...]:
     A quarter of the way back costs under a fifth of the gain; with every parameter 20 % off the
     plan still gains with a chance above 0.85.
     """
-    s = _summits(world)
+    s = _best_hours(world)
     back = s.reshuffled + 0.25 * (s.today - s.reshuffled)
     return (
         Condition(
@@ -149,23 +146,23 @@ def flat_top(world: World) -> tuple[Condition, ...]:
 
 
 @lru_cache(maxsize=1)
-def _summits(world: World) -> _Summits:
-    """Best hours of a company; the last one is kept, for three facts ask for them in a row."""
+def _best_hours(world: World) -> _BestHours:
+    """Best hours of a company; the last result is cached, because three facts use it in a row."""
     sweep = Sweep(true_start(world), world.truth.parameters.response)
     today = todays_hours(world, months=1)
-    low, high = Limits().bounds(today[0])
+    low, high = company_limits(world.truth.parameters.response.terms).bounds(today[0])
 
     def best(floor: Array) -> Array:
-        return climb(lambda hours: sweep.slopes(hours, today[0]), today, floor, high)
+        return projected_gradient(lambda hours: sweep.gradient(hours, today[0]), today, floor, high)
 
     kept, some = low.copy(), low.copy()
     for column in (SERVICE, ADMIN):
         kept[:, column] = today[0, :, column]
         some[:, column] = np.maximum(low[:, column], today[0, :, column] - FREED_HOURS / 2.0)
-    return _Summits(sweep, today, best(kept), best(some), best(low))
+    return _BestHours(sweep, today, best(kept), best(some), best(low))
 
 
-def _chance_of_gain(world: World, s: _Summits) -> float:
+def _chance_of_gain(world: World, s: _BestHours) -> float:
     """Share of draws, every parameter of the curves 20 % off, in which the plan still gains."""
     rng = np.random.default_rng([world.seed, 15])
     response, start = world.truth.parameters.response, true_start(world)

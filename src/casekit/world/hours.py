@@ -1,17 +1,15 @@
-"""Hours of each specialist, month by month, before they are laid on accounts."""
+"""Hours of each specialist by month, before they are distributed over accounts."""
 
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
+from casekit.arrays import Array
 from casekit.company.schema import ACTIVITIES
 from casekit.world import parameters as p
 from casekit.world.chance import bounded_noise
 from casekit.world.market import Reps
 from casekit.world.parameters import RegionalCut
-
-Array = npt.NDArray[np.float64]
 
 RETENTION = ACTIVITIES.index("retention")
 CONVERSION = ACTIVITIES.index("conversion")
@@ -22,12 +20,12 @@ def draw_hours(rng: np.random.Generator, reps: Reps, months: int, cut: RegionalC
 
     Notes
     -----
-    A quarter of the noise lasts from month to month, because a busy month is seldom alone.
+    A quarter of the noise carries over to the next month: busy months cluster.
     """
     shape = (months, p.REPS, len(ACTIVITIES))
     noise = bounded_noise(rng, p.HOURS_NOISE, shape)
     noise[1:] += 0.25 * (noise[:-1] - 1.0)
-    # A company's means over its history are its own: noise moves hours, not the totals.
+    # Centre the noise: it must not change the means over the history.
     noise /= noise[p.BURN_IN_MONTHS :].mean(axis=(0, 1))
     hours = reps.habit_hours[None, :, :] * noise
     if cut is not None:
@@ -37,7 +35,7 @@ def draw_hours(rng: np.random.Generator, reps: Reps, months: int, cut: RegionalC
         freed = cut.share * hours[rows, there, RETENTION]
         hours[rows, there, RETENTION] -= freed
         hours[rows, there, CONVERSION] += freed
-        # The company's mean month stays the family's: the others keep clients a little more.
+        # Rescale everybody's hours, so that the cut does not change the company's means.
         for column in (RETENTION, CONVERSION):
             mean = hours[p.BURN_IN_MONTHS :, :, column].mean()
             hours[:, :, column] *= reps.habit_hours[:, column].mean() / mean

@@ -1,13 +1,14 @@
-"""What clients buy, what it costs, and the P&L that follows from it."""
+"""Sales, their cost, and the profit and loss account."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
+from casekit.analysis.wallets import OUR_FROM_SHARE
+from casekit.arrays import Array, Texts
 from casekit.company.schema import FINANCIAL_LINES, PRODUCT_LINES
 from casekit.world import parameters as p
 from casekit.world.chance import bounded_noise
@@ -15,8 +16,6 @@ from casekit.world.market import US, Market, Reps, held_krub
 from casekit.world.months import month_codes, season_of_month
 from casekit.world.parameters import Family
 from casekit.world.simulate import History
-
-Array = npt.NDArray[np.float64]
 
 CONSUMABLES, SERVICE, EQUIPMENT = range(3)
 
@@ -65,7 +64,7 @@ def draw_ledger(
 
 
 def _swing(rng: np.random.Generator, months: int) -> Array:
-    """Ups and downs of the regions' demand, which even out over each year."""
+    """Monthly variation of the regions' demand, with mean one over each year."""
     swing = p.REGION_NOISE * rng.standard_normal((months // 12, 12, p.REGIONS))
     return np.asarray(swing - swing.mean(axis=1, keepdims=True)).reshape(months, p.REGIONS)
 
@@ -73,7 +72,7 @@ def _swing(rng: np.random.Generator, months: int) -> Array:
 def _repeat_equipment(
     rng: np.random.Generator, family: Family, market: Market, history: History
 ) -> Array:
-    """Replacement equipment of all simulated months: small flows gathered into single orders."""
+    """Replacement equipment of all simulated months, accumulated into single orders."""
     ours = history.supplier == US
     flow = family.response.equipment_share * market.point_wallet_krub * ours
     lot = rng.uniform(*p.EQUIPMENT_LOT_MONTHS, len(market.account)) * np.maximum(
@@ -90,13 +89,13 @@ def _concessions(
 ) -> Array:
     """Price concession at each point in each shipped month, share of the list price.
 
-    Where a competitor sits at the next process point, prices are pressed month after month; what
-    was once conceded stays. Growth is partly bought: a company whose sales grew more than usual
-    conceded more.
+    Concessions grow month by month at shared clients and last as long as we supply the account. A
+    company whose sales grew
+    more than usual conceded more.
     """
     months = np.arange(p.BURN_IN_MONTHS, len(history.supplier))
     held = held_krub(market, history.supplier[months])
-    shared = (held > 0) & (held < p.OUR_FROM_SHARE * market.wallet_krub)
+    shared = (held > 0) & (held < OUR_FROM_SHARE * market.wallet_krub)
     pressed = np.arange(1, len(months) + 1)[:, None] >= family.concession_from_month
     softness = np.clip(1.0 + 0.45 * rng.standard_normal(len(market.rep)), 0.2, 1.9)
     pressure = np.cumsum(softness * (shared & pressed), axis=0) * (held > 0)
@@ -110,7 +109,7 @@ def _concessions(
     return np.minimum(step * pressure, HIGHEST_CONCESSION)
 
 
-#: No client gets more off the list price than this.
+#: Largest concession, share of the list price.
 HIGHEST_CONCESSION = 0.25
 
 
@@ -134,8 +133,8 @@ def sales_table(ledger: Ledger, market: Market, names: SalesNames) -> pd.DataFra
 class SalesNames:
     """Identifiers of accounts and names of process points, as object arrays."""
 
-    account_id: npt.NDArray[np.object_]
-    process_point: npt.NDArray[np.object_]
+    account_id: Texts
+    process_point: Texts
 
 
 def financials_table(
@@ -174,7 +173,7 @@ def financials_table(
     )
 
 
-#: Spread of monthly costs: campaigns come in waves, transport follows the season.
+#: Standard deviation of monthly costs by line.
 COST_NOISE = {"marketing": 0.18, "logistics": 0.04, "administration": 0.025}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from casekit.arrays import Ints
 from casekit.world.parameters import BURN_IN_MONTHS, FIRST_MONTH
 
 #: Months since 1970 of the first simulated month.
@@ -17,13 +18,13 @@ def month_codes(months: npt.ArrayLike) -> npt.NDArray[np.str_]:
     return np.datetime_as_string(counted.astype("datetime64[M]"))
 
 
-def season_of_month(months: npt.ArrayLike) -> npt.NDArray[np.int64]:
+def season_of_month(months: npt.ArrayLike) -> Ints:
     """Month of the year, January 0, of simulated months."""
     return (np.asarray(months, dtype=np.int64) + _ORIGIN) % 12
 
 
 def work_days(moments: npt.ArrayLike) -> npt.NDArray[np.str_]:
-    """`YYYY-MM-DD` of moments counted in months, moved to a weekday of the same month."""
+    """`YYYY-MM-DD` of times counted in months, moved to a weekday of the same month."""
     moments = np.asarray(moments, dtype=float)
     whole = np.floor(moments)
     months = (whole.astype(np.int64) + _ORIGIN).astype("datetime64[M]")

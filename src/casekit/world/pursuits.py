@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import numpy as np
-import numpy.typing as npt
 
+from casekit.arrays import Array, Flags, Ints
 from casekit.company.schema import ACTIVITIES
 from casekit.model import Pursuit, Response
 from casekit.world import parameters as p
@@ -15,13 +15,11 @@ from casekit.world.market import Reps
 
 CONVERSION = ACTIVITIES.index("conversion")
 
-Array = npt.NDArray[np.float64]
-Ints = npt.NDArray[np.int64]
 
 OPEN, WON, LOST = 0, 1, 2
-#: Monthly wallet of a prospect that buys what the family's wins buy on average.
+#: Monthly wallet of a prospect with average purchases of the family's wins.
 MIDDLING_WALLET_KRUB = 240.0
-#: Chance that a vacancy for a prospect is filled in a month.
+#: Monthly chance that a specialist opens a further pursuit up to the usual number.
 VACANCY_FILLED = 0.95
 
 
@@ -29,9 +27,8 @@ VACANCY_FILLED = 0.95
 class PursuitBook:
     """All pursuits of a company so far, one array a column, filled up to `count`.
 
-    Moments are months since the first simulated one, with fractions. `hours` grow as the
-    specialist works; `pace` tells how unevenly the hours fall between prospects; `equipment_krub`
-    is what the prospect would buy at once.
+    Times are months since the first simulated one, with fractions. `hours` accumulate; `pace`
+    weights the hours between prospects; `equipment_krub` is the prospect's first purchase.
     """
 
     account: Ints
@@ -79,13 +76,13 @@ def open_pursuits(
     response: Response,
     month: int,
     account_rep: Ints,
-    is_prospect: npt.NDArray[np.bool_],
+    is_prospect: Flags,
     wallet_krub: Array,
 ) -> None:
-    """Open new pursuits where a specialist chases fewer prospects than usual.
+    """Open new pursuits of specialists with fewer prospects than usual.
 
-    A vacancy is filled within a month or two, and at once when nothing is left to chase. Bigger
-    wallets are chased rather than small ones; a lost prospect is left alone for some months.
+    This takes a month or two, and is immediate without any running pursuit. Larger wallets are
+    preferred; a lost prospect is not pursued for some months.
     """
     running = book.running(month)
     open_now = np.bincount(book.rep[running], minlength=p.REPS)
@@ -119,26 +116,26 @@ def _open_one(
 ) -> None:
     cycle = _draw_cycle(rng, response)
     row = book.count
-    # A bigger client needs more equipment, though not in proportion.
+    # Equipment grows less than proportionally with the wallet.
     size = (wallet_krub / MIDDLING_WALLET_KRUB) ** 0.25 * rng.uniform(0.9, 1.1)
     book.equipment_krub[row] = 10.0 * np.rint(response.win_equipment_krub * size / 10.0)
     book.account[row] = account
     book.rep[row] = rep
     book.opened[row] = month + rng.random()
     if month == 0:
-        # The first pursuits are already under way, or all would be decided together.
+        # The first pursuits are already under way, so that they are not all decided together.
         elapsed = cycle * rng.random()
         book.opened[row] -= elapsed
         book.hours[row] = usual_hours * elapsed
     book.decides[row] = book.opened[row] + cycle
     book.offers[row] = book.opened[row] + cycle * rng.uniform(0.5, 0.8)
-    # A slow decision does not need more work than a quick one: the work is only thinner.
+    # Total hours of a pursuit do not depend on its length: divide the pace by it.
     book.pace[row] = np.exp(0.15 * rng.standard_normal()) / cycle
     book.count += 1
 
 
 def _draw_cycle(rng: np.random.Generator, response: Response) -> float:
-    """Months from opening to decision: gamma, drawn again outside its limits."""
+    """Months from opening to decision: gamma, redrawn outside its limits."""
     shape = (response.cycle_mean_months / response.cycle_sd_months) ** 2
     scale = response.cycle_sd_months**2 / response.cycle_mean_months
     low, high = response.cycle_limits_months
@@ -170,7 +167,7 @@ def decide_pursuits(
 ) -> Ints:
     """Decide the pursuits whose cycle ends in this month; returns the accounts won.
 
-    Each is won with its own chance; wins over the years stay near what the hours deserve.
+    Each is won with its own chance; the total of wins stays near its expectation.
 
     Parameters
     ----------

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pandas as pd
 
 from casekit.world.names import Names, Pair
+from casekit.world.parameters import MONTH_HOURS, TERMS
 
-#: Where the published value comes from, and how that reads in Russian.
+#: Source of the published value, in English and Russian.
 SURVEY: Pair = (
     "CSO Insights 2011, survey of more than 2,000 firms",
     "CSO Insights, 2011 год, опрос более чем 2000 компаний",
@@ -23,23 +24,23 @@ REFERENCES: tuple[tuple[str, str, float, float | None, str], ...] = (
     ("service_share", "share", 0.18, 0.15, ASSUMED),
     ("travel_share", "share", 0.20, 0.20, ASSUMED),
     ("admin_share", "share", 0.21, 0.21, ASSUMED),
-    ("month", "hours", 150.0, None, ASSUMED),
-    ("service_floor", "hours", 18.0, None, ASSUMED),
-    ("admin_floor", "hours", 22.0, None, ASSUMED),
-    ("technician_hour", "krub", 1.2, None, ASSUMED),
-    ("assistant_hour", "krub", 0.5, None, ASSUMED),
+    ("month", "hours", MONTH_HOURS, None, ASSUMED),
+    ("service_floor", "hours", TERMS.service_floor_hours, None, ASSUMED),
+    ("admin_floor", "hours", TERMS.admin_floor_hours, None, ASSUMED),
+    ("technician_hour", "krub", TERMS.technician_krub_per_hour, None, ASSUMED),
+    ("assistant_hour", "krub", TERMS.assistant_krub_per_hour, None, ASSUMED),
 )
 
 
 def benchmarks_table() -> pd.DataFrame:
-    """Rows of `benchmarks`: what other firms reach, and what the case assumes."""
+    """Rows of `benchmarks`: published and assumed reference values."""
     columns = ["metric", "unit", "reference", "best_quarter", "basis"]
     table = pd.DataFrame(REFERENCES, columns=columns)
     return table.astype({"reference": float, "best_quarter": float})
 
 
 def labels_table(names: Names) -> pd.DataFrame:
-    """Rows of `labels`: how a table value reads in each language, each value once."""
+    """Rows of `labels`: text of each table value in each language."""
     pairs: dict[str, str] = {}
     groups: list[tuple[Pair, ...]] = [
         (names.company,),

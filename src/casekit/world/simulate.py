@@ -1,7 +1,7 @@
-"""The company month by month: hours in, process points lost and won, pursuits decided.
+"""Monthly simulation: process points lost and won, pursuits opened and decided.
 
-The same curves as in `casekit.model` say how much each specialist gains and loses a month; here
-those amounts fall on single process points and prospects.
+The curves of `casekit.model` determine how much each specialist gains and loses a month; here those
+amounts are assigned to single process points and prospects.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from casekit.analysis.wallets import OUR_FROM_SHARE
+from casekit.arrays import Array, Flags, Indices, Ints
 from casekit.model import follow_attention, service_penalty
 from casekit.world import parameters as p
 from casekit.world.chance import Balance
@@ -19,15 +21,10 @@ from casekit.world.market import US, Market, Reps
 from casekit.world.parameters import Family
 from casekit.world.pursuits import PursuitBook, decide_pursuits, open_pursuits, work_on_pursuits
 
-Array = npt.NDArray[np.float64]
-Ints = npt.NDArray[np.int64]
-Flags = npt.NDArray[np.bool_]
-Positions = npt.NDArray[np.intp]
-
 EXPANSION, SERVICE = RETENTION + 1, CONVERSION + 1
-#: Highest chance that one open point is won in a month, however much effort goes there.
+#: Highest monthly chance that an open point is won.
 GAIN_LIMIT = 0.5
-#: Share of last month's usual conversion hours that still counts when prospects grow scarce.
+#: Carry-over of usual conversion hours, for the scarcity of prospects.
 HUNTING_MEMORY = 0.85
 
 
@@ -58,15 +55,15 @@ class History:
 def simulate(
     rng: np.random.Generator, family: Family, market: Market, reps: Reps, hours: Array
 ) -> History:
-    """Live through all simulated months."""
-    life = _Life(rng, family, market, reps, hours)
+    """Simulate all months."""
+    simulation = _Simulation(rng, family, market, reps, hours)
     for month in range(len(hours)):
-        life.live(month)
-    return life.history()
+        simulation.step(month)
+    return simulation.history()
 
 
-class _Life:
-    """A company on its way through the months; `live` is one of them."""
+class _Simulation:
+    """State of the simulation; `step` simulates one month."""
 
     def __init__(
         self, rng: np.random.Generator, family: Family, market: Market, reps: Reps, hours: Array
@@ -96,8 +93,8 @@ class _Life:
         usual = family.hours["conversion"]
         self.usual_yield = float(self.response.conversion.value(usual)) / usual
 
-    def live(self, month: int) -> None:
-        """Spend a month's hours; what they bring or fail to hold changes hands at its end."""
+    def step(self, month: int) -> None:
+        """Simulate a month; points change supplier at its end."""
         if month == p.BURN_IN_MONTHS + p.HANDED_OVER_IN_MONTH - 1:
             _hand_over(self.rng, self.rep, self.reps, self.book, month)
         market, rep = self.market, self.rep
@@ -106,7 +103,7 @@ class _Life:
         held = np.bincount(market.account, weights=market.point_wallet_krub * ours)
         open_krub = market.wallet_krub - held
         prospect = np.bincount(market.account, weights=ours) == 0
-        shared = ~prospect & (held < p.OUR_FROM_SHARE * market.wallet_krub)
+        shared = ~prospect & (held < OUR_FROM_SHARE * market.wallet_krub)
         room = np.bincount(rep, weights=open_krub * shared, minlength=p.REPS).astype(float)
         pool = np.bincount(rep, weights=prospect, minlength=p.REPS).astype(float)
         open_pursuits(
@@ -123,14 +120,14 @@ class _Life:
         for name, values in {**now, "room_krub": room, "pool_accounts": pool}.items():
             self.by_rep[name][month] = values
 
-    def _lose(self, month: int, ours: Flags, shared: Flags) -> Positions:
-        """Retention: attention holds the base; what slips goes to competitors."""
+    def _lose(self, month: int, ours: Flags, shared: Flags) -> Indices:
+        """Retention: attention protects the base; lost points go to competitors."""
         market, response, hours = self.market, self.response, self.hours[month]
         self.attention = follow_attention(
             self.attention, hours[:, RETENTION], response.attention_memory
         )
         erosion = np.asarray(response.erosion.value(self.attention)) + service_penalty(
-            hours[:, SERVICE], response.service_floor_hours, response.service_penalty_share
+            hours[:, SERVICE], response.terms.service_floor_hours, response.service_penalty_share
         )
         self.by_rep["attention_hours"][month] = self.attention
         self.by_rep["erosion_share"][month] = erosion
@@ -144,8 +141,8 @@ class _Life:
 
     def _expand(
         self, month: int, ours: Flags, shared: Flags, open_krub: Array, weight: Array, room: Array
-    ) -> Positions:
-        """Expansion: hours of this month land some months later, where they were spent."""
+    ) -> Indices:
+        """Expansion: hours take effect some months later, at the accounts where they were spent."""
         market, response, rep = self.market, self.response, self.rep
         total = np.bincount(rep, weights=weight, minlength=p.REPS)
         self.expansion_weight[month] = np.divide(
@@ -169,7 +166,7 @@ class _Life:
         ]
 
     def _convert(self, month: int, pool: Array) -> Ints:
-        """Conversion: hours gather on prospects until their pursuits are decided."""
+        """Conversion: hours accumulate on prospects until their pursuits are decided."""
         response, converting = self.response, self.hours[month, :, CONVERSION]
         running = self.book.running(month)
         worked = work_on_pursuits(self.book, month, converting)
@@ -180,7 +177,7 @@ class _Life:
         return decide_pursuits(self.wins, self.book, month, self.family.pursuit, ease)
 
     def _change_hands(
-        self, month: int, lost: Positions, gained: Positions, won: Ints
+        self, month: int, lost: Indices, gained: Indices, won: Ints
     ) -> npt.NDArray[np.int8]:
         """Suppliers of the next month, and the equipment that is sold with the gains."""
         market, response = self.market, self.response
@@ -196,7 +193,7 @@ class _Life:
         return after
 
     def history(self) -> History:
-        """Everything that happened, once all months are lived through."""
+        """History of all simulated months."""
         months = len(self.hours)
         return History(
             supplier=self.supplier[:months],
@@ -221,7 +218,7 @@ _BY_REP = (
 
 
 def _drifting_preference(rng: np.random.Generator, months: int, accounts: int) -> Array:
-    """Which shared clients a specialist leans to: drifts, so that focus lasts some months."""
+    """Preferences of specialists between shared clients; they drift over some months."""
     drift = np.empty((months, accounts))
     drift[0] = rng.standard_normal(accounts)
     shocks = rng.standard_normal((months, accounts))
@@ -237,7 +234,7 @@ def _hand_over(
     book: PursuitBook,
     month: int,
 ) -> None:
-    """Move accounts between two specialists; a running pursuit stays with who began it."""
+    """Move accounts between two specialists; running pursuits are not moved."""
     chased = np.zeros(len(rep), dtype=bool)
     chased[book.account[book.running(month)]] = True
     candidates = np.flatnonzero((rep == reps.hands_over) & ~chased)
@@ -247,7 +244,7 @@ def _hand_over(
 def _move_hours_without_place(
     hours: Array, rep: Ints, weight: Array, book: PursuitBook, month: int
 ) -> None:
-    """Turn hours that have no client to go to into retention: no hours at impossible accounts."""
+    """Convert hours without a possible client into retention."""
     has_shared = np.bincount(rep, weights=weight, minlength=p.REPS) > 0
     has_pursuit = np.bincount(book.rep[book.running(month)], minlength=p.REPS) > 0
     for column, has_place in ((EXPANSION, has_shared), (CONVERSION, has_pursuit)):
@@ -255,8 +252,8 @@ def _move_hours_without_place(
         hours[:, column] = np.where(has_place, hours[:, column], 0.0)
 
 
-def _land_gains(pending: Array, shared: npt.NDArray[np.bool_], room: Array, rep: Ints) -> Array:
-    """Gains that land now, by account; what finds no room left goes to the other shared clients."""
+def _land_gains(pending: Array, shared: Flags, room: Array, rep: Ints) -> Array:
+    """Gains that take effect now, by account; excess over the room goes to other shared clients."""
     fits = np.where(shared, np.minimum(pending, GAIN_LIMIT * room), 0.0)
     homeless = np.bincount(rep, weights=pending - fits, minlength=p.REPS)
     space = np.where(shared, room, 0.0)
@@ -268,20 +265,20 @@ def _land_gains(pending: Array, shared: npt.NDArray[np.bool_], room: Array, rep:
 def _campaigns(rng: np.random.Generator, months: int) -> Array:
     """Competitors' pressure by month and region, around one: quiet months and campaigns.
 
-    Over each year it comes to one, so that a year's losses are what attention deserves.
+    Its mean over each year is one, so that a year's losses follow from attention.
     """
     pressure = np.exp(p.CAMPAIGN_SIGMA * rng.standard_normal((months // 12, 12, p.REGIONS)))
     return np.asarray(pressure / pressure.mean(axis=1, keepdims=True)).reshape(months, p.REGIONS)
 
 
-def _takers(rng: np.random.Generator, market: Market, lost: npt.NDArray[np.intp]) -> Ints:
+def _takers(rng: np.random.Generator, market: Market, lost: Indices) -> Ints:
     """Competitors who take the points lost: mostly the account's main one."""
     main = market.main_competitor[market.account[lost]]
     other = 1 + (main + rng.integers(0, p.COMPETITORS - 1, len(lost))) % p.COMPETITORS
     return np.where(rng.random(len(lost)) < p.MAIN_COMPETITOR_SHARE, main, other)
 
 
-def _first_points(rng: np.random.Generator, market: Market, account: int) -> npt.NDArray[np.intp]:
+def _first_points(rng: np.random.Generator, market: Market, account: int) -> Indices:
     """Process points a won client gives first: part of the wallet, never all of it."""
     first, last = np.searchsorted(market.account, [account, account + 1])
     points = first + rng.permutation(last - first)

@@ -1,27 +1,26 @@
-"""A generated company as the model sees it: where every specialist stands after the last month."""
+"""State of a generated company for the model, after the last month."""
 
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
+from casekit.analysis.wallets import OUR_FROM_SHARE
+from casekit.arrays import Array
 from casekit.company.schema import ACTIVITIES
 from casekit.model import Start
 from casekit.world import parameters as p
 from casekit.world.draw import World
 from casekit.world.market import held_krub
 
-Array = npt.NDArray[np.float64]
-
 EXPANSION, CONVERSION = ACTIVITIES.index("expansion"), ACTIVITIES.index("conversion")
 
 
 def true_start(world: World) -> Start:
-    """Where each specialist truly stands at the end of history; skill included."""
+    """True state of each specialist at the end of history, with skill."""
     market, history, reps = world.truth.market, world.truth.history, world.truth.reps
     held = held_krub(market, history.supplier[-1:])[0]
     rep = history.account_rep[-1]
-    shared = (held > 0) & (held < p.OUR_FROM_SHARE * market.wallet_krub)
+    shared = (held > 0) & (held < OUR_FROM_SHARE * market.wallet_krub)
     risk = np.where(shared, p.RISK_AT_SHARED, p.RISK_AT_OUR)
 
     def by_rep(values: Array) -> Array:
@@ -40,8 +39,8 @@ def true_start(world: World) -> Start:
     )
 
 
-def todays_hours(world: World, months: int = 36) -> Array:
-    """Plan that goes on as today: each specialist's mean hours of the last twelve months.
+def todays_hours(world: World, months: int = p.TERMS.horizon_months) -> Array:
+    """Today's hours for every month: each specialist's mean of the last twelve months.
 
     Returns
     -------

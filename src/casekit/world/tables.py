@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
+from casekit.analysis.wallets import OUR_FROM_SHARE
+from casekit.arrays import Array, Indices, Ints, Texts
 from casekit.world import parameters as p
 from casekit.world.market import US, Market, Reps, held_krub
 from casekit.world.months import month_codes, work_days
@@ -17,12 +18,10 @@ from casekit.world.simulate import History
 
 OUTCOME_CODES = {WON: "won", LOST: "lost", OPEN: "open"}
 
-Texts = npt.NDArray[np.object_]
-
 
 @dataclass(frozen=True)
 class Keys:
-    """Identifiers and table names of a company's things, as object arrays by their number."""
+    """Identifiers and names of a company's entities, as object arrays by number."""
 
     rep_id: Texts
     account_id: Texts
@@ -53,12 +52,13 @@ def company_table(names: Names) -> pd.DataFrame:
     """Facts about the company as a whole."""
     facts = {
         "name": names.company[0],
-        "currency": "₽",
+        "currency": p.TERMS.currency,
         "first_month": p.FIRST_MONTH,
         "last_month": p.LAST_MONTH,
-        "attribution_windows_months": ";".join(str(months) for months in p.WINDOWS_MONTHS),
-        "discount_share": "0.16",
-        "horizon_months": "36",
+        "attribution_windows_months": ";".join(map(str, p.TERMS.attribution_windows_months)),
+        "discount_share": str(p.TERMS.discount_share),
+        "horizon_months": str(p.TERMS.horizon_months),
+        "tail_months": str(p.TERMS.tail_months),
     }
     return pd.DataFrame({"key": list(facts), "value": list(facts.values())})
 
@@ -82,7 +82,7 @@ def accounts_table(
     """One row an account, as of the last month; the status follows from the points."""
     held = held_krub(market, history.supplier[-1:])[0]
     rep = history.account_rep[-1]
-    is_our = held >= p.OUR_FROM_SHARE * market.wallet_krub
+    is_our = held >= OUR_FROM_SHARE * market.wallet_krub
     status = np.where(is_our, "our", np.where(held > 0, "shared", "competitor"))
     return pd.DataFrame(
         {
@@ -98,8 +98,8 @@ def accounts_table(
     )
 
 
-def _largest_competitor(market: Market, history: History) -> npt.NDArray[np.int64]:
-    """Competitor who holds most of each account now; the usual rival where we hold everything."""
+def _largest_competitor(market: Market, history: History) -> Ints:
+    """Competitor who holds most of each account; its main one where we hold everything."""
     supplier = history.supplier[-1].astype(np.int64)
     theirs = supplier != US
     cell = market.account[theirs] * (p.COMPETITORS + 1) + supplier[theirs]
@@ -147,8 +147,8 @@ def _solutions(
     rng: np.random.Generator,
     market: Market,
     keys: Keys,
-    point: npt.NDArray[np.intp],
-    held_by: npt.NDArray[np.int64],
+    point: Indices,
+    held_by: Ints,
 ) -> list[str]:
     """Solution a supplier sells at a point: the same supplier comes back with the same one."""
     taste = rng.integers(0, 60, size=(len(market.account), p.COMPETITORS + 1))
@@ -221,9 +221,9 @@ def deals_table(market: Market, history: History, keys: Keys) -> pd.DataFrame:
 def _rival_when_opened(
     market: Market,
     history: History,
-    account: npt.NDArray[np.int64],
-    opened: npt.NDArray[np.float64],
-) -> npt.NDArray[np.int64]:
+    account: Ints,
+    opened: Array,
+) -> Ints:
     """Competitor who held the largest point of the prospect when the pursuit began."""
     first = np.searchsorted(market.account, account)
     last = np.searchsorted(market.account, account, side="right")

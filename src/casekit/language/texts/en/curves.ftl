@@ -1,6 +1,5 @@
 # Response curves, their calibration, and pictures of them.
 curve-hours = “{ $found }” cannot be hours of a month. Hours are numbers from 0 up.
-curve-unknown = There is no curve named “{ $found }”. There are: { $allowed }.
 
 calibration-empty = A response cannot be estimated: no rows in { $tables }. Check that the whole company was loaded.
 calibration-short = A response cannot be estimated from { $found ->

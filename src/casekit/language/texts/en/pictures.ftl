@@ -3,20 +3,20 @@ chart-open-door = { $amount }, { $doors ->
         [one] one door
        *[other] { $doors } doors
     }, mostly { $rival }
-chart-open-doors-million = Competitors’ sales a month at clients we serve, ₽m
+chart-open-doors-million = Competitors’ sales a month at clients we serve, { $currency }m
 chart-open-doors-title = Where are the doors still open?
 chart-told = reported
 chart-seen = seen
 chart-sampled-hours = Hours in the sampled months
 chart-told-and-seen-title = What was reported, and what was seen?
 
-head-monthly_cost_krub = Cost a month, ₽k
+head-monthly_cost_krub = Cost a month, { $currency }k
 head-year = Year
 year-year_1 = year 1
 year-year_2 = year 2
 head-margin_share = Operating margin
 head-bridge = Step
-head-amount_krub = ₽k
+head-amount_krub = { $currency }k
 head-finding = What was found
 head-found_there = What shows it
 head-to_do = What becomes of it
@@ -25,12 +25,12 @@ head-found = Findings
 head-files = Files
 head-process_point = Process point
 head-doors = Open doors
-head-open_krub = Behind them, ₽k a month
+head-open_krub = Behind them, { $currency }k a month
 head-largest_rival = Largest competitor
 head-name = Name
 head-region = Region
 head-segment = Industry
-head-wallet_krub_per_month = Spending a month, ₽k
+head-wallet_krub_per_month = Spending a month, { $currency }k
 head-main_competitor = Main competitor
 head-told_hours = Reported, h
 head-seen_hours = Seen, h

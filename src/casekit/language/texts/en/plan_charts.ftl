@@ -1,10 +1,4 @@
 # Pictures of plans.
-chart-plan-hours = { $hours }{ $change }
-chart-plan = planned (change)
-chart-plan-today = today (paler bar)
-chart-plan-best = | best plan
-chart-plan-axis = Hours a month of the average specialist
-chart-plan-hours-title = Which hours move?
 chart-months = Month from now
 chart-path-plan = with the plan
 chart-path-today = as today

@@ -4,7 +4,6 @@ plan-not-json = This is no plan. A plan saved by the kit is JSON with “version
 plan-version = The plan is of version { $found }; this kit reads version { $allowed }. Save it again from the board.
 plan-scope = The plan names { $found }, which the company does not have. Allowed are { $allowed }, and any specialist’s code.
 plan-phases = Phases begin with month 1 and go up; found: { $found }.
-plan-months = “{ $name }” must be a whole number, { $minimum } or more; found: { $found }.
 plan-needed = A plan is needed here, and this is “{ $found }”. Make one: ck.Plan({"{"}"all": {"{"}"expansion": +6, "retention": -6{"}"}{"}"}).
 plan-not-numbers = The plan holds hours that are not numbers.
 plan-breaches =
@@ -27,20 +26,35 @@ breach-others = { $who } and { $count ->
        *[other] { $count } more
     }
 limits-faults = The limits contradict one another or name what does not exist: { $found }. Activities: { $allowed }.
+limits-without-company = These limits leave their floors to the company, and none is named here. Write ck.model.company_limits(case.terms, limits), or give the floors yourself.
 limits-stuck = The limits leave { $count ->
         [one] one specialist
        *[other] { $count } specialists
     } no way to fill the month ({ $found }). Lower the floors or raise the ceilings.
-goal-target = The target must be a number above 0, thousand roubles; found: { $found }.
-goal-too-high = The target of { $found } thousand roubles is out of reach: the best plan within these limits brings { $most }. Lower the target or loosen a limit.
+goal-target = The target must be a number above 0, { $currency }k; found: { $found }.
+goal-too-high = The target of { $currency }{ $found }k is out of reach: the best plan within these limits brings { $most }. Lower the target or loosen a limit.
 model-source = A company or a calibration is needed here, and this is “{ $found }”. Load one first: case = ck.load_case().
 
 plan-hours = { $activity } { $hours } h
 plan-nothing-moves = The plan leaves the hours as they are.
 plan-moves = In the end the average specialist’s month gains { $more } and gives up { $less }.
-plan-gains = Its value is ₽{ $amount }m more than that of today’s hours ({ $share }): three years’ margin in today’s money, less the pay of those who take over the freed work, plus a further year’s margin on what is left at the end.
-plan-costs = Its value is ₽{ $amount }m less than that of today’s hours ({ $share }): three years’ margin in today’s money, less the pay of those who take over the freed work, plus a further year’s margin on what is left at the end.
-plan-pays-back = It first falls behind, by ₽{ $amount }m at the deepest, and is ahead for good from month { $month }.
+plan-value = { $horizon ->
+    [12] one year’s
+    [24] two years’
+    [36] three years’
+    [48] four years’
+    [60] five years’
+   *[other] { $horizon } months’
+} margin in today’s money, less the pay of those who take over the freed work{ $tail ->
+    [0] {""}
+    [12] , plus a further year’s margin on what is left at the end
+    [one] , plus one further month’s margin on what is left at the end
+   *[other] , plus { $tail } further months’ margin on what is left at the end
+}
+plan-gains = The plan adds { $amount } to value ({ $share }): { plan-value }.
+plan-costs = The plan takes { $amount } from value ({ $share }): { plan-value }.
+plan-pays-back = It first falls behind, by { $amount } at the deepest, and is ahead for good from month { $month }.
+plan-profit = Profit gained by year: { $years }.
 plan-hardly-behind = It hardly falls behind at first, and is ahead for good from month { $month }.
 plan-pays-at-once = It never falls behind today’s hours.
 plan-never-pays = In { $months } months it does not catch up with today’s hours.

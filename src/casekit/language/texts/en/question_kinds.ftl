@@ -35,7 +35,7 @@ hand-in-unwritable = The file { $file } could not be written: the folder is lock
 # A right answer, in the reader's own numbers.
 verdict-own = Your answer: { $value }.
 told-hours = { $number } h
-told-krub = ₽{ $number }k
+told-krub = { $currency }{ $number }k
 told-months = { $number } months
 told-points = { $number } percentage points
-told-krub_per_hour = ₽{ $number }k an hour
+told-krub_per_hour = { $currency }{ $number }k an hour

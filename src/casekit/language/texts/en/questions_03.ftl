@@ -1,9 +1,9 @@
 # Notebook 03: pictures and tables.
 activity-total = all hours
-head-cost_krub = Cost a year, ₽k
-head-krub_per_hour = One hour, ₽k
-head-revenue_krub = Revenue a year, ₽k
-head-potential_krub = Territory’s potential a year, ₽k
+head-cost_krub = Cost a year, { $currency }k
+head-krub_per_hour = One hour, { $currency }k
+head-revenue_krub = Revenue a year, { $currency }k
+head-potential_krub = Territory’s potential a year, { $currency }k
 head-rank = Rank by revenue
 head-adjusted_rank = Rank, territory allowed for
 head-wins = Wins

@@ -1,7 +1,7 @@
 # Notebook 04: tables, questions, hints, known mistakes.
-head-revenue_krub_per_hour = Revenue per hour, ₽k
-head-margin_krub_per_hour = Average margin per hour, ₽k
-head-marginal = Value of one more hour, ₽k per hour
+head-revenue_krub_per_hour = Revenue per hour, { $currency }k
+head-margin_krub_per_hour = Average margin per hour, { $currency }k
+head-marginal = Value of one more hour, { $currency }k per hour
 head-estimate = How it was counted
 head-months = Months
 estimate-decided = decided deals only
@@ -15,8 +15,8 @@ head-specialists = Specialists
 head-part = What a win brings
 part-equipment = equipment
 part-recurring = consumables and service
-head-first_year_krub = First year’s revenue, ₽k
-head-three_years_margin_krub = Margin of three years, ₽k
+head-first_year_krub = First year’s revenue, { $currency }k
+head-three_years_margin_krub = Margin of three years, { $currency }k
 head-first_period = First seen in the year from
 topic-lag = The lag
 topic-deals = Deals
@@ -33,7 +33,7 @@ question-lag-analysts_error-choice-travel_left_out = travel is not counted
 question-lag-analysts_error-choice-margin_not_revenue = margin and not revenue
 question-lag-analysts_error-choice-all_accounts = all clients are taken
 
-question-lag-along_deals = What first-year revenue does an hour of conversion bring along its deals, ₽k?
+question-lag-along_deals = What first-year revenue does an hour of conversion bring along its deals, { $currency }k?
 question-lag-along_deals-hint-1 = It is all in along already. Choose the row of revenue per hour.
 question-lag-along_deals-hint-2 = Like this: along["revenue_krub_per_hour"].
 question-lag-along_deals-mistake-margin = That is margin per hour. Revenue is asked for.
@@ -69,7 +69,7 @@ question-lag-old_clients-mistake-sign_turned = The size is right, the sign is no
 question-lag-old_clients-mistake-what_is_left = That is the second year as a part of the first. The question is by what part it is less.
 question-lag-old_clients-mistake-all_clients = That is all clients, those who came later included. Take the first row alone.
 
-question-marginal-next_hour = What is one more hour of each kind of selling worth, ₽k?
+question-marginal-next_hour = What is one more hour of each kind of selling worth, { $currency }k?
 question-marginal-next_hour-hint-1 = The numbers are stored under the name next_hour, one for each kind of selling.
 question-marginal-next_hour-hint-2 = Write next_hour as it is, without brackets.
 question-marginal-next_hour-mistake-average = That is the average hour of last year. The next one is asked for: next_hour.

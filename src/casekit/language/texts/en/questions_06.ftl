@@ -1,6 +1,6 @@
 # Notebook 06: tables, questions, hints, known mistakes; the memo.
-head-profit_krub = Profit, ₽k
-head-margin_krub = Gross margin, ₽k
+head-profit_krub = Profit, { $currency }k
+head-margin_krub = Gross margin, { $currency }k
 head-gain_share = Part of the gain
 topic-decision = The decision
 memo-done = The memo is ready: { $page }, open it with a double click; { $sheet } has the same numbers in Excel.
@@ -8,14 +8,14 @@ memo-words = The memo’s text goes between quotes; found: a value of type { $fo
 memo-title = { $company }: how to reallocate the specialists’ hours
 memo-brings = What it brings
 
-question-decision-first_year = How much profit does the best plan add in the first year, ₽k?
+question-decision-first_year = How much profit does the best plan add in the first year, { $currency }k?
 question-decision-first_year-hint-1 = What is added stands in the table change: rows are years, columns are margin and profit.
 question-decision-first_year-hint-2 = Like this: change.loc[1, "profit_krub"].
 question-decision-first_year-mistake-third_year = That is the third year. The first is asked for.
 question-decision-first_year-mistake-all_years = That is all three years together. The first is asked for.
 question-decision-first_year-mistake-margin = That is gross margin. Technicians and assistants have not been paid from it yet.
 
-question-decision-third_year = And in the third year, ₽k?
+question-decision-third_year = And in the third year, { $currency }k?
 question-decision-third_year-hint-1 = The same table and column, another row.
 question-decision-third_year-hint-2 = Like this: change.loc[3, "profit_krub"].
 question-decision-third_year-mistake-first_year = That is the first year. The third is asked for.

@@ -1,9 +1,9 @@
 # What only instructors read: the whiteboard plan, the slides, the phases of the best plan.
 slide-source = { $company }, { $first } to { $last }. Invented company; data and calculations of the case.
-slide-blackboard = The whiteboard at the end of the lesson
+slide-whiteboard = The whiteboard at the end of the lesson
 teaching-phase = months { $first } to { $last }
-blackboard-1 = Where the hours go
-blackboard-1-lines = ✗ new client → a competitor’s client
+whiteboard-1 = Where the hours go
+whiteboard-1-lines = ✗ new client → a competitor’s client
     our · shared · competitors’
 
     at clients who buy from us: { $served } of competitors’ money
@@ -14,8 +14,8 @@ blackboard-1-lines = ✗ new client → a competitor’s client
 
     service and paperwork, not travel
     observer: { $flattery } less selling
-blackboard-2 = The next hour
-blackboard-2-lines = an hour { $hour }
+whiteboard-2 = The next hour
+whiteboard-2-lines = an hour { $hour }
     an hour of selling { $selling }
 
     margin an hour, average → next:
@@ -25,8 +25,8 @@ blackboard-2-lines = an hour { $hour }
 
     8 months: first the hours, then the money
     retention: seen late, too
-blackboard-3 = Decision and profit
-blackboard-3-lines = who · how many hours · from when
+whiteboard-3 = Decision and profit
+whiteboard-3-lines = who · how many hours · from when
 
     lever 1: reshuffle { $reshuffle }
     lever 2: free hours { $freed }
@@ -38,8 +38,8 @@ blackboard-3-lines = who · how many hours · from when
 
     pilot: one region, 9 months
     we stop if …
-blackboard-4 = Traps
-blackboard-4-lines = hours and margin of one month
+whiteboard-4 = Traps
+whiteboard-4-lines = hours and margin of one month
     open deals thrown away
     average taken for next
     territory taken for skill

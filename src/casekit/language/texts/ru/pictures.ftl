@@ -4,20 +4,20 @@ chart-open-door = { $amount }, { $doors ->
         [few] { $doors } двери
        *[other] { $doors } дверей
     }, больше всех — { $rival }
-chart-open-doors-million = Продажи конкурентов тем, кто покупает и у нас, млн ₽ в месяц
+chart-open-doors-million = Продажи конкурентов тем, кто покупает и у нас, млн { $currency } в месяц
 chart-open-doors-title = Где двери ещё открыты?
 chart-told = в отчёте
 chart-seen = увидели
 chart-sampled-hours = Часов за месяцы выборки
 chart-told-and-seen-title = Что записано в отчётах и что увидели?
 
-head-monthly_cost_krub = Обходится в месяц, тыс. ₽
+head-monthly_cost_krub = Обходится в месяц, тыс. { $currency }
 head-year = Год
 year-year_1 = первый
 year-year_2 = второй
 head-margin_share = Операционная рентабельность
 head-bridge = Шаг
-head-amount_krub = Тыс. ₽
+head-amount_krub = Тыс. { $currency }
 head-finding = Что найдено
 head-found_there = В чём это видно
 head-to_do = Что с этим делать
@@ -26,12 +26,12 @@ head-found = Находок
 head-files = Файлов
 head-process_point = Точка процесса
 head-doors = Открытых дверей
-head-open_krub = За ними, тыс. ₽ в месяц
+head-open_krub = За ними, тыс. { $currency } в месяц
 head-largest_rival = Крупнейший конкурент
 head-name = Название
 head-region = Регион
 head-segment = Отрасль
-head-wallet_krub_per_month = Закупает в месяц, тыс. ₽
+head-wallet_krub_per_month = Закупает в месяц, тыс. { $currency }
 head-main_competitor = Главный конкурент
 head-told_hours = В отчёте, ч
 head-seen_hours = Увидели, ч

@@ -1,10 +1,4 @@
 # Графики планов.
-chart-plan-hours = { $hours }{ $change }
-chart-plan = по плану (изменение)
-chart-plan-today = сегодня (светлая)
-chart-plan-best = | лучший план
-chart-plan-axis = Часов в месяц у среднего специалиста
-chart-plan-hours-title = Какие часы переходят?
 chart-months = Месяц от сегодняшнего дня
 chart-path-plan = по плану
 chart-path-today = как сегодня

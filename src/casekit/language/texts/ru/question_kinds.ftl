@@ -37,7 +37,7 @@ hand-in-unwritable = Файл { $file } записать не удалось: п
 # Верный ответ — числом читателя.
 verdict-own = Ваш ответ: { $value }.
 told-hours = { $number } ч
-told-krub = { $number } тыс. ₽
+told-krub = { $number } тыс. { $currency }
 told-months = { $number } мес.
 told-points = { $number } п. п.
-told-krub_per_hour = { $number } тыс. ₽ на час
+told-krub_per_hour = { $number } тыс. { $currency } на час

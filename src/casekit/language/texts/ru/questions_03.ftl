@@ -1,9 +1,9 @@
 # Блокнот 03: графики и таблицы.
 activity-total = все часы
-head-cost_krub = Обходятся в год, тыс. ₽
-head-krub_per_hour = Один час, тыс. ₽
-head-revenue_krub = Выручка в год, тыс. ₽
-head-potential_krub = Потенциал территории в год, тыс. ₽
+head-cost_krub = Обходятся в год, тыс. { $currency }
+head-krub_per_hour = Один час, тыс. { $currency }
+head-revenue_krub = Выручка в год, тыс. { $currency }
+head-potential_krub = Потенциал территории в год, тыс. { $currency }
 head-rank = Место по выручке
 head-adjusted_rank = Место с учётом территории
 head-wins = Побед

@@ -1,7 +1,7 @@
 # Блокнот 04: таблицы, вопросы, подсказки, известные ошибки.
-head-revenue_krub_per_hour = Выручка на час, тыс. ₽
-head-margin_krub_per_hour = Маржа на час в среднем, тыс. ₽
-head-marginal = Ценность ещё одного часа, тыс. ₽ на час
+head-revenue_krub_per_hour = Выручка на час, тыс. { $currency }
+head-margin_krub_per_hour = Маржа на час в среднем, тыс. { $currency }
+head-marginal = Ценность ещё одного часа, тыс. { $currency } на час
 head-estimate = Как считали
 head-months = Месяцев
 estimate-decided = только решённые
@@ -15,8 +15,8 @@ head-specialists = Специалистов
 head-part = Что приносит победа
 part-equipment = оборудование
 part-recurring = расходные материалы и сервис
-head-first_year_krub = Выручка первого года, тыс. ₽
-head-three_years_margin_krub = Маржа трёх лет, тыс. ₽
+head-first_year_krub = Выручка первого года, тыс. { $currency }
+head-three_years_margin_krub = Маржа трёх лет, тыс. { $currency }
 head-first_period = Год появления, с
 topic-lag = Задержка
 topic-deals = Сделки
@@ -33,7 +33,7 @@ question-lag-analysts_error-choice-travel_left_out = дорога не учте�
 question-lag-analysts_error-choice-margin_not_revenue = маржа, а не выручка
 question-lag-analysts_error-choice-all_accounts = взяты все клиенты
 
-question-lag-along_deals = Сколько выручки первого года приносит час конверсии вдоль сделок, тыс. ₽?
+question-lag-along_deals = Сколько выручки первого года приносит час конверсии вдоль сделок, тыс. { $currency }?
 question-lag-along_deals-hint-1 = Всё уже посчитано в along. Выберите строку про выручку на час.
 question-lag-along_deals-hint-2 = Так: along["revenue_krub_per_hour"].
 question-lag-along_deals-mistake-margin = Это маржа на час. Спрашивается выручка.
@@ -69,7 +69,7 @@ question-lag-old_clients-mistake-sign_turned = Величина верная, з
 question-lag-old_clients-mistake-what_is_left = Это второй год как доля первого. Спрашивается, на какую долю он меньше.
 question-lag-old_clients-mistake-all_clients = Это все клиенты вместе с пришедшими позже. Возьмите одну первую строку.
 
-question-marginal-next_hour = Сколько принесёт ещё один час каждого вида продаж, тыс. ₽?
+question-marginal-next_hour = Сколько принесёт ещё один час каждого вида продаж, тыс. { $currency }?
 question-marginal-next_hour-hint-1 = Числа уже хранятся под именем next_hour: по одному на каждый вид продаж.
 question-marginal-next_hour-hint-2 = Впишите next_hour целиком, без скобок.
 question-marginal-next_hour-mistake-average = Это средний час прошлого года. Спрашивается следующий: next_hour.

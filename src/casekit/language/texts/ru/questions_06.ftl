@@ -1,6 +1,6 @@
 # Блокнот 06: таблицы, вопросы, подсказки, известные ошибки; служебная записка.
-head-profit_krub = Прибыль, тыс. ₽
-head-margin_krub = Валовая маржа, тыс. ₽
+head-profit_krub = Прибыль, тыс. { $currency }
+head-margin_krub = Валовая маржа, тыс. { $currency }
 head-gain_share = Часть выигрыша
 topic-decision = Решение
 memo-done = Записка готова: { $page } — откройте её двойным щелчком, { $sheet } — те же числа в Excel.
@@ -8,14 +8,14 @@ memo-words = Текст записки пишут между кавычками,
 memo-title = { $company }: как перераспределить часы специалистов
 memo-brings = Что это приносит
 
-question-decision-first_year = Сколько прибыли прибавит лучший план в первый год, тыс. ₽?
+question-decision-first_year = Сколько прибыли прибавит лучший план в первый год, тыс. { $currency }?
 question-decision-first_year-hint-1 = Прибавка лежит в таблице change: строки — годы, столбцы — маржа и прибыль.
 question-decision-first_year-hint-2 = Так: change.loc[1, "profit_krub"].
 question-decision-first_year-mistake-third_year = Это третий год. Спрашивается первый.
 question-decision-first_year-mistake-all_years = Это все три года вместе. Спрашивается первый.
 question-decision-first_year-mistake-margin = Это валовая маржа. Из неё ещё не вычли плату техникам и помощникам.
 
-question-decision-third_year = А сколько в третий год, тыс. ₽?
+question-decision-third_year = А сколько в третий год, тыс. { $currency }?
 question-decision-third_year-hint-1 = Та же таблица и тот же столбец, другая строка.
 question-decision-third_year-hint-2 = Так: change.loc[3, "profit_krub"].
 question-decision-third_year-mistake-first_year = Это первый год. Спрашивается третий.

@@ -1,0 +1,125 @@
+"""Amounts estimated from the tables: length of pursuits, margins, worth of gains and wins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from scipy.optimize import minimize
+from scipy.special import gammaincc, gammaln
+
+from casekit.analysis.months import month_code, month_number
+from casekit.analysis.pursuits import MONTH_DAYS, pursuit_cycles
+from casekit.arrays import Array
+from casekit.company import Case
+from casekit.company.schema import PRODUCT_LINES
+from casekit.model.calibration.panel import Panel
+
+__all__ = ["Cycle", "fit_cycle", "line_amounts", "win_amounts"]
+
+
+#: Fewest decided pursuits from which the cycle is estimated.
+FEWEST_DECIDED = 12
+#: Months over which margins and shares are taken: recent, and with each season once.
+MARGIN_MONTHS = 12
+
+
+@dataclass(frozen=True)
+class Cycle:
+    """Length of a pursuit, opening to decision: a gamma distribution within limits, in months."""
+
+    mean_months: float
+    sd_months: float
+    limits_months: tuple[float, float]
+
+
+def fit_cycle(case: Case) -> Cycle | None:
+    """Estimate how long pursuits take; open ones are right-censored.
+
+    A gamma distribution by maximum likelihood. Open pursuits are censored at the end of the
+    data. The register lists pursuits that were decided inside the history, so a pursuit opened
+    earlier is left-truncated at the beginning of the history (late entry).
+
+    Returns
+    -------
+    Cycle or None
+        None if fewer than `FEWEST_DECIDED` pursuits were decided.
+    """
+    cycles = pursuit_cycles(case.deals, case.last_month)
+    begin = pd.Period(case.first_month, freq="M").start_time
+    late = (begin - pd.to_datetime(cycles["opened_on"])).dt.days.to_numpy() / MONTH_DAYS
+    months = cycles["months"].to_numpy(dtype=float)
+    decided = cycles["decided"].to_numpy(dtype=bool)
+    entered = np.maximum(late, 0.0)
+    usable = months > entered
+    months, decided, entered = months[usable], decided[usable], entered[usable]
+    if decided.sum() < FEWEST_DECIDED:
+        return None
+
+    def unlikely(logs: Array) -> float:
+        shape, scale = np.exp(logs)
+        density = (shape - 1.0) * np.log(months) - months / scale
+        density -= gammaln(shape) + shape * np.log(scale)
+        lasting = np.log(np.maximum(gammaincc(shape, months / scale), 1e-300))
+        seen = np.log(np.maximum(gammaincc(shape, entered / scale), 1e-300))
+        return float(-(np.where(decided, density, lasting) - seen).sum())
+
+    mean, sd = months[decided].mean(), max(months[decided].std(), 0.1)
+    guess = np.log([(mean / sd) ** 2, sd**2 / mean])
+    shape, scale = np.exp(minimize(unlikely, guess, method="Nelder-Mead").x)
+    limits = (float(np.floor(months[decided].min())), float(np.ceil(months[decided].max())))
+    return Cycle(float(shape * scale), float(np.sqrt(shape) * scale), limits)
+
+
+def line_amounts(case: Case, panel: Panel) -> dict[str, float]:
+    """Lines of recurring revenue, their margins, and the equipment that is sold with expansion.
+
+    Equipment booked in the first month of a position came with the gain; all other equipment is
+    repeat business. Keys are fields of `Response`.
+    """
+    sales = case.sales
+    positions = case.positions
+    keys = ["account_id", "process_point", "month"]
+    starts = positions[["account_id", "process_point", "since_month", "wallet_krub_per_month"]]
+    starts = starts.rename(columns={"since_month": "month"})
+    gained = starts.iloc[panel.gained_rows]
+    equipment = sales[sales["line"] == "equipment"]
+    with_gain = equipment.merge(gained[keys].drop_duplicates(), on=keys)
+    yearly = 12.0 * gained["wallet_krub_per_month"].sum()
+    amounts: dict[str, float] = {}
+    if yearly > 0:
+        amounts["equipment_per_yearly_expansion"] = float(with_gain["revenue_krub"].sum() / yearly)
+
+    last = int(month_number(pd.Series([case.last_month])).iloc[0])
+    recent = {month_code(last - back) for back in range(MARGIN_MONTHS)}
+    year = sales[sales["month"].isin(recent)]
+    by_line = year.groupby("line")[["revenue_krub", "cost_krub"]].sum()
+    by_line = by_line.reindex(list(PRODUCT_LINES), fill_value=0).astype(float)
+    margin = 1.0 - by_line["cost_krub"] / by_line["revenue_krub"].where(by_line["revenue_krub"] > 0)
+    first_month = equipment[equipment["month"].isin(recent)].merge(
+        starts[keys].drop_duplicates(), on=keys
+    )
+    repeat = by_line["revenue_krub"].copy()
+    repeat["equipment"] -= float(first_month["revenue_krub"].sum())
+    repeat = repeat.clip(lower=0.0)
+    if repeat.sum() > 0:
+        share = repeat / repeat.sum()
+        amounts |= {f"{line}_share": float(share[line]) for line in PRODUCT_LINES}
+    amounts |= {f"{line}_margin": float(m) for line, m in margin.items() if np.isfinite(m)}
+    return amounts
+
+
+def win_amounts(case: Case, panel: Panel) -> dict[str, tuple[float, float]]:
+    """What a won client buys: means and their standard errors, by field of `Response`."""
+    won = case.deals.query("outcome == 'won'")["equipment_krub"].dropna().to_numpy(dtype=float)
+    found = {
+        "win_equipment_krub": won,
+        "win_recurring_krub": panel.won_points_krub,
+        "win_wallet_krub": panel.won_wallets_krub,
+    }
+    return {
+        name: (float(values.mean()), float(values.std(ddof=1) / np.sqrt(len(values))))
+        for name, values in found.items()
+        if len(values) > 1
+    }

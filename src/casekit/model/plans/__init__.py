@@ -1,0 +1,1 @@
+"""Plans of hours: limits, projection, the best plan, how sure its gain is, and its sentences."""
