@@ -17,6 +17,7 @@ from typing import Any
 import pandas as pd
 
 from casekit import analysis
+from casekit.analysis.pursuits import SEEN
 from casekit.world import draw_company
 
 #: Columns whose values must differ between copies.
@@ -58,7 +59,7 @@ def calls(t: dict[str, pd.DataFrame]) -> dict[str, Callable[[], Any]]:
     a = analysis
     first, last = t["reports"]["month"].min(), t["reports"]["month"].max()
     audit = a.time_audit(t["reports"], t["benchmarks"])
-    cycles = a.pursuit_cycles(t["deals"], last)
+    cycles = a.pursuit_cycles(t["deals"], first, last)
     by_origin = a.sales_by_origin(t["sales"], t["positions"])
     wallets = (t["positions"], t["accounts"])
     return {
@@ -92,8 +93,8 @@ def calls(t: dict[str, pd.DataFrame]) -> dict[str, Callable[[], Any]]:
         "account_cohorts": lambda: a.account_cohorts(t["sales"]),
         "region_and_cohort": lambda: a.region_and_cohort(t["sales"], t["accounts"], "2025-04"),
         "league_table": lambda: a.league_table(t["sales"], t["accounts"]),
-        "pursuit_cycles": lambda: a.pursuit_cycles(t["deals"], last),
-        "survival": lambda: a.survival(cycles["months"], cycles["decided"]),
+        "pursuit_cycles": lambda: a.pursuit_cycles(t["deals"], first, last),
+        "survival": lambda: a.survival(*(cycles[name] for name in SEEN)),
         "pursuits_at_once": lambda: a.pursuits_at_once(t["deals"], first, last),
         "hours_per_win": lambda: a.hours_per_win(t["reports"], t["deals"]),
     }

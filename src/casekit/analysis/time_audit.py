@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from casekit.analysis.guards import need_table
+from casekit.analysis.self_reports import same_every_month
 from casekit.company import ACTIVITIES, SELLING
 from casekit.errors import InvalidArgument
 
@@ -105,7 +106,7 @@ def hours_by_rep(reports: pd.DataFrame) -> pd.DataFrame:
     -------
     pandas.DataFrame
         Index `rep_id`, most selling first; columns: hours a month by activity, `selling`,
-        `total` and `selling_share`.
+        `total`, `selling_share` and `same_every_month`: whose months are all alike, a copy.
 
     Raises
     ------
@@ -125,6 +126,7 @@ def hours_by_rep(reports: pd.DataFrame) -> pd.DataFrame:
     hours["total"] = hours[list(ACTIVITIES)].sum(axis=1)
     hours["selling"] = hours[list(SELLING)].sum(axis=1)
     hours["selling_share"] = hours["selling"] / hours["total"]
+    hours["same_every_month"] = same_every_month(reports)
     # The code settles ties, so that equal shares stand in the same order everywhere.
     return (
         hours.reset_index()

@@ -66,6 +66,13 @@ def number_ticks(format_value: Callable[[float], str]) -> FuncFormatter:
     return FuncFormatter(label)
 
 
+def copied(table: pd.DataFrame) -> pd.Series:
+    """Who in a ranking is marked as handing in the same month every month; nobody if unsaid."""
+    if "same_every_month" in table:
+        return table["same_every_month"].astype(bool)
+    return pd.Series(False, index=table.index)
+
+
 def apart(heights: pd.Series, gap: float) -> pd.Series:
     """Heights of labels at line ends, raised where two would touch."""
     placed = heights.sort_values()

@@ -66,6 +66,8 @@ _TOTALS = ("selling", "service", "travel", "admin")
 def plot_selling_share(by_rep: pd.DataFrame, reference: float, ax: Axes | None = None) -> Axes:
     """Draw each specialist's share of selling time, the reference as a line.
 
+    Whoever hands in the same month again and again is marked: that share is a copy, no report.
+
     Parameters
     ----------
     by_rep
@@ -100,10 +102,15 @@ def plot_selling_share(by_rep: pd.DataFrame, reference: float, ax: Axes | None =
         ha="center",
         va="bottom",
     )
-    ax.set_yticks(places, list(rows.index))
+    copied = style.copied(rows)
+    mark = "†"
+    ax.set_yticks(places, [f"{rep} {mark}" if copied[rep] else str(rep) for rep in rows.index])
     ax.set_xlim(0, 1.12 * max(float(rows["selling_share"].max()), reference))
     ax.set_ylim(-0.7, len(rows) + 0.6)
     ax.xaxis.set_major_formatter(style.number_ticks(percent))
-    style.labels(ax, x=text("chart-selling-share"), y=text("chart-specialist"))
+    about = [text("chart-selling-share")]
+    if copied.any():
+        about.append(text("chart-same-every-month", mark=mark))
+    style.labels(ax, x="\n".join(about), y=text("chart-specialist"))
     style.title(ax, text("chart-selling-share-title"))
     return ax

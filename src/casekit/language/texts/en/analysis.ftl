@@ -14,6 +14,7 @@ chart-share-of-time = Share of working time
 chart-time-audit-title = Where do a specialist’s hours go?
 chart-selling-share = Share of working time spent selling
 chart-specialist = Specialist
+chart-same-every-month = { $mark } the same hours in every month’s report
 chart-selling-share-title = Who has time to sell?
 
 analysis-no-hours = The reports hold no hours ({ $found ->
@@ -37,6 +38,21 @@ head-expansion_hours = Expansion, h
 head-conversion_hours = Conversion, h
 head-service_hours = Service, h
 head-travel_hours = Travel, h
+head-elsewhere_krub = Spent elsewhere in the territory a year, ₽k
+head-adjusted = Revenue against what is expected (1 = as expected)
+head-adjusted_low = Against what is expected: from
+head-adjusted_high = Against what is expected: to
+head-hours_per_win_low = Hours per win: from
+head-hours_per_win_high = Hours per win: to
+head-times_few = Times as many as with few
+head-times_few_low = Times: from
+head-times_few_high = Times: to
+head-pursuits = Deals
+head-open = Still open
+head-win_share = Won in the end
+head-same_every_month = Months in the reports
+same_every_month-True = all alike
+same_every_month-False = differ
 head-admin_hours = Adminis­tration, h
 
 # What was passed to an analysis and cannot be used.

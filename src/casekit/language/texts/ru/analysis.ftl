@@ -14,6 +14,7 @@ chart-share-of-time = Доля рабочего времени
 chart-time-audit-title = На что уходят часы специалиста?
 chart-selling-share = Доля рабочего времени, отданная продажам
 chart-specialist = Специалист
+chart-same-every-month = { $mark } — в отчётах каждый месяц одни и те же часы
 chart-selling-share-title = У кого есть время продавать?
 
 analysis-no-hours = В отчётах нет часов ({ $found ->
@@ -38,6 +39,21 @@ head-expansion_hours = Расширение, ч
 head-conversion_hours = Конверсия, ч
 head-service_hours = Сервис, ч
 head-travel_hours = Дорога, ч
+head-elsewhere_krub = Закупки территории у других в год, тыс. ₽
+head-adjusted = Выручка к ожидаемой (1 — как ожидалось)
+head-adjusted_low = К ожидаемой: от
+head-adjusted_high = К ожидаемой: до
+head-hours_per_win_low = Часов на победу: от
+head-hours_per_win_high = Часов на победу: до
+head-times_few = Во сколько раз больше, чем у ведущих мало
+head-times_few_low = Во сколько раз: от
+head-times_few_high = Во сколько раз: до
+head-pursuits = Сделок
+head-open = Ещё открыты
+head-win_share = Доля выигранных в итоге
+head-same_every_month = Месяцы в отчётах
+same_every_month-True = все одинаковы
+same_every_month-False = разные
 head-admin_hours = Админи­стриро­вание, ч
 
 # Что передано в расчёт и не годится.
