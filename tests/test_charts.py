@@ -22,6 +22,7 @@ from casekit.analysis import (
     league_table,
     origins_by_window,
     reference_gaps,
+    region_against_others,
     time_audit,
 )
 from casekit.analysis.profit import profit_bridge, sales_by_line
@@ -68,6 +69,10 @@ def draw(name: str, case: Case) -> Axes:
     if name == "league":
         league = league_table(case.sales, case.accounts, reports=case.reports)
         return charts.plot_league(league, case.currency)
+    if name.startswith("region_"):
+        figure = name.removeprefix("region_")
+        table = region_against_others(case, "Verkhovye", figure, "2025-04", "2025-12")
+        return charts.plot_region_against_others(table, case.label("Verkhovye"), figure)
     if name in ("plan_hours", "margin_path", "fan", "late_path"):
         return draw_plan(name, case)
     return charts.plot_selling_share(
@@ -120,6 +125,8 @@ def words(ax: Axes) -> list:
         "productivity",
         "origins_by_window",
         "league",
+        "region_old_clients_krub",
+        "region_retention_hours",
     ],
 )
 def test_words_are_of_one_language_inside_the_picture_and_apart(

@@ -24,6 +24,10 @@ productive      `told_apart`, `as_good_as_best`
 how long a win  `pursuit_cycles`, `survival`, `median_cycle_months`, `cycle_estimates`,
 takes           `pursuit_hours`, `pursuits_at_once`, `hours_per_win`, `wins_by_focus`,
                 `win_over_time`
+was a region    `monthly_figures`, `region_experiment`, `region_against_others`,
+right           `difference_in_differences`
+what a pilot    `pilot_power`, `stop_bounds`
+would show
 a year of many  `last_months`
 =============== ==================================================================
 """
@@ -33,11 +37,18 @@ a year of many  `last_months`
 from casekit.analysis.audit_reports import audit_reports, clean_reports, read_received
 from casekit.analysis.cohorts import account_cohorts, region_and_cohort
 from casekit.analysis.costs import cost_of_hours
+from casekit.analysis.experiments import (
+    difference_in_differences,
+    region_against_others,
+    region_experiment,
+)
 from casekit.analysis.findings import findings_by_kind
 from casekit.analysis.focus import wins_by_focus
 from casekit.analysis.lag import effort_by_revenue_month
 from casekit.analysis.months import last_months
 from casekit.analysis.origins import origin_totals, origins_by_window, sales_by_origin
+from casekit.analysis.panels import monthly_figures
+from casekit.analysis.pilots import pilot_power, stop_bounds
 from casekit.analysis.productivity import (
     average_productivity,
     pursuit_productivity,
@@ -86,6 +97,7 @@ __all__ = [
     "clean_reports",
     "cost_of_hours",
     "cycle_estimates",
+    "difference_in_differences",
     "effort_by_revenue_month",
     "findings_by_kind",
     "held_by_month",
@@ -96,11 +108,13 @@ __all__ = [
     "league_table",
     "margin_bridge",
     "median_cycle_months",
+    "monthly_figures",
     "monthly_loss_share",
     "open_doors",
     "operating_margin",
     "origin_totals",
     "origins_by_window",
+    "pilot_power",
     "profit_and_loss",
     "profit_bridge",
     "pursuit_cycles",
@@ -110,7 +124,9 @@ __all__ = [
     "rank_correlation",
     "read_received",
     "reference_gaps",
+    "region_against_others",
     "region_and_cohort",
+    "region_experiment",
     "reports_against_calendar",
     "revenue_of_wins",
     "sales_by_line",
@@ -118,6 +134,7 @@ __all__ = [
     "same_every_month",
     "same_month_productivity",
     "status_by_month",
+    "stop_bounds",
     "survival",
     "time_audit",
     "told_apart",

@@ -15,7 +15,7 @@ AUDIT_ROWS = (*SELLING, "selling", *(name for name in ACTIVITIES if name not in 
 _HOURS = [f"{name}_hours" for name in ACTIVITIES]
 
 
-def time_audit(reports: pd.DataFrame, benchmarks: pd.DataFrame) -> pd.DataFrame:
+def time_audit(reports: pd.DataFrame, benchmarks: pd.DataFrame | None = None) -> pd.DataFrame:
     """Where a specialist's month goes: hours a month by activity, and their share of working time.
 
     Parameters
@@ -23,7 +23,8 @@ def time_audit(reports: pd.DataFrame, benchmarks: pd.DataFrame) -> pd.DataFrame:
     reports
         Table `reports`: a row is a month of a rep at an account, hours by activity.
     benchmarks
-        Table `benchmarks`, whose metrics `ACTIVITY_share` hold the reference values.
+        Table `benchmarks`, whose metrics `ACTIVITY_share` hold the reference values; left out,
+        no reference is known.
 
     Returns
     -------
@@ -46,15 +47,18 @@ def time_audit(reports: pd.DataFrame, benchmarks: pd.DataFrame) -> pd.DataFrame:
     ['hours', 'share', 'reference_share', 'best_quarter_share']
     """
     need_table("reports", reports, "rep_id", "month", *_HOURS, rows=False)
-    need_table("benchmarks", benchmarks, "metric", "reference", "best_quarter", rows=False)
     rep_months = len(reports[["rep_id", "month"]].drop_duplicates())
     hours = _reported_hours(reports).sum() / max(rep_months, 1)
     month_hours = hours.sum()
     hours["selling"] = hours[list(SELLING)].sum()
     audit = pd.DataFrame({"hours": hours, "share": hours / month_hours})
-    known = benchmarks.set_index(benchmarks["metric"].str.removesuffix("_share"))
-    audit["reference_share"] = known["reference"]
-    audit["best_quarter_share"] = known["best_quarter"]
+    if benchmarks is None:
+        audit[["reference_share", "best_quarter_share"]] = float("nan")
+    else:
+        need_table("benchmarks", benchmarks, "metric", "reference", "best_quarter", rows=False)
+        known = benchmarks.set_index(benchmarks["metric"].str.removesuffix("_share"))
+        audit["reference_share"] = known["reference"]
+        audit["best_quarter_share"] = known["best_quarter"]
     return audit.loc[list(AUDIT_ROWS)].rename_axis("activity")
 
 
@@ -75,7 +79,7 @@ def reference_gaps(audit: pd.DataFrame) -> pd.DataFrame:
     Raises
     ------
     InvalidArgument
-        If what was passed is not an audit.
+        If what was passed is not an audit, or knows no reference.
 
     Examples
     --------
@@ -86,6 +90,8 @@ def reference_gaps(audit: pd.DataFrame) -> pd.DataFrame:
     True
     """
     need_table("audit", audit, "activity", "hours", "reference_share")
+    if audit["reference_share"].isna().all():
+        raise InvalidArgument("analysis-no-reference")
     month_hours = audit["hours"].sum() - audit.loc["selling", "hours"]
     gaps = pd.DataFrame(
         {"hours": audit["hours"], "reference_hours": audit["reference_share"] * month_hours}

@@ -7,6 +7,7 @@ fonts from `style`.
 
 from casekit.charts.blackboard import plot_blackboard
 from casekit.charts.doors import plot_open_doors
+from casekit.charts.experiment import plot_region_against_others
 from casekit.charts.money import plot_profit_bridge, plot_sales_by_line, plot_wallets
 from casekit.charts.plans import (
     plot_effort_by_revenue_month,
@@ -32,6 +33,7 @@ __all__ = [
     "plot_plan_hours",
     "plot_productivity",
     "plot_profit_bridge",
+    "plot_region_against_others",
     "plot_response_curve",
     "plot_sales_by_line",
     "plot_selling_share",

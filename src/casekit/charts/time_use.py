@@ -31,7 +31,7 @@ def plot_time_audit(audit: pd.DataFrame, ax: Axes | None = None) -> Axes:
         ax.barh(place, row["share"], height=0.62, color=style.COLOURS[colour])
         hours = text("chart-hours-a-month", hours=number(row["hours"], 1))
         told = f"{percent(row['share'], 1)} · {hours}"
-        right = max(row["share"], row["reference_share"])
+        right = row[["share", "reference_share"]].max()
         style.write(ax, right + 0.006, place, told, va="center")
         ax.plot(
             [row["reference_share"]] * 2,
@@ -41,11 +41,13 @@ def plot_time_audit(audit: pd.DataFrame, ax: Axes | None = None) -> Axes:
             solid_capstyle="butt",
         )
     top = len(rows) - 0.45
+    # Without a reference there is no line to name.
+    named = rows["reference_share"].notna().iloc[-1]
     style.write(
         ax,
-        rows["reference_share"].iloc[-1],
+        rows["reference_share"].iloc[-1] if named else 0.0,
         top,
-        text("chart-reference"),
+        text("chart-reference") if named else "",
         color=style.COLOURS["accent"],
         ha="center",
         va="bottom",
