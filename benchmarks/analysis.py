@@ -18,6 +18,7 @@ import pandas as pd
 
 from casekit import analysis
 from casekit.analysis.pursuits import SEEN
+from casekit.company import Case
 from casekit.world import draw_company
 
 #: Columns whose values must differ between copies.
@@ -62,6 +63,7 @@ def calls(t: dict[str, pd.DataFrame]) -> dict[str, Callable[[], Any]]:
     cycles = a.pursuit_cycles(t["deals"], first, last)
     by_origin = a.sales_by_origin(t["sales"], t["positions"])
     wallets = (t["positions"], t["accounts"])
+    case, region = Case(t), str(t["accounts"]["region"].iloc[0])
     return {
         "time_audit": lambda: a.time_audit(t["reports"], t["benchmarks"]),
         "reference_gaps": lambda: a.reference_gaps(audit),
@@ -97,6 +99,9 @@ def calls(t: dict[str, pd.DataFrame]) -> dict[str, Callable[[], Any]]:
         "survival": lambda: a.survival(*(cycles[name] for name in SEEN)),
         "pursuits_at_once": lambda: a.pursuits_at_once(t["deals"], first, last),
         "hours_per_win": lambda: a.hours_per_win(t["reports"], t["deals"]),
+        "wins_by_focus": lambda: a.wins_by_focus(t["reports"], t["deals"], first, last),
+        "region_experiment": lambda: a.region_experiment(case, region, "2025-04", "2025-12"),
+        "pilot_power": lambda: a.pilot_power(case, {"margin_krub": 0.03, "opened": 0.3}),
     }
 
 

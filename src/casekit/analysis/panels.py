@@ -106,14 +106,17 @@ def monthly_figures(
         events = _points(case, figure)
     if "unit" not in events:
         events = events.assign(unit=events["account_id"].map(owner))
-    inside = events["month"].between(first, last)
-    table = events[inside].pivot_table(
-        index="unit", columns="month", values="amount", aggfunc="sum", fill_value=0.0
-    )
     units = pd.Index(sorted(owner.unique()), name=by)
-    table = table.reindex(index=units, columns=range(first, last + 1)).fillna(0.0).astype(float)
-    table.columns = pd.Index([month_code(n) for n in range(first, last + 1)], name="month")
-    return table
+    months = pd.Index([month_code(n) for n in range(first, last + 1)], name="month")
+    row = units.get_indexer(events["unit"])
+    column = events["month"].to_numpy() - first
+    inside = (row >= 0) & (column >= 0) & (column < len(months))
+    sums = np.bincount(
+        (row * len(months) + column)[inside],
+        weights=events["amount"].to_numpy(dtype=float)[inside],
+        minlength=len(units) * len(months),
+    )
+    return pd.DataFrame(sums.reshape(len(units), len(months)), index=units, columns=months)
 
 
 def _money(case: Case, figure: str, old_from: str | None) -> pd.DataFrame:

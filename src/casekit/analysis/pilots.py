@@ -24,8 +24,8 @@ BEFORE_MONTHS = 9
 #: Steps in which specialists begin in the staggered design.
 STEPS = 3
 YEAR = 12
-#: Pilots played at once, so that a large company does not fill the memory.
-PART = 250
+#: Months of specialists played at once, so that a large company does not fill the memory.
+PART = 1_000_000
 #: An estimate outside the middle 95 % of what luck gives is called a finding.
 OUTSIDE_LUCK = 0.95
 #: Standard deviations beyond the bound at which four estimates in five lie outside it.
@@ -253,9 +253,10 @@ def _played(
     if starts < 1 or back < 1 or (design == "one_region" and len(past.regions) < 2):
         return np.empty(0), np.empty(0)
     rng = np.random.default_rng(seed)
+    size = max(PART // (len(past.paths) * (back + months)), 1)
     parts = [
-        _played_part(past, design, path, back, starts, ahead, min(PART, draws - done), rng)
-        for done in range(0, draws, PART)
+        _played_part(past, design, path, back, starts, ahead, min(size, draws - done), rng)
+        for done in range(0, draws, size)
     ]
     nothing, added = zip(*parts, strict=True)
     return np.concatenate(nothing), np.concatenate(added)

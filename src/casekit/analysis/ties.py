@@ -43,7 +43,7 @@ def told_apart(table: pd.DataFrame, column: str) -> pd.DataFrame:
 
     Examples
     --------
-    >>> bands = pd.DataFrame({"x": [1, 2, 4], "x_low": [0.5, 1.5, 3], "x_high": [1.6, 2.6, 5]})
+    >>> bands = pd.DataFrame({"x": [1, 2, 4], "x_low": [0.5, 1.0, 3], "x_high": [1.6, 2.6, 5]})
     >>> told_apart(bands, "x").to_numpy().tolist()
     [[False, False, True], [False, False, True], [True, True, False]]
     """
@@ -82,7 +82,7 @@ def as_good_as_best(table: pd.DataFrame, column: str, highest: bool = True) -> p
 
     Examples
     --------
-    >>> bands = pd.DataFrame({"x": [1, 2, 4], "x_low": [0.5, 1.5, 3], "x_high": [1.6, 2.6, 5]})
+    >>> bands = pd.DataFrame({"x": [1, 2, 4], "x_low": [0.5, 1.0, 3], "x_high": [1.6, 2.6, 5]})
     >>> as_good_as_best(bands, "x", highest=False).tolist()
     [True, True, False]
     """

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
 
 from casekit.charts import style
 from casekit.language import has_text, month, percent, text
@@ -55,6 +56,8 @@ def plot_region_against_others(
     shown = places[::step]
     ax.set_xticks(shown, [month(str(table.index[place])) for place in shown])
     ax.set_xlim(-0.6, 1.24 * len(table))
+    heights = MaxNLocator(6, steps=[1, 2, 5, 10]).tick_values(low, top)
+    ax.set_yticks([height for height in heights if low <= height <= top])
     ax.yaxis.set_major_formatter(style.number_ticks(percent))
     style.labels(ax, y=text("chart-experiment-scale"))
     key = f"figure-{figure}"
