@@ -18,6 +18,7 @@ from casekit.analysis import (
 )
 from casekit.company import ACTIVITIES, Case, load_case
 from casekit.errors import InvalidArgument
+from casekit.model import calibrate_history
 
 BANDS = pd.DataFrame(
     {
@@ -153,3 +154,11 @@ def test_copied_reports_are_marked_wherever_people_are_ranked(case: Case, lang: 
 def test_who_reported_a_single_month_copied_nothing(case: Case) -> None:
     one = case.reports[case.reports["month"] == case.last_month]
     assert not same_every_month(one).any()
+
+
+def test_the_next_hour_of_expansion_and_of_conversion_are_told_apart_from_retention_only(
+    case: Case,
+) -> None:
+    intervals = calibrate_history(case).intervals.set_index("activity")
+    good = as_good_as_best(intervals, "marginal")
+    assert good[good].index.tolist() == ["expansion", "conversion"]
