@@ -155,35 +155,36 @@ ck.check("output.window_moves", window_moves)
 # %% [markdown] lang="ru"
 # ## Рейтинг награждает территорию
 #
-# Теперь о людях. Вот верх рейтинга за два года: выручка в год и потенциал территории, то есть всё, что её клиенты закупают за год у всех.
+# Теперь о людях. Вот верх рейтинга за два года: выручка в год и сколько те же клиенты за год закупают у других. Вместе это и есть потенциал территории (небольшая поправка — оборудование: его покупают не каждый год). Последний столбец отмечает тех, кто сдаёт каждый месяц одни и те же часы.
 # %% [markdown] lang="en"
 # ## The league table rewards territory
 #
-# Now for people. Here is the top of the league table of two years: yearly revenue, and the territory’s potential, which is all that its clients buy in a year from anybody.
+# Now for people. Here is the top of the league table of two years: yearly revenue, and what the same clients spend elsewhere in a year. The two together make the territory’s potential (but for equipment, which is not bought every year). The last column marks those who hand in the same hours every month.
 # %% tags=["run-only"]
-league = ck.analysis.league_table(case.sales, case.accounts)
-ck.charts.show_table(league[["revenue_krub", "potential_krub", "rank", "adjusted_rank"]].head(8))
+league = ck.analysis.league_table(case.sales, case.accounts, reports=case.reports)
+columns = ["revenue_krub", "elsewhere_krub", "rank", "adjusted_rank", "same_every_month"]
+ck.charts.show_table(league[columns].head(8))
 # %% tags=["run-only"]
 picture = ck.charts.plot_league(league, case.currency)
 # %% [markdown] lang="ru"
 # **Что заметить.** Линия — сколько приносят территории такой величины. Кто выше линии, продаёт больше, чем объясняет территория. Место с учётом территории зависит от того, **во сколько раз** выручка больше, чем показывает линия, а не на сколько рублей. Оранжевым отмечены первый по выручке и первый с учётом территории. Далеко ли от линии первый по выручке?
 #
-# Насколько два порядка похожи, показывает ранговая корреляция: 1 — порядок тот же, 0 — ничего общего.
+# Насколько два порядка похожи, показывает ранговая корреляция: 1 — порядок тот же, 0 — ничего общего. Сравнивать выручку с потенциалом целиком нечестно: она сама — его часть и пошла бы за ним в любом случае. Сравним её с тем, что остаётся другим: что продали мы, другим уже не достанется, и если порядки всё же похожи, дело в территории.
 # %% [markdown] lang="en"
 # **What to notice.** The line is what territories of that size bring. Whoever is above it sells more than the territory explains. The rank that allows for territory goes by **how many times** as large as the line says revenue is, not by how many roubles larger. Orange marks the leader by revenue and the one who leads once territory is allowed for. How far from the line is the leader by revenue?
 #
-# Rank correlation says how alike two orders are: 1 is the same order, 0 nothing in common.
+# Rank correlation says how alike two orders are: 1 is the same order, 0 nothing in common. To hold revenue against the whole potential would not be fair: it is a part of it, and would follow it in any case. Let us hold it against what others get. What we sell is not left for them, so if the two orders are alike all the same, it is the territory.
 # %% [markdown] lang="ru" tags=["your-turn"]
-# ### Вопрос 5. Насколько порядок по выручке повторяет порядок по потенциалу территории?
+# ### Вопрос 5. Насколько порядок по выручке повторяет порядок по тому, сколько территория закупает у других?
 #
-# **Ваш ход.** Ранговую корреляцию считает `ck.analysis.rank_correlation(league["rank"], league["adjusted_rank"])`; Вам нужны столбцы `"revenue_krub"` и `"potential_krub"`. *Ответ вычисляется.*
+# **Ваш ход.** Ранговую корреляцию считает `ck.analysis.rank_correlation(league["rank"], league["adjusted_rank"])`; Вам нужны столбцы `"revenue_krub"` и `"elsewhere_krub"`. *Ответ вычисляется.*
 # %% [markdown] lang="en" tags=["your-turn"]
-# ### Question 5. How closely does the order by revenue follow the order by the territory’s potential?
+# ### Question 5. How closely does the order by revenue follow the order by what the territory spends elsewhere?
 #
-# **Your turn.** Rank correlation is worked out by `ck.analysis.rank_correlation(league["rank"], league["adjusted_rank"])`; you need the columns `"revenue_krub"` and `"potential_krub"`. *The answer is computed.*
+# **Your turn.** Rank correlation is worked out by `ck.analysis.rank_correlation(league["rank"], league["adjusted_rank"])`; you need the columns `"revenue_krub"` and `"elsewhere_krub"`. *The answer is computed.*
 # %% tags=["your-turn"]
 # <solution>
-follows_territory = ck.analysis.rank_correlation(league["revenue_krub"], league["potential_krub"])
+follows_territory = ck.analysis.rank_correlation(league["revenue_krub"], league["elsewhere_krub"])
 # </solution>
 ck.check("people.follows_territory", follows_territory)
 # %% [markdown] why="people.follows_territory"
@@ -212,7 +213,8 @@ ck.check("people.first_adjusted", place_adjusted)
 # %% tags=["run-only"]
 wins = ck.analysis.hours_per_win(case.reports, case.deals)
 wins = wins[wins["wins"] >= 2].join(league[["rank"]])
-ck.charts.show_table(wins.sort_values("rank").tail(8)[["wins", "hours_per_win", "rank"]])
+columns = ["wins", "hours_per_win", "rank", "same_every_month"]
+ck.charts.show_table(wins.sort_values("rank").tail(8)[columns])
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ### Вопрос 7. Кому победа обходится в наименьшее число часов?
 #

@@ -140,14 +140,13 @@ def along_won_deals(case: Case) -> float:
 @kept
 def cycle(case: Case) -> pd.Series:
     """Median months of a deal, in three ways."""
-    return analysis.cycle_estimates(case.deals, case.reports["month"].max())
+    return analysis.cycle_estimates(case.deals, case.first_month, case.last_month)
 
 
 @kept
 def focus(case: Case) -> pd.DataFrame:
     """Hours a win takes, by how many clients are pursued at once."""
-    months = case.reports["month"]
-    return analysis.wins_by_focus(case.reports, case.deals, months.min(), months.max())
+    return analysis.wins_by_focus(case.reports, case.deals, case.first_month, case.last_month)
 
 
 @kept

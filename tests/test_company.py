@@ -105,13 +105,13 @@ def test_a_file_that_is_no_table(content: bytes, key: str, tiny_folder: Path) ->
 
 
 def test_every_fault_at_once_each_told_once(tiny_folder: Path, lang: str) -> None:
-    (tiny_folder / "deals.csv").unlink()
+    (tiny_folder / "assignments.csv").unlink()
     spoil(tiny_folder, "reports", ",30", ",x")
     spoil(tiny_folder, "sales", "80.5", ",")
     spoil(tiny_folder, "accounts", ",shared,", ",half,")
     faults = faults_of(tiny_folder)
     assert len(faults) == len(set(faults))
-    assert {table for _, table, *_ in faults} == {"deals", "reports", "sales", "accounts"}
+    assert {table for _, table, *_ in faults} == {"assignments", "reports", "sales", "accounts"}
 
 
 def test_forty_thousand_faults_make_a_page(tiny_folder: Path, lang: str) -> None:

@@ -129,17 +129,17 @@ def said(text: str, *phrases: dict[str, str] | str) -> None:
 def test_every_figure_of_the_model_letter_is_that_of_the_data(case: Case, lang: str) -> None:
     letter = model_text("04_the_eight_months", "letter", lang)
     reports, deals = case.reports, case.deals
-    cycle = ck.analysis.cycle_estimates(deals, reports["month"].max())["with_open"]
+    cycle = ck.analysis.cycle_estimates(deals, case.first_month, case.last_month)["with_open"]
     along = ck.analysis.pursuit_productivity(reports, case.sales, deals, case.positions)
     hour = ck.analysis.cost_of_hours(case.financials, reports).loc["selling", "krub_per_hour"]
     win = ck.analysis.win_over_time(case.sales, deals, case.positions, case.accounts)
     margins = win["three_years_margin_krub"]
     recurring = 100 * margins["recurring"] / margins.sum()
     known = ck.model.calibrate_history(case).intervals.set_index("activity")
-    focus = ck.analysis.wins_by_focus(
-        reports, deals, reports["month"].min(), reports["month"].max()
-    )
-    times = focus.loc["many", "hours_per_win"] / focus.loc["few", "hours_per_win"]
+    focus = ck.analysis.wins_by_focus(reports, deals, case.first_month, case.last_month)
+    ends = focus.loc["many", ["times_few_low", "times_few_high"]]
+    least, most = (language.number(end, 1) for end in ends)
+    times = focus.loc["many", "times_few"]
     still_open = (deals["outcome"] == "open").sum()
     low, high = known.loc["conversion", ["marginal_low", "marginal_high"]]
     months, times = language.number(cycle, 1), language.number(times, 1)
@@ -161,7 +161,8 @@ def test_every_figure_of_the_model_letter_is_that_of_the_data(case: Case, lang: 
         money(known.loc["retention", "marginal"], 1),
         {"ru": f"{still_open} открытые сделки", "en": f"the {still_open} open deals"},
         {"ru": f"в {times} раза больше часов", "en": f"{times} times as many hours"},
-        {"ru": f"{compared} победы", "en": f"{compared} wins"},
+        {"ru": f"{compared} побед", "en": f"{compared} wins"},
+        {"ru": f"и {least}, и {most}", "en": f"{least} or {most}"},
         {
             "ru": f"и {language.number(low, 1)}, и {money(high, 1)}",
             "en": f"{money(low, 1)} or {money(high, 1)}",

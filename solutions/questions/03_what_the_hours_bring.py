@@ -43,9 +43,9 @@ def league(case: Case) -> pd.DataFrame:
 
 
 def follows_territory(case: Case) -> float:
-    """Rank correlation of revenue with the territory's potential."""
+    """Rank correlation of revenue with what the territory spends elsewhere."""
     table = league(case)
-    return analysis.rank_correlation(table["revenue_krub"], table["potential_krub"])
+    return analysis.rank_correlation(table["revenue_krub"], table["elsewhere_krub"])
 
 
 def place_adjusted(case: Case) -> int:
@@ -251,24 +251,31 @@ QUESTIONS = (
         unit="ratio",
         tolerance=0.02,
         ask=Words(
-            en="How closely does the order by revenue follow the order by the territory’s potential (rank correlation)?",
-            ru="Насколько порядок по выручке повторяет порядок по потенциалу территории (ранговая корреляция)?",
+            en="How closely does the order by revenue follow the order by what the territory spends elsewhere (rank correlation)?",
+            ru="Насколько порядок по выручке повторяет порядок по тому, сколько территория закупает у других (ранговая корреляция)?",
         ),
         hints=(
             Words(
-                en="The function needs two columns of the table league: revenue and potential.",
-                ru="Функции нужны два столбца таблицы league: выручка и потенциал.",
+                en="The function needs two columns of the table league: revenue, and what the same clients spend elsewhere.",
+                ru="Функции нужны два столбца таблицы league: выручка и то, сколько те же клиенты закупают у других.",
             ),
             Words(
-                en='Like this: ck.analysis.rank_correlation(league["revenue_krub"], league["potential_krub"]).',
-                ru='Так: ck.analysis.rank_correlation(league["revenue_krub"], league["potential_krub"]).',
+                en='Like this: ck.analysis.rank_correlation(league["revenue_krub"], league["elsewhere_krub"]).',
+                ru='Так: ck.analysis.rank_correlation(league["revenue_krub"], league["elsewhere_krub"]).',
             ),
         ),
         right=follows_territory,
         mistakes={
+            "part_of_whole": mistake(
+                lambda case: analysis.rank_correlation(
+                    league(case)["revenue_krub"], league(case)["potential_krub"]
+                ),
+                en="That compares revenue with the whole potential, of which it is a part: the two would go together in any case. Take what is spent elsewhere.",
+                ru="Это сравнение с потенциалом целиком, а выручка — его часть: вместе они росли бы в любом случае. Возьмите закупки у других.",
+            ),
             "adjusted": mistake(
                 lambda case: analysis.rank_correlation(
-                    league(case)["adjusted"], league(case)["potential_krub"]
+                    league(case)["adjusted"], league(case)["elsewhere_krub"]
                 ),
                 en='Here territory has been taken out of revenue already. Take revenue as it stands: "revenue_krub".',
                 ru='Здесь территория в выручке уже учтена. Возьмите выручку как она есть: "revenue_krub".',
@@ -282,8 +289,8 @@ QUESTIONS = (
                 lambda case: analysis.rank_correlation(
                     league(case)["rank"], league(case)["adjusted_rank"]
                 ),
-                en="That compares the two ranks, as the example does. You need revenue and potential.",
-                ru="Это сравнение двух мест, как в примере. Вам нужны выручка и потенциал.",
+                en="That compares the two ranks, as the example does. You need revenue and what is spent elsewhere.",
+                ru="Это сравнение двух мест, как в примере. Вам нужны выручка и закупки у других.",
             ),
         },
         why=Words(
@@ -331,8 +338,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="A rank in the league table is mostly a gift of the territory. The adjusted rank is no verdict either: it is noisy too, so it is a reason to talk and not to give orders.",
-            ru="Место в рейтинге — в основном подарок территории. Но и место с учётом территории — не приговор: в нём тоже много случайного, поэтому оно — повод для разговора, а не для приказа.",
+            en="A rank in the league table is mostly a gift of the territory. The adjusted rank is no verdict either: it is noisy too, and most people cannot be told apart by it, so it is a reason to talk and not to give orders.",
+            ru="Место в рейтинге — в основном подарок территории. Но и место с учётом территории — не приговор: в нём тоже много случайного, и большинство людей по нему не различить, поэтому оно — повод для разговора, а не для приказа.",
         ),
     ),
     question(
@@ -384,8 +391,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="Hours count here and not the number of wins: many wins may just come from many hours. Look where this person stands in the league table; often it is nowhere near the top.",
-            ru="Смотрим на часы, а не на число побед: много побед бывает и от множества часов. Взгляните на место этого человека в рейтинге — часто оно совсем не первое.",
+            en="Hours count here and not the number of wins: many wins may just come from many hours. But each has few wins, and by hours per win the first ones cannot be told apart: the best of today may be in the middle tomorrow. Where the hours are the same every month, do not trust the quotient either. Look where this person stands in the league table; often it is nowhere near the top.",
+            ru="Смотрим на часы, а не на число побед: много побед бывает и от множества часов. Но побед у каждого мало, и по часам на победу первых не различить: вчерашний лучший завтра может оказаться в середине. А если часы каждый месяц одни и те же, не верьте и частному. Взгляните на место этого человека в рейтинге — часто оно совсем не первое.",
         ),
     ),
 )

@@ -5,7 +5,8 @@
     CasekitError                 a message key and the facts that fill it
     |-- InvalidArgument          a value given to a function or a command cannot be used
     |-- DataError                a folder of company tables cannot be used; knows every fault
-    |   `-- DataNotFound         there is no such folder, or it holds no company
+    |   |-- DataNotFound         there is no such folder, or it holds no company
+    |   `-- MissingTable         this company has no such table; says what it would buy
     |-- AuthoringError           a notebook source cannot be built; names file and cell
     |-- QuestionError            a question that does not exist, or an answer that cannot be read
     `-- GradingError             a notebook or a submission could not be run or read
@@ -27,6 +28,7 @@ __all__ = [
     "DataNotFound",
     "GradingError",
     "InvalidArgument",
+    "MissingTable",
     "QuestionError",
 ]
 
@@ -74,6 +76,13 @@ class DataError(CasekitError, ValueError):
 
 class DataNotFound(DataError):
     """There is no such folder, or it holds no company."""
+
+
+class MissingTable(DataError, AttributeError):
+    """The company has no such table, and what was asked for rests on it.
+
+    An `AttributeError` as well, so that `hasattr(case, "deals")` answers as Python expects.
+    """
 
 
 class AuthoringError(CasekitError, ValueError):

@@ -51,6 +51,35 @@ def identical_months(reports: pd.DataFrame, step_hours: float = 5.0) -> pd.DataF
     return pd.DataFrame({"different_months": different, "round": is_round.groupby("rep_id").all()})
 
 
+def same_every_month(reports: pd.DataFrame) -> pd.Series:
+    """Whose hours are a copy: the same in every month reported. A mark for every ranking of hours.
+
+    Parameters
+    ----------
+    reports
+        Table `reports`.
+
+    Returns
+    -------
+    pandas.Series
+        Index `rep_id`; True where two months or more were reported and all are alike.
+
+    Raises
+    ------
+    InvalidArgument
+        If `reports` is not what it should be.
+
+    Examples
+    --------
+    >>> import casekit as ck
+    >>> int(ck.analysis.same_every_month(ck.load_case().reports).sum())
+    3
+    """
+    alike = identical_months(reports)
+    months = reports.groupby("rep_id")["month"].nunique()
+    return ((alike["different_months"] == 1) & (months > 1)).rename("same_every_month")
+
+
 def reports_against_calendar(reports: pd.DataFrame, calendar: pd.DataFrame) -> pd.DataFrame:
     """Bias of self-reports: hours reported and hours observed, in the same months.
 

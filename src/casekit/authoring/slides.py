@@ -30,7 +30,7 @@ def case_pictures(case: Case) -> dict[str, Draw]:
     costs = analysis.cost_of_hours(case.financials, case.reports)["krub_per_hour"]
     average = analysis.average_productivity(case.reports, case.sales, case.positions)
     same_month = analysis.same_month_productivity(case.reports, case.sales)
-    league = analysis.league_table(case.sales, case.accounts)
+    league = analysis.league_table(case.sales, case.accounts, reports=case.reports)
     matrix = analysis.effort_by_revenue_month(case.reports, case.sales, case.deals, case.positions)
     best = model.best_plan(case)
     today, planned = model.project(case), model.project(case, best.plan, draws=200)

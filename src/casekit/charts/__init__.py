@@ -6,6 +6,7 @@ fonts from `style`.
 """
 
 from casekit.charts.doors import plot_open_doors
+from casekit.charts.experiment import plot_region_against_others
 from casekit.charts.money import plot_profit_bridge, plot_sales_by_line, plot_wallets
 from casekit.charts.plans import (
     plot_effort_by_revenue_month,
@@ -29,6 +30,7 @@ __all__ = [
     "plot_origins_by_window",
     "plot_productivity",
     "plot_profit_bridge",
+    "plot_region_against_others",
     "plot_response_curve",
     "plot_sales_by_line",
     "plot_selling_share",

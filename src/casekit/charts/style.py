@@ -73,6 +73,13 @@ def month_ticks(last: int) -> list[int]:
     return [1, *range(step, int(last) + 1, step)]
 
 
+def copied(table: pd.DataFrame) -> pd.Series:
+    """Who in a ranking is marked as handing in the same month every month; nobody if unsaid."""
+    if "same_every_month" in table:
+        return table["same_every_month"].astype(bool)
+    return pd.Series(False, index=table.index)
+
+
 def apart(heights: pd.Series, gap: float) -> pd.Series:
     """Heights of labels at line ends, raised where two would overlap."""
     placed = heights.sort_values()

@@ -20,6 +20,17 @@ _FORMATS: dict[str, Callable[[float], str]] = {
     # Signed: the heading names both directions.
     "gap_hours": lambda value: signed(value, 1),
     "difference_share": lambda value: signed_percent(value, 1),
+    "power": lambda value: percent(value, 0),
+    "false_alarms": lambda value: percent(value, 0),
+    **{
+        f"{name}_{period}": write
+        for period in ("during", "after")
+        for name, write in (
+            ("effect", lambda value: signed_percent(value, 1)),
+            ("noise", lambda value: percent(value, 1)),
+            ("as_large", lambda value: percent(value, 0)),
+        )
+    },
 }
 
 
@@ -79,8 +90,8 @@ def show_table(
     ----------
     frame
         Any frame or series of the kit, or single numbers by name. Headings are the texts
-        `head-COLUMN`; a named index becomes the first column, its codes told by the texts
-        `INDEX-CODE`.
+        `head-COLUMN`; a named index becomes the first column (or columns), its codes told by
+        the texts `INDEX-CODE`.
     names
         How names of the data (people, clients, process points) read in the reader's language:
         `case.label`.
@@ -94,7 +105,8 @@ def show_table(
         frame = frame.to_frame()
     elif isinstance(frame, Mapping):
         frame = pd.DataFrame([frame])
-    flat = frame.reset_index() if frame.index.name else frame
+    named = any(name is not None for name in frame.index.names)
+    flat = frame.reset_index() if named else frame
     numeric = [_is_number(flat[name]) for name in flat]
     columns = [_column(str(name), flat[name], names) for name in flat]
     rows = [list(cells) for cells in zip(*columns, strict=True)]

@@ -55,9 +55,11 @@ def load_case(folder: str | Path | None = None) -> Case:
         - `sales`, `deals`: thousands of roubles by month, account, point and line; pursuits of
           competitors' clients,
         - `benchmarks`, `financials`: reference values; the monthly profit and loss account,
-        - `labels`: names in the languages of the kit (optional);
+        - `labels`: names in the languages of the kit;
 
-        and `received`, the folder with the reports as the regions sent them.
+        and `received`, the folder with the reports as the regions sent them. A company may lack
+        `positions`, `calendar`, `deals`, `benchmarks`, `financials`, `labels` and `received`:
+        what rests on one of them then says so.
 
     Raises
     ------

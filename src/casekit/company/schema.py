@@ -74,7 +74,10 @@ UNITS = ("krub_per_month", "krub", "hours", "share")
 
 @dataclass(frozen=True)
 class Table:
-    """A table: its columns and the columns that together name a row."""
+    """A table: its columns and the columns that together name a row.
+
+    An optional table may be absent: the texts `buys-NAME` say what the company then goes without.
+    """
 
     name: str
     columns: tuple[Column, ...]
@@ -145,6 +148,7 @@ TABLES: dict[str, Table] = {
                 _UNTIL,
             ),
             key=("account_id", "process_point", "solution", "supplier", "since_month"),
+            optional=True,
         ),
         Table(
             "assignments",
@@ -160,6 +164,7 @@ TABLES: dict[str, Table] = {
             "calendar",
             (_MONTH, _REP, Column("activity", codes=ACTIVITIES), _hours("hours")),
             key=("month", "rep_id", "activity"),
+            optional=True,
         ),
         Table(
             "sales",
@@ -188,6 +193,7 @@ TABLES: dict[str, Table] = {
                 Column("equipment_krub", "number", minimum=0.0, optional=True),
             ),
             key=("deal_id",),
+            optional=True,
         ),
         Table(
             "benchmarks",
@@ -199,11 +205,13 @@ TABLES: dict[str, Table] = {
                 Column("basis"),
             ),
             key=("metric",),
+            optional=True,
         ),
         Table(
             "financials",
             (_MONTH, Column("line", codes=FINANCIAL_LINES), _money("amount_krub")),
             key=("month", "line"),
+            optional=True,
         ),
         Table(
             "labels",

@@ -20,9 +20,9 @@ question-output-window_moves = By how much is growth’s share larger with a win
 question-output-window_moves-hint-1 = Column growth_share of the table windows: take the row 24 and the row 6.
 question-output-window_moves-hint-2 = windows.loc[24, "growth_share"] minus windows.loc[6, "growth_share"].
 
-question-people-follows_territory = How closely does the order by revenue follow the order by the territory’s potential (rank correlation)?
-question-people-follows_territory-hint-1 = The function needs two columns of the table league: revenue and potential.
-question-people-follows_territory-hint-2 = Like this: ck.analysis.rank_correlation(league["revenue_krub"], league["potential_krub"]).
+question-people-follows_territory = How closely does the order by revenue follow the order by what the territory spends elsewhere (rank correlation)?
+question-people-follows_territory-hint-1 = The function needs two columns of the table league: revenue, and what the same clients spend elsewhere.
+question-people-follows_territory-hint-2 = Like this: ck.analysis.rank_correlation(league["revenue_krub"], league["elsewhere_krub"]).
 
 question-people-first_adjusted = Where does the leader by revenue rank once territory is allowed for?
 question-people-first_adjusted-hint-1 = The table league begins with the leader by revenue, so its first row is needed.

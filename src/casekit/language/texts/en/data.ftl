@@ -30,10 +30,22 @@ data-tables-elsewhere = The folder “{ $folder }” holds none of the company�
 data-only-workbooks = The folder “{ $folder }” holds no CSV tables, only Excel files: { $found }. Save each sheet by itself. { save-as-csv } Names of the files: { $allowed }.
 data-only-archives = The folder “{ $folder }” holds no tables, only archives: { $found }. Unpack what is in them and give load_case the folder that comes out.
 case-no-table = The case has no table “{ $found }”. It has: { $allowed }.
+buys-positions = With it: who holds which point of a client’s process, so whose client each is by month, what competitors take and leave open, where revenue comes from, and what a win brings.
+buys-calendar = With it: how far the reported hours flatter.
+buys-deals = With it: how long a win takes, how many hours it costs, and what conversion brings along its deals.
+buys-benchmarks = With it: reference values beside the hours, and the floors and prices of freed hours.
+buys-financials = With it: the profit and loss account, why profit moved, and what an hour costs.
+buys-labels = With it: names of the data in the reader’s language.
+missing-positions = This company has no table “positions”. { buys-positions } Put the file positions.csv beside the other tables and load the company again; the data dictionary says what belongs in it.
+missing-calendar = This company has no table “calendar”. { buys-calendar } Put the file calendar.csv beside the other tables and load the company again; the data dictionary says what belongs in it.
+missing-deals = This company has no table “deals”. { buys-deals } Put the file deals.csv beside the other tables and load the company again; the data dictionary says what belongs in it.
+missing-benchmarks = This company has no table “benchmarks”. { buys-benchmarks } Put the file benchmarks.csv beside the other tables and load the company again; the data dictionary says what belongs in it.
+missing-financials = This company has no table “financials”. { buys-financials } Put the file financials.csv beside the other tables and load the company again; the data dictionary says what belongs in it.
+missing-labels = This company has no table “labels”. { buys-labels } Put the file labels.csv beside the other tables and load the company again; the data dictionary says what belongs in it.
 case-no-fact = The table company has no key “{ $found }”. It has: { $allowed }.
 case-immutable = A case never changes, so “{ $found }” cannot be set. Work on a copy: frame = case.reports.
 case-no-folder = This case was built from tables in memory, so there are no reports as the regions sent them. Load a company from its folder: load_case("folder").
-case-no-received = There is no folder “{ $folder }” with the reports as the regions sent them. Put their files there, beside the company’s tables, or name another folder: audit_reports("folder", case).
+case-no-received = There is no folder “{ $folder }” with the reports as the regions sent them. Put their files there, beside the company’s tables, or name another folder: audit_reports("folder", case). With them: what is wrong with the reports, and which rows can be trusted.
 case-repr = { $name }: { $reps ->
         [one] one specialist
        *[other] { $reps } specialists
@@ -81,6 +93,7 @@ fault-not-reconciled = the line must equal the sum of the sales of its month, to
 
 dictionary-title = Data dictionary
 dictionary-lead = Every table of a company is a CSV file in UTF-8 with commas between the columns and a decimal point. Units stand at the end of a column’s name. All months count as equally long, a simplification. Money is in thousands of the company’s currency, without VAT.
+dictionary-may-be-absent = The company may lack this table.
 dictionary-column = Column
 dictionary-meaning = Meaning
 dictionary-unit = Unit

@@ -15,9 +15,10 @@ question-output-window_moves-mistake-sign_turned = The size is right, the sign i
 question-output-window_moves-mistake-against_twelve = That is the difference from twelve months. The shortest window is meant.
 question-output-window_moves-mistake-how_many_times = That is by what percentage one share is larger than the other. The difference of the shares themselves is needed.
 
+question-people-follows_territory-mistake-part_of_whole = That compares revenue with the whole potential, of which it is a part: the two would go together in any case. Take what is spent elsewhere.
 question-people-follows_territory-mistake-adjusted = Here territory has been taken out of revenue already. Take revenue as it stands: "revenue_krub".
 question-people-follows_territory-mistake-squared = That is the correlation squared. Leave it as it is.
-question-people-follows_territory-mistake-the_two_ranks = That compares the two ranks, as the example does. You need revenue and potential.
+question-people-follows_territory-mistake-the_two_ranks = That compares the two ranks, as the example does. You need revenue and what is spent elsewhere.
 
 question-people-first_adjusted-mistake-not_adjusted = That is the rank by revenue. The rank with territory allowed for is needed.
 question-people-first_adjusted-mistake-places_lost = That is how many places were lost. The rank itself is asked for.

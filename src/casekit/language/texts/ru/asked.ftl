@@ -20,9 +20,9 @@ question-output-window_moves = На сколько доля прироста п�
 question-output-window_moves-hint-1 = Столбец growth_share таблицы windows: возьмите строку 24 и строку 6.
 question-output-window_moves-hint-2 = windows.loc[24, "growth_share"] минус windows.loc[6, "growth_share"].
 
-question-people-follows_territory = Насколько порядок по выручке повторяет порядок по потенциалу территории (ранговая корреляция)?
-question-people-follows_territory-hint-1 = Функции нужны два столбца таблицы league: выручка и потенциал.
-question-people-follows_territory-hint-2 = Так: ck.analysis.rank_correlation(league["revenue_krub"], league["potential_krub"]).
+question-people-follows_territory = Насколько порядок по выручке повторяет порядок по тому, сколько территория закупает у других (ранговая корреляция)?
+question-people-follows_territory-hint-1 = Функции нужны два столбца таблицы league: выручка и то, сколько те же клиенты закупают у других.
+question-people-follows_territory-hint-2 = Так: ck.analysis.rank_correlation(league["revenue_krub"], league["elsewhere_krub"]).
 
 question-people-first_adjusted = Какое место с учётом территории у первого по выручке?
 question-people-first_adjusted-hint-1 = Таблица league начинается с первого по выручке, значит, нужна её первая строка.

@@ -15,9 +15,10 @@ question-output-window_moves-mistake-sign_turned = Величина верная
 question-output-window_moves-mistake-against_twelve = Это разница с двенадцатью месяцами. Спрашивается о самом коротком окне.
 question-output-window_moves-mistake-how_many_times = Это на сколько процентов одна доля больше другой. Нужна разность самих долей.
 
+question-people-follows_territory-mistake-part_of_whole = Это сравнение с потенциалом целиком, а выручка — его часть: вместе они росли бы в любом случае. Возьмите закупки у других.
 question-people-follows_territory-mistake-adjusted = Здесь территория в выручке уже учтена. Возьмите выручку как она есть: "revenue_krub".
 question-people-follows_territory-mistake-squared = Это квадрат корреляции. Возводить её не нужно.
-question-people-follows_territory-mistake-the_two_ranks = Это сравнение двух мест, как в примере. Вам нужны выручка и потенциал.
+question-people-follows_territory-mistake-the_two_ranks = Это сравнение двух мест, как в примере. Вам нужны выручка и закупки у других.
 
 question-people-first_adjusted-mistake-not_adjusted = Это его место по выручке. Нужно место с учётом территории.
 question-people-first_adjusted-mistake-places_lost = Это на сколько мест он опустился. Спрашивается само место.
