@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from casekit.errors import InvalidArgument
-from casekit.grading.files import as_csv, untame, write_whole
-from casekit.grading.scoring import TOP_LEVEL
-from casekit.grading.similar import near_texts
+from casekit.grading.files import as_csv, unescape_cell, write_atomically
+from casekit.grading.marks.scoring import TOP_LEVEL
+from casekit.grading.marks.similar import near_texts
 
 #: Where a reader enters levels.
 REVIEW = "review.csv"
@@ -23,7 +23,7 @@ _MARKS_OF_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 @dataclass(frozen=True)
-class Reading:
+class ReviewEntry:
     """What a reader entered about a text.
 
     Parameters
@@ -54,10 +54,10 @@ class Reading:
 
 
 #: All that readers have entered, by submission and question.
-Readings = dict[str, dict[str, Reading]]
+ReviewEntries = dict[str, dict[str, ReviewEntry]]
 
 
-def read_review(out: Path) -> Readings:
+def read_review(out: Path) -> ReviewEntries:
     """What readers have entered, however their spreadsheet saved it.
 
     Raises
@@ -80,17 +80,19 @@ def read_review(out: Path) -> Readings:
             "grade-review", file=str(path), found=found, allowed=", ".join(_HEADS)
         )
     rows.fieldnames = heads
-    readings: Readings = {}
+    reviews: ReviewEntries = {}
     for row in rows:
-        who, question, text, level, comment = (untame((row[head] or "").strip()) for head in _HEADS)
-        about = readings.setdefault(who, {})
+        who, question, text, level, comment = (
+            unescape_cell((row[head] or "").strip()) for head in _HEADS
+        )
+        about = reviews.setdefault(who, {})
         # Of two rows about one text the one counts in which something was entered.
         if question not in about or level or comment:
-            about[question] = Reading(_level(level), comment, level, text)
-    return readings
+            about[question] = ReviewEntry(_level(level), comment, level, text)
+    return reviews
 
 
-def write_review(out: Path, texts: Mapping[str, Mapping[str, str]], readings: Readings) -> None:
+def write_review(out: Path, texts: Mapping[str, Mapping[str, str]], reviews: ReviewEntries) -> None:
     """Write the list: similar texts together, and below them what was entered about others.
 
     Parameters
@@ -99,22 +101,22 @@ def write_review(out: Path, texts: Mapping[str, Mapping[str, str]], readings: Re
         Folder of the batch.
     texts
         Texts to read, by question and submission.
-    readings
+    reviews
         What was entered so far; all of it stands in the list afterwards, also about texts that
         are gone.
     """
     rows: list[Sequence[str]] = [_HEADS]
     for question, written in texts.items():
         for who in near_texts(written):
-            reading = readings.get(who, {}).get(question, Reading())
-            rows.append((who, question, written[who], reading.entered, reading.comment))
+            review = reviews.get(who, {}).get(question, ReviewEntry())
+            rows.append((who, question, written[who], review.entered, review.comment))
     rows += [
-        (who, question, reading.text, reading.entered, reading.comment)
-        for who, about in sorted(readings.items())
-        for question, reading in about.items()
-        if (reading.entered or reading.comment) and who not in texts.get(question, {})
+        (who, question, review.text, review.entered, review.comment)
+        for who, about in sorted(reviews.items())
+        for question, review in about.items()
+        if (review.entered or review.comment) and who not in texts.get(question, {})
     ]
-    write_whole(out / REVIEW, as_csv(rows))
+    write_atomically(out / REVIEW, as_csv(rows))
 
 
 def _decoded(content: bytes) -> str:

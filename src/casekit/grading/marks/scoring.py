@@ -14,7 +14,7 @@ from typing import Any
 
 from casekit.company import Case
 from casekit.errors import CasekitError
-from casekit.grading.running import HIDDEN, SHIPPED
+from casekit.grading.execution.jobs import HIDDEN, SHIPPED
 from casekit.model import Plan
 from casekit.questions import QUESTIONS, Question
 from casekit.questions.expected import RIGHT, recognise

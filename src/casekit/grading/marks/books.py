@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from casekit.grading.files import as_csv, folder_name, write_whole
-from casekit.grading.marking import Result
+from casekit.grading.files import as_csv, folder_name, write_atomically
+from casekit.grading.marks.marking import SubmissionResult
 from casekit.language import text
 from casekit.questions import QUESTIONS
 
@@ -18,22 +18,22 @@ _HEADS = ("submission", "name", "status", "score", "max_score", "pending_points"
 _SYSTEM_ID = re.compile(r"^(?P<who>.+)_(?P<id>\d+)$")
 
 
-def write_books(out: Path, results: Sequence[Result]) -> None:
+def write_books(out: Path, results: Sequence[SubmissionResult]) -> None:
     """Write `gradebook.csv`, `moodle.csv`, `canvas.csv` and each `score.json`."""
     for result in results:
         folder = out / folder_name(result.name)
         folder.mkdir(exist_ok=True)
         content = json.dumps(_score(result), indent=1, ensure_ascii=False)
-        write_whole(folder / "score.json", content + "\n")
+        write_atomically(folder / "score.json", content + "\n")
     rows = [[*_row(result), *_points(result)] for result in results]
-    write_whole(out / "gradebook.csv", as_csv([[*_HEADS, *QUESTIONS], *rows]))
+    write_atomically(out / "gradebook.csv", as_csv([[*_HEADS, *QUESTIONS], *rows]))
     # What still waits for a reader, or for another try, is no final mark.
     final = [each for each in results if each.status == "graded" and not each.pending]
-    write_whole(out / "moodle.csv", as_csv(_moodle(final)))
-    write_whole(out / "canvas.csv", as_csv(_canvas(final)))
+    write_atomically(out / "moodle.csv", as_csv(_moodle(final)))
+    write_atomically(out / "canvas.csv", as_csv(_canvas(final)))
 
 
-def _score(result: Result) -> dict[str, Any]:
+def _score(result: SubmissionResult) -> dict[str, Any]:
     """A submission's marks, each with its state, as programs read them."""
     questions = {
         name: {
@@ -56,7 +56,7 @@ def _score(result: Result) -> dict[str, Any]:
     }
 
 
-def _row(result: Result) -> list[str]:
+def _row(result: SubmissionResult) -> list[str]:
     graded = result.status == "graded"
     match = _SYSTEM_ID.match(result.name)
     return [
@@ -69,7 +69,7 @@ def _row(result: Result) -> list[str]:
     ]
 
 
-def _points(result: Result) -> list[str]:
+def _points(result: SubmissionResult) -> list[str]:
     """Points by question; empty where there is no mark, or none yet."""
     marks = result.marks
     return [
@@ -78,7 +78,7 @@ def _points(result: Result) -> list[str]:
     ]
 
 
-def _moodle(results: Iterable[Result]) -> list[list[str]]:
+def _moodle(results: Iterable[SubmissionResult]) -> list[list[str]]:
     """Moodle's grading worksheet, known by the identifier of its downloads."""
     rows = [["Identifier", "Full name", "Grade", "Maximum Grade"]]
     for result in results:
@@ -89,7 +89,7 @@ def _moodle(results: Iterable[Result]) -> list[list[str]]:
     return rows
 
 
-def _canvas(results: Sequence[Result]) -> list[list[str]]:
+def _canvas(results: Sequence[SubmissionResult]) -> list[list[str]]:
     """Canvas's gradebook, known by the user's number in its downloads."""
     heads = ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", text("grade-assignment")]
     rows = [heads, ["    Points Possible", "", "", "", "", f"{_most(results):.2f}"]]
@@ -100,5 +100,5 @@ def _canvas(results: Sequence[Result]) -> list[list[str]]:
     return rows
 
 
-def _most(results: Sequence[Result]) -> float:
+def _most(results: Sequence[SubmissionResult]) -> float:
     return results[0].most if results else float(sum(q.points for q in QUESTIONS.values()))

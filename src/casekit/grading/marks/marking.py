@@ -7,17 +7,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from casekit.company import Case
+from casekit.grading.execution.jobs import HIDDEN, SHIPPED
 from casekit.grading.journal import Entry
-from casekit.grading.review import Reading
-from casekit.grading.running import HIDDEN, SHIPPED
-from casekit.grading.scoring import Answers, Mark, collect, mark, text_of
+from casekit.grading.marks.review import ReviewEntry
+from casekit.grading.marks.scoring import Answers, Mark, collect, mark, text_of
 from casekit.language import LANGUAGES, current
 from casekit.questions import QUESTIONS
 from casekit.questions.key import Known
 
 
 @dataclass(frozen=True)
-class Result:
+class SubmissionResult:
     """A submission, marked.
 
     Parameters
@@ -30,7 +30,7 @@ class Result:
         By question.
     texts
         What was written for the questions that a person reads.
-    readings
+    reviews
         What the reader entered, by question.
     notes
         Keys of what was noticed.
@@ -47,7 +47,7 @@ class Result:
     facts: Mapping[str, str] = field(default_factory=dict)
     marks: Mapping[str, Mark] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
-    readings: Mapping[str, Reading] = field(default_factory=dict)
+    reviews: Mapping[str, ReviewEntry] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     seconds: float = 0.0
     entry: Entry = field(default_factory=dict)
@@ -83,27 +83,27 @@ class Marker:
     def __init__(self, shipped: Case, known: Mapping[str, Known]) -> None:
         self._shipped, self._known = shipped, known
 
-    def result(self, entry: Entry, readings: Mapping[str, Reading]) -> Result:
+    def result(self, entry: Entry, reviews: Mapping[str, ReviewEntry]) -> SubmissionResult:
         """A submission's result from its line in the journal and its reader's entries."""
         notebooks = [each for each in entry["notebooks"] if not each["unreadable"]]
         spoken = [each["language"] for each in notebooks if each["language"] in LANGUAGES]
         language = max(spoken, key=spoken.count) if spoken else current()
-        result = Result(
+        result = SubmissionResult(
             entry["submission"], entry["status"], language, entry.get("reason", ""),
             entry.get("facts", {}), seconds=entry.get("seconds", 0.0), entry=entry,
-            readings=readings,
+            reviews=reviews,
         )  # fmt: skip
         if result.status != "graded":
             return result
         answers = {company: collect(notebooks, company) for company in (SHIPPED, HIDDEN)}
         marks, texts = {}, {}
         for name, question in QUESTIONS.items():
-            reading = readings.get(name, Reading())
-            marks[name] = mark(question, answers, self._known, self._shipped, reading.level)
+            review = reviews.get(name, ReviewEntry())
+            marks[name] = mark(question, answers, self._known, self._shipped, review.level)
             if question.kind == "text" and marks[name].state == "review":
                 texts[name] = text_of(answers[SHIPPED], question)
-        return Result(
-            result.name, result.status, language, marks=marks, texts=texts, readings=readings,
+        return SubmissionResult(
+            result.name, result.status, language, marks=marks, texts=texts, reviews=reviews,
             notes=self._notes(entry, notebooks, answers), seconds=result.seconds, entry=entry,
             answers=answers,
         )  # fmt: skip

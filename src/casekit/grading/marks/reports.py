@@ -14,12 +14,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from casekit import language
-from casekit.grading.books import write_books
-from casekit.grading.files import folder_name, write_whole
-from casekit.grading.marking import Result
-from casekit.grading.running import SHIPPED
-from casekit.grading.scoring import STATES, Mark
-from casekit.grading.similar import copied, own_cells, pairs
+from casekit.grading.execution.jobs import SHIPPED
+from casekit.grading.files import folder_name, write_atomically
+from casekit.grading.marks.books import write_books
+from casekit.grading.marks.marking import SubmissionResult
+from casekit.grading.marks.scoring import STATES, Mark
+from casekit.grading.marks.similar import copied, own_cells, pairs
 from casekit.language import number, percent, text, using
 from casekit.questions import QUESTIONS, Question
 
@@ -28,7 +28,9 @@ _SIGNS = {"correct": "✓", "partial": "◐", "incorrect": "✗", "not_attempted
 _BEST = 20
 
 
-def write_reports(root: Path, out: Path, results: Sequence[Result], run: Mapping[str, Any]) -> None:
+def write_reports(
+    root: Path, out: Path, results: Sequence[SubmissionResult], run: Mapping[str, Any]
+) -> None:
     """Write feedback, cohort report and books of a batch.
 
     Parameters
@@ -47,11 +49,11 @@ def write_reports(root: Path, out: Path, results: Sequence[Result], run: Mapping
     for result in results:
         with using(result.language):
             page = _feedback(result, where)
-        write_whole(out / folder_name(result.name) / "feedback.html", page)
-    write_whole(out / "cohort.html", _cohort(root, results, run))
+        write_atomically(out / folder_name(result.name) / "feedback.html", page)
+    write_atomically(out / "cohort.html", _cohort(root, results, run))
 
 
-def _feedback(result: Result, where: Mapping[str, str]) -> str:
+def _feedback(result: SubmissionResult, where: Mapping[str, str]) -> str:
     """What a participant gets: each question, the verdict, why, and where to read on."""
     names: dict[str, list[str]] = {}
     for name in result.marks:
@@ -67,7 +69,7 @@ def _feedback(result: Result, where: Mapping[str, str]) -> str:
         {
             "words": text(QUESTIONS[name].text_key),
             "text": written,
-            "comment": result.readings[name].comment if name in result.readings else "",
+            "comment": result.reviews[name].comment if name in result.reviews else "",
         }
         for name, written in result.texts.items()
     ]
@@ -87,11 +89,11 @@ def _feedback(result: Result, where: Mapping[str, str]) -> str:
     )
 
 
-def _noticed(result: Result) -> list[str]:
+def _noticed(result: SubmissionResult) -> list[str]:
     return [text(f"note-{note.replace('_', '-')}") for note in result.notes]
 
 
-def _summary(result: Result) -> str:
+def _summary(result: SubmissionResult) -> str:
     if result.status != "graded":
         facts = dict(result.facts)
         return text(result.reason, **facts)
@@ -141,7 +143,7 @@ def _notebook_row(notebook: Mapping[str, Any]) -> dict[str, str]:
     return {"place": notebook["place"], "what": text("notebook-ran", cells=len(records))}
 
 
-def _cohort(root: Path, results: Sequence[Result], run: Mapping[str, Any]) -> str:
+def _cohort(root: Path, results: Sequence[SubmissionResult], run: Mapping[str, Any]) -> str:
     """Report on all for the instructor, in the instructor's language."""
     graded = [result for result in results if result.status == "graded"]
     tables = [
@@ -175,7 +177,7 @@ def _table(name: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> di
     }
 
 
-def _by_submission(results: Sequence[Result]) -> dict[str, Any]:
+def _by_submission(results: Sequence[SubmissionResult]) -> dict[str, Any]:
     rows = [
         [
             result.name,
@@ -190,7 +192,7 @@ def _by_submission(results: Sequence[Result]) -> dict[str, Any]:
     return _table("submissions", ("name", "status", "score", "pending", "seconds", "noticed"), rows)
 
 
-def _by_question(graded: Sequence[Result]) -> dict[str, Any]:
+def _by_question(graded: Sequence[SubmissionResult]) -> dict[str, Any]:
     rows = []
     for name, question in QUESTIONS.items():
         marks = [result.marks[name] for result in graded]
@@ -207,7 +209,7 @@ def _by_question(graded: Sequence[Result]) -> dict[str, Any]:
     return _table("questions", ("question", "earned", "states"), rows)
 
 
-def _mistakes(graded: Sequence[Result]) -> dict[str, Any]:
+def _mistakes(graded: Sequence[SubmissionResult]) -> dict[str, Any]:
     counts = Counter(
         (name, mark.mistake)
         for result in graded
@@ -221,7 +223,7 @@ def _mistakes(graded: Sequence[Result]) -> dict[str, Any]:
     return _table("mistakes", ("question", "mistake", "count"), rows)
 
 
-def _plans(graded: Sequence[Result]) -> dict[str, Any]:
+def _plans(graded: Sequence[SubmissionResult]) -> dict[str, Any]:
     """Leader board of plans, by what they earn."""
     plans = [name for name, question in QUESTIONS.items() if question.kind == "plan"]
     found = [
@@ -234,7 +236,7 @@ def _plans(graded: Sequence[Result]) -> dict[str, Any]:
     return _table("plans", ("name", "plan"), rows[:_BEST])
 
 
-def _likeness(root: Path, graded: Sequence[Result]) -> list[dict[str, Any]]:
+def _likeness(root: Path, graded: Sequence[SubmissionResult]) -> list[dict[str, Any]]:
     given, solved = (_cells_of(root / folder) for folder in ("notebooks", "solutions"))
     works = {result.name: own_cells(result.entry.get("cells", ()), given) for result in graded}
     published = own_cells(solved, given)
@@ -249,7 +251,7 @@ def _likeness(root: Path, graded: Sequence[Result]) -> list[dict[str, Any]]:
     ]
 
 
-def _left(results: Sequence[Result]) -> dict[str, Any]:
+def _left(results: Sequence[SubmissionResult]) -> dict[str, Any]:
     rows = [
         [result.name, text(f"status-{result.status}"), text(result.reason, **dict(result.facts))]
         for result in results
