@@ -9,11 +9,11 @@ from typing import Any, NoReturn
 from casekit import language
 from casekit.errors import AuthoringError
 
-__all__ = ["Fault", "refuse"]
+__all__ = ["SourceFault", "refuse"]
 
 
 @dataclass(frozen=True)
-class Fault:
+class SourceFault:
     """One thing to mend.
 
     Parameters
@@ -31,7 +31,7 @@ class Fault:
         return language.text(self.key, **self.facts)
 
 
-def refuse(key: str, faults: Iterable[Fault]) -> NoReturn:
+def refuse(key: str, faults: Iterable[SourceFault]) -> NoReturn:
     """Raise one error that lists every fault.
 
     Parameters

@@ -11,8 +11,8 @@ from unittest.mock import patch
 
 import matplotlib.pyplot as plt
 
+from casekit.authoring.company_files import sealed_answers
 from casekit.authoring.notebooks import compose
-from casekit.authoring.sealing import sealed_answers
 from casekit.authoring.source import Source, find_sources, read_source
 from casekit.company import load_case
 from casekit.language import text
