@@ -11,7 +11,7 @@ __all__ = ["environment_yml"]
 _CONDA_NAMES = {"matplotlib": "matplotlib-base"}
 
 #: What pip brings, because conda-forge is not known to have it.
-_FROM_PIP = {"fluent.runtime"}
+_FROM_PIP = {"fluent.runtime", "fluent.syntax"}
 
 _HEAD = """\
 # For users of conda; everybody else runs start.py. Written from pyproject.toml: change that file.

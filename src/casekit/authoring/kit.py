@@ -14,6 +14,7 @@ from casekit.authoring.compare import same_file
 from casekit.authoring.environment import environment_yml
 from casekit.authoring.exhibits import exhibits
 from casekit.authoring.files import Files, content_of, differing, write_built
+from casekit.authoring.reference import reference
 from casekit.authoring.story import story
 from casekit.authoring.teaching import teaching
 from casekit.company import Case, load_case
@@ -135,6 +136,10 @@ def _dictionary(root: Path) -> Files:
     return {f"case/{lang}/dictionary.md": dictionary(lang).encode("utf-8") for lang in LANGUAGES}
 
 
+def _reference(root: Path) -> Files:
+    return {f"case/{lang}/reference.md": reference(lang).encode("utf-8") for lang in LANGUAGES}
+
+
 def _environment(root: Path) -> Files:
     declared = (root / "pyproject.toml").read_text(encoding="utf-8")
     return {"environment.yml": environment_yml(declared).encode("utf-8")}
@@ -147,6 +152,7 @@ PARTS: dict[str, Callable[[Path], Files]] = {
     "exhibits": _exhibits,
     "story": _story,
     "dictionary": _dictionary,
+    "reference": _reference,
     "teaching": _teaching,
     "environment": _environment,
 }

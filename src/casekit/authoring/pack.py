@@ -147,8 +147,9 @@ def _company(root: Path, langs: Sequence[str], seed: int | None, family: str) ->
     drawn = exhibits(case)
     told = {**drawn, **story(case, root / "case" / "source", drawn)}
     told |= {
-        f"{lang}/dictionary.md": (root / "case" / lang / "dictionary.md").read_bytes()
+        f"{lang}/{page}": (root / "case" / lang / page).read_bytes()
         for lang in langs
+        for page in ("dictionary.md", "reference.md")
     }
     chosen = {
         f"case/{place}": content

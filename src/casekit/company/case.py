@@ -130,4 +130,4 @@ class Case:
             )
             found = {(row.value, row.language): row.label for row in rows}
             object.__setattr__(self, "_labels", found)
-        return self._labels.get((value, language.current()), value)
+        return str(self._labels.get((value, language.current()), value))

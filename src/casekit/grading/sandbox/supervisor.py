@@ -115,7 +115,7 @@ class NotebookProcess:
         if self._send(line, deadline):
             state = self._wait(deadline, whole)
         else:
-            state = "timeout" if self.ended == "timeout" else "killed"
+            state = self._end_state()
         reply: dict[str, Any] = self._reply or {}
         if state == "ok" and reply.get("status") != "ok":
             state = "error"
@@ -144,7 +144,7 @@ class NotebookProcess:
         if self._listen(deadline):
             return "ok"
         if self.ended:
-            return "timeout" if self.ended == "timeout" else "killed"
+            return self._end_state()
         # Most loops end when interrupted, and the rest of the notebook can still run.
         self._interrupt()
         if not self._listen(time.monotonic() + GRACE_SECONDS) and not self.ended:
@@ -260,6 +260,10 @@ class NotebookProcess:
         # In a sandbox the kernel is the third process of the tree, see `enter_sandbox`.
         with contextlib.suppress(OSError, IndexError):
             os.kill(pids[2] if self._sandboxed else pids[0], signal.SIGINT)
+
+    def _end_state(self) -> CellState:
+        """State of the cell that was running when the process ended."""
+        return "timeout" if self.ended == "timeout" else "killed"
 
     def _end(self, why: str) -> None:
         if not self.ended:
