@@ -1,4 +1,4 @@
-"""Verbs of those who make, hand out and mark the case. Participants' packs do without them."""
+"""Verbs that make, hand out and mark the case; participants' packs do not contain them."""
 
 import time
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Marks as tables: the gradebook, and what Moodle and Canvas load."""
+"""Marks as tables: the gradebook, and files that Moodle and Canvas import."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from casekit.language import text
 from casekit.questions import QUESTIONS
 
 _HEADS = ("submission", "name", "status", "score", "max_score", "pending_points")
-#: Numbers that Moodle and Canvas put into names of files: see `submissions`.
+#: The user id of Moodle and Canvas in a submission's name, see `intake.naming`.
 _SYSTEM_ID = re.compile(r"^(?P<who>.+)_(?P<id>\d+)$")
 
 
@@ -27,14 +27,14 @@ def write_books(out: Path, results: Sequence[SubmissionResult]) -> None:
         write_atomically(folder / "score.json", content + "\n")
     rows = [[*_row(result), *_points(result)] for result in results]
     write_atomically(out / "gradebook.csv", as_csv([[*_HEADS, *QUESTIONS], *rows]))
-    # What still waits for a reader, or for another try, is no final mark.
+    # Only final marks: no text waits for a reader, no run must be repeated.
     final = [each for each in results if each.status == "graded" and not each.pending]
     write_atomically(out / "moodle.csv", as_csv(_moodle(final)))
     write_atomically(out / "canvas.csv", as_csv(_canvas(final)))
 
 
 def _score(result: SubmissionResult) -> dict[str, Any]:
-    """A submission's marks, each with its state, as programs read them."""
+    """A submission's marks with their states, for programs."""
     questions = {
         name: {
             "state": mark.state,
@@ -70,7 +70,7 @@ def _row(result: SubmissionResult) -> list[str]:
 
 
 def _points(result: SubmissionResult) -> list[str]:
-    """Points by question; empty where there is no mark, or none yet."""
+    """Points by question; empty where there is no mark, or not yet."""
     marks = result.marks
     return [
         f"{marks[name].points:.2f}" if name in marks and not marks[name].pending else ""
@@ -79,7 +79,7 @@ def _points(result: SubmissionResult) -> list[str]:
 
 
 def _moodle(results: Iterable[SubmissionResult]) -> list[list[str]]:
-    """Moodle's grading worksheet, known by the identifier of its downloads."""
+    """Moodle's grading worksheet; rows are matched by the id in its downloads."""
     rows = [["Identifier", "Full name", "Grade", "Maximum Grade"]]
     for result in results:
         match = _SYSTEM_ID.match(result.name)
@@ -90,7 +90,7 @@ def _moodle(results: Iterable[SubmissionResult]) -> list[list[str]]:
 
 
 def _canvas(results: Sequence[SubmissionResult]) -> list[list[str]]:
-    """Canvas's gradebook, known by the user's number in its downloads."""
+    """Canvas's gradebook; rows are matched by the user id in its downloads."""
     heads = ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", text("grade-assignment")]
     rows = [heads, ["    Points Possible", "", "", "", "", f"{_most(results):.2f}"]]
     for result in results:

@@ -1,4 +1,4 @@
-"""A submission's result: its marks question by question, with what a reader has entered."""
+"""The result of a submission: marks by question, from the key and the reader's levels."""
 
 from __future__ import annotations
 
@@ -18,24 +18,24 @@ from casekit.questions.key import Known
 
 @dataclass(frozen=True)
 class SubmissionResult:
-    """A submission, marked.
+    """Result of a submission.
 
     Parameters
     ----------
     name, status, language
-        Whose, what became of it, and in which language it speaks.
+        Of the submission: name, status (`graded`, `unreadable`, `infrastructure`), language.
     reason, facts
         Why it could not be graded: a message key and its facts.
     marks
         By question.
     texts
-        What was written for the questions that a person reads.
+        Answers to the questions that a person reads.
     reviews
         What the reader entered, by question.
     notes
-        Keys of what was noticed.
+        Keys of what the instructor should know.
     seconds
-        How long its runs took.
+        Duration of its runs.
     entry
         Its line in the journal.
     """
@@ -65,7 +65,7 @@ class SubmissionResult:
 
     @property
     def most(self) -> float:
-        """Points to be earned."""
+        """Highest possible points."""
         return float(sum(question.points for question in QUESTIONS.values()))
 
 
@@ -84,7 +84,7 @@ class Marker:
         self._shipped, self._known = shipped, known
 
     def result(self, entry: Entry, reviews: Mapping[str, ReviewEntry]) -> SubmissionResult:
-        """A submission's result from its line in the journal and its reader's entries."""
+        """Result of a submission from its journal entry and the reader's entries."""
         notebooks = [each for each in entry["notebooks"] if not each["unreadable"]]
         spoken = [each["language"] for each in notebooks if each["language"] in LANGUAGES]
         language = max(spoken, key=spoken.count) if spoken else current()

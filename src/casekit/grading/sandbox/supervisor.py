@@ -112,10 +112,7 @@ class NotebookProcess:
         deadline = min(begun + self._limits.cell_seconds, whole)
         self._reply = None
         line = json.dumps({"code": code, "cell": cell_id}).encode() + b"\n"
-        if self._send(line, deadline):
-            state = self._wait(deadline, whole)
-        else:
-            state = self._end_state()
+        state = self._wait(deadline, whole) if self._send(line, deadline) else self._end_state()
         reply: dict[str, Any] = self._reply or {}
         if state == "ok" and reply.get("status") != "ok":
             state = "error"
