@@ -30,8 +30,8 @@ CLOSE = "# </solution>"
 #: What a participant types a text answer into; it takes quotes, «» and line breaks.
 BLANK_TEXT = '"""\n\n"""'
 
-#: Every spelling a person may take for a mark; all but the two exact ones are refused, because
-#: a mark that is not understood would hand the answer to the participant.
+#: Every spelling a person may take for a mark. All but the two exact ones are refused: with a mark
+#: that is not recognised, the answer would stay in the participant's notebook.
 _LOOKALIKE = re.compile(r"<\s*[/\\]?\s*solutions?\s*/?\s*>", re.IGNORECASE)
 
 
@@ -81,7 +81,7 @@ def unsolved(code: str, text_answer: bool = False) -> str:
 
 
 def code_faults(code: str, text_answer: bool = False) -> list[CodeFault]:
-    """All that keeps a code cell from being built."""
+    """Every reason why a code cell cannot be built."""
     lines = code.splitlines()
     faults = [*_mark_faults(lines)]
     if faults:
@@ -103,7 +103,7 @@ def code_faults(code: str, text_answer: bool = False) -> list[CodeFault]:
     if sound:
         fault = _syntax_fault(unsolved(code, text_answer))
         if fault:
-            # The line is that of the cell: lines of the shortened code are not in the source.
+            # Reported at the cell: lines of the shortened code are not those of the source.
             faults.append(CodeFault("authoring-syntax-unsolved", 0, fault[1]))
     return faults
 
@@ -173,7 +173,7 @@ def _syntax_fault(code: str) -> tuple[int, dict[str, Any]] | None:
     """Line and reason of the first thing Python cannot read, if any."""
     try:
         with warnings.catch_warnings():
-            # A doubtful escape is a warning today and an error in a later Python.
+            # An invalid escape sequence is a warning now and an error in later Pythons.
             warnings.simplefilter("error")
             ast.parse(code)
     except SyntaxError as error:

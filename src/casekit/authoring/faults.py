@@ -1,4 +1,4 @@
-"""What is wrong with a notebook's source or its run, gathered so that all is said at once."""
+"""Faults of a notebook's source or run, collected so that all are reported at once."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ __all__ = ["SourceFault", "refuse"]
 
 @dataclass(frozen=True)
 class SourceFault:
-    """One thing to mend.
+    """One fault of a source.
 
     Parameters
     ----------

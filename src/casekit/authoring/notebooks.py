@@ -111,7 +111,7 @@ def steps_of(source: Source, solution: bool) -> list[Step]:
 
 
 def notebook_metadata(name: str, lang: str) -> dict[str, Any]:
-    """What a notebook says about itself: nothing that differs between machines or days."""
+    """Metadata of a notebook, without anything that differs between machines or days."""
     return {
         "casekit": {"language": lang, "notebook": name},
         "kernelspec": {

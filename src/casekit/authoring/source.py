@@ -107,7 +107,7 @@ def inspect_source(path: Path) -> tuple[Source | None, list[SourceFault]]:
         *_why_faults(label, cells, whys),
         *_parameter_faults(label, cells),
     ]
-    # Nobody mends a file from its middle: the list follows the source from top to bottom.
+    # Listed in the order of the source.
     faults.sort(key=lambda fault: (fault.facts.get("cell", 0), fault.facts.get("line", 0)))
     if named or faults:
         return None, [*named, *faults]
@@ -148,7 +148,7 @@ def _fault(
 
 
 def _reading_faults(label: str, content: str, error: Exception) -> list[SourceFault]:
-    """Why a text cannot be divided into cells: which of them, or else the file's head."""
+    """Why a text cannot be divided into cells: by cell, or for the file as a whole."""
     found = [
         SourceFault(
             "authoring-cell-unreadable",
@@ -200,7 +200,7 @@ def _twin_faults(label: str, groups: Sequence[Sequence[Cell]]) -> Iterator[Sourc
                 yield _fault(label, following, key, language=following.lang, missing=missing)
             else:
                 yield _fault(label, first, "authoring-twin-missing", missing=missing)
-        # An explanation hidden in one language only would give the answer away in the other.
+        # An explanation hidden in one language only would show the answer in the other.
         elif len({frozenset(cell.tags) for cell in group}) > 1:
             yield _fault(label, first, "authoring-twin-tags")
 
