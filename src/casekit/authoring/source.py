@@ -216,7 +216,9 @@ def _content_faults(label: str, cells: Sequence[Cell]) -> Iterator[SourceFault]:
                     yield _fault(label, cell, "authoring-solution-in-text", offset)
 
 
-def _why_faults(label: str, cells: Sequence[Cell], whys: Mapping[str, Words]) -> Iterator[SourceFault]:
+def _why_faults(
+    label: str, cells: Sequence[Cell], whys: Mapping[str, Words]
+) -> Iterator[SourceFault]:
     for cell in cells:
         if cell.why and cell.why not in whys:
             yield _fault(label, cell, "authoring-why-place", found=cell.why)
