@@ -428,7 +428,7 @@ def run_cells(tmp_path: Path, *cells: str) -> list[tuple[str, int]]:
     path = make_kit(tmp_path, n02_hours=PARAMETERS + code) / "solutions" / "02_hours.py"
     source = read_source(path)
     notebook = compose(source, "en", solution=True)
-    run = execution.Run(notebook, steps_of(source, True), source.label, "en", tmp_path)
+    run = execution.NotebookTask(notebook, steps_of(source, True), source.label, "en", tmp_path)
     faults = execution.run_all([run])
     assert all(str(fault).startswith("solutions/02_hours.py (en), cell ") for fault in faults)
     return [(fault.key.removeprefix("authoring-"), fault.facts["cell"]) for fault in faults]

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from casekit import language
 from casekit.cli import main
+from casekit.cli.verbs import make_app
+
+ROOT = Path(__file__).parents[1]
+
+VERBS = [command.name or command.callback.__name__ for command in make_app().registered_commands]
 
 
 def run(*words: str) -> int:
@@ -42,12 +48,19 @@ def test_an_unknown_language(capsys) -> None:
     assert "en, ru" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("verb", ["lab", "build", "doctor"])
+@pytest.mark.parametrize("verb", VERBS)
 def test_help_has_an_example_and_the_readers_language(verb: str, lang: str, capsys) -> None:
     assert run(verb, "--help", "--lang", lang) == 0
     shown = capsys.readouterr().out
-    assert f"casekit {verb} --" in shown
+    assert f"casekit {verb} " in shown.partition("Usage")[2].partition("\n")[2]
     assert language.text(f"cli-{verb}", lang=lang)[:40] in " ".join(shown.split())
+
+
+@pytest.mark.parametrize("readme", ["README.md", "README.ru.md"])
+def test_every_verb_stands_in_the_readme(readme: str) -> None:
+    words = (ROOT / readme).read_text(encoding="utf-8")
+    told = set(re.findall(r"\b(?:start\.py|casekit) ([a-z-]+)", words))
+    assert set(VERBS) - told == set()
 
 
 def test_no_words_is_help(capsys) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from test_grading import HIDDEN, needs_walls, run_grade, scores, small_batch
+from test_grading import HIDDEN, needs_sandbox, run_grade, scores, small_batch
 
 pytest.importorskip("distributed")
 
@@ -47,7 +47,7 @@ def workers(tmp_path: Path) -> Iterator[list[subprocess.Popen]]:
             process.wait(20)
 
 
-@needs_walls
+@needs_sandbox
 def test_a_cluster_gives_the_same_marks_and_survives_a_lost_worker(
     tmp_path: Path, workers: list[subprocess.Popen]
 ) -> None:

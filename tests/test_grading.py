@@ -20,11 +20,11 @@ from zoo.solved import NUMBER, TYPED, Solved
 
 from casekit.company import load_case
 from casekit.grading.files import folder_name
+from casekit.grading.intake.submissions import find_submissions, read_submission
 from casekit.grading.journal import JOURNAL
-from casekit.grading.running import why_no_walls
-from casekit.grading.scoring import collect
-from casekit.grading.similar import copied, near_texts, own_cells, pairs
-from casekit.grading.submissions import find_submissions, read_work
+from casekit.grading.marks.scoring import collect
+from casekit.grading.marks.similar import copied, near_texts, own_cells, pairs
+from casekit.grading.sandbox.lockdown import why_unsandboxed
 from casekit.questions import QUESTIONS
 from casekit.questions.journal import PROGRESS_FILE, Line
 from casekit.questions.key import known_answers, read_key
@@ -62,7 +62,7 @@ SAMPLE = (
     "injects_a_formula",
 )
 
-needs_walls = pytest.mark.skipif(bool(why_no_walls()), reason="no walls here")
+needs_sandbox = pytest.mark.skipif(bool(why_unsandboxed()), reason="no sandbox here")
 
 
 def run_grade(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -105,7 +105,7 @@ def graded(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, str]:
     return handed_in, out, done.stdout
 
 
-@needs_walls
+@needs_sandbox
 @pytest.mark.parametrize("animal", [a for a in ZOO if a.name in SAMPLE], ids=lambda a: a.name)
 def test_every_animal_ends_in_its_state(animal: Animal, graded: tuple[Path, Path, str]) -> None:
     _, out, _ = graded
@@ -127,11 +127,11 @@ def test_the_sample_is_of_the_zoo() -> None:
     assert set(SAMPLE) <= {animal.name for animal in ZOO}
 
 
-@needs_walls
+@needs_sandbox
 def test_nothing_is_left_behind(graded: tuple[Path, Path, str]) -> None:
     _, out, _ = graded
     assert not (out / ".work").exists()
-    left = [line for line in _processes() if "casekit.grading.forkserver" in line]
+    left = [line for line in _processes() if "casekit.grading.sandbox.forkserver" in line]
     assert left == []
 
 
@@ -145,7 +145,7 @@ def _processes() -> list[str]:
     return lines
 
 
-@needs_walls
+@needs_sandbox
 def test_the_books_agree_with_each_other(graded: tuple[Path, Path, str]) -> None:
     _, out, _ = graded
     text = (out / "gradebook.csv").read_text(encoding="utf-8-sig")
@@ -176,7 +176,7 @@ def small_batch(place: Path) -> Path:
     return handed_in
 
 
-@needs_walls
+@needs_sandbox
 def test_readers_levels_join_the_marks_and_are_never_lost(tmp_path: Path) -> None:
     handed_in, out = small_batch(tmp_path), tmp_path / "out"
     base = (str(handed_in), "--out", str(out), "--hidden-variant", HIDDEN, "--jobs", "2")
@@ -212,7 +212,7 @@ def test_readers_levels_join_the_marks_and_are_never_lost(tmp_path: Path) -> Non
     assert run_grade(*base[:-3], "18").returncode == 2
 
 
-@needs_walls
+@needs_sandbox
 def test_a_killed_batch_goes_on_and_ends_the_same(tmp_path: Path) -> None:
     handed_in = small_batch(tmp_path)
     books = []
@@ -235,7 +235,7 @@ def test_a_killed_batch_goes_on_and_ends_the_same(tmp_path: Path) -> None:
     assert books[0] == books[1]
 
 
-@needs_walls
+@needs_sandbox
 def test_cold_and_warm_and_two_at_a_time_give_the_same_marks(tmp_path: Path) -> None:
     handed_in = small_batch(tmp_path)
     books = []
@@ -247,7 +247,7 @@ def test_cold_and_warm_and_two_at_a_time_give_the_same_marks(tmp_path: Path) -> 
     assert books[0] == books[1]
 
 
-@needs_walls
+@needs_sandbox
 def test_a_team_is_graded_on_the_company_of_its_pack(tmp_path: Path) -> None:
     handed_in, out = tmp_path / "in", tmp_path / "out"
     had = tmp_path / "team-7"
@@ -325,7 +325,7 @@ def test_the_highest_copy_of_a_notebook_counts(tmp_path: Path) -> None:
     for name in ("01.ipynb", "01 (2).ipynb", "01 (10).ipynb", "02-Copy1.ipynb", "02.ipynb"):
         (folder / name).write_text("{}")
     (submission,) = find_submissions(tmp_path)
-    work = read_work(submission)
+    work = read_submission(submission)
     assert set(work.notebooks) == {"01 (10).ipynb", "02-Copy1.ipynb"}
     assert "copies" in work.notes
 
@@ -338,7 +338,7 @@ def test_of_many_files_of_progress_one_is_read(tmp_path: Path) -> None:
         line = json.dumps(asdict(Line("now", company, TYPED, "correct")))
         (folder / PROGRESS_FILE).write_text(f"no line\n{line}\n{line}", encoding="utf-8")
     (submission,) = find_submissions(tmp_path)
-    assert read_work(submission).companies == ["One"]
+    assert read_submission(submission).companies == ["One"]
 
 
 def test_answers_are_taken_in_the_order_of_the_document() -> None:

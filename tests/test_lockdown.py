@@ -1,4 +1,4 @@
-"""The walls from inside: what a locked-in process may do, and what it may not."""
+"""The sandbox from inside: what a process in it may do, and what it may not."""
 
 from __future__ import annotations
 
@@ -11,22 +11,23 @@ from pathlib import Path
 
 import pytest
 
-from casekit.grading.running import why_no_walls
+from casekit.grading.sandbox.lockdown import why_unsandboxed
 
 ROOT = Path(__file__).parents[1]
 
-pytestmark = pytest.mark.skipif(bool(why_no_walls()), reason="no walls here")
+pytestmark = pytest.mark.skipif(bool(why_unsandboxed()), reason="no sandbox here")
 
 #: Tries every line and tells the error it met; run in a process of its own, because it never
 #: comes out again.
 PROBE = """
 import ctypes, json, os, signal, socket, subprocess, sys, threading
-from casekit.grading.lockdown import Confinement, lock_in
+from casekit.grading.sandbox.limits import SandboxConfig
+from casekit.grading.sandbox.lockdown import enter_sandbox
 out = os.dup(1)
 if os.fork() == 0:
-    hidden = tuple(sys.argv[3:])
-    lock_in(Confinement(data=sys.argv[1], processes=24, core=min(os.sched_getaffinity(0)),
-                        hidden=hidden))
+    enter_sandbox(SandboxConfig(data=sys.argv[1], processes=24,
+                                core=min(os.sched_getaffinity(0)),
+                                masked_folders=tuple(sys.argv[3:])))
     libc = ctypes.CDLL(None, use_errno=True)
     def call(*numbers):
         result = libc.syscall(*numbers)

@@ -99,7 +99,6 @@ CALLS: dict[str, Callable[[Case], Any]] = {
         c.reports, c.benchmarks if "benchmarks" in c.tables else None
     ),
     "told_apart": lambda c: a.told_apart(a.league_table(c.sales, c.accounts), "adjusted"),
-    "wallets_by_point": lambda c: a.wallets_by_point(c.positions, c.accounts),
     "wallets_by_status": lambda c: a.wallets_by_status(c.positions, c.accounts),
     "win_over_time": lambda c: a.win_over_time(c.sales, c.deals, c.positions, c.accounts),
     "wins_by_focus": lambda c: a.wins_by_focus(
@@ -123,7 +122,7 @@ RESTS_ON = {
         "average_productivity", "effort_by_revenue_month", "held_by_month", "margin_bridge",
         "monthly_figures", "monthly_loss_share", "open_doors", "origin_totals",
         "origins_by_window", "profit_bridge", "pursuit_productivity", "revenue_of_wins",
-        "sales_by_origin", "status_by_month", "stop_bounds", "wallets_by_point",
+        "sales_by_origin", "status_by_month", "stop_bounds",
         "wallets_by_status", "win_over_time",
     },
 }  # fmt: skip

@@ -225,6 +225,6 @@ def test_size_is_said_before_anything_is_fetched(tmp_path: Path, monkeypatch) ->
     monkeypatch.setattr("casekit.authoring.pack.find_wheels", lambda lock, targets: found)
     told: list[str] = []
     with pytest.raises(InvalidArgument):
-        write_pack(ROOT, tmp_path / "a.zip", wheels=["linux"], tell=told.append)
+        write_pack(ROOT, tmp_path / "a.zip", wheels=["linux"], on_progress=told.append)
     assert len(told) == 1 and "5" in told[0]
     assert list(tmp_path.iterdir()) == []

@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from casekit.analysis.guards import need_code, need_count, need_table
 from casekit.analysis.months import month_code, month_number, need_month
 from casekit.analysis.panels import FIGURES, monthly_figures
+from casekit.arrays import Array, Indices
 from casekit.company import Case
 from casekit.errors import InvalidArgument
-
-Array = npt.NDArray[np.float64]
-Places = npt.NDArray[np.intp]
 
 #: Groups drawn to see how far luck alone parts two groups.
 PLACEBOS = 400
@@ -276,8 +273,8 @@ def _effect(
     group: Array,
     others: Array,
     values: Array,
-    early: Places,
-    late: Places,
+    early: Indices,
+    late: Indices,
 ) -> Array:
     """Relative change of each group less that of its others; not finite without a before."""
     first, second = values[:, early].mean(axis=1), values[:, late].mean(axis=1)
@@ -285,7 +282,7 @@ def _effect(
         return np.asarray((group @ second) / (group @ first) - (others @ second) / (others @ first))
 
 
-def _noise_before(groups: Array, values: Array, early: Places, later: int) -> float:
+def _noise_before(groups: Array, values: Array, early: Indices, later: int) -> float:
     """Standard deviation of an effect where there is none, from the months before alone."""
     months = len(early)
     if months < 4:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from casekit.analysis.guards import need_count, need_table
 from casekit.analysis.months import month_number, need_order
 from casekit.analysis.pursuits import pursuits_at_once
 from casekit.analysis.ties import BAND
-
-Array = npt.NDArray[np.float64]
+from casekit.arrays import Array
 
 #: Pursuits at once that count as few, and as many, and the groups' names.
 FEW, MANY = 3.5, 5.5
@@ -105,9 +103,7 @@ def wins_by_focus(
     return table
 
 
-def _watched(
-    reports: pd.DataFrame, deals: pd.DataFrame, first: int, last: int
-) -> dict[str, npt.NDArray[np.float64]]:
+def _watched(reports: pd.DataFrame, deals: pd.DataFrame, first: int, last: int) -> dict[str, Array]:
     """Of each pursuit by its age in months: watched or not, hours, decided or not, won or not."""
     opened = month_number(deals["opened_on"]).to_numpy()
     decided = month_number(deals["decided_on"]).replace(-1, 10**6).to_numpy()

@@ -6,16 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from casekit.analysis.guards import need_code, need_count
 from casekit.analysis.panels import FIGURES, LEVELS, monthly_figures
+from casekit.arrays import Array, Indices
 from casekit.company import Case
 from casekit.errors import InvalidArgument
-
-Array = npt.NDArray[np.float64]
-Places = npt.NDArray[np.intp]
 
 #: Ways to try something out, from the commonest to the soundest.
 DESIGNS = ("before_after", "one_region", "staggered", "half_randomised")
@@ -39,7 +36,7 @@ class _Past:
     paths: Array  # specialists by months, shares of the mean, without what all have in common
     means: Array  # each specialist's mean of the same shares
     common: Array  # the company's months
-    regions: tuple[Places, ...]
+    regions: tuple[Indices, ...]
 
 
 def pilot_power(
@@ -193,7 +190,7 @@ def _path(effect: float | Sequence[float], months: int) -> Array:
     told = np.atleast_1d(np.asarray(effect, dtype=float))
     if told.ndim != 1 or not len(told) or not np.isfinite(told).all():
         raise InvalidArgument("analysis-effect", found=str(effect))
-    return np.r_[told, np.full(months, told[-1])][:months]
+    return np.asarray(np.r_[told, np.full(months, told[-1])][:months])
 
 
 def _past(case: Case, figure: str, without_region: str | None) -> _Past:
@@ -293,7 +290,7 @@ def _played_part(
     return (weights * seen).sum(axis=(1, 2)), (weights * size).sum(axis=(1, 2))
 
 
-def _drawn(past: _Past, draws: int, rng: np.random.Generator) -> tuple[Places, Places]:
+def _drawn(past: _Past, draws: int, rng: np.random.Generator) -> tuple[Indices, Indices]:
     """Specialists of played companies: regions drawn anew, and in each its specialists."""
     sizes = np.array([len(members) for members in past.regions])
     first = np.r_[0, sizes.cumsum()[:-1]]
@@ -304,8 +301,8 @@ def _drawn(past: _Past, draws: int, rng: np.random.Generator) -> tuple[Places, P
 
 
 def _begun(
-    design: str, region: Places, months: int, draws: int, rng: np.random.Generator
-) -> Places:
+    design: str, region: Indices, months: int, draws: int, rng: np.random.Generator
+) -> Indices:
     """Month of the pilot from which each specialist takes part; `months` for those who do not."""
     if design == "one_region":
         return np.broadcast_to(np.where(region == 0, 0, months), (draws, len(region)))

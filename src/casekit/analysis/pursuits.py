@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from casekit.analysis.guards import need_column, need_table
 from casekit.analysis.months import month_code, month_number, need_order
 from casekit.analysis.self_reports import same_every_month
 from casekit.analysis.ties import BAND_WIDTH
+from casekit.arrays import Array
 from casekit.errors import InvalidArgument
-
-Array = npt.NDArray[np.float64]
 
 _DEAL = ("deal_id", "account_id", "opened_on", "decided_on", "outcome")
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from casekit.analysis.guards import need_column, need_count, need_table
 from casekit.analysis.months import last_months
 from casekit.analysis.self_reports import same_every_month
 from casekit.analysis.ties import BAND
-
-Array = npt.NDArray[np.float64]
+from casekit.arrays import Array
 
 
 def league_table(
@@ -115,7 +113,7 @@ def _expected(potential: Array, revenue: Array) -> Array:
     covered = (off * (sold - sold.mean(axis=1, keepdims=True))).sum(axis=1, keepdims=True)
     # One specialist, or territories all of one size: there is nothing to adjust for.
     slope = np.divide(covered, spread, out=np.zeros_like(spread), where=spread > 0)
-    return np.exp(sold.mean(axis=1, keepdims=True) + slope * off)
+    return np.asarray(np.exp(sold.mean(axis=1, keepdims=True) + slope * off))
 
 
 def _adjusted_anew(money: pd.DataFrame, rep: pd.Series, reps: pd.Index, draws: int) -> Array:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, get_args
 
 from casekit import language
-from casekit.authoring.faults import Fault
+from casekit.authoring.faults import SourceFault
 from casekit.language import LANGUAGES
 from casekit.questions.question import RUBRIC, Basis, Kind, Question, ToldAs, Unit
 from casekit.questions.record import Record, Words
@@ -37,7 +37,7 @@ _ALLOWED: Mapping[str, Sequence[str]] = {
 }
 
 
-def faults_of(chapters: Sequence[Chapter]) -> list[Fault]:
+def faults_of(chapters: Sequence[Chapter]) -> list[SourceFault]:
     """Every fault of the records, in their order.
 
     Parameters
@@ -45,7 +45,7 @@ def faults_of(chapters: Sequence[Chapter]) -> list[Fault]:
     chapters
         Records of each notebook.
     """
-    faults: list[Fault] = []
+    faults: list[SourceFault] = []
     seen: dict[str, str] = {}
     topics = {topic for chapter in chapters for topic in chapter.topics}
     for chapter in chapters:
@@ -66,16 +66,16 @@ def faults_of(chapters: Sequence[Chapter]) -> list[Fault]:
     return faults
 
 
-def _faults_in(label: str, question: str) -> Callable[..., Fault]:
+def _faults_in(label: str, question: str) -> Callable[..., SourceFault]:
     """Maker of faults of one question."""
 
-    def fault(key: str, **facts: Any) -> Fault:
-        return Fault(f"asked-{key}", {"file": label, "question": question, **facts})
+    def fault(key: str, **facts: Any) -> SourceFault:
+        return SourceFault(f"asked-{key}", {"file": label, "question": question, **facts})
 
     return fault
 
 
-def _number_faults(record: Record, fault: Callable[..., Fault]) -> Iterator[Fault]:
+def _number_faults(record: Record, fault: Callable[..., SourceFault]) -> Iterator[SourceFault]:
     for name, known in record.mistakes.items():
         for lang, words in known.words.items():
             # "It is 38 and not 41": whoever errs would read the answer off.
@@ -83,7 +83,7 @@ def _number_faults(record: Record, fault: Callable[..., Fault]) -> Iterator[Faul
                 yield fault("number", mistake=name, language=lang, found=found[0])
 
 
-def _field_faults(asked: Question, fault: Callable[..., Fault]) -> Iterator[Fault]:
+def _field_faults(asked: Question, fault: Callable[..., SourceFault]) -> Iterator[SourceFault]:
     if not _ID.fullmatch(asked.id):
         yield fault("id")
     for name, allowed in _ALLOWED.items():
@@ -101,7 +101,7 @@ def _field_faults(asked: Question, fault: Callable[..., Fault]) -> Iterator[Faul
         yield fault("choices", kind=asked.kind)
 
 
-def _answer_faults(record: Record, fault: Callable[..., Fault]) -> Iterator[Fault]:
+def _answer_faults(record: Record, fault: Callable[..., SourceFault]) -> Iterator[SourceFault]:
     asked = record.question
     if len(record.hints) < LEAST_HINTS:
         yield fault("hints", least=LEAST_HINTS)
@@ -130,7 +130,9 @@ def _named(record: Record) -> dict[str, Words]:
     }
 
 
-def _words_faults(fault: Callable[..., Fault], texts: Mapping[str, Words]) -> Iterator[Fault]:
+def _words_faults(
+    fault: Callable[..., SourceFault], texts: Mapping[str, Words]
+) -> Iterator[SourceFault]:
     for part, words in texts.items():
         missing = [lang for lang in LANGUAGES if not words.get(lang, "").strip()]
         if missing:

@@ -1,4 +1,4 @@
-"""The cells of a source file: what their headers may say, and reading them."""
+"""The cells of a source file: reading them, and the tags and keys that their headers may have."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "code": frozenset({"tags"}),
 }
 
-#: Layout notes that jupytext leaves on what it reads; they say nothing about the notebook.
+#: Metadata that jupytext adds about the layout of the source; not part of the notebook.
 _LAYOUT = frozenset({"lines_to_next_cell", "lines_to_end_of_cell_marker", "cell_marker"})
 
 _CELL_START = re.compile(r"^\s*#\s*%%(\s|$)")
@@ -85,7 +85,7 @@ def is_divided(path: Path) -> bool:
 
 
 def read_cells(text: str) -> list[Cell]:
-    """Cells of a source's text, whatever is wrong with them."""
+    """Cells of a source's text, not checked."""
     found = jupytext.reads(text, fmt="py:percent").cells
     lines = [number for number, line in enumerate(text.splitlines(), 1) if _CELL_START.match(line)]
     if len(lines) + 1 == len(found):
@@ -119,5 +119,5 @@ def complaints(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def first_line(error: Exception) -> str:
-    """What an error says, without what follows it."""
+    """First line of an error's message."""
     return next(iter(str(error).splitlines()), type(error).__name__)

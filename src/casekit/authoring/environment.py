@@ -1,4 +1,4 @@
-"""The environment file for people who use conda, written from pyproject.toml."""
+"""The conda environment file, written from pyproject.toml."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ import tomllib
 
 __all__ = ["environment_yml"]
 
-#: Where conda-forge has another name than PyPI; this one leaves a window toolkit out.
+#: Packages with another name on conda-forge; matplotlib-base comes without a GUI toolkit.
 _CONDA_NAMES = {"matplotlib": "matplotlib-base"}
 
-#: What pip brings, because conda-forge is not known to have it.
-_FROM_PIP = {"fluent.runtime"}
+#: Packages that pip installs, because conda-forge may not have them.
+_FROM_PIP = {"fluent.runtime", "fluent.syntax"}
 
 _HEAD = """\
 # For users of conda; everybody else runs start.py. Written from pyproject.toml: change that file.

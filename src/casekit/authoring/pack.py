@@ -1,4 +1,4 @@
-"""What a participant or a team gets: one zip, ready to start, with nothing of the solutions."""
+"""The participant's pack: one zip, ready to start, without solutions and instructor's rooms."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from casekit.authoring.company_files import company_files
 from casekit.authoring.exhibits import exhibits
-from casekit.authoring.kit import company_data
-from casekit.authoring.notebooks import compose, place_of, written
+from casekit.authoring.files import Files
+from casekit.authoring.notebooks import compose_all
 from casekit.authoring.source import find_sources, read_source
 from casekit.authoring.story import story
 from casekit.authoring.wheels import Wheels, fetch, find_wheels, read_targets
@@ -20,18 +21,16 @@ from casekit.world.facts import company_with_facts
 
 __all__ = ["INSTRUCTORS_ROOMS", "write_pack"]
 
-#: Rooms of the package that make and mark the case; what participants run needs none of them.
+#: Rooms of the package that make and mark the case; nothing that participants run needs them.
 INSTRUCTORS_ROOMS = ("authoring", "grading", "world")
-#: Their texts: the planted facts, among others, would be told in plain words.
+#: Texts of these rooms, which among others state the planted facts in plain words.
 INSTRUCTORS_TEXTS = ("authoring.ftl", "facts.ftl", "world.ftl", "teaching.ftl", "grading.ftl")
 
 # Files that stand in the pack as they stand in the kit.
 _PLAIN = ("start.py", "start.cmd", "pyproject.toml", "requirements.lock", "LICENSE")
 _ENGINE = re.compile(rb'(?m)^\[project\.entry-points\."papermill\.engine"\]\n(?:[^\[\n].*\n)*\n')
-# The same moment for every file: the same kit gives the same bytes on any day.
+# One date for every file: the same kit gives the same bytes on any day.
 _MOMENT = (1980, 1, 1, 0, 0, 0)
-
-Files = dict[str, bytes]
 
 
 def write_pack(
@@ -41,7 +40,7 @@ def write_pack(
     family: str = "A",
     langs: Sequence[str] = LANGUAGES,
     wheels: Sequence[str] = (),
-    tell: Callable[[str], None] = lambda line: None,
+    on_progress: Callable[[str], None] = lambda line: None,
 ) -> Path:
     """Write a participant's pack.
 
@@ -58,8 +57,8 @@ def write_pack(
     wheels
         Systems whose libraries go in too, as `read_targets` takes them; their size is told
         before anything is fetched.
-    tell
-        Takes a line for the reader.
+    on_progress
+        Takes a line of text for the reader.
 
     Returns
     -------
@@ -81,7 +80,7 @@ def write_pack(
         raise InvalidArgument("pack-language", found=", ".join(unknown), allowed=allowed)
     found = find_wheels(root / "requirements.lock", read_targets(wheels)) if wheels else None
     if found:
-        tell(text("pack-wheels", count=len(found.files), megabytes=found.megabytes))
+        on_progress(text("pack-wheels", count=len(found.files), megabytes=found.megabytes))
     files = {**_kit(root), **_notebooks(root, langs), **_readme(root, langs)}
     files |= _company(root, langs, seed, family)
     out.parent.mkdir(parents=True, exist_ok=True)
@@ -109,7 +108,7 @@ def _folder_name(out: Path) -> str:
 def _kit(root: Path) -> Files:
     """The package without the instructor's rooms, and what starts it."""
     files = {name: (root / name).read_bytes() for name in _PLAIN}
-    # papermill would look for the engine in a room that stays at home.
+    # The engine's entry point names a room that is not in the pack.
     files["pyproject.toml"] = _ENGINE.sub(b"", files["pyproject.toml"])
     source = root / "src" / "casekit"
     for path in source.rglob("*"):
@@ -123,13 +122,9 @@ def _kit(root: Path) -> Files:
 
 
 def _notebooks(root: Path, langs: Sequence[str]) -> Files:
-    """Notebooks made anew: those in the kit's folder may hold somebody's answers."""
+    """Notebooks built anew: those in the kit's folder may hold somebody's answers."""
     sources = [read_source(path) for path in find_sources(root / "solutions")]
-    return {
-        place_of(source, lang, False).as_posix(): written(compose(source, lang, False)).encode()
-        for source in sources
-        for lang in langs
-    }
+    return {each.name: each.content for each in compose_all(sources, langs, (False,))}
 
 
 def _readme(root: Path, langs: Sequence[str]) -> Files:
@@ -147,13 +142,14 @@ def _company(root: Path, langs: Sequence[str], seed: int | None, family: str) ->
         case_text = _standing(root, "case", [f"case/{lang}/" for lang in langs])
         return case_text | _standing(root, "data", ["data/"])
     proven = company_with_facts(seed, family)
-    data, _ = company_data(root, proven)
+    data, _ = company_files(root, proven)
     case = Case(proven.world.tables)
     drawn = exhibits(case)
     told = {**drawn, **story(case, root / "case" / "source", drawn)}
     told |= {
-        f"{lang}/dictionary.md": (root / "case" / lang / "dictionary.md").read_bytes()
+        f"{lang}/{page}": (root / "case" / lang / page).read_bytes()
         for lang in langs
+        for page in ("dictionary.md", "reference.md")
     }
     chosen = {
         f"case/{place}": content
@@ -169,7 +165,7 @@ def _standing(root: Path, folder: str, kept: Sequence[str]) -> Files:
         for path in (root / folder).rglob("*")
         if path.is_file()
     }
-    # What Jupyter and the board leave beside files they open is not part of the kit.
+    # Files that Jupyter and the board leave beside others are not part of the kit.
     left = re.compile(r"(^|/)(\.|my_)")
     return {
         place: path.read_bytes()
@@ -179,7 +175,7 @@ def _standing(root: Path, folder: str, kept: Sequence[str]) -> Files:
 
 
 def _fetched(wheels: Wheels | None) -> Iterator[tuple[str, bytes]]:
-    """Wheels one by one: all at once would fill the memory."""
+    """Wheels one by one: all at once would not fit into memory."""
     for name, (address, _) in (wheels.files if wheels else {}).items():
         yield f"wheels/{name}", fetch(address, wheels.hashes if wheels else frozenset())
 

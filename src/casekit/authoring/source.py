@@ -24,10 +24,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from casekit.authoring.answers import code_findings, looks_like_a_mark
+from casekit.authoring.answers import code_faults, looks_like_a_mark
 from casekit.authoring.asked import reasons
 from casekit.authoring.cells import KEYS, TAGS, Cell, complaints, first_line, is_divided, read_cells
-from casekit.authoring.faults import Fault, refuse
+from casekit.authoring.faults import SourceFault, refuse
 from casekit.language import LANGUAGES, text
 from casekit.questions.record import Words
 
@@ -84,14 +84,16 @@ def read_source(path: Path) -> Source:
     return source
 
 
-def inspect_source(path: Path) -> tuple[Source | None, list[Fault]]:
+def inspect_source(path: Path) -> tuple[Source | None, list[SourceFault]]:
     """Source of a notebook, or every reason why it cannot be built."""
     label = f"{path.parent.name}/{path.name}"
-    named = [] if _NAME.fullmatch(path.name) else [Fault("authoring-file-name", {"file": label})]
+    named = (
+        [] if _NAME.fullmatch(path.name) else [SourceFault("authoring-file-name", {"file": label})]
+    )
     try:
         content = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
-        return None, [*named, Fault("authoring-not-utf8", {"file": label})]
+        return None, [*named, SourceFault("authoring-not-utf8", {"file": label})]
     try:
         cells = read_cells(content)
     except Exception as error:  # whatever jupytext, its header or nbformat cannot take
@@ -105,7 +107,7 @@ def inspect_source(path: Path) -> tuple[Source | None, list[Fault]]:
         *_why_faults(label, cells, whys),
         *_parameter_faults(label, cells),
     ]
-    # Nobody mends a file from its middle: the list follows the source from top to bottom.
+    # Listed in the order of the source.
     faults.sort(key=lambda fault: (fault.facts.get("cell", 0), fault.facts.get("line", 0)))
     if named or faults:
         return None, [*named, *faults]
@@ -137,25 +139,29 @@ def _groups(cells: Sequence[Cell]) -> list[list[Cell]]:
     return groups
 
 
-def _fault(label: str, cell: Cell, key: str, offset: int | None = None, **facts: Any) -> Fault:
+def _fault(
+    label: str, cell: Cell, key: str, offset: int | None = None, **facts: Any
+) -> SourceFault:
     """Fault of a cell; the offset counts lines after the cell's header line."""
     line = cell.line + 1 + offset if cell.line and offset is not None else cell.line
-    return Fault(key, {"file": label, "cell": cell.number, "line": line, **facts})
+    return SourceFault(key, {"file": label, "cell": cell.number, "line": line, **facts})
 
 
-def _reading_faults(label: str, content: str, error: Exception) -> list[Fault]:
-    """Why a text cannot be divided into cells: which of them, or else the file's head."""
+def _reading_faults(label: str, content: str, error: Exception) -> list[SourceFault]:
+    """Why a text cannot be divided into cells: by cell, or for the file as a whole."""
     found = [
-        Fault(
+        SourceFault(
             "authoring-cell-unreadable",
             {"file": label, "cell": number, "line": line, "reason": reason},
         )
         for number, line, reason in complaints(content)
     ]
-    return found or [Fault("authoring-unreadable", {"file": label, "reason": first_line(error)})]
+    return found or [
+        SourceFault("authoring-unreadable", {"file": label, "reason": first_line(error)})
+    ]
 
 
-def _header_faults(label: str, cells: Sequence[Cell]) -> Iterator[Fault]:
+def _header_faults(label: str, cells: Sequence[Cell]) -> Iterator[SourceFault]:
     for cell in cells:
         if cell.kind not in KEYS:
             yield _fault(label, cell, "authoring-kind-unknown", found=cell.kind)
@@ -181,7 +187,7 @@ def _header_faults(label: str, cells: Sequence[Cell]) -> Iterator[Fault]:
             yield _fault(label, cell, "authoring-lang-unknown", found=found, allowed=names)
 
 
-def _twin_faults(label: str, groups: Sequence[Sequence[Cell]]) -> Iterator[Fault]:
+def _twin_faults(label: str, groups: Sequence[Sequence[Cell]]) -> Iterator[SourceFault]:
     for position, group in enumerate(groups):
         first = group[0]
         if first.kind != "markdown" or first.why or not all(cell.lang for cell in group):
@@ -194,23 +200,25 @@ def _twin_faults(label: str, groups: Sequence[Sequence[Cell]]) -> Iterator[Fault
                 yield _fault(label, following, key, language=following.lang, missing=missing)
             else:
                 yield _fault(label, first, "authoring-twin-missing", missing=missing)
-        # An explanation hidden in one language only would give the answer away in the other.
+        # An explanation hidden in one language only would show the answer in the other.
         elif len({frozenset(cell.tags) for cell in group}) > 1:
             yield _fault(label, first, "authoring-twin-tags")
 
 
-def _content_faults(label: str, cells: Sequence[Cell]) -> Iterator[Fault]:
+def _content_faults(label: str, cells: Sequence[Cell]) -> Iterator[SourceFault]:
     for cell in cells:
         if cell.kind == "code":
-            for finding in code_findings(cell.text, "text-answer" in cell.tags):
-                yield _fault(label, cell, finding.key, finding.offset, **finding.facts)
+            for found in code_faults(cell.text, "text-answer" in cell.tags):
+                yield _fault(label, cell, found.key, found.offset, **found.facts)
         else:
             for offset, line in enumerate(cell.text.splitlines()):
                 if looks_like_a_mark(line):
                     yield _fault(label, cell, "authoring-solution-in-text", offset)
 
 
-def _why_faults(label: str, cells: Sequence[Cell], whys: Mapping[str, Words]) -> Iterator[Fault]:
+def _why_faults(
+    label: str, cells: Sequence[Cell], whys: Mapping[str, Words]
+) -> Iterator[SourceFault]:
     for cell in cells:
         if cell.why and cell.why not in whys:
             yield _fault(label, cell, "authoring-why-place", found=cell.why)
@@ -218,10 +226,10 @@ def _why_faults(label: str, cells: Sequence[Cell], whys: Mapping[str, Words]) ->
             yield _fault(label, cell, "authoring-why-text", found=cell.why)
 
 
-def _parameter_faults(label: str, cells: Sequence[Cell]) -> Iterator[Fault]:
+def _parameter_faults(label: str, cells: Sequence[Cell]) -> Iterator[SourceFault]:
     found = [cell for cell in cells if cell.kind == "code" and "parameters" in cell.tags]
     if not found:
-        yield Fault("authoring-parameters-missing", {"file": label})
+        yield SourceFault("authoring-parameters-missing", {"file": label})
     for cell in found[1:]:
         yield _fault(label, cell, "authoring-parameters-repeated", first=found[0].number)
     for cell in found:

@@ -89,8 +89,8 @@ def case_text(case: Case, exhibits_page: str, source: Path = SOURCE) -> str:
 
 
 def templates() -> Environment:
-    """Rules of the templates: a name without a figure is an error, never an empty place."""
-    # What is written is Markdown; the Markdown renderer escapes what a browser could mistake.
+    """Environment of the templates: an undefined name is an error, never an empty string."""
+    # Templates produce Markdown, whose renderer escapes HTML.
     rules = Environment(undefined=StrictUndefined, autoescape=False, finalize=_written)
     rules.filters.update(counted=counted, listed=listed)
     return rules
@@ -140,7 +140,7 @@ def glossary(source: Path = SOURCE) -> str:
 
 
 def _written(value: Any) -> Any:
-    """Whole numbers as the reader's language groups them; all else as it is."""
+    """Whole numbers grouped as in the reader's language; everything else unchanged."""
     return number(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
@@ -178,7 +178,7 @@ def _sources(source: Path) -> dict[str, Any]:
 
 
 def _lift_pictures(tokens: list[Token], pictures: Mapping[str, bytes]) -> None:
-    """Put pictures into the page itself, and out of the paragraphs they stand in alone."""
+    """Embed pictures in the page, without the paragraph around a picture that stands alone."""
     for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
         inside = token.children or []
         if len(inside) == 1 and inside[0].type == "image":

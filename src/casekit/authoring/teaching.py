@@ -1,4 +1,4 @@
-"""The instructor's side: teaching note, rubric, checklist, board plan and slides."""
+"""The instructor's texts: teaching note, rubric, checklist, board plan and slides."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _COLUMNS = (1, 2, 3, 4)
 
 
 def teaching(root: Path, key: Mapping[str, Answer], case: Case) -> dict[str, bytes]:
-    """Files of the instructor's side by path below `solutions/`, in each language.
+    """Files of the instructor's texts by path below `solutions/`, in each language.
 
     Parameters
     ----------
@@ -61,12 +61,12 @@ def teaching(root: Path, key: Mapping[str, Answer], case: Case) -> dict[str, byt
     return files
 
 
-#: A region has cut retention in months in which it falls below so much of what is usual there.
+#: Retention counts as cut in months in which it is below this share of the region's usual.
 _CUT = 0.6
 
 
 def _region_cut(case: Case, facts: Path) -> dict[str, str]:
-    """The region that cut retention: when, and what came of it, as its planted fact says."""
+    """The region that cut retention: when and with what result, from its planted fact."""
     regions = case.reps.set_index("rep_id")["region"]
     reports = case.reports
     hours = reports.groupby([reports["month"], reports["rep_id"].map(regions)])["retention_hours"]

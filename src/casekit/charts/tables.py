@@ -68,7 +68,7 @@ class ShownTable:
         self.numeric = numeric
 
     def __repr__(self) -> str:
-        return pd.DataFrame(self.rows, columns=self.heads).to_string(index=False)
+        return str(pd.DataFrame(self.rows, columns=self.heads).to_string(index=False))
 
     def _repr_html_(self) -> str:
         sides = ["right" if numeric else "left" for numeric in self.numeric]

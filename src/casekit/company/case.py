@@ -103,9 +103,11 @@ class Case:
     @property
     def terms(self) -> Terms:
         """Terms of the case: currency, horizon, discount, floors, prices of freed hours."""
-        if self._terms is None:
-            object.__setattr__(self, "_terms", read_terms(self._frames))
-        return self._terms
+        terms: Terms | None = self._terms
+        if terms is None:
+            terms = read_terms(self._frames)
+            object.__setattr__(self, "_terms", terms)
+        return terms
 
     @property
     def name(self) -> str:
@@ -151,4 +153,4 @@ class Case:
             )
             found = {(row.value, row.language): row.label for row in rows}
             object.__setattr__(self, "_labels", found)
-        return self._labels.get((value, language.current()), value)
+        return str(self._labels.get((value, language.current()), value))

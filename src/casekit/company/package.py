@@ -29,7 +29,8 @@ _TYPES = {
 
 def table_csv(frame: pd.DataFrame, table: Table) -> bytes:
     """A table as CSV: UTF-8, commas, decimal points, the schema's columns."""
-    return frame[list(table.names)].to_csv(index=False, lineterminator="\n").encode("utf-8")
+    text: str = frame[list(table.names)].to_csv(index=False, lineterminator="\n")
+    return text.encode("utf-8")
 
 
 def company_files(frames: Mapping[str, pd.DataFrame]) -> dict[str, bytes]:

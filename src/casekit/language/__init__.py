@@ -65,6 +65,7 @@ class _CallableRoom(ModuleType):
     """Lets `ck.language("ru")` and `ck.language.text(...)` share one name."""
 
     def __call__(self, name: str) -> None:
+        """Set the language of this session: "en" or "ru"."""
         use(name)
 
 

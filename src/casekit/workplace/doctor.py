@@ -150,9 +150,9 @@ def _guarded(name: str, look: Callable[[], str]) -> Examination:
 
 def _grading() -> Examination:
     """How this computer grades. Without walls it still works for all else, so it is no fault."""
-    from casekit.grading.running import why_no_walls
+    from casekit.grading.sandbox.lockdown import why_unsandboxed
 
     start = language.text("doctor-warm" if hasattr(os, "fork") else "doctor-cold")
-    missing = why_no_walls()
+    missing = why_unsandboxed()
     walls = language.text("doctor-no-walls", why=missing) if missing else ""
     return Examination("grading", True, f"{start}; {walls or language.text('doctor-walls')}")

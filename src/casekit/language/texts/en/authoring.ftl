@@ -108,3 +108,10 @@ asked-number = { asked-place }: the mistake “{ $mistake }” shows a number in
 authoring-why-place = { authoring-place }: why="{ $found }" names no question whose record has a why. Correct the name, or write the why into its record in solutions/questions.
 authoring-why-text = { authoring-place }: a cell with why="{ $found }" is filled from the record. Remove its text, its language and its tags.
 authoring-why = Why.
+
+reference-title = Reference
+reference-lead = Every name you can call in a notebook after “import casekit as ck”, with its parameters and, where there is one, an example. In a notebook, “help(ck.load_case)” says what each parameter means.
+reference-ck = the case, questions and the board
+reference-ck-analysis = what reports, sales and books say
+reference-ck-charts = pictures and tables
+reference-ck-model = response curves, plans and their value

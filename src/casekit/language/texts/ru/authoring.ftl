@@ -111,3 +111,10 @@ asked-number = { asked-place }: у ошибки «{ $mistake }» на языке
 authoring-why-place = { authoring-place }: why="{ $found }" не называет вопроса, в записи которого есть why. Исправьте имя или впишите why в запись, в solutions/questions.
 authoring-why-text = { authoring-place }: ячейка с why="{ $found }" заполняется из записи. Уберите её текст, язык и метки.
 authoring-why = Почему так.
+
+reference-title = Справочник по функциям
+reference-lead = Здесь все имена, которые можно вызвать в блокноте после строки «import casekit as ck», с параметрами и, где он есть, с примером. Описания — на английском языке, как в коде. Что значит каждый параметр, покажет, например, «help(ck.load_case)».
+reference-ck = кейс, вопросы и панель
+reference-ck-analysis = о чём говорят отчёты, продажи и бухгалтерия
+reference-ck-charts = рисунки и таблицы
+reference-ck-model = кривые отклика, планы и их цена

@@ -1,4 +1,4 @@
-"""A submission's result: its marks question by question, with what a reader has entered."""
+"""The result of a submission: marks by question, from the key and the reader's levels."""
 
 from __future__ import annotations
 
@@ -7,35 +7,35 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from casekit.company import Case
+from casekit.grading.execution.jobs import HIDDEN, SHIPPED
 from casekit.grading.journal import Entry
-from casekit.grading.review import Reading
-from casekit.grading.running import HIDDEN, SHIPPED
-from casekit.grading.scoring import Answers, Mark, collect, mark, text_of
+from casekit.grading.marks.review import ReviewEntry
+from casekit.grading.marks.scoring import Answers, Mark, collect, mark, text_of
 from casekit.language import LANGUAGES, current
 from casekit.questions import QUESTIONS
 from casekit.questions.key import Known
 
 
 @dataclass(frozen=True)
-class Result:
-    """A submission, marked.
+class SubmissionResult:
+    """Result of a submission.
 
     Parameters
     ----------
     name, status, language
-        Whose, what became of it, and in which language it speaks.
+        Of the submission: name, status (`graded`, `unreadable`, `infrastructure`), language.
     reason, facts
         Why it could not be graded: a message key and its facts.
     marks
         By question.
     texts
-        What was written for the questions that a person reads.
-    readings
+        Answers to the questions that a person reads.
+    reviews
         What the reader entered, by question.
     notes
-        Keys of what was noticed.
+        Keys of what the instructor should know.
     seconds
-        How long its runs took.
+        Duration of its runs.
     entry
         Its line in the journal.
     """
@@ -47,7 +47,7 @@ class Result:
     facts: Mapping[str, str] = field(default_factory=dict)
     marks: Mapping[str, Mark] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
-    readings: Mapping[str, Reading] = field(default_factory=dict)
+    reviews: Mapping[str, ReviewEntry] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     seconds: float = 0.0
     entry: Entry = field(default_factory=dict)
@@ -65,7 +65,7 @@ class Result:
 
     @property
     def most(self) -> float:
-        """Points to be earned."""
+        """Highest possible points."""
         return float(sum(question.points for question in QUESTIONS.values()))
 
 
@@ -83,27 +83,27 @@ class Marker:
     def __init__(self, shipped: Case, known: Mapping[str, Known]) -> None:
         self._shipped, self._known = shipped, known
 
-    def result(self, entry: Entry, readings: Mapping[str, Reading]) -> Result:
-        """A submission's result from its line in the journal and its reader's entries."""
+    def result(self, entry: Entry, reviews: Mapping[str, ReviewEntry]) -> SubmissionResult:
+        """Result of a submission from its journal entry and the reader's entries."""
         notebooks = [each for each in entry["notebooks"] if not each["unreadable"]]
         spoken = [each["language"] for each in notebooks if each["language"] in LANGUAGES]
         language = max(spoken, key=spoken.count) if spoken else current()
-        result = Result(
+        result = SubmissionResult(
             entry["submission"], entry["status"], language, entry.get("reason", ""),
             entry.get("facts", {}), seconds=entry.get("seconds", 0.0), entry=entry,
-            readings=readings,
+            reviews=reviews,
         )  # fmt: skip
         if result.status != "graded":
             return result
         answers = {company: collect(notebooks, company) for company in (SHIPPED, HIDDEN)}
         marks, texts = {}, {}
         for name, question in QUESTIONS.items():
-            reading = readings.get(name, Reading())
-            marks[name] = mark(question, answers, self._known, self._shipped, reading.level)
+            review = reviews.get(name, ReviewEntry())
+            marks[name] = mark(question, answers, self._known, self._shipped, review.level)
             if question.kind == "text" and marks[name].state == "review":
                 texts[name] = text_of(answers[SHIPPED], question)
-        return Result(
-            result.name, result.status, language, marks=marks, texts=texts, readings=readings,
+        return SubmissionResult(
+            result.name, result.status, language, marks=marks, texts=texts, reviews=reviews,
             notes=self._notes(entry, notebooks, answers), seconds=result.seconds, entry=entry,
             answers=answers,
         )  # fmt: skip

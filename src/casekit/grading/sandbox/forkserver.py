@@ -1,7 +1,8 @@
-"""The warm template: a process that has imported everything and forks a run from itself.
+"""The fork server: a process with all imports done, which forks each run from itself.
 
-Started as a program of its own with a clean environment, so that nothing of the grader is in its
-memory: neither the key nor the other company. It has one thread, no event loop and no open figure.
+It is started as a program of its own with a clean environment, so that its memory holds nothing of
+the grader: neither the key nor the other company. To be safe to fork it has one thread, no event
+loop and no open figure.
 """
 
 from __future__ import annotations
@@ -15,11 +16,11 @@ import random
 import signal
 import socket
 import sys
-from dataclasses import asdict
 from typing import Any
 
-from casekit.grading.lockdown import Confinement, lock_in
-from casekit.grading.shell import NotebookShell
+from casekit.grading.sandbox.kernel import PipeKernel
+from casekit.grading.sandbox.limits import SandboxConfig
+from casekit.grading.sandbox.lockdown import enter_sandbox
 
 #: Descriptors that come with a job: requests, messages, and what programs print past Python.
 JOB_FILES = 3
@@ -30,12 +31,12 @@ _BACKEND = "module://matplotlib_inline.backend_inline"
 def main() -> None:
     """Serve jobs from the socket on descriptor 0 until it closes."""
     jobs = socket.socket(fileno=os.dup(0))
-    shell = NotebookShell()
+    kernel = PipeKernel()
     with contextlib.suppress(Exception):
-        # Only a gain in time: a notebook meets the same fault where it can be shown.
+        # The warm-up only saves time: a notebook meets the same error where it can be shown.
         _warm_up()
-    # What is there now stays for good: a collection in a run would look through all of it, and
-    # copy every page that it touches.
+    # Objects made so far are kept out of garbage collection: a collection in a forked run would
+    # touch them all, and so copy every shared page.
     gc.collect()
     gc.freeze()
     children: set[int] = set()
@@ -48,7 +49,7 @@ def main() -> None:
         files += new
         *lines, waiting = (waiting + received).split(b"\n")
         for line in lines:
-            _bury(children)
+            _reap_finished(children)
             job = json.loads(line)
             if "kill" in job:
                 if job["kill"] in children:
@@ -57,7 +58,7 @@ def main() -> None:
             child = os.fork()
             if child == 0:
                 jobs.close()
-                _run(shell, job, files)
+                _run(kernel, job, files)
             for file in files:
                 os.close(file)
             files = []
@@ -68,15 +69,8 @@ def main() -> None:
             os.kill(child, signal.SIGKILL)
 
 
-def request(confinement: Confinement | None, environment: dict[str, str], cwd: str) -> bytes:
-    """A job as the template reads it."""
-    walls = asdict(confinement) if confinement else None
-    job = {"walls": walls, "environment": environment, "cwd": cwd}
-    return json.dumps(job).encode() + b"\n"
-
-
 def _warm_up() -> None:
-    """Import what notebooks use, read all texts, and work out what they all ask for."""
+    """Import what notebooks use, read all texts, compute what every notebook asks for."""
     import casekit as ck
     from casekit.language import LANGUAGES, has_text
     from casekit.model import calibrated
@@ -90,7 +84,7 @@ def _warm_up() -> None:
 
     for lang in LANGUAGES:
         has_text("-", lang)
-    # The first picture of a process looks for fonts and reads their letters.
+    # The first figure of a process searches for fonts and loads their glyphs.
     figure, axes = plt.subplots(layout="constrained")
     axes.set_title("Aa 0 Яя")
     figure.savefig(io.BytesIO())
@@ -101,8 +95,8 @@ def _warm_up() -> None:
         ck.analysis.audit_reports(case.received, case)
 
 
-def _run(shell: NotebookShell, job: dict[str, Any], files: list[int]) -> None:
-    """Become the run: walls first, then the cells."""
+def _run(kernel: PipeKernel, job: dict[str, Any], files: list[int]) -> None:
+    """Turn this forked process into a run: enter the sandbox, then serve cells."""
     requests, messages, printed = files
     try:
         os.dup2(requests, 3)
@@ -114,34 +108,34 @@ def _run(shell: NotebookShell, job: dict[str, Any], files: list[int]) -> None:
         out = os.fdopen(4, "wb")
         os.environ.update(job["environment"])
         _choose_backend()
-        if job["walls"]:
+        if job["sandbox"]:
             try:
-                lock_in(Confinement(**job["walls"]))
+                enter_sandbox(SandboxConfig(**job["sandbox"]))
             except OSError as error:
-                out.write(json.dumps({"type": "walls", "content": str(error)}).encode() + b"\n")
+                out.write(json.dumps({"type": "sandbox", "content": str(error)}).encode() + b"\n")
                 out.flush()
                 os._exit(70)
         else:
             os.setsid()
             os.chdir(job["cwd"])
-        _start_afresh()
-        shell.serve(io.TextIOWrapper(os.fdopen(3, "rb"), encoding="utf-8"), out)
+        _reset_inherited_state()
+        kernel.serve(io.TextIOWrapper(os.fdopen(3, "rb"), encoding="utf-8"), out)
     except BaseException:
-        # Whatever it is, the run is over; its keeper sees the pipes close.
+        # The supervisor learns of the end from the closed pipes.
         os._exit(71)
     os._exit(0)
 
 
 def _choose_backend() -> None:
-    """Draw as this run's environment says: the template has chosen for itself already."""
+    """Switch to the backend of this run's environment: the server has its own loaded."""
     pyplot = sys.modules.get("matplotlib.pyplot")
     if pyplot is not None and os.environ["MPLBACKEND"] != _BACKEND:
         pyplot.switch_backend(os.environ["MPLBACKEND"])
         pyplot.rcParams["figure.max_open_warning"] = 0
 
 
-def _start_afresh() -> None:
-    """Undo what every fork would share."""
+def _reset_inherited_state() -> None:
+    """Reset what all forks would share: signal handling and random number generators."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
     random.seed()
     numpy = sys.modules.get("numpy")
@@ -149,7 +143,8 @@ def _start_afresh() -> None:
         numpy.random.seed()
 
 
-def _bury(children: set[int]) -> None:
+def _reap_finished(children: set[int]) -> None:
+    """Collect children that have ended, so that none remains a zombie."""
     for child in list(children):
         with contextlib.suppress(ChildProcessError):
             if os.waitpid(child, os.WNOHANG)[0] == 0:

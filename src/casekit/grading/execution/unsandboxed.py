@@ -1,6 +1,6 @@
-"""Runs where nothing can be forked (Windows): papermill's built-in engine, the same records.
+"""Runs on systems without fork (Windows): papermill's built-in engine, the same records.
 
-No walls and a cold start, so it is slower, and only for submissions that are trusted.
+There is no sandbox, so this is for trusted submissions only; each run starts cold.
 """
 
 from __future__ import annotations
@@ -14,33 +14,34 @@ from typing import Any
 
 from nbformat import NotebookNode
 
-from casekit.grading.keeper import CellRecord, Limits
-from casekit.grading.outputs import ANSWER_BYTES
+from casekit.grading.sandbox.limits import RunLimits
+from casekit.grading.sandbox.outputs import ANSWER_BYTES
+from casekit.grading.sandbox.supervisor import CellRecord, CellState
 from casekit.questions.checking import ANSWER_TYPE
 
 
-def run_elsewhere(
+def run_unsandboxed(
     notebook: NotebookNode,
     target: Path | None,
     parameters: Mapping[str, Any],
-    limits: Limits,
+    limits: RunLimits,
     environment: Mapping[str, str],
     cwd: str,
 ) -> list[CellRecord]:
-    """Run a notebook; a record for each cell, papermill's own one among them.
+    """Run a notebook; a record for each cell, the one that papermill injects included.
 
     Parameters
     ----------
     notebook
         The notebook.
     target
-        Where it goes with its outputs; nowhere if None.
+        Where the executed notebook is written; nowhere if None.
     parameters
         For papermill.
     limits
-        Of time; no other can be held here.
+        Of time; no other can be enforced here.
     environment
-        Of the kernel, beside this process's own.
+        Variables of the kernel, added to this process's own.
     cwd
         Folder that the notebook runs in.
     """
@@ -57,7 +58,7 @@ def run_elsewhere(
     return [_record(cell, limits) for cell in done.cells]
 
 
-def _record(cell: Any, limits: Limits) -> CellRecord:
+def _record(cell: Any, limits: RunLimits) -> CellRecord:
     if cell.cell_type != "code":
         return CellRecord("ok")
     answers, error = [], ""
@@ -69,13 +70,13 @@ def _record(cell: Any, limits: Limits) -> CellRecord:
             answers.append(written if len(written) <= ANSWER_BYTES else "null")
     seconds = float(cell.metadata.get("papermill", {}).get("duration") or 0.0)
     late = error == "KeyboardInterrupt" and seconds >= limits.cell_seconds
-    state = "timeout" if late else "error" if error else "ok"
-    return CellRecord(state, seconds, cell.execution_count, error, answers)  # type: ignore[arg-type]
+    state: CellState = "timeout" if late else "error" if error else "ok"
+    return CellRecord(state, seconds, cell.execution_count, error, answers)
 
 
 @contextlib.contextmanager
 def _environment(extra: Mapping[str, str]) -> Iterator[None]:
-    """The kernel inherits this process's environment."""
+    """Add variables to this process's environment, which the kernel inherits."""
     before = dict(os.environ)
     os.environ.update(extra)
     try:

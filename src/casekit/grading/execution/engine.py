@@ -1,9 +1,9 @@
-"""The papermill engine `casekit`: papermill's own behaviour, and an end to every cell.
+"""The papermill engine `casekit`: papermill's own behaviour, and a hard limit on every cell.
 
 `papermill in.ipynb out.ipynb --engine casekit` runs any Python notebook. It differs from the
-built-in engine in four ways: it goes on after an error (papermill still reports the first one at
-the end), no cell outlives its time, nothing waits on widgets, and a cell that never ran does not
-say that it was completed.
+built-in engine in four ways: it continues after an error (papermill still raises the first one at
+the end), a cell's time limit holds whatever the cell does, nothing waits for widgets, and a cell
+that never ran is not marked as completed.
 """
 
 from __future__ import annotations
@@ -21,18 +21,20 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_output
 from papermill.engines import Engine, NBClientEngine
 
-from casekit.grading.keeper import CellRecord, Limits, Run, Template
+from casekit.grading.sandbox.forkserver_client import ForkServer
+from casekit.grading.sandbox.limits import RunLimits
+from casekit.grading.sandbox.supervisor import CellRecord, NotebookProcess
 
-#: Makes the process that runs one notebook.
-Start = Callable[[], Run]
+#: Starts the process that runs one notebook.
+StartProcess = Callable[[], NotebookProcess]
 
-#: Seconds of a cell for papermill's users who name no limit: papermill itself sets none.
+#: Seconds of a cell if papermill's user names no limit: papermill itself sets none.
 _NO_LIMIT = 7 * 24 * 3600.0
 _WIDGETS = "application/vnd.jupyter.widget-state+json"
 
 
 class CasekitEngine(Engine):
-    """Runs a notebook's cells in a process of their own, under a keeper."""
+    """Runs a notebook's cells in a supervised process of their own."""
 
     @classmethod
     def execute_managed_notebook(
@@ -44,7 +46,7 @@ class CasekitEngine(Engine):
         stderr_file: Any = None,
         start_timeout: int = 60,
         execution_timeout: int | None = None,
-        start: Start | None = None,
+        start: StartProcess | None = None,
         records: list[CellRecord] | None = None,
         **kwargs: Any,
     ) -> Any:
@@ -55,16 +57,16 @@ class CasekitEngine(Engine):
         nb_man
             Papermill's manager of the notebook.
         kernel_name
-            Of another language than Python, or on a system that cannot fork: papermill's
-            built-in engine takes over.
+            For another language than Python, or on a system without fork, papermill's built-in
+            engine takes over.
         log_output, stdout_file, stderr_file
-            Where papermill's users want streams to go as well.
+            Where papermill's user wants streams to be copied to.
         start_timeout, execution_timeout
             As papermill's; the second is for each cell.
         start
-            Makes the process; a cold one without walls, in the present folder, if left out.
+            Starts the process; a cold one without a sandbox, in the current folder, if left out.
         records
-            Takes what became of each cell, by the keeper's own account.
+            A list to which the supervisor's record of each cell is appended.
         """
         other = cls.nb_language(nb_man.nb) != "python" or not hasattr(os, "fork")
         if start is None and other:
@@ -75,34 +77,36 @@ class CasekitEngine(Engine):
             )  # fmt: skip
         seconds = float(execution_timeout or kwargs.get("timeout") or _NO_LIMIT)
         allow_errors = bool(kwargs.get("allow_errors"))
-        told = _Told(log_output, stdout_file, stderr_file)
-        with _running(start, seconds) as run:
+        streams = _StreamCopies(log_output, stdout_file, stderr_file)
+        with _process(start, seconds) as process:
             for index, cell in enumerate(nb_man.nb.cells):
-                record = _run_cell(nb_man, run, cell, index, allow_errors)
+                record = _run_cell(nb_man, process, cell, index, allow_errors)
                 if records is not None:
                     records.append(record)
-                told.tell(cell)
-            _describe(nb_man.nb, run)
+                streams.write(cell)
+            _add_metadata(nb_man.nb, process)
         return nb_man.nb
 
 
-def _run_cell(nb_man: Any, run: Run, cell: Any, index: int, allow_errors: bool) -> CellRecord:
+def _run_cell(
+    nb_man: Any, process: NotebookProcess, cell: Any, index: int, allow_errors: bool
+) -> CellRecord:
     is_code = cell.cell_type == "code" and bool(str(cell.source).strip())
-    if is_code and run.ended:
-        # It stays pending: it never ran, and does not pretend to.
+    if is_code and process.ended:
+        # Left pending: a cell that never ran must not look completed.
         return CellRecord("not_run")
     nb_man.cell_start(cell, index)
     if not is_code:
         nb_man.cell_complete(cell, cell_index=index)
         return CellRecord("ok")
     begun = datetime.now(UTC)
-    record, outputs = run.cell(str(cell.source), cell.get("id"))
+    record, outputs = process.run_cell(str(cell.source), cell.get("id"))
     ended = datetime.now(UTC)
     cell.outputs = outputs
     cell.execution_count = record.execution_count
     cell.metadata["execution"] = _times(begun, ended)
     if record.state in ("timeout", "killed"):
-        outputs.append(_ending(record, run))
+        outputs.append(_end_output(record, process))
     tags = cell.metadata.get("tags") or []
     expected = record.state == "error" and (allow_errors or "raises-exception" in tags)
     if record.state != "ok" and not expected:
@@ -112,33 +116,33 @@ def _run_cell(nb_man: Any, run: Run, cell: Any, index: int, allow_errors: bool) 
 
 
 @contextmanager
-def _running(start: Start | None, seconds: float) -> Iterator[Run]:
-    """The notebook's process, ended whatever happens."""
-    template = None
+def _process(start: StartProcess | None, seconds: float) -> Iterator[NotebookProcess]:
+    """The notebook's process, closed in any case."""
+    server = None
     if start is None:
         environment = {**os.environ, "PYTHONPATH": os.environ.get("PYTHONPATH", "")}
-        template = Template({**environment, "PYDEVD_DISABLE_FILE_VALIDATION": "1"})
-        limits = Limits(cell_seconds=seconds, notebook_seconds=_NO_LIMIT)
-        run = Run(template, limits, None, {}, str(Path.cwd()))
+        server = ForkServer({**environment, "PYDEVD_DISABLE_FILE_VALIDATION": "1"})
+        limits = RunLimits(cell_seconds=seconds, notebook_seconds=_NO_LIMIT)
+        process = NotebookProcess(server, limits, None, {}, str(Path.cwd()))
     else:
-        run = start()
+        process = start()
     try:
-        yield run
+        yield process
     finally:
-        run.close()
-        if template:
-            template.close()
+        process.close()
+        if server:
+            server.close()
 
 
-def _ending(record: CellRecord, run: Run) -> NotebookNode:
-    """What stands below a cell that was ended, in the form of an error."""
+def _end_output(record: CellRecord, process: NotebookProcess) -> NotebookNode:
+    """Error output of a cell that was ended."""
     name = "CellTimeout" if record.state == "timeout" else "NotebookEnded"
-    why = f"ended after {record.seconds:.1f} s" if record.state == "timeout" else run.ended
+    why = f"ended after {record.seconds:.1f} s" if record.state == "timeout" else process.ended
     return new_output("error", ename=name, evalue=why, traceback=[f"{name}: {why}"])
 
 
 def _times(begun: datetime, ended: datetime) -> dict[str, str]:
-    """Times of a cell under the names that nbclient gives them."""
+    """Times of a cell under the names that nbclient uses."""
     first, last = (moment.isoformat().replace("+00:00", "Z") for moment in (begun, ended))
     return {
         "iopub.status.busy": first,
@@ -148,8 +152,8 @@ def _times(begun: datetime, ended: datetime) -> dict[str, str]:
     }
 
 
-def _describe(notebook: Any, run: Run) -> None:
-    """What a notebook says of its language and its widgets after a run."""
+def _add_metadata(notebook: Any, process: NotebookProcess) -> None:
+    """Add language and widget state to the notebook's metadata, as nbclient does."""
     notebook.metadata["language_info"] = {
         "codemirror_mode": {"name": "ipython", "version": 3},
         "file_extension": ".py",
@@ -159,7 +163,7 @@ def _describe(notebook: Any, run: Run) -> None:
         "pygments_lexer": "ipython3",
         "version": platform.python_version(),
     }
-    if run.outputs.widgets:
+    if process.outputs.widgets:
         state = {
             name: {
                 "model_name": model.get("_model_name"),
@@ -167,21 +171,21 @@ def _describe(notebook: Any, run: Run) -> None:
                 "model_module_version": model.get("_model_module_version"),
                 "state": model,
             }
-            for name, model in run.outputs.widgets.items()
+            for name, model in process.outputs.widgets.items()
         }
         notebook.metadata["widgets"] = {
             _WIDGETS: {"state": state, "version_major": 2, "version_minor": 0}
         }
 
 
-class _Told:
-    """Streams of cells for papermill's log and files."""
+class _StreamCopies:
+    """Copies of cells' streams for papermill's log and files."""
 
     def __init__(self, log_output: bool, stdout_file: Any, stderr_file: Any) -> None:
         self._log = logging.getLogger("papermill") if log_output else None
         self._files = {"stdout": stdout_file, "stderr": stderr_file}
 
-    def tell(self, cell: Any) -> None:
+    def write(self, cell: Any) -> None:
         for output in cell.get("outputs") or ():
             if output.output_type != "stream":
                 continue

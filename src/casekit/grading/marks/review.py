@@ -1,4 +1,4 @@
-"""The reader's list: texts to read, and what was entered about them, which is never lost."""
+"""The review list: texts for a person to read, and the levels and comments entered for them."""
 
 from __future__ import annotations
 
@@ -9,31 +9,31 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from casekit.errors import InvalidArgument
-from casekit.grading.files import as_csv, untame, write_whole
-from casekit.grading.scoring import TOP_LEVEL
-from casekit.grading.similar import near_texts
+from casekit.grading.files import as_csv, unescape_cell, write_atomically
+from casekit.grading.marks.scoring import TOP_LEVEL
+from casekit.grading.marks.similar import near_texts
 
-#: Where a reader enters levels.
+#: The file in which a reader enters levels.
 REVIEW = "review.csv"
 
 _HEADS = ("submission", "question", "text", "level", "comment")
-#: How spreadsheets save a table: with their own mark, or in the code page of a Russian Windows.
+#: Encodings in which spreadsheets save CSV: UTF-8 with a mark, or a Russian Windows' code page.
 _ENCODINGS = ("utf-8-sig", "cp1251")
 _MARKS_OF_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 @dataclass(frozen=True)
-class Reading:
-    """What a reader entered about a text.
+class ReviewEntry:
+    """What a reader entered for a text.
 
     Parameters
     ----------
     level
-        0 to 3; None if none was entered, or what was entered is none.
+        0 to 3; None if none was entered, or the entry is not a level.
     comment
         In the reader's words.
     entered
-        The level as it was written.
+        The level as it was typed.
     text
         The text that was read.
     """
@@ -45,25 +45,25 @@ class Reading:
 
     @property
     def unclear(self) -> bool:
-        """Whether something was entered that is no level."""
+        """Whether something was entered that is not a level."""
         return bool(self.entered) and self.level is None
 
     def is_of(self, text: str) -> bool:
-        """Whether this text was read, and not an earlier one."""
+        """Whether the reader saw this text, and not an earlier version."""
         return self.text.split() == text.split()
 
 
-#: All that readers have entered, by submission and question.
-Readings = dict[str, dict[str, Reading]]
+#: Entries by submission and question.
+ReviewEntries = dict[str, dict[str, ReviewEntry]]
 
 
-def read_review(out: Path) -> Readings:
-    """What readers have entered, however their spreadsheet saved it.
+def read_review(out: Path) -> ReviewEntries:
+    """Entries of the review list, in any encoding and separator that spreadsheets use.
 
     Raises
     ------
     InvalidArgument
-        If there is a list and it cannot be read as one: it must not be written over then.
+        If the file exists and cannot be read as such a list: it must not be overwritten then.
     """
     path = out / REVIEW
     if not path.is_file():
@@ -71,7 +71,7 @@ def read_review(out: Path) -> Readings:
     text = _decoded(path.read_bytes())
     first = text.partition("\n")[0]
     separator = max(",;\t", key=first.count)
-    # Only what ends a row for a spreadsheet ends one here: texts hold other kinds of line ends.
+    # newline="": texts may contain other line separators, which do not end a row.
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator)
     heads = [(head or "").strip().lower() for head in rows.fieldnames or ()]
     if not set(_HEADS) <= set(heads):
@@ -80,18 +80,20 @@ def read_review(out: Path) -> Readings:
             "grade-review", file=str(path), found=found, allowed=", ".join(_HEADS)
         )
     rows.fieldnames = heads
-    readings: Readings = {}
+    reviews: ReviewEntries = {}
     for row in rows:
-        who, question, text, level, comment = (untame((row[head] or "").strip()) for head in _HEADS)
-        about = readings.setdefault(who, {})
-        # Of two rows about one text the one counts in which something was entered.
+        who, question, text, level, comment = (
+            unescape_cell((row[head] or "").strip()) for head in _HEADS
+        )
+        about = reviews.setdefault(who, {})
+        # Of two rows about one text the one with an entry counts.
         if question not in about or level or comment:
-            about[question] = Reading(_level(level), comment, level, text)
-    return readings
+            about[question] = ReviewEntry(_level(level), comment, level, text)
+    return reviews
 
 
-def write_review(out: Path, texts: Mapping[str, Mapping[str, str]], readings: Readings) -> None:
-    """Write the list: similar texts together, and below them what was entered about others.
+def write_review(out: Path, texts: Mapping[str, Mapping[str, str]], reviews: ReviewEntries) -> None:
+    """Write the list: similar texts next to each other, then entries whose texts are gone.
 
     Parameters
     ----------
@@ -99,22 +101,21 @@ def write_review(out: Path, texts: Mapping[str, Mapping[str, str]], readings: Re
         Folder of the batch.
     texts
         Texts to read, by question and submission.
-    readings
-        What was entered so far; all of it stands in the list afterwards, also about texts that
-        are gone.
+    reviews
+        Entries so far; all of them are written, also those about texts that are gone.
     """
     rows: list[Sequence[str]] = [_HEADS]
     for question, written in texts.items():
         for who in near_texts(written):
-            reading = readings.get(who, {}).get(question, Reading())
-            rows.append((who, question, written[who], reading.entered, reading.comment))
+            review = reviews.get(who, {}).get(question, ReviewEntry())
+            rows.append((who, question, written[who], review.entered, review.comment))
     rows += [
-        (who, question, reading.text, reading.entered, reading.comment)
-        for who, about in sorted(readings.items())
-        for question, reading in about.items()
-        if (reading.entered or reading.comment) and who not in texts.get(question, {})
+        (who, question, review.text, review.entered, review.comment)
+        for who, about in sorted(reviews.items())
+        for question, review in about.items()
+        if (review.entered or review.comment) and who not in texts.get(question, {})
     ]
-    write_whole(out / REVIEW, as_csv(rows))
+    write_atomically(out / REVIEW, as_csv(rows))
 
 
 def _decoded(content: bytes) -> str:
@@ -129,7 +130,7 @@ def _decoded(content: bytes) -> str:
 
 
 def _level(entered: str) -> int | None:
-    """A level as people write it: 2, 2.0 and 2,0 are the same."""
+    """A level as people type it: 2, 2.0 and 2,0 are equal; None for anything else."""
     try:
         level = float(entered.replace(",", "."))
     except ValueError:

@@ -1,4 +1,4 @@
-"""A cell's messages become its outputs, within limits, as a front end would show them."""
+"""Messages of a kernel as outputs of its cells, within limits, as a front end would keep them."""
 
 from __future__ import annotations
 
@@ -10,18 +10,17 @@ import nbformat
 from nbformat import NotebookNode, ValidationError, validate
 from nbformat.v4 import new_output, output_from_msg
 
-#: Type under which `check` leaves an answer; nothing else of a run is believed.
 from casekit.questions.checking import ANSWER_TYPE
 
-#: Bytes of output kept of a cell, and of a notebook; what is beyond is dropped, not stored.
+#: Bytes of output kept of a cell and of a notebook; the rest is dropped.
 CELL_BYTES, NOTEBOOK_BYTES = 4 * 2**20, 24 * 2**20
-#: A longer answer is none: the longest text, every letter of it in six bytes, is shorter.
+#: Longest answer as JSON: the longest text, every letter escaped in six bytes, is shorter.
 ANSWER_BYTES = 192 * 2**10
-#: So much of answers is kept of a notebook; of a cell's answers to one question the last.
+#: Bytes of answers kept of a notebook; of a cell's answers to one question the last is kept.
 ANSWERS_BYTES = 2 * 2**20
-#: Fields within fields: deeper ones nobody can write down or read.
+#: Deepest nesting of a message: deeper ones can be neither written nor read.
 _DEEPEST = 40
-#: A picture that is updated stands in few places.
+#: Most outputs that one `display_id` updates.
 _MOST_OF_A_DISPLAY = 50
 
 _SHOWN = ("execute_result", "display_data", "stream", "error")
@@ -43,11 +42,11 @@ class Outputs:
 
     @property
     def answers(self) -> list[str]:
-        """Answers of the cell that runs now, as JSON, in the order of their questions' last."""
+        """Answers of the current cell as JSON, in the order in which they were last given."""
         return list(self._answers.values())
 
     def begin_cell(self) -> list[NotebookNode]:
-        """Outputs of the cell that runs now; the list grows with its messages."""
+        """Start a cell; returns its list of outputs, which grows with its messages."""
         self._cell, self._cell_bytes, self._clear_next = [], 0, False
         self._answers = {}
         return self._cell
@@ -77,10 +76,10 @@ class Outputs:
             elif kind in _SHOWN and self._has_room(size):
                 self._show(kind, content)
         except (KeyError, TypeError, AttributeError, ValueError, ValidationError):
-            return  # no message of the protocol: a notebook may write what it likes
+            return  # not a message of the protocol: a notebook may write anything
 
     def _has_room(self, size: int) -> bool:
-        """Whether so many bytes more are kept; they count from then on."""
+        """Whether so many more bytes fit; if so, they are counted."""
         if self._cell_bytes + size > CELL_BYTES or self._bytes + size > NOTEBOOK_BYTES:
             self.lost_bytes += size
             return False
@@ -99,7 +98,7 @@ class Outputs:
         question = record.get("question") if isinstance(record, dict) else None
         self._answer_bytes += len(written)
         if isinstance(question, str) and self._answer_bytes <= ANSWERS_BYTES:
-            # The last one counts, and stands last.
+            # The last answer counts, and stands last.
             self._answers.pop(question, None)
             self._answers[question] = written
 
@@ -124,8 +123,8 @@ class Outputs:
 
     def _update(self, content: dict[str, Any], size: int) -> None:
         shown = self._by_display.get(content["transient"]["display_id"], ())
-        # What stands in many places weighs as often. What was there before is not taken off: an
-        # animation that fills the notebook's room stays at its last picture.
+        # An update counts once for each output it changes; the replaced content is not subtracted,
+        # so an animation that uses up the notebook's bytes stays at its last frame.
         if shown and self._has_room(size * len(shown)):
             data, metadata = NotebookNode(content["data"]), content.get("metadata") or {}
             _validate(new_output("display_data", data=data, metadata=metadata))
@@ -138,7 +137,7 @@ class Outputs:
             self._cell.clear()
 
     def _take_widget(self, kind: str, content: dict[str, Any], size: int) -> None:
-        """State of widgets, which a saved notebook keeps so that they can be shown."""
+        """Keep the state of a widget, which a saved notebook needs to show it."""
         if self._bytes + size > NOTEBOOK_BYTES:
             self.lost_bytes += size
             return
@@ -154,12 +153,12 @@ class Outputs:
 
 
 def _validate(output: NotebookNode) -> None:
-    """Raise if a notebook with this output could not be written."""
+    """Raise ValidationError if a notebook with this output would not be valid."""
     validate(output, ref="output", version=nbformat.v4.nbformat)
 
 
 def _depth_exceeds(value: Any, most: int) -> bool:
-    """Whether lists and dicts lie in one another deeper than that."""
+    """Whether lists and dicts are nested deeper than `most` levels."""
     level = [value]
     for _ in range(most):
         inner = [
@@ -175,7 +174,7 @@ def _depth_exceeds(value: Any, most: int) -> bool:
 
 
 def _written_bytes(content: Mapping[str, Any]) -> int:
-    """Bytes that structured data takes in the notebook's file, where each item has its line."""
+    """Bytes of structured data in the notebook's file, which writes each item on its own line."""
     data = content.get("data")
     if not isinstance(data, dict) or all(isinstance(value, str) for value in data.values()):
         return 0

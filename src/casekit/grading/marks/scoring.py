@@ -1,7 +1,7 @@
-"""Marks from plain answers: what the key says of them, on the shipped company and the hidden one.
+"""Scoring: recorded answers compared with the key, on the shipped company and the hidden one.
 
-This is the only place where answers meet the key, and no participant's code runs here. Nothing a
-notebook wrote counts as evidence but the plain value of an answer.
+No participant's code runs here, and of everything a notebook wrote only the plain value of an
+answer is used.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any
 
 from casekit.company import Case
 from casekit.errors import CasekitError
-from casekit.grading.running import HIDDEN, SHIPPED
+from casekit.grading.execution.jobs import HIDDEN, SHIPPED
 from casekit.model import Plan
 from casekit.questions import QUESTIONS, Question
 from casekit.questions.expected import RIGHT, recognise
@@ -22,7 +22,7 @@ from casekit.questions.key import Known
 from casekit.questions.plain import LONGEST_TEXT
 from casekit.questions.planned import judge_plan
 
-#: States from the best to the worst; of two runs the worse is shown.
+#: States from best to worst; of two runs the worse is reported.
 STATES = (
     "correct",
     "review",
@@ -36,7 +36,7 @@ STATES = (
 #: Highest level that a reader gives a text.
 TOP_LEVEL = 3
 
-# What became of the cell that should have recorded an answer, when none came.
+# State of a question without an answer, by the state of the cell that asks it.
 _OF_CELL = {"ok": "not_attempted", "error": "error", "timeout": "timeout", "killed": "killed",
             "not_run": "killed"}  # fmt: skip
 
@@ -50,15 +50,15 @@ class Mark:
     state
         The worse of the two runs.
     points, max_points
-        Earned and to be earned; points are nought while a text waits for its reader.
+        Earned and to be earned; points are 0 while a text waits for its reader.
     pending
         Points that wait for a reader.
     shipped, hidden
         States of the two runs; empty where a question is not marked there.
     note
-        Key of what is to be said about it; empty for nothing.
+        Key of a remark on it; empty for none.
     mistake
-        Name of the known mistake that the answer on the shipped company is; empty for none.
+        Known mistake that the answer on the shipped company matches; empty for none.
     """
 
     state: str
@@ -80,7 +80,7 @@ class Answers:
     values
         The last answer of each question, as plain JSON.
     missing
-        Of questions without an answer: what became of the cell that asks.
+        State by question that was asked and has no answer.
     doubled
         Questions answered in two notebooks.
     """
@@ -91,12 +91,12 @@ class Answers:
 
 
 def collect(notebooks: Sequence[Mapping[str, Any]], company: str) -> Answers:
-    """Answers of a submission's notebooks, in the order of the document: the last one counts.
+    """Answers of a submission's notebooks; of several to one question the last counts.
 
     Parameters
     ----------
     notebooks
-        Fields of `running.NotebookResult`.
+        Fields of `execution.jobs.NotebookResult`.
     company
         `shipped` or `hidden`.
     """
@@ -119,7 +119,7 @@ def collect(notebooks: Sequence[Mapping[str, Any]], company: str) -> Answers:
 
 
 def _record(written: str) -> tuple[str, Any]:
-    """Question and answer of a record; an empty name for what is none."""
+    """Question and answer of a record; an empty name if it is not one."""
     try:
         record = json.loads(written, parse_constant=lambda name: None)
     except (ValueError, RecursionError):
@@ -129,7 +129,7 @@ def _record(written: str) -> tuple[str, Any]:
     name = record.get("question")
     if not isinstance(name, str) or name not in QUESTIONS:
         return "", None
-    # A record that calls a question by another kind answers something else.
+    # A record of another kind than the question's is no answer to it.
     return name, record.get("answer") if record.get("kind") == QUESTIONS[name].kind else None
 
 
@@ -229,7 +229,7 @@ def _judge_plan(value: Any, case: Case | None) -> tuple[str, float, str]:
 
 
 def _plain(question: Question, value: Any) -> float | str | None:
-    """An answer as the key knows it: a finite number or a code; None for anything else."""
+    """An answer in the key's form: a finite number or a code; None for anything else."""
     if question.kind == "choice":
         return value if isinstance(value, str) and value in question.choices else None
     if isinstance(value, bool) or not isinstance(value, int | float):
@@ -242,6 +242,6 @@ def _plain(question: Question, value: Any) -> float | str | None:
 
 
 def text_of(answers: Answers, question: Question) -> str:
-    """A text as it was written, within its length."""
+    """A text as it was written, cut to the longest allowed."""
     value = answers.values.get(question.id)
     return value[:LONGEST_TEXT] if isinstance(value, str) else ""

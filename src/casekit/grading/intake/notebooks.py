@@ -1,4 +1,4 @@
-"""A participant's notebook as it is run: its cells and nothing that it says about itself."""
+"""Cleaning of a participant's notebook: its cells are kept, its metadata and outputs are not."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-import nbformat
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_raw_cell
 
@@ -15,12 +14,12 @@ from casekit.errors import GradingError
 from casekit.language import LANGUAGES
 
 _MOST_CELLS = 5000
-#: Longer cells are cut: no person wrote them, and they are looked through more than once.
+#: Most characters of a cell; longer ones are cut, since every cell is searched several times.
 _LONGEST_SOURCE = 2**23
 _MAKERS = {"code": new_code_cell, "markdown": new_markdown_cell, "raw": new_raw_cell}
-#: The cell that sets language and company; papermill sets its own values after it.
+#: Marks the cell that sets language and company; papermill injects its values after it.
 _PARAMETERS = re.compile(r"(?m)^[ \t]*data[ \t]*=")
-#: Where an answer is checked, as the kit's notebooks write it.
+#: A call of `check` as the kit's notebooks write it.
 _CHECK = re.compile(r"""check\(\s{0,20}["']([\w.]{1,100})["']""")
 
 
@@ -33,7 +32,7 @@ class Prepared:
     notebook
         Its cells, without outputs and metadata.
     language
-        In which it speaks; empty if it does not say.
+        Language of its texts; empty if it names none.
     asked
         Questions that each cell checks.
     """
@@ -44,10 +43,10 @@ class Prepared:
 
 
 def prepare(content: bytes) -> Prepared:
-    """A notebook of a submission, cleaned of what must not be believed.
+    """A notebook of a submission, reduced to the text of its cells in their order.
 
-    Tags can skip cells or hide errors, outputs can lie, a kernel may not exist here: all of it
-    goes. What stays is the text of the cells in their order.
+    Tags could skip cells or hide errors, outputs could be forged, and the kernel may not exist
+    here: all of them are dropped.
 
     Raises
     ------
@@ -102,7 +101,7 @@ def _parsed(content: bytes) -> Any:
 
 
 def _cell(cell: Any) -> NotebookNode | None:
-    """A cell with its text only; None for what is no cell."""
+    """A cell with its text only; None for what is not a cell."""
     if not isinstance(cell, dict):
         return None
     source = cell.get("source", cell.get("input", ""))
@@ -110,7 +109,7 @@ def _cell(cell: Any) -> NotebookNode | None:
         source = "".join(part for part in source if isinstance(part, str))
     if not isinstance(source, str):
         return None
-    # Half of a letter's code cannot be written to any file.
+    # A lone surrogate cannot be encoded in a file.
     source = source[:_LONGEST_SOURCE].encode("utf-8", "replace").decode("utf-8")
     maker = _MAKERS.get(str(cell.get("cell_type")), new_raw_cell)
     return maker(source)
@@ -125,8 +124,3 @@ def _language(raw: dict[str, Any], parameters: str) -> str:
     except (KeyError, TypeError):
         return ""
     return named if named in LANGUAGES else ""
-
-
-def written(notebook: NotebookNode) -> str:
-    """A notebook as text."""
-    return str(nbformat.writes(notebook))

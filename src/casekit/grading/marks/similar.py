@@ -1,4 +1,4 @@
-"""What looks alike: texts in the order of their likeness, and work that was hardly done twice."""
+"""Similarity: texts ordered so that similar ones are adjacent, and submissions that look copied."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 _PIECE = 4
-#: From this likeness on two works are shown to the instructor, who decides what it means.
+#: Similarity from which a pair is shown to the instructor, who judges it.
 SUSPECT = 0.9
-#: Fewer cells of one's own say nothing.
+#: Fewer own cells than this are no evidence.
 FEWEST_CELLS = 6
 
 
 @dataclass(frozen=True)
 class Pair:
-    """Two submissions whose own cells are alike."""
+    """Two submissions with similar own cells."""
 
     one: str
     other: str
@@ -26,7 +26,7 @@ class Pair:
 
 
 def near_texts(texts: Mapping[str, str]) -> list[str]:
-    """Names in an order in which similar texts stand together."""
+    """Names in an order in which similar texts are adjacent."""
     left = sorted(texts)
     pieces = {name: _pieces(texts[name].lower().split()) for name in left}
     order: list[str] = []
@@ -39,7 +39,7 @@ def near_texts(texts: Mapping[str, str]) -> list[str]:
 
 
 def own_cells(cells: Iterable[str], given: Iterable[str]) -> frozenset[str]:
-    """Cells that somebody wrote, in a form in which spaces and comments do not count.
+    """Cells that are not in the notebooks handed out, normalised for spaces and comments.
 
     Parameters
     ----------
@@ -53,16 +53,16 @@ def own_cells(cells: Iterable[str], given: Iterable[str]) -> frozenset[str]:
 
 
 def pairs(works: Mapping[str, frozenset[str]], solved: frozenset[str]) -> list[Pair]:
-    """Pairs of submissions whose cells are alike beyond what the solution makes everybody write.
+    """Pairs of submissions whose cells are similar beyond what the right solution implies.
 
     Parameters
     ----------
     works
         Own cells by submission.
     solved
-        Cells of the published solutions: who answers rightly writes some of them.
+        Cells of the published solutions: right answers repeat some of them.
     """
-    # A right answer is often one expression; alike is what differs from it in the same way.
+    # A right answer is often one expression; evidence is only what differs from it equally.
     telling = {name: cells - solved for name, cells in works.items()}
     names = sorted(telling)
     found = []
@@ -76,7 +76,7 @@ def pairs(works: Mapping[str, frozenset[str]], solved: frozenset[str]) -> list[P
 
 
 def copied(works: Mapping[str, frozenset[str]], solved: frozenset[str]) -> dict[str, float]:
-    """Share of each submission's own cells that stand word for word in the published solutions."""
+    """Share of each submission's own cells that repeat the published solutions word for word."""
     shares = {
         name: len(cells & solved) / len(cells)
         for name, cells in works.items()
@@ -86,7 +86,7 @@ def copied(works: Mapping[str, frozenset[str]], solved: frozenset[str]) -> dict[
 
 
 def _normal(cell: str) -> str:
-    """Code without comments and spaces; a text as its words."""
+    """Code without comments and spaces; what is not Python, with its spaces collapsed."""
     try:
         tokens = tokenize.generate_tokens(io.StringIO(cell).readline)
         kept = [t.string for t in tokens if t.type != tokenize.COMMENT and t.string.strip()]

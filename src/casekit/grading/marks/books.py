@@ -1,4 +1,4 @@
-"""Marks as tables: the gradebook, and what Moodle and Canvas load."""
+"""Marks as tables: the gradebook, and files that Moodle and Canvas import."""
 
 from __future__ import annotations
 
@@ -8,33 +8,33 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from casekit.grading.files import as_csv, folder_name, write_whole
-from casekit.grading.marking import Result
+from casekit.grading.files import as_csv, folder_name, write_atomically
+from casekit.grading.marks.marking import SubmissionResult
 from casekit.language import text
 from casekit.questions import QUESTIONS
 
 _HEADS = ("submission", "name", "status", "score", "max_score", "pending_points")
-#: Numbers that Moodle and Canvas put into names of files: see `submissions`.
+#: The user id of Moodle and Canvas in a submission's name, see `intake.naming`.
 _SYSTEM_ID = re.compile(r"^(?P<who>.+)_(?P<id>\d+)$")
 
 
-def write_books(out: Path, results: Sequence[Result]) -> None:
+def write_books(out: Path, results: Sequence[SubmissionResult]) -> None:
     """Write `gradebook.csv`, `moodle.csv`, `canvas.csv` and each `score.json`."""
     for result in results:
         folder = out / folder_name(result.name)
         folder.mkdir(exist_ok=True)
         content = json.dumps(_score(result), indent=1, ensure_ascii=False)
-        write_whole(folder / "score.json", content + "\n")
+        write_atomically(folder / "score.json", content + "\n")
     rows = [[*_row(result), *_points(result)] for result in results]
-    write_whole(out / "gradebook.csv", as_csv([[*_HEADS, *QUESTIONS], *rows]))
-    # What still waits for a reader, or for another try, is no final mark.
+    write_atomically(out / "gradebook.csv", as_csv([[*_HEADS, *QUESTIONS], *rows]))
+    # Only final marks: no text waits for a reader, no run must be repeated.
     final = [each for each in results if each.status == "graded" and not each.pending]
-    write_whole(out / "moodle.csv", as_csv(_moodle(final)))
-    write_whole(out / "canvas.csv", as_csv(_canvas(final)))
+    write_atomically(out / "moodle.csv", as_csv(_moodle(final)))
+    write_atomically(out / "canvas.csv", as_csv(_canvas(final)))
 
 
-def _score(result: Result) -> dict[str, Any]:
-    """A submission's marks, each with its state, as programs read them."""
+def _score(result: SubmissionResult) -> dict[str, Any]:
+    """A submission's marks with their states, for programs."""
     questions = {
         name: {
             "state": mark.state,
@@ -56,7 +56,7 @@ def _score(result: Result) -> dict[str, Any]:
     }
 
 
-def _row(result: Result) -> list[str]:
+def _row(result: SubmissionResult) -> list[str]:
     graded = result.status == "graded"
     match = _SYSTEM_ID.match(result.name)
     return [
@@ -69,8 +69,8 @@ def _row(result: Result) -> list[str]:
     ]
 
 
-def _points(result: Result) -> list[str]:
-    """Points by question; empty where there is no mark, or none yet."""
+def _points(result: SubmissionResult) -> list[str]:
+    """Points by question; empty where there is no mark, or not yet."""
     marks = result.marks
     return [
         f"{marks[name].points:.2f}" if name in marks and not marks[name].pending else ""
@@ -78,8 +78,8 @@ def _points(result: Result) -> list[str]:
     ]
 
 
-def _moodle(results: Iterable[Result]) -> list[list[str]]:
-    """Moodle's grading worksheet, known by the identifier of its downloads."""
+def _moodle(results: Iterable[SubmissionResult]) -> list[list[str]]:
+    """Moodle's grading worksheet; rows are matched by the id in its downloads."""
     rows = [["Identifier", "Full name", "Grade", "Maximum Grade"]]
     for result in results:
         match = _SYSTEM_ID.match(result.name)
@@ -89,8 +89,8 @@ def _moodle(results: Iterable[Result]) -> list[list[str]]:
     return rows
 
 
-def _canvas(results: Sequence[Result]) -> list[list[str]]:
-    """Canvas's gradebook, known by the user's number in its downloads."""
+def _canvas(results: Sequence[SubmissionResult]) -> list[list[str]]:
+    """Canvas's gradebook; rows are matched by the user id in its downloads."""
     heads = ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", text("grade-assignment")]
     rows = [heads, ["    Points Possible", "", "", "", "", f"{_most(results):.2f}"]]
     for result in results:
@@ -100,5 +100,5 @@ def _canvas(results: Sequence[Result]) -> list[list[str]]:
     return rows
 
 
-def _most(results: Sequence[Result]) -> float:
+def _most(results: Sequence[SubmissionResult]) -> float:
     return results[0].most if results else float(sum(q.points for q in QUESTIONS.values()))

@@ -1,7 +1,6 @@
-"""Linux by its system calls: name spaces, mounts, limits and filters, as a sandbox needs them.
+"""The Linux system calls of a sandbox: namespaces, mounts, capabilities, seccomp and Landlock.
 
-Everything here raises OSError with the system's own reason; what to do about it is decided in
-`lockdown`.
+Every function raises OSError with the system's own reason; `lockdown` decides what to do about it.
 """
 
 from __future__ import annotations
@@ -22,19 +21,19 @@ _DETACH = 2
 # prctl(2)
 _PDEATHSIG, _DUMPABLE, _SECCOMP, _CAPBSET_DROP, _NO_NEW_PRIVS = 1, 4, 22, 24, 38
 _CAPABILITIES = 64
-# clone(2), socket(2): flags of every name space, and the one family that stays allowed
+# clone(2), socket(2): flags of all namespaces, and the one address family that stays allowed
 _CLONE3, _NEW_SPACES, _UNIX = 435, 0x7E020080, 1
-# setsockopt(2): sizes of buffers, with force and without
+# setsockopt(2): SO_SNDBUF, SO_RCVBUF and their FORCE variants
 _SOL_SOCKET, _BUFFER_SIZES = 1, (7, 8, 32, 33)
 _CAPABILITY_VERSION = 0x20080522
 
-# By processor: audit architecture, and the numbers of the calls this module makes or forbids.
+# By processor: audit architecture, and the numbers of the calls this module makes or refuses.
 _MACHINES = {
     "x86_64": (
         0xC000003E,
         {"pivot_root": 155, "capset": 126, "clone": 56, "socket": 41, "setsockopt": 54},
-        # ptrace, mount calls, name spaces, keys, kernel interfaces, other processes' memory,
-        # memory that no limit counts (System V, memfd), clocks and reboot, the choice of cores,
+        # ptrace, mounts, namespaces, keyrings, kernel interfaces, other processes' memory,
+        # memory that no limit counts (System V, memfd), clocks and reboot, CPU affinity,
         # lists of mounts and of security modules
         (
             *(101, 165, 166, 155, 161, 272, 308, 248, 249, 250, 321, 298, 323, 310, 311, 425),
@@ -52,10 +51,10 @@ _MACHINES = {
         ),
     ),
 }
-# Landlock (system calls are the same on every processor)
+# Landlock (its call numbers are the same on every processor)
 _LANDLOCK_CREATE, _LANDLOCK_ADD, _LANDLOCK_RESTRICT = 444, 445, 446
 _LANDLOCK_READ = 0b1101  # execute, read a file, list a folder
-# Rights of each version of Landlock over files: the first has 13.
+# Number of file-system rights in each version of Landlock's interface.
 _LANDLOCK_RIGHTS = {1: 13, 2: 14, 3: 15, 4: 15, 5: 16}
 
 
@@ -67,7 +66,7 @@ def _checked(result: int, what: str) -> int:
 
 
 def unshare(kinds: int) -> None:
-    """Leave name spaces."""
+    """Move this process into new namespaces."""
     _checked(_libc.unshare(kinds), "unshare")
 
 
@@ -81,27 +80,27 @@ def mount(source: str, target: str, kind: str = "", flags: int = 0, options: str
 
 
 def pivot(root: str) -> None:
-    """Make a folder the whole tree; what was there before is gone."""
+    """Make a folder the root of the file tree and detach the old one."""
     number = _MACHINES[platform.machine()][1]["pivot_root"]
     os.chdir(root)
-    # The old tree is stacked over the new root and taken off: no folder is needed for it.
+    # The old root is stacked over the new one and detached there: it needs no folder.
     _checked(_libc.syscall(number, b".", b"."), "pivot_root")
     _checked(_libc.umount2(b".", _DETACH), "umount")
     os.chdir("/")
 
 
-def die_with_parent() -> None:
-    """Be killed when the parent ends."""
+def kill_with_parent() -> None:
+    """Let the kernel kill this process when its parent ends."""
     _checked(_libc.prctl(_PDEATHSIG, 9, 0, 0, 0), "prctl")
 
 
 def hide_from_debuggers(hidden: bool = True) -> None:
-    """Let nobody without privileges look into this process."""
+    """Set or clear the dumpable flag: unprivileged processes cannot inspect a hidden one."""
     _checked(_libc.prctl(_DUMPABLE, int(not hidden), 0, 0, 0), "prctl")
 
 
 def drop_privileges() -> None:
-    """Give up every capability, for ever and for every program started later."""
+    """Drop every capability, for this process and every program it will start."""
     for capability in range(_CAPABILITIES):
         _libc.prctl(_CAPBSET_DROP, capability, 0, 0, 0)
     _checked(_libc.prctl(_NO_NEW_PRIVS, 1, 0, 0, 0), "no_new_privs")
@@ -111,12 +110,12 @@ def drop_privileges() -> None:
 
 
 def filter_calls() -> None:
-    """Refuse system calls that no notebook needs and that reach past its walls.
+    """Install a seccomp filter for calls that no notebook needs and that could leave the sandbox.
 
     Raises
     ------
     OSError
-        If the kernel knows no filters, or the processor is not known here.
+        If the kernel has no seccomp, or there is no table for the processor.
     """
     if platform.machine() not in _MACHINES:
         raise OSError(f"no table of system calls for {platform.machine()}")
@@ -130,19 +129,19 @@ def filter_calls() -> None:
     first_argument = 16
     steps = [step(load, 0, 0, 4), step(equal, 1, 0, architecture), step(back, 0, 0, deny)]
     steps.append(step(load, 0, 0, 0))
-    # Calls of the 32-bit interface carry this bit; none is needed.
+    # Refuse the x32 interface, whose calls carry this bit.
     steps += [step(above, 0, 1, 0x40000000), step(back, 0, 0, deny)]
     for number in refused:
         steps += [step(equal, 0, 1, number), step(back, 0, 0, deny)]
-    # What this call would do lies in memory, where a filter cannot look; without it libraries
-    # take the older one, whose flags can be read.
+    # The flags of clone3 lie in memory, which a filter cannot read. ENOSYS makes libraries fall
+    # back to clone, whose flags are in a register.
     steps += [step(equal, 0, 1, _CLONE3), step(back, 0, 0, unknown)]
     steps += [step(equal, 0, 4, numbers["clone"]), step(load, 0, 0, first_argument)]
     steps += [step(any_bit, 0, 1, _NEW_SPACES), step(back, 0, 0, deny), step(back, 0, 0, allow)]
-    # No family but sockets in files: some reach past a network name space (a machine's host).
+    # Only AF_UNIX: some families reach past a network namespace (AF_VSOCK: the machine's host).
     steps += [step(equal, 0, 4, numbers["socket"]), step(load, 0, 0, first_argument)]
     steps += [step(equal, 1, 0, _UNIX), step(back, 0, 0, deny), step(back, 0, 0, allow)]
-    # The memory behind a socket is counted nowhere: it keeps the size that it is given.
+    # Socket buffers count towards no memory limit: refuse to change their size.
     steps += [step(equal, 0, 8, numbers["setsockopt"]), step(load, 0, 0, first_argument + 8)]
     steps += [step(equal, 0, 6, _SOL_SOCKET), step(load, 0, 0, first_argument + 16)]
     *others, last = _BUFFER_SIZES
@@ -155,12 +154,12 @@ def filter_calls() -> None:
 
 
 def landlock_version() -> int:
-    """Version of Landlock; nought if there is none."""
+    """Version of Landlock's interface; 0 if there is none."""
     return max(0, int(_libc.syscall(_LANDLOCK_CREATE, None, ctypes.c_size_t(0), 1)))
 
 
 def landlock(readable: list[str], writable: list[str]) -> None:
-    """Let this process read and write nothing outside some places, and reach no network.
+    """Restrict this process to given paths, and deny it the network.
 
     Raises
     ------
@@ -179,7 +178,7 @@ def landlock(readable: list[str], writable: list[str]) -> None:
     for places, allowed in ((readable, _LANDLOCK_READ), (writable, rights)):
         for place in places:
             folder = os.open(place, os.O_PATH | os.O_CLOEXEC)
-            # Rights over folders cannot be given for a single file.
+            # Rights over folders are invalid in a rule for a single file.
             given = allowed if os.path.isdir(place) else allowed & 0b100000000000111
             rule = struct.pack("=Qi", given, folder)
             _checked(_libc.syscall(_LANDLOCK_ADD, rules, 1, rule, 0), f"landlock {place}")

@@ -1,7 +1,7 @@
-"""Where papermill finds the engine `casekit`.
+"""The entry point of the papermill engine `casekit`.
 
 Papermill loads every engine's module while it is itself being imported. So this module imports
-nothing of papermill, and the engine comes when it is first asked for.
+nothing of papermill, and the engine is loaded on first use.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from typing import Any
 
 
 class LazyEngine:
-    """Stands for `engine.CasekitEngine` until a notebook is run."""
+    """Proxy of `engine.CasekitEngine`, which it loads when a notebook is run."""
 
     @classmethod
-    def execute_notebook(cls, nb: Any, kernel_name: str, **wish: Any) -> Any:
+    def execute_notebook(cls, nb: Any, kernel_name: str, **options: Any) -> Any:
         """Run a notebook."""
-        return _engine().execute_notebook(nb, kernel_name, **wish)
+        return _engine().execute_notebook(nb, kernel_name, **options)
 
     @classmethod
     def nb_kernel_name(cls, nb: Any, name: str | None = None) -> str:
@@ -29,6 +29,6 @@ class LazyEngine:
 
 
 def _engine() -> Any:
-    from casekit.grading.engine import CasekitEngine
+    from casekit.grading.execution.engine import CasekitEngine
 
     return CasekitEngine

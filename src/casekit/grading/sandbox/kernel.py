@@ -1,9 +1,8 @@
-"""A notebook's own process: runs cells in a real IPython kernel and tells its outputs by lines.
+"""The kernel of a run: IPython's own, with JSON lines over two pipes in place of sockets.
 
-The process talks to its keeper over two descriptors and nothing else: it reads requests, one JSON
-line each, and writes messages, one JSON line each, with the names and contents of Jupyter's
-protocol. So there are no ports, no sockets in files and no keys, and the whole process can be
-forked warm and locked in. Nothing it writes is believed but for what it is: outputs.
+It reads requests, one JSON line each, and writes messages, one JSON line each, with the types and
+contents of Jupyter's protocol. Without ports, socket files and keys the process can be forked warm
+and sandboxed whole. What it writes is untrusted: it counts as output and as nothing else.
 """
 
 from __future__ import annotations
@@ -24,15 +23,14 @@ from jupyter_client.session import Session
 from traitlets import Any as AnyTrait
 from traitlets.config import Config
 
-#: A message with more bytes is not sent; a short one says so in its place.
-LARGEST_MESSAGE = 8 * 2**20
-#: Text of a stream is sent in pieces of so many letters at most.
+from casekit.grading.sandbox.limits import LARGEST_MESSAGE
+
+#: Text of a stream is sent in pieces of at most so many characters.
 _PIECE = 2**15
-#: What is kept of it is sent at the latest with the first letter after so many seconds.
-_BREATH_SECONDS = 0.05
-#: Where figures are drawn for: pictures below the cell, or nobody. Neither is a window to keep
-#: up to date.
-_SHOWN_AT_THE_END = ("inline", "module://matplotlib_inline.backend_inline", "agg")
+#: Buffered text is sent with the first write after so many seconds, at the latest.
+_BUFFER_SECONDS = 0.05
+#: Backends without a window: figures are rendered once, after the cell, or never.
+_WINDOWLESS = ("inline", "module://matplotlib_inline.backend_inline", "agg")
 
 
 class _LineSession(Session):
@@ -68,7 +66,7 @@ class _LineSession(Session):
 
 
 class _Stream(io.TextIOBase):
-    """`sys.stdout` or `sys.stderr` of the notebook: what comes in one breath is one message."""
+    """`sys.stdout` or `sys.stderr` of the notebook; writes close in time share a message."""
 
     encoding = "utf-8"
     errors = "replace"
@@ -84,14 +82,14 @@ class _Stream(io.TextIOBase):
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type(text)}")
         if self.other is not None:
-            # What was printed first stands first.
+            # Keep the order of the two streams.
             self.other.flush()
         now = time.monotonic()
         if not self._kept:
             self._since = now
         self._kept.append(text)
         self._letters += len(text)
-        if self._letters >= _PIECE or now - self._since > _BREATH_SECONDS:
+        if self._letters >= _PIECE or now - self._since > _BUFFER_SECONDS:
             self.flush()
         return len(text)
 
@@ -109,7 +107,7 @@ class _Stream(io.TextIOBase):
         return False
 
 
-class _NotebookKernel(IPythonKernel):
+class _SocketlessKernel(IPythonKernel):
     """IPython's kernel without its sockets."""
 
     iopub_thread = AnyTrait(None, allow_none=True)
@@ -119,25 +117,25 @@ class _NotebookKernel(IPythonKernel):
             self.shell.exit_now = False
 
 
-def _draw_once() -> None:
-    """Leave drawing to what shows the figures below a cell: pyplot would draw each before it."""
+def _render_once() -> None:
+    """Remove pyplot's own redraw after a cell: the inline backend renders the figure anyway."""
     pyplot = sys.modules.get("matplotlib.pyplot")
-    if pyplot is not None and sys.modules["matplotlib"].get_backend() in _SHOWN_AT_THE_END:
+    if pyplot is not None and sys.modules["matplotlib"].get_backend() in _WINDOWLESS:
         pyplot.uninstall_repl_displayhook()
 
 
-class NotebookShell:
-    """A kernel that has been made and waits for its cells; it may be forked as it is."""
+class PipeKernel:
+    """A kernel that is ready for cells and safe to fork."""
 
     def __init__(self) -> None:
-        # As the application around a kernel would: figures are shown below their cell.
+        # What the application around a kernel would set: figures are shown below their cell.
         os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"
         config = Config()
-        # The history is a database with a thread of its own, which no fork survives.
+        # The history writes to a database from its own thread, which does not survive a fork.
         config.HistoryManager.enabled = False
         self._session = _LineSession(None)
-        # Widgets look for the one kernel of their process.
-        self._kernel = _NotebookKernel.instance(
+        # Widgets find their kernel through the singleton.
+        self._kernel = _SocketlessKernel.instance(
             session=self._session,
             iopub_socket=object(),
             config=config,
@@ -168,14 +166,14 @@ class NotebookShell:
             try:
                 reply = loop.run_until_complete(self._run(request["code"], request.get("cell")))
             except KeyboardInterrupt:
-                # The keeper's interrupt came between two statements of the kernel itself.
+                # The supervisor's interrupt arrived between two statements of the kernel itself.
                 reply = {"status": "error", "ename": "KeyboardInterrupt", "evalue": ""}
             for stream in (sys.stdout, sys.stderr):
                 stream.flush()
             self._session.say("reply", reply)
 
     async def _run(self, code: str, cell: str | None) -> dict[str, Any]:
-        _draw_once()
+        _render_once()
         kernel = self._kernel
         shell = kernel.shell
         kernel.set_parent([], {"header": {}, "content": {}}, channel="shell")
