@@ -6,38 +6,46 @@ instead of showing a syntax error. All else is in src/casekit/setup, which needs
 No `#!` line: the launcher `py` of Windows would follow it, past the newest Python.
 """
 
+from __future__ import unicode_literals
+
 import os
+import re
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SITE = "https://www.python.org/downloads/"
 OLD = {
-    "en": u"The case needs Python 3.11 or later; this is Python %s.\n"
-    u"What to do: install a newer Python from %s and start again.\n"
-    u"If you have one already, name it: %s start.py",
-    "ru": u"Для кейса нужен Python 3.11 или новее, а здесь Python %s.\n"
-    u"Что делать: установите новый Python с сайта %s и запустите кейс\n"
-    u"снова. Если новый уже установлен, укажите его явно: %s start.py",
+    "en": "The case needs Python 3.11 or later; this is Python %s.\n"
+    "What to do: install a newer Python from %s and start again.\n"
+    "If you have one already, name it: %s start.py",
+    "ru": "Для кейса нужен Python 3.11 или новее, а здесь Python %s.\n"
+    "Что делать: установите новый Python с сайта %s и запустите кейс\n"
+    "снова. Если новый уже установлен, укажите его явно: %s start.py",
 }
 HALF = {
-    "en": u"The folder of the case is not whole: %s\n"
-    u"What to do: unpack the whole archive of the case once more over this folder:\n%s",
-    "ru": u"Папка с кейсом неполна: %s\n"
-    u"Что делать: распакуйте архив с кейсом ещё раз, целиком, поверх этой папки:\n%s",
+    "en": "The folder of the case is not whole: %s\n"
+    "What to do: unpack the whole archive of the case once more over this folder:\n%s",
+    "ru": "Папка с кейсом неполна: %s\n"
+    "Что делать: распакуйте архив с кейсом ещё раз, целиком, поверх этой папки:\n%s",
 }
 
 
 def tell(texts, *facts):
     """Print in the reader's language, if the terminal has its letters."""
-    said = " ".join(sys.argv[1:] + [os.environ.get("CASEKIT_LANG", "")])
-    said += " " + (os.environ.get("LC_ALL") or os.environ.get("LANG") or "")
-    lang = "en" if "--lang en" in said else "ru" if "ru" in said else "en"
+    asked = re.search("--lang[= ]([a-z]+)", " ".join(sys.argv[1:]))
+    wishes = [os.environ.get(n) for n in ("CASEKIT_LANG", "LC_ALL", "LC_MESSAGES", "LANG")]
+    if os.name == "nt":
+        import ctypes
+
+        wishes.append({0x19: "ru"}.get(ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0x3FF))
+    wishes.insert(0, asked and asked.group(1))
+    lang = next((w[:2].lower() for w in wishes if w and w[:2].lower() in texts), "en")
     encoding = sys.stdout.encoding or "ascii"
     try:
-        u"\u042f".encode(encoding)
+        "\u042f".encode(encoding)
     except UnicodeError:
         lang = "en"
-    text = texts[lang] % facts + u"\n"
+    text = texts[lang] % facts + "\n"
     getattr(sys.stdout, "buffer", sys.stdout).write(text.encode(encoding, "replace"))
 
 

@@ -17,10 +17,11 @@ from casekit.setup.places import (
 )
 from casekit.setup.words import Stop, example
 
-__all__ = ["check_folder", "check_python", "check_room"]
+__all__ = ["LONGEST_FOLDER", "check_folder", "check_python", "check_room"]
 
-#: Longest path that Windows takes unless it was told otherwise.
-_WINDOWS_MOST = 259
+#: Longest path of the kit's folder for a Windows that takes 259 letters, as it does unless it was
+#: told otherwise.
+LONGEST_FOLDER = 259 - LONGEST_INSIDE - 1
 
 
 def check_python() -> None:
@@ -35,7 +36,7 @@ def check_python() -> None:
     if sys.version_info[:2] > LAST_PYTHON:
         again = f"py -{example()} start.py" if os.name == "nt" else f"python{example()} start.py"
         raise Stop("too-new", again=again)
-    assert VERSION >= f"3.{FIRST_PYTHON[1]}", "start.py has looked at this"
+    assert f"3.{FIRST_PYTHON[1]}" <= VERSION, "start.py has looked at this"
 
 
 def _has(module: str) -> bool:
@@ -51,13 +52,15 @@ def check_folder() -> None:
     """Stop if the kit lies where the set-up or the notebooks' sliders would fail."""
     if "[" in str(HERE) or "]" in str(HERE):
         raise Stop("brackets")
-    most = _WINDOWS_MOST - LONGEST_INSIDE
-    if os.name == "nt" and len(str(HERE)) > most and not _takes_long_paths():
-        raise Stop("long", letters=len(str(HERE)), most=most)
+    letters = len(str(HERE))
+    if os.name == "nt" and letters > LONGEST_FOLDER and not _takes_long_paths():
+        raise Stop("long", letters=letters, most=LONGEST_FOLDER)
 
 
 def _takes_long_paths() -> bool:
     """Whether this Windows was told to take paths of any length."""
+    if sys.platform != "win32":
+        return True
     import winreg
 
     try:

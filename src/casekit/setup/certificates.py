@@ -7,7 +7,6 @@ system knows.
 from __future__ import annotations
 
 import re
-import ssl
 import subprocess
 import sys
 import zipfile
@@ -45,6 +44,8 @@ def bundle(wheel: Path) -> Path | None:
 
 
 def _of_the_system() -> str:
+    import ssl  # a Python without it must still be able to say so
+
     if sys.platform == "win32":
         trusted = ssl.create_default_context().get_ca_certs(binary_form=True)
         return "\n".join(map(ssl.DER_cert_to_PEM_cert, trusted))

@@ -155,8 +155,8 @@ def set_up(kind: str) -> None:
         if condition.stage != "damaged" or set(condition.damaged) != {"casekit"}:
             mark("half").touch()
             install(kind)
-            mark("half").unlink()
         _finish(kind, sound)
+        mark("half").unlink(missing_ok=True)
         say(word("done", seconds=int(time.time() - begun)))
 
 
@@ -245,7 +245,7 @@ def _take_turn(guard: BinaryIO) -> None:
     waiting = False
     while True:
         try:
-            if os.name == "nt":
+            if sys.platform == "win32":
                 import msvcrt
 
                 msvcrt.locking(guard.fileno(), msvcrt.LK_NBLCK, 1)

@@ -75,7 +75,7 @@ def _start(words: list[str], lang: str) -> int:
         if "--lang" in words:  # said to this room; pytest has no such option
             place = words.index("--lang")
             words = words[:place] + words[place + 2 :]
-        return _become([str(PYTHON), "-m", "pytest", *words[1:]], {**started(lang)})
+        return _become([str(PYTHON), "-m", "pytest", *words[1:]], started())
     return _become(_case(words), started(lang))
 
 

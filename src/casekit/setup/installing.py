@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from casekit.setup.advice import advice, is_passing
+from casekit.setup.before import LONGEST_FOLDER
 from casekit.setup.certificates import bundle
 from casekit.setup.other_python import wheels_fit
 from casekit.setup.places import (
@@ -34,10 +36,13 @@ _TAKEN = re.compile(rb"(?m)^(Collecting|Processing|Ignoring|Requirement) ")
 
 
 def _pip_wheel() -> Path | None:
-    """pip as Python brings it along: run from there, it need not be installed first."""
+    """Pip as Python brings it along: run from there, it need not be installed first."""
     import ensurepip
 
-    folders = [sysconfig.get_config_var("WHEEL_PKG_DIR"), Path(ensurepip.__file__).parent / "_bundled"]
+    folders = [
+        sysconfig.get_config_var("WHEEL_PKG_DIR"),
+        Path(ensurepip.__file__).parent / "_bundled",
+    ]
     for folder in filter(None, folders):
         found = sorted(Path(folder).glob("pip-*.whl"))
         if found:
@@ -50,12 +55,9 @@ def has_pip() -> bool:
     return _pip_wheel() is not None
 
 
-def _environment(log: bool = True) -> dict[str, str]:
+def _environment() -> dict[str, str]:
     """What pip is run with."""
-    # Python must not be run with the reader's own folders of modules, whatever is set here.
-    given = {**clean(), "PYTHONIOENCODING": "utf-8", "PYTHONSAFEPATH": "1"}
-    if log:
-        given["PYTHONUNBUFFERED"] = "1"
+    given = {**clean(), "PYTHONIOENCODING": "utf-8", "PYTHONSAFEPATH": "1", "PYTHONUNBUFFERED": "1"}
     wheel = _pip_wheel()
     if wheel:
         given["PYTHONPATH"] = str(wheel)
@@ -71,16 +73,21 @@ def install(kind: str) -> None:
         If a library cannot be had; says why and what to do.
     """
     pip = [str(PYTHON), "-m", "pip", "--no-input", "--disable-pip-version-check"]
-    environment = _environment()
-    environment |= pip_settings(pip, environment)
-    wheel = _pip_wheel()
-    if wheel and not {"PIP_CERT", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"} & environment.keys():
+    environment, wheel = _environment(), _pip_wheel()
+    if wheels_fit():
+        environment["PIP_CONFIG_FILE"] = os.devnull
+    else:
+        environment |= pip_settings(pip, environment)
+    if (
+        wheel
+        and not wheels_fit()
+        and not {"PIP_CERT", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"} & environment.keys()
+    ):
         certificates = bundle(wheel)
         if certificates:
             environment["PIP_CERT"] = str(certificates)
-    command = [*pip, "install"]
-    if wheels_fit():
-        command += ["--no-index", "--find-links", str(WHEELS)]
+    source = ["--no-index", "--find-links", str(WHEELS)] if wheels_fit() else []
+    command = [*pip, "install", *source]
     # The lock is complete, and leaves out what only costs time.
     command += ["--require-hashes", "--no-deps", "--only-binary", ":all:", "--no-compile"]
     lock = HERE / LOCKS[kind]
@@ -88,8 +95,7 @@ def install(kind: str) -> None:
 
     def asked_again(requirement: str) -> str:
         alone = [*pip, "download", "-v", "--no-deps", "--only-binary", ":all:", "--no-cache-dir"]
-        alone += ["-d", str(mark("asked")), *(command[command.index("install") + 1 :][:3] if
-                  wheels_fit() else []), requirement]  # fmt: skip
+        alone += ["-d", str(mark("asked")), *source, requirement]
         told = subprocess.run(
             alone, env=environment, cwd=HERE, stdin=subprocess.DEVNULL, capture_output=True,
             encoding="utf-8", errors="replace", check=False,
@@ -116,7 +122,7 @@ def failure(line: str, output: str, kind: str, key: str, facts: Mapping[str, str
     if key == "no-ssl":
         return Stop("no-ssl", program=sys.executable)
     if key == "long":
-        return Stop("long", letters=len(str(HERE)), most="?")
+        return Stop("long", letters=len(str(HERE)), most=LONGEST_FOLDER)
     return Stop("failed", step=line, tail=tail, log=mark("log"), advice=word(key, **facts))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import json
 import marshal
@@ -15,8 +16,8 @@ from casekit.setup.places import ENVIRONMENT, mark
 from casekit.setup.pruning import is_needed
 
 __all__ = [
-    "canonical", "differing", "infos", "is_whole", "name_of", "owners_of", "remove", "site_packages",
-    "write_down",
+    "canonical", "differing", "infos", "is_whole", "name_of", "owners_of", "remove",
+    "site_packages", "write_down",
 ]  # fmt: skip
 
 #: Folder inside the environment to its files and their sizes.
@@ -121,7 +122,9 @@ def differing(folders: Folders) -> list[str]:
         place = f"{base}/{folder}" if folder else base
         try:
             with os.scandir(place) as entries:
-                found = {each.name: each.stat().st_size for each in entries if each.name in expected}
+                found = {
+                    each.name: each.stat().st_size for each in entries if each.name in expected
+                }
         except OSError:
             found = {}
         if found != expected:
@@ -139,7 +142,8 @@ def _is_twin(place: str, name: str) -> bool:
         try:
             marshal.loads(path.read_bytes()[16:])
         except (EOFError, ValueError, TypeError):
-            path.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # of a kit that may only be read nothing can go
+                path.unlink()
     return True
 
 

@@ -14,7 +14,7 @@ __all__ = ["make_known"]
 
 
 def make_known(site: Path) -> None:
-    """Write what `import casekit`, its version, its requirements and its entry points are read from.
+    """Write where the package lies, and what its version, needs and entry points are read from.
 
     Parameters
     ----------
@@ -49,7 +49,9 @@ def _metadata(project: dict[str, Any]) -> str:
         lines.append(f"Provides-Extra: {extra}")
         for wanted in wants:
             name, _, marker = wanted.partition(";")
-            condition = f'({marker.strip()}) and extra == "{extra}"' if marker else f'extra == "{extra}"'
+            condition = (
+                f'({marker.strip()}) and extra == "{extra}"' if marker else f'extra == "{extra}"'
+            )
             lines.append(f"Requires-Dist: {name.strip()}; {condition}")
     return "\n".join(lines) + "\n"
 

@@ -17,7 +17,9 @@ HERE = Path(__file__).resolve().parents[3]
 SOURCE = HERE / "src" / "casekit"
 #: All that the set-up writes: deleting it undoes the set-up.
 ENVIRONMENT = HERE / ".venv"
-PYTHON = ENVIRONMENT.joinpath(*(("Scripts", "python.exe") if os.name == "nt" else ("bin", "python")))
+PYTHON = ENVIRONMENT.joinpath(
+    *(("Scripts", "python.exe") if os.name == "nt" else ("bin", "python"))
+)
 #: Libraries that came with the kit, for a room without internet.
 WHEELS = HERE / "wheels"
 SITE = "https://www.python.org/downloads/"
@@ -39,7 +41,7 @@ INSTRUCTORS_VERBS = ("build", "grade", "pack", "variant")
 DOWNLOAD_MB = {"lab": 120, "instructor": 125, "test": 230}
 NEED_MB = {"lab": 700, "instructor": 750, "test": 1400}
 #: Letters of the longest path inside the kit's folder that a set-up writes.
-LONGEST_INSIDE = 140
+LONGEST_INSIDE = 165
 
 
 def kind_of(verb: str) -> str:

@@ -16,11 +16,29 @@ from pathlib import Path, PurePosixPath
 __all__ = ["is_needed", "prune"]
 
 #: Tests of libraries that are large; of others they are left alone. `jinja2/tests.py` is a module.
-_TESTED = (
-    "IPython ipykernel jupyter_client jupyter_server jupyterlab jsonschema kiwisolver matplotlib "
-    "mpl_toolkits nbformat nbconvert nbclient numpy pandas pandera psutil scipy terminado tornado "
-    "traitlets zmq"
-).split()
+_TESTED = [
+    "IPython",
+    "ipykernel",
+    "jupyter_client",
+    "jupyter_server",
+    "jupyterlab",
+    "jsonschema",
+    "kiwisolver",
+    "matplotlib",
+    "mpl_toolkits",
+    "nbformat",
+    "nbconvert",
+    "nbclient",
+    "numpy",
+    "pandas",
+    "pandera",
+    "psutil",
+    "scipy",
+    "terminado",
+    "tornado",
+    "traitlets",
+    "zmq",
+]
 
 #: Patterns of paths below `site-packages`.
 _RULES = (

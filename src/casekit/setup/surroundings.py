@@ -22,20 +22,33 @@ _TERMINAL = ("PYTHONIOENCODING", "PYTHONUTF8")
 #: Settings of pip that say how the office reaches libraries. All others (where to install, what
 #: to refuse, what to build) would install elsewhere or not at all.
 _KEPT = frozenset(
-    "index-url extra-index-url find-links no-index trusted-host proxy cert client-cert timeout "
-    "default-timeout retries cache-dir keyring-provider".split()
+    [
+        "index-url",
+        "extra-index-url",
+        "find-links",
+        "no-index",
+        "trusted-host",
+        "proxy",
+        "cert",
+        "client-cert",
+        "timeout",
+        "default-timeout",
+        "retries",
+        "cache-dir",
+        "keyring-provider",
+    ]
 )
 
 
 def clean() -> dict[str, str]:
-    """This computer's environment variables without those meant for other Pythons."""
+    """Environment variables of this computer without those meant for other Pythons."""
     return {name: value for name, value in os.environ.items() if not _FOREIGN.match(name)}
 
 
-def started(lang: str) -> dict[str, str]:
-    """What the case is started with."""
+def started(lang: str = "") -> dict[str, str]:
+    """What the case is started with, in a language unless the reader's computer names one."""
     kept = {name: os.environ[name] for name in _TERMINAL if name in os.environ}
-    return {"CASEKIT_LANG": lang, **clean(), **kept}
+    return {**({"CASEKIT_LANG": lang} if lang else {}), **clean(), **kept}
 
 
 def pip_settings(pip: list[str], environment: Mapping[str, str]) -> dict[str, str]:

@@ -23,7 +23,17 @@ _SERVER = (
     "jupyterlab.extensions.pypi nbconvert.exporters.html "
     + " ".join(
         f"jupyter_server.services.{name}.handlers"
-        for name in "api config contents events kernels kernelspecs nbconvert security sessions".split()
+        for name in [
+            "api",
+            "config",
+            "contents",
+            "events",
+            "kernels",
+            "kernelspecs",
+            "nbconvert",
+            "security",
+            "sessions",
+        ]
     )
 )
 _KERNEL = (

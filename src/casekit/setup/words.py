@@ -11,13 +11,13 @@ from casekit.setup.places import FIRST_PYTHON, HERE, LAST_PYTHON, SITE, VERSION
 from casekit.setup.words_en import ENGLISH
 from casekit.setup.words_ru import RUSSIAN
 
-__all__ = ["Stop", "TEXTS", "choose_language", "example", "say", "speak", "word"]
+__all__ = ["TEXTS", "Stop", "choose_language", "example", "say", "speak", "word"]
 
 TEXTS = {"en": ENGLISH, "ru": RUSSIAN}
 _spoken = {"lang": "en"}
 
 
-class Stop(Exception):  # noqa: N818
+class Stop(Exception):
     """The set-up cannot go on; its text says why and what to do.
 
     Parameters
@@ -38,7 +38,7 @@ def choose_language(arguments: Sequence[str]) -> str:
     asked = re.search(r"--lang[= ](\w+)", " ".join(arguments))
     names = ("CASEKIT_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
     wishes = [asked and asked[1], *map(os.environ.get, names)]
-    if os.name == "nt":
+    if sys.platform == "win32":
         import ctypes
 
         code = ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0x3FF
@@ -61,7 +61,7 @@ def speak(lang: str) -> None:
 def word(key: str, **facts: object) -> str:
     """A text by its key."""
     common = {"site": SITE, "folder": HERE, "found": VERSION, "best": example()}
-    common |= {"first": "3.%d" % FIRST_PYTHON[1], "last": "3.%d" % LAST_PYTHON[1]}
+    common |= {"first": f"3.{FIRST_PYTHON[1]}", "last": f"3.{LAST_PYTHON[1]}"}
     common["start"] = "py start.py" if os.name == "nt" else "python3 start.py"
     return TEXTS[_spoken["lang"]][key].format(**{**common, **facts})
 
@@ -75,5 +75,5 @@ def say(text: str, end: str = "\n") -> None:
     """Print; a letter that the terminal lacks becomes a question mark, never an error."""
     encoding = sys.stdout.encoding or "ascii"
     data = (text + end).encode(encoding, "replace")
-    getattr(sys.stdout, "buffer", sys.stdout).write(data)
+    sys.stdout.buffer.write(data)
     sys.stdout.flush()

@@ -105,7 +105,6 @@ ENGLISH = {
     "doctor-python": "Python",
     "doctor-path": "Folder",
     "doctor-write": "Writing in the folder",
-    "doctor-home": "Writing in the home folder",
     "doctor-space": "Free disk space",
     "doctor-files": "Files of the case",
     "doctor-environment": "Set-up",

@@ -104,7 +104,6 @@ RUSSIAN = {
     "doctor-python": "Python",
     "doctor-path": "Папка",
     "doctor-write": "Запись в папку",
-    "doctor-home": "Запись в домашнюю папку",
     "doctor-space": "Свободное место на диске",
     "doctor-files": "Файлы кейса",
     "doctor-environment": "Подготовка",
