@@ -94,7 +94,7 @@ def install(kind: str) -> None:
     total = len(re.findall(rb"(?m)^\S+==", lock.read_bytes()))
 
     def asked_again(requirement: str) -> str:
-        alone = [*pip, "download", "-v", "--no-deps", "--only-binary", ":all:", "--no-cache-dir"]
+        alone = [*pip, "download", "-vv", "--no-deps", "--only-binary", ":all:", "--no-cache-dir"]
         alone += ["-d", str(mark("asked")), *source, requirement]
         told = subprocess.run(
             alone, env=environment, cwd=HERE, stdin=subprocess.DEVNULL, capture_output=True,

@@ -67,6 +67,8 @@ def pip_settings(pip: list[str], environment: Mapping[str, str]) -> dict[str, st
         Variables for pip, which then need read no file: `PIP_INDEX_URL` and so on.
     """
     mine = {name: value for name, value in os.environ.items() if name.upper().startswith("PIP_")}
+    # `user = true` in a file would make this very command look at one file only.
+    mine |= {"PIP_USER": "0", "PIP_GLOBAL": "0", "PIP_SITE": "0"}
     told = subprocess.run(
         [*pip, "config", "list"], env={**environment, **mine}, stdin=subprocess.DEVNULL,
         capture_output=True, encoding="utf-8", errors="replace", check=False,
