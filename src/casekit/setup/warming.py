@@ -13,36 +13,33 @@ from casekit.setup.surroundings import clean
 
 __all__ = ["warm"]
 
-#: What the server of the laboratory imports, and what a notebook's kernel does.
-_SERVER = (
-    "casekit.cli.main casekit.workplace.lab jupyterlab.labapp jupyterlab_server.app "
-    "jupyter_server.serverapp jupyter_server.gateway.gateway_client jupyter_lsp.serverextension "
-    "jupyter_server_terminals notebook_shim.shim voila.server_extension ipykernel.kernelspec "
-    "jupyter_client.provisioning.local_provisioner jupyter_client.asynchronous.client "
-    "jupyterlab.handlers.announcements jupyterlab.handlers.plugin_manager_handler "
-    "jupyterlab.extensions.pypi nbconvert.exporters.html "
-    + " ".join(
-        f"jupyter_server.services.{name}.handlers"
-        for name in [
-            "api",
-            "config",
-            "contents",
-            "events",
-            "kernels",
-            "kernelspecs",
-            "nbconvert",
-            "security",
-            "sessions",
-        ]
-    )
-)
-_KERNEL = (
-    "ipykernel.kernelapp ipykernel.ipkernel ipykernel.inprocess matplotlib_inline.backend_inline "
-    "casekit.analysis casekit.board casekit.charts casekit.company.validation casekit.handout "
-    "casekit.handout.sheet casekit.model casekit.questions matplotlib.pyplot matplotlib.figure "
-    "pandas.io.formats.style pandas.io.formats.html scipy.optimize scipy.special "
-    "mpl_toolkits.axes_grid1"
-)
+#: What the server of the laboratory imports by and by.
+_SERVER = """
+    casekit.cli.main casekit.workplace.lab
+    jupyterlab.labapp jupyterlab.handlers.announcements jupyterlab.handlers.plugin_manager_handler
+    jupyterlab.extensions.pypi jupyterlab_server.app notebook_shim.shim notebook_shim.nbserver
+    jupyter_server.serverapp jupyter_server.gateway.gateway_client jupyter_server.view.handlers
+    jupyter_server.kernelspecs.handlers jupyter_server.nbconvert.handlers
+    jupyter_server.services.api.handlers jupyter_server.services.config.handlers
+    jupyter_server.services.contents.handlers jupyter_server.services.events.handlers
+    jupyter_server.services.kernels.handlers jupyter_server.services.kernelspecs.handlers
+    jupyter_server.services.nbconvert.handlers jupyter_server.services.security.handlers
+    jupyter_server.services.sessions.handlers jupyter_server.services.shutdown
+    jupyter_server_terminals jupyter_lsp.serverextension jupyter_lsp.virtual_documents_shadow
+    jupyter_client.provisioning.local_provisioner jupyter_client.asynchronous.client
+    ipykernel.kernelspec nbconvert.exporters.html psutil httpcore h11 jinja2.ext
+    tornado.platform.asyncio voila.server_extension
+""".split()
+#: What a notebook's kernel does.
+_KERNEL = """
+    ipykernel.kernelapp ipykernel.ipkernel ipykernel.inprocess ipykernel.debugger
+    ipykernel_launcher IPython.core.completerlib IPython.core.debugger IPython.core.logger
+    IPython.core.oinspect IPython.extensions.storemagic matplotlib_inline.backend_inline
+    casekit.analysis casekit.board casekit.charts casekit.company.validation casekit.handout
+    casekit.handout.sheet casekit.model casekit.questions matplotlib.pyplot matplotlib.figure
+    mpl_toolkits.axes_grid1 pandas.io.formats.style pandas.io.formats.html scipy.optimize
+    scipy.special
+""".split()
 _CODE = """
 import importlib, sys
 for name in sys.argv[1:]:
@@ -66,7 +63,7 @@ def warm() -> tuple[int, str]:
         return 0, ""
     children = [
         subprocess.Popen(
-            [str(PYTHON), "-P", "-c", _CODE, *names.split()],
+            [str(PYTHON), "-P", "-c", _CODE, *names],
             env={**clean(), "MPLBACKEND": "agg"}, cwd=Path(HERE), stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", errors="replace",
         )
