@@ -29,7 +29,7 @@ _SERVER = """
     jupyter_client.provisioning.local_provisioner jupyter_client.asynchronous.client
     ipykernel.kernelspec nbconvert.exporters.html psutil httpcore h11 jinja2.ext
     tornado.platform.asyncio voila.server_extension
-""".split()
+"""
 #: What a notebook's kernel does.
 _KERNEL = """
     ipykernel.kernelapp ipykernel.ipkernel ipykernel.inprocess ipykernel.debugger
@@ -39,7 +39,7 @@ _KERNEL = """
     casekit.handout.sheet casekit.model casekit.questions matplotlib.pyplot matplotlib.figure
     mpl_toolkits.axes_grid1 pandas.io.formats.style pandas.io.formats.html scipy.optimize
     scipy.special
-""".split()
+"""
 _CODE = """
 import importlib, sys
 for name in sys.argv[1:]:
@@ -63,7 +63,7 @@ def warm() -> tuple[int, str]:
         return 0, ""
     children = [
         subprocess.Popen(
-            [str(PYTHON), "-P", "-c", _CODE, *names],
+            [str(PYTHON), "-P", "-c", _CODE, *names.split()],
             env={**clean(), "MPLBACKEND": "agg"}, cwd=Path(HERE), stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", errors="replace",
         )
