@@ -63,7 +63,12 @@ def environment_yml(pyproject_text: str) -> str:
     """
     project = tomllib.loads(pyproject_text)["project"]
     conda, pip = [], []
-    for requirement in project["dependencies"]:
+    # conda adds nothing on first use, so an instructor's libraries come at once.
+    wanted = [
+        *project["dependencies"],
+        *project.get("optional-dependencies", {}).get("instructor", ()),
+    ]
+    for requirement in sorted(wanted):
         match = re.fullmatch(r"([\w.-]+)\s*([\w.,<>=!~* ]*)", requirement)
         if not match:
             raise ValueError(f"conda cannot express the dependency {requirement!r}")
@@ -72,7 +77,8 @@ def environment_yml(pyproject_text: str) -> str:
             pip.append(name + versions)
         else:
             conda.append(_CONDA_NAMES.get(name, name) + versions)
-    conda = [f"python{project['requires-python']}", *conda, "pip"]
+    conda = [f"python{project['requires-python']}", *conda]
+    conda += [] if any(line.startswith("pip>") for line in conda) else ["pip"]
     lines = [f"  - {line}" for line in conda] + ["  - pip:"]
     lines += [f"      - {line}" for line in (*pip, "-e .")]
     return _HEAD + "\n".join(lines) + "\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
@@ -13,7 +14,7 @@ from casekit.authoring.files import Files
 from casekit.authoring.notebooks import compose_all
 from casekit.authoring.source import find_sources, read_source
 from casekit.authoring.story import story
-from casekit.authoring.wheels import Wheels, fetch, find_wheels, read_targets
+from casekit.authoring.wheels import PYTHON, Wheels, fetch, find_wheels, read_targets
 from casekit.company import Case
 from casekit.errors import InvalidArgument
 from casekit.language import LANGUAGES, text
@@ -27,8 +28,12 @@ INSTRUCTORS_ROOMS = ("authoring", "grading", "world")
 INSTRUCTORS_TEXTS = ("authoring.ftl", "facts.ftl", "world.ftl", "teaching.ftl", "grading.ftl")
 
 # Files that stand in the pack as they stand in the kit.
-_PLAIN = ("start.py", "start.cmd", "pyproject.toml", "requirements.lock", "LICENSE")
+_PLAIN = (
+    "start.py", "start.cmd", "start.command", "pyproject.toml", "requirements.lock", "LICENSE",
+)  # fmt: skip
 _ENGINE = re.compile(rb'(?m)^\[project\.entry-points\."papermill\.engine"\]\n(?:[^\[\n].*\n)*\n')
+# What start.py and its doctor hold the unpacked folder against.
+_CONTENTS = "src/casekit/setup/contents.txt"
 # One date for every file: the same kit gives the same bytes on any day.
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 
@@ -81,8 +86,9 @@ def write_pack(
     found = find_wheels(root / "requirements.lock", read_targets(wheels)) if wheels else None
     if found:
         on_progress(text("pack-wheels", count=len(found.files), megabytes=found.megabytes))
-    files = {**_kit(root), **_notebooks(root, langs), **_readme(root, langs)}
+    files = {**_kit(root), **_notebooks(root, langs), **_readme(root, langs, found)}
     files |= _company(root, langs, seed, family)
+    files[_CONTENTS] = _contents(files)
     out.parent.mkdir(parents=True, exist_ok=True)
     partial = out.with_name(f".{out.name}.part")
     try:
@@ -121,16 +127,29 @@ def _kit(root: Path) -> Files:
     return files
 
 
+def _contents(files: Files) -> bytes:
+    """Size, checksum and place of all that a participant does not change."""
+    return "".join(
+        f"{len(content)} {hashlib.sha256(content).hexdigest()} {place}\n"
+        for place, content in sorted(files.items())
+        if not place.startswith("notebooks/")
+    ).encode()
+
+
 def _notebooks(root: Path, langs: Sequence[str]) -> Files:
     """Notebooks built anew: those in the kit's folder may hold somebody's answers."""
     sources = [read_source(path) for path in find_sources(root / "solutions")]
     return {each.name: each.content for each in compose_all(sources, langs, (False,))}
 
 
-def _readme(root: Path, langs: Sequence[str]) -> Files:
-    """How to start; under the name that the set-up needs, all chosen languages on one page."""
+def _readme(root: Path, langs: Sequence[str], wheels: Wheels | None) -> Files:
+    """How to start, all chosen languages on one page; the Python is that of the wheels."""
+    python = wheels.python if wheels else PYTHON
     pages = [
-        (root / "case" / "source" / f"pack.{lang}.md").read_text(encoding="utf-8").rstrip()
+        (root / "case" / "source" / f"pack.{lang}.md")
+        .read_text(encoding="utf-8")
+        .rstrip()
+        .replace("{python}", python)
         for lang in langs
     ]
     return {"README.md": ("\n\n---\n\n".join(pages) + "\n").encode()}
@@ -182,6 +201,7 @@ def _fetched(wheels: Wheels | None) -> Iterator[tuple[str, bytes]]:
 
 def _put(bundle: zipfile.ZipFile, place: str, content: bytes, how: int) -> None:
     entry = zipfile.ZipInfo(place, _MOMENT)
-    entry.external_attr = 0o644 << 16
+    # A Mac opens by a double click only what may be executed.
+    entry.external_attr = (0o755 if place.endswith(".command") else 0o644) << 16
     entry.compress_type = how
     bundle.writestr(entry, content)

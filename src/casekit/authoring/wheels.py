@@ -17,7 +17,7 @@ from packaging.markers import Marker
 
 from casekit.errors import InvalidArgument
 
-__all__ = ["SYSTEMS", "Target", "Wheels", "fetch", "find_wheels", "read_targets"]
+__all__ = ["PYTHON", "SYSTEMS", "Target", "Wheels", "fetch", "find_wheels", "read_targets"]
 
 #: Python whose wheels are fetched unless another is asked for: the one `start.cmd` tells people
 #: without Python to install.
@@ -71,6 +71,7 @@ class Wheels:
 
     files: dict[str, tuple[str, int]]
     hashes: frozenset[str]
+    python: str = PYTHON
 
     @property
     def megabytes(self) -> int:
@@ -112,6 +113,7 @@ def find_wheels(lock: Path, targets: Iterable[Target]) -> Wheels:
         If a library has no wheel for a target, or no index can be reached.
     """
     files: dict[str, tuple[str, int]] = {}
+    targets = list(targets)
     for target in targets:
         for machine, platforms in SYSTEMS[target.system].items():
             for address in _resolve(_needed(lock, target, machine), target, platforms):
@@ -119,7 +121,8 @@ def find_wheels(lock: Path, targets: Iterable[Target]) -> Wheels:
                 if name not in files:
                     files[name] = (address, _size(address))
     hashes = re.findall(r"--hash=sha256:([0-9a-f]{64})", lock.read_text(encoding="utf-8"))
-    return Wheels(dict(sorted(files.items())), frozenset(hashes))
+    pythons = list(dict.fromkeys(target.python for target in targets))
+    return Wheels(dict(sorted(files.items())), frozenset(hashes), " / ".join(pythons) or PYTHON)
 
 
 def _needed(lock: Path, target: Target, machine: str) -> str:

@@ -66,7 +66,8 @@ def examine(data: str | None = None) -> Iterator[Examination]:
     yield _font()
     yield _guarded("kernel", _kernel_answer)
     yield _guarded("data", lambda: _company(data))
-    if find_spec("casekit.grading"):
+    # What grading needs is added when somebody first grades.
+    if find_spec("casekit.grading") and find_spec("papermill"):
         yield _grading()
 
 
@@ -86,7 +87,7 @@ def _packages() -> Examination:
             continue
         if not wanted.specifier.contains(version, prereleases=True):
             faults.append(f"{wanted.name} {version} ({wanted.specifier})")
-    shown = ("jupyterlab", "pandas", "matplotlib", "ipywidgets", "papermill")
+    shown = ("jupyterlab", "pandas", "matplotlib", "ipywidgets")
     found = ", ".join(faults) or ", ".join(f"{name} {metadata.version(name)}" for name in shown)
     return Examination("packages", not faults, found)
 
