@@ -30,6 +30,7 @@ from casekit.model import (
     Plan,
     outlook,
 )
+from casekit.notebook import beside
 
 __all__ = ["Board", "cockpit"]
 
@@ -99,7 +100,7 @@ class Board(widgets.VBox):
         """
         written = []
         for name, content in self.files().items():
-            path = Path(folder) / name
+            path = beside(folder) / name
             path.write_bytes(content)
             written.append(path)
         return written
@@ -369,7 +370,8 @@ def cockpit(
     limits
         Floors, ceilings and locks; the usual ones if left out.
     folder
-        Where the button `Save` writes; None hands the files to the browser alone.
+        Where the button `Save` writes, from the notebook's folder; None hands the files to the
+        browser alone.
 
     Returns
     -------
@@ -384,5 +386,5 @@ def cockpit(
     if not isinstance(case, Case | Calibration):
         raise InvalidArgument("model-source", found=type(case).__name__)
     currency = case.currency if isinstance(case, Case) else ""
-    place = None if folder is None else Path(folder)
+    place = None if folder is None else beside(folder)
     return Board(Comparison(case, limits), currency, language.current(), place)

@@ -14,6 +14,7 @@ from casekit.company.package import is_known
 from casekit.company.reading import read_table
 from casekit.company.schema import TABLES
 from casekit.errors import DataError, DataNotFound
+from casekit.notebook import reader_folder
 
 #: Names a folder of tables that `load_case()` takes in place of the shipped one.
 DATA_VARIABLE = "CASEKIT_DATA"
@@ -131,7 +132,7 @@ def _find_data(folder: str | Path | None) -> Path:
         if not place.is_dir():
             raise DataNotFound("data-no-folder", folder=str(place))
         return place
-    here = Path.cwd()
+    here = reader_folder()
     # Where the package runs from a kit's own src/, that kit serves notebooks kept elsewhere.
     kits = (here, *here.parents, Path(__file__).resolve().parents[3])
     for kit in kits:

@@ -27,7 +27,8 @@ from casekit.grading.engine import CasekitEngine
 from casekit.grading.keeper import CellRecord, Limits, Run, Template
 from casekit.grading.lockdown import WORKPLACE, Confinement, try_out
 from casekit.grading.notebooks import Prepared, prepare
-from casekit.questions.journal import PROGRESS_VARIABLE, RECORD_VARIABLE
+from casekit.notebook import RECORD_VARIABLE
+from casekit.questions.journal import PROGRESS_VARIABLE
 
 #: The companies a submission runs on, in this order: the one that participants had, which is the
 #: shipped one unless their packs held another, and one that nobody has seen.

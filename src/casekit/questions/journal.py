@@ -1,6 +1,6 @@
 """A participant's journal: one line for each check and each hint, and no answer in it.
 
-The file lies where the notebook runs. A line is appended by a single write, so that notebooks
+The file lies beside the notebook. A line is appended by a single write, so that notebooks
 open at the same time cannot spoil each other's; what is torn or foreign is skipped when reading
 and left as it stands.
 """
@@ -10,7 +10,6 @@ from __future__ import annotations
 import csv
 import json
 import os
-import sys
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -18,13 +17,11 @@ from pathlib import Path
 
 from casekit.company import data_folder
 from casekit.errors import CasekitError
+from casekit.notebook import in_notebook, reader_folder, recording
 from casekit.questions.bank import QUESTIONS
 
 #: Names another file for the journal; empty for none.
 PROGRESS_VARIABLE = "CASEKIT_PROGRESS"
-
-#: Set in a grading run: answers are recorded, none is judged, nothing else is kept.
-RECORD_VARIABLE = "CASEKIT_RECORD"
 
 PROGRESS_FILE = "my_progress.jsonl"
 
@@ -67,18 +64,6 @@ class Line:
     step: int = 0
 
 
-def in_notebook() -> bool:
-    """Whether a notebook's kernel runs this code; a script or a terminal does not count."""
-    ipython = sys.modules.get("IPython")
-    shell = ipython.get_ipython() if ipython is not None else None
-    return getattr(shell, "kernel", None) is not None
-
-
-def recording() -> bool:
-    """Whether this is a grading run."""
-    return os.environ.get(RECORD_VARIABLE) == "1"
-
-
 def journal_path() -> Path | None:
     """Where progress is kept; None where it is not."""
     if recording():
@@ -86,7 +71,7 @@ def journal_path() -> Path | None:
     named = os.environ.get(PROGRESS_VARIABLE)
     if named is not None:
         return Path(named).expanduser() if named.strip() else None
-    return Path(PROGRESS_FILE) if in_notebook() else None
+    return reader_folder() / PROGRESS_FILE if in_notebook() else None
 
 
 def keep(question_id: str, state: str, step: int = 0) -> bool:

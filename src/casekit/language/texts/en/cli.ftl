@@ -22,6 +22,11 @@ cli-stopped = Stopped.
 kit-not-found = Neither “{ $folder }” nor a folder above it is the kit (it holds start.py and notebooks). Go to the kit’s folder and try again.
 lab-address = JupyterLab is ready. Open in your browser: { $address }
     Keep this window open; Ctrl-C stops it.
+lab-again = JupyterLab is open for this folder already, in another window: keep that one open. Open in your browser: { $address }
+place-closed = The folder “{ $folder }” cannot be written, and the case cannot be saved there. What to do: put the kit into a folder of your own, such as Documents, not on a read-only disk or inside an archive, and start again.
+place-full = The disk of the folder “{ $folder }” is full, and the case cannot be saved. What to do: free some space and start again.
+place-fault = The folder “{ $folder }” cannot be written: { $why }. What to do: look whether it is still there and whether another program holds it, then start again.
+browser-none = No browser could be opened here. Copy the address into your browser by hand.
 lab-no-notebooks = There are no notebooks in “{ $folder }”. Take a fresh copy of the kit, or build them: casekit build.
 lab-no-port = No free port between { $first } and { $last }. Close another JupyterLab and try again.
 
