@@ -7,6 +7,7 @@ means in a notebook that was opened anew: the cells above have not been run.
 from __future__ import annotations
 
 import os
+from textwrap import fill
 from typing import Any
 
 from casekit.notebook.hook import startup_folder
@@ -22,6 +23,8 @@ from casekit.notebook.place import (
 FIRST_NAMES = ("lang", "data", "ck", "case")
 #: Pictures appear below their cell, whatever a user set for other programs.
 BACKEND = "module://matplotlib_inline.backend_inline"
+#: Errors stand in letters of one width, broken anywhere where a line is too long for the page.
+_WIDTH = 88
 #: Of a notebook only so much is searched for the name of this package.
 _MOST_BYTES = 2**22
 
@@ -30,7 +33,8 @@ def load_ipython_extension(shell: Any) -> None:
     """Called by IPython; a grading run and its kernel stay as they are."""
     if recording():
         return
-    _keep_out(getattr(shell, "parent", None))
+    # The shell's parent is the kernel, and the kernel's is the program that starts it.
+    _keep_out(getattr(getattr(shell, "parent", None), "parent", None))
     shell.set_custom_exc((NameError,), _tell)
 
 
@@ -89,4 +93,5 @@ def _sentence(shell: Any, name: str | None) -> str:
     ):
         lang = path.parent.name
     key = "cells-above-elsewhere" if VS_CODE_NAME in shell.user_ns else "cells-above"
-    return language.text(key, lang=lang, name=name)
+    told = language.text(key, lang=lang, name=name)
+    return "\n".join(fill(line, _WIDTH) for line in told.splitlines())
