@@ -27,7 +27,7 @@ from casekit.cli import broken, main
 from casekit.errors import InvalidArgument, WorkplaceError
 from casekit.workplace import doctor, trials
 from casekit.workplace.browsing import browse
-from casekit.workplace.environment import try_writing, variables
+from casekit.workplace.environment import prepare, try_writing, variables
 from casekit.workplace.running import Register, free_port, is_free
 
 #: Seconds that a busy computer may take.
@@ -122,7 +122,8 @@ def test_two_starts_at_once_lead_to_one_server_and_a_dead_one_is_none(verb: str,
     # Killed, it leaves its record behind.
     serving = next(each for each in both if each not in leads)
     serving.process.kill()
-    serving.process.wait(PATIENCE)
+    # Those who asked have left no trace in its window.
+    assert not re.search(r"\d{3} GET", serving.rest())
     third = start(*words).address()
     assert third != first and len(page(third)) > 1000
 
@@ -322,6 +323,14 @@ def test_an_environment_that_cannot_be_written_is_one_line_and_code_1(
     told = language.text("place-fault", lang="ru", folder="", why="").partition("»")[0]
     assert told[:20] in said and "Traceback" not in said
     assert language.text("doctor-well", lang="ru") not in said
+
+
+def test_brackets_in_the_path_are_said(lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "prefix", "/home/anna/case[1]/.venv")
+    with pytest.raises(WorkplaceError) as told:
+        prepare()
+    folder = "/home/anna/case[1]/.venv"
+    assert str(told.value) == language.text("place-brackets", folder=folder)
 
 
 def test_without_a_package_the_doctor_names_it_and_does_not_say_all_is_well(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import secrets
 import tempfile
@@ -162,6 +163,8 @@ def _server(folder: Path, host: str, port: int | None, token: str) -> Any:
     )
     config.KernelManager.transport_encryption = kernel_encryption()
     config.KernelSpecManager.kernel_dirs = []
+    # What was refused is no news to who reads this window.
+    logging.getLogger("tornado").setLevel(logging.ERROR)
     Voila.clear_instance()
     app = Voila.instance(config=config)
     app.initialize([str(page)])

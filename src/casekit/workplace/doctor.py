@@ -60,7 +60,8 @@ def examine(data: str | None = None) -> Iterator[Finding]:
     Finding
         Python, space, packages, kit, folders to write, font, data, kernel, JupyterLab, and where
         the kit grades, how runs are started and walled in: in this order. `start.py` has told
-        the first two by itself. With a broken package nothing is told that rests on it.
+        the first two by itself. Nothing is told that rests on a broken package, or on a
+        folder that takes no file.
     """
     if os.environ.get(EXAMINED_VARIABLE) != "1":
         yield Finding("python", sys.version_info >= (3, 11), platform.python_version())
@@ -68,13 +69,15 @@ def examine(data: str | None = None) -> Iterator[Finding]:
     packages = _guarded("packages", trials.packages)
     yield packages
     yield _guarded("kit", lambda: str(kit_folder()))
-    yield _guarded("places", _places)
+    places = _guarded("places", _places)
+    yield places
     if not packages.well:
         return
     yield _guarded("font", trials.font)
     yield _guarded("data", lambda: _company(data))
-    yield _guarded("kernel", trials.kernel)
-    yield _guarded("lab", trials.lab)
+    if places.well:
+        yield _guarded("kernel", trials.kernel)
+        yield _guarded("lab", trials.lab)
     if find_spec("casekit.grading"):
         yield _guarded("grading", _grading)
 
@@ -99,9 +102,9 @@ def _space() -> str:
 
 def _places() -> str:
     """The folders that JupyterLab and its readers write into take a file."""
-    environment.prepare()
     notebooks = kit_folder() / "notebooks" / language.current()
     environment.try_writing(notebooks)
+    environment.prepare()
     return str(notebooks)
 
 

@@ -8,6 +8,7 @@ too. So all that these programs keep lies in the kit's environment, and stays th
 from __future__ import annotations
 
 import errno
+import glob
 import os
 import site
 import sys
@@ -41,8 +42,11 @@ def prepare() -> None:
     Raises
     ------
     WorkplaceError
-        If the environment cannot be written.
+        If the environment cannot be written, or its path is one that JupyterLab cannot use.
     """
+    # JupyterLab takes its own folder's path for a pattern, and then finds no sliders.
+    if glob.escape(sys.prefix) != sys.prefix:
+        raise WorkplaceError("place-brackets", folder=sys.prefix)
     state = state_folder()
     try:
         for name in _FOLDERS.values():

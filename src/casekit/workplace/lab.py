@@ -41,8 +41,8 @@ def open_lab(browser: bool, tell: Callable[[str], None], listed: bool = True) ->
     """
     lang, kit = language.current(), kit_folder()
     first = first_notebook(kit, lang)
-    environment.enter()
     environment.try_writing(first.parent)
+    environment.enter()
     # Kernels inherit this: the notebook's messages and the laboratory's speak one language.
     os.environ["CASEKIT_LANG"] = lang
     # Without `reset` the tabs of the last session come back beside a second copy of this one.

@@ -25,6 +25,7 @@ lab-address = JupyterLab is ready. Open in your browser: { $address }
     Keep this window open; Ctrl-C stops it.
 lab-again = JupyterLab is open for this folder already, in another window: keep that one open. Open in your browser: { $address }
 place-closed = The folder “{ $folder }” cannot be written, and the case cannot be saved there. What to do: put the kit into a folder of your own, such as Documents, not on a read-only disk or inside an archive, and start again.
+place-brackets = JupyterLab cannot work in the folder “{ $folder }”: there are square brackets in the path. What to do: rename the folder so that it has none, and start again.
 place-full = The disk of the folder “{ $folder }” is full, and the case cannot be saved. What to do: free some space and start again.
 place-fault = The folder “{ $folder }” cannot be written: { $why }. What to do: look whether it is still there and whether another program holds it, then start again.
 browser-none = No browser could be opened here. Copy the address into your browser by hand.
