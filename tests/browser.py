@@ -31,6 +31,14 @@ KERNEL_IS_THERE = """async (name) => {
 }"""
 
 
+def environment(folder: Path, **more: str) -> dict[str, str]:
+    """Environment of a first start: settings, and records of what runs, are the folder's own."""
+    own = {"CASEKIT_STATE": str(folder / "state"), "PYTHONUNBUFFERED": "1"}
+    clean = {**os.environ, **own, **more}
+    clean.pop("CASEKIT_PROGRESS", None)
+    return clean
+
+
 @contextmanager
 def running_lab(
     folder: Path, lang: str, board: str = "ck.cockpit(ck.load_case())"
@@ -47,18 +55,7 @@ def running_lab(
         cells=[nbformat.v4.new_code_cell(code)], metadata=notebook_metadata("board", lang)
     )
     nbformat.write(notebook, folder / "notebooks" / lang / "board.ipynb")
-    # Outputs out of sight are there all the same, to be counted.
-    settings = folder / "settings" / "@jupyterlab" / "notebook-extension"
-    settings.mkdir(parents=True)
-    (settings / "tracker.jupyterlab-settings").write_text('{"windowingMode": "none"}')
-    # Nothing of this machine's own settings: a participant has none.
-    clean = {
-        **os.environ,
-        "JUPYTER_CONFIG_DIR": str(folder / "conf"),
-        "JUPYTERLAB_SETTINGS_DIR": str(folder / "settings"),
-        "PYTHONUNBUFFERED": "1",
-    }
-    clean.pop("CASEKIT_PROGRESS", None)
+    clean = environment(folder)
     command = [sys.executable, "-m", "casekit", "lab", "--no-browser", "--lang", lang]
     server = subprocess.Popen(
         command, cwd=folder, env=clean, stdout=subprocess.PIPE, text=True, encoding="utf-8"
@@ -75,7 +72,7 @@ def running_lab(
 def running_app(folder: Path, *words: str) -> Iterator[tuple[str, int]]:
     """The address that `casekit app` prints, started in a folder, and the server's process."""
     command = [sys.executable, "-m", "casekit", "app", "--no-browser", *words]
-    clean = {**os.environ, "JUPYTER_CONFIG_DIR": str(folder / "conf"), "PYTHONUNBUFFERED": "1"}
+    clean = environment(folder)
     with (folder / "log").open("w") as log:
         server = subprocess.Popen(
             command, cwd=folder, env=clean, stdout=subprocess.PIPE, stderr=log, text=True,

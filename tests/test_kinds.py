@@ -20,9 +20,10 @@ from casekit import language
 from casekit.company import load_case
 from casekit.errors import QuestionError
 from casekit.model import Plan, benchmark_plan, best_plan, share_of_gain
+from casekit.notebook import RECORD_VARIABLE
 from casekit.questions import QUESTIONS, Question, check, hand_in
 from casekit.questions import bank as bank_module
-from casekit.questions.journal import PROGRESS_FILE, RECORD_VARIABLE
+from casekit.questions.journal import PROGRESS_FILE
 from casekit.questions.key import known_answers, read_key
 from casekit.questions.plain import LONGEST_TEXT, is_empty, read_plain
 

@@ -8,13 +8,24 @@ the pictures are kept.
 from __future__ import annotations
 
 import os
+import re
+import shutil
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import nbformat
 import pytest
-from browser import CHROMIUM, ROOT, BoardPage, browser_page, run_all, running_lab
+from browser import (
+    CHROMIUM,
+    FIRST,
+    KERNEL_IS_THERE,
+    ROOT,
+    BoardPage,
+    browser_page,
+    run_all,
+    running_lab,
+)
 
 from casekit import language
 from casekit.company import ACTIVITIES, load_case
@@ -79,6 +90,35 @@ def test_run_all_in_jupyterlab(name: str, lab: tuple[str, str, Path]) -> None:
     assert not any("Traceback" in text or "Error" in text for text in shown)
     assert (pictures, errors) == (drawn, 0)
     assert not any(text.strip() for text in notifications)
+
+
+def test_a_cell_in_the_middle_of_a_new_kernel_leads_to_the_menu(lab: tuple[str, str, Path]) -> None:
+    lang, address, kit = lab
+    # A copy: its kernel is a new one whatever ran before.
+    notebook = kit / "notebooks" / lang / "next_day.ipynb"
+    shutil.copy(notebook.with_name(f"{FIRST}.ipynb"), notebook)
+    words = language.text("cells-above", lang=lang, name="ck")
+    menu, entry = re.findall(r"[«“]([^»”]+)[»”]|in the menu (\w+)", words.split("\n")[1])[:2]
+    with browser_page() as page:
+        page.goto(address.replace(FIRST, "next_day"))
+        page.wait_for_function(KERNEL_IS_THERE, arg="next_day")
+        cell = page.locator(".jp-Notebook .jp-CodeCell").nth(2)
+        shown = cell.locator(".jp-OutputArea-output")
+        # For a moment longer JupyterLab passes over what is run.
+        for moment in range(180):
+            if shown.count():
+                break
+            if moment % 6 == 0:
+                cell.click()
+                page.keyboard.press("Shift+Enter")
+            page.wait_for_timeout(500)
+        assert shown.inner_text().split() == words.split()
+        keep_screenshot(page, f"next-day-{lang}")
+        page.get_by_role("menuitem", name="".join(menu), exact=True).click()
+        page.get_by_role("menuitem", name="".join(entry), exact=True).click()
+        # Those above have run, and with them the cell itself: its selection had moved on.
+        cell.locator("table").first.wait_for()
+        assert words[:20] not in cell.inner_text()
 
 
 @pytest.mark.parametrize("lab", [LANGUAGES[0]], indirect=True)

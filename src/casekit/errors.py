@@ -9,7 +9,8 @@
     |   `-- MissingTable         this company has no such table; says what it would buy
     |-- AuthoringError           a notebook source cannot be built; names file and cell
     |-- QuestionError            a question that does not exist, or an answer that cannot be read
-    `-- GradingError             a notebook or a submission could not be run or read
+    |-- GradingError             a notebook or a submission could not be run or read
+    `-- WorkplaceError           this computer does not let JupyterLab or the page work
 
 An error carries a *key* and *facts*, never a sentence: the room `language` holds the sentences
 and writes them in the reader's language. The package's face joins the two (see
@@ -30,6 +31,7 @@ __all__ = [
     "InvalidArgument",
     "MissingTable",
     "QuestionError",
+    "WorkplaceError",
 ]
 
 
@@ -95,3 +97,7 @@ class QuestionError(CasekitError, ValueError):
 
 class GradingError(CasekitError, RuntimeError):
     """A notebook or a submission could not be run or read."""
+
+
+class WorkplaceError(CasekitError, RuntimeError):
+    """What keeps JupyterLab or the page from working on this computer, and what to do."""

@@ -16,9 +16,10 @@ from casekit.authoring.notebooks import compose
 from casekit.authoring.source import Source, find_sources, read_source
 from casekit.company import load_case
 from casekit.language import text
+from casekit.notebook import RECORD_VARIABLE
 from casekit.questions import QUESTIONS, Verdict, check
 from casekit.questions.expected import RIGHT
-from casekit.questions.journal import PROGRESS_VARIABLE, RECORD_VARIABLE
+from casekit.questions.journal import PROGRESS_VARIABLE
 from casekit.questions.key import Known, known_answers, read_key
 from casekit.questions.reading import Plain
 from casekit.questions.seal import SEALED_FILE

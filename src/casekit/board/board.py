@@ -32,6 +32,7 @@ from casekit.model import (
     plan_words,
     scope_name,
 )
+from casekit.notebook import beside
 
 __all__ = ["Board", "cockpit"]
 
@@ -96,7 +97,7 @@ class Board(widgets.VBox):
         """
         written = []
         for name, content in self.files().items():
-            path = Path(folder) / name
+            path = beside(folder) / name
             path.write_bytes(content)
             written.append(path)
         return written
@@ -363,7 +364,8 @@ def cockpit(
     limits
         Floors, ceilings and locks; the usual ones if left out.
     folder
-        Where the button `Save` writes; with None files are only offered for download.
+        Where the button `Save` writes, from the notebook's folder; with None files are only offered
+        for download.
 
     Returns
     -------
@@ -377,5 +379,5 @@ def cockpit(
     """
     if not isinstance(case, Case | Calibration):
         raise InvalidArgument("model-source", found=type(case).__name__)
-    place = None if folder is None else Path(folder)
+    place = None if folder is None else beside(folder)
     return Board(Comparison(case, limits), language.current(), place)

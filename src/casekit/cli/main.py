@@ -34,6 +34,8 @@ def main(words: Sequence[str] | None = None) -> None:
         _complain(str(error), 2)
     except CasekitError as error:
         _complain(str(error), 1)
+    except ImportError as error:
+        _complain(language.text("cli-library", name=error.name or "?", why=str(error)), 1)
     except TyperException as error:
         _complain(_usage_line(error), 2)
     except Exit as stop:

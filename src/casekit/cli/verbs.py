@@ -87,8 +87,9 @@ def make_app() -> typer.Typer:
             mark = "[green]✓[/]" if finding.well else "[red]✗[/]"
             console.print(f"{mark} {text(f'doctor-{finding.name}')}: ", end="")
             console.print(finding.found, markup=False)
-            if not finding.well:
-                console.print("  " + text(f"doctor-{finding.name}-advice"), markup=False)
+            advice = f"doctor-{finding.name}-advice"
+            if not finding.well and language.has_text(advice):
+                console.print("  " + text(advice), markup=False)
         console.print(text("doctor-well" if well else "doctor-ill"))
         raise typer.Exit(0 if well else 1)
 

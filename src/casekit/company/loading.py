@@ -16,6 +16,7 @@ from casekit.company.places import name_like, no_tables, not_a_folder
 from casekit.company.reading import read_table
 from casekit.company.schema import TABLES
 from casekit.errors import DataError, DataNotFound, InvalidArgument
+from casekit.notebook import reader_folder
 
 #: Names a folder of tables that `load_case()` takes in place of the shipped one.
 DATA_VARIABLE = "CASEKIT_DATA"
@@ -151,7 +152,7 @@ def _find_data(folder: str | Path | None) -> Path:
         if not place.is_dir():
             raise not_a_folder(place.absolute(), asked)
         return place
-    here = Path.cwd()
+    here = reader_folder()
     # If the package runs from a kit's src/, that kit is used for notebooks outside it.
     kits = (here, *here.parents, Path(__file__).resolve().parents[3])
     for kit in kits:

@@ -1,6 +1,6 @@
 """A participant's journal: one line for each check and each hint, and no answer in it.
 
-The file lies where the notebook runs. Notebooks open at the same time may append to it; lines that
+The file lies beside the notebook. Notebooks open at the same time may append to it; lines that
 are torn or not about the bank's questions are skipped when reading and left as they are.
 """
 
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import os
-import sys
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -16,14 +15,12 @@ from pathlib import Path
 
 from casekit.company import data_folder
 from casekit.errors import CasekitError
+from casekit.notebook import in_notebook, reader_folder, recording
 from casekit.questions.bank import QUESTIONS
 from casekit.questions.json_lines import append_line, parse_lines
 
 #: Environment variable with the journal's path; set and empty, no journal is kept.
 PROGRESS_VARIABLE = "CASEKIT_PROGRESS"
-
-#: Environment variable, 1 in a grading run: answers are recorded and not judged, no journal.
-RECORD_VARIABLE = "CASEKIT_RECORD"
 
 PROGRESS_FILE = "my_progress.jsonl"
 
@@ -56,18 +53,6 @@ class Line:
     step: int = 0
 
 
-def in_notebook() -> bool:
-    """Whether this code runs in a notebook's kernel, and not in a script or a terminal."""
-    ipython = sys.modules.get("IPython")
-    shell = ipython.get_ipython() if ipython is not None else None
-    return getattr(shell, "kernel", None) is not None
-
-
-def recording() -> bool:
-    """Whether this is a grading run."""
-    return os.environ.get(RECORD_VARIABLE) == "1"
-
-
 def journal_path() -> Path | None:
     """Where progress is kept; None where it is not."""
     if recording():
@@ -75,7 +60,7 @@ def journal_path() -> Path | None:
     named = os.environ.get(PROGRESS_VARIABLE)
     if named is not None:
         return Path(named).expanduser() if named.strip() else None
-    return Path(PROGRESS_FILE) if in_notebook() else None
+    return reader_folder() / PROGRESS_FILE if in_notebook() else None
 
 
 def keep(question_id: str, state: str, step: int = 0) -> bool:

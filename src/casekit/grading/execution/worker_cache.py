@@ -20,7 +20,8 @@ from casekit.grading.sandbox.forkserver_client import ForkServer
 from casekit.grading.sandbox.limits import SandboxConfig
 from casekit.grading.sandbox.lockdown import WORK_FOLDER
 from casekit.grading.sandbox.supervisor import NotebookProcess
-from casekit.questions.journal import PROGRESS_VARIABLE, RECORD_VARIABLE
+from casekit.notebook import RECORD_VARIABLE
+from casekit.questions.journal import PROGRESS_VARIABLE
 
 
 class WorkerCache:
