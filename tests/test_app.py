@@ -20,6 +20,7 @@ from casekit.language import LANGUAGES
 from casekit.model import Comparison, Plan
 
 pytestmark = [
+    pytest.mark.browser,
     pytest.mark.skipif(
         CHROMIUM is None and not os.environ.get("CASEKIT_REQUIRE_BROWSER"),
         reason="needs Chromium",

@@ -28,6 +28,7 @@ SCREENSHOTS = os.environ.get("CASEKIT_SCREENSHOTS")
 MET: Counter[str] = Counter()
 
 pytestmark = [
+    pytest.mark.browser,
     pytest.mark.skipif(
         CHROMIUM is None and not os.environ.get("CASEKIT_REQUIRE_BROWSER"),
         reason="needs Chromium",

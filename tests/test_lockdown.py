@@ -15,7 +15,10 @@ from casekit.grading.running import why_no_walls
 
 ROOT = Path(__file__).parents[1]
 
-pytestmark = pytest.mark.skipif(bool(why_no_walls()), reason="no walls here")
+pytestmark = [
+    pytest.mark.sandbox,
+    pytest.mark.skipif(bool(why_no_walls()), reason="no walls here"),
+]
 
 #: Tries every line and tells the error it met; run in a process of its own, because it never
 #: comes out again.
