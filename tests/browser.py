@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import nbformat
+from fresh import NAMES, fresh_kit
 
 from casekit.authoring.notebooks import notebook_metadata
 from casekit.language import text
@@ -20,7 +22,7 @@ ROOT = Path(__file__).parents[1]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
 #: First notebook, which the printed address opens.
-FIRST = min(path.stem for path in (ROOT / "solutions").glob("[0-9]*.py"))
+FIRST = NAMES[0]
 MENU = {"en": "Run", "ru": "Выполнить"}
 
 #: Of this notebook, that is: kernels of notebooks that were closed may still be there.
@@ -35,13 +37,11 @@ KERNEL_IS_THERE = """async (name) => {
 def running_lab(
     folder: Path, lang: str, board: str = "ck.cockpit(ck.load_case())"
 ) -> Iterator[str]:
-    """The address that `casekit lab --no-browser` prints for a copy of the kit in a folder.
+    """The address that `casekit lab --no-browser` prints for a fresh kit in a folder.
 
     Beside the notebooks lies `board.ipynb`: one cell that ends with the code of `board`.
     """
-    for name in ("notebooks", "data"):
-        shutil.copytree(ROOT / name, folder / name)
-    shutil.copy(ROOT / "start.py", folder)
+    fresh_kit(folder)
     code = f'import casekit as ck\nck.language("{lang}")\n{board}'
     notebook = nbformat.v4.new_notebook(
         cells=[nbformat.v4.new_code_cell(code)], metadata=notebook_metadata("board", lang)
@@ -67,7 +67,7 @@ def running_lab(
         yield re.search(r"http://\S+", server.stdout.readline())[0]
     finally:
         server.terminate()
-        server.wait(20)
+        server.wait(120)
         server.stdout.close()
 
 
@@ -85,8 +85,15 @@ def running_app(folder: Path, *words: str) -> Iterator[tuple[str, int]]:
         yield re.search(r"http://\S+", server.stdout.readline())[0], server.pid
     finally:
         server.terminate()
-        server.wait(30)
+        server.wait(120)
         server.stdout.close()
+
+
+def free_port() -> int:
+    """A port on which nothing listens: others may be at work on this computer."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
 
 
 def boards(server: int) -> int:
@@ -129,7 +136,7 @@ def browser_page(width: int = 1280, height: int = 900) -> Iterator:
         )
         page = browser.new_context(viewport={"width": width, "height": height}).new_page()
         # A busy computer starts JupyterLab slowly; whoever waits has a limit of their own.
-        page.set_default_timeout(90_000)
+        page.set_default_timeout(300_000)
         try:
             yield page
         finally:
@@ -140,9 +147,9 @@ def run_all(page, address: str, name: str, lang: str) -> None:
     """Open a notebook and choose Run All from the menu."""
     # The address opens the first notebook; the others lie beside it.
     page.goto(address.replace(FIRST, name))
-    page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)
+    page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=300_000)
     # A click before the kernel has come asks which kernel to take; people are slower.
-    page.wait_for_function(KERNEL_IS_THERE, arg=name, timeout=60_000)
+    page.wait_for_function(KERNEL_IS_THERE, arg=name, timeout=300_000)
     page.wait_for_timeout(1000)
     # The menu is in the reader's language, and no pop-up stands in the way.
     page.get_by_role("menuitem", name=MENU[lang], exact=True).click()
@@ -162,7 +169,7 @@ class BoardPage:
 
     def __init__(self, page, lang: str) -> None:
         self.page, self.lang = page, lang
-        page.locator(".widget-image").wait_for(timeout=60_000)
+        page.locator(".widget-image").wait_for(timeout=300_000)
         # Drawn is not yet connected: people look before they press.
         page.wait_for_timeout(2000)
 

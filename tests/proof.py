@@ -13,9 +13,7 @@ from __future__ import annotations
 import atexit
 import os
 import shutil
-import sys
 import tempfile
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -52,8 +50,7 @@ def clean_environment(home: Path) -> dict[str, str]:
     kept = {
         name: value
         for name, value in os.environ.items()
-        if name in OURS
-        or not (name.startswith((*THEIRS, *LOCALE)) or name.lower() in PROXIES)
+        if name in OURS or not (name.startswith((*THEIRS, *LOCALE)) or name.lower() in PROXIES)
     }
     own = {
         # Notebooks that tests run are nobody's progress.

@@ -15,6 +15,7 @@ from pathlib import Path
 import nbformat
 import pytest
 from browser import CHROMIUM, ROOT, BoardPage, browser_page, run_all, running_lab
+from fresh import NAMES, untouched
 
 from casekit import language
 from casekit.company import ACTIVITIES, load_case
@@ -22,7 +23,8 @@ from casekit.language import LANGUAGES
 from casekit.model import Comparison, Plan
 from casekit.questions.journal import PROGRESS_FILE
 
-NAMES = sorted(path.stem for path in (ROOT / "solutions").glob("[0-9]*.py"))
+#: The notebook that the quick set opens: it has questions, pictures and a slider.
+QUICK = "02_where_the_hours_go"
 SCREENSHOTS = os.environ.get("CASEKIT_SCREENSHOTS")
 #: Questions met so far, by language.
 MET: Counter[str] = Counter()
@@ -52,11 +54,18 @@ def lab(request: pytest.FixtureRequest, tmp_path_factory) -> Iterator[tuple[str,
     assert count == MET[lang]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    ("name", "lab"),
+    [
+        pytest.param(name, lang, marks=[] if name == QUICK else pytest.mark.slow)
+        for name in NAMES
+        for lang in LANGUAGES
+        if SCREENSHOTS or lang == LANGUAGES[NAMES.index(name) % len(LANGUAGES)]
+    ],
+    indirect=["lab"],
+)
 def test_run_all_in_jupyterlab(name: str, lab: tuple[str, str, Path]) -> None:
     lang, address, _ = lab
-    if not SCREENSHOTS and lang != LANGUAGES[NAMES.index(name) % len(LANGUAGES)]:
-        pytest.skip("the other language by turns; CASEKIT_SCREENSHOTS=folder opens both")
     code = code_of(lang, name)
     # The board shows a picture as well.
     drawn = code.count("ck.charts.plot_") + code.count("ck.cockpit(")
@@ -65,7 +74,7 @@ def test_run_all_in_jupyterlab(name: str, lab: tuple[str, str, Path]) -> None:
     not_attempted = language.text("verdict-not-attempted", lang=lang)
     with browser_page() as page:
         run_all(page, address, name, lang)
-        for _ in range(240):
+        for _ in range(600):
             shown = page.locator(".jp-OutputArea-output").all_inner_texts()
             pictures = page.locator(".jp-OutputArea-output img").count()
             if sum(not_attempted in text for text in shown) == asked and pictures == drawn:
@@ -82,6 +91,7 @@ def test_run_all_in_jupyterlab(name: str, lab: tuple[str, str, Path]) -> None:
     assert not any(text.strip() for text in notifications)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lab", [LANGUAGES[0]], indirect=True)
 def test_fifty_quick_moves_of_the_board_end_where_they_should(lab: tuple[str, str, Path]) -> None:
     lang, address, _ = lab
@@ -103,6 +113,7 @@ def test_fifty_quick_moves_of_the_board_end_where_they_should(lab: tuple[str, st
     assert not complaints
 
 
+@pytest.mark.slow
 def test_the_board_by_hand(lab: tuple[str, str, Path]) -> None:
     lang, address, kit = lab
     other = next(code for code in LANGUAGES if code != lang)
@@ -148,7 +159,7 @@ def test_the_board_by_hand(lab: tuple[str, str, Path]) -> None:
         board.settle()
         keep_screenshot(page, f"board-best-{lang}")
         saved = kit / "notebooks" / lang / "my_plan.json"
-        for _ in range(120):
+        for _ in range(600):
             # The picture of the page is written last.
             if saved.with_suffix(".png").exists():
                 break
@@ -197,11 +208,11 @@ def move_the_slider(page, lang: str) -> None:
         page.keyboard.press("ArrowRight")
     with language.using(lang):
         hours = language.number(5 * 12 * len(load_case(ROOT / "data").reps))
-    page.locator(".widget-html", has_text=hours).wait_for(timeout=10_000)
+    page.locator(".widget-html", has_text=hours).wait_for(timeout=300_000)
 
 
 def code_of(lang: str, name: str) -> str:
-    notebook = nbformat.read(ROOT / "notebooks" / lang / f"{name}.ipynb", as_version=4)
+    notebook = nbformat.reads(untouched(name, lang), as_version=4)
     return "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "code")
 
 

@@ -18,6 +18,8 @@ from casekit.grading.running import Companies, Job, NotebookResult, run_job
 if TYPE_CHECKING:
     from casekit.grading.batch import Wish
 
+#: A scheduler that has not answered by then is taken for none.
+_PATIENCE = "10s"
 #: A job is given to a worker so often before the computer is blamed and the job put aside.
 _TRIES = 3
 
@@ -142,7 +144,7 @@ def _on_cluster(jobs: Sequence[Job], companies: Companies, address: str) -> Iter
     except ImportError:
         raise InvalidArgument("grade-no-dask") from None
     try:
-        client = Client(address, timeout="10s", set_as_default=False)
+        client = Client(address, timeout=_PATIENCE, set_as_default=False)
     except (OSError, ValueError, TimeoutError) as error:
         raise InvalidArgument("grade-no-cluster", found=str(error) or address) from None
     with client:
