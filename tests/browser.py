@@ -8,6 +8,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,6 +24,8 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
 #: First notebook, which the printed address opens.
 FIRST = NAMES[0]
+#: Longer than the board waits for a hand to rest, and than it takes from one to the next picture.
+QUIET_SECONDS = 2
 MENU = {"en": "Run", "ru": "Выполнить"}
 
 #: Of this notebook, that is: kernels of notebooks that were closed may still be there.
@@ -211,5 +214,16 @@ class BoardPage:
         return " ".join(self.page.locator(".widget-html").all_inner_texts())
 
     def settle(self) -> None:
-        """Wait until the hand has rested and everything is shown."""
-        self.page.wait_for_timeout(2500)
+        """Wait until the hand has rested: its words are there, and nothing changes any more."""
+        rested = [self.words("board-nothing"), text("plan-chance", lang=self.lang, chance="")]
+        deadline = time.monotonic() + 300
+        seen, since = None, time.monotonic()
+        while time.monotonic() < deadline:
+            shown = (self.told(), self.picture())
+            if shown != seen:
+                seen, since = shown, time.monotonic()
+            told = any(words.strip(" .") in shown[0] for words in rested)
+            if told and time.monotonic() - since > QUIET_SECONDS:
+                return
+            self.page.wait_for_timeout(100)
+        raise TimeoutError(self.told())

@@ -14,6 +14,7 @@ import atexit
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,8 @@ LOCALE = ("LC_", "LANGUAGE")
 
 #: The solved notebook that nbval runs in the quick set.
 QUICK_NOTEBOOK = "en/00_start_here"
+#: Where set-ups are tried: in its fixture `first` the first start, in `kit` a copy to spoil.
+SET_UPS = "tests/test_start.py"
 #: More workers than this want more memory than an office computer has.
 MOST_WORKERS = 4
 
@@ -126,12 +129,25 @@ def unit(nodeid: str) -> str:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     for item in items:
-        if isinstance(item.parent, SolvedNotebook) and item.parent.label != QUICK_NOTEBOOK:
-            item.add_marker("slow")
+        for marker in marks(item):
+            item.add_marker(marker)
     if config.option.quick:
         slow = [item for item in items if item.get_closest_marker("slow")]
         config.hook.pytest_deselected(items=slow)
         items[:] = [item for item in items if not item.get_closest_marker("slow")]
+
+
+def marks(item: pytest.Item) -> Iterator[str]:
+    """Marks that follow from what an item is; others stand beside the tests themselves."""
+    if isinstance(item.parent, SolvedNotebook) and item.parent.label != QUICK_NOTEBOOK:
+        yield "slow"
+    if unit(item.nodeid) == SET_UPS:
+        fixtures = getattr(item, "fixturenames", ())
+        if "first" in fixtures:
+            yield "setup"
+        # Spoils a finished set-up and sets up again; the first start is of the quick set.
+        if "kit" in fixtures:
+            yield "slow"
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:

@@ -39,6 +39,13 @@ CASE = load_case(Path(__file__).parents[1] / "data")
 COMPARISON = Comparison(CASE)
 
 
+@pytest.fixture(params=["ru", pytest.param("en", marks=pytest.mark.slow)])
+def lang(request: pytest.FixtureRequest) -> str:
+    """Each language in turn; the quick set moves the board in Russian, whose words are longer."""
+    language.use(request.param)
+    return str(request.param)
+
+
 @pytest.fixture
 def desk() -> Desk:
     return Desk(COMPARISON)

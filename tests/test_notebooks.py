@@ -46,7 +46,7 @@ def checks_in(notebook: nbformat.NotebookNode) -> int:
 
 
 @pytest.fixture(scope="module")
-def kit(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A kit whose notebooks nobody has used."""
     return fresh_kit(tmp_path_factory.mktemp("kit"))
 
@@ -57,8 +57,8 @@ def all_but_one_slow(quick: str) -> list:
 
 
 @pytest.mark.parametrize("name", all_but_one_slow("05_what_if"))
-def test_run_all_untouched(name: str, lang: str, kit: Path, tmp_path: Path) -> None:
-    source = kit / "notebooks" / lang / f"{name}.ipynb"
+def test_run_all_untouched(name: str, lang: str, fresh: Path, tmp_path: Path) -> None:
+    source = fresh / "notebooks" / lang / f"{name}.ipynb"
     done = papermill.execute_notebook(
         source, tmp_path / "out.ipynb", cwd=source.parent, progress_bar=False
     )
@@ -81,9 +81,9 @@ def variant(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("name", all_but_one_slow("04_the_eight_months"))
 def test_another_company_is_a_parameter(
-    name: str, variant: Path, kit: Path, tmp_path: Path
+    name: str, variant: Path, fresh: Path, tmp_path: Path
 ) -> None:
-    source = kit / "notebooks" / "en" / f"{name}.ipynb"
+    source = fresh / "notebooks" / "en" / f"{name}.ipynb"
     done = papermill.execute_notebook(
         source,
         tmp_path / "out.ipynb",
