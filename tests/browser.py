@@ -17,7 +17,7 @@ import nbformat
 from fresh import NAMES, fresh_kit
 
 from casekit.authoring.notebooks import notebook_metadata
-from casekit.language import text
+from casekit.language import LANGUAGES, text
 
 ROOT = Path(__file__).parents[1]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -215,7 +215,9 @@ class BoardPage:
 
     def settle(self) -> None:
         """Wait until the hand has rested: its words are there, and nothing changes any more."""
-        rested = [self.words("board-nothing"), text("plan-chance", lang=self.lang, chance="")]
+        # In any language: the board has a switch.
+        rested = [text("board-nothing", lang=lang) for lang in LANGUAGES]
+        rested += [text("plan-chance", lang=lang, chance="") for lang in LANGUAGES]
         deadline = time.monotonic() + 300
         seen, since = None, time.monotonic()
         while time.monotonic() < deadline:

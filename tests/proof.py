@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import atexit
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -38,6 +39,18 @@ LOCALE = ("LC_", "LANGUAGE")
 QUICK_NOTEBOOK = "en/00_start_here"
 #: Where set-ups are tried: in its fixture `first` the first start, in `kit` a copy to spoil.
 SET_UPS = "tests/test_start.py"
+#: Files whose costly server is one for each language.
+SERVERS = ("tests/test_lab.py", "tests/test_app.py")
+#: Files whose tests share nothing and take long.
+ALONE = ("tests/test_answers.py", "tests/test_notebooks.py", "tests/test_used_folder.py")
+#: Files that take longest, in that order.
+LONGEST = {
+    f"tests/test_{name}.py": place
+    for place, name in enumerate(
+        ("grading", "lab", "app", "used_folder", "answers", "cluster", "start", "engine", "pack",
+         "board", "notebooks", "story", "variant", "authoring", "facts")
+    )
+}  # fmt: skip
 #: More workers than this want more memory than an office computer has.
 MOST_WORKERS = 4
 
@@ -123,8 +136,18 @@ class Together(LoadScopeScheduling):
 
 
 def unit(nodeid: str) -> str:
-    """Which tests must run on one worker: those of a file."""
-    return nodeid.split("::")[0]
+    """Which tests run on one worker: those of a file, and of its servers those in a language.
+
+    Examples
+    --------
+    >>> unit("tests/test_app.py::test_a_page[ru]"), unit("tests/test_cli.py::test_help[ru-lab]")
+    ('tests/test_app.py[ru]', 'tests/test_cli.py')
+    """
+    file, _, test = nodeid.partition("::")
+    if file in ALONE:
+        return nodeid
+    spoken = re.search(r"[\[-](en|ru)[\]-]", test) if file in SERVERS else None
+    return f"{file}[{spoken[1]}]" if spoken else file
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -135,13 +158,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         slow = [item for item in items if item.get_closest_marker("slow")]
         config.hook.pytest_deselected(items=slow)
         items[:] = [item for item in items if not item.get_closest_marker("slow")]
+    # Whatever takes longest begins first, so that no worker is left with it at the end.
+    items.sort(key=lambda item: LONGEST.get(item.nodeid.partition("::")[0], len(LONGEST)))
 
 
 def marks(item: pytest.Item) -> Iterator[str]:
     """Marks that follow from what an item is; others stand beside the tests themselves."""
     if isinstance(item.parent, SolvedNotebook) and item.parent.label != QUICK_NOTEBOOK:
         yield "slow"
-    if unit(item.nodeid) == SET_UPS:
+    if item.nodeid.startswith(SET_UPS):
         fixtures = getattr(item, "fixturenames", ())
         if "first" in fixtures:
             yield "setup"

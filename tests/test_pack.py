@@ -94,7 +94,14 @@ def test_work_of_the_instructor_stays_out(tmp_path: Path, files: dict[str, bytes
     name = "notebooks/en/00_start_here.ipynb"
     cells = json.loads(files[f"Team 7/{name}"])["cells"]
     assert not any(cell.get("outputs") for cell in cells)
-    assert not [place for place in files if "my_progress" in place or ".ipynb_checkpoints" in place]
+    assert not [place for place in files if "my_" in Path(place).name or "/." in place]
+    # Beside the tables nothing but what is built: `test_used_folder` puts other files there.
+    package = json.loads(files["Team 7/data/datapackage.json"])
+    tables = {resource["path"] for resource in package["resources"]}
+    beside = {place.split("/")[2] for place in files if place.startswith("Team 7/data/")}
+    assert beside == {*tables, "datapackage.json", SEALED_FILE, "received"}
+    told = {place.split("/")[3].split(".")[0] for place in files if "/case/" in place}
+    assert told == {"case", "dictionary", "exhibits", "glossary"}
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])
