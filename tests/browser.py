@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import shutil
@@ -9,7 +10,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,6 +18,7 @@ import nbformat
 from fresh import NAMES, fresh_kit
 
 from casekit.authoring.notebooks import notebook_metadata
+from casekit.company import ACTIVITIES
 from casekit.language import LANGUAGES, text
 
 ROOT = Path(__file__).parents[1]
@@ -26,6 +28,8 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FIRST = NAMES[0]
 #: Longer than the board waits for a hand to rest, and than it takes from one to the next picture.
 QUIET_SECONDS = 2
+#: An upper limit that only what never comes can reach.
+PATIENCE_SECONDS = 300
 MENU = {"en": "Run", "ru": "Выполнить"}
 
 #: Of this notebook, that is: kernels of notebooks that were closed may still be there.
@@ -139,7 +143,7 @@ def browser_page(width: int = 1280, height: int = 900) -> Iterator:
         )
         page = browser.new_context(viewport={"width": width, "height": height}).new_page()
         # A busy computer starts JupyterLab slowly; whoever waits has a limit of their own.
-        page.set_default_timeout(300_000)
+        page.set_default_timeout(1000 * PATIENCE_SECONDS)
         try:
             yield page
         finally:
@@ -150,9 +154,9 @@ def run_all(page, address: str, name: str, lang: str) -> None:
     """Open a notebook and choose Run All from the menu."""
     # The address opens the first notebook; the others lie beside it.
     page.goto(address.replace(FIRST, name))
-    page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=300_000)
+    page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=1000 * PATIENCE_SECONDS)
     # A click before the kernel has come asks which kernel to take; people are slower.
-    page.wait_for_function(KERNEL_IS_THERE, arg=name, timeout=300_000)
+    page.wait_for_function(KERNEL_IS_THERE, arg=name, timeout=1000 * PATIENCE_SECONDS)
     page.wait_for_timeout(1000)
     # The menu is in the reader's language, and no pop-up stands in the way.
     page.get_by_role("menuitem", name=MENU[lang], exact=True).click()
@@ -172,7 +176,7 @@ class BoardPage:
 
     def __init__(self, page, lang: str) -> None:
         self.page, self.lang = page, lang
-        page.locator(".widget-image").wait_for(timeout=300_000)
+        page.locator(".widget-image").wait_for(timeout=1000 * PATIENCE_SECONDS)
         # Drawn is not yet connected: people look before they press.
         page.wait_for_timeout(2000)
 
@@ -218,14 +222,31 @@ class BoardPage:
         # In any language: the board has a switch.
         rested = [text("board-nothing", lang=lang) for lang in LANGUAGES]
         rested += [text("plan-chance", lang=lang, chance="") for lang in LANGUAGES]
-        deadline = time.monotonic() + 300
         seen, since = None, time.monotonic()
-        while time.monotonic() < deadline:
+
+        def settled() -> bool:
+            nonlocal seen, since
             shown = (self.told(), self.picture())
             if shown != seen:
                 seen, since = shown, time.monotonic()
             told = any(words.strip(" .") in shown[0] for words in rested)
-            if told and time.monotonic() - since > QUIET_SECONDS:
-                return
+            return told and self.agrees() and time.monotonic() - since > QUIET_SECONDS
+
+        self.until(settled)
+
+    def agrees(self) -> bool:
+        """Whether the kernel has taken what the hand did last: slider and field say the same."""
+        for place, name in enumerate(ACTIVITIES):
+            shown = self.handle(place).get_attribute("aria-valuenow")
+            # Sliders count whole hours; what is being typed is a number or will be answered.
+            with contextlib.suppress(ValueError):
+                if abs(float(shown) - self.hours(name)) > 0.51:
+                    return False
+        return True
+
+    def until(self, holds: Callable[[], bool]) -> None:
+        """Wait until something holds, however busy the computer is."""
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while not holds():
+            assert time.monotonic() < deadline, self.told()
             self.page.wait_for_timeout(100)
-        raise TimeoutError(self.told())

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 from nbval.kernel import CURRENT_ENV_KERNEL_NAME, RunningKernel
 from nbval.plugin import IPyNbFile
 from xdist.scheduler import LoadScopeScheduling
@@ -72,6 +73,7 @@ def clean_environment(home: Path) -> dict[str, str]:
         # Notebooks that tests run are nobody's progress.
         "CASEKIT_PROGRESS": "",
         "HOME": str(home),
+        "HYPOTHESIS_STORAGE_DIRECTORY": str(home / "hypothesis"),
         "IPYTHONDIR": str(home / "ipython"),
         "JUPYTER_CONFIG_DIR": str(home / "jupyter"),
         "JUPYTER_DATA_DIR": str(home / "data"),
@@ -100,6 +102,13 @@ _leave_the_user_outside()
 def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("casekit")
     group.addoption("--all", action="store_true", help="every test, not only the quick set")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    # A busy computer is slow, and what earlier runs found lies in somebody's folder.
+    slow = [HealthCheck.too_slow]
+    settings.register_profile("proof", deadline=None, database=None, suppress_health_check=slow)
+    settings.load_profile("proof")
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -229,7 +229,7 @@ def test_two_notebooks_at_once_do_not_spoil_each_others_progress(tmp_path: Path)
     kept = tmp_path / PROGRESS_FILE
     own = {**os.environ, "CASEKIT_PROGRESS": str(kept), "PYTHONPATH": str(ROOT / "src")}
     both = [subprocess.Popen([sys.executable, "-c", code], env=own) for _ in range(2)]
-    assert [process.wait(60) for process in both] == [0, 0]
+    assert [process.wait(600) for process in both] == [0, 0]
     # One may see the other's line half written and begin anew: a blank line, which nobody reads.
     written = [line for line in kept.read_text(encoding="utf-8").splitlines() if line]
     assert len([json.loads(line) for line in written]) == 400

@@ -139,7 +139,7 @@ def test_the_board_by_hand(lab: tuple[str, str, Path]) -> None:
         assert as_the_model_has_it(board, lang)["conversion"] == pytest.approx(18.5, abs=0.06)
         board.type("conversion", "?")
         board.settle()
-        assert language.text("board-no-hours", lang=lang, found="?") in board.told()
+        board.until(lambda: language.text("board-no-hours", lang=lang, found="?") in board.told())
         assert board.hours("conversion") == pytest.approx(18.5, abs=0.06)
         # Lock, then move another.
         held = board.hours("retention")
@@ -150,12 +150,15 @@ def test_the_board_by_hand(lab: tuple[str, str, Path]) -> None:
         # The way back, to what was dragged and then to today.
         board.press("undo")
         board.press("undo")
+        before = pytest.approx(dragged["expansion"], abs=0.06)
+        board.until(lambda: board.hours("expansion") == before)
         board.settle()
         assert as_the_model_has_it(board, lang) == pytest.approx(dragged, abs=0.06)
         board.press("keep")
         board.press("best")
         board.press("keep")
         board.press("save")
+        board.until(lambda: page.locator(".widget-html table tbody tr").count() == 2)
         board.settle()
         keep_screenshot(page, f"board-best-{lang}")
         saved = kit / "notebooks" / lang / "my_plan.json"
@@ -174,6 +177,7 @@ def test_the_board_by_hand(lab: tuple[str, str, Path]) -> None:
         page.locator(".widget-dropdown select").nth(2).select_option(
             label=language.text("language-name", lang=other)
         )
+        board.until(lambda: language.text("board-legend", lang=other) in board.told())
         board.settle()
         keep_screenshot(page, f"board-curves-{lang}-{other}")
         assert language.text("board-legend", lang=other) in board.told()
