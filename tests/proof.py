@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import atexit
 import os
-import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -21,6 +20,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+from jupyter_client.manager import KernelManager
 from nbval.kernel import CURRENT_ENV_KERNEL_NAME, RunningKernel
 from nbval.plugin import IPyNbFile
 from xdist.scheduler import LoadScopeScheduling
@@ -40,8 +40,6 @@ LOCALE = ("LC_", "LANGUAGE")
 QUICK_NOTEBOOK = "en/00_start_here"
 #: Where set-ups are tried: in its fixture `first` the first start, in `kit` a copy to spoil.
 SET_UPS = "tests/test_start.py"
-#: Files whose costly server is one for each language.
-SERVERS = ("tests/test_lab.py", "tests/test_app.py")
 #: Files whose tests share nothing and take long.
 ALONE = ("tests/test_answers.py", "tests/test_notebooks.py", "tests/test_used_folder.py")
 #: Files that take longest, in that order.
@@ -109,6 +107,25 @@ def pytest_configure(config: pytest.Config) -> None:
     slow = [HealthCheck.too_slow]
     settings.register_profile("proof", deadline=None, database=None, suppress_health_check=slow)
     settings.load_profile("proof")
+    if os.name != "nt":
+        _give_kernels_sockets_of_their_own()
+
+
+def _give_kernels_sockets_of_their_own() -> None:
+    """Have kernels that tests start listen in a folder instead of on ports.
+
+    Ports are chosen before a kernel takes them, and on a busy computer another kernel, server or
+    browser is sometimes quicker. The folders go with the user's.
+    """
+    begin = KernelManager.__init__
+
+    def begin_in_a_folder(self: KernelManager, *args: Any, **wish: Any) -> None:
+        wish.setdefault("transport", "ipc")
+        folder = Path(tempfile.mkdtemp(prefix="k-", dir=os.environ["HOME"]))
+        wish["connection_file"] = str(folder / "kernel.json")
+        begin(self, *args, **wish)
+
+    KernelManager.__init__ = begin_in_a_folder
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -145,18 +162,9 @@ class Together(LoadScopeScheduling):
 
 
 def unit(nodeid: str) -> str:
-    """Which tests run on one worker: those of a file, and of its servers those in a language.
-
-    Examples
-    --------
-    >>> unit("tests/test_app.py::test_a_page[ru]"), unit("tests/test_cli.py::test_help[ru-lab]")
-    ('tests/test_app.py[ru]', 'tests/test_cli.py')
-    """
-    file, _, test = nodeid.partition("::")
-    if file in ALONE:
-        return nodeid
-    spoken = re.search(r"[\[-](en|ru)[\]-]", test) if file in SERVERS else None
-    return f"{file}[{spoken[1]}]" if spoken else file
+    """Which tests run on one worker: those of a file, unless they share nothing."""
+    file = nodeid.partition("::")[0]
+    return nodeid if file in ALONE else file
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

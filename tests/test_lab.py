@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import nbformat
@@ -41,31 +42,38 @@ pytestmark = [
 ]
 
 
-@pytest.fixture(scope="module", params=LANGUAGES)
-def lab(request: pytest.FixtureRequest, tmp_path_factory) -> Iterator[tuple[str, str, Path]]:
-    """Language, address of JupyterLab on a copy of the kit, and the copy's folder."""
-    kit, lang = tmp_path_factory.mktemp("lab") / "мой кейс", request.param
-    kit.mkdir()
-    with running_lab(kit, lang) as address:
-        yield lang, address, kit
-    kept = kit / "notebooks" / lang / PROGRESS_FILE
-    # Each check that was run is kept.
-    count = kept.read_text(encoding="utf-8").count("not_attempted") if kept.exists() else 0
-    assert count == MET[lang]
+@pytest.fixture(scope="module")
+def labs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, tuple[str, Path]]]:
+    """By language, as they are asked for: address of JupyterLab on a fresh kit, and its folder."""
+    with ExitStack() as servers:
+
+        class Labs(dict[str, tuple[str, Path]]):
+            def __missing__(self, lang: str) -> tuple[str, Path]:
+                kit = tmp_path_factory.mktemp("lab") / "мой кейс"
+                kit.mkdir()
+                self[lang] = servers.enter_context(running_lab(kit, lang)), kit
+                return self[lang]
+
+        labs = Labs()
+        yield labs
+    for lang, (_, kit) in labs.items():
+        kept = kit / "notebooks" / lang / PROGRESS_FILE
+        # Each check that was run is kept.
+        count = kept.read_text(encoding="utf-8").count("not_attempted") if kept.exists() else 0
+        assert count == MET[lang]
 
 
 @pytest.mark.parametrize(
-    ("name", "lab"),
+    ("name", "lang"),
     [
         pytest.param(name, lang, marks=[] if name == QUICK else pytest.mark.slow)
         for name in NAMES
         for lang in LANGUAGES
         if SCREENSHOTS or lang == LANGUAGES[NAMES.index(name) % len(LANGUAGES)]
     ],
-    indirect=["lab"],
 )
-def test_run_all_in_jupyterlab(name: str, lab: tuple[str, str, Path]) -> None:
-    lang, address, _ = lab
+def test_run_all_in_jupyterlab(name: str, lang: str, labs: dict[str, tuple[str, Path]]) -> None:
+    address, _ = labs[lang]
     code = code_of(lang, name)
     # The board shows a picture as well.
     drawn = code.count("ck.charts.plot_") + code.count("ck.cockpit(")
@@ -92,9 +100,11 @@ def test_run_all_in_jupyterlab(name: str, lab: tuple[str, str, Path]) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("lab", [LANGUAGES[0]], indirect=True)
-def test_fifty_quick_moves_of_the_board_end_where_they_should(lab: tuple[str, str, Path]) -> None:
-    lang, address, _ = lab
+def test_fifty_quick_moves_of_the_board_end_where_they_should(
+    labs: dict[str, tuple[str, Path]],
+) -> None:
+    lang = LANGUAGES[0]
+    address, _ = labs[lang]
     with browser_page() as page:
         complaints = listen(page)
         run_all(page, address, "board", lang)
@@ -114,8 +124,9 @@ def test_fifty_quick_moves_of_the_board_end_where_they_should(lab: tuple[str, st
 
 
 @pytest.mark.slow
-def test_the_board_by_hand(lab: tuple[str, str, Path]) -> None:
-    lang, address, kit = lab
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_board_by_hand(lang: str, labs: dict[str, tuple[str, Path]]) -> None:
+    address, kit = labs[lang]
     other = next(code for code in LANGUAGES if code != lang)
     with browser_page(1280, 720) as page:
         complaints = listen(page)
