@@ -13,6 +13,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from fresh import NAMES
 
 from casekit.authoring import wheels as wheels_module
 from casekit.authoring import write_pack
@@ -97,9 +98,7 @@ def test_one_folder_named_as_the_zip(files: dict[str, bytes]) -> None:
     inside = {name.split("/", 1)[1] for name in files}
     assert {"start.py", "start.cmd", "README.md", f"data/{SEALED_FILE}"} <= inside
     notebooks = {name for name in inside if name.endswith(".ipynb")}
-    assert notebooks == {
-        path.relative_to(ROOT).as_posix() for path in (ROOT / "notebooks").glob("*/[0-9]*.ipynb")
-    }
+    assert notebooks == {f"notebooks/{lang}/{name}.ipynb" for lang in LANGUAGES for name in NAMES}
     # cmd.exe loses its labels in a file with Unix line ends.
     assert b"\r\n" in files["Team 7/start.cmd"]
 
@@ -113,7 +112,14 @@ def test_work_of_the_instructor_stays_out(tmp_path: Path, files: dict[str, bytes
     name = "notebooks/en/00_start_here.ipynb"
     cells = json.loads(files[f"Team 7/{name}"])["cells"]
     assert not any(cell.get("outputs") for cell in cells)
-    assert not [place for place in files if "my_progress" in place or ".ipynb_checkpoints" in place]
+    assert not [place for place in files if "my_" in Path(place).name or "/." in place]
+    # Beside the tables nothing but what is built: `test_used_folder` puts other files there.
+    package = json.loads(files["Team 7/data/datapackage.json"])
+    tables = {resource["path"] for resource in package["resources"]}
+    beside = {place.split("/")[2] for place in files if place.startswith("Team 7/data/")}
+    assert beside == {*tables, "datapackage.json", SEALED_FILE, "received"}
+    told = {place.split("/")[3].split(".")[0] for place in files if "/case/" in place}
+    assert told == {"case", "dictionary", "exhibits", "glossary"}
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])

@@ -380,7 +380,7 @@ def test_a_lab_that_does_not_start_is_told_by_its_last_line(
 ) -> None:
     for code, told in (("raise ValueError('port')", "ValueError: port"), ("", "no answer")):
         monkeypatch.setattr(trials, "_LAB", code)
-        with pytest.raises(trials.Fault, match=told):
+        with pytest.raises(trials.TrialFailure, match=told):
             trials.lab()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
@@ -16,8 +17,11 @@ from casekit.authoring.source import find_sources, read_source
 from casekit.authoring.story import story
 from casekit.authoring.wheels import PYTHON, Wheels, fetch, find_wheels, read_targets
 from casekit.company import Case
+from casekit.company.package import PACKAGE_FILE
 from casekit.errors import InvalidArgument
 from casekit.language import LANGUAGES, text
+from casekit.questions.seal import SEALED_FILE
+from casekit.world.dataset import RECEIVED
 from casekit.world.facts import company_with_facts
 
 __all__ = ["INSTRUCTORS_ROOMS", "write_pack"]
@@ -34,6 +38,9 @@ _PLAIN = (
 _ENGINE = re.compile(rb'(?m)^\[project\.entry-points\."papermill\.engine"\]\n(?:[^\[\n].*\n)*\n')
 # What start.py and its doctor hold the unpacked folder against.
 _CONTENTS = "src/casekit/setup/contents.txt"
+#: Case text and exhibits, in the folder of a language.
+_TOLD = ("case.*", "dictionary.md", "exhibits*", "exhibits/**/*", "for_it.html", "glossary.md",
+         "reference.md")  # fmt: skip
 # One date for every file: the same kit gives the same bytes on any day.
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 
@@ -158,8 +165,11 @@ def _readme(root: Path, langs: Sequence[str], wheels: Wheels | None) -> Files:
 def _company(root: Path, langs: Sequence[str], seed: int | None, family: str) -> Files:
     """Data, sealed answers and case text of a company."""
     if seed is None:
-        case_text = _standing(root, "case", [f"case/{lang}/" for lang in langs])
-        return case_text | _standing(root, "data", ["data/"])
+        package = json.loads((root / "data" / PACKAGE_FILE).read_bytes())
+        tables = [f"data/{resource['path']}" for resource in package["resources"]]
+        told = [f"case/{lang}/{name}" for lang in langs for name in _TOLD]
+        kept = [f"data/{name}" for name in (PACKAGE_FILE, SEALED_FILE, f"{RECEIVED}/**/*")]
+        return _standing(root, [*told, *tables, *kept])
     proven = company_with_facts(seed, family)
     data, _ = company_files(root, proven)
     case = Case(proven.world.tables)
@@ -178,18 +188,14 @@ def _company(root: Path, langs: Sequence[str], seed: int | None, family: str) ->
     return chosen | data
 
 
-def _standing(root: Path, folder: str, kept: Sequence[str]) -> Files:
-    files = {
-        path.relative_to(root).as_posix(): path
-        for path in (root / folder).rglob("*")
-        if path.is_file()
-    }
-    # Files that Jupyter and the board leave beside others are not part of the kit.
-    left = re.compile(r"(^|/)(\.|my_)")
+def _standing(root: Path, patterns: Sequence[str]) -> Files:
+    """What is built stands there by name; what somebody keeps beside it is theirs."""
     return {
-        place: path.read_bytes()
-        for place, path in files.items()
-        if place.startswith(tuple(kept)) and not left.search(place)
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for pattern in patterns
+        for path in root.glob(pattern)
+        if path.is_file()
+        and not any(part.startswith((".", "my_", "~")) for part in path.relative_to(root).parts)
     }
 
 

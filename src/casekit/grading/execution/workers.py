@@ -21,6 +21,8 @@ from casekit.grading.execution.jobs import (
 )
 from casekit.grading.execution.running import run_job
 
+#: A scheduler that has not answered by then counts as absent.
+_PATIENCE = "10s"
 #: How often a job is given to a worker before it is reported as failed.
 _TRIES = 3
 
@@ -155,7 +157,7 @@ def _on_cluster(jobs: Sequence[Job], companies: Companies, address: str) -> Iter
     except ImportError:
         raise InvalidArgument("grade-no-dask") from None
     try:
-        client = Client(address, timeout="10s", set_as_default=False)
+        client = Client(address, timeout=_PATIENCE, set_as_default=False)
     except (OSError, ValueError, TimeoutError) as error:
         raise InvalidArgument("grade-no-cluster", found=str(error) or address) from None
     with client:
