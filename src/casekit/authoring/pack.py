@@ -25,6 +25,9 @@ INSTRUCTORS_ROOMS = ("authoring", "grading", "world")
 #: Their texts: the planted facts, among others, would be told in plain words.
 INSTRUCTORS_TEXTS = ("authoring.ftl", "facts.ftl", "world.ftl", "teaching.ftl", "grading.ftl")
 
+#: What follows this line of the kit's README is not for participants.
+KIT_ONLY = "<!-- What follows is about the whole kit; a participant's pack ends here. -->"
+
 # Files that stand in the pack as they stand in the kit.
 _PLAIN = ("start.py", "start.cmd", "pyproject.toml", "requirements.lock", "LICENSE")
 _ENGINE = re.compile(rb'(?m)^\[project\.entry-points\."papermill\.engine"\]\n(?:[^\[\n].*\n)*\n')
@@ -133,11 +136,15 @@ def _notebooks(root: Path, langs: Sequence[str]) -> Files:
 
 
 def _readme(root: Path, langs: Sequence[str]) -> Files:
-    """How to start; under the name that the set-up needs, all chosen languages on one page."""
-    pages = [
-        (root / "case" / "source" / f"pack.{lang}.md").read_text(encoding="utf-8").rstrip()
-        for lang in langs
-    ]
+    """The participant's part of the kit's README, all chosen languages on one page."""
+    pages = []
+    for lang in langs:
+        name = "README.md" if lang == LANGUAGES[0] else f"README.{lang}.md"
+        told, mark, _ = (root / name).read_text(encoding="utf-8").partition(KIT_ONLY)
+        if not mark:
+            raise InvalidArgument("pack-readme", file=name, line=KIT_ONLY)
+        # The other language stands on the same page or was not wanted.
+        pages.append(re.sub(r"(?m)^\*\[.*\]\(README.*\)\*\n\n", "", told).rstrip())
     return {"README.md": ("\n\n---\n\n".join(pages) + "\n").encode()}
 
 
