@@ -14,6 +14,7 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
 from casekit.authoring.exhibits import exhibits
+from casekit.authoring.setup_figures import setup_figures
 from casekit.authoring.story_figures import story_figures
 from casekit.company import Case
 from casekit.language import LANGUAGES, current, number, percent, text, using

@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from casekit import charts
+from casekit.authoring.setup_figures import setup_figures
 from casekit.authoring.slides import Draw, case_pictures, draw_slide
 from casekit.authoring.story import page, templates
 from casekit.authoring.story_figures import story_figures
