@@ -15,7 +15,7 @@ from casekit.authoring.files import Files
 from casekit.authoring.notebooks import compose_all
 from casekit.authoring.source import find_sources, read_source
 from casekit.authoring.story import story
-from casekit.authoring.wheels import PYTHON, Wheels, fetch, find_wheels, read_targets
+from casekit.authoring.wheels import Wheels, fetch, find_wheels, read_targets
 from casekit.company import Case
 from casekit.company.package import PACKAGE_FILE
 from casekit.errors import InvalidArgument
@@ -30,6 +30,12 @@ __all__ = ["INSTRUCTORS_ROOMS", "write_pack"]
 INSTRUCTORS_ROOMS = ("authoring", "grading", "world")
 #: Texts of these rooms, which among others state the planted facts in plain words.
 INSTRUCTORS_TEXTS = ("authoring.ftl", "facts.ftl", "world.ftl", "teaching.ftl", "grading.ftl")
+
+#: What follows this line of the kit's README is not for participants.
+KIT_ONLY = "<!-- What follows is about the whole kit; a participant's pack ends here. -->"
+
+#: The sentence of the README about libraries that lie in the pack.
+_ON_WHEELS = re.compile(r" [^.\n]*`wheels`[^.\n]*\.")
 
 # Files that stand in the pack as they stand in the kit.
 _PLAIN = (
@@ -150,15 +156,18 @@ def _notebooks(root: Path, langs: Sequence[str]) -> Files:
 
 
 def _readme(root: Path, langs: Sequence[str], wheels: Wheels | None) -> Files:
-    """How to start, all chosen languages on one page; the Python is that of the wheels."""
-    python = wheels.python if wheels else PYTHON
-    pages = [
-        (root / "case" / "source" / f"pack.{lang}.md")
-        .read_text(encoding="utf-8")
-        .rstrip()
-        .replace("{python}", python)
-        for lang in langs
-    ]
+    """The participant's part of the kit's README, all chosen languages on one page."""
+    pages = []
+    for lang in langs:
+        name = "README.md" if lang == LANGUAGES[0] else f"README.{lang}.md"
+        told, mark, _ = (root / name).read_text(encoding="utf-8").partition(KIT_ONLY)
+        if not mark:
+            raise InvalidArgument("pack-readme", file=name, line=KIT_ONLY)
+        # The other language stands on the same page or was not wanted.
+        told = re.sub(r"(?m)^\*\[.*\]\(README.*\)\*\n\n", "", told)
+        # Of libraries inside the pack only a pack that holds them speaks, and of their Python.
+        python = text("pack-readme-wheels", lang=lang, python=wheels.python) if wheels else ""
+        pages.append(_ON_WHEELS.sub(python and f" {python}", told).rstrip())
     return {"README.md": ("\n\n---\n\n".join(pages) + "\n").encode()}
 
 
@@ -167,9 +176,9 @@ def _company(root: Path, langs: Sequence[str], seed: int | None, family: str) ->
     if seed is None:
         package = json.loads((root / "data" / PACKAGE_FILE).read_bytes())
         tables = [f"data/{resource['path']}" for resource in package["resources"]]
-        told = [f"case/{lang}/{name}" for lang in langs for name in _TOLD]
+        texts = [f"case/{lang}/{name}" for lang in langs for name in _TOLD]
         kept = [f"data/{name}" for name in (PACKAGE_FILE, SEALED_FILE, f"{RECEIVED}/**/*")]
-        return _standing(root, [*told, *tables, *kept])
+        return _standing(root, [*texts, *tables, *kept])
     proven = company_with_facts(seed, family)
     data, _ = company_files(root, proven)
     case = Case(proven.world.tables)

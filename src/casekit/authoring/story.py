@@ -14,6 +14,7 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
 from casekit.authoring.exhibits import exhibits
+from casekit.authoring.setup_figures import setup_figures
 from casekit.authoring.story_figures import story_figures
 from casekit.company import Case
 from casekit.language import LANGUAGES, current, number, percent, text, using
@@ -45,8 +46,8 @@ def story(case: Case, source: Path = SOURCE, drawn: Mapping[str, bytes] | None =
     Returns
     -------
     dict
-        `{lang}/case.md`, `{lang}/case.html` and `{lang}/exhibits.html` (each one file that
-        fetches nothing) and `{lang}/glossary.md`.
+        `{lang}/case.md`, `{lang}/case.html`, `{lang}/exhibits.html` and `{lang}/for_it.html`
+        (each page one file that fetches nothing) and `{lang}/glossary.md`.
 
     Raises
     ------
@@ -61,7 +62,8 @@ def story(case: Case, source: Path = SOURCE, drawn: Mapping[str, bytes] | None =
             written = case_text(case, beside, source)
             pictures = {path.removeprefix(f"{lang}/"): drawn[path] for path in drawn}
             files[f"{lang}/case.md"] = written.encode("utf-8")
-            for name, told in (("case", written), ("exhibits", beside)):
+            pages = {"case": written, "exhibits": beside, "for_it": for_it(source)}
+            for name, told in pages.items():
                 files[f"{lang}/{name}.html"] = page(told, pictures, source).encode("utf-8")
             files[f"{lang}/glossary.md"] = glossary(source).encode("utf-8")
     return files
@@ -86,6 +88,12 @@ def case_text(case: Case, exhibits_page: str, source: Path = SOURCE) -> str:
         .render(figures=story_figures(case), **_exhibits(exhibits_page), **_sources(source))
     )
     return written.rstrip() + "\n"
+
+
+def for_it(source: Path = SOURCE) -> str:
+    """What IT people ask of the kit, in the reader's language, as Markdown."""
+    template = (source / f"for_it.{current()}.md").read_text(encoding="utf-8")
+    return templates().from_string(template).render(setup=setup_figures())
 
 
 def templates() -> Environment:

@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from casekit import charts
+from casekit.authoring.setup_figures import setup_figures
 from casekit.authoring.slides import Draw, case_pictures, draw_slide
 from casekit.authoring.story import page, templates
 from casekit.authoring.story_figures import story_figures
@@ -19,7 +20,7 @@ from casekit.language import LANGUAGES, month, number, percent, text, using
 from casekit.questions import Answer
 
 #: Texts of the instructor, each a page to read and print.
-TEXTS = ("teaching_note", "rubric", "checklist")
+TEXTS = ("guide", "teaching_note", "rubric", "checklist")
 #: The board plan's columns, left to right.
 _COLUMNS = (1, 2, 3, 4)
 
@@ -47,6 +48,7 @@ def teaching(root: Path, key: Mapping[str, Answer], case: Case) -> dict[str, byt
             figures: dict[str, Any] = {
                 **teaching_figures(key, case),
                 "figures": story_figures(case),
+                "setup": setup_figures(),
                 "region_cut": _region_cut(case, root / "solutions" / "facts.csv"),
             }
             drawn = _slides(case, figures)

@@ -75,6 +75,10 @@ pack-wheels = { $count ->
 pack-name = “{ $found }” cannot name a pack. Allowed are letters, digits, spaces, dots and dashes, with .zip at the end, such as team-7.zip.
 pack-exists = “{ $found }” is there already, and nothing is written over. Choose another name or remove it.
 pack-language = There is no language “{ $found }”. There are: { $allowed }.
+pack-readme-wheels = The folder `wheels` holds the libraries for Python { $python }: install that version, and no internet is needed.
+pack-readme = { $file } lacks the line after which it is no longer for participants:
+    { $line }
+    Put it back before the part about the whole kit.
 pack-wheels-unknown = There are no libraries for “{ $found }”. Allowed: { $allowed }, with commas between them.
 pack-wheels-missing = Libraries for { $target } cannot be had: { $found } Check the internet connection, or ask for Python 3.13, the default.
 pack-wheel-changed = The file { $file } arrived with other content than the lock file expects. Try again; if it comes back, do not use this network.
