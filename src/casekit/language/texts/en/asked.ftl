@@ -4,7 +4,7 @@ topic-cost = What an hour costs
 topic-output = What an hour brings
 topic-people = Who is productive
 
-question-cost-hour = What does an hour of a specialist cost, ₽k?
+question-cost-hour = What does an hour of a specialist cost, { $currency }k?
 question-cost-hour-hint-1 = The table costs has two rows, all hours and hours of selling. Any working hour is meant here.
 question-cost-hour-hint-2 = Row "total", column "krub_per_hour": costs.loc["total", "krub_per_hour"].
 
@@ -12,7 +12,7 @@ question-cost-selling_hour = How many times as much does an hour of selling cost
 question-cost-selling_hour-hint-1 = Both numbers stand in the column "krub_per_hour". “How many times” is a division.
 question-cost-selling_hour-hint-2 = An hour of selling is costs.loc["selling", "krub_per_hour"]; divide it by hour_cost.
 
-question-output-margin_per_hour = What margin does an hour of each kind of selling earn on average, ₽k?
+question-output-margin_per_hour = What margin does an hour of each kind of selling earn on average, { $currency }k?
 question-output-margin_per_hour-hint-1 = A whole column of the table average is needed: it has a number for each kind of selling.
 question-output-margin_per_hour-hint-2 = The column of margin per hour is called "margin_krub_per_hour".
 

@@ -4,7 +4,7 @@ topic-cost = Во сколько обходится час
 topic-output = Что приносит час
 topic-people = Кто продуктивен
 
-question-cost-hour = Во сколько обходится час специалиста, тыс. ₽?
+question-cost-hour = Во сколько обходится час специалиста, тыс. { $currency }?
 question-cost-hour-hint-1 = В таблице costs две строки: все часы и часы продаж. Нужен любой рабочий час.
 question-cost-hour-hint-2 = Строка "total", столбец "krub_per_hour": costs.loc["total", "krub_per_hour"].
 
@@ -12,7 +12,7 @@ question-cost-selling_hour = Во сколько раз час продаж до
 question-cost-selling_hour-hint-1 = Оба числа стоят в столбце "krub_per_hour". «Во сколько раз» — это деление.
 question-cost-selling_hour-hint-2 = Час продаж — costs.loc["selling", "krub_per_hour"]; разделите его на hour_cost.
 
-question-output-margin_per_hour = Сколько маржи приносит в среднем час каждого вида продаж, тыс. ₽?
+question-output-margin_per_hour = Сколько маржи приносит в среднем час каждого вида продаж, тыс. { $currency }?
 question-output-margin_per_hour-hint-1 = Нужен целый столбец таблицы average: в нём по числу на каждый вид продаж.
 question-output-margin_per_hour-hint-2 = Столбец про маржу на час называется "margin_krub_per_hour".
 
