@@ -96,11 +96,57 @@ def test_the_instructors_rooms_stay_at_home(files: dict[str, bytes]) -> None:
 def test_one_folder_named_as_the_zip(files: dict[str, bytes]) -> None:
     assert {name.split("/")[0] for name in files} == {"Team 7"}
     inside = {name.split("/", 1)[1] for name in files}
-    assert {"start.py", "start.cmd", "README.md", f"data/{SEALED_FILE}"} <= inside
+    starts = {"start.py", "start.cmd", "start.command"}
+    assert starts | {"README.md", f"data/{SEALED_FILE}"} <= inside
     notebooks = {name for name in inside if name.endswith(".ipynb")}
     assert notebooks == {f"notebooks/{lang}/{name}.ipynb" for lang in LANGUAGES for name in NAMES}
     # cmd.exe loses its labels in a file with Unix line ends.
     assert b"\r\n" in files["Team 7/start.cmd"]
+
+
+def test_a_mac_may_open_its_start_by_a_double_click(packed: Path) -> None:
+    assert os.access(ROOT / "start.command", os.X_OK)
+    with zipfile.ZipFile(packed) as bundle:
+        modes = {Path(each.filename).name: each.external_attr >> 16 for each in bundle.infolist()}
+    assert modes["start.command"] & 0o111 == 0o111
+    assert modes["start.py"] & 0o111 == 0
+
+
+def test_what_was_packed_is_listed_for_the_start(packed: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(packed) as bundle:
+        bundle.extractall(tmp_path)
+    kit = tmp_path / "Team 7"
+
+    def doctor() -> str:
+        command = [sys.executable, str(kit / "start.py"), "doctor", "--lang", "en"]
+        environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
+        told = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8")
+        assert told.returncode == 1  # nothing is set up here
+        return told.stdout
+
+    assert "✓ Files of the case" in doctor()
+    notebook = next((kit / "notebooks").rglob("*.ipynb"))
+    notebook.write_text("somebody's work")  # not a fault of the kit
+    assert "✓ Files of the case" in doctor()
+    (kit / "src/casekit/analysis/__init__.py").write_bytes(b"cut short")
+    (kit / "src/casekit/model/plan.py").unlink()
+    told = doctor()
+    assert "src/casekit/model/plan.py is missing" in told
+    assert "✗ Files of the case" in told
+
+
+@pytest.mark.parametrize(
+    ("wheels", "expected"), [([], "3.13"), (["windows-3.12"], "3.12"), (["linux-3.11"], "3.11")]
+)
+def test_the_python_to_install_is_that_of_the_wheels(
+    tmp_path: Path, monkeypatch, wheels: list[str], expected: str
+) -> None:
+    monkeypatch.setattr(wheels_module, "_resolve", lambda *target: [])
+    path = write_pack(ROOT, tmp_path / "a.zip", wheels=wheels)
+    with zipfile.ZipFile(path) as bundle:
+        page = bundle.read("a/README.md").decode()
+    assert f"install Python {expected}:" in page
+    assert f"установите Python {expected}:" in page
 
 
 def test_the_same_kit_gives_the_same_bytes(packed: Path, tmp_path: Path) -> None:

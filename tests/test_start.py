@@ -26,10 +26,11 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from casekit.authoring.environment import environment_yml
-from casekit.setup import before
+from casekit.setup import before, certificates
 from casekit.setup.advice import advice
 from casekit.setup.places import INSTRUCTORS_VERBS, LONGEST_INSIDE
 from casekit.setup.pruning import is_needed
+from casekit.setup.surroundings import pip_settings
 from casekit.setup.words import TEXTS, Stop
 
 ROOT = Path(__file__).parents[1]
@@ -828,6 +829,61 @@ def test_instructors_verbs_are_those_that_packs_lack() -> None:
     source = (ROOT / "src/casekit/cli/instructor_verbs.py").read_text(encoding="utf-8")
     verbs = re.findall(r"@app\.command\((?:\s*\"([\w-]+)\",)?[^@]*?\n    def (\w+)\(", source)
     assert sorted(name or function for name, function in verbs) == sorted(INSTRUCTORS_VERBS)
+
+
+def test_a_home_that_cannot_be_written_has_its_cache_elsewhere(tmp_path: Path, monkeypatch) -> None:
+    for name in [name for name in os.environ if name.startswith("PIP_")]:
+        monkeypatch.delenv(name)
+    pip = [sys.executable, "-c", "print(\"global.index-url='https://office/simple'\")"]
+    for home, elsewhere in ((tmp_path, False), (tmp_path / "gone", True)):
+        monkeypatch.setattr(Path, "home", lambda home=home: home)
+        found = pip_settings(pip, dict(os.environ))
+        assert found["PIP_INDEX_URL"] == "https://office/simple"
+        assert ("PIP_CACHE_DIR" in found) is elsewhere
+
+
+def test_certificates_of_the_system_are_added_for_an_old_pip(tmp_path: Path, monkeypatch) -> None:
+    office = tmp_path / "office.pem"
+    office.write_text("OFFICE")
+    monkeypatch.setenv("SSL_CERT_FILE", str(office))
+    monkeypatch.setattr(certificates, "mark", lambda name: tmp_path / name)
+    monkeypatch.setattr(sys, "platform", "linux")
+    found = {}
+    for version in ("23.2.1", "24.2"):
+        pip = tmp_path / f"pip-{version}-py3-none-any.whl"
+        with zipfile.ZipFile(pip, "w") as archive:
+            archive.writestr("pip/_vendor/certifi/cacert.pem", "OWN")
+        found[version] = certificates.bundle(pip)
+    assert found["23.2.1"].read_text() == "OWN\nOFFICE"
+    assert found["24.2"] is None  # it asks the system itself
+
+
+def test_start_command_suits_a_mac(tmp_path: Path) -> None:
+    content = (ROOT / "start.command").read_bytes()
+    assert content.startswith(b"#!/bin/sh\n") and b"\r" not in content
+    assert "*.command text eol=lf" in (ROOT / ".gitattributes").read_text(encoding="utf-8")
+    shutil.copy(ROOT / "start.command", tmp_path)
+    for kit, python, words in (
+        (False, "", ["unpacked", "не распакован"]),
+        (True, "", ["no Python 3.11 or later", "нет Python 3.11"]),
+        (True, "exit 1", ["no Python 3.11 or later", "нет Python 3.11"]),
+        (True, 'if [ "$1" = start.py ]; then echo OPENED "$@"; fi', ["OPENED start.py --lang ru"]),
+    ):
+        if kit:
+            (tmp_path / "start.py").touch()
+        tools = tmp_path / "tools"
+        tools.mkdir(exist_ok=True)
+        for name in ("dirname", "sh"):
+            (tools / name).unlink(missing_ok=True)
+            (tools / name).symlink_to(shutil.which(name))
+        if python:
+            (tools / "python3.12").write_text(f"#!/bin/sh\n{python}\n")
+            (tools / "python3.12").chmod(0o755)
+        told = subprocess.run(
+            ["/bin/sh", str(tmp_path / "start.command"), "--lang", "ru"],
+            env={"PATH": str(tools)}, capture_output=True, encoding="utf-8", check=False,
+        )  # fmt: skip
+        assert all(word in told.stdout for word in words), told.stdout + told.stderr
 
 
 @pytest.mark.parametrize(
