@@ -40,9 +40,12 @@ KERNEL_IS_THERE = """async (name) => {
 }"""
 
 
-#: Cells that were asked for bear a star or a number at once.
+#: And the page knows of it.
+KERNEL_IS_SEEN = ".jp-Notebook-ExecutionIndicator[data-status='idle']"
+
+#: A cell that was run bears a number.
 BEGUN = """() => [...document.querySelectorAll('.jp-InputPrompt')]
-    .some(prompt => /\\[[*0-9]/.test(prompt.innerText))"""
+    .some(prompt => /\\[[0-9]/.test(prompt.innerText))"""
 
 
 def environment(folder: Path, **more: str) -> dict[str, str]:
@@ -162,24 +165,24 @@ def browser_page(width: int = 1280, height: int = 900) -> Iterator:
 
 def run_all(page, address: str, name: str, lang: str) -> None:
     """Open a notebook and choose Run All from the menu."""
-    from playwright import sync_api as tools
+    from playwright.sync_api import TimeoutError as TooLate
 
-    # The address opens the first notebook; the others lie beside it.
-    page.goto(address.replace(FIRST, name))
-    page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=1000 * PATIENCE_SECONDS)
-    # A click before the kernel has come asks which kernel to take; people are slower.
-    page.wait_for_function(KERNEL_IS_THERE, arg=name, timeout=1000 * PATIENCE_SECONDS)
-    page.wait_for_timeout(1000)
-    for _ in range(5):
-        # The menu is in the reader's language, and no pop-up stands in the way.
-        page.get_by_role("menuitem", name=MENU[lang], exact=True).click()
-        page.locator("[data-command='runmenu:run-all']").click()
-        with contextlib.suppress(tools.TimeoutError):
-            # On a busy computer a menu may open before what it is about: people look and press
-            # again.
-            page.wait_for_function(BEGUN, timeout=20_000)
+    for _ in range(3):
+        # The address opens the first notebook; the others lie beside it.
+        page.goto(address.replace(FIRST, name))
+        page.wait_for_selector(".jp-Notebook .jp-Cell")
+        # A click before the kernel has come asks which kernel to take; people are slower.
+        page.wait_for_function(KERNEL_IS_THERE, arg=name)
+        page.wait_for_selector(KERNEL_IS_SEEN, state="attached")
+        with contextlib.suppress(TooLate):
+            # The menu is in the reader's language, and no pop-up stands in the way.
+            page.get_by_role("menuitem", name=MENU[lang], exact=True).click(timeout=60_000)
+            page.locator("[data-command='runmenu:run-all']").click(timeout=60_000)
+            # The first cell takes no time. On a computer that is busy beyond measure JupyterLab
+            # sometimes keeps a page's cells to itself for ever: people load the page again.
+            page.wait_for_function(BEGUN, timeout=120_000)
             return
-    raise AssertionError("no cell has begun")
+    raise AssertionError("no cell was run")
 
 
 class BoardPage:

@@ -31,7 +31,13 @@ pytestmark = [
 ]
 
 
-@pytest.fixture(scope="module", params=LANGUAGES)
+@pytest.fixture(
+    scope="module",
+    params=[
+        pytest.param(lang, marks=pytest.mark.slow if place else [])
+        for place, lang in enumerate(LANGUAGES)
+    ],
+)
 def app(request: pytest.FixtureRequest, tmp_path_factory) -> Iterator[tuple[str, str, int]]:
     """Language and address of the page, and the server's process."""
     folder = tmp_path_factory.mktemp("app")
@@ -105,6 +111,7 @@ def test_a_page_shows_a_board_that_reacts_and_two_do_not_meet(app: tuple[str, st
     assert not complaints
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("app", [LANGUAGES[0]], indirect=True)
 def test_a_closed_page_leaves_no_process_behind(app: tuple[str, str, int]) -> None:
     lang, address, server = app
@@ -130,6 +137,7 @@ def test_without_the_token_there_is_no_board(app: tuple[str, str, int]) -> None:
             assert b"kernelId" not in answer.read()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_what_is_wrong_is_said_in_a_line(tmp_path: Path, lang: str) -> None:
     def said(*words: str) -> tuple[int, str]:
