@@ -39,7 +39,7 @@ LOCKS = {
 INSTRUCTORS_VERBS = ("build", "grade", "pack", "variant")
 # Measured: what is fetched, and what a set-up needs on the disk while it goes on.
 DOWNLOAD_MB = {"lab": 120, "instructor": 125, "test": 230}
-DISK_MB, FILES = {"lab": 340}, {"lab": 11_500}
+DISK_MB, FILES = {"lab": 360}, {"lab": 10_500}
 NEED_MB = {"lab": 700, "instructor": 750, "test": 1400}
 #: Letters of the longest path inside the kit's folder that a set-up writes.
 LONGEST_INSIDE = 165
