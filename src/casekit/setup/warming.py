@@ -52,7 +52,7 @@ for name in sys.argv[1:]:
 
 
 def warm() -> tuple[int, str]:
-    """Import what starts need, in two processes at a time.
+    """Import what starts need, and have every kernel of this environment told what it needs.
 
     Returns
     -------
@@ -63,11 +63,15 @@ def warm() -> tuple[int, str]:
         return 0, ""
     children = [
         subprocess.Popen(
-            [str(PYTHON), "-P", "-c", _CODE, *names.split()],
+            [str(PYTHON), "-P", *command],
             env={**clean(), "MPLBACKEND": "agg"}, cwd=Path(HERE), stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", errors="replace",
         )
-        for names in (_SERVER, _KERNEL)
+        for command in (
+            ["-c", _CODE, *_SERVER.split()],
+            ["-c", _CODE, *_KERNEL.split()],
+            ["-m", "casekit.notebook.hook"],
+        )
     ]  # fmt: skip
     told = [child.communicate()[0] for child in children]
     return max(abs(child.returncode) for child in children), "".join(told)
