@@ -27,8 +27,9 @@ def selling_hour_cost(case: Case) -> float:
 @kept
 def windows(case: Case) -> pd.DataFrame:
     """Revenue by origin under each window."""
-    lengths = case.terms.attribution_windows_months
-    return analysis.origins_by_window(case.sales, case.positions, lengths)
+    return analysis.origins_by_window(
+        case.sales, case.positions, case.terms.attribution_windows_months
+    )
 
 
 def growth_share(case: Case, window_months: int) -> float:
