@@ -130,15 +130,18 @@ def _give_kernels_sockets_of_their_own() -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_cmdline_main(config: pytest.Config) -> None:
-    """Decide what runs and on how many workers; xdist reads the latter after this."""
+    """Decide what runs and on how many workers."""
     option = config.option
     named = config.args_source is pytest.Config.ArgsSource.ARGS
     chosen = bool(option.keyword or option.markexpr)
     # Workers are told by their options: to them every file is named.
     option.quick = not (named or chosen or option.all)
-    whole = not (named or chosen)
+    # A worker that asked for workers of its own would fill the computer.
+    whole = not (named or chosen) and "PYTEST_XDIST_WORKER" not in os.environ
     if whole and option.numprocesses is None and not (option.collectonly or option.usepdb):
         option.numprocesses = min(MOST_WORKERS, max(2, os.cpu_count() or 2))
+        # What xdist makes of that number, in case its own turn came first.
+        option.dist, option.tx = "loadscope", ["popen"] * option.numprocesses
 
 
 def pytest_report_header(config: pytest.Config) -> str | None:
