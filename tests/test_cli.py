@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -86,3 +87,16 @@ def test_doctor_on_broken_data_is_one_report_and_code_1(
     assert "sales.csv" in shown.out
     assert language.text("fault-empty-file", lang=lang) in shown.out
     assert "Traceback" not in shown.out + shown.err
+
+
+@pytest.mark.parametrize("words", [("grade", "x", "--out", "y"), ("build", "--check")])
+def test_a_library_that_only_instructors_have(words, lang: str, capsys, monkeypatch) -> None:
+    for name in list(sys.modules):  # as in an environment set up for a participant
+        if name.startswith(("casekit.authoring", "casekit.grading", "casekit.cli.grading")):
+            monkeypatch.delitem(sys.modules, name)
+    for missing in ("papermill", "nbclient", "jupytext", "jinja2"):
+        monkeypatch.setitem(sys.modules, missing, None)
+    assert run("--lang", lang, *words) == 1
+    shown = capsys.readouterr().err
+    assert "start.py" in shown
+    assert len(shown.strip().splitlines()) == 1

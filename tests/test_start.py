@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import base64
 import contextlib
 import hashlib
 import io
@@ -104,13 +105,19 @@ def wheel(folder: Path, name: str, version: str, files: dict[str, str]) -> tuple
         info + "WHEEL": "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any",
     }
     whole = {**files, **described}
-    rows = [f"{inside},sha256=unread,{len(text)}" for inside, text in whole.items()]
+    rows = [f"{inside},{checksum(text)},{len(text)}" for inside, text in whole.items()]
     with zipfile.ZipFile(path, "w") as archive:
         for inside, text in whole.items():
             archive.writestr(inside, text)
         archive.writestr(info + "RECORD", "\n".join([*rows, info + "RECORD,,"]))
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     return path, f"{name}=={version} --hash=sha256:{digest}\n"
+
+
+def checksum(text: str) -> str:
+    """As a library's own list has it."""
+    found = base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest())
+    return "sha256=" + found.rstrip(b"=").decode()
 
 
 def bare_kit(folder: Path) -> Path:
@@ -344,6 +351,17 @@ def test_what_is_gone_or_damaged_is_named_and_mended(kit: Path, break_it, librar
     if spoilt in sound:
         assert spoilt.read_bytes() == sound[spoilt]
     assert not was_set_up(run(kit, "lab"))
+
+
+def test_the_doctor_reads_libraries_through(kit: Path) -> None:
+    spoilt = site_packages(kit) / "toy/more.py"
+    spoilt.write_bytes(b"\0" * spoilt.stat().st_size)  # as a loss of power leaves it
+    told = run(kit, "doctor", "--lang", "en")
+    assert "✗ Libraries: gone or damaged: toy." in told.stdout
+    assert told.returncode == 1
+    assert "HANDED OVER lab" in run(kit, "lab").stdout
+    assert spoilt.read_text() == TOY["toy/more.py"]
+    assert "HANDED OVER doctor" in run(kit, "doctor").stdout
 
 
 def test_a_compiled_twin_cut_short_is_made_anew(kit: Path) -> None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import platform
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from casekit.setup import before
-from casekit.setup.environment import look
-from casekit.setup.places import ENVIRONMENT, HERE, LOCKS, NEED_MB, free_mb
+from casekit.setup import before, manifest
+from casekit.setup.environment import Condition, look
+from casekit.setup.places import ENVIRONMENT, HERE, LOCKS, NEED_MB, free_mb, mark
 from casekit.setup.sources import check_sources, damaged_in_depth, listed
 from casekit.setup.words import Stop, say, word
 
@@ -84,7 +85,7 @@ def _files() -> None:
 def _environment() -> Iterator[Finding]:
     if not (HERE / LOCKS["lab"]).is_file():
         return  # said above
-    condition = look("lab")
+    condition = _in_depth(look("lab"))
     if condition.stage in ("none", "outdated", "broken"):
         more = ""
         if condition.stage != "outdated" and free_mb() < NEED_MB["lab"]:
@@ -96,3 +97,15 @@ def _environment() -> Iterator[Finding]:
         yield "libraries", False, word("doctor-damaged", listed=listed(list(condition.damaged)))
     else:
         yield "libraries", True, word("doctor-whole", count=condition.files)
+
+
+def _in_depth(condition: Condition) -> Condition:
+    """Libraries read through as well; what is spoilt is noted, so that the next start mends it."""
+    if condition.stage != "ready":
+        return condition
+    spoilt = manifest.spoilt_in_depth(manifest.site_packages())
+    if not spoilt:
+        return condition
+    with contextlib.suppress(OSError):  # a kit that may only be read is told of all the same
+        mark("ill").write_text(" ".join(spoilt), encoding="utf-8")
+    return Condition("damaged", tuple(spoilt))

@@ -126,9 +126,10 @@ def look(kind: str) -> Condition:
         return Condition("outdated")
     if written.get("python") != stamp and version != _version():
         return Condition("broken")
-    damaged = manifest.differing(written["folders"])
+    damaged = {*manifest.owners_of(manifest.differing(written["folders"]))}
+    damaged |= {*_text(mark("ill")).split()}  # the doctor has read them through
     if damaged:
-        return Condition("damaged", tuple(manifest.owners_of(damaged)))
+        return Condition("damaged", tuple(sorted(damaged)))
     return Condition("ready", files=sum(map(len, written["folders"].values())))
 
 
@@ -195,7 +196,8 @@ def _make_sound(kind: str, condition: Condition) -> list[str]:
         keep = (ENVIRONMENT / "pyvenv.cfg").is_file() and "venv" not in condition.damaged
     for path in ENVIRONMENT.iterdir():
         ours = path.name.startswith(("ready.", "setup."))
-        if path != mark("lock") and path != mark("owners") and (ours or not keep):
+        kept = path in (mark("lock"), mark("owners"), mark("cache"))
+        if not kept and (ours or not keep):
             shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
     if keep:
         return earlier

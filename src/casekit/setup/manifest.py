@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import csv
+import hashlib
 import json
 import marshal
 import os
@@ -17,7 +19,7 @@ from casekit.setup.pruning import is_needed
 
 __all__ = [
     "canonical", "differing", "infos", "is_whole", "name_of", "owners_of", "remove",
-    "site_packages", "write_down",
+    "site_packages", "spoilt_in_depth", "write_down",
 ]  # fmt: skip
 
 #: Folder inside the environment to its files and their sizes.
@@ -48,12 +50,13 @@ def canonical(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-def _rows(info: Path) -> Iterator[tuple[str, str]]:
-    """Path and size of each file that a library says it has."""
+def _rows(info: Path) -> Iterator[tuple[str, str, str]]:
+    """Path, size and checksum of each file that a library says it has."""
     with (info / "RECORD").open(encoding="utf-8", newline="") as stream:
         for row in csv.reader(stream):
             if row:
-                yield row[0], row[2] if len(row) > 2 else ""
+                path, digest, size = (*row, "", "")[:3]
+                yield path, size, digest
 
 
 def is_whole(info: Path) -> bool:
@@ -61,12 +64,27 @@ def is_whole(info: Path) -> bool:
     try:
         if not (info / "METADATA").stat().st_size:
             return False
-        for path, size in _rows(info):
+        for path, size, _ in _rows(info):
             if is_needed(path) and (info.parent / path).stat().st_size != int(size or -1) and size:
                 return False
     except (OSError, ValueError, UnicodeError, csv.Error):
         return False
     return True
+
+
+def spoilt_in_depth(site: Path) -> list[str]:
+    """Libraries of which a file has its size but not its content, as after a loss of power."""
+    return [
+        name_of(info)
+        for info in infos(site)
+        if any(digest and _digest(site / path) != digest for path, _, digest in _rows(info))
+    ]
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as stream:
+        found = hashlib.file_digest(stream, "sha256").digest()
+    return "sha256=" + base64.urlsafe_b64encode(found).rstrip(b"=").decode()
 
 
 def remove(site: Path, names: Iterable[str]) -> None:
@@ -88,7 +106,7 @@ def write_down(site: Path, python: str) -> None:
     base = str(ENVIRONMENT)
     for info in infos(site):
         name = name_of(info)
-        for path, _ in _rows(info):
+        for path, _, _ in _rows(info):
             full = os.path.normpath(os.path.join(site, path))  # noqa: PTH118
             _note(folders, base, full)
             owners[os.path.relpath(full, base).replace(os.sep, "/")] = name

@@ -38,7 +38,7 @@ LOCKS = {
 #: Verbs that need what only those who make and mark the case need.
 INSTRUCTORS_VERBS = ("build", "grade", "pack", "variant")
 # Measured: what is fetched, and what a set-up needs on the disk while it goes on.
-DOWNLOAD_MB = {"lab": 120, "instructor": 125, "test": 230}
+DOWNLOAD_MB = {"lab": 130, "instructor": 135, "test": 230}
 DISK_MB, FILES = {"lab": 360}, {"lab": 10_500}
 NEED_MB = {"lab": 700, "instructor": 750, "test": 1400}
 #: Letters of the longest path inside the kit's folder that a set-up writes.
