@@ -5,14 +5,14 @@ from __future__ import annotations
 from casekit.authoring.wheels import PYTHON
 from casekit.language import number
 from casekit.setup.places import (
+    APP_PORT,
     DISK_MB,
     DOWNLOAD_MB,
     FILES,
     FIRST_PYTHON,
+    LAB_PORT,
     LAST_PYTHON,
 )
-from casekit.workplace.app import FIRST_PORT as APP_PORT
-from casekit.workplace.lab import FIRST_PORT as LAB_PORT
 
 __all__ = ["setup_figures"]
 

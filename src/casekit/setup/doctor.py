@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from casekit.setup import before, manifest
-from casekit.setup.environment import Condition, look
+from casekit.setup.environment import EnvironmentState, look
 from casekit.setup.places import ENVIRONMENT, HERE, LOCKS, NEED_MB, free_mb, mark
 from casekit.setup.sources import check_sources, damaged_in_depth, listed
 from casekit.setup.words import Stop, say, word
@@ -99,7 +99,7 @@ def _environment() -> Iterator[Finding]:
         yield "libraries", True, word("doctor-whole", count=condition.files)
 
 
-def _in_depth(condition: Condition) -> Condition:
+def _in_depth(condition: EnvironmentState) -> EnvironmentState:
     """Libraries read through as well; what is spoilt is noted, so that the next start mends it."""
     if condition.stage != "ready":
         return condition
@@ -108,4 +108,4 @@ def _in_depth(condition: Condition) -> Condition:
         return condition
     with contextlib.suppress(OSError):  # a kit that may only be read is told of all the same
         mark("ill").write_text(" ".join(spoilt), encoding="utf-8")
-    return Condition("damaged", tuple(spoilt))
+    return EnvironmentState("damaged", tuple(spoilt))

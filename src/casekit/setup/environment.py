@@ -36,11 +36,11 @@ from casekit.setup.surroundings import clean
 from casekit.setup.warming import warm
 from casekit.setup.words import Stop, say, word
 
-__all__ = ["Condition", "look", "set_up"]
+__all__ = ["EnvironmentState", "look", "set_up"]
 
 
 @dataclass(frozen=True)
-class Condition:
+class EnvironmentState:
     """How the environment stands.
 
     Parameters
@@ -112,25 +112,25 @@ def _version() -> str:
         return ""
 
 
-def look(kind: str) -> Condition:
+def look(kind: str) -> EnvironmentState:
     """How the environment stands for this kind of start."""
     digest, _, version = _text(_ready(kind)).partition(" ")
     written = _written_down()
     if not ENVIRONMENT.is_dir() or not (PYTHON.is_symlink() or PYTHON.exists()):
-        return Condition("none")
+        return EnvironmentState("none")
     # Asking Python itself takes longer than all else here; it is asked when it is another one.
     stamp = _stamp()
     if written.get("python") != stamp and (not stamp or not _version()):
-        return Condition("broken")
+        return EnvironmentState("broken")
     if digest != _digest(kind) or not written:
-        return Condition("outdated")
+        return EnvironmentState("outdated")
     if written.get("python") != stamp and version != _version():
-        return Condition("broken")
+        return EnvironmentState("broken")
     damaged = {*manifest.owners_of(manifest.differing(written["folders"]))}
     damaged |= {*_text(mark("ill")).split()}  # the doctor has read them through
     if damaged:
-        return Condition("damaged", tuple(sorted(damaged)))
-    return Condition("ready", files=sum(map(len, written["folders"].values())))
+        return EnvironmentState("damaged", tuple(sorted(damaged)))
+    return EnvironmentState("ready", files=sum(map(len, written["folders"].values())))
 
 
 def set_up(kind: str) -> None:
@@ -161,7 +161,7 @@ def set_up(kind: str) -> None:
         say(word("done", seconds=int(time.time() - begun)))
 
 
-def _opening(kind: str, condition: Condition) -> str:
+def _opening(kind: str, condition: EnvironmentState) -> str:
     """What is about to happen, in a line."""
     if condition.stage == "damaged":
         return word("mend", listed=listed(list(condition.damaged)))
@@ -173,7 +173,7 @@ def _opening(kind: str, condition: Condition) -> str:
     return word("again")
 
 
-def _make_sound(kind: str, condition: Condition) -> list[str]:
+def _make_sound(kind: str, condition: EnvironmentState) -> list[str]:
     """Leave of the environment what is sound, and make it if nothing is.
 
     Returns

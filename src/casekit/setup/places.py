@@ -41,6 +41,8 @@ INSTRUCTORS_VERBS = ("build", "grade", "pack", "variant")
 DOWNLOAD_MB = {"lab": 130, "instructor": 135, "test": 230}
 DISK_MB, FILES = {"lab": 360}, {"lab": 10_500}
 NEED_MB = {"lab": 700, "instructor": 750, "test": 1400}
+#: JupyterLab, and the board as a page, take the first free port from these on.
+LAB_PORT, APP_PORT = 8888, 8866
 #: Letters of the longest path inside the kit's folder that a set-up writes.
 LONGEST_INSIDE = 165
 

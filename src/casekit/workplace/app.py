@@ -13,6 +13,7 @@ from typing import Any
 
 from casekit import language
 from casekit.errors import InvalidArgument
+from casekit.setup.places import APP_PORT
 from casekit.workplace import environment
 from casekit.workplace.browsing import BROWSER_SECONDS, browse
 from casekit.workplace.lab import kernel_encryption
@@ -20,8 +21,6 @@ from casekit.workplace.running import PORTS, Register, free_port, is_free
 
 __all__ = ["open_app"]
 
-#: The page takes the first free port from this one on.
-FIRST_PORT = 8866
 LOCAL = ("localhost", "127.0.0.1", "::1")
 #: Boards that wait for a reader, so that a page shows one at once.
 WARM = 2
@@ -133,7 +132,7 @@ def _server(folder: Path, host: str, port: int | None, token: str) -> Any:
     config = Config()
     config.Voila.update(
         ip=host,
-        port=port or free_port(FIRST_PORT),
+        port=port or free_port(APP_PORT),
         # Another program may be quicker than we are: then the next port, but for one asked for.
         port_retries=0 if port else PORTS,
         open_browser=False,

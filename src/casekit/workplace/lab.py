@@ -12,13 +12,11 @@ from typing import Any
 from casekit import language
 from casekit.errors import InvalidArgument
 from casekit.notebook import state_folder
+from casekit.setup.places import LAB_PORT
 from casekit.workplace import environment
 from casekit.workplace.browsing import BROWSER_SECONDS, browse
 from casekit.workplace.kit import kit_folder
 from casekit.workplace.running import PORTS, Register, free_port
-
-#: JupyterLab takes the first free port from this one on.
-FIRST_PORT = 8888
 
 
 def open_lab(browser: bool, tell: Callable[[str], None], listed: bool = True) -> None:
@@ -86,7 +84,7 @@ def _server(kit: Path, lang: str, page: str, token: str) -> Any:
     return LabApp.initialize_server(
         argv=[
             f"--ServerApp.root_dir={kit}",
-            f"--ServerApp.port={free_port(FIRST_PORT)}",
+            f"--ServerApp.port={free_port(LAB_PORT)}",
             # Another program may be quicker than we are: then the next one.
             f"--ServerApp.port_retries={PORTS}",
             "--ServerApp.open_browser=False",
