@@ -260,9 +260,10 @@ def test_the_plan_leaves_the_board(board: Board, tmp_path: Path, lang: str) -> N
 
 
 def test_saving_says_what_it_wrote_or_hands_it_over(
-    board: Board, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lang: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lang: str
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    board = cockpit(CASE)
     board._files["save"].click()
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(board.files())
     assert language.text("board-saved") in board._note.value

@@ -59,7 +59,7 @@ CALLS: dict[str, Callable[[Case], Any]] = {
     "open_doors": lambda c: a.open_doors(c.positions, c.accounts),
     "operating_margin": lambda c: a.operating_margin(a.profit_and_loss(c.financials)),
     "origin_totals": lambda c: a.origin_totals(a.sales_by_origin(c.sales, c.positions)),
-    "origins_by_window": lambda c: a.origins_by_window(c.sales, c.positions),
+    "origins_by_window": lambda c: a.origins_by_window(c.sales, c.positions, (6, 12, 24)),
     "pilot_power": lambda c: a.pilot_power(c, {"margin_krub": 0.05, "opened": 0.2}, draws=50),
     "profit_and_loss": lambda c: a.profit_and_loss(c.financials),
     "profit_bridge": lambda c: a.profit_bridge(c.financials, c.sales, c.positions, c.accounts),

@@ -71,7 +71,7 @@ def sections(written: str) -> list[str]:
 
 def test_the_kit_holds_what_the_sources_give(shipped: Case, drawn: dict[str, bytes]) -> None:
     built = story(shipped, drawn=drawn)
-    assert len(built) == 4 * len(LANGUAGES)
+    assert len(built) == 5 * len(LANGUAGES)
     for name, content in built.items():
         assert same_file(name, content, (KIT_CASE / name).read_bytes()), name
 
