@@ -109,7 +109,8 @@ def _text(content: bytes, table: Table) -> tuple[str | None, tuple[Fault, ...]]:
 
 def _names(text: str, separator: str) -> list[str]:
     """Column names of the first line."""
-    header = text.lstrip("\n").splitlines()[0] if text.strip() else ""
+    # The first line alone is cut out: the rest may be a million rows.
+    header = text.lstrip("\r\n").partition("\n")[0]
     return [name.strip().strip('"') for name in header.split(separator)]
 
 
