@@ -143,8 +143,10 @@ def _settings_folder(lang: str) -> Path:
             "checkForUpdates": False,
         },
     }
-    # A button in English that turns a notebook into a page: not what readers came for.
-    hidden = {"disabledExtensions": {"@voila-dashboards/jupyterlab-preview": True}}
+    # A button in English that turns a notebook into a page, and a debugger, which the set-up
+    # leaves out: not what readers came for.
+    unwanted = ("@voila-dashboards/jupyterlab-preview", "@jupyterlab/debugger-extension")
+    hidden = {"disabledExtensions": dict.fromkeys(unwanted, True)}
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in (("overrides.json", defaults), ("page_config.json", hidden)):
