@@ -90,6 +90,7 @@ def install(kind: str) -> None:
     command = [*pip, "install", *source]
     # The lock is complete, and leaves out what only costs time.
     command += ["--require-hashes", "--no-deps", "--only-binary", ":all:", "--no-compile"]
+    command += ["--progress-bar", "off"]  # the record shows lines, not bars
     lock = HERE / LOCKS[kind]
     total = len(re.findall(rb"(?m)^\S+==", lock.read_bytes()))
 
