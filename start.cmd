@@ -5,20 +5,26 @@ rem is for a computer without Python: it is UTF-8, printed by findstr and never 
 setlocal
 if not exist "%~dp0start.py" goto unpacked
 rem Running Python is the only proof: Windows has a "python" of its own that opens the Store.
+set "new=import sys; sys.exit(sys.version_info < (3, 11))"
+for %%v in (3 3.13 3.14 3.12 3.11) do (
+  py -%%v -c "%new%" >nul 2>nul
+  if not errorlevel 1 set "found=py -%%v" & goto run
+)
+for %%p in (python python3) do (
+  %%p -c "%new%" >nul 2>nul
+  if not errorlevel 1 set "found=%%p" & goto run
+)
+rem An older one says itself what is missing.
+set "found=py -3"
 py -3 -c "" >nul 2>nul
-if not errorlevel 1 goto launcher
+if not errorlevel 1 goto run
+set "found=python"
 python -c "" >nul 2>nul
-if not errorlevel 1 goto python
+if not errorlevel 1 goto run
 goto none
 
-:launcher
-py -3 "%~dp0start.py" %*
-goto finished
-
-:python
-python "%~dp0start.py" %*
-
-:finished
+:run
+%found% "%~dp0start.py" %*
 set "code=%errorlevel%"
 if not "%code%"=="0" pause
 exit /b %code%

@@ -17,6 +17,8 @@ from typing import Any
 import pandas as pd
 
 from casekit import analysis
+from casekit.analysis.pursuits import SEEN
+from casekit.company import Case
 from casekit.world import draw_company
 
 #: Columns whose values must differ between copies.
@@ -58,9 +60,10 @@ def calls(t: dict[str, pd.DataFrame]) -> dict[str, Callable[[], Any]]:
     a = analysis
     first, last = t["reports"]["month"].min(), t["reports"]["month"].max()
     audit = a.time_audit(t["reports"], t["benchmarks"])
-    cycles = a.pursuit_cycles(t["deals"], last)
+    cycles = a.pursuit_cycles(t["deals"], first, last)
     by_origin = a.sales_by_origin(t["sales"], t["positions"])
     wallets = (t["positions"], t["accounts"])
+    case, region = Case(t), str(t["accounts"]["region"].iloc[0])
     return {
         "time_audit": lambda: a.time_audit(t["reports"], t["benchmarks"]),
         "reference_gaps": lambda: a.reference_gaps(audit),
@@ -92,10 +95,13 @@ def calls(t: dict[str, pd.DataFrame]) -> dict[str, Callable[[], Any]]:
         "account_cohorts": lambda: a.account_cohorts(t["sales"]),
         "region_and_cohort": lambda: a.region_and_cohort(t["sales"], t["accounts"], "2025-04"),
         "league_table": lambda: a.league_table(t["sales"], t["accounts"]),
-        "pursuit_cycles": lambda: a.pursuit_cycles(t["deals"], last),
-        "survival": lambda: a.survival(cycles["months"], cycles["decided"]),
+        "pursuit_cycles": lambda: a.pursuit_cycles(t["deals"], first, last),
+        "survival": lambda: a.survival(*(cycles[name] for name in SEEN)),
         "pursuits_at_once": lambda: a.pursuits_at_once(t["deals"], first, last),
         "hours_per_win": lambda: a.hours_per_win(t["reports"], t["deals"]),
+        "wins_by_focus": lambda: a.wins_by_focus(t["reports"], t["deals"], first, last),
+        "region_experiment": lambda: a.region_experiment(case, region, "2025-04", "2025-12"),
+        "pilot_power": lambda: a.pilot_power(case, {"margin_krub": 0.03, "opened": 0.3}),
     }
 
 

@@ -19,7 +19,7 @@ from pathlib import Path
 import nbformat
 from nbformat.v4 import new_code_cell, new_notebook
 
-from casekit.grading.keeper import tree
+from casekit.grading.sandbox.processes import process_tree
 
 ROOT = Path(__file__).parents[1]
 
@@ -70,7 +70,7 @@ def peak_mb(cells: dict[str, str]) -> float:
 
 def _watch(process: subprocess.Popen[bytes], highest: list[float]) -> None:
     while process.poll() is None:
-        highest[0] = max([highest[0], *map(_own_peak_mb, tree(process.pid))])
+        highest[0] = max([highest[0], *map(_own_peak_mb, process_tree(process.pid))])
         time.sleep(0.1)
 
 

@@ -2,7 +2,7 @@
 
     python benchmarks/grading.py [--cohort 24] [--jobs 2] [--papermill 1] [--nbgrader PYTHON]
 
-A cohort of solved submissions is graded on both companies, walled in. Beside it, in the same run:
+A cohort of solved submissions is graded on both companies, sandboxed. Beside it, in the same run:
 (a) a plain loop of `papermill` over the same notebooks, one after another, as its users write it;
 (b) `nbgrader autograde` over equal notebooks, if the interpreter of an environment with nbgrader
 and this package is named; (c) the cells alone, in a warm process that is forked for each notebook.
@@ -106,13 +106,15 @@ def grade_cohort(place: Path, cohort: int, jobs: int) -> tuple[float, dict[str, 
 def cost_by_part(place: Path) -> dict[str, float]:
     """Milliseconds of each part, of the submissions that `grade_cohort` has graded."""
     from casekit.company import load_case
-    from casekit.grading import journal, running
-    from casekit.grading.batch import _companies
-    from casekit.grading.marking import Marker
-    from casekit.grading.reports import write_reports
-    from casekit.grading.running import HIDDEN as OTHER
-    from casekit.grading.running import SHIPPED, Job, run_job
-    from casekit.grading.submissions import find_submissions, read_work
+    from casekit.grading import journal
+    from casekit.grading.companies import companies_of
+    from casekit.grading.execution.jobs import HIDDEN as OTHER
+    from casekit.grading.execution.jobs import SHIPPED, Job
+    from casekit.grading.execution.running import run_job
+    from casekit.grading.intake.submissions import find_submissions, read_submission
+    from casekit.grading.marks.marking import Marker
+    from casekit.grading.marks.reports import write_reports
+    from casekit.grading.sandbox.supervisor import NotebookProcess
     from casekit.questions.key import known_answers, read_key
 
     spent: dict[str, float] = {}
@@ -126,16 +128,18 @@ def cost_by_part(place: Path) -> dict[str, float]:
 
     out = place / "out"
     run = json.loads((out / "run.json").read_text(encoding="utf-8"))
-    companies = _companies(ROOT, run)
+    companies = companies_of(ROOT, run)
     first = find_submissions(place / "handed-in")[0]
-    work = timed("submission: read", read_work, first)
+    work = timed("submission: read", read_submission, first)
     job = Job(first.name, work.notebooks, work.files)
     empty = Job("", {"01.ipynb": nbformat.writes(new_notebook()).encode()}, {})
-    timed("worker, once: two warm templates", run_job, empty, companies)
-    parts = {"__init__": "start", "cell": "run", "close": "end"}
+    timed("worker, once: two fork servers", run_job, empty, companies)
+    parts = {"__init__": "start", "run_cell": "run", "close": "end"}
     for name, part in parts.items():
-        wrapped = partialmethod(_through, timed, f"notebook: {part}", getattr(running.Run, name))
-        setattr(running.Run, name, wrapped)
+        wrapped = partialmethod(
+            _through, timed, f"notebook: {part}", getattr(NotebookProcess, name)
+        )
+        setattr(NotebookProcess, name, wrapped)
     timed("notebook: papermill, collect", run_job, job, companies)
     spent["notebook: papermill, collect"] -= sum(spent[f"notebook: {p}"] for p in parts.values())
     for name in [name for name in spent if name.startswith("notebook")]:
@@ -187,9 +191,9 @@ def cells_alone(place: Path) -> float:
     """Seconds of a notebook's cells in a warm process, on average."""
     code = (
         "import io, json, os, sys, time\n"
-        "from casekit.grading import forkserver\n"
-        "from casekit.grading.shell import NotebookShell\n"
-        "shell = NotebookShell()\n"
+        "from casekit.grading.sandbox import forkserver\n"
+        "from casekit.grading.sandbox.kernel import PipeKernel\n"
+        "kernel = PipeKernel()\n"
         "forkserver._warm_up()\n"
         "whole, done = 0.0, []\n"
         "for path in sys.argv[1:]:\n"
@@ -201,7 +205,7 @@ def cells_alone(place: Path) -> float:
         "        if len(done) % 2:\n"
         "            import matplotlib.pyplot as plt\n"
         "            plt.switch_backend('agg')\n"
-        "        shell.serve(io.StringIO(lines), open(os.devnull, 'wb'))\n"
+        "        kernel.serve(io.StringIO(lines), open(os.devnull, 'wb'))\n"
         "        os._exit(0)\n"
         "    os.wait()\n"
         "    done.append(path)\n"

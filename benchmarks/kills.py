@@ -54,8 +54,8 @@ def main() -> None:
             subprocess.run(command(place, out), check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
             same += (place / out / "gradebook.csv").read_bytes() == expected
     time.sleep(2)
-    left = subprocess.run(["pgrep", "-fc", "casekit.grading.forkserver"], capture_output=True,
-                          text=True).stdout.strip()  # fmt: skip
+    search = ["pgrep", "-fc", "casekit.grading.sandbox.forkserver"]
+    left = subprocess.run(search, capture_output=True, text=True).stdout.strip()
     print(f"killed {kills} times in {starts} batches: {same} gradebooks of {starts} the same; "
           f"{left} processes left")  # fmt: skip
 

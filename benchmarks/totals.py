@@ -8,7 +8,7 @@ from casekit.analysis.months import last_months
 from casekit.analysis.origins import ORIGINS, origin_totals, sales_by_origin
 from casekit.analysis.productivity import average_productivity
 from casekit.analysis.profit import profit_and_loss
-from casekit.analysis.pursuits import median_cycle_months, pursuit_cycles
+from casekit.analysis.pursuits import cycle_estimates
 from casekit.company.schema import ACTIVITIES, PRODUCT_LINES, SELLING, STATUSES
 from casekit.world.draw import World
 
@@ -69,7 +69,7 @@ def totals_of(world: World) -> dict[str, float]:
     deals = t["deals"]
     decided = deals[deals["outcome"] != "open"]
     won = decided[decided["outcome"] == "won"]
-    cycles = pursuit_cycles(deals, t["financials"]["month"].max())
+    months = t["financials"]["month"]
     average = average_productivity(t["reports"], t["sales"], t["positions"])
     found: dict[str, float] = {}
     for name in ACTIVITIES:
@@ -100,7 +100,8 @@ def totals_of(world: World) -> dict[str, float]:
     found["wins a year"] = len(won) / 2
     found["equipment of a win, krub"] = won["equipment_krub"].mean()
     found["share of decided pursuits won, %"] = 100 * len(won) / len(decided)
-    found["median cycle, months"] = median_cycle_months(cycles["months"], cycles["decided"])
+    cycle = cycle_estimates(deals, months.min(), months.max())
+    found["median cycle, months"] = cycle["with_open"]
     found["price concession at shared, year 2, %"] = _concession(world)
     return {name: float(np.round(value, 6)) for name, value in found.items()}
 

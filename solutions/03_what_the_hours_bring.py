@@ -61,10 +61,7 @@ ck.charts.show_table(costs[["cost_krub", "krub_per_hour"]])
 hour_cost = costs.loc["total", "krub_per_hour"]
 # </solution>
 ck.check("cost.hour", hour_cost)
-# %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Делим на все часы: оплачены и дорога, и бумаги. Частая ошибка — взять нижнюю строку: она отвечает на следующий вопрос.
-# %% [markdown] lang="en" tags=["solution"]
-# **Why.** The divisor is all hours: travel and paperwork are paid for as well. A common slip is to take the lower row, which answers the next question.
+# %% [markdown] why="cost.hour"
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ### Вопрос 2. Во сколько раз час продаж дороже рабочего часа?
 #
@@ -78,10 +75,7 @@ ck.check("cost.hour", hour_cost)
 times_dearer = costs.loc["selling", "krub_per_hour"] / hour_cost
 # </solution>
 ck.check("cost.selling_hour", times_dearer)
-# %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Чем меньше доля продаж во времени, тем дороже каждый их час: это одно и то же число, перевёрнутое. Частая ошибка — вычесть одно из другого: разность скажет, на сколько, а не во сколько раз.
-# %% [markdown] lang="en" tags=["solution"]
-# **Why.** The smaller the share of selling in the time, the dearer each of its hours: it is one number turned upside down. A common slip is to subtract, which gives by how much, not how many times.
+# %% [markdown] why="cost.selling_hour"
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## Сначала прикиньте
 #
@@ -127,10 +121,7 @@ picture = ck.charts.plot_productivity(average, selling_hour, case.currency)
 margin_per_hour = average["margin_krub_per_hour"]
 # </solution>
 ck.check("output.margin_per_hour", margin_per_hour)
-# %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Маржа, а не выручка: у оборудования и расходных материалов она разная. Соблазнительно взять выручку — она больше и знакомее.
-# %% [markdown] lang="en" tags=["solution"]
-# **Why.** Margin and not revenue: equipment and consumables leave very different parts of it. Revenue is tempting because it is larger and more familiar.
+# %% [markdown] why="output.margin_per_hour"
 # %% [markdown] lang="ru"
 # ## Ответ зависит от окна
 #
@@ -160,48 +151,43 @@ picture = ck.charts.plot_origins_by_window(windows)
 window_moves = windows.loc[24, "growth_share"] - windows.loc[6, "growth_share"]
 # </solution>
 ck.check("output.window_moves", window_moves)
-# %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** От одного лишь определения заметная часть выручки переходит из одного источника в другой. Частая ошибка — сравнить с двенадцатью месяцами: вопрос о крайних окнах.
-# %% [markdown] lang="en" tags=["solution"]
-# **Why.** By a definition alone a good part of revenue passes from one source to another. A common slip is to compare with twelve months; the question is about the outer windows.
+# %% [markdown] why="output.window_moves"
 # %% [markdown] lang="ru"
 # ## Рейтинг награждает территорию
 #
-# Теперь о людях. Вот верх рейтинга за два года: выручка в год и потенциал территории, то есть всё, что её клиенты закупают за год у всех.
+# Теперь о людях. Вот верх рейтинга за два года: выручка в год и сколько те же клиенты за год закупают у других. Вместе это и есть потенциал территории (небольшая поправка — оборудование: его покупают не каждый год). Последний столбец отмечает тех, кто сдаёт каждый месяц одни и те же часы.
 # %% [markdown] lang="en"
 # ## The league table rewards territory
 #
-# Now for people. Here is the top of the league table of two years: yearly revenue, and the territory’s potential, which is all that its clients buy in a year from anybody.
+# Now for people. Here is the top of the league table of two years: yearly revenue, and what the same clients spend elsewhere in a year. The two together make the territory’s potential (but for equipment, which is not bought every year). The last column marks those who hand in the same hours every month.
 # %% tags=["run-only"]
-league = ck.analysis.league_table(case.sales, case.accounts)
-ck.charts.show_table(league[["revenue_krub", "potential_krub", "rank", "adjusted_rank"]].head(8))
+league = ck.analysis.league_table(case.sales, case.accounts, reports=case.reports)
+columns = ["revenue_krub", "elsewhere_krub", "rank", "adjusted_rank", "same_every_month"]
+ck.charts.show_table(league[columns].head(8))
 # %% tags=["run-only"]
 picture = ck.charts.plot_league(league, case.currency)
 # %% [markdown] lang="ru"
 # **Что заметить.** Линия — сколько приносят территории такой величины. Кто выше линии, продаёт больше, чем объясняет территория. Место с учётом территории зависит от того, **во сколько раз** выручка больше, чем показывает линия, а не на сколько рублей. Оранжевым отмечены первый по выручке и первый с учётом территории. Далеко ли от линии первый по выручке?
 #
-# Насколько два порядка похожи, показывает ранговая корреляция: 1 — порядок тот же, 0 — ничего общего.
+# Насколько два порядка похожи, показывает ранговая корреляция: 1 — порядок тот же, 0 — ничего общего. Сравнивать выручку с потенциалом целиком нечестно: она сама — его часть и пошла бы за ним в любом случае. Сравним её с тем, что остаётся другим: что продали мы, другим уже не достанется, и если порядки всё же похожи, дело в территории.
 # %% [markdown] lang="en"
 # **What to notice.** The line is what territories of that size bring. Whoever is above it sells more than the territory explains. The rank that allows for territory goes by **how many times** as large as the line says revenue is, not by how many roubles larger. Orange marks the leader by revenue and the one who leads once territory is allowed for. How far from the line is the leader by revenue?
 #
-# Rank correlation says how alike two orders are: 1 is the same order, 0 nothing in common.
+# Rank correlation says how alike two orders are: 1 is the same order, 0 nothing in common. To hold revenue against the whole potential would not be fair: it is a part of it, and would follow it in any case. Let us hold it against what others get. What we sell is not left for them, so if the two orders are alike all the same, it is the territory.
 # %% [markdown] lang="ru" tags=["your-turn"]
-# ### Вопрос 5. Насколько порядок по выручке повторяет порядок по потенциалу территории?
+# ### Вопрос 5. Насколько порядок по выручке повторяет порядок по тому, сколько территория закупает у других?
 #
-# **Ваш ход.** Ранговую корреляцию считает `ck.analysis.rank_correlation(league["rank"], league["adjusted_rank"])`; Вам нужны столбцы `"revenue_krub"` и `"potential_krub"`. *Ответ вычисляется.*
+# **Ваш ход.** Ранговую корреляцию считает `ck.analysis.rank_correlation(league["rank"], league["adjusted_rank"])`; Вам нужны столбцы `"revenue_krub"` и `"elsewhere_krub"`. *Ответ вычисляется.*
 # %% [markdown] lang="en" tags=["your-turn"]
-# ### Question 5. How closely does the order by revenue follow the order by the territory’s potential?
+# ### Question 5. How closely does the order by revenue follow the order by what the territory spends elsewhere?
 #
-# **Your turn.** Rank correlation is worked out by `ck.analysis.rank_correlation(league["rank"], league["adjusted_rank"])`; you need the columns `"revenue_krub"` and `"potential_krub"`. *The answer is computed.*
+# **Your turn.** Rank correlation is worked out by `ck.analysis.rank_correlation(league["rank"], league["adjusted_rank"])`; you need the columns `"revenue_krub"` and `"elsewhere_krub"`. *The answer is computed.*
 # %% tags=["your-turn"]
 # <solution>
-follows_territory = ck.analysis.rank_correlation(league["revenue_krub"], league["potential_krub"])
+follows_territory = ck.analysis.rank_correlation(league["revenue_krub"], league["elsewhere_krub"])
 # </solution>
 ck.check("people.follows_territory", follows_territory)
-# %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Первые по выручке — в основном те, кому досталась богатая территория. Соблазнительно взять места с учётом территории, но их для того и пересчитали, чтобы от территории они не зависели.
-# %% [markdown] lang="en" tags=["solution"]
-# **Why.** Those at the top by revenue are mostly those who were given a rich territory. Taking the adjusted ranks instead is tempting, but they were adjusted precisely so as not to depend on territory.
+# %% [markdown] why="people.follows_territory"
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ### Вопрос 6. Какое место займёт первый по выручке, если учесть территорию?
 #
@@ -215,10 +201,7 @@ ck.check("people.follows_territory", follows_territory)
 place_adjusted = league["adjusted_rank"].iloc[0]
 # </solution>
 ck.check("people.first_adjusted", place_adjusted)
-# %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Место в рейтинге — в основном подарок территории. Но и место с учётом территории — не приговор: в нём тоже много случайного, поэтому оно — повод для разговора, а не для приказа.
-# %% [markdown] lang="en" tags=["solution"]
-# **Why.** A rank in the league table is mostly a gift of the territory. The adjusted rank is no verdict either: it is noisy too, so it is a reason to talk and not to give orders.
+# %% [markdown] why="people.first_adjusted"
 # %% [markdown] lang="ru"
 # ## А кто выигрывает клиентов меньшим трудом?
 #
@@ -230,7 +213,8 @@ ck.check("people.first_adjusted", place_adjusted)
 # %% tags=["run-only"]
 wins = ck.analysis.hours_per_win(case.reports, case.deals)
 wins = wins[wins["wins"] >= 2].join(league[["rank"]])
-ck.charts.show_table(wins.sort_values("rank").tail(8)[["wins", "hours_per_win", "rank"]])
+columns = ["wins", "hours_per_win", "rank", "same_every_month"]
+ck.charts.show_table(wins.sort_values("rank").tail(8)[columns])
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ### Вопрос 7. Кому победа обходится в наименьшее число часов?
 #
@@ -244,10 +228,7 @@ ck.charts.show_table(wins.sort_values("rank").tail(8)[["wins", "hours_per_win", 
 cheapest_win = wins["hours_per_win"].idxmin()
 # </solution>
 ck.check("people.cheapest_win", cheapest_win)
-# %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Смотрим на часы, а не на число побед: много побед бывает и от множества часов. Взгляните на место этого человека в рейтинге — часто оно совсем не первое.
-# %% [markdown] lang="en" tags=["solution"]
-# **Why.** Hours count here and not the number of wins: many wins may just come from many hours. Look where this person stands in the league table; often it is nowhere near the top.
+# %% [markdown] why="people.cheapest_win"
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## И что с этого руководителю?
 #

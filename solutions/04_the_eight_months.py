@@ -119,13 +119,13 @@ my_guess = "shorter"
 # %% [markdown] lang="ru"
 # ## Открытые сделки нельзя выбросить
 #
-# Часть сделок ещё не решена, и среди них много долгих. Вот медиана срока — у половины сделок он короче, у половины длиннее, — посчитанная тремя способами: только по решённым (`decided`); так, будто открытые закончились сегодня (`called_ended`); и правильно — открытая сделка говорит «уже столько-то, и ещё не всё» (`with_open`).
+# Часть сделок ещё не решена, и среди них много долгих. Вот медиана срока — у половины сделок он короче, у половины длиннее, — посчитанная тремя способами: только по решённым (`decided`); так, будто открытые закончились сегодня (`called_ended`); и правильно (`with_open`): открытая сделка говорит «уже столько-то, и ещё не всё», а та, что шла до начала отчётов, считается с их начала, потому что её короткие ровесницы решились раньше и в список не попали.
 # %% [markdown] lang="en"
 # ## Open deals must not be thrown away
 #
-# Some deals are not decided yet, and many of the long ones are among them. Here is the median time (half of the deals take less, half more), worked out in three ways: of decided deals only (`decided`); as if the open ones had ended today (`called_ended`); and properly, where an open deal counts as “this long already, and not over” (`with_open`).
+# Some deals are not decided yet, and many of the long ones are among them. Here is the median time (half of the deals take less, half more), worked out in three ways: of decided deals only (`decided`); as if the open ones had ended today (`called_ended`); and properly (`with_open`): an open deal counts as “this long already, and not over”, and one that was running before the reports begin counts from there on, since short ones of its age were decided earlier and never made the list.
 # %% tags=["run-only"]
-cycle = ck.analysis.cycle_estimates(case.deals, case.reports["month"].max())
+cycle = ck.analysis.cycle_estimates(case.deals, case.first_month, case.last_month)
 ck.charts.show_table(cycle)
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ### Вопрос 3. Сколько месяцев длится сделка, если правильно учесть открытые?
@@ -141,21 +141,21 @@ deal_months = cycle["with_open"]
 # </solution>
 ck.check("deals.cycle", deal_months)
 # %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Выбросить открытые — значит забыть о долгих; счесть их законченными — значит укоротить каждую. Разница здесь невелика, но обе ошибки тянут в одну сторону.
+# **Почему так.** Счесть открытые законченными — значит укоротить каждую. Выбросить их — значит забыть о долгих; но в списке есть и другие долгие — те, что шли ещё до начала отчётов, — и две ошибки почти гасят друг друга. Повезло: у новых сделок такого противовеса нет, и по ним одним срок вышел бы слишком коротким.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** To drop the open ones is to forget the long ones; to call them ended is to cut each of them short. The difference is small here, yet both errors pull the same way.
+# **Why.** To call the open ones ended is to cut each of them short. To drop them is to forget the long ones; but the list holds other long ones, those that were running before the reports begin, and the two errors nearly cancel. That is luck: the latest deals have no such counterweight, and by them alone the time would come out too short.
 # %% [markdown] lang="ru"
 # ## Много клиентов сразу — мало часов каждому
 #
-# Одни ведут двух-трёх клиентов конкурента одновременно, другие семь. Разделим специалистов по тому, сколько сделок у них обычно открыто. Победы — из сделок, которые начались и решились за два года отчётов.
+# Одни ведут двух-трёх клиентов конкурента одновременно, другие семь. Разделим специалистов по тому, сколько сделок у них обычно открыто. Открытые сделки не выброшены: каждая считается за те месяцы, что мы её видели, — с часами, которые на неё уже ушли. Последние столбцы — разброс: если бы сделки выпали иначе, в девяти случаях из десяти вышло бы число отсюда.
 # %% [markdown] lang="en"
 # ## Many clients at once means few hours for each
 #
-# Some pursue two or three competitors’ clients at a time, others seven. Let us split the specialists by how many deals they usually have open. The wins are those of deals that began and ended within the two years of reports.
+# Some pursue two or three competitors’ clients at a time, others seven. Let us split the specialists by how many deals they usually have open. Open deals are not thrown away: each counts for the months in which we saw it, with the hours spent so far. The last columns are the band: had the deals fallen out otherwise, nine times in ten the number would lie in it.
 # %% tags=["run-only"]
-months = case.reports["month"]
-focus = ck.analysis.wins_by_focus(case.reports, case.deals, months.min(), months.max())
-ck.charts.show_table(focus[["specialists", "wins", "hours_per_win"]])
+focus = ck.analysis.wins_by_focus(case.reports, case.deals, case.first_month, case.last_month)
+columns = ["specialists", "wins", "hours_per_win", "hours_per_win_low", "hours_per_win_high"]
+ck.charts.show_table(focus[columns])
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ### Вопрос 4. Во сколько раз больше часов уходит на победу у тех, кто ведёт много сделок сразу, чем у тех, кто ведёт мало?
 #
@@ -170,9 +170,9 @@ scattering = focus.loc["many", "hours_per_win"] / focus.loc["few", "hours_per_wi
 # </solution>
 ck.check("deals.scattering", scattering)
 # %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Клиента конкурента не выиграть за десять часов: ниже некоторого порога часы пропадают. Побед немного, так что в точное число верить рано — а направление видно.
+# **Почему так.** Клиента конкурента не выиграть за десять часов: ниже некоторого порога часы пропадают. Но побед немного: в столбце `"times_few_low"` той же таблицы видно, с какого числа начинается разброс отношения. Если он захватывает единицу, группы по этим победам не различить, и разбрасываются ли часы впустую, покажет проба.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** A competitor’s client is not won in ten hours: below some threshold the hours are wasted. There are few wins, so do not trust the exact number yet; the direction is clear.
+# **Why.** A competitor’s client is not won in ten hours: below some threshold the hours are wasted. But wins are few: the column `"times_few_low"` of the same table has the lower end of the ratio’s band. If the band holds one, these wins do not tell the groups apart, and whether scattered hours are wasted is for a trial to show.
 # %% [markdown] lang="ru"
 # ## Первый год после победы — в основном оборудование
 #
@@ -299,27 +299,27 @@ ck.check("marginal.dearest_hour", dearest_hour)
 # <solution>
 letter = {
     "ru": """Таблица контролёра посчитана верно, но сводит часы с маржой того же месяца, а клиент
-конкурента до решения не покупает у нас ничего: путь от первой встречи до решения занимает 8,1
+конкурента до решения не покупает у нас ничего: путь от первой встречи до решения занимает 7,9
 месяца, если учесть и открытые сделки. Если идти вдоль сделок, считая и проигранные, час конверсии
 приносит за первый год победы 50 тыс. ₽ выручки и 13,3 тыс. ₽ маржи, а обходится час продаж в 6,2
 тыс. ₽; при этом 63 % маржи трёх лет дают покупки, которые в первый год только начинаются: расходные
 материалы и сервис. Решать же надо не по среднему часу, а по следующему: у конверсии он принесёт
 10,1 тыс. ₽, у удержания — 3,1 тыс. ₽. Пока 94 открытые сделки не решены, я оставил бы часы
-конверсии прежними, но сосредоточил: не больше трёх сделок сразу, потому что у тех, кто ведёт шесть
-и больше, победа отнимает в 1,4 раза больше часов, чем у тех, кто ведёт до трёх. Чего мы не знаем
-точно: в этом сравнении всего 24 победы, а следующий час конверсии может принести и 7,8, и 11,9 тыс. ₽. Мнение изменил бы пилот:
+конверсии прежними и попробовал бы их сосредоточить, не больше трёх сделок сразу: у тех, кто ведёт шесть
+и больше, победа отнимает в 1,2 раза больше часов, чем у тех, кто ведёт до трёх. Чего мы не знаем
+точно: в этом сравнении всего 36 побед, и отношение может оказаться и 0,7, и 2,1, а следующий час конверсии может принести и 7,8, и 11,9 тыс. ₽. Мнение изменил бы пилот:
 регион, где девять месяцев ведут не больше трёх сделок сразу, — если бы часов на победу там уходило
 не меньше прежнего.""",
     "en": """The controller’s table is added up correctly, but it joins hours to margin of the same month, and a
 competitor’s client buys nothing from us until the decision: from first meeting to decision takes
-8.1 months, with open deals counted. Followed along deals, the lost ones included, an hour of
+7.9 months, with open deals counted. Followed along deals, the lost ones included, an hour of
 conversion brings ₽50k of revenue and ₽13.3k of margin in the first year of a win, while an hour of
 selling costs ₽6.2k; and 63% of the margin of three years comes from purchases that only begin in
 that year, consumables and service. Nor should the average hour decide but the next one: it brings
 ₽10.1k in conversion and ₽3.1k in retention. Until the 94 open deals are decided I would leave the
-hours of conversion as they are but gather them: no more than three deals at once, because those who
-pursue six and more spend 1.4 times as many hours on a win as those who pursue up to three. What we
-do not know exactly: that comparison rests on only 24 wins, and the next hour of conversion may bring ₽7.8k or ₽11.9k. A pilot
+hours of conversion as they are and try gathering them, no more than three deals at once: those who
+pursue six and more spend 1.2 times as many hours on a win as those who pursue up to three. What we
+do not know exactly: that comparison rests on only 36 wins, and the ratio may be 0.7 or 2.1; the next hour of conversion may bring ₽7.8k or ₽11.9k. A pilot
 would change my mind: a region that pursues no more than three deals at once for nine months, if a
 win took as many hours there as before.""",
 }[lang]

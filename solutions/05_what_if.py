@@ -151,9 +151,9 @@ harm = to_floor.value_krub - below.value_krub
 # </solution>
 ck.check("plan.below_floor", harm)
 # %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Часов продаж стало больше, а план хуже: ниже минимума клиенты замечают, что к ним не едут. Частая ошибка — сравнить с сегодняшним днём, а не план с планом.
+# **Почему так.** Часов продаж стало больше, а план хуже: ниже минимума клиенты замечают, что к ним не едут. Сколько их при этом уйдёт, по истории компании не узнать: это допущение кейса. Частая ошибка — сравнить с сегодняшним днём, а не план с планом.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** There are more selling hours and yet the plan is worse: below the floor clients notice that nobody comes. A common slip is to compare with today rather than plan with plan.
+# **Why.** There are more selling hours and yet the plan is worse: below the floor clients notice that nobody comes. How many leave for it the company’s history does not tell: the case assumes it. A common slip is to compare with today rather than plan with plan.
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## Сначала прикиньте
 #

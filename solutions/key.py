@@ -1,10 +1,8 @@
-"""The key: every right answer, and what each known mistake gives, as functions of a case's data.
+"""Right answers, and what each known mistake gives, of questions that have no record yet.
 
-Read by `casekit build`, which seals the answers, and by the grader's scoring process; never by
-anything a participant runs.
+Functions of a case's data, as in the records (`questions/NN_name.py`). Read by `casekit build`,
+which seals the answers, and by the grader's scoring process; never by anything a participant runs.
 """
-
-from functools import lru_cache
 
 import pandas as pd
 
@@ -23,8 +21,7 @@ from casekit.model import (
 )
 from casekit.questions import Answer
 
-#: What several answers and mistakes ask for is worked out once for a company.
-kept = lru_cache(maxsize=32)
+from .figures import average, kept
 
 
 @kept
@@ -128,62 +125,6 @@ COSTS = [
 ]
 
 
-def costs(case: Case) -> pd.Series:
-    """What an hour costs, all hours and selling hours, thousands."""
-    return analysis.cost_of_hours(case.financials, case.reports)["krub_per_hour"]
-
-
-def hour_cost(case: Case) -> float:
-    """What an hour of a specialist costs, thousands."""
-    return float(costs(case)["total"])
-
-
-def selling_hour_cost(case: Case) -> float:
-    """What an hour of selling costs, thousands."""
-    return float(costs(case)["selling"])
-
-
-@kept
-def average(case: Case, window_months: int = 12) -> pd.DataFrame:
-    """What an hour of each kind of selling earns on average."""
-    return analysis.average_productivity(case.reports, case.sales, case.positions, window_months)
-
-
-@kept
-def windows(case: Case) -> pd.DataFrame:
-    """Revenue by origin under each window."""
-    lengths = case.terms.attribution_windows_months
-    return analysis.origins_by_window(case.sales, case.positions, lengths)
-
-
-def growth_share(case: Case, window_months: int) -> float:
-    """Growth's share of the last year's revenue under a window."""
-    return float(windows(case).loc[window_months, "growth_share"])
-
-
-@kept
-def league(case: Case) -> pd.DataFrame:
-    """Specialists by revenue, and by revenue for their territory."""
-    return analysis.league_table(case.sales, case.accounts)
-
-
-def follows_territory(case: Case) -> float:
-    """Rank correlation of revenue with the territory's potential."""
-    table = league(case)
-    return analysis.rank_correlation(table["revenue_krub"], table["potential_krub"])
-
-
-def place_adjusted(case: Case) -> int:
-    """Place of the first by revenue once territory is allowed for."""
-    return int(league(case)["adjusted_rank"].iloc[0])
-
-
-def wins(case: Case) -> pd.DataFrame:
-    """Hours per win of those who won at least twice."""
-    table = analysis.hours_per_win(case.reports, case.deals)
-    return table[table["wins"] >= 2]
-
-
 @kept
 def along(case: Case) -> pd.Series:
     """What an hour of conversion brings along its deals."""
@@ -199,14 +140,13 @@ def along_won_deals(case: Case) -> float:
 @kept
 def cycle(case: Case) -> pd.Series:
     """Median months of a deal, in three ways."""
-    return analysis.cycle_estimates(case.deals, case.reports["month"].max())
+    return analysis.cycle_estimates(case.deals, case.first_month, case.last_month)
 
 
 @kept
 def focus(case: Case) -> pd.DataFrame:
     """Hours a win takes, by how many clients are pursued at once."""
-    months = case.reports["month"]
-    return analysis.wins_by_focus(case.reports, case.deals, months.min(), months.max())
+    return analysis.wins_by_focus(case.reports, case.deals, case.first_month, case.last_month)
 
 
 @kept
@@ -494,67 +434,6 @@ ANSWERS: dict[str, Answer] = {
             "sign_turned": lambda case: -flattery(case),
             "of_what_was_seen": lambda case: flattery(case) / (1 - flattery(case)),
             "seen_part": lambda case: 1 - flattery(case),
-        },
-    ),
-    "cost.hour": Answer(
-        hour_cost,
-        {
-            "selling_hour": selling_hour_cost,
-            "hours_per_krub": lambda case: 1 / hour_cost(case),
-        },
-    ),
-    "cost.selling_hour": Answer(
-        lambda case: selling_hour_cost(case) / hour_cost(case),
-        {
-            "difference": lambda case: selling_hour_cost(case) - hour_cost(case),
-            "upside_down": lambda case: hour_cost(case) / selling_hour_cost(case),
-            "cost_itself": selling_hour_cost,
-        },
-    ),
-    "output.margin_per_hour": Answer(
-        lambda case: average(case)["margin_krub_per_hour"],
-        {
-            "revenue": lambda case: average(case)["revenue_krub_per_hour"],
-            "window_6": lambda case: average(case, 6)["margin_krub_per_hour"],
-            "window_24": lambda case: average(case, 24)["margin_krub_per_hour"],
-        },
-    ),
-    "output.window_moves": Answer(
-        lambda case: growth_share(case, 24) - growth_share(case, 6),
-        {
-            "sign_turned": lambda case: growth_share(case, 6) - growth_share(case, 24),
-            "against_twelve": lambda case: growth_share(case, 24) - growth_share(case, 12),
-            "how_many_times": lambda case: growth_share(case, 24) / growth_share(case, 6) - 1,
-        },
-    ),
-    "people.follows_territory": Answer(
-        follows_territory,
-        {
-            "adjusted": lambda case: analysis.rank_correlation(
-                league(case)["adjusted"], league(case)["potential_krub"]
-            ),
-            "squared": lambda case: follows_territory(case) ** 2,
-            "the_two_ranks": lambda case: analysis.rank_correlation(
-                league(case)["rank"], league(case)["adjusted_rank"]
-            ),
-        },
-    ),
-    "people.first_adjusted": Answer(
-        place_adjusted,
-        {
-            "not_adjusted": lambda case: 1,
-            "places_lost": lambda case: place_adjusted(case) - 1,
-            "from_the_end": lambda case: len(league(case)) + 1 - place_adjusted(case),
-        },
-    ),
-    "people.cheapest_win": Answer(
-        lambda case: str(wins(case)["hours_per_win"].idxmin()),
-        {
-            "dearest": lambda case: str(wins(case)["hours_per_win"].idxmax()),
-            "most_wins": lambda case: str(wins(case)["wins"].idxmax()),
-            "first_by_revenue": lambda case: str(league(case).index[0]),
-            "first_adjusted": lambda case: str(league(case)["adjusted"].idxmax()),
-            "second": lambda case: str(wins(case)["hours_per_win"].nsmallest(2).index[1]),
         },
     ),
     "lag.analysts_error": Answer(

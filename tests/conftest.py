@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,9 +12,6 @@ import pytest
 from casekit import language
 from casekit.company import Case
 from casekit.company.package import company_files
-
-# Notebooks that tests run are nobody's progress.
-os.environ["CASEKIT_PROGRESS"] = ""
 
 #: Two specialists, three accounts, two months; hours and money in round figures.
 TINY = {

@@ -117,7 +117,7 @@ def test_cohorts_sum_to_all_that_is_bought_again_and_again(case: Case, months: i
 
 def test_open_pursuits_alone_have_no_median() -> None:
     open_ones = DEALS[DEALS["outcome"] == "open"]
-    cycles = pursuit_cycles(open_ones, "2025-06")
+    cycles = pursuit_cycles(open_ones, "2025-01", "2025-06")
     assert not cycles["decided"].any()
     assert survival(cycles["months"], cycles["decided"]).tolist() == [1.0]
 

@@ -159,6 +159,11 @@ FAULTS: dict[str, tuple[str, list[tuple[str, int, int]]]] = {
         '# %% tags=["text-answer"]\nmemo = ""\n',
         [("text-answer-without-solution", 2, 5)],
     ),
+    "why of no question": ('# %% [markdown] why="cost.none"\n', [("why-place", 2, 4)]),
+    "why with words of its own": (
+        '# %% [markdown] why="cost.none"\n# text\n',
+        [("why-place", 2, 4), ("why-text", 2, 4)],
+    ),
     "several at once": (
         RU + "# %%\nb = = 1\n# %%\n# </solution>\n",
         [("twin-missing", 2, 4), ("syntax", 3, 7), ("solution-unopened", 4, 9)],
@@ -423,7 +428,7 @@ def run_cells(tmp_path: Path, *cells: str) -> list[tuple[str, int]]:
     path = make_kit(tmp_path, n02_hours=PARAMETERS + code) / "solutions" / "02_hours.py"
     source = read_source(path)
     notebook = compose(source, "en", solution=True)
-    run = execution.Run(notebook, steps_of(source, True), source.label, "en", tmp_path)
+    run = execution.NotebookTask(notebook, steps_of(source, True), source.label, "en", tmp_path)
     faults = execution.run_all([run])
     assert all(str(fault).startswith("solutions/02_hours.py (en), cell ") for fault in faults)
     return [(fault.key.removeprefix("authoring-"), fault.facts["cell"]) for fault in faults]

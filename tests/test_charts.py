@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 
 import matplotlib
@@ -20,6 +21,7 @@ from casekit.analysis import (
     league_table,
     origins_by_window,
     reference_gaps,
+    region_against_others,
     time_audit,
 )
 from casekit.analysis.profit import profit_bridge, sales_by_line
@@ -66,7 +68,12 @@ def draw(name: str, case: Case) -> Axes:
             origins_by_window(case.sales, case.positions, (6, 12, 24))
         )
     if name == "league":
-        return charts.plot_league(league_table(case.sales, case.accounts), case.currency)
+        league = league_table(case.sales, case.accounts, reports=case.reports)
+        return charts.plot_league(league, case.currency)
+    if name.startswith("region_"):
+        figure = name.removeprefix("region_")
+        table = region_against_others(case, "Verkhovye", figure, "2025-04", "2025-12")
+        return charts.plot_region_against_others(table, case.label("Verkhovye"), figure)
     if name in ("margin_path", "fan", "late_path"):
         return draw_plan(name, case)
     return charts.plot_selling_share(
@@ -114,6 +121,8 @@ def words(ax: Axes) -> list:
         "productivity",
         "origins_by_window",
         "league",
+        "region_old_clients_krub",
+        "region_retention_hours",
     ],
 )
 def test_words_are_of_one_language_inside_the_picture_and_apart(
@@ -127,7 +136,7 @@ def test_words_are_of_one_language_inside_the_picture_and_apart(
         text = word.get_text()
         foreign = LATIN if lang == "ru" else CYRILLIC
         # Specialists are named by code.
-        if not (text.startswith("R") and text[1:].isdigit()):
+        if not re.fullmatch(r"R[0-9]+( †)?", text):
             assert not foreign & set(text.lower()), text
         box = word.get_window_extent()
         assert frame.x0 <= box.x0 and box.x1 <= frame.x1, f"cut: {text}"

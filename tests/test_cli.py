@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from pathlib import Path
 
 import pytest
 
 from casekit import language
 from casekit.cli import main
+from casekit.cli.verbs import make_app
+
+ROOT = Path(__file__).parents[1]
+
+VERBS = [command.name or command.callback.__name__ for command in make_app().registered_commands]
 
 
 def run(*words: str) -> int:
@@ -42,12 +49,20 @@ def test_an_unknown_language(capsys) -> None:
     assert "en, ru" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("verb", ["lab", "build", "doctor"])
+@pytest.mark.parametrize("verb", VERBS)
 def test_help_has_an_example_and_the_readers_language(verb: str, lang: str, capsys) -> None:
     assert run(verb, "--help", "--lang", lang) == 0
     shown = capsys.readouterr().out
-    assert f"casekit {verb} --" in shown
+    assert f"casekit {verb} " in shown.partition("Usage")[2].partition("\n")[2]
     assert language.text(f"cli-{verb}", lang=lang)[:40] in " ".join(shown.split())
+
+
+@pytest.mark.parametrize("readme", ["README.md", "README.ru.md"])
+def test_every_verb_stands_in_the_readme(readme: str) -> None:
+    words = (ROOT / readme).read_text(encoding="utf-8")
+    told = set(re.findall(r"\b(?:start\.py|casekit) ([a-z-]+)", words))
+    assert set(VERBS) - told == {"lab"}
+    assert "`python3 start.py` (`lab`)" in words
 
 
 def test_no_words_is_help(capsys) -> None:
@@ -73,3 +88,16 @@ def test_doctor_on_broken_data_is_one_report_and_code_1(
     assert "sales.csv" in shown.out
     assert language.text("fault-empty-file", lang=lang) in shown.out
     assert "Traceback" not in shown.out + shown.err
+
+
+@pytest.mark.parametrize("words", [("grade", "x", "--out", "y"), ("build", "--check")])
+def test_a_library_that_only_instructors_have(words, lang: str, capsys, monkeypatch) -> None:
+    for name in list(sys.modules):  # as in an environment set up for a participant
+        if name.startswith(("casekit.authoring", "casekit.grading", "casekit.cli.grading")):
+            monkeypatch.delitem(sys.modules, name)
+    for missing in ("papermill", "nbclient", "jupytext", "jinja2"):
+        monkeypatch.setitem(sys.modules, missing, None)
+    assert run("--lang", lang, *words) == 1
+    shown = capsys.readouterr().err
+    assert "start.py" in shown
+    assert len(shown.strip().splitlines()) == 1

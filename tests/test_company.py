@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import zipfile
 from pathlib import Path
 
 import pandas as pd
@@ -13,7 +15,7 @@ from casekit.company import TABLES, Case, load_case
 from casekit.company.dictionary import dictionary
 from casekit.company.loading import DATA_VARIABLE
 from casekit.company.package import PACKAGE_FILE
-from casekit.errors import DataError, DataNotFound
+from casekit.errors import DataError, DataNotFound, InvalidArgument
 
 
 def spoil(folder: Path, table: str, old: str, new: str) -> None:
@@ -51,7 +53,11 @@ SPOILT = {
     "negative hours": ("reports", ",30", ",-3", "below-minimum", "retention_hours", 2),
     "too many hours": ("reports", ",30", ",3000", "above-maximum", "retention_hours", 2),
     "no hours at all": ("reports", ",30", ",", "empty-cell", "retention_hours", 2),
-    "infinite": ("reports", ",30", ",inf", "above-maximum", "retention_hours", 2),
+    "infinite": ("reports", ",30", ",inf", "not-a-number", "retention_hours", 2),
+    "infinite money": ("sales", "80.5", "inf", "not-a-number", "revenue_krub", 3),
+    "no number by name": ("reports", ",30", ",nan", "not-a-number", "retention_hours", 2),
+    "thousands parted": ("sales", "80.5", "1 080.5", "spaced-number", "revenue_krub", 3),
+    "thin space": ("sales", "80.5", "1\u202f080", "spaced-number", "revenue_krub", 3),
     "unknown account": ("reports", ",A1,", ",A9,", "unknown-reference", "account_id", 2),
     "not a month": ("reports", "2026-01", "01.2026", "not-a-month", "month", 2),
     "impossible month": ("sales", "2026-01", "2026-13", "not-a-month", "month", 2),
@@ -89,7 +95,8 @@ def test_one_fault(name: str, tiny_folder: Path, lang: str) -> None:
             b"rep_id;name;region;hired_on;monthly_cost_krub\nR01;A;N;2020-01-01;1\n",
             "other-separator",
         ),
-        (b"PK\x03\x04\x00\x00\x00", "not-text"),
+        (b"PK\x03\x04\x00\x00\x00", "workbook"),
+        (b"rep_id,name,region,hired_on,monthly_cost_krub\nR01,A\0,N,2020-01-01,1\n", "not-text"),
     ],
 )
 def test_a_file_that_is_no_table(content: bytes, key: str, tiny_folder: Path) -> None:
@@ -98,13 +105,13 @@ def test_a_file_that_is_no_table(content: bytes, key: str, tiny_folder: Path) ->
 
 
 def test_every_fault_at_once_each_told_once(tiny_folder: Path, lang: str) -> None:
-    (tiny_folder / "deals.csv").unlink()
+    (tiny_folder / "assignments.csv").unlink()
     spoil(tiny_folder, "reports", ",30", ",x")
     spoil(tiny_folder, "sales", "80.5", ",")
     spoil(tiny_folder, "accounts", ",shared,", ",half,")
     faults = faults_of(tiny_folder)
     assert len(faults) == len(set(faults))
-    assert {table for _, table, *_ in faults} == {"deals", "reports", "sales", "accounts"}
+    assert {table for _, table, *_ in faults} == {"assignments", "reports", "sales", "accounts"}
 
 
 def test_forty_thousand_faults_make_a_page(tiny_folder: Path, lang: str) -> None:
@@ -177,3 +184,125 @@ def test_the_dictionary_tells_every_column(lang: str) -> None:
         assert f"## `{table.name}`" in page
         for name in table.names:
             assert f"| `{name}` |" in page
+
+
+def in_excels_way(folder: Path, table: str, encoding: str, separator: str) -> None:
+    """Save a table as Excel does: another encoding and separator, and decimals that fit it."""
+    path = folder / f"{table}.csv"
+    text = path.read_text(encoding="utf-8")
+    if separator != ",":
+        text = re.sub(r"(\d)\.(\d)", r"\1;\2", text.replace(",", separator).replace(";", "\0"))
+        text = text.replace(";", ",").replace("\0", separator)
+    path.write_bytes(text.replace("\n", "\r\n").encode(encoding))
+
+
+@pytest.mark.parametrize(
+    ("encoding", "separator", "forms"),
+    [
+        ("utf-8-sig", ";", {"other-separator"}),
+        ("utf-16", "\t", {"utf-16", "other-separator"}),
+        ("cp1251", ";", {"not-utf8", "other-separator"}),
+        ("cp1251", ",", {"not-utf8"}),
+    ],
+)
+def test_excels_own_csv_is_told_what_to_be_saved_as(
+    encoding: str, separator: str, forms: set[str], tiny_folder: Path, lang: str
+) -> None:
+    spoil(tiny_folder, "sales", "coding", "Цех")
+    in_excels_way(tiny_folder, "sales", encoding, separator)
+    with pytest.raises(DataError) as caught:
+        load_case(tiny_folder)
+    faults = {(f.key, f.column, f.row) for f in caught.value.faults if f.table == "sales"}
+    assert {key for key, *_ in faults if key in ("not-utf8", "utf-16", "other-separator")} == forms
+    if separator != ",":
+        # The file is read on, so that the cells with a comma are named with it.
+        assert ("decimal-comma", "revenue_krub", 3) in faults
+    wanted = {"ru": "CSV UTF-8 (разделитель — запятая)", "en": "CSV UTF-8 (Comma delimited)"}
+    assert wanted[lang] in str(caught.value)
+
+
+def test_a_semicolon_file_does_not_hide_the_faults_of_other_tables(tiny_folder: Path) -> None:
+    in_excels_way(tiny_folder, "reps", "utf-8", ";")
+    spoil(tiny_folder, "reports", ",A1,", ",A9,")
+    keys = {(key, table) for key, table, *_ in faults_of(tiny_folder)}
+    assert keys == {("other-separator", "reps"), ("unknown-reference", "reports")}
+
+
+def test_a_byte_order_mark_alone_is_read(tiny_folder: Path) -> None:
+    path = tiny_folder / "sales.csv"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert load_case(tiny_folder).sales["revenue_krub"].sum() == pytest.approx(275.5)
+
+
+def workbook(path: Path, *sheets: str) -> Path:
+    names = "".join(f'<sheet name="{name}" sheetId="1"/>' for name in sheets)
+    with zipfile.ZipFile(path, "w") as book:
+        book.writestr("xl/workbook.xml", f"<workbook><sheets>{names}</sheets></workbook>")
+    return path
+
+
+def told(place: Path | str) -> str:
+    with pytest.raises(DataNotFound) as caught:
+        load_case(place)
+    return str(caught.value)
+
+
+def test_a_workbook_is_told_sheet_by_sheet(tmp_path: Path, lang: str) -> None:
+    said = told(workbook(tmp_path / "mine.xlsx", "Отчёты", "Продажи"))
+    menu = {"ru": "CSV UTF-8 (разделитель — запятая)", "en": "CSV UTF-8 (Comma delimited)"}
+    for word in ("mine.xlsx", "Отчёты, Продажи", "reports.csv", "labels.csv", menu[lang]):
+        assert word in said
+    (tmp_path / "old.xls").write_bytes(b"\xd0\xcf\x11\xe0")
+    assert "old.xls" in told(tmp_path / "old.xls")
+    # The folder of both names them, and what Excel keeps beside an open one is none of them.
+    (tmp_path / "~$mine.xlsx").write_bytes(b"")
+    assert "mine.xlsx, old.xls" in told(tmp_path)
+
+
+def test_an_archive_one_table_and_another_file(tiny_folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "mine.zip").write_bytes(b"PK")
+    (tmp_path / "mine.txt").write_bytes(b"x")
+    assert "Extract All" in told(tmp_path / "mine.zip")
+    assert "reports.csv" in told(tmp_path / "mine.txt")
+    assert f'load_case(r"{tiny_folder}")' in told(tiny_folder / "reports.csv")
+
+
+def test_tables_one_level_above_or_below_are_named(tiny_folder: Path) -> None:
+    inner = tiny_folder / "received"
+    inner.mkdir(exist_ok=True)
+    assert f'load_case(r"{tiny_folder}")' in told(inner)
+    outer = tiny_folder.parent
+    assert f'load_case(r"{tiny_folder}")' in told(outer)
+
+
+def test_near_names_of_a_missing_folder(tmp_path: Path, lang: str) -> None:
+    (tmp_path / "Company North").mkdir()
+    said = told(tmp_path / "company nort" / "data")
+    assert str(tmp_path / "Company North") in said
+    assert "company nort" in said
+    assert str(tmp_path) in told(tmp_path / "zzz")
+
+
+def test_the_environment_is_named_where_the_path_came_from_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lang: str
+) -> None:
+    monkeypatch.setenv(DATA_VARIABLE, str(tmp_path / "gone"))
+    with pytest.raises(DataNotFound, match=DATA_VARIABLE):
+        load_case()
+    assert DATA_VARIABLE not in told(tmp_path / "gone")
+
+
+def test_a_path_copied_in_quotes_and_no_path_at_all(tiny_folder: Path) -> None:
+    assert load_case(f'"{tiny_folder}"').name == "Tiny"
+    with pytest.raises(InvalidArgument, match="Case"):
+        load_case(load_case(tiny_folder))  # type: ignore[arg-type]
+
+
+def test_misnamed_and_locked_tables_are_faults_among_others(tiny_folder: Path, lang: str) -> None:
+    (tiny_folder / "reports.csv").rename(tiny_folder / "Reports.csv.txt")
+    (tiny_folder / "sales.csv").unlink()
+    (tiny_folder / "sales.csv").mkdir()
+    with pytest.raises(DataError, match=r"Reports\.csv\.txt") as caught:
+        load_case(tiny_folder)
+    keys = {(fault.key, fault.table) for fault in caught.value.faults}
+    assert keys == {("misnamed-file", "reports"), ("locked-file", "sales")}

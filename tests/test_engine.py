@@ -14,7 +14,7 @@ import papermill
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from casekit.grading.keeper import CellRecord
+from casekit.grading.sandbox.supervisor import CellRecord
 
 pytestmark = [
     pytest.mark.skipif(not hasattr(os, "fork"), reason="the built-in engine takes over here"),

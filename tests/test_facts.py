@@ -12,7 +12,11 @@ from casekit.world.facts import FACTS, SHIPPED_FACTS, company_with_facts, prove
 from casekit.world.proof import Condition, Fact, Proof
 
 #: Three seeds a family; with all of them CI stays under twenty seconds.
-SAMPLE = [(family, seed) for family in FAMILIES for seed in (1, 2, 3)]
+SAMPLE = [
+    pytest.param(family, seed, marks=[] if seed == 1 else pytest.mark.slow)
+    for family in FAMILIES
+    for seed in (1, 2, 3)
+]
 
 
 @pytest.mark.parametrize(("family", "seed"), SAMPLE)

@@ -15,12 +15,14 @@ import pytest
 from nbformat.v4 import new_code_cell, new_notebook, writes
 
 from casekit.errors import GradingError
-from casekit.grading import keeper, workers
-from casekit.grading.keeper import Limits, Run
-from casekit.grading.notebooks import prepare
-from casekit.grading.outputs import ANSWERS_BYTES, CELL_BYTES, Outputs
-from casekit.grading.running import Job
-from casekit.grading.submissions import Submission, read_work
+from casekit.grading.execution import workers
+from casekit.grading.execution.jobs import Job
+from casekit.grading.intake.notebooks import prepare
+from casekit.grading.intake.submissions import Submission, read_submission
+from casekit.grading.sandbox import processes, supervisor
+from casekit.grading.sandbox.limits import RunLimits
+from casekit.grading.sandbox.outputs import ANSWERS_BYTES, CELL_BYTES, Outputs
+from casekit.grading.sandbox.supervisor import NotebookProcess
 from casekit.questions.checking import ANSWER_TYPE
 from casekit.questions.plain import LONGEST_TEXT
 
@@ -37,7 +39,7 @@ def zipped(files: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes
 
 def work(tmp_path: Path, files: dict[str, bytes]) -> list[str]:
     (tmp_path / "team.zip").write_bytes(zipped(files))
-    return sorted(read_work(Submission("team", (tmp_path / "team.zip",))).notebooks)
+    return sorted(read_submission(Submission("team", (tmp_path / "team.zip",))).notebooks)
 
 
 # Archives
@@ -79,7 +81,7 @@ def test_an_archive_with_a_password_is_unreadable_and_no_more(tmp_path: Path) ->
         content[content.index(sign) + place] |= 1
     (tmp_path / "team.zip").write_bytes(content)
     with pytest.raises(GradingError) as caught:
-        read_work(Submission("team", (tmp_path / "team.zip",)))
+        read_submission(Submission("team", (tmp_path / "team.zip",)))
     assert caught.value.key == "unreadable-zip"
 
 
@@ -167,17 +169,17 @@ def test_answers_have_room_and_the_last_counts() -> None:
     assert outputs.answers == []
 
 
-# The keeper
+# The supervisor
 
 
 class Deaf:
-    """Stands for a template whose run says that it is ready and never reads again."""
+    """Stands for a fork server whose run says that it is ready and never reads again."""
 
     def __init__(self) -> None:
         self.held: list[int] = []
         self.killed = False
 
-    def fork(self, job: bytes, files: list[int]) -> int:
+    def fork(self, sandbox: None, environment: dict, cwd: str, files: list[int]) -> int:
         self.held = [os.dup(file) for file in files]
         os.write(self.held[1], b'{"type": "ready", "content": {}}\n')
         return os.getpid()
@@ -188,17 +190,18 @@ class Deaf:
 
 @pytest.fixture
 def deaf(monkeypatch: pytest.MonkeyPatch) -> Deaf:
-    monkeypatch.setattr(keeper, "tree_mb", lambda pid: 0.0)
-    monkeypatch.setattr(Run, "_interrupt", lambda self: None)
-    # What is not walled in is ended by its group, and this group is ours.
+    monkeypatch.setattr(supervisor, "tree_memory_mb", lambda pid: 0.0)
+    monkeypatch.setattr(NotebookProcess, "_interrupt", lambda self: None)
+    # A process without a sandbox is ended by its group, and this group is ours.
     monkeypatch.setattr(os, "killpg", lambda group, signal: None)
     return Deaf()
 
 
 def test_a_run_that_stops_reading_is_ended_at_its_deadline(deaf: Deaf) -> None:
-    run = Run(deaf, Limits(cell_seconds=0.5, notebook_seconds=1.0), None, {})  # type: ignore[arg-type]
+    limits = RunLimits(cell_seconds=0.5, notebook_seconds=1.0)
+    run = NotebookProcess(deaf, limits, None, {})  # type: ignore[arg-type]
     started = time.monotonic()
-    states = [run.cell("x" * 10**6)[0].state for _ in range(50)]
+    states = [run.run_cell("x" * 10**6)[0].state for _ in range(50)]
     assert time.monotonic() - started < 15
     assert states == ["timeout", *["not_run"] * 49] and deaf.killed
     run.close()
@@ -207,21 +210,22 @@ def test_a_run_that_stops_reading_is_ended_at_its_deadline(deaf: Deaf) -> None:
 def test_a_flood_of_lines_does_not_stop_the_clock(
     deaf: Deaf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    run = Run(deaf, Limits(cell_seconds=0.2, notebook_seconds=0.4), None, {})  # type: ignore[arg-type]
-    monkeypatch.setattr(keeper, "GRACE_SECONDS", 0.1)
-    monkeypatch.setattr(keeper, "_WATCH_SECONDS", 0.1)
+    limits = RunLimits(cell_seconds=0.2, notebook_seconds=0.4)
+    run = NotebookProcess(deaf, limits, None, {})  # type: ignore[arg-type]
+    monkeypatch.setattr(supervisor, "GRACE_SECONDS", 0.1)
+    monkeypatch.setattr(supervisor, "_WATCH_SECONDS", 0.1)
     taken = []
-    monkeypatch.setattr(Run, "_take", lambda self, line: taken.append(time.sleep(0.05)))
+    monkeypatch.setattr(NotebookProcess, "_take", lambda self, line: taken.append(time.sleep(0.05)))
     os.set_blocking(deaf.held[1], False)
     os.write(deaf.held[1], b"[]\n" * 10_000)
     started = time.monotonic()
-    assert run.cell("1")[0].state == "timeout"
+    assert run.run_cell("1")[0].state == "timeout"
     assert time.monotonic() - started < 15 and len(taken) < 10_000
     run.close()
 
 
 def test_memory_that_hides_counts_whole(monkeypatch: pytest.MonkeyPatch) -> None:
-    shown = keeper._process_mb(os.getpid())
+    shown = processes.process_memory_mb(os.getpid())
     read = Path.read_text
 
     def refuse(self: Path, encoding: str = "utf-8") -> str:
@@ -230,8 +234,8 @@ def test_memory_that_hides_counts_whole(monkeypatch: pytest.MonkeyPatch) -> None
         return read(self, encoding=encoding)
 
     monkeypatch.setattr(Path, "read_text", refuse)
-    assert keeper._process_mb(os.getpid()) >= shown / 2 > 0
-    assert keeper._process_mb(2**22 + 1) == 0
+    assert processes.process_memory_mb(os.getpid()) >= shown / 2 > 0
+    assert processes.process_memory_mb(2**22 + 1) == 0
 
 
 # Workers
@@ -265,10 +269,10 @@ def test_who_breaks_a_worker_takes_nobody_along(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(workers, "_pool", FragilePool)
     jobs = [Job(name, {}, {}) for name in ("bad", "b", "c", "d", "e")]
     for count in (1, 2, 3):
-        done = {name: outcome for name, outcome, _ in workers._here(jobs, {}, count)}
-        assert {name for name, outcome in done.items() if isinstance(outcome, workers.Lost)} == {
-            "bad"
-        }
+        done = {name: outcome for name, outcome, _ in workers._on_this_computer(jobs, {}, count)}
+        assert {
+            name for name, outcome in done.items() if isinstance(outcome, workers.JobFailure)
+        } == {"bad"}
         assert set(done) == {"bad", "b", "c", "d", "e"}
 
 
@@ -278,6 +282,6 @@ def test_workers_that_never_begin_lose_every_job_by_name(monkeypatch: pytest.Mon
             self.broken = True
 
     monkeypatch.setattr(workers, "_pool", Dead)
-    done = list(workers._here([Job(name, {}, {}) for name in "ab"], {}, 2))
+    done = list(workers._on_this_computer([Job(name, {}, {}) for name in "ab"], {}, 2))
     assert [name for name, _, _ in done] == ["a", "b"]
-    assert all(isinstance(outcome, workers.Lost) for _, outcome, _ in done)
+    assert all(isinstance(outcome, workers.JobFailure) for _, outcome, _ in done)

@@ -14,15 +14,17 @@ import nbformat
 import numpy as np
 import pandas as pd
 import pytest
+from fresh import untouched
 
 import casekit as ck
 from casekit import language
 from casekit.company import load_case
 from casekit.errors import QuestionError
 from casekit.model import Plan, benchmark_plan, best_plan, share_of_gain
+from casekit.notebook import RECORD_VARIABLE
 from casekit.questions import QUESTIONS, Question, check, hand_in
 from casekit.questions import bank as bank_module
-from casekit.questions.journal import PROGRESS_FILE, RECORD_VARIABLE
+from casekit.questions.journal import PROGRESS_FILE
 from casekit.questions.key import known_answers, read_key
 from casekit.questions.plain import LONGEST_TEXT, is_empty, read_plain
 
@@ -228,7 +230,7 @@ def test_two_notebooks_at_once_do_not_spoil_each_others_progress(tmp_path: Path)
     kept = tmp_path / PROGRESS_FILE
     own = {**os.environ, "CASEKIT_PROGRESS": str(kept), "PYTHONPATH": str(ROOT / "src")}
     both = [subprocess.Popen([sys.executable, "-c", code], env=own) for _ in range(2)]
-    assert [process.wait(60) for process in both] == [0, 0]
+    assert [process.wait(600) for process in both] == [0, 0]
     # One may see the other's line half written and begin anew: a blank line, which nobody reads.
     written = [line for line in kept.read_text(encoding="utf-8").splitlines() if line]
     assert len([json.loads(line) for line in written]) == 400
@@ -238,7 +240,8 @@ def test_two_notebooks_at_once_do_not_spoil_each_others_progress(tmp_path: Path)
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with a notebook that was run, one that was not, a plan, and what is not ours."""
     shutil.copy(ROOT / "solutions" / "en" / "00_start_here.ipynb", tmp_path)
-    shutil.copy(ROOT / "notebooks" / "en" / "01_the_company.ipynb", tmp_path)
+    given = untouched("01_the_company", "en")
+    (tmp_path / "01_the_company.ipynb").write_text(given, encoding="utf-8")
     (tmp_path / "my_plan.json").write_text(Plan().to_json())
     (tmp_path / "salaries.xlsx").write_text("mine")
     monkeypatch.chdir(tmp_path)

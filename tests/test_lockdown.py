@@ -1,4 +1,4 @@
-"""The walls from inside: what a locked-in process may do, and what it may not."""
+"""The sandbox from inside: what a process in it may do, and what it may not."""
 
 from __future__ import annotations
 
@@ -11,22 +11,26 @@ from pathlib import Path
 
 import pytest
 
-from casekit.grading.running import why_no_walls
+from casekit.grading.sandbox.lockdown import why_unsandboxed
 
 ROOT = Path(__file__).parents[1]
 
-pytestmark = pytest.mark.skipif(bool(why_no_walls()), reason="no walls here")
+pytestmark = [
+    pytest.mark.sandbox,
+    pytest.mark.skipif(bool(why_unsandboxed()), reason="no walls here"),
+]
 
 #: Tries every line and tells the error it met; run in a process of its own, because it never
 #: comes out again.
 PROBE = """
 import ctypes, json, os, signal, socket, subprocess, sys, threading
-from casekit.grading.lockdown import Confinement, lock_in
+from casekit.grading.sandbox.limits import SandboxConfig
+from casekit.grading.sandbox.lockdown import enter_sandbox
 out = os.dup(1)
 if os.fork() == 0:
-    hidden = tuple(sys.argv[3:])
-    lock_in(Confinement(data=sys.argv[1], processes=24, core=min(os.sched_getaffinity(0)),
-                        hidden=hidden))
+    enter_sandbox(SandboxConfig(data=sys.argv[1], processes=24,
+                                core=min(os.sched_getaffinity(0)),
+                                masked_folders=tuple(sys.argv[3:])))
     libc = ctypes.CDLL(None, use_errno=True)
     def call(*numbers):
         result = libc.syscall(*numbers)
@@ -104,7 +108,7 @@ def test_what_is_refused_and_what_is_not(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", PROBE, str(company), json.dumps(lines)],
         env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
-        capture_output=True, encoding="utf-8", timeout=60,
+        capture_output=True, encoding="utf-8", timeout=600,
     )  # fmt: skip
     told = json.loads(done.stdout)
     assert {line: told[line] for line in ALLOWED} == dict.fromkeys(ALLOWED, "done")
@@ -126,7 +130,7 @@ def test_the_kit_is_not_seen_even_where_libraries_are(tmp_path: Path) -> None:
             [sys.executable, "-c", PROBE, str(company), json.dumps(lines),
              f"{kit}/solutions", f"{kit}/out", f"{kit}/nowhere"],
             env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
-            capture_output=True, encoding="utf-8", timeout=60,
+            capture_output=True, encoding="utf-8", timeout=600,
         )  # fmt: skip
         assert done.stdout, done.stderr
         told = list(json.loads(done.stdout).values())

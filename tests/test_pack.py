@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 import re
@@ -12,6 +13,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from fresh import NAMES
 
 from casekit.authoring import wheels as wheels_module
 from casekit.authoring import write_pack
@@ -19,6 +21,7 @@ from casekit.authoring.pack import INSTRUCTORS_ROOMS
 from casekit.authoring.wheels import Target, _needed, read_targets
 from casekit.cli import main
 from casekit.errors import InvalidArgument
+from casekit.language import LANGUAGES
 from casekit.questions.seal import SEALED_FILE
 
 ROOT = Path(__file__).parents[1]
@@ -38,6 +41,19 @@ def files(packed: Path) -> dict[str, bytes]:
         return {name: bundle.read(name) for name in bundle.namelist()}
 
 
+def secrets_of_records(text: str) -> list[str]:
+    """A file of records without what is asked in words, and the reasons behind right answers."""
+    lines = text.splitlines()
+    for call in ast.walk(ast.parse(text)):
+        for part in call.keywords if isinstance(call, ast.Call) else ():
+            if part.arg in LANGUAGES:
+                for number in range(part.value.lineno, part.value.end_lineno + 1):
+                    lines[number - 1] = ""
+            if part.arg == "why":
+                lines += [each.value for each in ast.walk(part.value) if hasattr(each, "value")]
+    return [line for line in lines if isinstance(line, str) and line]
+
+
 def secrets() -> list[str]:
     """Every telling line of the answers, of what explains them, and of the key."""
     lines: list[str] = []
@@ -47,8 +63,12 @@ def secrets() -> list[str]:
         for cell in re.split(r"(?m)^(?=# %%)", source):
             if 'tags=["solution"]' in cell.split("\n")[0]:
                 lines += [line.removeprefix("# ") for line in cell.splitlines()[1:]]
-    key = (ROOT / "solutions" / "key.py").read_text(encoding="utf-8")
-    lines += [line for line in key.splitlines() if not line.startswith(("import", "from"))]
+    for path in (ROOT / "solutions" / "key.py", ROOT / "solutions" / "figures.py"):
+        key = path.read_text(encoding="utf-8")
+        lines += key.splitlines()
+    for path in (ROOT / "solutions" / "questions").glob("*.py"):
+        lines += secrets_of_records(path.read_text(encoding="utf-8"))
+    lines = [line for line in lines if not line.startswith(("import", "from"))]
     for name in ("defects.csv", "facts.csv"):
         lines += (ROOT / "solutions" / name).read_text(encoding="utf-8-sig").splitlines()[1:]
     return [line.strip() for line in lines if len(line.strip()) >= TELLING]
@@ -76,13 +96,58 @@ def test_the_instructors_rooms_stay_at_home(files: dict[str, bytes]) -> None:
 def test_one_folder_named_as_the_zip(files: dict[str, bytes]) -> None:
     assert {name.split("/")[0] for name in files} == {"Team 7"}
     inside = {name.split("/", 1)[1] for name in files}
-    assert {"start.py", "start.cmd", "README.md", f"data/{SEALED_FILE}"} <= inside
+    starts = {"start.py", "start.cmd", "start.command"}
+    assert starts | {"README.md", f"data/{SEALED_FILE}"} <= inside
     notebooks = {name for name in inside if name.endswith(".ipynb")}
-    assert notebooks == {
-        path.relative_to(ROOT).as_posix() for path in (ROOT / "notebooks").glob("*/[0-9]*.ipynb")
-    }
+    assert notebooks == {f"notebooks/{lang}/{name}.ipynb" for lang in LANGUAGES for name in NAMES}
     # cmd.exe loses its labels in a file with Unix line ends.
     assert b"\r\n" in files["Team 7/start.cmd"]
+
+
+def test_a_mac_may_open_its_start_by_a_double_click(packed: Path) -> None:
+    assert os.access(ROOT / "start.command", os.X_OK)
+    with zipfile.ZipFile(packed) as bundle:
+        modes = {Path(each.filename).name: each.external_attr >> 16 for each in bundle.infolist()}
+    assert modes["start.command"] & 0o111 == 0o111
+    assert modes["start.py"] & 0o111 == 0
+
+
+def test_what_was_packed_is_listed_for_the_start(packed: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(packed) as bundle:
+        bundle.extractall(tmp_path)
+    kit = tmp_path / "Team 7"
+
+    def doctor() -> str:
+        command = [sys.executable, str(kit / "start.py"), "doctor", "--lang", "en"]
+        environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
+        told = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8")
+        assert told.returncode == 1  # nothing is set up here
+        return told.stdout
+
+    assert "✓ Files of the case" in doctor()
+    notebook = next((kit / "notebooks").rglob("*.ipynb"))
+    notebook.write_text("somebody's work")  # not a fault of the kit
+    assert "✓ Files of the case" in doctor()
+    (kit / "src/casekit/analysis/__init__.py").write_bytes(b"cut short")
+    (kit / "src/casekit/model/plans/plan.py").unlink()
+    told = doctor()
+    assert "src/casekit/model/plans/plan.py is missing" in told
+    assert "✗ Files of the case" in told
+
+
+@pytest.mark.parametrize(
+    ("wheels", "expected"), [([], ""), (["windows-3.12"], "3.12"), (["linux-3.11"], "3.11")]
+)
+def test_the_python_to_install_is_that_of_the_wheels(
+    tmp_path: Path, monkeypatch, wheels: list[str], expected: str
+) -> None:
+    monkeypatch.setattr(wheels_module, "_resolve", lambda *target: [])
+    path = write_pack(ROOT, tmp_path / "a.zip", wheels=wheels)
+    with zipfile.ZipFile(path) as bundle:
+        page = bundle.read("a/README.md").decode()
+    assert [f"Python {expected}" in line for line in page.splitlines() if "`wheels`" in line] == (
+        [True, True] if wheels else []
+    )
 
 
 def test_the_same_kit_gives_the_same_bytes(packed: Path, tmp_path: Path) -> None:
@@ -94,7 +159,14 @@ def test_work_of_the_instructor_stays_out(tmp_path: Path, files: dict[str, bytes
     name = "notebooks/en/00_start_here.ipynb"
     cells = json.loads(files[f"Team 7/{name}"])["cells"]
     assert not any(cell.get("outputs") for cell in cells)
-    assert not [place for place in files if "my_progress" in place or ".ipynb_checkpoints" in place]
+    assert not [place for place in files if "my_" in Path(place).name or "/." in place]
+    # Beside the tables nothing but what is built: `test_used_folder` puts other files there.
+    package = json.loads(files["Team 7/data/datapackage.json"])
+    tables = {resource["path"] for resource in package["resources"]}
+    beside = {place.split("/")[2] for place in files if place.startswith("Team 7/data/")}
+    assert beside == {*tables, "datapackage.json", SEALED_FILE, "received"}
+    told = {place.split("/")[3].split(".")[0] for place in files if "/case/" in place}
+    assert told == {"case", "dictionary", "exhibits", "for_it", "glossary", "reference"}
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])
@@ -206,6 +278,6 @@ def test_size_is_said_before_anything_is_fetched(tmp_path: Path, monkeypatch) ->
     monkeypatch.setattr("casekit.authoring.pack.find_wheels", lambda lock, targets: found)
     told: list[str] = []
     with pytest.raises(InvalidArgument):
-        write_pack(ROOT, tmp_path / "a.zip", wheels=["linux"], tell=told.append)
+        write_pack(ROOT, tmp_path / "a.zip", wheels=["linux"], on_progress=told.append)
     assert len(told) == 1 and "5" in told[0]
     assert list(tmp_path.iterdir()) == []

@@ -180,12 +180,16 @@ def test_unreadable_cells_are_set_aside_and_two_reports_of_one_month_are_named(s
     rows.loc[1, "month"] = "soon"
     rows.loc[2, "rep"] = "nobody"
     again = rows.iloc[[5]].assign(admin=9.7)
-    rows = pd.concat([rows, again])
-    findings = audit_reports({"all.csv": rows.to_csv(index=False).encode()}, tables)
-    seen = dict(zip(findings["kind"], findings["rows"], strict=True))
-    assert rows_in(seen["conflicting_report"]) == {len(rows) + 1}
+    files = {"all.csv": rows, "late.csv": again}
+    sent_files = {name: part.to_csv(index=False).encode() for name, part in files.items()}
+    findings = audit_reports(sent_files, tables)
+    conflicts = findings[findings["kind"] == "conflicting_report"]
+    assert conflicts[["file", "rows"]].to_numpy().tolist() == [["late.csv", "2"]]
     assert findings["row_count"].sum() == 4
-    assert len(findings[findings["kind"] == "unreadable_row"]) >= 1
+    unread = findings[findings["kind"] == "unreadable_row"]
+    cells = set(unread[["rows", "column", "found"]].itertuples(index=False, name=None))
+    assert cells == {("2", "travel", "two"), ("3", "month", "soon"), ("4", "rep", "nobody")}
+    assert len(clean_reports(sent_files, tables)) == len(rows) - 3
 
 
 def test_every_kind_has_its_words_in_both_languages(sent) -> None:

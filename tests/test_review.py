@@ -10,7 +10,7 @@ import pytest
 
 from casekit.errors import InvalidArgument
 from casekit.grading.files import folder_name
-from casekit.grading.review import REVIEW, Reading, read_review, write_review
+from casekit.grading.marks.review import REVIEW, ReviewEntry, read_review, write_review
 
 LETTER, MEMO = "lag.letter", "decision.memo"
 TEXTS = {
@@ -48,15 +48,15 @@ def test_every_spreadsheet_may_save_it(encoding: str, separator: str, tmp_path: 
     write_review(tmp_path, TEXTS, {})
     save(tmp_path, entered(tmp_path, Анна=("2", "Хорошо; но «мало»"), cmd=("1,0", "=sum")),
          encoding, separator)  # fmt: skip
-    readings = read_review(tmp_path)
-    assert readings["Анна_1"][LETTER].level == 2
-    assert readings["Анна_1"][MEMO].comment == "Хорошо; но «мало»"
-    assert readings["=cmd"][LETTER] == Reading(1, "=sum", "1,0", readings["=cmd"][LETTER].text)
-    assert all(readings[who][q].is_of(TEXTS[q][who]) for q in TEXTS for who in TEXTS[q])
+    reviews = read_review(tmp_path)
+    assert reviews["Анна_1"][LETTER].level == 2
+    assert reviews["Анна_1"][MEMO].comment == "Хорошо; но «мало»"
+    assert reviews["=cmd"][LETTER] == ReviewEntry(1, "=sum", "1,0", reviews["=cmd"][LETTER].text)
+    assert all(reviews[who][q].is_of(TEXTS[q][who]) for q in TEXTS for who in TEXTS[q])
     # Written and read again, and again, it is the same.
     for _ in range(2):
-        write_review(tmp_path, TEXTS, readings)
-        assert read_review(tmp_path) == readings
+        write_review(tmp_path, TEXTS, reviews)
+        assert read_review(tmp_path) == reviews
 
 
 def test_what_was_entered_outlives_its_submission(tmp_path: Path) -> None:
@@ -87,8 +87,8 @@ def test_rows_may_be_moved_doubled_or_dropped(tmp_path: Path) -> None:
 def test_no_level_is_told_and_kept(level: str, tmp_path: Path) -> None:
     write_review(tmp_path, TEXTS, {})
     save(tmp_path, entered(tmp_path, Анна=(level, "")), "utf-8", ",")
-    reading = read_review(tmp_path)["Анна_1"][LETTER]
-    assert reading.level is None and reading.unclear
+    review = read_review(tmp_path)["Анна_1"][LETTER]
+    assert review.level is None and review.unclear
     write_review(tmp_path, TEXTS, read_review(tmp_path))
     assert read_review(tmp_path)["Анна_1"][LETTER].entered == level
 

@@ -36,7 +36,11 @@ ABOUT_THE_WORD = (0, -2)
 BANNED = {"en": r"\bsimpl[ey]\w*|\bjust\b", "ru": r"\bпросто\b"}
 THE_WORD = {"en": r"\bnew\W+(client|customer|account)", "ru": r"\bнов\w+\W+(клиент|заказчик)"}
 #: Cases of a company's life the text must be true for: each family, several seeds.
-COMPANIES = [(family, seed) for family in "ABCD" for seed in (3, 17, 40)]
+COMPANIES = [
+    pytest.param(family, seed, marks=[] if seed == 3 else pytest.mark.slow)
+    for family in "ABCD"
+    for seed in (3, 17, 40)
+]
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +71,7 @@ def sections(written: str) -> list[str]:
 
 def test_the_kit_holds_what_the_sources_give(shipped: Case, drawn: dict[str, bytes]) -> None:
     built = story(shipped, drawn=drawn)
-    assert len(built) == 4 * len(LANGUAGES)
+    assert len(built) == 5 * len(LANGUAGES)
     for name, content in built.items():
         assert same_file(name, content, (KIT_CASE / name).read_bytes()), name
 
@@ -258,6 +262,7 @@ def test_the_page_fetches_nothing_and_prints(lang: str, name: str, pictures: int
     assert written.count("<figcaption>") == pictures and "<p><figure" not in written
 
 
+@pytest.mark.browser
 @pytest.mark.skipif(
     CHROMIUM is None and not os.environ.get("CASEKIT_REQUIRE_BROWSER"), reason="needs Chromium"
 )

@@ -18,7 +18,7 @@ import pytest
 from casekit import charts, language
 from casekit.analysis import origins_by_window
 from casekit.analysis.profit import profit_bridge, sales_by_line
-from casekit.authoring.exhibits import exhibits
+from casekit.authoring.exhibits import _page as exhibits_page
 from casekit.authoring.story_figures import story_figures
 from casekit.board import cockpit
 from casekit.company import TABLES, Case, Terms, load_case
@@ -162,7 +162,7 @@ def test_other_floors_reach_every_reader(changed: Change) -> None:
     assert figures.below_floor == (today[:, 3] - 6 < np.minimum(28, today[:, 3])).sum()
     assert "Service goes below 28 h a month" in " ".join(plan_words(comparison, FREED, figures))
     assert board_frame(comparison, figures, "all", 0).low[5] == pytest.approx(low[:, 5].mean())
-    assert language.hours(28) in exhibits(case)["en/exhibits.md"].decode()
+    assert language.hours(28) in exhibits_page(case)
     told = story_figures(case)
     assert (told["service_floor"], told["admin_floor"]) == (language.hours(28), language.hours(31))
 
@@ -212,7 +212,7 @@ def test_another_currency_reaches_every_reader(changed: Change, lang: str) -> No
         ]
         board = cockpit(case, folder=None)
         board.desk.put(FREED)
-        told += [board.summary, exhibits(case)[f"{lang}/exhibits.md"].decode()]
+        told += [board.summary, exhibits_page(case)]
         book = openpyxl.load_workbook(io.BytesIO(plan_sheet(comparison, FREED)))
         told.append(" ".join(str(cell.value) for row in book.worksheets[2] for cell in row[:3]))
     money = [words for words in told if "€" in words]

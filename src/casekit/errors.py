@@ -5,10 +5,12 @@
     CasekitError                 a message key and the facts that fill it
     |-- InvalidArgument          a value given to a function or a command cannot be used
     |-- DataError                a folder of company tables cannot be used; knows every fault
-    |   `-- DataNotFound         there is no such folder, or it holds no company
+    |   |-- DataNotFound         there is no such folder, or it holds no company
+    |   `-- MissingTable         this company has no such table; says what it would buy
     |-- AuthoringError           a notebook source cannot be built; names file and cell
     |-- QuestionError            a question that does not exist, or an answer that cannot be read
-    `-- GradingError             a notebook or a submission could not be run or read
+    |-- GradingError             a notebook or a submission could not be run or read
+    `-- WorkplaceError           this computer does not let JupyterLab or the page work
 
 An error carries a *key* and *facts*, never a sentence: the room `language` holds the sentences
 and writes them in the reader's language. The package's face joins the two (see
@@ -27,7 +29,9 @@ __all__ = [
     "DataNotFound",
     "GradingError",
     "InvalidArgument",
+    "MissingTable",
     "QuestionError",
+    "WorkplaceError",
 ]
 
 
@@ -76,6 +80,13 @@ class DataNotFound(DataError):
     """There is no such folder, or it holds no company."""
 
 
+class MissingTable(DataError, AttributeError):
+    """The company has no such table, and what was asked for rests on it.
+
+    An `AttributeError` as well, so that `hasattr(case, "deals")` answers as Python expects.
+    """
+
+
 class AuthoringError(CasekitError, ValueError):
     """A notebook source cannot be built; the facts name the file and the cell."""
 
@@ -86,3 +97,7 @@ class QuestionError(CasekitError, ValueError):
 
 class GradingError(CasekitError, RuntimeError):
     """A notebook or a submission could not be run or read."""
+
+
+class WorkplaceError(CasekitError, RuntimeError):
+    """What keeps JupyterLab or the page from working on this computer, and what to do."""

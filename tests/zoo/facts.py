@@ -30,7 +30,13 @@ def key(folder: Path, solved: Solved) -> dict[str, list[str]]:
     return {
         "places": [
             str(solutions / name)
-            for name in ("key.py", "facts.csv", "en/01_the_company.ipynb", "01_the_company.py")
+            for name in (
+                "key.py",
+                "questions/03_what_the_hours_bring.py",
+                "facts.csv",
+                "en/01_the_company.ipynb",
+                "01_the_company.py",
+            )
         ],
         "sealed": [str(solved.root / "data" / "sealed.json")],
     }

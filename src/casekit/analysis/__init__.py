@@ -1,4 +1,4 @@
-"""What the reports, the sales and the books say: pure functions, frame in, frame out.
+"""Analyses of reports, sales and books: pure functions, frame in, frame out.
 
 Nothing here prints, draws or knows a language; each function says in its first line what it
 tells the business and in which unit. Money is in thousands (`_krub`), hours are hours of work,
@@ -8,7 +8,7 @@ shares are of one; all months count as equally long.
 the question    functions
 =============== ==================================================================
 can we trust    `read_received`, `audit_reports`, `findings_by_kind`, `clean_reports`,
-the reports     `identical_months`, `reports_against_calendar`
+the reports     `identical_months`, `same_every_month`, `reports_against_calendar`
 where the       `time_audit`, `reference_gaps`, `hours_by_rep`, `cost_of_hours`
 hours go
 why profit      `profit_and_loss`, `operating_margin`, `profit_bridge`, `margin_bridge`,
@@ -20,24 +20,36 @@ bring           `pursuit_productivity`, `revenue_of_wins`, `effort_by_revenue_mo
 where revenue   `sales_by_origin`, `origin_totals`, `origins_by_window`,
 comes from      `account_cohorts`, `region_and_cohort`
 who is          `league_table`, `rank_correlation`
-productive
+productive      `told_apart`, `as_good_as_best`
 how long a win  `pursuit_cycles`, `survival`, `median_cycle_months`, `cycle_estimates`,
 takes           `pursuit_hours`, `pursuits_at_once`, `hours_per_win`, `wins_by_focus`,
                 `win_over_time`
+was a region    `monthly_figures`, `region_experiment`, `region_against_others`,
+right           `difference_in_differences`
+what a pilot    `pilot_power`, `stop_bounds`
+would show
 a year of many  `last_months`
 =============== ==================================================================
 """
 
-# Imported here and not on first use: a function and its module may share a name, and whoever
-# imported the module first would find it where the function should be.
+# Imported eagerly: some functions share the name of their module, and importing such a module first
+# would bind the name to the module.
 from casekit.analysis.audit_reports import audit_reports, clean_reports, read_received
 from casekit.analysis.cohorts import account_cohorts, region_and_cohort
 from casekit.analysis.costs import cost_of_hours
+from casekit.analysis.experiments import (
+    difference_in_differences,
+    region_against_others,
+    region_experiment,
+)
 from casekit.analysis.findings import findings_by_kind
+from casekit.analysis.focus import wins_by_focus
 from casekit.analysis.lag import effort_by_revenue_month
 from casekit.analysis.months import last_months
 from casekit.analysis.origins import origin_totals, origins_by_window, sales_by_origin
 from casekit.analysis.prices import price_pressure
+from casekit.analysis.panels import monthly_figures
+from casekit.analysis.pilots import pilot_power, stop_bounds
 from casekit.analysis.productivity import (
     average_productivity,
     pursuit_productivity,
@@ -60,10 +72,14 @@ from casekit.analysis.pursuits import (
     pursuit_hours,
     pursuits_at_once,
     survival,
-    wins_by_focus,
 )
 from casekit.analysis.ranking import league_table, rank_correlation
-from casekit.analysis.self_reports import identical_months, reports_against_calendar
+from casekit.analysis.self_reports import (
+    identical_months,
+    reports_against_calendar,
+    same_every_month,
+)
+from casekit.analysis.ties import as_good_as_best, told_apart
 from casekit.analysis.time_audit import hours_by_rep, reference_gaps, time_audit
 from casekit.analysis.wallets import (
     held_by_month,
@@ -75,11 +91,13 @@ from casekit.analysis.wallets import (
 
 __all__ = [
     "account_cohorts",
+    "as_good_as_best",
     "audit_reports",
     "average_productivity",
     "clean_reports",
     "cost_of_hours",
     "cycle_estimates",
+    "difference_in_differences",
     "effort_by_revenue_month",
     "findings_by_kind",
     "held_by_month",
@@ -90,12 +108,14 @@ __all__ = [
     "league_table",
     "margin_bridge",
     "median_cycle_months",
+    "monthly_figures",
     "monthly_loss_share",
     "open_doors",
     "operating_margin",
     "origin_totals",
     "origins_by_window",
     "price_pressure",
+    "pilot_power",
     "profit_and_loss",
     "profit_bridge",
     "pursuit_cycles",
@@ -105,15 +125,20 @@ __all__ = [
     "rank_correlation",
     "read_received",
     "reference_gaps",
+    "region_against_others",
     "region_and_cohort",
+    "region_experiment",
     "reports_against_calendar",
     "revenue_of_wins",
     "sales_by_line",
     "sales_by_origin",
+    "same_every_month",
     "same_month_productivity",
     "status_by_month",
+    "stop_bounds",
     "survival",
     "time_audit",
+    "told_apart",
     "wallets_by_status",
     "win_over_time",
     "wins_by_focus",

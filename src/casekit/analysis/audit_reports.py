@@ -1,9 +1,12 @@
-"""What is wrong with the reports the regions sent, and the clean table that follows from it.
+"""Audit of the reports as sent by the regions, and the clean table after repairs.
 
 Every finding comes from the files, the covering letters and the tables of people, accounts and
-assignments. *Certain* findings have one repair, which `clean_reports` applies; *suspects* are
-for a person to judge and may be quite in order. Kinds are keys: the texts
-`received-kind-KIND`, `received-shows-KIND` and `received-repair-KIND` say them in words.
+assignments. *Certain* findings have one repair, which `clean_reports` applies, or cannot be read
+unambiguously, and then their lines are left out of the clean table; *suspects* need a person's
+judgement
+and may be correct. Every line, column and file that came in is in the clean table
+or in a finding. Kinds are keys: the texts `received-kind-KIND`, `received-shows-KIND` and
+`received-repair-KIND` describe them (`casekit.charts.show_findings`).
 """
 
 from __future__ import annotations
@@ -18,8 +21,9 @@ import numpy as np
 import pandas as pd
 
 from casekit.analysis import received_checks as checks
+from casekit.analysis import received_shape as shape
 from casekit.analysis import received_suspects as suspects
-from casekit.analysis.received_entries import HOURS, read_entries, row_ranges
+from casekit.analysis.received_entries import HOUR_DIGITS, HOURS, read_entries, row_ranges
 from casekit.analysis.received_files import SentReports, read_received, received_contents
 from casekit.analysis.received_work import AuditState, Finding, Reference
 from casekit.company import Case
@@ -35,19 +39,30 @@ CERTAIN = (
     "renamed_account",
     "unknown_account",
     "unreadable_row",
+    "ambiguous_cell",
+    "other_notation",
+    "ragged_row",
+    "total_row",
+    "doubled_column",
+    "outside_period",
     "territory_handover",
     "negative_hours",
     "over_200_hours",
     "duplicate_report",
+    "duplicate_number",
     "missing_month",
 )
-#: What a person should look at; `service_as_retention` can be undone by the tickets.
+#: Findings for a person to judge; `service_as_retention` can be repaired from the tickets.
 SUSPECT = (
     "service_as_retention",
     "round_months",
     "absent_report",
     "heavy_month",
     "conflicting_report",
+    "several_lines",
+    "unread_column",
+    "absent_column",
+    "unread_file",
     "negative_revenue",
 )
 
@@ -57,6 +72,7 @@ FINDING_COLUMNS = (
     "file",
     "rows",
     "row_count",
+    "column",
     "month",
     "rep_id",
     "account_id",
@@ -64,19 +80,24 @@ FINDING_COLUMNS = (
     "repair",
 )
 
-#: Checks in the order they lean on each other: keys before sums, sums before what is missing.
+#: Checks in order of dependency: keys before sums, sums before missing reports.
 _STEPS: tuple[Callable[[AuditState], Sequence[Finding]], ...] = (
     checks.encodings,
     checks.decimal_commas,
     checks.date_formats,
     checks.activity_codes,
-    checks.unreadable_rows,
+    shape.unread_files,
+    shape.notes,
+    checks.specialists,
     checks.accounts,
+    shape.outside_period,
     checks.handovers,
     checks.negative_hours,
+    checks.repeated_numbers,
     checks.duplicates,
     checks.heavy_months,
     checks.conflicts,
+    shape.several_lines,
     checks.missing_months,
     suspects.service_as_retention,
     suspects.round_months,
@@ -94,7 +115,7 @@ class _Audit:
 
 
 def audit_reports(received: Received, tables: Tables) -> pd.DataFrame:
-    """What is wrong with the reports as sent: one row a finding, with its place and its repair.
+    """Audit the reports as sent: one row a finding, with its place and its repair.
 
     Parameters
     ----------
@@ -109,8 +130,17 @@ def audit_reports(received: Received, tables: Tables) -> pd.DataFrame:
     pandas.DataFrame
         Columns `kind`; `certainty` (`certain` or `suspect`); `file`; `rows`, the lines of the
         file as a text editor counts them (empty when the whole file is meant); `row_count`;
-        `month`, one or `first/last`; `rep_id`, `account_id`; `found`; `repair`, what takes its
-        place. Cells that do not apply are empty.
+        `column`, its heading as it stands in the file, or its letter in brackets where it has
+        none; `month`, one or `first/last`; `rep_id`, `account_id`; `found`, what stands there;
+        `repair`, what takes its place: a value, two readings of one cell with a bar between
+        them, `aside` for lines that stay out. Cells that do not apply are empty.
+
+    Raises
+    ------
+    DataNotFound
+        If there is no such folder, or no file of reports in it.
+    DataError
+        If a file cannot be read as a table of reports; all such files are reported.
 
     Examples
     --------
@@ -130,13 +160,14 @@ def clean_reports(
     received, tables
         As for `audit_reports`.
     service_by_tickets
-        Whether hours that a region booked as retention, though its service tickets show them,
-        go back to service. It is a matter of definition, so it can be left.
+        Whether hours that a region booked as retention, but which its service tickets show, are
+        moved to service. A matter of definition, hence optional.
 
     Returns
     -------
     pandas.DataFrame
-        Columns of the table `reports`, ordered by month, rep and account.
+        Columns of the table `reports`, ordered by month, rep and account; several lines of one
+        file about the same are added up.
     """
     work = _audit(received, tables).work
     frame = work.kept()
@@ -144,6 +175,9 @@ def clean_reports(
         frame = suspects.with_service_by_tickets(frame, work.ticket_files)
     keys = ["month", "rep_id", "account_id"]
     clean = frame.sort_values(keys, kind="stable")[[*keys, *HOURS]].reset_index(drop=True)
+    if clean.duplicated(keys).any():
+        # Several lines of one file count as separate work unless a person decides otherwise.
+        clean = clean.groupby(keys, as_index=False, sort=False).sum().round(HOUR_DIGITS)
     return clean.astype(dict.fromkeys(keys, "str"))
 
 
@@ -155,7 +189,7 @@ def _audit(received: Received, tables: Tables) -> _Audit:
 
 @lru_cache(maxsize=1)
 def _audit_of(contents: tuple[tuple[str, bytes], ...], case: Case) -> _Audit:
-    # Whoever asks for the findings asks next for the clean table: of the same files, one audit.
+    # The last audit is cached: findings and clean table are usually requested for the same files.
     return _audited(dict(contents), case)
 
 
@@ -189,6 +223,7 @@ def _told(findings: Sequence[Finding], lines: pd.DataFrame) -> pd.DataFrame:
                 "file": finding.file,
                 "rows": row_ranges(numbers),
                 "row_count": finding.row_count or len(numbers),
+                "column": finding.column,
                 "month": finding.month,
                 "rep_id": finding.rep_id,
                 "account_id": finding.account_id,
@@ -212,5 +247,6 @@ def _lines_of(findings: Sequence[Finding], lines: pd.DataFrame) -> list[np.ndarr
         first = np.searchsorted(entry, wanted, side="left")
         last = np.searchsorted(entry, wanted, side="right")
         spans = [line[a:b] for a, b in zip(first, last, strict=True)]
+        spans += [np.asarray(finding.lines, dtype=np.int64)] if len(finding.lines) else []
         places.append(np.concatenate(spans) if spans else np.empty(0, dtype=np.int64))
     return places

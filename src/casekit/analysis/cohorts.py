@@ -1,4 +1,4 @@
-"""What totals hide: the accounts that were clients at one time, followed on."""
+"""Cohorts: accounts that were clients at one time, followed over later periods."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from casekit.analysis.months import month_code, month_number, need_month
 def region_and_cohort(
     sales: pd.DataFrame, accounts: pd.DataFrame, cut_month: str, months: int = 3
 ) -> pd.DataFrame:
-    """Revenue before a month and a year later, all of it and of the clients of that time.
+    """Revenue before a month and a year later: all clients, and those of the time before.
 
     Parameters
     ----------
@@ -56,22 +56,21 @@ def region_and_cohort(
 
 
 def account_cohorts(sales: pd.DataFrame, months: int = 6) -> pd.DataFrame:
-    """What became of the clients of each period: revenue by when they first bought, thousands.
+    """Revenue of each period by the period of the clients' first purchase, thousands.
 
     Parameters
     ----------
     sales
         Table `sales`.
     months
-        Length of a period. Clients of the first period are those there were from the start,
-        however long they had bought before.
+        Length of a period. The first period includes all clients from before the history.
 
     Returns
     -------
     pandas.DataFrame
         Index `first_period` (its first month), columns the first months of the periods: revenue
         of consumables and service, as equipment is bought once. The columns sum to all such
-        revenue of the period; before its own period a cohort has bought nothing.
+        revenue of the period; before its own period a cohort's revenue is zero.
 
     Raises
     ------
@@ -91,7 +90,7 @@ def account_cohorts(sales: pd.DataFrame, months: int = 6) -> pd.DataFrame:
     number = month_number(recurring["month"])
     begin = int(month_number(sales["month"]).min())
     period = (number - begin) // months
-    # A return booked before anything was bought makes nobody a client.
+    # A return without an earlier purchase does not start a client relationship.
     bought = period.where(recurring["revenue_krub"] > 0)
     first = bought.groupby(recurring["account_id"]).transform("min").fillna(period)
     table = recurring.groupby([first.astype(int), period])["revenue_krub"].sum().unstack()

@@ -1,4 +1,4 @@
-"""What an hour of a specialist costs the company, and what an hour of selling does."""
+"""Cost of an hour of a specialist, and of an hour of selling."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from casekit.analysis.months import common_months
 from casekit.company.schema import ACTIVITIES, SELLING
 from casekit.errors import InvalidArgument
 
-#: Line of the profit and loss account that holds what specialists cost, all told.
+#: Line of the profit and loss account with the full cost of specialists.
 _LINE = "reps"
 
 
 def cost_of_hours(
     financials: pd.DataFrame, reports: pd.DataFrame, months: int = 12
 ) -> pd.DataFrame:
-    """What an hour of a specialist costs, and an hour of selling, in thousands an hour.
+    """Cost of an hour of a specialist, and of an hour of selling, thousands an hour.
 
-    Every hour is paid for and only some of them sell: the same money over fewer hours is the
-    price of an hour of selling. In the case's own numbers 24 specialists for 100.8 million and
+    All hours are paid and only some of them sell; the cost of an hour of selling divides the whole
+    cost by selling hours. In the case's own numbers 24 specialists for 100.8 million and
     1,800 hours a year each make 2.33 thousand an hour, and 6.14 thousand an hour of selling.
 
     Parameters

@@ -6,7 +6,7 @@ import pandas as pd
 
 
 def findings_by_kind(findings: pd.DataFrame) -> pd.DataFrame:
-    """How often each kind of fault was found in the reports as sent, and in how many files.
+    """Count the findings of each kind, and the files they occur in.
 
     Parameters
     ----------

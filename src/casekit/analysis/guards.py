@@ -1,8 +1,7 @@
-"""What every analysis asks of its arguments before it counts, so that mistakes are told in words.
+"""Checks of arguments, so that mistakes are reported in words.
 
-A function of this room that is handed the wrong table would fail deep inside with the name of a
-column; a window of nought months would give noughts without a word. Each guard names the
-argument, what was found and what is allowed.
+Without them a wrong table would fail deep inside with a KeyError, and a window of zero months would
+return zeros silently. Each check names the argument, what was found and what is allowed.
 """
 
 from __future__ import annotations
@@ -16,18 +15,18 @@ from casekit.errors import InvalidArgument
 
 
 def need_table(name: str, frame: object, *columns: str, rows: bool = True) -> None:
-    """Hold a table against what a function reads of it.
+    """Require a table with the columns that a function reads.
 
     Parameters
     ----------
     name
-        What the argument is called.
+        Name of the argument.
     frame
-        What was passed for it.
+        Value that was passed.
     *columns
         Columns, or the name of the index, that must be there.
     rows
-        Whether a table without rows is a mistake.
+        Whether at least one row is required.
 
     Raises
     ------
@@ -54,7 +53,7 @@ def need_table(name: str, frame: object, *columns: str, rows: bool = True) -> No
 
 
 def need_column(name: str, column: object) -> None:
-    """Hold a single column against what a function needs: a series with at least one row.
+    """Require a series with at least one row.
 
     Raises
     ------
@@ -72,12 +71,12 @@ def need_column(name: str, column: object) -> None:
 
 
 def need_count(name: str, value: object, minimum: int = 1) -> None:
-    """Hold a number of months against its least value.
+    """Require an integer of at least `minimum`.
 
     Raises
     ------
     InvalidArgument
-        If it is no whole number or is below the minimum.
+        If it is not an integer or is below the minimum.
 
     Examples
     --------
@@ -89,7 +88,7 @@ def need_count(name: str, value: object, minimum: int = 1) -> None:
 
 
 def need_code(name: str, value: object, allowed: Iterable[str]) -> None:
-    """Hold a code against the codes there are.
+    """Require one of the allowed codes.
 
     Raises
     ------

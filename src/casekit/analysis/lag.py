@@ -1,4 +1,4 @@
-"""When effort pays: hours of pursuits by the month they were spent, revenue by when it came."""
+"""Delay from effort to revenue: hours of pursuits by month spent, revenue by month received."""
 
 from __future__ import annotations
 
@@ -15,10 +15,9 @@ def effort_by_revenue_month(
 ) -> pd.DataFrame:
     """When the revenue of each month's conversion hours arrived, thousands.
 
-    Hours and revenue are joined along pursuits and not by the calendar: what a won client buys
-    at the points won with it is credited to the months of its pursuit, in proportion to the
-    hours spent on it in each. The table is empty on and below the diagonal where nothing is
-    earned before it is worked for.
+    Hours and revenue are joined along pursuits, not by calendar month: revenue at the points won is
+    credited to the months of the pursuit in proportion to the hours spent in each. Cells before the
+    month of effort are empty.
 
     Parameters
     ----------
@@ -29,7 +28,7 @@ def effort_by_revenue_month(
     -------
     pandas.DataFrame
         Index `effort_month`, columns the months of the sales: revenue credited. The sum is all
-        revenue of wins whose pursuit the reports saw at least in part.
+        revenue of wins whose pursuit is at least partly covered by the reports.
 
     Raises
     ------

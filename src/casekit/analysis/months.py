@@ -1,4 +1,4 @@
-"""Months as numbers that can be added and compared, and the guards of arguments that name them."""
+"""Months as numbers that can be added and compared, and checks of month arguments."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def month_number(months: pd.Series) -> pd.Series:
     >>> month_number(pd.Series(["2026-06", "2026-07-15", ""])).tolist()
     [24317, 24318, -1]
     """
-    # Few different months stand in many rows: each is read once.
+    # Many rows share few months: each different one is parsed once.
     codes, different = pd.factorize(months, use_na_sentinel=False)
     numbers = pd.Series([_number(month) for month in different], dtype="int64").to_numpy()
     return pd.Series(numbers[codes], index=months.index, name=months.name)
@@ -64,9 +64,9 @@ def last_months(months: pd.Series, count: int, before_last: int = 0) -> pd.Serie
     months
         Months, `YYYY-MM`, as a table has them in its column `month`.
     count
-        How many months, 1 or more; the last one there is is the last of them.
+        Number of months, 1 or more, ending with the last month of the data.
     before_last
-        So many months earlier: 12 gives the year before.
+        Shift by so many months: 12 selects the year before.
 
     Returns
     -------
@@ -92,7 +92,7 @@ def last_months(months: pd.Series, count: int, before_last: int = 0) -> pd.Serie
 
 
 def need_month(name: str, value: object, months: pd.Series) -> int:
-    """Number of a month that must lie within those of a table.
+    """Require a month within the range of a table; return its number.
 
     Parameters
     ----------
@@ -124,7 +124,7 @@ def need_month(name: str, value: object, months: pd.Series) -> int:
 
 
 def need_order(first_month: str, last_month: str) -> tuple[int, int]:
-    """Numbers of two months, the first of which must not lie after the last.
+    """Require two months in order; return their numbers.
 
     Raises
     ------
@@ -143,7 +143,7 @@ def need_order(first_month: str, last_month: str) -> tuple[int, int]:
 
 
 def need_two_years(name: str, months: pd.Series) -> None:
-    """Hold a table's months against what a comparison of two years needs.
+    """Require at least 24 different months.
 
     Raises
     ------

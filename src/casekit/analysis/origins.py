@@ -1,4 +1,4 @@
-"""Where revenue comes from: repeat business, expansion, conversion, in a window of months."""
+"""Revenue by origin: repeat business, expansion, conversion, with an attribution window."""
 
 from __future__ import annotations
 
@@ -112,10 +112,10 @@ def origins_by_window(
     windows: Sequence[int],
     months: int = 12,
 ) -> pd.DataFrame:
-    """How much the length of the window decides where revenue seems to come from, thousands.
+    """Revenue by origin under attribution windows of different length, thousands.
 
-    The same sales of the last months, told by origin with one window after another: the longer
-    a gain counts as growth, the more growth there is and the less repeat business.
+    The same sales are attributed once for each window: the longer a gain counts as growth, the more
+    growth and the less repeat business is shown.
 
     Parameters
     ----------
@@ -124,7 +124,7 @@ def origins_by_window(
     windows
         Windows to compare, months: `case.terms.attribution_windows_months`.
     months
-        How many of the last months of sales count.
+        Number of last months of sales that count.
 
     Returns
     -------

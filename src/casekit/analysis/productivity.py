@@ -1,4 +1,4 @@
-"""What an hour of each kind of selling brings: on average, in the same month, along pursuits."""
+"""Revenue per hour of each kind of selling: on average, in the same month, along pursuits."""
 
 from __future__ import annotations
 
@@ -55,10 +55,10 @@ def average_productivity(
 
 
 def same_month_productivity(reports: pd.DataFrame, sales: pd.DataFrame) -> pd.DataFrame:
-    """Revenue per hour as a spreadsheet has it: hours joined to the account's sales that month.
+    """Revenue per hour when hours are joined to the account's sales of the same month.
 
     The revenue of an account and month is split by the selling hours spent there that month.
-    This is the trap, not the answer: what takes months to bear fruit looks worthless.
+    Misleading on purpose: effort with a delay of months appears worthless.
 
     Returns
     -------
@@ -97,8 +97,8 @@ def pursuit_productivity(
     Parameters
     ----------
     months
-        Months after a win whose revenue counts. Wins younger than that are extended at the
-        monthly pace they have shown.
+        Months after a win whose revenue counts. Younger wins are extrapolated at their monthly rate
+        so far.
 
     Returns
     -------
@@ -119,9 +119,9 @@ def pursuit_productivity(
 def revenue_of_wins(
     sales: pd.DataFrame, deals: pd.DataFrame, positions: pd.DataFrame, months: int = 12
 ) -> pd.DataFrame:
-    """What each win brought in its first months at the points won with it, thousands.
+    """Revenue and margin of each win in its first months at the points won, thousands.
 
-    Wins seen for less than `months` are extended at the monthly pace they have shown.
+    Wins observed for less than `months` are extrapolated at their monthly rate so far.
 
     Returns
     -------
@@ -164,10 +164,10 @@ def revenue_of_wins(
 def win_over_time(
     sales: pd.DataFrame, deals: pd.DataFrame, positions: pd.DataFrame, accounts: pd.DataFrame
 ) -> pd.DataFrame:
-    """What an average win brings in its first year and in three, by part, thousands.
+    """Revenue of an average win in its first year and margin in three, by part, thousands.
 
-    Wins seen for a whole year count. After the first year recurring business is carried on at
-    its monthly pace, less what competitors take from shared clients in a month.
+    Only wins observed for a whole year count. After it recurring business continues at its monthly
+    rate, less the monthly loss at shared clients.
 
     Parameters
     ----------

@@ -12,7 +12,7 @@ from casekit.company.schema import COST_LINES, PRODUCT_LINES
 
 
 def profit_and_loss(financials: pd.DataFrame) -> pd.DataFrame:
-    """What is earned and spent: P&L of the last twelve months and the twelve before, thousands.
+    """Profit and loss of the last twelve months and the twelve before, thousands.
 
     Parameters
     ----------
@@ -53,14 +53,14 @@ def profit_and_loss(financials: pd.DataFrame) -> pd.DataFrame:
     table.loc["gross_margin"] = table.loc["revenue"] - table.loc["cost_of_sales"]
     table.loc["operating_profit"] = table.loc["revenue"] - table.loc[list(COST_LINES)].sum()
     table["change"] = table["year_2"] - table["year_1"]
-    # The order in which an account is read, from revenue down to the profit.
+    # Reading order of a P&L, from revenue down to profit.
     top = ["revenue", "cost_of_sales", "gross_margin"]
     rest = [line for line in table.index if line not in (*top, "operating_profit")]
     return table.loc[[*top, *rest, "operating_profit"]].rename_axis("line")
 
 
 def operating_margin(books: pd.DataFrame) -> pd.Series:
-    """What part of a rouble of revenue stays as operating profit, in each of two years.
+    """Operating profit as a share of revenue, in each of two years.
 
     Parameters
     ----------
@@ -95,10 +95,10 @@ def operating_margin(books: pd.DataFrame) -> pd.Series:
 def margin_bridge(
     sales: pd.DataFrame, positions: pd.DataFrame, accounts: pd.DataFrame
 ) -> pd.DataFrame:
-    """Where gross margin was lost or won between two years, by status of the client, thousands.
+    """Change of gross margin between two years by status of the client, thousands.
 
-    The status is that of the month of the sale, so that a client who changed sides counts where
-    it belonged at the time.
+    The status is that of the month of the sale, so that a client who changed status counts under
+    the status at the time.
 
     Parameters
     ----------
@@ -144,7 +144,7 @@ def margin_bridge(
     sums = sums[["revenue_krub", "cost_krub"]].sum().unstack("year", fill_value=0).astype(float)
     revenue = sums["revenue_krub"]
     margin = revenue - sums["cost_krub"]
-    # What was not sold a year ago has no share of then to compare with: it is volume.
+    # Products not sold a year ago have no earlier rate: all of their margin is volume.
     earned = (margin / revenue.where(revenue != 0)).bfill(axis=1)[1].fillna(0.0)
     volume = (revenue[2] - revenue[1]) * earned
     rate = margin[2] - margin[1] - volume
@@ -157,7 +157,7 @@ def profit_bridge(
     positions: pd.DataFrame,
     accounts: pd.DataFrame,
 ) -> pd.Series:
-    """What took profit from last year's to this year's: steps in thousands that add up.
+    """Bridge from last year's operating profit to this year's, thousands; the steps add up.
 
     Parameters
     ----------
@@ -189,7 +189,7 @@ def profit_bridge(
     books = profit_and_loss(financials)
     margins = margin_bridge(sales, positions, accounts)
     steps = {"year_1": books.at["operating_profit", "year_1"]}
-    # Last deliveries to clients just lost are no margin policy: they go with the volume.
+    # Last deliveries to lost clients are counted as volume, not as a change of margin.
     elsewhere = margins["rate_krub"].drop(["our", "shared"], errors="ignore").sum()
     steps["volume"] = margins["volume_krub"].sum() + elsewhere
     for status in ("our", "shared"):
@@ -201,7 +201,7 @@ def profit_bridge(
 
 
 def sales_by_line(sales: pd.DataFrame) -> pd.DataFrame:
-    """What clients buy: monthly revenue by product line, thousands.
+    """Monthly revenue by product line, thousands.
 
     Parameters
     ----------

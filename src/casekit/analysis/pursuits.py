@@ -7,73 +7,138 @@ import pandas as pd
 
 from casekit.analysis.guards import need_column, need_table
 from casekit.analysis.months import month_code, month_number, need_order
+from casekit.analysis.self_reports import same_every_month
+from casekit.analysis.ties import BAND_WIDTH
+from casekit.arrays import Array
+from casekit.errors import InvalidArgument
 
 _DEAL = ("deal_id", "account_id", "opened_on", "decided_on", "outcome")
 
-#: Days of a month of equal length.
+#: Mean days of a month.
 MONTH_DAYS = 30.4375
+#: Columns of `pursuit_cycles` that `survival` and `median_cycle_months` take, in their order.
+SEEN = ("months", "decided", "entered_months")
 
 
-#: Pursuits at once that count as few, and as many, and the groups' names.
-FEW, MANY = 3.5, 5.5
-FOCUS = ("few", "some", "many")
-
-
-def pursuit_cycles(deals: pd.DataFrame, last_month: str) -> pd.DataFrame:
-    """Length of each pursuit in months, and whether it is known to its end.
+def pursuit_cycles(deals: pd.DataFrame, first_month: str, last_month: str) -> pd.DataFrame:
+    """Length of each pursuit in months, how much of it passed unseen, and whether it is over.
 
     Parameters
     ----------
     deals
         Table `deals`.
+    first_month
+        First month of the data. A pursuit opened earlier is known only because it lasted until
+        then: those that were over sooner were never written down.
     last_month
         Last month of the data: open pursuits have run until its end.
 
     Returns
     -------
     pandas.DataFrame
-        `deal_id`, `opened_on`, `months` (so far, for open ones) and `decided`.
+        `deal_id`, `opened_on`, `months` (so far, for open ones), `entered_months` (months gone
+        when the data begin; 0 for what was opened within them) and `decided`.
+
+    Raises
+    ------
+    InvalidArgument
+        If the table is not what it should be, or the months are not, or stand in wrong order.
+
+    Examples
+    --------
+    >>> import casekit as ck
+    >>> case = ck.load_case()
+    >>> cycles = ck.analysis.pursuit_cycles(case.deals, case.first_month, case.last_month)
+    >>> bool((cycles["entered_months"] > 0).any())
+    True
     """
     need_table("deals", deals, "deal_id", "opened_on", "decided_on", "outcome", rows=False)
+    need_order(first_month, last_month)
+    begin = pd.Period(first_month, freq="M").start_time
     end = pd.Period(last_month, freq="M").end_time.normalize()
     opened = pd.to_datetime(deals["opened_on"])
     decided = deals["outcome"] != "open"
     closed = pd.to_datetime(deals["decided_on"].where(decided, str(end.date())))
-    months = (closed - opened).dt.days / MONTH_DAYS
     return pd.DataFrame(
         {
             "deal_id": deals["deal_id"],
             "opened_on": deals["opened_on"],
-            "months": months,
+            "months": (closed - opened).dt.days / MONTH_DAYS,
+            "entered_months": ((begin - opened).dt.days / MONTH_DAYS).clip(lower=0.0),
             "decided": decided,
         }
     )
 
 
-def survival(months: pd.Series, decided: pd.Series) -> pd.Series:
+def survival(
+    months: pd.Series, decided: pd.Series, entered_months: pd.Series | None = None
+) -> pd.Series:
     """Share of pursuits still undecided after so many months (Kaplan and Meier).
 
-    Open pursuits are not left out: they count as long as they have been seen.
+    Open pursuits are not left out: they count as long as they have been seen. Nor do those that
+    ran before the data begin count from their first day: each enters the count at the age at
+    which it was first seen, since others of its age had been decided unseen.
+
+    Parameters
+    ----------
+    months, decided
+        Length of each pursuit so far, and whether it is over; columns of `pursuit_cycles`.
+    entered_months
+        Age at which each was first seen; left out, all were seen from the start.
 
     Returns
     -------
     pandas.Series
         Index months, falling from 1.
+
+    Raises
+    ------
+    InvalidArgument
+        If a column is none, or no pursuit was seen for any time.
+
+    Notes
+    -----
+    Kaplan and Meier (1958) with delayed entry: at each age the share decided among those under
+    observation just before it (Klein and Moeschberger, 2003, Survival Analysis, section 4.6).
+    Without delayed entry the long ones among those already running weigh too much and the
+    cycle comes out too long.
+
+    Examples
+    --------
+    Four were decided after 4, 6, 8 and 10 months; the last two were first seen at 5:
+
+    >>> months, decided = pd.Series([4.0, 6.0, 8.0, 10.0]), pd.Series([True] * 4)
+    >>> survival(months, decided, pd.Series([0.0, 0.0, 5.0, 5.0])).round(3).tolist()
+    [0.5, 0.333, 0.167, 0.0]
     """
     need_column("months", months)
     need_column("decided", decided)
-    table = pd.DataFrame({"months": months.to_numpy(), "decided": decided.to_numpy()})
-    at = table.groupby("months")["decided"].agg(["size", "sum"])
-    at_risk = at["size"][::-1].cumsum()[::-1]
-    return (1.0 - at["sum"] / at_risk).cumprod().rename("undecided_share")
+    age, over = months.to_numpy(dtype=float), decided.to_numpy(dtype=bool)
+    since = np.zeros(len(age))
+    if entered_months is not None:
+        need_column("entered_months", entered_months)
+        since = entered_months.to_numpy(dtype=float)
+    seen = age > since
+    if not seen.any():
+        raise InvalidArgument("analysis-empty-table", table="months")
+    age, over, since = age[seen], over[seen], since[seen]
+    ages, place = np.unique(age, return_inverse=True)
+    ended = np.bincount(place, weights=over)
+    # At risk at an age: all who lasted to it, less those who were first seen at it or later.
+    lasted = len(age) - np.searchsorted(np.sort(age), ages, side="left")
+    unseen = len(age) - np.searchsorted(np.sort(since), ages, side="left")
+    undecided = np.cumprod(1.0 - ended / (lasted - unseen))
+    return pd.Series(undecided, index=pd.Index(ages, name="months"), name="undecided_share")
 
 
-def median_cycle_months(months: pd.Series, decided: pd.Series) -> float:
+def median_cycle_months(
+    months: pd.Series, decided: pd.Series, entered_months: pd.Series | None = None
+) -> float:
     """Months after which half of the pursuits are decided, open ones counted as far as seen.
 
-    Not a number if more than half are still undecided at the end.
+    Not a number if more than half are still undecided at the end. Arguments as of `survival`.
     """
-    undecided = survival(months, decided)
+    undecided = survival(months, decided, entered_months)
     reached = undecided[undecided <= 0.5]
     return float(reached.index[0]) if len(reached) else float("nan")
 
@@ -128,69 +193,97 @@ def pursuits_at_once(deals: pd.DataFrame, first_month: str, last_month: str) -> 
 
 
 def hours_per_win(reports: pd.DataFrame, deals: pd.DataFrame) -> pd.DataFrame:
-    """Conversion hours a win costs each specialist, from pursuits seen from start to decision.
+    """Conversion hours per win of each specialist, from pursuits observed from start to decision.
+
+    Parameters
+    ----------
+    reports, deals
+        Tables of these names.
 
     Returns
     -------
     pandas.DataFrame
-        Index `rep_id`; `pursuits`, `wins`, `hours` and `hours_per_win` (infinite without wins).
+        Index `rep_id`; `pursuits`, `wins`, `hours`, `hours_per_win` (infinite without wins) with
+        its 90 % band `hours_per_win_low` and `_high`, and `same_every_month`: whose hours are a
+        copy and say little.
+
+    Raises
+    ------
+    InvalidArgument
+        If a table is not what it should be.
+
+    Notes
+    -----
+    Wins are few and counted: the band is that of a Poisson count by Byar's approximation
+    (Breslow and Day, 1987, Statistical Methods in Cancer Research II, section 2.3).
+
+    Examples
+    --------
+    >>> import casekit as ck
+    >>> case = ck.load_case()
+    >>> cost = ck.analysis.hours_per_win(case.reports, case.deals)
+    >>> best = ck.analysis.as_good_as_best(cost[cost["wins"] >= 2], "hours_per_win", highest=False)
+    >>> bool(best.sum() > 1)
+    True
     """
     whole = pursuit_hours(reports, deals).query("whole")
     table = whole.groupby("rep_id").agg(pursuits=("deal_id", "size"), hours=("hours", "sum"))
-    table["wins"] = (whole["outcome"] == "won").groupby(whole["rep_id"]).sum()
-    table["hours_per_win"] = (table["hours"] / table["wins"]).where(table["wins"] > 0, np.inf)
+    wins = (whole["outcome"] == "won").groupby(whole["rep_id"]).sum()
+    table["wins"] = wins
+    low, high = _count_band(wins.to_numpy(dtype=float))
+    for name, count in (("", wins.to_numpy(dtype=float)), ("_low", high), ("_high", low)):
+        cost = np.full(len(table), np.inf)
+        table[f"hours_per_win{name}"] = np.divide(table["hours"], count, out=cost, where=count > 0)
+    copied = same_every_month(reports)
+    table["same_every_month"] = copied.reindex(table.index, fill_value=False)
     return table
 
 
-def cycle_estimates(deals: pd.DataFrame, last_month: str) -> pd.Series:
+def _count_band(counts: Array) -> tuple[Array, Array]:
+    """Ends of the 90 % band of a mean of which so many were counted."""
+    more = counts + 1.0
+    high = more * (1.0 - 1.0 / (9.0 * more) + BAND_WIDTH / (3.0 * np.sqrt(more))) ** 3
+    some = np.maximum(counts, 1.0)
+    low = some * (1.0 - 1.0 / (9.0 * some) - BAND_WIDTH / (3.0 * np.sqrt(some))) ** 3
+    return np.where(counts > 0, np.maximum(low, 0.0), 0.0), high
+
+
+def cycle_estimates(deals: pd.DataFrame, first_month: str, last_month: str) -> pd.Series:
     """Median months from opening to decision, told in three ways.
 
     Parameters
     ----------
     deals
         Table `deals`.
-    last_month
-        Up to when pursuits are known, `YYYY-MM`.
+    first_month, last_month
+        Months in which pursuits were watched, `YYYY-MM`: those of the data.
 
     Returns
     -------
     pandas.Series
         Index `estimate`: `decided` leaves pursuits still open out, `called_ended` takes today for
-        their end, `with_open` counts them as long as they have lasted (Kaplan and Meier, 1958).
-        Both short cuts leave out or cut short the long ones.
+        their end, `with_open` counts them as long as they have lasted, and those that ran before
+        the data begin from there on (see `survival`). The short cuts are off both ways: what is
+        cut short or left out shortens the cycle, old pursuits counted whole lengthen it.
+
+    Raises
+    ------
+    InvalidArgument
+        If the table is not what it should be, or the months are not, or stand in wrong order.
+
+    Examples
+    --------
+    >>> import casekit as ck
+    >>> case = ck.load_case()
+    >>> found = ck.analysis.cycle_estimates(case.deals, case.first_month, case.last_month)
+    >>> bool(found["called_ended"] < found["with_open"])
+    True
     """
-    cycles = pursuit_cycles(deals, last_month)
+    cycles = pursuit_cycles(deals, first_month, last_month)
+    need_table("deals", cycles)
     medians = {
         "decided": cycles.loc[cycles["decided"], "months"].median(),
         "called_ended": cycles["months"].median(),
-        "with_open": median_cycle_months(cycles["months"], cycles["decided"]),
+        "with_open": median_cycle_months(*(cycles[name] for name in SEEN)),
     }
     return pd.Series(medians, name="months").rename_axis("estimate")
-
-
-def wins_by_focus(
-    reports: pd.DataFrame, deals: pd.DataFrame, first_month: str, last_month: str
-) -> pd.DataFrame:
-    """Hours a win takes, by how many clients a specialist usually pursues at once.
-
-    Parameters
-    ----------
-    reports, deals
-        Tables of these names.
-    first_month, last_month
-        Months over which pursuits at once are averaged, `YYYY-MM`, inclusive.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Index `focus`: `few` (up to three and a half on average), `some`, `many` (five and a half
-        and more); `specialists`, `hours`, `wins`, `hours_per_win`.
-    """
-    usual = pursuits_at_once(deals, first_month, last_month).mean(axis=1)
-    cost = hours_per_win(reports, deals).join(usual.rename("at_once"))
-    focus = pd.cut(cost["at_once"], [-np.inf, FEW, MANY, np.inf], right=False, labels=FOCUS)
-    groups = cost.groupby(focus.astype(str))
-    table = groups[["hours", "wins"]].sum().reindex(list(FOCUS), fill_value=0)
-    table.insert(0, "specialists", groups.size().reindex(table.index, fill_value=0))
-    table["hours_per_win"] = table["hours"] / table["wins"].where(table["wins"] > 0)
-    return table.rename_axis("focus")

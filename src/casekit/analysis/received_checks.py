@@ -1,7 +1,7 @@
 """The checks behind the audit of received reports: each finds one kind of fault and repairs it.
 
-A check reads the work in hand, returns its findings and leaves the work repaired, so that the
-next check sees months, people and hours as they should be.
+A check reads the audit's state, returns its findings and repairs the state, so that later checks
+see repaired months, people and hours.
 """
 
 from __future__ import annotations
@@ -19,22 +19,22 @@ from casekit.analysis.received_entries import (
     LOOKALIKES,
     map_unique,
 )
-from casekit.analysis.received_files import ACTIVITY_WORDS, SentReports
+from casekit.analysis.received_files import SentReports
+from casekit.analysis.received_words import ACTIVITY_WORDS
 from casekit.analysis.received_work import AuditState, Finding, Reference, plain
 
-#: A month of one specialist above this cannot be worked.
+#: Most hours a specialist can work in a month.
 MONTH_LIMIT_HOURS = 200
-#: How a month's hours are blown up: minutes for hours, the decimal mark one place off.
+#: Factors by which hours are overstated: minutes for hours, decimal mark one place off.
 FACTORS = (60, 10)
-#: Two specialists' months may differ this much before a factor stops explaining them.
+#: Largest log distance from the usual month at which a factor still explains the excess.
 _FACTOR_SLACK = np.log(2.0)
-
-#: Columns that together name an entry.
-_ENTRY = ["month", "rep_id", "account_id"]
+#: Key of a row of the clean table.
+_KEYS = ["month", "rep_id", "account_id"]
 
 
 def encodings(work: AuditState) -> list[Finding]:
-    """Files in the older Russian encoding, unreadable to who expects UTF-8."""
+    """Files in Windows-1251 instead of UTF-8."""
     return [
         Finding("windows_1251", file.name, found=file.encoding, repair="utf-8")
         for file in work.sent.files
@@ -74,8 +74,8 @@ def activity_codes(work: AuditState) -> list[Finding]:
     return findings
 
 
-def unreadable_rows(work: AuditState) -> list[Finding]:
-    """Rows without a month, a known specialist or a number of hours; they are set aside."""
+def specialists(work: AuditState) -> list[Finding]:
+    """Rows of unknown specialists; they are set aside."""
     frame = work.frame
     reps = work.reference.reps
     codes = {str(code): str(code) for code in reps["rep_id"]}
@@ -83,17 +83,17 @@ def unreadable_rows(work: AuditState) -> list[Finding]:
     known = {**names, **codes}
     frame["rep_id"] = map_unique(frame["rep_text"], lambda text: _resolved(text, known))
     frame["account_id"] = frame["account_text"]
-    no_hours = frame[list(AMOUNTS)].isna().any(axis=1)
-    bad = (frame["month"] == "") | frame["rep_id"].isna() | no_hours
-    frame["rep_id"] = frame["rep_id"].fillna("")
+    bad = frame["rep_id"].isna()
+    frame["rep_id"] = frame["rep_id"].fillna("").astype("object")
     frame["sent_rep_id"] = frame["rep_id"]
     frame.loc[bad, "kept"] = False
     found = frame.loc[bad, "rep_text"]
-    return list(work.groups("unreadable_row", frame.index[bad], ["file"], found, "aside"))
+    rows = work.groups("unreadable_row", frame.index[bad], ["file"], found, "aside")
+    return [work.in_column(finding, "rep") for finding in rows]
 
 
 def accounts(work: AuditState) -> list[Finding]:
-    """Accounts by codes in mixed alphabets, by old names, and such as nobody knows."""
+    """Accounts with codes in mixed alphabets, with old names, and unknown ones."""
     frame = work.frame
     table = work.reference.accounts
     known = {str(code): str(code) for code in table["account_id"]}
@@ -142,7 +142,7 @@ def handovers(work: AuditState) -> list[Finding]:
     ).sort_values("since", kind="stable")
     now = held.rename(columns={"rep_id": "holder"})
     asked = pd.merge_asof(asked, now, on="since", by="account_id")
-    # Only who held the account before can be the old name on its reports.
+    # Only the previous holder of the account can appear on its reports after a handover.
     ended = held.groupby(["account_id", "rep_id"])["until"].max().rename("ended").reset_index()
     asked = asked.merge(ended, on=["account_id", "rep_id"], how="left")
     valid = asked["holder"].notna() & (asked["since"] <= asked["until"])
@@ -156,7 +156,7 @@ def handovers(work: AuditState) -> list[Finding]:
 
 
 def negative_hours(work: AuditState) -> list[Finding]:
-    """Hours below zero: a slip of the sign."""
+    """Hours below zero: a wrong sign."""
     frame = work.frame
     columns = list(AMOUNTS)
     below = frame["kept"] & (frame[columns] < 0).any(axis=1)
@@ -168,15 +168,39 @@ def negative_hours(work: AuditState) -> list[Finding]:
     return findings
 
 
+def repeated_numbers(work: AuditState) -> list[Finding]:
+    """Lines of one file with the same number and hours: duplicates."""
+    frame = work.frame
+    kept = frame[frame["kept"] & (frame["number"] != "")]
+    same = kept.duplicated(["file", "number", *_KEYS, "day", *AMOUNTS])
+    copies = kept.index[same]
+    frame.loc[copies, "kept"] = False
+    by = ["file", "rep_id", "month"]
+    found = kept.loc[copies, "number"]
+    return list(work.groups("duplicate_number", copies, by, found, "drop"))
+
+
 def duplicates(work: AuditState) -> list[Finding]:
-    """Reports sent twice with the same hours; the copy outside the main file goes."""
-    copies = _drop_repeated(work, [*_ENTRY, *AMOUNTS])
+    """Reports sent twice with the same hours; the copy outside the main file goes.
+
+    Equal lines within one file may be separate work; only lines of another file are copies.
+    """
+    frame = work.frame
+    kept = frame[frame["kept"]]
+    # Main files first, so that the entry in another file counts as the copy.
+    order = (~_in_main_file(work, kept)).sort_values(kind="stable").index
+    rows = kept.loc[order, ["file", *_KEYS, "day", *AMOUNTS]]
+    # The second of two equal lines can only be the copy of a second one elsewhere.
+    rows["turn"] = rows.groupby(list(rows.columns), dropna=False).cumcount()
+    same = rows.drop(columns="file").duplicated().sort_index()
+    copies = same.index[same]
+    frame.loc[copies, "kept"] = False
     by = ["file", "rep_id", "month"]
     return list(work.groups("duplicate_report", copies, by, repair="drop"))
 
 
 def heavy_months(work: AuditState) -> list[Finding]:
-    """Months of a specialist above 200 hours, and what blew them up if one factor does."""
+    """Months of a specialist above 200 hours, and the factor that explains them, if any."""
     frame = work.frame
     kept = frame[frame["kept"]]
     by = ["file", "rep_id", "month"]
@@ -204,20 +228,23 @@ def heavy_months(work: AuditState) -> list[Finding]:
 
 
 def conflicts(work: AuditState) -> list[Finding]:
-    """A month of a specialist at an account told twice with different hours; the first stays."""
-    rows = _drop_repeated(work, _ENTRY)
-    return list(work.groups("conflicting_report", rows, ["file", "rep_id", "account_id", "month"]))
+    """Months of a specialist at an account that differ between two files; the first is kept.
 
-
-def _drop_repeated(work: AuditState, columns: list[str]) -> pd.Index:
-    """Drop entries that repeat another one in these columns; which they were."""
-    kept = work.kept()
-    # Entries of main files stay: what another file repeats is the copy.
+    Entries dated on different days do not conflict.
+    """
+    frame = work.frame
+    kept = frame[frame["kept"]]
     order = (~_in_main_file(work, kept)).sort_values(kind="stable").index
-    again = kept.loc[order, columns].duplicated().sort_index()
-    rows = again.index[again]
-    work.frame.loc[rows, "kept"] = False
-    return rows
+    rows = kept.loc[order, ["file", *_KEYS]].assign(piece=pieces(kept))
+    month = rows.groupby(_KEYS, sort=False)
+    first = month["file"].transform("first")
+    dated = (rows["piece"] != "").groupby([rows[key] for key in _KEYS]).transform("all")
+    told_first = rows.groupby([*_KEYS, "piece"], sort=False)["file"].transform("first")
+    own_day = dated & (told_first == rows["file"])
+    again = ((rows["file"] != first) & ~own_day).sort_index()
+    index = again.index[again]
+    frame.loc[index, "kept"] = False
+    return list(work.groups("conflicting_report", index, ["file", "rep_id", "account_id", "month"]))
 
 
 def missing_months(work: AuditState) -> list[Finding]:
@@ -244,8 +271,15 @@ def missing_months(work: AuditState) -> list[Finding]:
     ]
 
 
+def pieces(kept: pd.DataFrame) -> pd.Series:
+    """Day of each entry in files with days; empty if a day only stands for its month."""
+    days = kept.groupby(["file", "month"])["day"].nunique()
+    dated = set(days.index.get_level_values("file")[days > 1])
+    return kept["day"].where(kept["file"].isin(dated), "")
+
+
 def _resolved(text: str, known: Mapping[str, str]) -> str | None:
-    """Code a text stands for, also when Cyrillic letters pose as Latin ones."""
+    """Code of a text, also where Cyrillic letters replace Latin look-alikes."""
     return known.get(text) or known.get(text.translate(LOOKALIKES))
 
 
@@ -263,7 +297,7 @@ def _renamed(names: Sequence[str], known: Mapping[str, str], sent: SentReports) 
 
 
 def _in_main_file(work: AuditState, kept: pd.DataFrame) -> pd.Series:
-    """Whether an entry stands in the file that most of its region's people share that month."""
+    """Whether an entry is in the file that holds most people of its region in that month."""
     reps = work.reference.reps
     region = dict(zip(reps["rep_id"].astype(str), reps["region"].astype(str), strict=True))
     rows = pd.DataFrame(

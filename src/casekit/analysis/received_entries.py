@@ -1,4 +1,4 @@
-"""What a region's cells mean: months, people, accounts and hours, whatever way they are written.
+"""Parsing of cells: months, people, accounts and hours in any of the regions' notations.
 
 An *entry* is what one line of a report says: a month of a specialist at an account, with hours
 by activity. Long files spread an entry over several lines; `Entries.lines` keeps which.
@@ -6,7 +6,6 @@ by activity. Long files spread an entry over several lines; `Entries.lines` keep
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -14,32 +13,36 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from casekit.analysis.received_files import ACTIVITY_WORDS, TICKETS, SentFile, SentReports
+from casekit.analysis.received_files import SentFile, SentReports
+from casekit.analysis.received_hours import HOUR_DIGITS, read_hours
+from casekit.analysis.received_months import read_months
+from casekit.analysis.received_notes import Note, quoted
+from casekit.analysis.received_words import ACTIVITY_WORDS, TICKETS
 from casekit.company import ACTIVITIES
+
+__all__ = [
+    "AMOUNTS",
+    "ASIDE",
+    "HOURS",
+    "HOUR_DIGITS",
+    "LOOKALIKES",
+    "TICKET_HOURS",
+    "Entries",
+    "map_unique",
+    "read_entries",
+    "row_ranges",
+    "rows_in",
+]
 
 HOURS = tuple(f"{name}_hours" for name in ACTIVITIES)
 TICKET_HOURS = f"{TICKETS}_hours"
 #: Columns of hours an entry may carry.
 AMOUNTS = (*HOURS, TICKET_HOURS)
-#: Finer than any report is written; hides what dividing leaves behind.
-HOUR_DIGITS = 6
+#: Kinds of notes whose lines are left out of the entries.
+ASIDE = ("unreadable_row", "ambiguous_cell")
 
 #: Cyrillic letters that look like Latin ones, in the order of the Latin ones.
 LOOKALIKES = str.maketrans("АВСЕНКМОРТХ", "ABCEHKMOPTX")
-
-_MONTH_WORDS = {
-    word: number
-    for words in (
-        "jan feb mar apr may jun jul aug sep oct nov dec",
-        "янв фев мар апр май июн июл авг сен окт ноя дек",
-    )
-    for number, word in enumerate(words.split(), start=1)
-}
-_YEAR_MONTH = re.compile(r"(\d{4})-(\d{1,2})(?:-\d{1,2})?")
-_MONTH_YEAR = re.compile(r"(\d{1,2})[./](\d{4})")
-_DAY_MONTH_YEAR = re.compile(r"\d{1,2}\.(\d{1,2})\.(\d{4})")
-_WORD_YEAR = re.compile(r"([a-zа-я]{3})[a-zа-я]*\.? (\d{4})")
-_NOT_DIGITS = str.maketrans({",": ".", "\u2212": "-", " ": None, "\u00a0": None, "\u202f": None})
 
 
 @dataclass(frozen=True)
@@ -49,24 +52,30 @@ class Entries:
     Attributes
     ----------
     frame
-        One row an entry: `file`, `month` (YYYY-MM, empty if unreadable), `month_format`,
-        `rep_text`, `account_text`, hours by activity and on tickets (NaN if unreadable).
+        One row an entry: `file`, `month` (YYYY-MM), `day` (YYYY-MM-DD, empty where a month
+        alone is told), `month_format`, `rep_text`, `account_text`, `number`, hours by activity
+        and on tickets.
     lines
-        One row a line of a file: `line`, and the `entry` it belongs to.
+        One row a line of a file that was read: `line`, and the `entry` it belongs to.
     commas
         Files whose hours have a decimal comma, with the number of lines.
     codes
         Activity codes of the long files, as sent, by file.
+    notes
+        By file, the lines, columns and cells that are in no entry, and interpretations to report.
     """
 
     frame: pd.DataFrame
     lines: pd.DataFrame
     commas: Mapping[str, int]
     codes: Mapping[str, tuple[str, ...]]
+    notes: Mapping[str, tuple[Note, ...]]
 
 
 def read_entries(sent: SentReports) -> Entries:
-    """Entries of everything the regions sent, as written; nothing is repaired.
+    """Parse everything the regions sent; nothing is repaired.
+
+    A line with an unreadable or ambiguous cell becomes a note, not an entry.
 
     Parameters
     ----------
@@ -74,18 +83,29 @@ def read_entries(sent: SentReports) -> Entries:
         What `read_received` gives.
     """
     frames, lines, commas, codes, start = [], [], {}, {}, 0
+    notes: dict[str, tuple[Note, ...]] = {}
     for file in sent.files:
-        cells, entry = _long_to_wide(file) if "activity" in file.cells else _wide(file)
+        long = "activity" in file.cells
+        wanted = ["hours"] if long else [n for n in (*ACTIVITIES, TICKETS) if n in file.cells]
+        hours = read_hours({n: file.cells[n] for n in wanted}, file.headings, file.minutes)
+        keys, told = _keys(file)
+        told += hours.notes
+        if long:
+            keys["activity"], unknown = _activities(file)
+            told += unknown
+            codes[file.name] = tuple(sorted(file.cells["activity"].unique()))
+        bad = {n for note in told if note.kind in ASIDE for n in note.lines}
+        good = ~file.cells.index.isin(bad)
+        amounts = pd.DataFrame(hours.values, index=file.cells.index)[good]
+        cells, entry = (_long_to_wide if long else _wide)(keys[good], amounts)
         cells.insert(0, "file", file.name)
         frames.append(cells)
-        lines.append(pd.DataFrame({"line": file.cells.index, "entry": entry + start}))
+        lines.append(pd.DataFrame({"line": file.cells.index[good], "entry": entry + start}))
         start += len(cells)
-        commas[file.name] = _lines_with_comma(file)
-        if "activity" in file.cells:
-            codes[file.name] = tuple(sorted(file.cells["activity"].unique()))
-    return Entries(
-        pd.concat(frames, ignore_index=True), pd.concat(lines, ignore_index=True), commas, codes
-    )
+        commas[file.name] = hours.comma_lines
+        notes[file.name] = (*file.notes, *told)
+    frame = pd.concat(frames, ignore_index=True)
+    return Entries(frame, pd.concat(lines, ignore_index=True), commas, codes, notes)
 
 
 def row_ranges(lines: Any) -> str:
@@ -122,82 +142,51 @@ def map_unique(column: pd.Series, meaning: Callable[[Any], Any]) -> pd.Series:
     return pd.Series(found[codes], index=column.index, dtype=object).infer_objects()
 
 
-def _wide(file: SentFile) -> tuple[pd.DataFrame, np.ndarray]:
-    cells = file.cells
-    frame = _keys(cells)
+def _wide(keys: pd.DataFrame, amounts: pd.DataFrame) -> tuple[pd.DataFrame, np.ndarray]:
+    frame = keys.reset_index(drop=True)
     for name, amount in zip((*ACTIVITIES, TICKETS), AMOUNTS, strict=True):
-        frame[amount] = _hours(cells[name]) if name in cells else 0.0
+        frame[amount] = amounts[name].to_numpy() if name in amounts else 0.0
     return frame, np.arange(len(frame))
 
 
-def _long_to_wide(file: SentFile) -> tuple[pd.DataFrame, np.ndarray]:
+def _long_to_wide(keys: pd.DataFrame, amounts: pd.DataFrame) -> tuple[pd.DataFrame, np.ndarray]:
     """Entries of a file that gives each activity a line of its own."""
-    cells = file.cells
-    keys = _keys(cells)
-    activity = map_unique(cells["activity"], lambda word: ACTIVITY_WORDS.get(word.strip().lower()))
-    hours = _hours(cells["hours"]).where(activity.notna().to_numpy(), np.nan)
-    names = ["month", "rep_text", "account_text"]
-    # A line that repeats an activity opens a second entry: a report sent twice.
-    copy = keys.assign(activity=activity.to_numpy()).groupby([*names, "activity"], dropna=False)
-    grouped = keys.assign(copy=copy.cumcount()).groupby([*names, "copy"], sort=False)
-    entry = grouped.ngroup().to_numpy()
-    frame = keys[~pd.Series(entry).duplicated().to_numpy()].reset_index(drop=True)
+    names = ["month", "day", "rep_text", "account_text", "number"]
+    # A line that repeats an activity starts a second entry: other work, or a duplicate report.
+    copy = keys.groupby([*names, "activity"], dropna=False).cumcount()
+    entry = keys.assign(copy=copy).groupby([*names, "copy"], sort=False).ngroup().to_numpy()
+    first = ~pd.Series(entry).duplicated().to_numpy()
+    frame = keys[first].drop(columns="activity").reset_index(drop=True)
+    hours, activity = amounts["hours"].to_numpy(), keys["activity"]
     for name, amount in zip(ACTIVITIES, HOURS, strict=True):
         mine = (activity == name).to_numpy()
-        frame[amount] = np.bincount(entry[mine], hours.to_numpy()[mine], minlength=len(frame))
-    # Unreadable hours or activities must not pass as zero.
-    frame.loc[np.unique(entry[hours.isna().to_numpy()]), list(HOURS)] = np.nan
+        frame[amount] = np.bincount(entry[mine], hours[mine], minlength=len(frame))
     frame[TICKET_HOURS] = 0.0
     return frame, entry
 
 
-def _keys(cells: pd.DataFrame) -> pd.DataFrame:
-    month = map_unique(cells["month"], _month)
-    account = "account" if "account" in cells else "account_name"
-    return pd.DataFrame(
-        {
-            "month": map_unique(month, lambda found: found[0]).to_numpy(),
-            "month_format": map_unique(month, lambda found: found[1]).to_numpy(),
-            "rep_text": cells["rep"].str.strip().to_numpy(),
-            "account_text": cells[account].str.strip().to_numpy(),
-        }
-    )
+def _keys(file: SentFile) -> tuple[pd.DataFrame, list[Note]]:
+    """Specialist, account and month of each line, with a note for each unreadable month."""
+    cells = file.cells
+    frame, notes = read_months(cells["month"], file.headings.get("month", "month"))
+    blank = pd.Series("", index=cells.index, dtype="object")
+    account = cells["account"].str.strip() if "account" in cells else blank
+    if "account_name" in cells:
+        account = account.where(account != "", cells["account_name"].str.strip())
+    frame["rep_text"] = cells["rep"].str.strip()
+    frame["account_text"] = account
+    frame["number"] = cells["number"].str.strip() if "number" in cells else blank
+    return frame, notes
 
 
-def _month(text: str) -> tuple[str, str]:
-    """Month as YYYY-MM and the way it was written; a dotted date has the day first."""
-    words = text.strip().lower()
-    if found := _YEAR_MONTH.fullmatch(words):
-        return _written(found[1], found[2], "YYYY-MM")
-    if found := _MONTH_YEAR.fullmatch(words):
-        return _written(found[2], found[1], f"MM{words[-5]}YYYY")
-    if found := _DAY_MONTH_YEAR.fullmatch(words):
-        return _written(found[2], found[1], "DD.MM.YYYY")
-    if found := _WORD_YEAR.fullmatch(words):
-        return _written(found[2], str(_MONTH_WORDS.get(found[1], 0)), "month YYYY")
-    return "", ""
-
-
-def _written(year: str, month: str, way: str) -> tuple[str, str]:
-    return (f"{year}-{int(month):02d}", way) if 1 <= int(month) <= 12 else ("", "")
-
-
-def _hours(texts: pd.Series) -> pd.Series:
-    return map_unique(texts, _amount).astype("float64").reset_index(drop=True)
-
-
-def _amount(text: str) -> float:
-    """Number of a cell; nothing written is no hours, and what is no number is NaN."""
-    digits = text.translate(_NOT_DIGITS)
-    try:
-        return float(digits) if digits else 0.0
-    except ValueError:
-        return np.nan
-
-
-def _lines_with_comma(file: SentFile) -> int:
-    columns = [name for name in (*ACTIVITIES, TICKETS, "hours") if name in file.cells]
-    marked = np.zeros(len(file.cells), dtype=bool)
-    for name in columns:
-        marked |= map_unique(file.cells[name], lambda text: "," in text).to_numpy(dtype=bool)
-    return int(marked.sum())
+def _activities(file: SentFile) -> tuple[pd.Series, list[Note]]:
+    """Activity of each line of a long file, with a note for each unknown one."""
+    column = file.cells["activity"]
+    activity = map_unique(column, lambda word: ACTIVITY_WORDS.get(word.strip().lower(), ""))
+    strange = column[(activity == "").to_numpy()]
+    head = file.headings.get("activity", "activity")
+    notes = [
+        Note("unreadable_row", list(lines), head, quoted(str(text)), "aside")
+        for text, lines in strange.groupby(strange).groups.items()
+    ]
+    return activity, notes

@@ -1,7 +1,7 @@
-"""Suspects in received reports: what a person should look at, and may find in order.
+"""Suspects in received reports: findings for a person to judge, which may be correct.
 
-The same shape as the checks: each reads the work in hand and returns its findings. None of
-them sets anything aside.
+Same interface as the checks: each reads the audit's state and returns its findings. None of them
+drops entries.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from casekit.analysis.received_entries import HOUR_DIGITS, HOURS, TICKET_HOURS
 from casekit.analysis.received_work import AuditState, Finding, plain, span
 from casekit.company import SELLING
 
-#: So many months alike to the last digit are copied, not worked.
+#: From so many identical months on a report counts as copied.
 ALIKE_MONTHS = 3
 
 
@@ -38,7 +38,7 @@ def with_service_by_tickets(frame: pd.DataFrame, files: Sequence[str]) -> pd.Dat
 
 
 def round_months(work: AuditState) -> list[Finding]:
-    """Specialists whose months are alike to the last digit, beside what an observer saw."""
+    """Specialists with identical months, beside what an observer saw."""
     frame = with_service_by_tickets(work.kept(), work.ticket_files)
     totals = frame.groupby(["rep_id", "month"], as_index=False)[list(HOURS)].sum().round(2)
     alike = totals.groupby(["rep_id", *HOURS])["month"].transform("size") >= ALIKE_MONTHS
@@ -58,7 +58,7 @@ def round_months(work: AuditState) -> list[Finding]:
 
 
 def negative_revenue(work: AuditState) -> list[Finding]:
-    """Returned goods in the sales: legitimate, but to be known before revenue is summed."""
+    """Returned goods in the sales: legitimate, but relevant before revenue is summed."""
     sales = work.reference.sales
     if sales is None:
         return []
@@ -71,7 +71,7 @@ def negative_revenue(work: AuditState) -> list[Finding]:
 
 
 def _observed_selling(calendar: pd.DataFrame | None, rep_id: str) -> str:
-    """Selling hours a month that an observer saw; empty if nobody watched."""
+    """Selling hours a month that an observer saw; empty without observations."""
     if calendar is None:
         return ""
     mine = calendar[(calendar["rep_id"] == rep_id) & calendar["activity"].isin(SELLING)]

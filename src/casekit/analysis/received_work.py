@@ -1,9 +1,9 @@
-"""What the checks of received reports share: findings, reference tables, the work in hand."""
+"""Shared by the checks of received reports: findings, reference tables, state of the audit."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -27,17 +27,22 @@ class Finding:
     account_id: str = ""
     found: str = ""
     repair: str = ""
+    column: str = ""
+    #: Lines of the file, of what made no entry.
+    lines: Sequence[int] = ()
 
 
 @dataclass(frozen=True)
 class Reference:
-    """The company's own tables, against which the reports are held."""
+    """The company's own tables, with which the reports are compared."""
 
     reps: pd.DataFrame
     accounts: pd.DataFrame
     assignments: pd.DataFrame
     calendar: pd.DataFrame | None
     sales: pd.DataFrame | None
+    #: First and last month of the company's history, where its table tells them.
+    window: tuple[str, str] | None = None
 
     @classmethod
     def of(cls, tables: Mapping[str, pd.DataFrame]) -> Reference:
@@ -52,12 +57,19 @@ class Reference:
             assignments.sort_values("since", kind="stable"),
             tables.get("calendar"),
             tables.get("sales"),
+            _window(tables.get("company")),
         )
+
+
+def _window(company: pd.DataFrame | None) -> tuple[str, str] | None:
+    facts = {} if company is None else dict(company.itertuples(index=False, name=None))
+    ends = (str(facts.get("first_month", "")), str(facts.get("last_month", "")))
+    return ends if all(ends) else None
 
 
 @dataclass
 class AuditState:
-    """The audit's work in hand: entries with the repairs made so far."""
+    """State of the audit: entries with the repairs made so far."""
 
     sent: SentReports
     entries: Entries
@@ -68,6 +80,11 @@ class AuditState:
     def kept(self) -> pd.DataFrame:
         """Entries that stay in the clean table."""
         return self.frame[self.frame["kept"]]
+
+    def in_column(self, finding: Finding, column: str) -> Finding:
+        """A finding with the heading that a column has in its file."""
+        heads = {file.name: file.headings for file in self.sent.files}
+        return replace(finding, column=heads.get(finding.file, {}).get(column, column))
 
     def groups(
         self, kind: str, entries: pd.Index, by: Sequence[str], found: Any = "", repair: Any = ""

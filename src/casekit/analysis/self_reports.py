@@ -1,4 +1,4 @@
-"""Can the reports be believed: identical months, and what an observer saw."""
+"""Reliability of self-reports: identical months, and comparison with an observer."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _HOURS = [f"{name}_hours" for name in ACTIVITIES]
 
 
 def identical_months(reports: pd.DataFrame, step_hours: float = 5.0) -> pd.DataFrame:
-    """Who copies the report from month to month: how many different months, and how round.
+    """Specialists who copy reports: number of different months, and whether they are round.
 
     Parameters
     ----------
@@ -44,15 +44,44 @@ def identical_months(reports: pd.DataFrame, step_hours: float = 5.0) -> pd.DataF
     need_table("reports", reports, "rep_id", "month", *_HOURS)
     if not step_hours > 0:
         raise InvalidArgument("analysis-above-nought", name="step_hours", found=str(step_hours))
-    # Equal months must not differ by what adding decimals leaves behind.
+    # Remove rounding errors of sums before comparing months.
     monthly = reports.groupby(["rep_id", "month"])[_HOURS].sum().round(6)
     different = monthly.reset_index("rep_id").drop_duplicates().groupby("rep_id").size()
     is_round = ((monthly % step_hours).abs() < 1e-9).all(axis=1)
     return pd.DataFrame({"different_months": different, "round": is_round.groupby("rep_id").all()})
 
 
+def same_every_month(reports: pd.DataFrame) -> pd.Series:
+    """Whose hours are a copy: the same in every month reported. A mark for every ranking of hours.
+
+    Parameters
+    ----------
+    reports
+        Table `reports`.
+
+    Returns
+    -------
+    pandas.Series
+        Index `rep_id`; True where two months or more were reported and all are alike.
+
+    Raises
+    ------
+    InvalidArgument
+        If `reports` is not what it should be.
+
+    Examples
+    --------
+    >>> import casekit as ck
+    >>> int(ck.analysis.same_every_month(ck.load_case().reports).sum())
+    3
+    """
+    alike = identical_months(reports)
+    months = reports.groupby("rep_id")["month"].nunique()
+    return ((alike["different_months"] == 1) & (months > 1)).rename("same_every_month")
+
+
 def reports_against_calendar(reports: pd.DataFrame, calendar: pd.DataFrame) -> pd.DataFrame:
-    """How far self-reports flatter: hours told and hours an observer saw, in the same months.
+    """Bias of self-reports: hours reported and hours observed, in the same months.
 
     Parameters
     ----------
@@ -84,7 +113,7 @@ def reports_against_calendar(reports: pd.DataFrame, calendar: pd.DataFrame) -> p
     need_table("reports", reports, "rep_id", "month", *_HOURS)
     need_table("calendar", calendar, "rep_id", "month", "activity", "hours")
     keys = ["month", "rep_id"]
-    # The sample is small: only months that somebody watched are looked at.
+    # Only observed months are compared.
     watched = reports[reports["month"].isin(calendar["month"].unique())]
     both = calendar[keys].drop_duplicates().merge(watched[keys].drop_duplicates(), on=keys)
     if both.empty:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from casekit.analysis.guards import need_table
+from casekit.analysis.self_reports import same_every_month
 from casekit.company import ACTIVITIES, SELLING
 from casekit.errors import InvalidArgument
 
@@ -14,7 +15,7 @@ AUDIT_ROWS = (*SELLING, "selling", *(name for name in ACTIVITIES if name not in 
 _HOURS = [f"{name}_hours" for name in ACTIVITIES]
 
 
-def time_audit(reports: pd.DataFrame, benchmarks: pd.DataFrame) -> pd.DataFrame:
+def time_audit(reports: pd.DataFrame, benchmarks: pd.DataFrame | None = None) -> pd.DataFrame:
     """Where a specialist's month goes: hours a month by activity, and their share of working time.
 
     Parameters
@@ -22,7 +23,8 @@ def time_audit(reports: pd.DataFrame, benchmarks: pd.DataFrame) -> pd.DataFrame:
     reports
         Table `reports`: a row is a month of a rep at an account, hours by activity.
     benchmarks
-        Table `benchmarks`, whose metrics `ACTIVITY_share` hold the reference values.
+        Table `benchmarks`, whose metrics `ACTIVITY_share` hold the reference values; left out,
+        no reference is known.
 
     Returns
     -------
@@ -45,15 +47,18 @@ def time_audit(reports: pd.DataFrame, benchmarks: pd.DataFrame) -> pd.DataFrame:
     ['hours', 'share', 'reference_share', 'best_quarter_share']
     """
     need_table("reports", reports, "rep_id", "month", *_HOURS, rows=False)
-    need_table("benchmarks", benchmarks, "metric", "reference", "best_quarter", rows=False)
     rep_months = len(reports[["rep_id", "month"]].drop_duplicates())
     hours = _reported_hours(reports).sum() / max(rep_months, 1)
     month_hours = hours.sum()
     hours["selling"] = hours[list(SELLING)].sum()
     audit = pd.DataFrame({"hours": hours, "share": hours / month_hours})
-    known = benchmarks.set_index(benchmarks["metric"].str.removesuffix("_share"))
-    audit["reference_share"] = known["reference"]
-    audit["best_quarter_share"] = known["best_quarter"]
+    if benchmarks is None:
+        audit[["reference_share", "best_quarter_share"]] = float("nan")
+    else:
+        need_table("benchmarks", benchmarks, "metric", "reference", "best_quarter", rows=False)
+        known = benchmarks.set_index(benchmarks["metric"].str.removesuffix("_share"))
+        audit["reference_share"] = known["reference"]
+        audit["best_quarter_share"] = known["best_quarter"]
     return audit.loc[list(AUDIT_ROWS)].rename_axis("activity")
 
 
@@ -74,7 +79,7 @@ def reference_gaps(audit: pd.DataFrame) -> pd.DataFrame:
     Raises
     ------
     InvalidArgument
-        If what was passed is not an audit.
+        If what was passed is not an audit, or knows no reference.
 
     Examples
     --------
@@ -85,6 +90,8 @@ def reference_gaps(audit: pd.DataFrame) -> pd.DataFrame:
     True
     """
     need_table("audit", audit, "activity", "hours", "reference_share")
+    if audit["reference_share"].isna().all():
+        raise InvalidArgument("analysis-no-reference")
     month_hours = audit["hours"].sum() - audit.loc["selling", "hours"]
     gaps = pd.DataFrame(
         {"hours": audit["hours"], "reference_hours": audit["reference_share"] * month_hours}
@@ -105,7 +112,7 @@ def hours_by_rep(reports: pd.DataFrame) -> pd.DataFrame:
     -------
     pandas.DataFrame
         Index `rep_id`, most selling first; columns: hours a month by activity, `selling`,
-        `total` and `selling_share`.
+        `total`, `selling_share` and `same_every_month`: whose months are all alike, a copy.
 
     Raises
     ------
@@ -125,6 +132,7 @@ def hours_by_rep(reports: pd.DataFrame) -> pd.DataFrame:
     hours["total"] = hours[list(ACTIVITIES)].sum(axis=1)
     hours["selling"] = hours[list(SELLING)].sum(axis=1)
     hours["selling_share"] = hours["selling"] / hours["total"]
+    hours["same_every_month"] = same_every_month(reports)
     # The code settles ties, so that equal shares stand in the same order everywhere.
     return (
         hours.reset_index()

@@ -11,15 +11,15 @@ from casekit.company.schema import STATUSES
 
 #: Name of the company itself among the suppliers.
 US = "us"
-#: From this share of the wallet on, what a competitor holds is crumbs.
+#: From this share of the wallet on an account counts as `our`.
 OUR_FROM_SHARE = 0.85
 
-#: What is read of the table `positions`.
+#: Columns of the table `positions` that are read.
 _HELD = ("account_id", "supplier", "since_month", "until_month", "wallet_krub_per_month")
 
 
 def current_points(positions: pd.DataFrame) -> pd.DataFrame:
-    """Who supplies each point now: rows of `positions` that hold, one a point of an account."""
+    """Current rows of `positions`: one for each point of an account."""
     return positions[month_number(positions["until_month"]) == -1]
 
 
@@ -74,7 +74,7 @@ def status_by_month(
 ) -> pd.DataFrame:
     """Whose client each account was in each month: `our`, `shared` or `competitor`.
 
-    `our` from 85 % of the wallet on (what is left are crumbs), `competitor` when nothing is ours.
+    `our` from `OUR_FROM_SHARE` of the wallet on, `competitor` when nothing is ours.
 
     Parameters
     ----------
@@ -159,7 +159,7 @@ def wallets_by_status(positions: pd.DataFrame, accounts: pd.DataFrame) -> pd.Dat
 
 
 def open_doors(positions: pd.DataFrame, accounts: pd.DataFrame) -> pd.DataFrame:
-    """Which doors stand open to competitors at clients we serve, by point, thousands a month.
+    """Open doors: points held by competitors at clients we serve, by point, thousands a month.
 
     Parameters
     ----------
@@ -170,8 +170,8 @@ def open_doors(positions: pd.DataFrame, accounts: pd.DataFrame) -> pd.DataFrame:
     -------
     pandas.DataFrame
         Index `process_point`, most money first; columns `doors` (points held by a competitor at
-        `our` and `shared` clients), `open_krub` a month, and `largest_rival`. No rows when every
-        door is closed.
+        `our` and `shared` clients), `open_krub` a month, and `largest_rival`. No rows if there is
+        none.
 
     Raises
     ------
@@ -195,7 +195,7 @@ def open_doors(positions: pd.DataFrame, accounts: pd.DataFrame) -> pd.DataFrame:
         doors=("account_id", "size"), open_krub=("wallet_krub_per_month", "sum")
     )
     rivals = doors.groupby(["process_point", "supplier"])["wallet_krub_per_month"].sum()
-    # Suppliers stand in alphabetical order, so that of equals the same one is named everywhere.
+    # Stable sort of alphabetical suppliers, so that ties are broken reproducibly.
     rivals = rivals.reset_index("supplier").sort_values(
         "wallet_krub_per_month", ascending=False, kind="stable"
     )

@@ -1,4 +1,4 @@
-"""From the one source of each notebook to what people open, and whatever else is built.
+"""Building: notebooks, data, texts and packs from their sources.
 
 `solutions/NN_name.py` holds a notebook's texts in every language and its code once, answers
 marked. `build_notebooks` makes of it, for each language, the participant's notebook without
@@ -7,9 +7,10 @@ does the same for everything that comes from a source. Nothing that participants
 room.
 """
 
-from casekit.authoring.build import BuildReport, build_notebooks
+from casekit.authoring.build import build_notebooks
 from casekit.authoring.cells import TAGS
-from casekit.authoring.faults import Fault
+from casekit.authoring.faults import SourceFault
+from casekit.authoring.files import BuildReport
 from casekit.authoring.kit import build_kit
 from casekit.authoring.pack import write_pack
 from casekit.authoring.source import Source, Step, find_sources, read_source
@@ -17,8 +18,8 @@ from casekit.authoring.source import Source, Step, find_sources, read_source
 __all__ = [
     "TAGS",
     "BuildReport",
-    "Fault",
     "Source",
+    "SourceFault",
     "Step",
     "build_kit",
     "build_notebooks",

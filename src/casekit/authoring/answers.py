@@ -22,7 +22,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-__all__ = ["BLANK_TEXT", "Finding", "code_findings", "looks_like_a_mark", "solved", "unsolved"]
+__all__ = ["BLANK_TEXT", "CodeFault", "code_faults", "looks_like_a_mark", "solved", "unsolved"]
 
 OPEN = "# <solution>"
 CLOSE = "# </solution>"
@@ -30,13 +30,13 @@ CLOSE = "# </solution>"
 #: What a participant types a text answer into; it takes quotes, «» and line breaks.
 BLANK_TEXT = '"""\n\n"""'
 
-#: Every spelling a person may take for a mark; all but the two exact ones are refused, because
-#: a mark that is not understood would hand the answer to the participant.
+#: Every spelling a person may take for a mark. All but the two exact ones are refused: with a mark
+#: that is not recognised, the answer would stay in the participant's notebook.
 _LOOKALIKE = re.compile(r"<\s*[/\\]?\s*solutions?\s*/?\s*>", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
-class Finding:
+class CodeFault:
     """A fault inside one cell: message key, line counted from the cell's first, and facts."""
 
     key: str
@@ -80,32 +80,32 @@ def unsolved(code: str, text_answer: bool = False) -> str:
     return "\n".join([*kept, *lines[done:]])
 
 
-def code_findings(code: str, text_answer: bool = False) -> list[Finding]:
-    """All that keeps a code cell from being built."""
+def code_faults(code: str, text_answer: bool = False) -> list[CodeFault]:
+    """Every reason why a code cell cannot be built."""
     lines = code.splitlines()
-    findings = [*_mark_findings(lines)]
-    if findings:
-        return findings
-    findings += _foreign_letters(lines, text_answer)
+    faults = [*_mark_faults(lines)]
+    if faults:
+        return faults
+    faults += _foreign_letters(lines, text_answer)
     if text_answer and not any(_blocks(lines)):
-        findings.append(Finding("authoring-text-answer-without-solution", 0, {}))
+        faults.append(CodeFault("authoring-text-answer-without-solution", 0, {}))
     fault = _syntax_fault(code)
     if fault:
-        return [*findings, Finding("authoring-syntax", *fault)]
+        return [*faults, CodeFault("authoring-syntax", *fault)]
     sound = True
     for first, last in _blocks(lines):
         block = _block_code(lines, first, last)
         if _syntax_fault(block):
             sound = False
-            findings.append(Finding("authoring-solution-torn", first, {}))
+            faults.append(CodeFault("authoring-solution-torn", first, {}))
         elif not _assigned(block):
-            findings.append(Finding("authoring-solution-assigns-nothing", first, {}))
+            faults.append(CodeFault("authoring-solution-assigns-nothing", first, {}))
     if sound:
         fault = _syntax_fault(unsolved(code, text_answer))
         if fault:
-            # The line is that of the cell: lines of the shortened code are not in the source.
-            findings.append(Finding("authoring-syntax-unsolved", 0, fault[1]))
-    return findings
+            # Reported at the cell: lines of the shortened code are not those of the source.
+            faults.append(CodeFault("authoring-syntax-unsolved", 0, fault[1]))
+    return faults
 
 
 def _is_mark(line: str) -> bool:
@@ -140,24 +140,24 @@ def _assigned(code: str) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def _mark_findings(lines: Sequence[str]) -> Iterator[Finding]:
+def _mark_faults(lines: Sequence[str]) -> Iterator[CodeFault]:
     opened: int | None = None
     for number, line in enumerate(lines):
         if line.rstrip() == OPEN:
             if opened is not None:
-                yield Finding("authoring-solution-nested", number, {})
+                yield CodeFault("authoring-solution-nested", number, {})
             opened = number
         elif line.rstrip() == CLOSE:
             if opened is None:
-                yield Finding("authoring-solution-unopened", number, {})
+                yield CodeFault("authoring-solution-unopened", number, {})
             opened = None
         elif looks_like_a_mark(line):
-            yield Finding("authoring-solution-misspelt", number, {"found": line.strip()})
+            yield CodeFault("authoring-solution-misspelt", number, {"found": line.strip()})
     if opened is not None:
-        yield Finding("authoring-solution-unclosed", opened, {})
+        yield CodeFault("authoring-solution-unclosed", opened, {})
 
 
-def _foreign_letters(lines: Sequence[str], text_answer: bool) -> Iterator[Finding]:
+def _foreign_letters(lines: Sequence[str], text_answer: bool) -> Iterator[CodeFault]:
     """Lines with other than ASCII characters: shared code must need no translation."""
     free: set[int] = set()
     if text_answer:
@@ -166,14 +166,14 @@ def _foreign_letters(lines: Sequence[str], text_answer: bool) -> Iterator[Findin
     for number, line in enumerate(lines):
         if number not in free and not line.isascii():
             foreign = next(letter for letter in line if not letter.isascii())
-            yield Finding("authoring-not-ascii", number, {"found": foreign})
+            yield CodeFault("authoring-not-ascii", number, {"found": foreign})
 
 
 def _syntax_fault(code: str) -> tuple[int, dict[str, Any]] | None:
     """Line and reason of the first thing Python cannot read, if any."""
     try:
         with warnings.catch_warnings():
-            # A doubtful escape is a warning today and an error in a later Python.
+            # An invalid escape sequence is a warning now and an error in later Pythons.
             warnings.simplefilter("error")
             ast.parse(code)
     except SyntaxError as error:

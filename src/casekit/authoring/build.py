@@ -3,59 +3,20 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
-from nbformat import NotebookNode
-
 from casekit.authoring.compare import WHOLE, Cell, everything, first_difference, inputs, results
-from casekit.authoring.execute import Run, run_all
-from casekit.authoring.faults import Fault, refuse
-from casekit.authoring.notebooks import compose, place_of, steps_of, written
+from casekit.authoring.execute import NotebookTask, run_all
+from casekit.authoring.faults import SourceFault, refuse
+from casekit.authoring.files import BuildReport, content_of, write_built
+from casekit.authoring.notebooks import BuiltNotebook, compose_all
 from casekit.authoring.source import Source, find_sources, inspect_source
 from casekit.errors import InvalidArgument
 from casekit.language import LANGUAGES
 
-__all__ = ["BuildReport", "build_notebooks"]
-
-
-@dataclass(frozen=True)
-class BuildReport:
-    """What a build did; places are relative to the kit's top folder.
-
-    Parameters
-    ----------
-    written
-        Notebooks that are new or changed.
-    unchanged
-        Notebooks that were already what their source gives.
-    removed
-        Notebooks whose source is gone.
-    seconds
-        How long it took.
-    """
-
-    written: tuple[PurePosixPath, ...]
-    unchanged: tuple[PurePosixPath, ...]
-    removed: tuple[PurePosixPath, ...]
-    seconds: float
-
-
-@dataclass(frozen=True)
-class _Product:
-    """A notebook on its way from a source to its place."""
-
-    source: Source
-    lang: str
-    solution: bool
-    notebook: NotebookNode
-
-    @property
-    def place(self) -> PurePosixPath:
-        return place_of(self.source, self.lang, self.solution)
+__all__ = ["build_notebooks"]
 
 
 def build_notebooks(root: Path, only: Sequence[str] = (), check: bool = False) -> BuildReport:
@@ -79,22 +40,13 @@ def build_notebooks(root: Path, only: Sequence[str] = (), check: bool = False) -
     InvalidArgument
         If there is no such source.
     """
-    started = time.perf_counter()
-    products = [
-        _Product(source, lang, solution, compose(source, lang, solution))
-        for source in _sources(root, only)
-        for lang in LANGUAGES
-        for solution in (False, True)
-    ]
+    products = compose_all(_sources(root, only), LANGUAGES, (False, True))
     stale = [] if only else _stale(root)
     if check:
         _check(root, products, stale)
-        report = BuildReport((), tuple(product.place for product in products), (), 0.0)
-    else:
-        _run(root, products, root)
-        report = _write(root, products, stale)
-    seconds = time.perf_counter() - started
-    return BuildReport(report.written, report.unchanged, report.removed, seconds)
+        return BuildReport((), tuple(PurePosixPath(product.name) for product in products))
+    _run(root, products, root)
+    return write_built(root, {product.name: product.content for product in products}, stale)
 
 
 def _sources(root: Path, only: Sequence[str]) -> list[Source]:
@@ -118,15 +70,15 @@ def _named(name: str) -> Callable[[Path], bool]:
     return lambda path: name in (path.name, path.stem, path.stem[:2])
 
 
-def _stale(root: Path) -> list[PurePosixPath]:
+def _stale(root: Path) -> list[str]:
     """Notebooks that were built from a source which is gone.
 
-    Only what says of itself that it was built here, under this name: somebody's own notebook,
-    or a copy of one of ours with somebody's work in it, is not ours to remove.
+    Only those whose metadata say that they were built here, under this name: somebody's own
+    notebook, or a copy of one of ours with somebody's work in it, must not be removed.
     """
     names = {path.stem for path in find_sources(root / "solutions")}
     return [
-        PurePosixPath(path.relative_to(root).as_posix())
+        path.relative_to(root).as_posix()
         for folder in ("notebooks", "solutions")
         for lang in LANGUAGES
         for path in sorted((root / folder / lang).glob("*.ipynb"))
@@ -141,74 +93,59 @@ def _built_as(path: Path) -> str | None:
         return None
 
 
-def _run(root: Path, products: Sequence[_Product], top: Path) -> None:
+def _run(root: Path, products: Sequence[BuiltNotebook], top: Path) -> None:
     """Run the solved notebooks in their folders below `top`, on the data of the kit."""
     data = (root / "data").resolve()
-    runs = []
+    tasks = []
     for product in products:
         if not product.solution:
             continue
-        folder = (top / product.place.parent).resolve()
+        folder = (top / product.name).parent.resolve()
         folder.mkdir(parents=True, exist_ok=True)
-        steps = steps_of(product.source, solution=True)
         where = data if data.is_dir() else None
         label = product.source.label
-        runs.append(Run(product.notebook, steps, label, product.lang, folder, where))
-    faults = run_all(runs)
+        tasks.append(
+            NotebookTask(product.notebook, product.steps, label, product.lang, folder, where)
+        )
+    faults = run_all(tasks)
     if faults:
         refuse("authoring-run-faults", faults)
 
 
-def _write(root: Path, products: Sequence[_Product], stale: Sequence[PurePosixPath]) -> BuildReport:
-    changed, unchanged = [], []
-    for product in products:
-        path = root / product.place
-        content = written(product.notebook).encode("utf-8")
-        if path.is_file() and path.read_bytes() == content:
-            unchanged.append(product.place)
-            continue
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-        changed.append(product.place)
-    for place in stale:
-        (root / place).unlink()
-    return BuildReport(tuple(changed), tuple(unchanged), tuple(stale), 0.0)
-
-
-def _check(root: Path, products: Sequence[_Product], stale: Sequence[PurePosixPath]) -> None:
-    faults = {place: Fault("authoring-stale", {"path": str(place)}) for place in stale}
-    to_run: list[_Product] = []
+def _check(root: Path, products: Sequence[BuiltNotebook], stale: Sequence[str]) -> None:
+    faults = {name: SourceFault("authoring-stale", {"path": name}) for name in stale}
+    to_run: list[BuiltNotebook] = []
     for product in products:
         fault = _difference(root, product, inputs if product.solution else everything)
         if fault:
-            faults[product.place] = fault
+            faults[product.name] = fault
         elif product.solution:
-            to_run.append(product)  # only where the code agrees can running it tell more
+            to_run.append(product)  # outputs can be compared only where the code is the same
     with TemporaryDirectory(prefix="casekit-") as apart:
         _run(root, to_run, Path(apart))
     for product in to_run:
         fault = _difference(root, product, results)
         if fault:
-            faults[product.place] = fault
+            faults[product.name] = fault
     if faults:
-        refuse("authoring-check-faults", [faults[place] for place in sorted(faults)])
+        refuse("authoring-check-faults", [faults[name] for name in sorted(faults)])
 
 
-def _difference(root: Path, product: _Product, by: Callable[[Cell], Cell]) -> Fault | None:
-    """What tells a notebook in the kit from the one its source gives, if anything."""
-    facts = {"path": str(product.place), "file": product.source.label}
-    path = root / product.place
-    if not path.is_file():
-        return Fault("authoring-missing", facts)
-    standing = path.read_text(encoding="utf-8", errors="replace")
-    position = first_difference(written(product.notebook), standing, by)
+def _difference(
+    root: Path, product: BuiltNotebook, by: Callable[[Cell], Cell]
+) -> SourceFault | None:
+    """First difference between the notebook in the kit and the one its source gives, if any."""
+    facts = {"path": product.name, "file": product.source.label}
+    standing = content_of(root / product.name)
+    if standing is None:
+        return SourceFault("authoring-missing", facts)
+    position = first_difference(product.content, standing, by)
     if position is None:
         return None
     if position == WHOLE:
-        return Fault("authoring-differs-whole", facts)
-    steps = steps_of(product.source, product.solution)
-    if position >= len(steps):
-        return Fault("authoring-differs-longer", facts)
-    step = steps[position]
+        return SourceFault("authoring-differs-whole", facts)
+    if position >= len(product.steps):
+        return SourceFault("authoring-differs-longer", facts)
+    step = product.steps[position]
     where = {"id": step.id, "cell": step.cell, "line": step.line}
-    return Fault("authoring-differs", {**facts, **where})
+    return SourceFault("authoring-differs", {**facts, **where})

@@ -1,4 +1,4 @@
-"""The cells of a source file: what their headers may say, and reading them."""
+"""The cells of a source file: reading them, and the tags and keys that their headers may have."""
 
 from __future__ import annotations
 
@@ -40,11 +40,11 @@ TAGS: Mapping[str, frozenset[str]] = {
 
 #: What a cell's header line may set.
 KEYS: Mapping[str, frozenset[str]] = {
-    "markdown": frozenset({"lang", "tags"}),
+    "markdown": frozenset({"lang", "tags", "why"}),
     "code": frozenset({"tags"}),
 }
 
-#: Layout notes that jupytext leaves on what it reads; they say nothing about the notebook.
+#: Metadata that jupytext adds about the layout of the source; not part of the notebook.
 _LAYOUT = frozenset({"lines_to_next_cell", "lines_to_end_of_cell_marker", "cell_marker"})
 
 _CELL_START = re.compile(r"^\s*#\s*%%(\s|$)")
@@ -67,6 +67,11 @@ class Cell:
         return lang if lang in LANGUAGES else ""
 
     @property
+    def why(self) -> str:
+        """Question whose reason stands here, in every language: its record has the words."""
+        return str(self.keys.get("why", "")) if self.kind == "markdown" else ""
+
+    @property
     def tags(self) -> tuple[str, ...]:
         """Tags of the cell, in the source's order."""
         tags = self.keys.get("tags", ())
@@ -80,7 +85,7 @@ def is_divided(path: Path) -> bool:
 
 
 def read_cells(text: str) -> list[Cell]:
-    """Cells of a source's text, whatever is wrong with them."""
+    """Cells of a source's text, not checked."""
     found = jupytext.reads(text, fmt="py:percent").cells
     lines = [number for number, line in enumerate(text.splitlines(), 1) if _CELL_START.match(line)]
     if len(lines) + 1 == len(found):
@@ -114,5 +119,5 @@ def complaints(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def first_line(error: Exception) -> str:
-    """What an error says, without what follows it."""
+    """First line of an error's message."""
     return next(iter(str(error).splitlines()), type(error).__name__)

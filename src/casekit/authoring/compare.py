@@ -1,4 +1,4 @@
-"""Whether a notebook or a file that stands in the kit is the one its source gives."""
+"""Comparison of files in the kit with those that their sources give."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 
 __all__ = ["WHOLE", "everything", "first_difference", "inputs", "results", "same_file"]
 
-#: Stands for the place of a difference that lies in no cell.
+#: Position of a difference that is in no cell.
 WHOLE = -1
 
 #: A picture inside a web page.
@@ -19,15 +19,15 @@ _INLINE_PICTURE = re.compile(rb"data:image/[a-z+]+;base64,[A-Za-z0-9+/=]+")
 Cell = dict[str, Any]
 
 
-def first_difference(built: str, standing: str, by: Callable[[Cell], Cell]) -> int | None:
+def first_difference(built: bytes, standing: bytes, by: Callable[[Cell], Cell]) -> int | None:
     """Position of the first cell in which two notebooks differ, if any.
 
     Parameters
     ----------
     built
-        File text of the notebook as its source gives it now.
+        Content of the notebook's file as its source gives it now.
     standing
-        Text of the file in the kit.
+        Content of the file in the kit.
     by
         What of a cell counts: `inputs`, `results` or `everything`.
 
@@ -70,7 +70,7 @@ def same_file(name: str, built: bytes, standing: bytes | None) -> bool:
 
 
 def everything(cell: Cell) -> Cell:
-    """All of a cell: nobody may have run or changed it."""
+    """All of a cell, outputs included."""
     return cell
 
 
@@ -90,7 +90,7 @@ def results(cell: Cell) -> Cell:
 def _output(output: dict[str, Any]) -> dict[str, Any]:
     kept = {key: value for key, value in output.items() if key != "execution_count"}
     if "data" in kept:
-        # Pictures differ by a pixel with every version of the fonts; that there is one counts.
+        # Pictures differ slightly between versions of the fonts: only their presence counts.
         kept["data"] = {
             kind: "" if kind.startswith("image/") else value for kind, value in kept["data"].items()
         }
@@ -102,10 +102,10 @@ def _frame(notebook: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in notebook.items() if key != "cells"}
 
 
-def _parsed(text: str) -> dict[str, Any] | None:
-    """Notebook of a file's text, or None if it is not one."""
+def _parsed(content: bytes) -> dict[str, Any] | None:
+    """Notebook of a file's content, or None if it is not one."""
     try:
-        notebook = json.loads(text)
+        notebook = json.loads(content.decode("utf-8", "replace"))
         sound = all(isinstance(cell, dict) for cell in notebook["cells"])
     except (ValueError, KeyError, TypeError):
         return None

@@ -1,4 +1,4 @@
-"""The environment file for people who use conda, written from pyproject.toml."""
+"""The conda environment file, written from pyproject.toml."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ import tomllib
 
 __all__ = ["environment_yml"]
 
-#: Where conda-forge has another name than PyPI; this one leaves a window toolkit out.
+#: Packages with another name on conda-forge; matplotlib-base comes without a GUI toolkit.
 _CONDA_NAMES = {"matplotlib": "matplotlib-base"}
 
-#: What pip brings, because conda-forge is not known to have it.
-_FROM_PIP = {"fluent.runtime"}
+#: Packages that pip installs, because conda-forge may not have them.
+_FROM_PIP = {"fluent.runtime", "fluent.syntax"}
 
 _HEAD = """\
 # For users of conda; everybody else runs start.py. Written from pyproject.toml: change that file.
@@ -63,7 +63,12 @@ def environment_yml(pyproject_text: str) -> str:
     """
     project = tomllib.loads(pyproject_text)["project"]
     conda, pip = [], []
-    for requirement in project["dependencies"]:
+    # conda adds nothing on first use, so an instructor's libraries come at once.
+    wanted = [
+        *project["dependencies"],
+        *project.get("optional-dependencies", {}).get("instructor", ()),
+    ]
+    for requirement in sorted(wanted):
         match = re.fullmatch(r"([\w.-]+)\s*([\w.,<>=!~* ]*)", requirement)
         if not match:
             raise ValueError(f"conda cannot express the dependency {requirement!r}")
@@ -72,7 +77,8 @@ def environment_yml(pyproject_text: str) -> str:
             pip.append(name + versions)
         else:
             conda.append(_CONDA_NAMES.get(name, name) + versions)
-    conda = [f"python{project['requires-python']}", *conda, "pip"]
+    conda = [f"python{project['requires-python']}", *conda]
+    conda += [] if any(line.startswith("pip>") for line in conda) else ["pip"]
     lines = [f"  - {line}" for line in conda] + ["  - pip:"]
     lines += [f"      - {line}" for line in (*pip, "-e .")]
     return _HEAD + "\n".join(lines) + "\n"

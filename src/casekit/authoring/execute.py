@@ -1,4 +1,4 @@
-"""Running solved notebooks, each in a fresh kernel, and refusing outputs that cannot be kept."""
+"""Running solved notebooks, each in a fresh kernel; outputs that differ by machine are faults."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
 
-from casekit.authoring.faults import Fault
+from casekit.authoring.faults import SourceFault
 from casekit.authoring.source import Step
 
-__all__ = ["CELL_SECONDS", "Run", "run_all"]
+__all__ = ["CELL_SECONDS", "NotebookTask", "run_all"]
 
-#: A cell of the kit runs in seconds; one that needs more is lost on a participant.
+#: Time limit of a cell; cells of the kit run in seconds.
 CELL_SECONDS = 120
 START_SECONDS = 60
 
-#: Kernels at work at a time: more would wait for each other on a small machine.
+#: Kernels that run at the same time; more would slow each other on a small machine.
 KERNELS = min(2, os.cpu_count() or 1)
 
-#: A view without its kernel shows an error, and its number is another one in every run.
+#: A widget view shows an error without its kernel, and its id differs in every run.
 _WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 
 _ADDRESS = re.compile(r"\b0x[0-9a-fA-F]{6,}\b")
@@ -42,7 +42,7 @@ _EMBEDDED = re.compile(r"base64,[A-Za-z0-9+/=]+")
 
 
 @dataclass(frozen=True)
-class Run:
+class NotebookTask:
     """A notebook to run in place.
 
     Parameters
@@ -69,58 +69,58 @@ class Run:
     data: Path | None = None
 
 
-def run_all(runs: Sequence[Run]) -> list[Fault]:
-    """Run notebooks, a few at a time, and return what went wrong in any of them."""
-    if not runs:
+def run_all(tasks: Sequence[NotebookTask]) -> list[SourceFault]:
+    """NotebookTask notebooks, a few at a time, and return what went wrong in any of them."""
+    if not tasks:
         return []
     with asyncio.Runner(loop_factory=_Loop) as runner:
-        return runner.run(_run_all(runs))
+        return runner.run(_run_all(tasks))
 
 
 class _Loop(asyncio.SelectorEventLoop):
-    """An event loop that keeps Ctrl+C for itself.
+    """An event loop that refuses signal handlers.
 
-    nbclient would take the signal over and end one kernel only; without it the signal cancels
-    every run, and each ends its own kernel. A selector loop, as zmq needs one on Windows too.
+    nbclient would handle Ctrl+C itself and stop one kernel only. Without its handler the signal
+    cancels every run, and each stops its own kernel. On Windows zmq needs a selector loop.
     """
 
     def add_signal_handler(self, *_: Any) -> None:  # type: ignore[override]
-        raise RuntimeError("signals belong to the builder")  # nbclient then does without
+        raise RuntimeError("signals belong to the builder")  # nbclient continues without one
 
 
-async def _run_all(runs: Sequence[Run]) -> list[Fault]:
+async def _run_all(tasks: Sequence[NotebookTask]) -> list[SourceFault]:
     free = asyncio.Semaphore(KERNELS)
 
-    async def run(task: Run) -> list[Fault]:
+    async def run(task: NotebookTask) -> list[SourceFault]:
         async with free:
             return await _run(task)
 
-    found = await asyncio.gather(*map(run, runs))
+    found = await asyncio.gather(*map(run, tasks))
     return [fault for faults in found for fault in faults]
 
 
-async def _run(run: Run) -> list[Fault]:
-    metadata = deepcopy(run.notebook.metadata)
-    # A folder for temporary files has a short name, and a socket's may have some 100 characters.
+async def _run(task: NotebookTask) -> list[SourceFault]:
+    metadata = deepcopy(task.notebook.metadata)
+    # The path of a socket may have some 100 characters: a temporary folder's is short.
     with TemporaryDirectory(prefix="casekit-", ignore_cleanup_errors=True) as private:
-        client = _Client(run.notebook, private)
-        environment = _environment(run, private)
+        client = _Client(task.notebook, private)
+        environment = _environment(task, private)
         try:
-            await client.async_execute(env=environment, cwd=str(run.folder))
+            await client.async_execute(env=environment, cwd=str(task.folder))
         except CellTimeoutError:
-            return [_fault(run, client.at, "authoring-cell-slow", seconds=CELL_SECONDS)]
+            return [_fault(task, client.at, "authoring-cell-slow", seconds=CELL_SECONDS)]
         except CellExecutionError as error:
             found = f"{error.ename}: {error.evalue}".strip(": ")
-            return [_fault(run, client.at, "authoring-cell-failed", error=found)]
+            return [_fault(task, client.at, "authoring-cell-failed", error=found)]
         except DeadKernelError:
-            return [_fault(run, client.at, "authoring-kernel-died")]
+            return [_fault(task, client.at, "authoring-kernel-died")]
         except RuntimeError as error:  # how jupyter_client says that no kernel answered
-            facts = {"file": run.label, "language": run.lang, "reason": str(error)}
-            return [Fault("authoring-kernel-silent", facts)]
-    # nbclient notes the exact Python here, another one on the next machine.
-    run.notebook.metadata = metadata
-    faults = [*_output_faults(run)]
-    for cell in run.notebook.cells:
+            facts = {"file": task.label, "language": task.lang, "reason": str(error)}
+            return [SourceFault("authoring-kernel-silent", facts)]
+    # nbclient writes the exact Python version here, which differs between machines.
+    task.notebook.metadata = metadata
+    faults = [*_output_faults(task)]
+    for cell in task.notebook.cells:
         _tidy(cell)
     return faults
 
@@ -134,7 +134,7 @@ class _Client(NotebookClient):
             timeout=CELL_SECONDS,
             startup_timeout=START_SECONDS,
             shutdown_kernel="immediate",
-            # One text however many pieces it came in: pieces depend on the machine's pace.
+            # How a stream is divided into messages depends on the machine's speed.
             coalesce_streams=True,
             store_widget_state=False,
             record_timing=False,
@@ -142,70 +142,70 @@ class _Client(NotebookClient):
         self.private = private
         self.at = 0
         self.on_cell_execute = self._note
-        # nbclient plays the front end's part for output widgets, and `interact` then may wait
-        # for ever (its issue 312); without them it does not.
+        # nbclient mimics the front end's output widgets, and `interact` may then hang (its issue
+        # 312); an empty registry turns that off.
         self.widget_registry: dict[str, Any] = {}
 
     def _note(self, cell: NotebookNode, cell_index: int) -> None:
         self.at = cell_index
 
     def create_kernel_manager(self) -> AsyncKernelManager:
-        # No folders of kernels: the one of this Python, whatever others a user has installed.
+        # Ignore installed kernel specs: only this Python's own kernel may run.
         specs = KernelSpecManager(kernel_dirs=[])
         self.km = AsyncKernelManager(
             kernel_name="python3",
             kernel_spec_manager=specs,
             connection_file=str(Path(self.private, "kernel.json")),
-            # Kernels that start together race for ports; sockets in a folder cannot.
+            # Kernels that start at the same time may race for ports; ipc sockets cannot.
             transport="tcp" if sys.platform == "win32" else "ipc",
         )
         return self.km
 
 
-def _environment(run: Run, private: str) -> dict[str, str]:
-    """Environment of a kernel: the machine's, without what would make outputs differ."""
+def _environment(task: NotebookTask, private: str) -> dict[str, str]:
+    """Environment of a kernel: the machine's, without variables that would change outputs."""
     kept = {
         name: value
         for name, value in os.environ.items()
         if not name.startswith("CASEKIT_") and name not in ("PYTHONWARNINGS", "PYTHONSTARTUP")
     }
     own = {
-        "CASEKIT_LANG": run.lang,
-        # Building is nobody's progress.
+        "CASEKIT_LANG": task.lang,
+        # No progress is recorded while building.
         "CASEKIT_PROGRESS": "",
         "IPYTHONDIR": private,
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",
         "PYTHONHASHSEED": "0",
         "PYTHONIOENCODING": "utf-8",
     }
-    if run.data is not None:
-        own["CASEKIT_DATA"] = str(run.data)
+    if task.data is not None:
+        own["CASEKIT_DATA"] = str(task.data)
     return {**kept, **own}
 
 
-def _fault(run: Run, index: int, key: str, **facts: Any) -> Fault:
-    step = run.steps[index]
-    place = {"file": run.label, "language": run.lang, "cell": step.cell, "line": step.line}
-    return Fault(key, {**place, **facts})
+def _fault(task: NotebookTask, index: int, key: str, **facts: Any) -> SourceFault:
+    step = task.steps[index]
+    place = {"file": task.label, "language": task.lang, "cell": step.cell, "line": step.line}
+    return SourceFault(key, {**place, **facts})
 
 
-def _output_faults(run: Run) -> Iterator[Fault]:
+def _output_faults(task: NotebookTask) -> Iterator[SourceFault]:
     """Outputs that would read differently on another machine, and cells that did not run."""
-    for index, cell in enumerate(run.notebook.cells):
+    for index, cell in enumerate(task.notebook.cells):
         if cell.cell_type != "code":
             continue
         if cell.source.strip() and cell.execution_count is None:
-            yield _fault(run, index, "authoring-cell-not-run")
+            yield _fault(task, index, "authoring-cell-not-run")
         for output in cell.outputs:
             if output.get("name") == "stderr":
                 found = " ".join(output.text.split())
-                yield _fault(run, index, "authoring-output-stderr", found=found[:200])
+                yield _fault(task, index, "authoring-output-stderr", found=found[:200])
                 continue
             text = "\n".join(_texts(output))
             for key, pattern in _UNFIT.items():
                 match = pattern.search(text)
                 if match:
-                    yield _fault(run, index, key, found=match[0])
+                    yield _fault(task, index, key, found=match[0])
 
 
 #: What an output may not hold, by the message that says so.

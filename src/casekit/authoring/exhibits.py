@@ -1,4 +1,4 @@
-"""The exhibits: what people look at beside the case text, figures and pictures from the data."""
+"""The exhibits: tables and pictures of the data that accompany the case text."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from casekit.analysis.wallets import wallets_by_status
 from casekit.company import Case
 from casekit.language import LANGUAGES, hours, money, percent, text, using
 
-#: Dots per inch: sharp when printed, light enough to mail.
+#: Dots per inch: sharp in print, small enough for mail.
 _DPI = 130
 
 
@@ -102,7 +102,7 @@ def _png(draw: Callable[[], object]) -> bytes:
     with plt.rc_context({"figure.max_open_warning": 0}):
         figure = draw().figure  # type: ignore[attr-defined]
         out = io.BytesIO()
-        # No version of the drawing library inside: it would change the bytes for nothing.
+        # Metadata would name the drawing library's version and so change the bytes.
         figure.savefig(out, format="png", dpi=_DPI, metadata={"Software": None})
         plt.close(figure)
     return out.getvalue()

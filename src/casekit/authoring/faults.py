@@ -1,4 +1,4 @@
-"""What is wrong with a notebook's source or its run, gathered so that all is said at once."""
+"""Faults of a notebook's source or run, collected so that all are reported at once."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from typing import Any, NoReturn
 from casekit import language
 from casekit.errors import AuthoringError
 
-__all__ = ["Fault", "refuse"]
+__all__ = ["SourceFault", "refuse"]
 
 
 @dataclass(frozen=True)
-class Fault:
-    """One thing to mend.
+class SourceFault:
+    """One fault of a source.
 
     Parameters
     ----------
@@ -31,7 +31,7 @@ class Fault:
         return language.text(self.key, **self.facts)
 
 
-def refuse(key: str, faults: Iterable[Fault]) -> NoReturn:
+def refuse(key: str, faults: Iterable[SourceFault]) -> NoReturn:
     """Raise one error that lists every fault.
 
     Parameters

@@ -1,30 +1,29 @@
-"""Everything of the kit that is made from a source, made or compared by one verb."""
+"""Every part of the kit that is built from a source; the verb `build` writes or compares it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
+from casekit import language
+from casekit.authoring.asked import questions
 from casekit.authoring.build import build_notebooks
+from casekit.authoring.company_files import company_files
 from casekit.authoring.compare import same_file
 from casekit.authoring.environment import environment_yml
 from casekit.authoring.exhibits import exhibits
-from casekit.authoring.sealing import sealed_answers
+from casekit.authoring.files import Files, content_of, differing, write_built
+from casekit.authoring.reference import reference
 from casekit.authoring.story import story
 from casekit.authoring.teaching import teaching
 from casekit.company import Case, load_case
 from casekit.company.dictionary import dictionary
 from casekit.errors import AuthoringError, InvalidArgument
 from casekit.language import LANGUAGES, text
+from casekit.questions import bank
 from casekit.questions.key import read_key
-from casekit.questions.seal import SEALED_FILE
-from casekit.world.dataset import dataset
-from casekit.world.facts import ProvenCompany
 from casekit.world.shipped import shipped_company
-
-Files = dict[str, bytes]
 
 
 def build_kit(root: Path, names: Sequence[str] = (), check: bool = False) -> Iterator[str]:
@@ -35,7 +34,7 @@ def build_kit(root: Path, names: Sequence[str] = (), check: bool = False) -> Ite
     root
         The kit's top folder.
     names
-        Parts (`data`, `dictionary`, `environment`) and notebooks (`02_where_the_hours_go`) to
+        Parts (`questions`, `data`, `dictionary` ...) and notebooks (`02_where_the_hours_go`) to
         build; everything if empty.
     check
         Write nothing; compare.
@@ -59,34 +58,37 @@ def build_kit(root: Path, names: Sequence[str] = (), check: bool = False) -> Ite
         raise InvalidArgument("build-unknown", found=", ".join(unknown), allowed=allowed)
     for part, make in PARTS.items():
         if not names or part in names:
-            yield from _settle(root, part, make(root), check)
+            yield from _build_part(root, part, make(root), check)
+            if part == "questions":
+                # What follows seals and tells the questions as they are now.
+                bank.read_again()
+                language.read_again()
     notebooks = [name for name in names if name in sources]
     if notebooks or not names:
         build_notebooks(root, notebooks, check=check)
         yield text("build-done", part="notebooks")
 
 
-def _settle(root: Path, part: str, files: Files, check: bool) -> Iterator[str]:
-    """Write the files of a part, or hold them against those that stand there."""
-    different = [name for name, content in files.items() if _standing(root / name) != content]
-    if check:
-        different = [n for n in different if not same_file(n, files[n], _standing(root / n))]
+def _build_part(root: Path, part: str, files: Files, check: bool) -> Iterator[str]:
+    """Write the files of a part, or compare them with those in the kit."""
     stale = _stale(root, part, files)
-    if check and different + stale:
-        raise AuthoringError("build-differs", part=part, files=", ".join(different + stale))
-    for name in stale:
-        (root / name).unlink()
-    for name in different:
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(files[name])
+    if check:
+        different = [
+            name
+            for name in differing(root, files)
+            if not same_file(name, files[name], content_of(root / name))
+        ]
+        if different or stale:
+            raise AuthoringError("build-differs", part=part, files=", ".join(different + stale))
+    else:
+        write_built(root, files, stale)
     yield text("build-done", part=part)
 
 
 def _stale(root: Path, part: str, files: Files) -> list[str]:
     """Files of an earlier build that no source gives any more.
 
-    Reports of a region that is gone would pass for reports of this company.
+    Otherwise reports of a region that is gone would pass for reports of this company.
     """
     standing = [
         path.relative_to(root).as_posix()
@@ -104,41 +106,14 @@ _OWNED = {
 }
 
 
-def _standing(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() else None
-
-
-def company_data(root: Path, proven: ProvenCompany) -> tuple[Files, Files]:
-    """Files of a company below the kit's folder: its data with sealed answers, and its secrets.
-
-    Parameters
-    ----------
-    root
-        The kit's top folder, whose key is sealed.
-    proven
-        The company.
-    """
-    files = dataset(proven)
-    # Some answers are about the reports as received, so the key needs a company with a folder.
-    with TemporaryDirectory(prefix="casekit-") as folder:
-        for name, content in files.data.items():
-            path = Path(folder, name)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-        sealed = sealed_answers(read_key(root), load_case(folder))
-    data = {f"data/{name}": content for name, content in files.data.items()}
-    secret = {f"solutions/{name}": content for name, content in files.instructor.items()}
-    return {**data, f"data/{SEALED_FILE}": sealed}, secret
-
-
 def _data(root: Path) -> Files:
-    data, secret = company_data(root, shipped_company())
+    data, secret = company_files(root, shipped_company())
     return {**data, **secret}
 
 
 @cache
 def _drawn() -> Files:
-    """Exhibits of the shipped company: two parts of the kit need them."""
+    """Exhibits of the shipped company, which two parts of the kit need."""
     return exhibits(Case(shipped_company().world.tables))
 
 
@@ -161,6 +136,10 @@ def _dictionary(root: Path) -> Files:
     return {f"case/{lang}/dictionary.md": dictionary(lang).encode("utf-8") for lang in LANGUAGES}
 
 
+def _reference(root: Path) -> Files:
+    return {f"case/{lang}/reference.md": reference(lang).encode("utf-8") for lang in LANGUAGES}
+
+
 def _environment(root: Path) -> Files:
     declared = (root / "pyproject.toml").read_text(encoding="utf-8")
     return {"environment.yml": environment_yml(declared).encode("utf-8")}
@@ -168,10 +147,12 @@ def _environment(root: Path) -> Files:
 
 #: Parts other than notebooks, in the order in which they depend on one another.
 PARTS: dict[str, Callable[[Path], Files]] = {
+    "questions": questions,
     "data": _data,
     "exhibits": _exhibits,
     "story": _story,
     "dictionary": _dictionary,
+    "reference": _reference,
     "teaching": _teaching,
     "environment": _environment,
 }

@@ -1,7 +1,9 @@
-"""A source as notebooks: the participant's without answers, the solved one with them."""
+"""Notebooks from a source: the participant's without answers, the solved one with them."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -11,7 +13,72 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from casekit.authoring.answers import solved, unsolved
 from casekit.authoring.source import Source, Step
 
-__all__ = ["compose", "notebook_metadata", "place_of", "steps_of", "written"]
+__all__ = [
+    "BuiltNotebook",
+    "compose",
+    "compose_all",
+    "notebook_metadata",
+    "place_of",
+    "steps_of",
+    "written",
+]
+
+
+@dataclass(frozen=True)
+class BuiltNotebook:
+    """A notebook built from a source.
+
+    Parameters
+    ----------
+    source, lang
+        What it was built from.
+    solution
+        Whether it is the solved one.
+    notebook
+        Its cells; outputs are filled in by running it.
+    """
+
+    source: Source
+    lang: str
+    solution: bool
+    notebook: nbformat.NotebookNode
+
+    @property
+    def name(self) -> str:
+        """Path below the kit's top folder."""
+        return place_of(self.source, self.lang, self.solution).as_posix()
+
+    @property
+    def content(self) -> bytes:
+        """Content of its file."""
+        return written(self.notebook).encode("utf-8")
+
+    @property
+    def steps(self) -> list[Step]:
+        """The source's step of each cell."""
+        return steps_of(self.source, self.solution)
+
+
+def compose_all(
+    sources: Sequence[Source], langs: Sequence[str], solutions: Sequence[bool]
+) -> list[BuiltNotebook]:
+    """Notebooks of sources, not yet run.
+
+    Parameters
+    ----------
+    sources
+        Sound sources.
+    langs
+        Languages.
+    solutions
+        False for participants' notebooks, True for solved ones.
+    """
+    return [
+        BuiltNotebook(source, lang, solution, compose(source, lang, solution))
+        for source in sources
+        for lang in langs
+        for solution in solutions
+    ]
 
 
 def place_of(source: Source, lang: str, solution: bool) -> PurePosixPath:
@@ -44,7 +111,7 @@ def steps_of(source: Source, solution: bool) -> list[Step]:
 
 
 def notebook_metadata(name: str, lang: str) -> dict[str, Any]:
-    """What a notebook says about itself: nothing that differs between machines or days."""
+    """Metadata of a notebook, without anything that differs between machines or days."""
     return {
         "casekit": {"language": lang, "notebook": name},
         "kernelspec": {

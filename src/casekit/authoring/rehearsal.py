@@ -1,4 +1,4 @@
-"""A rehearsal of the key on a company: yes to the solutions, no to the known mistakes."""
+"""Test of the key on a company: solutions are accepted, known mistakes refused and explained."""
 
 from __future__ import annotations
 
@@ -11,26 +11,27 @@ from unittest.mock import patch
 
 import matplotlib.pyplot as plt
 
+from casekit.authoring.company_files import sealed_answers
 from casekit.authoring.notebooks import compose
-from casekit.authoring.sealing import sealed_answers
 from casekit.authoring.source import Source, find_sources, read_source
 from casekit.company import load_case
 from casekit.language import text
+from casekit.notebook import RECORD_VARIABLE
 from casekit.questions import QUESTIONS, Verdict, check
 from casekit.questions.expected import RIGHT
-from casekit.questions.journal import PROGRESS_VARIABLE, RECORD_VARIABLE
+from casekit.questions.journal import PROGRESS_VARIABLE
 from casekit.questions.key import Known, known_answers, read_key
 from casekit.questions.reading import Plain
 from casekit.questions.seal import SEALED_FILE
 
 __all__ = ["LEAST_MISTAKES", "rehearse", "run_solved"]
 
-#: Known mistakes a question should tell apart on a company; on some, two give the same answer.
+#: Fewest known mistakes that a question must distinguish; on some companies two coincide.
 LEAST_MISTAKES = 2
 
 
 def rehearse(root: Path, folder: Path) -> list[str]:
-    """Seal a company's answers and hold every check against solutions and known mistakes.
+    """Seal a company's answers and try every check with solutions and known mistakes.
 
     Parameters
     ----------
@@ -73,7 +74,7 @@ def run_solved(sources: Sequence[Source], folder: Path, lang: str = "en") -> dic
                 names["data"] = str(folder)
             if isinstance(value, Verdict):
                 verdicts[value.question] = value
-        # Pictures of many companies would fill the memory.
+        # Open figures of many companies would exhaust the memory.
         plt.close("all")
     return verdicts
 
@@ -90,13 +91,13 @@ def _run(code: str, names: dict[str, Any]) -> Any:
 
 
 def _is_right(verdict: Verdict) -> bool:
-    # A text is kept for a person; there is no more to it.
+    # A text is recorded for a person and has no other verdict.
     kept = QUESTIONS[verdict.question].kind == "text" and verdict.state == "recorded"
     return kept or verdict.state == "correct"
 
 
 def _whole(known: Known) -> Iterator[tuple[str, Mapping[str, Plain]]]:
-    """Known answers by question: rows of a table put together again.
+    """Known answers by question, with the rows of a table joined.
 
     A row in which a mistake gives the right number, or cannot be told apart, has the right one.
     """

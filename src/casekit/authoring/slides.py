@@ -1,4 +1,4 @@
-"""Pictures as slides: one a slide, in the proportions of a projector."""
+"""Slides: one picture each, in the format of a projector."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def case_pictures(case: Case) -> dict[str, Draw]:
     costs = analysis.cost_of_hours(case.financials, case.reports)["krub_per_hour"]
     average = analysis.average_productivity(case.reports, case.sales, case.positions)
     same_month = analysis.same_month_productivity(case.reports, case.sales)
-    league = analysis.league_table(case.sales, case.accounts)
+    league = analysis.league_table(case.sales, case.accounts, reports=case.reports)
     matrix = analysis.effort_by_revenue_month(case.reports, case.sales, case.deals, case.positions)
     best = model.best_plan(case)
     today, planned = model.project(case), model.project(case, best.plan, draws=200)
@@ -56,7 +56,7 @@ def case_pictures(case: Case) -> dict[str, Draw]:
 
 
 def draw_slide(case: Case, draw: Draw) -> bytes:
-    """A slide as PNG: the picture, and below it whose figures these are."""
+    """A slide as PNG: the picture with a line below it that names the company."""
     import matplotlib.pyplot as plt
 
     figure, ax = plt.subplots(figsize=_SIZE, layout="constrained")
@@ -66,7 +66,7 @@ def draw_slide(case: Case, draw: Draw) -> bytes:
     source = text("slide-source", company=case.label(case.name), first=first, last=last)
     figure.text(0.02, 0.015, source, fontsize=8, color="#55606d", fontfamily=style.FONT)
     out = io.BytesIO()
-    # No version of the drawing library inside: it would change the bytes for nothing.
+    # Metadata would name the drawing library's version and so change the bytes.
     figure.savefig(
         out, format="png", dpi=_DPI, metadata={"Software": None}, facecolor=figure.get_facecolor()
     )

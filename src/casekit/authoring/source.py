@@ -11,6 +11,9 @@ the twins next to each other; code is shared::
     # <solution>
     share = hours.loc["retention", "share"]
     # </solution>
+    # %% [markdown] why="time.selling_share"
+
+The last cell stands in the solved notebook only; its words come from the question's record.
 """
 
 from __future__ import annotations
@@ -21,10 +24,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from casekit.authoring.answers import code_findings, looks_like_a_mark
+from casekit.authoring.answers import code_faults, looks_like_a_mark
+from casekit.authoring.asked import reasons
 from casekit.authoring.cells import KEYS, TAGS, Cell, complaints, first_line, is_divided, read_cells
-from casekit.authoring.faults import Fault, refuse
-from casekit.language import LANGUAGES
+from casekit.authoring.faults import SourceFault, refuse
+from casekit.language import LANGUAGES, text
+from casekit.questions.record import Words
 
 __all__ = ["Source", "Step", "find_sources", "inspect_source", "read_source"]
 
@@ -79,31 +84,37 @@ def read_source(path: Path) -> Source:
     return source
 
 
-def inspect_source(path: Path) -> tuple[Source | None, list[Fault]]:
+def inspect_source(path: Path) -> tuple[Source | None, list[SourceFault]]:
     """Source of a notebook, or every reason why it cannot be built."""
     label = f"{path.parent.name}/{path.name}"
-    named = [] if _NAME.fullmatch(path.name) else [Fault("authoring-file-name", {"file": label})]
+    named = (
+        [] if _NAME.fullmatch(path.name) else [SourceFault("authoring-file-name", {"file": label})]
+    )
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        content = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
-        return None, [*named, Fault("authoring-not-utf8", {"file": label})]
+        return None, [*named, SourceFault("authoring-not-utf8", {"file": label})]
     try:
-        cells = read_cells(text)
+        cells = read_cells(content)
     except Exception as error:  # whatever jupytext, its header or nbformat cannot take
-        return None, [*named, *_reading_faults(label, text, error)]
+        return None, [*named, *_reading_faults(label, content, error)]
     groups = _groups(cells)
+    whys = reasons(path.parents[1]) if any(cell.why for cell in cells) else {}
     faults = [
         *_header_faults(label, cells),
         *_twin_faults(label, groups),
         *_content_faults(label, cells),
+        *_why_faults(label, cells, whys),
         *_parameter_faults(label, cells),
     ]
-    # Nobody mends a file from its middle: the list follows the source from top to bottom.
+    # Listed in the order of the source.
     faults.sort(key=lambda fault: (fault.facts.get("cell", 0), fault.facts.get("line", 0)))
     if named or faults:
         return None, [*named, *faults]
     prefix = path.name[:2]
-    steps = (_step(f"{prefix}-c{number:02d}", group) for number, group in enumerate(groups, 1))
+    steps = (
+        _step(f"{prefix}-c{number:02d}", group, whys) for number, group in enumerate(groups, 1)
+    )
     return Source(path.stem, label, tuple(steps)), []
 
 
@@ -116,7 +127,7 @@ def _groups(cells: Sequence[Cell]) -> list[list[Cell]]:
     groups: list[list[Cell]] = []
     open_group: list[Cell] = []
     for cell in cells:
-        if cell.kind != "markdown":
+        if cell.kind != "markdown" or cell.why:
             groups.append([cell])
             open_group = []
             continue
@@ -128,25 +139,29 @@ def _groups(cells: Sequence[Cell]) -> list[list[Cell]]:
     return groups
 
 
-def _fault(label: str, cell: Cell, key: str, offset: int | None = None, **facts: Any) -> Fault:
+def _fault(
+    label: str, cell: Cell, key: str, offset: int | None = None, **facts: Any
+) -> SourceFault:
     """Fault of a cell; the offset counts lines after the cell's header line."""
     line = cell.line + 1 + offset if cell.line and offset is not None else cell.line
-    return Fault(key, {"file": label, "cell": cell.number, "line": line, **facts})
+    return SourceFault(key, {"file": label, "cell": cell.number, "line": line, **facts})
 
 
-def _reading_faults(label: str, text: str, error: Exception) -> list[Fault]:
-    """Why a text cannot be divided into cells: which of them, or else the file's head."""
+def _reading_faults(label: str, content: str, error: Exception) -> list[SourceFault]:
+    """Why a text cannot be divided into cells: by cell, or for the file as a whole."""
     found = [
-        Fault(
+        SourceFault(
             "authoring-cell-unreadable",
             {"file": label, "cell": number, "line": line, "reason": reason},
         )
-        for number, line, reason in complaints(text)
+        for number, line, reason in complaints(content)
     ]
-    return found or [Fault("authoring-unreadable", {"file": label, "reason": first_line(error)})]
+    return found or [
+        SourceFault("authoring-unreadable", {"file": label, "reason": first_line(error)})
+    ]
 
 
-def _header_faults(label: str, cells: Sequence[Cell]) -> Iterator[Fault]:
+def _header_faults(label: str, cells: Sequence[Cell]) -> Iterator[SourceFault]:
     for cell in cells:
         if cell.kind not in KEYS:
             yield _fault(label, cell, "authoring-kind-unknown", found=cell.kind)
@@ -162,6 +177,8 @@ def _header_faults(label: str, cells: Sequence[Cell]) -> Iterator[Fault]:
                 yield _fault(label, cell, "authoring-tag-unknown", found=tag, allowed=names)
             elif cell.kind not in TAGS[tag]:
                 yield _fault(label, cell, "authoring-tag-misplaced", found=tag, kind=cell.kind)
+        if cell.why:
+            continue
         if cell.kind == "markdown" and "lang" not in cell.keys:
             yield _fault(label, cell, "authoring-lang-missing", allowed=", ".join(LANGUAGES))
         elif cell.kind == "markdown" and not cell.lang:
@@ -170,10 +187,10 @@ def _header_faults(label: str, cells: Sequence[Cell]) -> Iterator[Fault]:
             yield _fault(label, cell, "authoring-lang-unknown", found=found, allowed=names)
 
 
-def _twin_faults(label: str, groups: Sequence[Sequence[Cell]]) -> Iterator[Fault]:
+def _twin_faults(label: str, groups: Sequence[Sequence[Cell]]) -> Iterator[SourceFault]:
     for position, group in enumerate(groups):
         first = group[0]
-        if first.kind != "markdown" or not all(cell.lang for cell in group):
+        if first.kind != "markdown" or first.why or not all(cell.lang for cell in group):
             continue  # a twin without its language is told by its header
         if len(group) < len(LANGUAGES):
             missing = ", ".join(sorted(set(LANGUAGES) - {cell.lang for cell in group}))
@@ -183,26 +200,36 @@ def _twin_faults(label: str, groups: Sequence[Sequence[Cell]]) -> Iterator[Fault
                 yield _fault(label, following, key, language=following.lang, missing=missing)
             else:
                 yield _fault(label, first, "authoring-twin-missing", missing=missing)
-        # An explanation hidden in one language only would give the answer away in the other.
+        # An explanation hidden in one language only would show the answer in the other.
         elif len({frozenset(cell.tags) for cell in group}) > 1:
             yield _fault(label, first, "authoring-twin-tags")
 
 
-def _content_faults(label: str, cells: Sequence[Cell]) -> Iterator[Fault]:
+def _content_faults(label: str, cells: Sequence[Cell]) -> Iterator[SourceFault]:
     for cell in cells:
         if cell.kind == "code":
-            for finding in code_findings(cell.text, "text-answer" in cell.tags):
-                yield _fault(label, cell, finding.key, finding.offset, **finding.facts)
+            for found in code_faults(cell.text, "text-answer" in cell.tags):
+                yield _fault(label, cell, found.key, found.offset, **found.facts)
         else:
             for offset, line in enumerate(cell.text.splitlines()):
                 if looks_like_a_mark(line):
                     yield _fault(label, cell, "authoring-solution-in-text", offset)
 
 
-def _parameter_faults(label: str, cells: Sequence[Cell]) -> Iterator[Fault]:
+def _why_faults(
+    label: str, cells: Sequence[Cell], whys: Mapping[str, Words]
+) -> Iterator[SourceFault]:
+    for cell in cells:
+        if cell.why and cell.why not in whys:
+            yield _fault(label, cell, "authoring-why-place", found=cell.why)
+        if cell.why and (cell.text.strip() or cell.keys.keys() - {"why"}):
+            yield _fault(label, cell, "authoring-why-text", found=cell.why)
+
+
+def _parameter_faults(label: str, cells: Sequence[Cell]) -> Iterator[SourceFault]:
     found = [cell for cell in cells if cell.kind == "code" and "parameters" in cell.tags]
     if not found:
-        yield Fault("authoring-parameters-missing", {"file": label})
+        yield SourceFault("authoring-parameters-missing", {"file": label})
     for cell in found[1:]:
         yield _fault(label, cell, "authoring-parameters-repeated", first=found[0].number)
     for cell in found:
@@ -211,10 +238,14 @@ def _parameter_faults(label: str, cells: Sequence[Cell]) -> Iterator[Fault]:
             yield _fault(label, cell, "authoring-parameters-content", found=cell.text)
 
 
-def _step(name: str, group: Sequence[Cell]) -> Step:
+def _step(name: str, group: Sequence[Cell], whys: Mapping[str, Words]) -> Step:
     first = group[0]
     if first.kind == "code":
         texts = dict.fromkeys(LANGUAGES, first.text)
+    elif first.why:
+        head = {lang: text("authoring-why", lang=lang) for lang in LANGUAGES}
+        texts = {lang: f"**{head[lang]}** {whys[first.why][lang]}" for lang in LANGUAGES}
+        return Step(name, first.kind, ("solution",), texts, first.number, first.line)
     else:
         texts = {cell.lang: cell.text for cell in group}
     return Step(name, first.kind, first.tags, texts, first.number, first.line)

@@ -14,6 +14,7 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
 from casekit.authoring.exhibits import exhibits
+from casekit.authoring.setup_figures import setup_figures
 from casekit.authoring.story_figures import story_figures
 from casekit.company import Case
 from casekit.language import LANGUAGES, current, number, percent, text, using
@@ -45,8 +46,8 @@ def story(case: Case, source: Path = SOURCE, drawn: Mapping[str, bytes] | None =
     Returns
     -------
     dict
-        `{lang}/case.md`, `{lang}/case.html` and `{lang}/exhibits.html` (each one file that
-        fetches nothing) and `{lang}/glossary.md`.
+        `{lang}/case.md`, `{lang}/case.html`, `{lang}/exhibits.html` and `{lang}/for_it.html`
+        (each page one file that fetches nothing) and `{lang}/glossary.md`.
 
     Raises
     ------
@@ -61,7 +62,8 @@ def story(case: Case, source: Path = SOURCE, drawn: Mapping[str, bytes] | None =
             written = case_text(case, beside, source)
             pictures = {path.removeprefix(f"{lang}/"): drawn[path] for path in drawn}
             files[f"{lang}/case.md"] = written.encode("utf-8")
-            for name, told in (("case", written), ("exhibits", beside)):
+            pages = {"case": written, "exhibits": beside, "for_it": for_it(source)}
+            for name, told in pages.items():
                 files[f"{lang}/{name}.html"] = page(told, pictures, source).encode("utf-8")
             files[f"{lang}/glossary.md"] = glossary(source).encode("utf-8")
     return files
@@ -88,9 +90,15 @@ def case_text(case: Case, exhibits_page: str, source: Path = SOURCE) -> str:
     return written.rstrip() + "\n"
 
 
+def for_it(source: Path = SOURCE) -> str:
+    """What IT people ask of the kit, in the reader's language, as Markdown."""
+    template = (source / f"for_it.{current()}.md").read_text(encoding="utf-8")
+    return templates().from_string(template).render(setup=setup_figures())
+
+
 def templates() -> Environment:
-    """Rules of the templates: a name without a figure is an error, never an empty place."""
-    # What is written is Markdown; the Markdown renderer escapes what a browser could mistake.
+    """Environment of the templates: an undefined name is an error, never an empty string."""
+    # Templates produce Markdown, whose renderer escapes HTML.
     rules = Environment(undefined=StrictUndefined, autoescape=False, finalize=_written)
     rules.filters.update(counted=counted, listed=listed)
     return rules
@@ -140,7 +148,7 @@ def glossary(source: Path = SOURCE) -> str:
 
 
 def _written(value: Any) -> Any:
-    """Whole numbers as the reader's language groups them; all else as it is."""
+    """Whole numbers grouped as in the reader's language; everything else unchanged."""
     return number(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
@@ -178,7 +186,7 @@ def _sources(source: Path) -> dict[str, Any]:
 
 
 def _lift_pictures(tokens: list[Token], pictures: Mapping[str, bytes]) -> None:
-    """Put pictures into the page itself, and out of the paragraphs they stand in alone."""
+    """Embed pictures in the page, without the paragraph around a picture that stands alone."""
     for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
         inside = token.children or []
         if len(inside) == 1 and inside[0].type == "image":

@@ -1,4 +1,4 @@
-"""Every figure and name the case text quotes, worked out from a company's tables.
+"""Every figure and name that the case text quotes, computed from a company's tables.
 
 The text must read true for any generated company, so it quotes only what each of them has, and
 nothing that a question of the notebooks asks for.
@@ -27,7 +27,7 @@ CYCLE_MONTHS = 8
 #: The board meets on the first Monday from this day of the month after the last one closed.
 _BOARD_FROM_DAY = 20
 _MONDAY = 0
-#: An example client has at least so many process points, or there is nothing to look at.
+#: Fewest process points of an example client.
 _EXAMPLE_POINTS = 3
 
 Figures = Mapping[str, Any]

@@ -1,4 +1,4 @@
-"""The instructor's side: teaching note, rubric, checklist, board plan and slides."""
+"""The instructor's texts: teaching note, rubric, checklist, board plan and slides."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from casekit import charts
+from casekit.authoring.setup_figures import setup_figures
 from casekit.authoring.slides import Draw, case_pictures, draw_slide
 from casekit.authoring.story import page, templates
 from casekit.authoring.story_figures import story_figures
@@ -19,13 +20,13 @@ from casekit.language import LANGUAGES, month, number, percent, text, using
 from casekit.questions import Answer
 
 #: Texts of the instructor, each a page to read and print.
-TEXTS = ("teaching_note", "rubric", "checklist")
+TEXTS = ("guide", "teaching_note", "rubric", "checklist")
 #: The board plan's columns, left to right.
 _COLUMNS = (1, 2, 3, 4)
 
 
 def teaching(root: Path, key: Mapping[str, Answer], case: Case) -> dict[str, bytes]:
-    """Files of the instructor's side by path below `solutions/`, in each language.
+    """Files of the instructor's texts by path below `solutions/`, in each language.
 
     Parameters
     ----------
@@ -47,6 +48,7 @@ def teaching(root: Path, key: Mapping[str, Answer], case: Case) -> dict[str, byt
             figures: dict[str, Any] = {
                 **teaching_figures(key, case),
                 "figures": story_figures(case),
+                "setup": setup_figures(),
                 "region_cut": _region_cut(case, root / "solutions" / "facts.csv"),
             }
             drawn = _slides(case, figures)
@@ -61,12 +63,12 @@ def teaching(root: Path, key: Mapping[str, Answer], case: Case) -> dict[str, byt
     return files
 
 
-#: A region has cut retention in months in which it falls below so much of what is usual there.
+#: Retention counts as cut in months in which it is below this share of the region's usual.
 _CUT = 0.6
 
 
 def _region_cut(case: Case, facts: Path) -> dict[str, str]:
-    """The region that cut retention: when, and what came of it, as its planted fact says."""
+    """The region that cut retention: when and with what result, from its planted fact."""
     regions = case.reps.set_index("rep_id")["region"]
     reports = case.reports
     hours = reports.groupby([reports["month"], reports["rep_id"].map(regions)])["retention_hours"]

@@ -14,9 +14,9 @@ from casekit.questions.expected import RIGHT
 from casekit.questions.key import known_answers
 from casekit.questions.reading import Plain
 
-#: Draws behind the chance that the plan gains.
+#: Number of draws for the chance that the plan gains.
 _DRAWS = 200
-#: Shares under a tenth are told with a decimal.
+#: Shares below this are written with a decimal.
 _SMALL_SHARE = 0.1
 
 
@@ -67,7 +67,7 @@ def teaching_figures(key: Mapping[str, Answer], case: Case) -> Mapping[str, Any]
 
 
 def _told(question: Question, value: Plain, case: Case) -> str:
-    """An answer as people say it, in its unit."""
+    """An answer in words, with its unit."""
     if isinstance(value, str):
         words = question.word_keys.get(value, "")
         return text(words) if has_text(words) else case.label(value)

@@ -1,4 +1,4 @@
-"""Libraries for a room without internet: wheels of the lock for the computers people bring."""
+"""Wheels of the lock's libraries, for packs that are installed without internet."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from packaging.markers import Marker
 
 from casekit.errors import InvalidArgument
 
-__all__ = ["SYSTEMS", "Target", "Wheels", "fetch", "find_wheels", "read_targets"]
+__all__ = ["PYTHON", "SYSTEMS", "Target", "Wheels", "fetch", "find_wheels", "read_targets"]
 
 #: Python whose wheels are fetched unless another is asked for: the one `start.cmd` tells people
 #: without Python to install.
@@ -30,7 +30,7 @@ def _macos(of_version_11: tuple[str, ...], of_version_10: tuple[str, ...]) -> tu
     return (*newer, *older)
 
 
-#: Platform tags that fit a system, the newest first, by the processor of its computers.
+#: Platform tags of a system by processor, the newest first.
 SYSTEMS: dict[str, dict[str, tuple[str, ...]]] = {
     "windows": {"AMD64": ("win_amd64",)},
     "macos": {
@@ -44,7 +44,7 @@ SYSTEMS: dict[str, dict[str, tuple[str, ...]]] = {
         ),
     },
 }
-# What the markers of the lock ask of a system.
+# Values of the environment markers that the lock uses.
 _MARKED = {
     "windows": {"sys_platform": "win32", "os_name": "nt", "platform_system": "Windows"},
     "macos": {"sys_platform": "darwin", "os_name": "posix", "platform_system": "Darwin"},
@@ -61,7 +61,7 @@ class Target:
 
     @property
     def latest(self) -> str:
-        """Its latest patch, which people install; a few libraries refuse the first ones."""
+        """A late patch version, as people install; a few libraries refuse the first ones."""
         return f"{self.python}.99"
 
 
@@ -71,6 +71,7 @@ class Wheels:
 
     files: dict[str, tuple[str, int]]
     hashes: frozenset[str]
+    python: str = PYTHON
 
     @property
     def megabytes(self) -> int:
@@ -112,6 +113,7 @@ def find_wheels(lock: Path, targets: Iterable[Target]) -> Wheels:
         If a library has no wheel for a target, or no index can be reached.
     """
     files: dict[str, tuple[str, int]] = {}
+    targets = list(targets)
     for target in targets:
         for machine, platforms in SYSTEMS[target.system].items():
             for address in _resolve(_needed(lock, target, machine), target, platforms):
@@ -119,11 +121,12 @@ def find_wheels(lock: Path, targets: Iterable[Target]) -> Wheels:
                 if name not in files:
                     files[name] = (address, _size(address))
     hashes = re.findall(r"--hash=sha256:([0-9a-f]{64})", lock.read_text(encoding="utf-8"))
-    return Wheels(dict(sorted(files.items())), frozenset(hashes))
+    pythons = list(dict.fromkeys(target.python for target in targets))
+    return Wheels(dict(sorted(files.items())), frozenset(hashes), " / ".join(pythons) or PYTHON)
 
 
 def _needed(lock: Path, target: Target, machine: str) -> str:
-    """Lines of the lock that a target needs, their markers answered.
+    """Lines of the lock that a target needs, with markers evaluated.
 
     pip would answer markers for the computer it runs on and not for the target.
     """
@@ -153,7 +156,7 @@ def _resolve(needed: str, target: Target, platforms: tuple[str, ...]) -> list[st
         command = [sys.executable, "-m", "pip", "install", "--quiet", "--no-input", "--dry-run"]
         command += ["--ignore-installed", "--no-deps", "--report", "-", "--only-binary", ":all:"]
         command += ["--disable-pip-version-check", "--require-hashes", "--target", folder]
-        # pip would hold this computer's Python against them; the markers have spoken already.
+        # pip would compare with this computer's Python; the markers are evaluated already.
         command += ["--ignore-requires-python"]
         command += ["--python-version", target.latest, "--implementation", "cp"]
         for tag in (abi, "abi3", "none"):
@@ -171,7 +174,7 @@ def _resolve(needed: str, target: Target, platforms: tuple[str, ...]) -> list[st
 
 
 def _size(address: str) -> int:
-    """Bytes of a file, asked for without fetching it; nought if the server does not say."""
+    """Size of a file in bytes by a HEAD request; 0 if the server does not say."""
     request = urllib.request.Request(address.partition("#")[0], method="HEAD")
     try:
         with urllib.request.urlopen(request, timeout=60) as answer:
@@ -181,7 +184,7 @@ def _size(address: str) -> int:
 
 
 def fetch(address: str, hashes: frozenset[str]) -> bytes:
-    """A wheel, held against the hashes of the lock.
+    """Content of a wheel, checked against the hashes of the lock.
 
     Raises
     ------

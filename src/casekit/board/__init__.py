@@ -1,4 +1,4 @@
-"""What people move by hand: sliders that read, show and hold no answer."""
+"""Interactive widgets: the board and the first slider; they hold no answer."""
 
 from casekit.board.board import Board, cockpit
 from casekit.board.slider import FirstSlider, first_slider

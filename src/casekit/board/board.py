@@ -1,4 +1,4 @@
-"""The board: sliders for the hours of each activity, and what follows from moving them."""
+"""The board: sliders for the hours of each activity, with figures and pictures of the plan."""
 
 from __future__ import annotations
 
@@ -31,37 +31,37 @@ from casekit.model import (
     plan_words,
     scope_name,
 )
+from casekit.notebook import beside
 
 __all__ = ["Board", "cockpit"]
 
 #: Seconds without a move after which the hand rests.
 REST_SECONDS = 0.5
-#: How far a slider goes, in multiples of today's or the best plan's hours: a hand needs room,
-#: not the whole month.
+#: Upper end of a slider, in multiples of today's or the best plan's hours.
 REACH = 1.6
 
 
 class Board(widgets.VBox):
-    """Sliders, pictures and words; the plan leaves it as a line to paste or as files.
+    """Sliders, pictures and sentences; the plan is exported as a line of code or as files.
 
-    A widget holds no answer: what the board shows is `plan`, and a notebook's next cell takes it
-    from the line below the picture or from the file saved.
+    A widget holds no answer: a notebook's next cell takes the plan from the line below the picture
+    or from the saved file.
 
     Parameters
     ----------
     comparison
         Today and the best plan.
     lang
-        Language it speaks first; the reader can switch.
+        Initial language; the reader can switch.
     folder
-        Where `Save` writes; None offers the files to the browser alone.
+        Where `Save` writes; with None files are only offered for download.
     """
 
     def __init__(self, comparison: Comparison, lang: str, folder: Path | None = Path()) -> None:
         self.desk = Desk(comparison)
         self._lang, self._folder = lang, folder
         self._timer: asyncio.TimerHandle | None = None
-        # How sure the gain of a plan is; of another plan it says nothing.
+        # Outlook with the plan it was computed for.
         self._sure: tuple[Plan, Outlook] | None = None
         self._pictures = Pictures(self.desk)
         super().__init__(layout={"max_width": "1180px"})
@@ -94,7 +94,7 @@ class Board(widgets.VBox):
         """
         written = []
         for name, content in self.files().items():
-            path = Path(folder) / name
+            path = beside(folder) / name
             path.write_bytes(content)
             written.append(path)
         return written
@@ -110,7 +110,7 @@ class Board(widgets.VBox):
             }
 
     def _repr_mimebundle_(self, **how: object) -> dict[str, Any]:
-        # Where no front end draws sliders, the words and the picture say what they showed.
+        # Without a front end the picture and the sentences are shown.
         picture = base64.b64encode(self._image.value).decode()
         bundle = {**super()._repr_mimebundle_(**how), "image/png": picture}
         bundle["text/plain"] = self.summary
@@ -119,7 +119,7 @@ class Board(widgets.VBox):
     # Building
 
     def _speak(self) -> None:
-        """Build everything in the language of the board."""
+        """Build all widgets in the language of the board."""
         with language.using(self._lang):
             self._build()
             self._reach()
@@ -205,7 +205,7 @@ class Board(widgets.VBox):
         top = widgets.HBox([self._scope, self._phase, self._looks, self._speaks], layout=flow)
         presses = [*self._buttons.values(), self._files["save"], self._name, self._keeps]
         legend = widgets.HTML(f"<small>{escape(text('board-legend'))}</small>")
-        # What changed and whether it is good stands beside the sliders, without scrolling.
+        # Sentences are beside the sliders, visible without scrolling.
         told = widgets.VBox([self._words, self._note], layout={"flex": "1 1 240px", "width": "0"})
         rows = widgets.VBox([*self._rows.values()], layout={"flex": "0 0 auto"})
         return [
@@ -271,15 +271,15 @@ class Board(widgets.VBox):
     def _tell(self, words: str) -> None:
         self._note.value = aloud(escape(words))
 
-    # When the hand rests
+    # When input pauses
 
     @property
     def _found(self) -> Outlook | None:
-        """How sure the gain is, once it is worked out for the plan that lies here."""
+        """Outlook of the present plan, if it was computed."""
         return self._sure[1] if self._sure and self._sure[0] == self.plan else None
 
     def _rest_soon(self) -> None:
-        """What takes longer waits until the hand rests; without an event loop it waits for ever."""
+        """Schedule slow computations for a pause of input; never without an event loop."""
         if self._timer is not None:
             self._timer.cancel()
         try:
@@ -289,7 +289,7 @@ class Board(widgets.VBox):
         self._timer = loop.call_later(REST_SECONDS, self._rest)
 
     def _rest(self) -> None:
-        """Work out how sure the gain is, and show it."""
+        """Compute the outlook and show it."""
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
@@ -305,7 +305,7 @@ class Board(widgets.VBox):
     # What is shown
 
     def _show(self, moved: str = "") -> None:
-        """Bring every part to the plan."""
+        """Update every part to the plan."""
         figures = self._figures()
         for name, hours in self.desk.hours.items():
             self._rows[name].show(hours, held=name == moved)
@@ -327,7 +327,7 @@ class Board(widgets.VBox):
         self._words.value = aloud(f'<b style="font-size:115%">{escape(first)}</b>{lines}')
 
     def _reach(self) -> None:
-        """Ends of the sliders, for the scope and phase looked at."""
+        """Set the ends of the sliders for the scope and phase."""
         comparison, scope = self.desk.comparison, self.desk.scope
         low, high = comparison.bounds(scope)
         today, best = comparison.today(scope), comparison.best_hours(scope, self.desk.phase)
@@ -352,7 +352,7 @@ class Board(widgets.VBox):
 def cockpit(
     case: Case | Calibration, limits: Limits | None = None, folder: str | Path | None = "."
 ) -> Board:
-    """Board to reallocate hours on and see what follows.
+    """Show the board on which hours are reallocated.
 
     Parameters
     ----------
@@ -361,12 +361,13 @@ def cockpit(
     limits
         Floors, ceilings and locks; the usual ones if left out.
     folder
-        Where the button `Save` writes; None hands the files to the browser alone.
+        Where the button `Save` writes, from the notebook's folder; with None files are only offered
+        for download.
 
     Returns
     -------
     Board
-        Displays itself at the end of a cell; `plan` is what lies on it, `save` writes it.
+        Displays itself at the end of a cell; `plan` is the present plan, `save` writes it.
 
     Raises
     ------
@@ -375,5 +376,5 @@ def cockpit(
     """
     if not isinstance(case, Case | Calibration):
         raise InvalidArgument("model-source", found=type(case).__name__)
-    place = None if folder is None else Path(folder)
+    place = None if folder is None else beside(folder)
     return Board(Comparison(case, limits), language.current(), place)

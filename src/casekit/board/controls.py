@@ -17,23 +17,22 @@ __all__ = ["ActivityRow", "choice"]
 class ActivityRow(widgets.HBox):
     """Number, slider, limits and lock of one activity.
 
-    The number is a text, because a number field knows no decimal comma; it also carries the
-    label that a screen reader tells. The slider counts whole hours: a browser sends back what it
-    makes of a slider's value, and only whole numbers come back unchanged, so that nothing is
-    taken for a hand that was none.
+    The number is a text field, because a number field accepts no decimal comma; it also carries the
+    label for screen readers. The slider counts whole hours: browsers return fractional slider
+    values changed, which would count as a move.
 
     Parameters
     ----------
     name
         The activity; travel is shown and not moved.
     locked
-        Whether it is held now.
+        Whether it is locked now.
     on_hours
-        Called with the name and new hours when a hand sets them.
+        Called with the name and new hours when the user sets them.
     on_lock
-        Called with the name and whether it is held.
+        Called with the name and whether it is locked.
     on_nonsense
-        Called with a text that is no number of hours.
+        Called with a text that cannot be read as hours.
     """
 
     def __init__(
@@ -85,8 +84,8 @@ class ActivityRow(widgets.HBox):
     def show(self, hours: float, held: bool = False) -> None:
         """Show hours.
 
-        The slider in the hand is left alone as long as it tells the truth: a value sent back to
-        it would pull it away from under quick fingers.
+        The slider being moved is not updated while its value is right: a late update would
+        interfere with a fast drag.
         """
         at = round(hours)
         self._hours = hours
@@ -95,7 +94,7 @@ class ActivityRow(widgets.HBox):
             self.typed.value = number(hours, 1)
             if held and abs(self.slider.value - hours) <= 0.5:
                 return
-            # A value must fit always: the ends give way to it.
+            # A value must lie within the ends: widen them first.
             if at > self.slider.max:
                 self.slider.max = at
             if at < self.slider.min:
@@ -109,14 +108,14 @@ class ActivityRow(widgets.HBox):
         at = round(hours)
         self._quiet = True
         try:
-            # The widest first: a value must fit always.
+            # Widen the range first: the value must always lie within it.
             self.slider.min, self.slider.max = 0, max(round(high), at)
             self.slider.value = at
             self.slider.min = min(round(low), at)
         finally:
             self._quiet = False
         self.show(hours)
-        # What stands still has no ends.
+        # Activities that are not moved have no slider.
         words = "" if self.name == "travel" else f"{number(low)} … {number(high)}"
         self._ends.value = f"<small>{escape(words)}</small>"
 
@@ -132,12 +131,12 @@ class ActivityRow(widgets.HBox):
             self.show(self._hours)
             self._nonsense(change["new"])
         else:
-            # A number may lie where the slider does not reach; the limits decide.
+            # A typed number may lie beyond the slider's range; the limits decide.
             self._tell(self.name, found.number)
 
 
 def choice(label: str, options: list[tuple[str, Any]], value: Any, width: str) -> widgets.Dropdown:
-    """A choice with its label close by."""
+    """A dropdown with its label."""
     return widgets.Dropdown(
         options=options,
         value=value,

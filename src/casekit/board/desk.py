@@ -1,4 +1,4 @@
-"""What lies on the board: a plan, the way back to earlier ones, and plans put aside by name."""
+"""State of the board: a plan, undo and redo, and scenarios by name."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from casekit.model import EVERYBODY, PHASES, Comparison, Move, Plan, fit_to_limi
 
 __all__ = ["Desk"]
 
-#: Moves that can be taken back.
+#: Most moves that can be undone.
 MOST_STEPS = 200
 
 
@@ -20,7 +20,7 @@ class Desk:
     Parameters
     ----------
     comparison
-        Today and the best plan, worked out.
+        Comparison of plans for this sales force.
     """
 
     def __init__(self, comparison: Comparison) -> None:
@@ -32,20 +32,20 @@ class Desk:
         self.scenarios: dict[str, Plan] = {}
         self._back: list[Plan] = []
         self._forth: list[Plan] = []
-        # What the hand holds: a slider, and the plan it made last.
+        # The slider being moved, and the plan of its last move.
         self._hand: tuple[object, Plan] | None = None
 
     @property
     def hours(self) -> dict[str, float]:
-        """Mean hours of the scope in the phase looked at, by activity."""
+        """Mean hours of the scope in the phase, by activity."""
         return dict(zip(ACTIVITIES, map(float, self._hours_under(self.plan)), strict=True))
 
     def move(self, activity: str, hours: float) -> None:
         """Set an activity of the scope from the phase on; the unlocked others give way.
 
-        A move of a wider scope replaces what narrower ones had asked of these people. As long as
-        the same slider is in the hand, every move is counted from where it was taken up: there
-        and back leaves nothing behind, and is one step to undo.
+        A move of a wider scope replaces moves of narrower scopes within it. Consecutive moves of
+        the same slider start from the plan before the first of them, so that they are one step to
+        undo and moving back restores that plan.
         """
         hand = activity, self.scope, self.phase, frozenset(self.fixed)
         held = (hand, self.plan) == self._hand
@@ -65,13 +65,13 @@ class Desk:
         month = PHASES[self.phase]
         kept = [move for move in self.plan.moves if not self._replaced(move.scope, move.from_month)]
         asked = dict(zip(ACTIVITIES, map(float, change.round(3)), strict=True))
-        # What stays as it is need not be said, unless something else is said of it.
+        # Omit activities without a change, unless the plan moves them elsewhere.
         named = {name for move in self.plan.moves for name in move.hours}
         asked = {name: hours for name, hours in asked.items() if hours or name in named}
         asked.setdefault(activity, 0.0)
-        # Rounding leaves a hair over; it goes where it is not seen.
+        # Add the rounding remainder to the moved activity.
         asked[activity] = round(asked[activity] - sum(asked.values()), 3)
-        # What narrower scopes began earlier would go on: here it ends.
+        # End earlier moves of narrower scopes, which would otherwise continue.
         narrower = dict.fromkeys(move.scope for move in kept if self._is_narrower(move.scope))
         asked_now = [Move(scope, month, asked) for scope in (self.scope, *narrower)]
         raw = Plan([*kept, *asked_now])
@@ -84,7 +84,7 @@ class Desk:
         return np.asarray(hours[self.phase, self.comparison.rows(self.scope)].mean(axis=0))
 
     def put(self, plan: Plan) -> None:
-        """Lay a plan on the board; the one before can be had back."""
+        """Set the plan; the previous one can be restored by undo."""
         if plan == self.plan:
             return
         self._back = [*self._back[-MOST_STEPS:], self.plan]
@@ -92,33 +92,33 @@ class Desk:
         self.plan = plan
 
     def undo(self) -> None:
-        """The plan before, if there is one."""
+        """Restore the previous plan, if there is one."""
         if self._back:
             self._forth.append(self.plan)
             self.plan = self._back.pop()
 
     def redo(self) -> None:
-        """The plan that was taken back, if there is one."""
+        """Restore the plan that was undone, if there is one."""
         if self._forth:
             self._back.append(self.plan)
             self.plan = self._forth.pop()
 
     @property
     def can_undo(self) -> bool:
-        """Whether there is a plan before."""
+        """Whether there is a previous plan."""
         return bool(self._back)
 
     @property
     def can_redo(self) -> bool:
-        """Whether a plan was taken back."""
+        """Whether a plan was undone."""
         return bool(self._forth)
 
     def keep(self, name: str) -> None:
-        """Put the plan aside under a name; one of the same name is replaced."""
+        """Keep the plan as a scenario; one of the same name is replaced."""
         self.scenarios[name] = self.plan
 
     def _replaced(self, scope: str, month: int) -> bool:
-        """Whether a move of the present scope and phase takes the place of another move."""
+        """Whether a move of the present scope and phase replaces another move."""
         if scope == self.scope:
             return month == PHASES[self.phase]
         return month >= PHASES[self.phase] and self._is_narrower(scope)

@@ -1,4 +1,4 @@
-"""The board's pieces of HTML: words read aloud, files to keep, plans side by side."""
+"""HTML parts of the board: live regions, download links, table of scenarios."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from casekit.model import Comparison, Plan
 
 __all__ = ["aloud", "link", "scenario_table"]
 
-#: How a browser is told what a file is.
+#: Media types by file ending.
 _TYPES = {
     "json": "application/json",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -21,19 +21,19 @@ _TYPES = {
 
 
 def aloud(content: str) -> str:
-    """HTML that a screen reader tells when it changes."""
+    """HTML that a screen reader announces when it changes."""
     return f'<div role="status" aria-live="polite" style="line-height:1.35">{content}</div>'
 
 
 def link(name: str, content: bytes) -> str:
-    """A file that the browser can keep, without a server."""
+    """Download link with the file's content inside, without a server."""
     data = base64.b64encode(content).decode()
     kind = _TYPES[name.rpartition(".")[2]]
     return f'<a download="{name}" href="data:{kind};base64,{data}">{name}</a>'
 
 
 def scenario_table(comparison: Comparison, scenarios: Mapping[str, Plan]) -> str:
-    """Plans put aside, side by side: gain, month of payback, mean hours of the first phase."""
+    """Table of scenarios: gain, month of payback, mean hours of the first phase."""
     if not scenarios:
         return ""
     heads = ("name", "gain", "pays", *ACTIVITIES)

@@ -1,4 +1,4 @@
-"""The board's pictures: the one that is looked at is drawn, the other waits."""
+"""Pictures of the board; only the visible one is drawn."""
 
 from __future__ import annotations
 
@@ -10,28 +10,28 @@ from casekit.model import Figures, Outlook
 
 __all__ = ["VIEWS", "Pictures"]
 
-#: What can be looked at: what follows from a plan, and where its hours stand on the curves.
+#: Views: figures of the plan, and its hours on the response curves.
 VIEWS = ("follows", "curves")
 
 
 class Pictures:
-    """Both pictures of a board, kept as long as they fit.
+    """Both pictures of a board, reused while their static parts are valid.
 
     Parameters
     ----------
     desk
-        What lies on the board.
+        State of the board.
     """
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self.view = VIEWS[0]
-        # With what stands still in them: the scope, and the phase of the best plan's marks.
+        # With what their static parts depend on: scope, and phase of the best plan's marks.
         self._follows: tuple[str, int, BoardPicture] | None = None
         self._curves: tuple[str, CurvesPicture] | None = None
 
     def draw(self, figures: Figures, found: Outlook | None) -> bytes:
-        """The picture looked at, as a PNG."""
+        """Draw the visible picture as a PNG."""
         desk = self._desk
         if self.view == "follows":
             frame = board_frame(desk.comparison, figures, desk.scope, desk.phase)

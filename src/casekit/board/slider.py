@@ -1,4 +1,4 @@
-"""A first slider: hours moved into selling, and what they come to in a year."""
+"""A first slider: hours moved into selling, and their sum over a year."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ MONTHS_A_YEAR = 12
 
 
 class FirstSlider(widgets.VBox):
-    """A slider with its picture; `hours` is where it stands, and `sentence` what that means.
+    """A slider with its picture; `hours` is its value, `sentence` explains it.
 
-    The picture is a line of text and a bar drawn by the browser: nothing that a run without a
-    front end could wait for.
+    The picture is text and a bar drawn by the browser, so that a run without a front end never
+    waits for it.
     """
 
     def __init__(self, month: pd.Series, specialists: int) -> None:
         self._selling = float(month["selling"])
         self._total = float(month["total"])
         self._specialists = specialists
-        # The words stay those of the language in which the slider was made.
+        # Texts keep the language in which the slider was made.
         self._lang = language.current()
         self.slider = widgets.IntSlider(
             value=0,
@@ -60,7 +60,7 @@ class FirstSlider(widgets.VBox):
             )
 
     def _repr_mimebundle_(self, **how: object) -> dict[str, object]:
-        # Where no browser draws the slider, its sentence says more than a list of widgets.
+        # Without a front end the sentence is shown instead of a list of widgets.
         bundle: dict[str, object] = {
             **super()._repr_mimebundle_(**how),
             "text/plain": self.sentence,

@@ -7,6 +7,7 @@ fonts from `style`.
 
 from casekit.charts.books import plot_hindcast, plot_price_pressure
 from casekit.charts.doors import plot_open_doors
+from casekit.charts.experiment import plot_region_against_others
 from casekit.charts.money import plot_profit_bridge, plot_sales_by_line, plot_wallets
 from casekit.charts.plans import (
     plot_effort_by_revenue_month,
@@ -16,7 +17,7 @@ from casekit.charts.plans import (
 from casekit.charts.productivity import plot_league, plot_origins_by_window, plot_productivity
 from casekit.charts.response import plot_hour_values, plot_response_curve
 from casekit.charts.self_reports import plot_told_and_seen
-from casekit.charts.tables import show_table
+from casekit.charts.tables import show_findings, show_table
 from casekit.charts.time_use import plot_selling_share, plot_time_audit
 from casekit.charts.whiteboard import plot_whiteboard
 
@@ -32,6 +33,7 @@ __all__ = [
     "plot_price_pressure",
     "plot_productivity",
     "plot_profit_bridge",
+    "plot_region_against_others",
     "plot_response_curve",
     "plot_sales_by_line",
     "plot_selling_share",
@@ -39,5 +41,6 @@ __all__ = [
     "plot_told_and_seen",
     "plot_wallets",
     "plot_whiteboard",
+    "show_findings",
     "show_table",
 ]

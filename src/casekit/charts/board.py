@@ -1,4 +1,4 @@
-"""The board's first picture: which hours move, what follows in money, what an hour is worth."""
+"""The board's first picture: hours, margin by month, value of one more hour."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _SMALL = 10.0
 
 @dataclass(frozen=True)
 class BoardFrame:
-    """One finished frame: everything the picture shows.
+    """Data of one frame of the picture.
 
     Parameters
     ----------
@@ -34,11 +34,11 @@ class BoardFrame:
         Margin by month, thousands: under today's hours, under the plan, what stays of today's
         business, and that with what is in the pipe.
     payback_month
-        Month from which the plan is ahead in all: 1 if it never lies behind, None if it stays so.
+        As `Figures.payback_month`.
     hour
         Value of one more hour a month by activity of `valued`, thousands.
     valued
-        Their codes.
+        Codes of these activities.
     currency
         Label of the company's currency.
     """
@@ -59,7 +59,7 @@ class BoardFrame:
 
 
 class BoardPicture(LivePicture[BoardFrame]):
-    """Three panels: which hours move, what margin follows, what one more hour would be worth."""
+    """Three panels: hours, margin by month, value of one more hour."""
 
     widths = (1.15, 1.25, 0.9)
 
@@ -112,7 +112,7 @@ class BoardPicture(LivePicture[BoardFrame]):
             months, frame.margin_plan / _MILLION, color=style.COLOURS["accent"], linewidth=2.6
         )
         (self._back,) = ax.plot([], [], "o", color=style.COLOURS["accent"], markersize=8)
-        # The months in which the plan has brought less in all than today's hours would have.
+        # Months in which the cumulative margin of the plan is below that of today's hours.
         self._behind = ax.axvspan(
             0.5, 0.5, 0, 0.035, color=style.COLOURS["accent"], alpha=0.55, linewidth=0
         )
@@ -142,7 +142,7 @@ class BoardPicture(LivePicture[BoardFrame]):
         self._moving += [(bar, ax) for bar in self._worth] + [(told, ax) for told in self._priced]
 
     def _move(self, frame: BoardFrame) -> None:
-        """Bring what moves to where the frame has it."""
+        """Update the moving artists to the frame."""
         edge = 0.012 * self._limits[0]
         for bar, told, hours, now, best in zip(
             self._bars, self._told, frame.plan, frame.today, frame.best, strict=True
@@ -151,7 +151,7 @@ class BoardPicture(LivePicture[BoardFrame]):
             change = hours - now
             moved = f" ({signed(change, 1)})" if abs(change) >= 0.05 else ""
             told.set_text(number(hours, 1) + moved)
-            # Beside the mark of the best plan, where that is near the bar's end.
+            # Beside the mark of the best plan, if that is near the bar's end.
             near = 0 < best - hours < 0.2 * self._limits[0]
             told.set_x((best if near else hours) + edge)
         self._line.set_ydata(frame.margin_plan / _MILLION)
@@ -190,5 +190,5 @@ class BoardPicture(LivePicture[BoardFrame]):
 
 
 def _read(highest: float) -> Callable[[float], str]:
-    """Numbers of an axis: small ones with a decimal."""
+    """Formatter of an axis: small numbers get a decimal."""
     return lambda value: number(value, 1 if highest < _SMALL else 0)

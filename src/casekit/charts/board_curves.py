@@ -21,13 +21,13 @@ __all__ = ["CurvesFrame", "CurvesPicture"]
 
 
 _MILLION = 1000.0
-#: The fan's bands, from wide to narrow, with how dense they are drawn.
+#: Bands of the fan, from wide to narrow, with their opacity.
 _BANDS = (("p05", "p95", 0.20), ("p25", "p75", 0.35))
 
 
 @dataclass(frozen=True)
 class CurvesFrame:
-    """One finished frame: everything the picture shows.
+    """Data of one frame of the picture.
 
     Parameters
     ----------
@@ -36,7 +36,7 @@ class CurvesFrame:
     hours, outcome
         Planned hours a month and what they bring on the curve, in the order of the curves.
     fan
-        `Outlook.fan` of the plan; None while a hand is moving.
+        `Outlook.fan` of the plan; None while a slider is moving.
     chance
         Chance that the plan gains, with the fan.
     months
@@ -87,7 +87,7 @@ class CurvesPicture(LivePicture[CurvesFrame]):
         style.labels(ax, x=text(f"board-curve-{unit}", currency=currency))
         style.title(ax, text(f"board-curve-{activity}"))
         (point,) = ax.plot([], [], "o", markersize=10, color=style.COLOURS["accent"])
-        # In the corner that a falling, or a rising, curve leaves free.
+        # In the corner that the curve leaves free.
         falls = curve["value"].iloc[-1] < curve["value"].iloc[0]
         told = ax.text(0.98, 0.97 if falls else 0.03, "", transform=ax.transAxes, ha="right",
                        va="top" if falls else "bottom", fontsize=style.TEXT_SIZE,
@@ -127,7 +127,7 @@ class CurvesPicture(LivePicture[CurvesFrame]):
         self._spread(frame)
 
     def _spread(self, frame: CurvesFrame) -> None:
-        """The fan anew; nothing while a hand is moving, for an old one would lie."""
+        """Redraw the fan; none while a slider is moving, since it would belong to an old plan."""
         ax = self.axes[-1]
         for artist in self._fan:
             artist.remove()

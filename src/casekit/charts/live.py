@@ -1,8 +1,7 @@
-"""A picture that follows a hand: drawn once, and after every move only what moved.
+"""Pictures that are redrawn partially: after a move only moving artists are drawn (blitting).
 
-What stands still is drawn once and kept; a move draws the rest over it. That is many times
-faster than drawing anew, with the same drawing code, and the axes change only when something
-would leave them.
+Static artists are drawn once and cached as a background; a move draws the others over it. That is
+many times faster than a full redraw, and axes limits change only when data would leave them.
 """
 
 from __future__ import annotations
@@ -39,7 +38,7 @@ class LivePicture(ABC, Generic[Frame]):
     frame
         The first frame.
     figure
-        Part of a page to stand on, drawn once with the page; a picture of its own if left out.
+        Subfigure of a page, drawn once with the page; a figure of its own if left out.
     """
 
     #: Relative width of each panel.
@@ -63,11 +62,11 @@ class LivePicture(ABC, Generic[Frame]):
 
     @property
     def alone(self) -> bool:
-        """Whether the picture is one of its own, and no part of a page."""
+        """Whether the picture is a figure of its own, not part of a page."""
         return self._canvas is not None
 
     def draw(self, frame: Frame) -> bytes:
-        """The frame as a PNG; only what moved is drawn.
+        """Draw the frame as a PNG; only moving artists are redrawn.
 
         Raises
         ------
@@ -91,7 +90,7 @@ class LivePicture(ABC, Generic[Frame]):
         return file.getvalue()
 
     def _stand(self, frame: Frame) -> None:
-        """Draw everything that stands still, and keep it."""
+        """Draw static artists and cache them as background."""
         self.redraws += 1
         self._limits = self._fitting(frame, ())
         self._moving = []
@@ -107,19 +106,19 @@ class LivePicture(ABC, Generic[Frame]):
 
     @abstractmethod
     def _rest(self, frame: Frame) -> None:
-        """Draw what stands still; put what moves into `_moving`."""
+        """Draw static artists; add moving ones to `_moving`."""
 
     @abstractmethod
     def _move(self, frame: Frame) -> None:
-        """Bring what moves to where the frame has it."""
+        """Update the moving artists to the frame."""
 
     @abstractmethod
     def _fitting(self, frame: Frame, kept: tuple[float, ...]) -> tuple[float, ...]:
-        """Ends of the axes; those kept as long as the frame fits them."""
+        """Limits of the axes; the present ones as long as the frame fits them."""
 
 
 def label(ax: Axes, height: float) -> Text:
-    """A figure beside a mark, readable over whatever stands there."""
+    """Text beside a mark, readable over other artists."""
     white = {"facecolor": "white", "edgecolor": "none", "pad": 0.6}
     size = style.TEXT_SIZE - 1
     return ax.text(0, height, "", va="center", fontsize=size, fontfamily=style.FONT, bbox=white)

@@ -76,7 +76,7 @@ def plot_wallets(wallets: pd.DataFrame, currency: str, ax: Axes | None = None) -
     ours = rows["wallet_krub"] - rows["competitors_krub"]
     places = range(len(rows))
     ax.barh(places, ours, height=0.6, color=style.COLOURS["now"])
-    # Hatching tells the two parts apart without colour.
+    # Hatching distinguishes the two parts without colour.
     ax.barh(
         places,
         rows["competitors_krub"],

@@ -18,7 +18,7 @@ _MILLION = 1000.0
 def plot_margin_path(
     plan: pd.DataFrame, today: pd.DataFrame, currency: str | None = None, ax: Axes | None = None
 ) -> Axes:
-    """Draw a plan's gross margin by month against today's, with what the pipe already holds apart.
+    """Draw a plan's gross margin by month against today's, with the part already in the pipe.
 
     Parameters
     ----------
@@ -47,7 +47,7 @@ def plot_margin_path(
                     edgecolor=style.COLOURS["now"], linewidth=0)  # fmt: skip
     ax.plot(months, present, color=style.COLOURS["reference"], linewidth=2, linestyle=(0, (4, 2)))
     ax.plot(months, planned, color=style.COLOURS["accent"], linewidth=2.6)
-    # Where the plan has earned less in all than today would have, the ground is marked.
+    # Shade months in which the cumulative margin of the plan is below that of today's hours.
     behind = np.flatnonzero((planned - present).cumsum() < -1e-9)
     if behind.size:
         end = months[behind[-1]] + 0.5
@@ -163,7 +163,7 @@ def plot_effort_by_revenue_month(
 
 
 def _ticks_inside(ax: Axes) -> None:
-    """Ticks of the upright axis within its limits, apart from the corner's nought."""
+    """Ticks of the y axis within its limits, away from the zero of the x axis."""
     low, high = ax.get_ylim()
     places = MaxNLocator(6, steps=[1, 2, 5, 10]).tick_values(low, high)
     ax.set_yticks([place for place in places if low <= place <= high])

@@ -11,7 +11,7 @@ from casekit.charts import style
 from casekit.language import number, percent, text
 
 _MILLION = 1000.0
-#: A part of a bar smaller than this holds no figure.
+#: Smallest part of a bar that is labelled.
 _READABLE = 0.04
 
 
@@ -62,7 +62,7 @@ def plot_productivity(
 
 
 def plot_origins_by_window(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """Draw where the same revenue seems to come from under one window and another.
+    """Draw revenue by origin under different attribution windows.
 
     Parameters
     ----------
@@ -90,7 +90,7 @@ def plot_origins_by_window(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
                 style.write(ax, float(begin + value / 2), place, percent(float(value)), color=ink,
                             ha="center", va="center")  # fmt: skip
         left = left + values
-    # Names in a line of their own: above narrow parts they would touch.
+    # Names in a line of their own: above narrow parts they would overlap.
     for at, column, colour in zip((0.01, 0.40, 0.70), shares, colours, strict=True):
         name = text(f"origin-{column.removesuffix('_krub')}")
         style.write(ax, at, len(shares) - 0.6, "■", color=style.COLOURS[colour], va="bottom")
@@ -109,7 +109,8 @@ def plot_league(table: pd.DataFrame, currency: str | None = None, ax: Axes | Non
     """Draw every specialist's revenue against the territory's potential.
 
     The line is what territories of that size bring; who stands above it sells more than the
-    territory explains. The first by revenue and the first for the territory are named.
+    territory explains. The first by revenue and the first for the territory are named; whoever
+    hands in the same month again and again is hollow, where the table says so.
 
     Parameters
     ----------
@@ -129,15 +130,22 @@ def plot_league(table: pd.DataFrame, currency: str | None = None, ax: Axes | Non
     line = table.sort_values("potential_krub")
     ax.plot(line["potential_krub"] / _MILLION, line["expected_krub"] / _MILLION,
             color=style.COLOURS["reference"], linewidth=2)  # fmt: skip
-    ax.plot(across, up, "o", markersize=8, color=style.COLOURS["now"])
+    now = style.COLOURS["now"]
+    copied = style.copied(table)
+    ax.plot(across[~copied], up[~copied], "o", markersize=8, color=now)
+    ax.plot(across[copied], up[copied], "o", markersize=8, color=now, markerfacecolor="white")
     named = {str(table.index[0]), str(table["adjusted"].idxmax())}
     width = 1.12 * float(across.max())
     for rep in sorted(named):
-        ax.plot(across[rep], up[rep], "o", markersize=10, color=style.COLOURS["accent"])
+        ax.plot(across[rep], up[rep], "o", markersize=10, color=style.COLOURS["accent"],
+                markerfacecolor="white" if copied[rep] else style.COLOURS["accent"])  # fmt: skip
         style.write(ax, across[rep] - 0.015 * width, up[rep], rep, ha="right", va="bottom",
                     color=style.COLOURS["accent"])  # fmt: skip
     ax.set_xlim(0, width)
     ax.set_ylim(0, 1.12 * float(up.max()))
+    if copied.any():
+        note = text("chart-same-every-month", mark="○")
+        style.write(ax, width, 0.02 * float(up.max()), note, ha="right", va="bottom")
     ax.tick_params(axis="x", pad=9)
     for axis, (low, high) in ((ax.xaxis, ax.get_xlim()), (ax.yaxis, ax.get_ylim())):
         places = MaxNLocator(6, steps=[1, 2, 5, 10]).tick_values(low, high)

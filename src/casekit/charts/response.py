@@ -1,4 +1,4 @@
-"""Pictures of how hours answer: a response curve, and what one more hour is worth."""
+"""Pictures of response curves and of the value of one more hour."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from casekit.language import number, percent, text
 
 @dataclass(frozen=True)
 class Unit:
-    """How an outcome reads: decimals on the axis and beside a point."""
+    """Number formats of an outcome: on the axis and beside a point."""
 
     tick: Callable[[float], str]
     told: Callable[[float], str]
 
 
-#: How each outcome of a curve reads.
+#: Number formats of each outcome of a curve.
 UNITS = {
     "base_lost_share": Unit(lambda value: percent(value, 1), lambda value: percent(value, 2)),
     "gained_krub": Unit(number, lambda value: number(value, 1)),
@@ -90,11 +90,11 @@ def plot_response_curve(
     elif curve["extrapolated"].any():
         words = text("chart-response-extrapolated")
         style.write(ax, float(hours.max()), 0.99 * top, words, color=colour, ha="right", va="top")
-    # Steps of 2.5 would read 2, 5, 8 once rounded.
+    # Steps of 2.5 would be labelled 2, 5, 8 after rounding.
     places = MaxNLocator(nbins=8, steps=[1, 2, 5, 10])
     ax.set_xticks([at for at in places.tick_values(0, hours.max()) if at <= hours.max()])
     ax.set_yticks([at for at in places.tick_values(0, top) if at <= top])
-    # The two noughts in the corner would touch.
+    # Keeps the two zeros in the corner apart.
     ax.tick_params(axis="x", pad=9)
     ax.xaxis.set_major_formatter(style.number_ticks(number))
     ax.yaxis.set_major_formatter(style.number_ticks(read.tick))

@@ -29,7 +29,7 @@ def plot_told_and_seen(seen: pd.DataFrame, ax: Axes | None = None) -> Axes:
     places = range(len(rows))
     told, found = rows["told_hours"], rows["seen_hours"]
     ax.hlines(places, told, found, color=style.COLOURS["reference"], linewidth=2)
-    # Hollow and filled tell the two apart without colour.
+    # Hollow and filled bars can be told apart without colour.
     now, accent = style.COLOURS["now"], style.COLOURS["accent"]
     ax.scatter(told, places, s=70, color="white", edgecolors=now, linewidths=2, zorder=3)
     ax.scatter(found, places, s=70, color=accent, zorder=3)

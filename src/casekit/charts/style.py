@@ -1,4 +1,4 @@
-"""One look for all pictures: colours told apart by everyone, a font with both scripts."""
+"""Style of all pictures: a palette for any colour vision, a font with both scripts."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from matplotlib.ticker import FuncFormatter
 
 from casekit import language
 
-#: Colours of Okabe and Ito (2008), told apart with any colour vision.
+#: Colours of Okabe and Ito (2008), distinguishable with any colour vision.
 COLOURS = {
     "now": "#0072B2",
     "reference": "#7f7f7f",
@@ -28,7 +28,7 @@ TITLE_SIZE = 13
 
 
 def axes(ax: Axes | None, width: float = 8.5, height: float = 4.6) -> Axes:
-    """The axes given, or those of a new figure of that size in inches; bare of boxes."""
+    """The axes given, or those of a new figure of that size in inches, without frame."""
     if ax is None:
         # Constrained layout keeps long Russian labels inside the picture.
         _, ax = plt.subplots(figsize=(width, height), layout="constrained")
@@ -39,24 +39,25 @@ def axes(ax: Axes | None, width: float = 8.5, height: float = 4.6) -> Axes:
 
 
 def title(ax: Axes, text: str) -> None:
-    """Title on the left, where reading begins: the question or the finding."""
+    """Set the title, aligned left: the question or the finding."""
     ax.set_title(text, loc="left", fontsize=TITLE_SIZE, fontweight="bold", fontfamily=FONT, pad=12)
 
 
 def labels(ax: Axes, x: str = "", y: str = "") -> None:
-    """Names of the axes, with units."""
+    """Set labels of the axes, with units."""
     ax.set_xlabel(x, fontsize=TEXT_SIZE, fontfamily=FONT)
     ax.set_ylabel(y, fontsize=TEXT_SIZE, fontfamily=FONT)
 
 
 def write(ax: Axes, x: float, y: float, text: str, **how: object) -> None:
-    """Words inside a picture."""
+    """Write text inside a picture."""
     ax.text(x, y, text, fontsize=TEXT_SIZE, fontfamily=FONT, **how)  # type: ignore[arg-type]
 
 
 def number_ticks(format_value: Callable[[float], str]) -> FuncFormatter:
     """Tick labels by a formatter of `language`, for instance `language.percent`."""
-    # A formatter draws later, perhaps after the session's language changed: keep today's.
+    # A formatter runs later, perhaps after a change of the session's language: keep the present
+    # one.
     spoken = language.current()
 
     def label(value: float, _position: int) -> str:
@@ -72,8 +73,15 @@ def month_ticks(last: int) -> list[int]:
     return [1, *range(step, int(last) + 1, step)]
 
 
+def copied(table: pd.DataFrame) -> pd.Series:
+    """Who in a ranking is marked as handing in the same month every month; nobody if unsaid."""
+    if "same_every_month" in table:
+        return table["same_every_month"].astype(bool)
+    return pd.Series(False, index=table.index)
+
+
 def apart(heights: pd.Series, gap: float) -> pd.Series:
-    """Heights of labels at line ends, raised where two would touch."""
+    """Heights of labels at line ends, raised where two would overlap."""
     placed = heights.sort_values()
     for above in range(1, len(placed)):
         placed.iloc[above] = max(placed.iloc[above], placed.iloc[above - 1] + gap)

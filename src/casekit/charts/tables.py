@@ -17,12 +17,25 @@ _FORMATS: dict[str, Callable[[float], str]] = {
     "hours": lambda value: number(value, 1),
     "krub": lambda value: number(value, 0),
     "hour": lambda value: number(value, 2),
-    # Above or below: the heading speaks of both signs.
+    # Signed: the heading names both directions.
     "gap_hours": lambda value: signed(value, 1),
     "difference_share": lambda value: signed_percent(value, 1),
+    "power": lambda value: percent(value, 0),
+    "false_alarms": lambda value: percent(value, 0),
+    **{
+        f"{name}_{period}": write
+        for period in ("during", "after")
+        for name, write in (
+            ("effect", lambda value: signed_percent(value, 1)),
+            ("noise", lambda value: percent(value, 1)),
+            ("as_large", lambda value: percent(value, 0)),
+        )
+    },
 }
 
 
+#: Parts of a finding's text: kind, evidence, repair.
+_SAID = ("kind", "shows", "repair")
 _MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 
 
@@ -37,24 +50,35 @@ class ShownTable:
         Cells as text, the first of each row its name.
     numeric
         Of each column, whether it holds numbers.
+    sentences
+        Whether cells hold sentences, which may break over lines.
     """
 
-    def __init__(self, heads: list[str], rows: list[list[str]], numeric: list[bool]) -> None:
+    def __init__(
+        self,
+        heads: list[str],
+        rows: list[list[str]],
+        numeric: list[bool],
+        *,
+        sentences: bool = False,
+    ) -> None:
+        self.sentences = sentences
         self.heads = heads
         self.rows = rows
         self.numeric = numeric
 
     def __repr__(self) -> str:
-        return pd.DataFrame(self.rows, columns=self.heads).to_string(index=False)
+        return str(pd.DataFrame(self.rows, columns=self.heads).to_string(index=False))
 
     def _repr_html_(self) -> str:
         sides = ["right" if numeric else "left" for numeric in self.numeric]
         head = "".join(_cell("th", *pair) for pair in zip(self.heads, sides, strict=True))
-        body = "".join(
-            f"<tr>{''.join(_cell('td', *pair) for pair in zip(row, sides, strict=True))}</tr>"
-            for row in self.rows
-        )
+        body = "".join(f"<tr>{self._cells(row, sides)}</tr>" for row in self.rows)
         return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+    def _cells(self, row: list[str], sides: list[str]) -> str:
+        pairs = zip(row, sides, strict=True)
+        return "".join(_cell("td", *pair, breaks=self.sentences) for pair in pairs)
 
 
 def show_table(
@@ -66,8 +90,8 @@ def show_table(
     ----------
     frame
         Any frame or series of the kit, or single numbers by name. Headings are the texts
-        `head-COLUMN`; a named index becomes the first column, its codes told by the texts
-        `INDEX-CODE`.
+        `head-COLUMN`; a named index becomes the first column (or columns), its codes told by
+        the texts `INDEX-CODE`.
     names
         How names of the data (people, clients, process points) read in the reader's language:
         `case.label`.
@@ -81,11 +105,35 @@ def show_table(
         frame = frame.to_frame()
     elif isinstance(frame, Mapping):
         frame = pd.DataFrame([frame])
-    flat = frame.reset_index() if frame.index.name else frame
+    named = any(name is not None for name in frame.index.names)
+    flat = frame.reset_index() if named else frame
     numeric = [_is_number(flat[name]) for name in flat]
     columns = [_column(str(name), flat[name], names) for name in flat]
     rows = [list(cells) for cells in zip(*columns, strict=True)]
     return ShownTable([_head(str(name)) for name in flat], rows, numeric)
+
+
+def show_findings(findings: pd.DataFrame) -> ShownTable:
+    """Show an audit's findings as sentences, with place and repair.
+
+    Parameters
+    ----------
+    findings
+        What `audit_reports` gives, or rows of it.
+
+    Returns
+    -------
+    ShownTable
+        A row a finding: kind, what shows it (file, lines, column, cell), what to do.
+    """
+    rows = []
+    for finding in findings.to_dict("records"):
+        named = {str(name).removesuffix("_id"): str(value) for name, value in finding.items()}
+        facts: dict[str, Any] = {**named, "count": int(finding["row_count"])}
+        kind = named["kind"]
+        rows.append([text(f"received-{part}-{kind}", None, **facts) for part in _SAID])
+    heads = [text(f"head-{name}") for name in ("finding", "found_there", "to_do")]
+    return ShownTable(heads, rows, [False] * len(heads), sentences=True)
 
 
 def _head(name: str) -> str:
@@ -98,7 +146,7 @@ def _head(name: str) -> str:
 def _column(name: str, cells: pd.Series, names: Callable[[str], str]) -> list[str]:
     if _is_number(cells):
         end = name.rsplit("_", 1)[-1]
-        # A column is written one way: whole numbers whole, others with a decimal.
+        # One format for a column: no decimals if all numbers are whole.
         digits = 0 if (cells.dropna() % 1 == 0).all() else 1
         plain = _FORMATS.get(end, lambda value: number(value, digits))
         write = _FORMATS.get(name, plain)
@@ -107,20 +155,20 @@ def _column(name: str, cells: pd.Series, names: Callable[[str], str]) -> list[st
 
 
 def _is_number(cells: pd.Series) -> bool:
-    """Whether cells are numbers; yes and no count as words."""
+    """Whether cells are numbers; booleans count as text."""
     kinds = pd.api.types
     return bool(kinds.is_numeric_dtype(cells) and not kinds.is_bool_dtype(cells))
 
 
 def _told(name: str, value: Any, names: Callable[[str], str]) -> str:
-    """A month, a code or a name in words where there are any, else as it stands."""
+    """Text of a month, a code or a name; the value itself if there is none."""
     if _MONTH.fullmatch(str(value)):
         return month(str(value))
     key = f"{name}-{value}"
     return text(key) if has_text(key) else names(str(value))
 
 
-def _cell(tag: str, content: str, side: str) -> str:
-    # A month or a number broken over two lines is hard to read; a heading may break.
-    wrap = "normal" if tag == "th" else "nowrap"
+def _cell(tag: str, content: str, side: str, *, breaks: bool = False) -> str:
+    # Months and numbers must not wrap; headings may.
+    wrap = "normal" if breaks or tag == "th" else "nowrap"
     return f'<{tag} style="text-align:{side};white-space:{wrap}">{escape(content)}</{tag}>'

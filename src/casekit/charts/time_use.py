@@ -26,12 +26,12 @@ def plot_time_audit(audit: pd.DataFrame, ax: Axes | None = None) -> Axes:
     ax = style.axes(ax)
     rows = audit.iloc[::-1]
     for place, (activity, row) in enumerate(rows.iterrows()):
-        # The sum stands out from its three parts above it.
+        # The sum is set apart from its three parts above it.
         colour = "now" if activity in _TOTALS else "calm"
         ax.barh(place, row["share"], height=0.62, color=style.COLOURS[colour])
         hours = text("chart-hours-a-month", hours=number(row["hours"], 1))
         told = f"{percent(row['share'], 1)} · {hours}"
-        right = max(row["share"], row["reference_share"])
+        right = row[["share", "reference_share"]].max()
         style.write(ax, right + 0.006, place, told, va="center")
         ax.plot(
             [row["reference_share"]] * 2,
@@ -41,11 +41,13 @@ def plot_time_audit(audit: pd.DataFrame, ax: Axes | None = None) -> Axes:
             solid_capstyle="butt",
         )
     top = len(rows) - 0.45
+    # Without a reference there is no line to name.
+    named = rows["reference_share"].notna().iloc[-1]
     style.write(
         ax,
-        rows["reference_share"].iloc[-1],
+        rows["reference_share"].iloc[-1] if named else 0.0,
         top,
-        text("chart-reference"),
+        text("chart-reference") if named else "",
         color=style.COLOURS["accent"],
         ha="center",
         va="bottom",
@@ -59,12 +61,14 @@ def plot_time_audit(audit: pd.DataFrame, ax: Axes | None = None) -> Axes:
     return ax
 
 
-#: Activities drawn strongly: the parts of the whole month.
+#: Activities in full colour: the parts of the whole month.
 _TOTALS = ("selling", "service", "travel", "admin")
 
 
 def plot_selling_share(by_rep: pd.DataFrame, reference: float, ax: Axes | None = None) -> Axes:
     """Draw each specialist's share of selling time, the reference as a line.
+
+    Whoever hands in the same month again and again is marked: that share is a copy, no report.
 
     Parameters
     ----------
@@ -85,7 +89,7 @@ def plot_selling_share(by_rep: pd.DataFrame, reference: float, ax: Axes | None =
     colours = [style.COLOURS["good" if high else "now"] for high in reached]
     places = range(len(rows))
     ax.hlines(places, 0, rows["selling_share"], color=colours, linewidth=1.5, alpha=0.5)
-    # Filled or hollow tells the two groups apart without colour.
+    # Filled and hollow points can be told apart without colour.
     faces = [colour if high else "white" for colour, high in zip(colours, reached, strict=True)]
     ax.scatter(rows["selling_share"], places, s=45, color=faces, edgecolors=colours, zorder=3)
     ax.vlines(
@@ -100,10 +104,15 @@ def plot_selling_share(by_rep: pd.DataFrame, reference: float, ax: Axes | None =
         ha="center",
         va="bottom",
     )
-    ax.set_yticks(places, list(rows.index))
+    copied = style.copied(rows)
+    mark = "†"
+    ax.set_yticks(places, [f"{rep} {mark}" if copied[rep] else str(rep) for rep in rows.index])
     ax.set_xlim(0, 1.12 * max(float(rows["selling_share"].max()), reference))
     ax.set_ylim(-0.7, len(rows) + 0.6)
     ax.xaxis.set_major_formatter(style.number_ticks(percent))
-    style.labels(ax, x=text("chart-selling-share"), y=text("chart-specialist"))
+    about = [text("chart-selling-share")]
+    if copied.any():
+        about.append(text("chart-same-every-month", mark=mark))
+    style.labels(ax, x="\n".join(about), y=text("chart-specialist"))
     style.title(ax, text("chart-selling-share-title"))
     return ax

@@ -1,4 +1,4 @@
-"""What stands on the board at the end of the lesson, as a drawing to copy from."""
+"""The whiteboard at the end of the lesson, as a template to copy."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from matplotlib.axes import Axes
 
 from casekit.charts import style
 
-#: Pen on a whiteboard: readable when projected, and printed without a sheet full of ink.
+#: Dark on white: readable when projected, and saves ink in print.
 _BOARD, _PEN, _HEAD = "#ffffff", "#26323a", style.COLOURS["now"]
 #: Height of a heading with the space below it, share of the board.
 _HEADING = 0.1
 _SIZE = 9
-#: Letters that fit into a column's line.
+#: Characters of a column's line.
 _WIDTH = 27
 
 
@@ -25,7 +25,7 @@ def plot_whiteboard(columns: Sequence[tuple[str, str]], ax: Axes | None = None) 
     Parameters
     ----------
     columns
-        Heading and text of each column; line ends in the text are kept, long lines folded.
+        Heading and text of each column; line breaks in the text are kept, long lines wrapped.
     ax
         Where to draw; a new figure if left out.
 
@@ -51,5 +51,5 @@ def plot_whiteboard(columns: Sequence[tuple[str, str]], ax: Axes | None = None) 
 
 
 def _folded(line: str) -> str:
-    """A line in pieces that fit into a column."""
+    """Wrap a line to the width of a column."""
     return "\n".join(wrap(line, _WIDTH, subsequent_indent="   ")) if line.strip() else ""

@@ -1,4 +1,4 @@
-"""The verb `grade`: its arguments checked, its progress shown, its end told."""
+"""The verb `grade`: checks its arguments, shows progress, reports the result."""
 
 from __future__ import annotations
 
@@ -11,26 +11,27 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from casekit.errors import InvalidArgument
-from casekit.grading.batch import Wish, grade
-from casekit.grading.keeper import Limits
-from casekit.grading.running import why_no_walls
+from casekit.grading.batch import grade
+from casekit.grading.options import GradeOptions
+from casekit.grading.sandbox.limits import RunLimits
+from casekit.grading.sandbox.lockdown import why_unsandboxed
 from casekit.language import text
 from casekit.workplace import kit_folder
 
 _MOST_JOBS = 256
-#: A notebook gets so many times the time of a cell.
-_NOTEBOOK = 4
-#: Exit code: something could not be run and is to be tried again.
+#: Time limit of a notebook, in multiples of a cell's.
+_CELLS_PER_NOTEBOOK = 4
+#: Exit code if something could not be run and must be tried again.
 _INFRASTRUCTURE = 3
 
 
-def grade_and_tell(folder: Path, out: Path, wish: Wish, cell_seconds: float) -> None:
-    """Grade, with a bar on a terminal, and say where everything is.
+def run_grade(folder: Path, out: Path, options: GradeOptions, cell_seconds: float) -> None:
+    """Grade with a progress bar on a terminal, and say where everything is.
 
     Parameters
     ----------
-    folder, out, wish
-        As `grade` takes them; the limits of `wish` follow from `cell_seconds`.
+    folder, out, options
+        As `grade` takes them; the limits of `options` follow from `cell_seconds`.
     cell_seconds
         Longest time of a cell.
 
@@ -41,27 +42,28 @@ def grade_and_tell(folder: Path, out: Path, wish: Wish, cell_seconds: float) -> 
     typer.Exit
         With code 3 if something has to be tried again.
     """
-    if not 1 <= wish.jobs <= _MOST_JOBS:
-        raise InvalidArgument("grade-jobs", found=wish.jobs, most=_MOST_JOBS)
+    if not 1 <= options.jobs <= _MOST_JOBS:
+        raise InvalidArgument("grade-jobs", found=options.jobs, most=_MOST_JOBS)
     if not cell_seconds >= 1:
         raise InvalidArgument("grade-seconds", found=cell_seconds)
     console = Console(stderr=True, highlight=False)
-    # Said before anything runs, and again at the end, in run.json and in cohort.html.
-    missing = why_no_walls()
-    if missing and not wish.require_walls:
+    # Reported before anything runs, and again at the end, in run.json and in cohort.html.
+    missing = why_unsandboxed()
+    if missing and not options.require_sandbox:
         console.print(text("no-walls", why=missing), style="bold red", markup=False)
-    limits = Limits(cell_seconds=cell_seconds, notebook_seconds=_NOTEBOOK * cell_seconds)
-    wish = replace(wish, limits=limits)
+    notebook_seconds = _CELLS_PER_NOTEBOOK * cell_seconds
+    limits = RunLimits(cell_seconds=cell_seconds, notebook_seconds=notebook_seconds)
+    options = replace(options, limits=limits)
     started = time.monotonic()
     columns = (BarColumn(), TextColumn("{task.completed}/{task.total} {task.description}"),
                TimeRemainingColumn())  # fmt: skip
     with Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task("", total=None)
 
-        def tell(done: int, total: int, name: str) -> None:
+        def on_progress(done: int, total: int, name: str) -> None:
             bar.update(task, completed=done, total=total, description=name.replace("[", "("))
 
-        report = grade(kit_folder(), folder, out, wish, tell)
+        report = grade(kit_folder(), folder, out, options, on_progress)
     lost = report.counts.get("infrastructure", 0)
     done = text(
         "grade-done",
@@ -78,7 +80,7 @@ def grade_and_tell(folder: Path, out: Path, wish: Wish, cell_seconds: float) -> 
         typer.echo(text("grade-texts-changed", listed=", ".join(report.changed)))
     if report.pending:
         typer.echo(text("grade-pending", file=str(out / "review.csv")))
-    if report.no_walls:
-        console.print(text("no-walls", why=report.no_walls), style="bold red", markup=False)
+    if report.unsandboxed:
+        console.print(text("no-walls", why=report.unsandboxed), style="bold red", markup=False)
     if lost:
         raise typer.Exit(_INFRASTRUCTURE)

@@ -1,4 +1,4 @@
-"""Verbs of those who make, hand out and mark the case. Participants' packs do without them."""
+"""Verbs that make, hand out and mark the case; participants' packs do not contain them."""
 
 import time
 from pathlib import Path
@@ -116,11 +116,11 @@ def add_instructor_verbs(app: typer.Typer, Lang: Any) -> None:  # noqa: N803
         ] = 60.0,
         lang: Lang = None,
     ) -> None:
-        from casekit.cli.grading import grade_and_tell
-        from casekit.grading.batch import Wish
+        from casekit.cli.grading import run_grade
+        from casekit.grading.options import GradeOptions
 
-        wish = Wish(
+        options = GradeOptions(
             hidden_seed=hidden, variant=seed, family=family, jobs=jobs, only=only or "",
-            require_walls=require_sandbox, cluster=cluster or "", warm=not cold,
+            require_sandbox=require_sandbox, cluster=cluster or "", warm=not cold,
         )  # fmt: skip
-        grade_and_tell(Path(submissions), Path(out), wish, cell_seconds)
+        run_grade(Path(submissions), Path(out), options, cell_seconds)

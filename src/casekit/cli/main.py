@@ -1,6 +1,6 @@
-"""From a line of words to a verb, and from an error to one clear line and an exit code.
+"""The entry point: arguments to a verb, and an error to one line and an exit code.
 
-Exit codes: 0 done, 1 something is wrong with data or notebooks, 2 the words were wrong.
+Exit codes: 0 done, 1 something is wrong with data or notebooks, 2 wrong usage.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ PROGRAM = "casekit"
 def main(words: Sequence[str] | None = None) -> None:
     """Run the command line and exit with its code."""
     words = list(sys.argv[1:] if words is None else words)
-    # A terminal of another encoding shows "?" for a letter it lacks rather than a traceback.
+    # A character that the terminal's encoding lacks is shown as "?" and raises no error.
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
@@ -34,6 +34,8 @@ def main(words: Sequence[str] | None = None) -> None:
         _complain(str(error), 2)
     except CasekitError as error:
         _complain(str(error), 1)
+    except ImportError as error:
+        _complain(language.text("cli-library", name=error.name or "?", why=str(error)), 1)
     except TyperException as error:
         _complain(_usage_line(error), 2)
     except Exit as stop:
@@ -49,7 +51,7 @@ def _complain(line: str, code: int) -> None:
 
 
 def _asked_language(words: Sequence[str]) -> str | None:
-    """Value of `--lang`, which decides in which language even mistakes are told."""
+    """Value of `--lang`, read before parsing so that usage errors are in that language too."""
     for word, following in zip(words, [*words, ""][1:], strict=True):
         if word == "--lang":
             return following or None
@@ -59,10 +61,10 @@ def _asked_language(words: Sequence[str]) -> str | None:
 
 
 def _usage_line(error: TyperException) -> str:
-    """One line about a wrong word: what it was, and where the right ones stand."""
+    """One line about a usage error: what was wrong, and which help to read."""
     context = getattr(error, "ctx", None)
     path = context.command_path if context else PROGRAM
-    # Typer keeps these classes to itself, so their names and attributes tell them apart.
+    # Typer does not export these classes, so they are told apart by name and attributes.
     kind = type(error).__name__
     name = getattr(getattr(error, "param", None), "human_readable_name", "?")
     facts = {"help": f"{path} --help"}
@@ -76,6 +78,6 @@ def _usage_line(error: TyperException) -> str:
 
 
 def _wrong_word(error: TyperException) -> str:
-    """Word that was not understood: Typer tells it inside an English sentence."""
+    """The word that was not understood, taken from Typer's English message."""
     quoted = re.search(r"'([^']+)'|\(([^()]+)\)$", error.format_message())
     return next(filter(None, quoted.groups())) if quoted else error.format_message()

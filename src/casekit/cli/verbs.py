@@ -1,4 +1,4 @@
-"""The verbs and their words. Help is in the reader's language, so the app is made when asked."""
+"""The verbs. Help is in the reader's language, so the app is built once that is known."""
 
 from importlib.util import find_spec
 from typing import Annotated
@@ -87,12 +87,13 @@ def make_app() -> typer.Typer:
             mark = "[green]✓[/]" if finding.well else "[red]✗[/]"
             console.print(f"{mark} {text(f'doctor-{finding.name}')}: ", end="")
             console.print(finding.found, markup=False)
-            if not finding.well:
-                console.print("  " + text(f"doctor-{finding.name}-advice"), markup=False)
+            advice = f"doctor-{finding.name}-advice"
+            if not finding.well and language.has_text(advice):
+                console.print("  " + text(advice), markup=False)
         console.print(text("doctor-well" if well else "doctor-ill"))
         raise typer.Exit(0 if well else 1)
 
-    # A participant's pack comes without the rooms that make and mark the case.
+    # A participant's pack does not contain the rooms that make and mark the case.
     if find_spec("casekit.authoring"):
         from casekit.cli.instructor_verbs import add_instructor_verbs
 

@@ -1,16 +1,17 @@
-"""A company as everybody works with it: sound, complete and immutable."""
+"""A company's tables as an immutable, validated case."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
 from casekit import language
 from casekit.company.schema import TABLES
 from casekit.company.terms import Terms, read_terms
-from casekit.errors import DataError, DataNotFound
+from casekit.errors import DataError, DataNotFound, MissingTable
 
 #: Folder beside the tables with the reports as the regions sent them.
 _RECEIVED = "received"
@@ -19,14 +20,15 @@ _RECEIVED = "received"
 class Case:
     """A company's tables, each an attribute: `case.reports`, `case.sales`, `case.deals` ...
 
-    A case never changes: every access hands out a copy, so no cell of a notebook can spoil
-    what the next one reads. `case.tables` lists the names; the data dictionary in `case/`
-    says what each column means.
+    A case is immutable: every access returns a copy, so that no notebook cell can change what the
+    next one reads. `case.tables` lists the names; the data dictionary in `case/`
+    says what each column means. A company may lack some tables; asking for one that is not
+    there raises `MissingTable`, which says what it would buy.
 
     Parameters
     ----------
     frames
-        Sound tables by name, as `load_case` gives them.
+        Validated tables by name, as `load_case` gives them.
     folder
         Where they were read from; None for tables that came from no file.
     """
@@ -42,9 +44,15 @@ class Case:
         object.__setattr__(self, "_terms", None)
 
     def __getattr__(self, name: str) -> pd.DataFrame:
-        if name.startswith("_") or name not in self._frames:
+        if name.startswith("_"):
+            # Asked of a case that is only being made, where there is nothing to list yet.
+            raise AttributeError(name)
+        if name in TABLES and name not in self._frames:
+            key = f"missing-{name}" if TABLES[name].optional else "case-no-table"
+            raise MissingTable(key, found=name, allowed=self._listed)
+        if name not in self._frames:
             raise AttributeError(language.text("case-no-table", found=name, allowed=self._listed))
-        # Deep: under pandas 2 a shallow copy would share its cells with the case.
+        # Deep under pandas 2, where a shallow copy shares its data with the case.
         return self._frames[name].copy(deep=pd.__version__ < "3")
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -52,6 +60,10 @@ class Case:
 
     def __delattr__(self, name: str) -> None:
         raise AttributeError(language.text("case-immutable", found=name))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Copied and sent to another process by its tables: nothing else can be set on a case.
+        return Case, (self._frames, self._folder)
 
     def __dir__(self) -> Iterable[str]:
         return [*super().__dir__(), *self._frames]
@@ -91,9 +103,11 @@ class Case:
     @property
     def terms(self) -> Terms:
         """Terms of the case: currency, horizon, discount, floors, prices of freed hours."""
-        if self._terms is None:
-            object.__setattr__(self, "_terms", read_terms(self._frames))
-        return self._terms
+        terms: Terms | None = self._terms
+        if terms is None:
+            terms = read_terms(self._frames)
+            object.__setattr__(self, "_terms", terms)
+        return terms
 
     @property
     def name(self) -> str:
@@ -139,4 +153,4 @@ class Case:
             )
             found = {(row.value, row.language): row.label for row in rows}
             object.__setattr__(self, "_labels", found)
-        return self._labels.get((value, language.current()), value)
+        return str(self._labels.get((value, language.current()), value))

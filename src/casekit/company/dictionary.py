@@ -21,6 +21,8 @@ def _chapter(table: Table) -> str:
     lines = ["| " + " | ".join(cells) + " |" for cells in rows]
     key = ", ".join(f"`{name}`" for name in table.key)
     lead = [f"## `{table.name}`", text(f"table-{table.name}")]
+    if table.optional:
+        lead.append(f"{text('dictionary-may-be-absent')} {text(f'buys-{table.name}')}")
     return "\n\n".join([*lead, text("dictionary-key", key=key), "\n".join(lines)])
 
 

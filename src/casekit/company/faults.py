@@ -1,4 +1,4 @@
-"""What is wrong with a company's tables: one record a fault, one readable report of all."""
+"""Faults of a company's tables, and a readable report of them."""
 
 from __future__ import annotations
 
@@ -42,10 +42,10 @@ class Fault:
 
 
 def report(faults: Sequence[Fault]) -> str:
-    """All faults in words, in the reader's language, like ones told together.
+    """All faults in words, in the reader's language, grouped by kind.
 
-    Every kind of fault in every column is named; of its rows the first few are quoted and the
-    rest counted, so that forty thousand faults still make a page.
+    Every kind of fault in every column is named; the first few rows are quoted and the rest
+    counted, which keeps the report short.
     """
     lines: list[str] = []
     for table, group in groupby(_ordered(faults), key=lambda fault: fault.table):

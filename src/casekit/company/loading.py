@@ -1,4 +1,4 @@
-"""From a folder of CSV files to a case, or one report of everything that is wrong with it."""
+"""Load a folder of CSV files as a case, or report all of its faults."""
 
 from __future__ import annotations
 
@@ -12,31 +12,37 @@ from casekit import language
 from casekit.company.case import Case
 from casekit.company.faults import Fault, report
 from casekit.company.package import is_known
+from casekit.company.places import name_like, no_tables, not_a_folder
 from casekit.company.reading import read_table
 from casekit.company.schema import TABLES
-from casekit.errors import DataError, DataNotFound
+from casekit.errors import DataError, DataNotFound, InvalidArgument
+from casekit.notebook import reader_folder
 
 #: Names a folder of tables that `load_case()` takes in place of the shipped one.
 DATA_VARIABLE = "CASEKIT_DATA"
 
-#: A folder holds a company when this table lies in it; so the kit's own is found.
+#: A folder with this table holds a company; used to find the kit's own.
 _MARK = "company.csv"
 
-# The folder loaded last: what a notebook asks about is the company it loaded.
+# The folder loaded last: checks of a notebook refer to the company it loaded.
 _loaded: Path | None = None
-# A case cannot be changed, so the same tables loaded again are the same case, and what the model
-# has worked out for it still holds.
+# Cases are immutable, so loading the same tables again returns the same case, with its cached
+# calibration.
 _known: dict[tuple[Path, str], Case] = {}
 
 
 def load_case(folder: str | Path | None = None) -> Case:
-    """Load a company: who sells, to whom, with how many hours, and what came of it.
+    """Load a company: specialists, clients, hours, sales and pursuits.
 
     Parameters
     ----------
     folder
-        Folder with the company's tables as CSV files. Left out, the folder named by the
-        environment variable CASEKIT_DATA, else the company that comes with the kit.
+        Folder with the company's tables as CSV files: UTF-8 (a byte order mark does no harm),
+        commas between the columns, decimal points. Excel's other kinds of CSV (semicolons,
+        tabs, Windows-1251, UTF-16, decimal commas) are reported as faults that say how to save the
+        file; its cells are parsed nevertheless, to find other faults.
+        Left out, the folder named by the environment variable CASEKIT_DATA, else the company
+        that comes with the kit.
 
     Returns
     -------
@@ -50,14 +56,19 @@ def load_case(folder: str | Path | None = None) -> Case:
         - `sales`, `deals`: thousands of roubles by month, account, point and line; pursuits of
           competitors' clients,
         - `benchmarks`, `financials`: reference values; the monthly profit and loss account,
-        - `labels`: names in the languages of the kit (optional);
+        - `labels`: names in the languages of the kit;
 
-        and `received`, the folder with the reports as the regions sent them.
+        and `received`, the folder with the reports as the regions sent them. A company may lack
+        `positions`, `calendar`, `deals`, `benchmarks`, `financials`, `labels` and `received`:
+        what rests on one of them then says so.
 
     Raises
     ------
+    InvalidArgument
+        If `folder` is no path.
     DataNotFound
-        If there is no such folder or no table in it.
+        If there is no such folder or no table in it; the message says what lies there instead
+        (a workbook, an archive, a folder of tables one level above or below).
     DataError
         If the tables have faults; the message names all of them, `faults` holds them.
 
@@ -69,34 +80,37 @@ def load_case(folder: str | Path | None = None) -> Case:
     """
     global _loaded
     place = _find_data(folder)
-    contents = _read_files(place)
+    contents, locked = _read_files(place)
     same = (place.resolve(), _checksum(contents))
-    if same not in _known:
+    if locked or same not in _known:
         _known.clear()
-        _known[same] = _made(place, contents)
+        _known[same] = _made(place, contents, locked)
     _loaded = place
     language.use_currency(_known[same].currency)
     return _known[same]
 
 
-def _made(place: Path, contents: dict[str, bytes]) -> Case:
+def _made(place: Path, contents: dict[str, bytes], locked: tuple[str, ...]) -> Case:
     """Case of tables as they stand in a folder, checked."""
     frames: dict[str, pd.DataFrame] = {}
-    faults = [
-        Fault("missing-file", name)
-        for name, table in TABLES.items()
-        if name not in contents and not table.optional
-    ]
+    faults = [Fault("locked-file", name) for name in locked]
+    for name, table in TABLES.items():
+        if name not in contents and name not in locked:
+            near = name_like(place, name)
+            if near:
+                faults.append(Fault("misnamed-file", name, found=near, facts={"table": name}))
+            elif not table.optional:
+                faults.append(Fault("missing-file", name))
     for name, content in contents.items():
         read = read_table(content, TABLES[name])
         faults.extend(read.faults)
         if read.frame is not None:
             frames[name] = read.frame
     if not is_known(place, contents):
-        # pandera is slow to import, so only tables that nobody has checked yet pay for it.
+        # pandera is slow to import, so it is loaded only for tables that need validation.
         from casekit.company.validation import validate
 
-        # A cell that could not be read is empty by now, and must not be reported twice.
+        # An unreadable cell is empty here and must not be reported again.
         told = {(fault.table, fault.column, fault.row) for fault in faults}
         faults += [f for f in validate(frames) if (f.table, f.column, f.row) not in told]
     if faults:
@@ -112,7 +126,7 @@ def _made(place: Path, contents: dict[str, bytes]) -> Case:
 
 
 def _checksum(contents: dict[str, bytes]) -> str:
-    """What tells a folder's tables from any others."""
+    """Checksum over all tables of a folder."""
     digest = hashlib.sha256()
     for name, content in sorted(contents.items()):
         digest.update(f"{name} {len(content)} ".encode())
@@ -127,14 +141,19 @@ def data_folder() -> Path:
 
 def _find_data(folder: str | Path | None) -> Path:
     """Folder to load: asked for, else of CASEKIT_DATA, else of the kit we are in or belong to."""
-    folder = folder or os.environ.get(DATA_VARIABLE)
+    if folder is not None and not isinstance(folder, str | os.PathLike):
+        raise InvalidArgument("data-not-a-path", found=type(folder).__name__)
+    named = os.environ.get(DATA_VARIABLE)
+    asked = "argument" if folder else "variable"
+    folder = folder or named
     if folder:
-        place = Path(folder).expanduser()
+        # Windows copies a path in quotes.
+        place = Path(str(folder).strip().strip('"')).expanduser()
         if not place.is_dir():
-            raise DataNotFound("data-no-folder", folder=str(place))
+            raise not_a_folder(place.absolute(), asked)
         return place
-    here = Path.cwd()
-    # Where the package runs from a kit's own src/, that kit serves notebooks kept elsewhere.
+    here = reader_folder()
+    # If the package runs from a kit's src/, that kit is used for notebooks outside it.
     kits = (here, *here.parents, Path(__file__).resolve().parents[3])
     for kit in kits:
         if (kit / "data" / _MARK).is_file():
@@ -142,10 +161,18 @@ def _find_data(folder: str | Path | None) -> Path:
     raise DataNotFound("data-not-found", folder=str(here))
 
 
-def _read_files(place: Path) -> dict[str, bytes]:
-    paths = {name: place / f"{name}.csv" for name in TABLES}
-    contents = {name: path.read_bytes() for name, path in paths.items() if path.is_file()}
-    if not contents:
-        names = ", ".join(f"{name}.csv" for name in TABLES)
-        raise DataNotFound("data-no-tables", folder=str(place), allowed=names)
-    return contents
+def _read_files(place: Path) -> tuple[dict[str, bytes], tuple[str, ...]]:
+    """Bytes of each table that lies in a folder, and the tables that may not be opened."""
+    contents: dict[str, bytes] = {}
+    locked = []
+    for name in TABLES:
+        path = place / f"{name}.csv"
+        if path.exists():
+            try:
+                contents[name] = path.read_bytes()
+            except OSError:
+                # Excel locks a file that it has open; a folder may have the name.
+                locked.append(name)
+    if not contents and not locked:
+        raise no_tables(place)
+    return contents, tuple(locked)

@@ -1,7 +1,7 @@
 """A company written to a folder, described for machines and for people.
 
 `datapackage.json` follows the Data Package standard (version 1), so that other tools read the
-tables with their types, keys and bounds; its checksums tell which files nobody has touched.
+tables with their types, keys and bounds; its checksums show which files are unchanged.
 """
 
 from __future__ import annotations
@@ -28,8 +28,9 @@ _TYPES = {
 
 
 def table_csv(frame: pd.DataFrame, table: Table) -> bytes:
-    """A table as the kit writes it: UTF-8, commas, decimal points, the schema's columns."""
-    return frame[list(table.names)].to_csv(index=False, lineterminator="\n").encode("utf-8")
+    """A table as CSV: UTF-8, commas, decimal points, the schema's columns."""
+    text: str = frame[list(table.names)].to_csv(index=False, lineterminator="\n")
+    return text.encode("utf-8")
 
 
 def company_files(frames: Mapping[str, pd.DataFrame]) -> dict[str, bytes]:
@@ -111,7 +112,7 @@ def _checksum(content: bytes) -> str:
 def is_known(folder: Path, contents: Mapping[str, bytes]) -> bool:
     """Whether every table is, byte for byte, the one that was written with its package.
 
-    Such tables were sound when they were written; checking them again would only take time.
+    Such tables were valid when written and need no further validation.
     """
     try:
         package = json.loads((folder / PACKAGE_FILE).read_text(encoding="utf-8"))

@@ -6,7 +6,9 @@ import csv
 import io
 import re
 from dataclasses import dataclass
+from typing import IO, Any
 
+import numpy as np
 import pandas as pd
 
 from casekit.company.faults import Fault
@@ -15,12 +17,18 @@ from casekit.company.schema import Table
 #: Line of the file that holds the first row of data: the header is line 1.
 FIRST_ROW = 2
 
-_DECIMAL_COMMA = re.compile(r"^\s*-?[\d\s\u00a0]+,\d+\s*$")
+_DECIMAL_COMMA = re.compile(r"[-+\u2212]?[\d\s\u00a0\u202f]+,\d+")
+_NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?", re.ASCII)
+_SPACED = re.compile(r"[-+\u2212]?\d{1,3}([\s\u00a0\u202f'\u2019]\d{3})+([.,]\d+)?")
+_SEPARATORS = (",", ";", "\t", "|")
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+#: First bytes of an Excel workbook, new and old.
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 
 @dataclass(frozen=True)
 class Read:
-    """What came of reading a file: the frame, if there is one, and the faults."""
+    """Result of reading a file: the frame, if there is one, and the faults."""
 
     frame: pd.DataFrame | None
     faults: tuple[Fault, ...] = ()
@@ -30,48 +38,90 @@ def read_table(content: bytes, table: Table) -> Read:
     """Read one CSV file (UTF-8, comma, decimal point) by the table's declaration.
 
     Numbers become float64, everything else text with an empty string for an empty cell.
-    Columns the schema does not know are left out.
+    Columns the schema does not know are left out. A file in another encoding or with another
+    separator has that fault and is still parsed, so that its other faults are reported as well.
     """
-    faults = _faults_of_form(content, table)
-    if faults:
+    text, faults = _text(content, table)
+    if text is None:
         return Read(None, faults)
-    numbers = {c.name: "float64" for c in table.columns if c.kind == "number"}
-    texts = {c.name: "str" for c in table.columns if c.kind != "number"}
-    try:
-        return Read(_parse(content, table, {**texts, **numbers}))
-    except ValueError:
-        # Some number is text: read all as text and name every such cell.
-        return _read_slowly(content, table)
+    separator = _separator(text, table)
+    if separator != ",":
+        header = text.split("\n", 1)[0].strip()
+        mark = "tab" if separator == "\t" else separator
+        told = Fault("other-separator", table.name, found=header[:80], facts={"mark": mark})
+        faults += (told,)
+    broken = _faults_of_columns(text, separator, table) or _ragged_rows(text, separator, table)
+    if broken:
+        return Read(None, faults + broken)
+    if not faults:
+        numbers = {c.name: "float64" for c in table.columns if c.kind == "number"}
+        texts = {c.name: "str" for c in table.columns if c.kind != "number"}
+        try:
+            frame = _parse(io.BytesIO(content), ",", table, {**texts, **numbers})
+        except ValueError:
+            pass
+        else:
+            # "inf" and "nan" are read as numbers; only their text distinguishes them from empty
+            # cells.
+            if np.isfinite(frame[list(numbers)].to_numpy()).all():
+                return Read(frame)
+    # A number is not readable: read all as text and report every such cell.
+    slow = _read_slowly(text, separator, table)
+    return Read(slow.frame, faults + slow.faults)
 
 
-def _parse(content: bytes, table: Table, dtypes: dict[str, str]) -> pd.DataFrame:
+def _parse(source: IO[Any], separator: str, table: Table, dtypes: dict[str, str]) -> pd.DataFrame:
     frame = pd.read_csv(
-        io.BytesIO(content),
+        source,
+        sep=separator,
         dtype=dtypes,
         usecols=list(table.names),
         encoding="utf-8-sig",
-        # Only an empty cell is missing: "NA" is a name like any other.
+        # Only an empty cell is missing; "NA" is a valid name.
         keep_default_na=False,
         na_values={name: [""] for name, dtype in dtypes.items() if dtype == "float64"},
     )
     return frame[list(table.names)]
 
 
-def _faults_of_form(content: bytes, table: Table) -> tuple[Fault, ...]:
-    """Faults of the file as a whole: empty, another encoding, another separator, columns."""
+def _text(content: bytes, table: Table) -> tuple[str | None, tuple[Fault, ...]]:
+    """The file's text, where there is one, and the fault of its encoding."""
     if not content.strip():
-        return (Fault("empty-file", table.name),)
+        return None, (Fault("empty-file", table.name),)
+    if content.startswith(_WORKBOOKS):
+        return None, (Fault("workbook", table.name),)
+    faults: tuple[Fault, ...] = ()
     try:
-        text = content.decode("utf-8-sig")
+        if content.startswith(_UTF_16):
+            text = content.decode("utf-16")
+            faults = (Fault("utf-16", table.name),)
+        else:
+            text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        return (Fault("not-utf8", table.name, row=line, found=_glimpse(content, error.start)),)
+        faults = (Fault("not-utf8", table.name, row=line, found=_glimpse(content, error.start)),)
+        text = content.decode("cp1251", errors="replace")
     if "\0" in text:
-        return (Fault("not-text", table.name),)
-    header = text.split("\n", 1)[0].strip()
-    names = [name.strip().strip('"') for name in header.split(",")]
-    if len(names) < len(table.columns) and re.search(r"[;\t|]", header):
-        return (Fault("other-separator", table.name, found=header[:80]),)
+        line = text.count("\n", 0, text.index("\0")) + 1
+        return None, (Fault("not-text", table.name, row=line),)
+    return text, faults
+
+
+def _names(text: str, separator: str) -> list[str]:
+    """Column names of the first line."""
+    # The first line alone is cut out: the rest may be a million rows.
+    header = text.lstrip("\r\n").partition("\n")[0]
+    return [name.strip().strip('"') for name in header.split(separator)]
+
+
+def _separator(text: str, table: Table) -> str:
+    """Separator of the columns: the one that yields most of the table's names, else a comma."""
+    wanted = set(table.names)
+    return max(_SEPARATORS, key=lambda sign: len(wanted & set(_names(text, sign))))
+
+
+def _faults_of_columns(text: str, separator: str, table: Table) -> tuple[Fault, ...]:
+    names = _names(text, separator)
     present = ", ".join(names)
     missing = tuple(
         Fault("missing-column", table.name, name, found=present)
@@ -81,43 +131,53 @@ def _faults_of_form(content: bytes, table: Table) -> tuple[Fault, ...]:
     doubled = tuple(
         Fault("doubled-column", table.name, name) for name in table.names if names.count(name) > 1
     )
-    return missing + doubled or _ragged_rows(content, text, table)
+    return missing + doubled
 
 
-def _ragged_rows(content: bytes, text: str, table: Table) -> tuple[Fault, ...]:
-    """Every row whose cells are not as many as the header's; pandas would shift or cut them."""
-    commas = content.split(b"\n", 1)[0].count(b",")
-    lines = content.count(b"\n") + (not content.endswith(b"\n"))
-    if b'"' not in content and content.count(b",") == lines * commas:
-        return ()  # the quick way: a million rows in milliseconds
-    rows = csv.reader(io.StringIO(text))
-    width = len(next(rows))
-    return tuple(
-        Fault("ragged-row", table.name, "", line, str(len(cells)), {"width": width})
-        for line, cells in enumerate(rows, FIRST_ROW)
-        if cells and len(cells) != width
-    )
+def _ragged_rows(text: str, separator: str, table: Table) -> tuple[Fault, ...]:
+    """Rows with another number of cells than the header; pandas would shift or cut them."""
+    marks = text.split("\n", 1)[0].count(separator)
+    lines = text.count("\n") + (not text.endswith("\n"))
+    if '"' not in text and text.count(separator) == lines * marks:
+        return ()  # fast path: a million rows in milliseconds
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    try:
+        width = len(next(rows))
+        return tuple(
+            Fault("ragged-row", table.name, "", line, str(len(cells)), {"width": width})
+            for line, cells in enumerate(rows, FIRST_ROW)
+            if cells and len(cells) != width
+        )
+    except csv.Error:
+        return (Fault("broken-quotes", table.name),)
 
 
 def _glimpse(content: bytes, start: int) -> str:
-    """A few letters round a byte that is not UTF-8, read as Windows-1251, the usual cause."""
+    """Text around a byte that is not UTF-8, decoded as Windows-1251, the usual cause."""
     around = content[max(0, start - 10) : start + 20].decode("cp1251", errors="replace")
     return " ".join(around.split())
 
 
-def _read_slowly(content: bytes, table: Table) -> Read:
-    frame = _parse(content, table, dict.fromkeys(table.names, "str"))
+def _read_slowly(text: str, separator: str, table: Table) -> Read:
+    frame = _parse(io.StringIO(text), separator, table, dict.fromkeys(table.names, "str"))
     faults: list[Fault] = []
     for column in table.columns:
         if column.kind != "number":
             continue
         texts = frame[column.name].str.strip()
-        values = pd.to_numeric(texts, errors="coerce")
-        wrong = values.isna() & (texts != "")
+        sound = texts.str.fullmatch(_NUMBER)
+        values = pd.to_numeric(texts.where(sound, ""), errors="coerce")
+        wrong = ~sound & (texts != "")
         for position in wrong.to_numpy().nonzero()[0]:
             found = str(texts.iloc[position])
-            key = "decimal-comma" if _DECIMAL_COMMA.match(found) else "not-a-number"
             row = int(position) + FIRST_ROW
-            faults.append(Fault(key, table.name, column.name, row, found))
+            faults.append(Fault(_kind(found), table.name, column.name, row, found))
         frame[column.name] = values.astype("float64")
     return Read(frame, tuple(faults))
+
+
+def _kind(found: str) -> str:
+    """What is wrong with a cell that should be a number."""
+    if _SPACED.fullmatch(found):
+        return "spaced-number"
+    return "decimal-comma" if _DECIMAL_COMMA.fullmatch(found) else "not-a-number"

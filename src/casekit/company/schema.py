@@ -12,7 +12,7 @@ from typing import Literal
 
 Kind = Literal["text", "number", "month", "day"]
 
-#: Ways a specialist spends working time, in the order people read them.
+#: Activities of a specialist, in reading order.
 SELLING = ("retention", "expansion", "conversion")
 ACTIVITIES = (*SELLING, "service", "travel", "admin")
 STATUSES = ("our", "shared", "competitor")
@@ -29,13 +29,13 @@ COST_LINES = (
 FINANCIAL_LINES = ("revenue", *COST_LINES)
 OUTCOMES = ("won", "lost", "open")
 
-#: More than a month holds; a report above this is a slip of the pen.
+#: Hours of the longest month: an upper bound of reported hours.
 HOURS_IN_A_MONTH = 744.0
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column: what may stand in it.
+    """A column and its allowed values.
 
     Parameters
     ----------
@@ -63,7 +63,7 @@ class Column:
 
     @property
     def unit(self) -> str | None:
-        """Unit code read off the name's end, longest first; None for a column without one."""
+        """Unit code by the end of the name; None for a column without a unit."""
         ends = (end for end in UNITS if self.name.endswith(f"_{end}") or self.name == end)
         return next(ends, None)
 
@@ -74,7 +74,10 @@ UNITS = ("krub_per_month", "krub", "hours", "share")
 
 @dataclass(frozen=True)
 class Table:
-    """A table: its columns and the columns that together name a row."""
+    """A table: its columns and the columns that together name a row.
+
+    An optional table may be absent: the texts `buys-NAME` say what the company then goes without.
+    """
 
     name: str
     columns: tuple[Column, ...]
@@ -145,6 +148,7 @@ TABLES: dict[str, Table] = {
                 _UNTIL,
             ),
             key=("account_id", "process_point", "solution", "supplier", "since_month"),
+            optional=True,
         ),
         Table(
             "assignments",
@@ -160,6 +164,7 @@ TABLES: dict[str, Table] = {
             "calendar",
             (_MONTH, _REP, Column("activity", codes=ACTIVITIES), _hours("hours")),
             key=("month", "rep_id", "activity"),
+            optional=True,
         ),
         Table(
             "sales",
@@ -168,7 +173,7 @@ TABLES: dict[str, Table] = {
                 _ACCOUNT,
                 Column("process_point"),
                 Column("line", codes=PRODUCT_LINES),
-                # Returns are negative revenue, and legitimate.
+                # Returns are negative revenue.
                 _money("revenue_krub", minimum=None),
                 _money("cost_krub", minimum=None),
             ),
@@ -188,6 +193,7 @@ TABLES: dict[str, Table] = {
                 Column("equipment_krub", "number", minimum=0.0, optional=True),
             ),
             key=("deal_id",),
+            optional=True,
         ),
         Table(
             "benchmarks",
@@ -199,11 +205,13 @@ TABLES: dict[str, Table] = {
                 Column("basis"),
             ),
             key=("metric",),
+            optional=True,
         ),
         Table(
             "financials",
             (_MONTH, Column("line", codes=FINANCIAL_LINES), _money("amount_krub")),
             key=("month", "line"),
+            optional=True,
         ),
         Table(
             "labels",

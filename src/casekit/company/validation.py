@@ -1,7 +1,7 @@
-"""Every fault of a company's tables, found at once.
+"""Validation of a company's tables, with all faults at once.
 
 Cells are checked by pandera against the schema; what holds between tables is checked by the
-rules at the end, which run only on tables that are sound in themselves.
+rules at the end, which run only on tables without faults of cells.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ from casekit.company.terms import faults_of_terms
 
 Frames = Mapping[str, pd.DataFrame]
 
-#: Months a company's history may lie in; wide, to catch slips such as 2205.
+#: Allowed months; bounds catch typing errors such as 2205.
 _MONTHS = frozenset(f"{year}-{month:02d}" for year in range(1990, 2100) for month in range(1, 13))
 
 
 def validate(frames: Frames) -> list[Fault]:
-    """All faults of the tables, in no particular order; an empty list means they are sound."""
+    """All faults of the tables, in no particular order; empty if they are valid."""
     faults = [
         fault for name, frame in frames.items() for fault in _faults_of_cells(name, frame, frames)
     ]
@@ -92,7 +92,7 @@ def _checks(column: Column, frames: Frames) -> list[pa.Check]:
 
 
 def _are_days(cells: pd.Series, optional: bool) -> pd.Series:
-    """Whether each cell is a day; each different text is tried once."""
+    """Whether each cell is a day; each different text is parsed once."""
 
     def is_day(text: str) -> bool:
         try:
@@ -144,7 +144,7 @@ def _wallets(accounts: pd.DataFrame, positions: pd.DataFrame) -> Iterator[Fault]
     now = positions[positions["until_month"] == ""]
     points = now.groupby("account_id")["wallet_krub_per_month"].sum()
     sums = accounts["account_id"].map(points).fillna(0.0)
-    # Half a thousand: wallets may be rounded apart from their points.
+    # Tolerance of half a thousand: wallets and points may be rounded separately.
     off = (accounts["wallet_krub_per_month"] - sums).abs() > 0.5
     for position in off.to_numpy().nonzero()[0]:
         yield Fault(

@@ -1,4 +1,4 @@
-"""From a comparison to finished frames: what each of the board's pictures shows."""
+"""Frames of the board's pictures, made from a comparison."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def board_frame(comparison: Comparison, figures: Figures, scope: str, phase: int
 def curves_frame(
     comparison: Comparison, figures: Figures, scope: str, found: Outlook | None
 ) -> CurvesFrame:
-    """Where the planned hours stand on the curves, and how sure the gain is."""
+    """Planned hours on the response curves, and the fan of the gain."""
     curves = comparison.curves(scope)
     return CurvesFrame(
         curves=curves,
@@ -45,7 +45,7 @@ def curves_frame(
 
 @functools.lru_cache(maxsize=64)
 def _of_today(comparison: Comparison, scope: str, phase: int) -> dict[str, Any]:
-    """Parts of a frame that no move changes."""
+    """Parts of a frame that do not depend on the plan."""
     low, high = comparison.bounds(scope)
     return {
         "today": comparison.today(scope),

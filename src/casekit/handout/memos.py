@@ -15,7 +15,8 @@ from casekit.handout.page import plan_page
 from casekit.handout.sheet import plan_sheet
 from casekit.language import current, text
 from casekit.model import Comparison, Plan, plan_words
-from casekit.questions import QUESTIONS, journal
+from casekit.notebook import beside, recording
+from casekit.questions import QUESTIONS
 from casekit.questions.plain import read_plain
 
 __all__ = ["Memo", "memo"]
@@ -61,10 +62,10 @@ def memo(case: Case, plan: Any, words: str, folder: str | Path = ".") -> Memo:
     plan
         A plan, or the name of the file that the board saved.
     words
-        What you write; blank lines part paragraphs. Without any there is no memo.
+        What you write; blank lines separate paragraphs. Without text no memo is written.
     folder
-        Where `my_memo.html` and `my_memo.xlsx` go; files of these names are replaced. The page
-        needs no other file and no internet.
+        Where `my_memo.html` and `my_memo.xlsx` go, from the notebook's folder; files of these
+        names are replaced. The page needs no other file and no internet.
 
     Raises
     ------
@@ -81,10 +82,10 @@ def memo(case: Case, plan: Any, words: str, folder: str | Path = ".") -> Memo:
         return Memo()
     fields = read_plain(QUESTIONS["plan.yours"], plan)
     chosen = Plan.from_json(json.dumps(fields))
-    if journal.recording():
+    if recording():
         return Memo(graded=True)
     comparison = Comparison(case)
-    files = Path(folder) / "my_memo.html", Path(folder) / "my_memo.xlsx"
+    files = beside(folder) / "my_memo.html", beside(folder) / "my_memo.xlsx"
     files[0].write_text(_page(case, comparison, chosen, words), encoding="utf-8")
     files[1].write_bytes(plan_sheet(comparison, chosen))
     return Memo(*files)

@@ -17,9 +17,9 @@ from casekit.model import EVERYBODY, PHASES, Comparison, Plan, plan_words, scope
 
 __all__ = ["plan_page"]
 
-#: A4 on its side, inches; enough dots for print.
+#: A4 landscape, inches, and dots an inch for print.
 PAGE, DOTS = (11.69, 8.27), 150
-#: Letters of a line of words across the page.
+#: Characters of a line of text across the page.
 LINE = 165
 
 
@@ -43,7 +43,7 @@ def plan_page(
     Returns
     -------
     bytes
-        A PNG, A4 on its side.
+        A PNG, A4 landscape.
     """
     figures = comparison.figures(plan, scope, phase)
     found = comparison.outlook(plan) if plan else None

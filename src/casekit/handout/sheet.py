@@ -18,7 +18,7 @@ _HOURS, _MONEY = "0.0", "#,##0"
 
 
 def plan_sheet(comparison: Comparison, plan: Plan) -> bytes:
-    """A plan as an Excel workbook; differences are formulas, so that numbers can be tried.
+    """A plan as an Excel workbook; differences are formulas, so that hours can be changed.
 
     Parameters
     ----------
@@ -34,7 +34,7 @@ def plan_sheet(comparison: Comparison, plan: Plan) -> bytes:
         plan asks for hours that nobody has tried.
     """
     file = io.BytesIO()
-    # Texts that look like formulas or links stay texts.
+    # Texts that look like formulas or links are written as texts.
     safe = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
     with xlsxwriter.Workbook(file, safe) as book:
         styles = {
@@ -53,7 +53,7 @@ def plan_sheet(comparison: Comparison, plan: Plan) -> bytes:
 
 
 def _plan(book: Any, styles: dict[str, Any], comparison: Comparison, plan: Plan) -> None:
-    """What the plan brings, and mean hours by phase."""
+    """Write sentences on the plan, and mean hours by phase."""
     sheet = book.add_worksheet(text("sheet-plan"))
     sheet.set_column(0, 0, 34)
     sheet.set_column(1, 9, 13)
@@ -127,7 +127,7 @@ def _write(sheet: Any, row: int, column: int, value: float | int | str | None, s
 
 
 def _specialists(book: Any, styles: dict[str, Any], comparison: Comparison, plan: Plan) -> None:
-    """Hours a month of everybody in every phase."""
+    """Write hours a month of every specialist in every phase."""
     sheet = book.add_worksheet(text("sheet-specialists"))
     heads = [text("sheet-specialist"), text("sheet-region"), text("sheet-phase")]
     heads += [text(f"activity-{name}") for name in ACTIVITIES]
@@ -154,7 +154,7 @@ def _specialists(book: Any, styles: dict[str, Any], comparison: Comparison, plan
 
 
 def _months(book: Any, styles: dict[str, Any], comparison: Comparison, plan: Plan) -> None:
-    """Gross margin month by month, today's hours and the plan's, and what it adds up to."""
+    """Write gross margin by month, today's and the plan's, and the cumulative difference."""
     sheet = book.add_worksheet(text("sheet-months"))
     keys = ("month", "margin-today", "margin-plan", "difference", "cumulated")
     heads = [text(f"sheet-{key}", currency=comparison.currency) for key in keys]

@@ -33,7 +33,7 @@ from casekit.language.formats import (
     signed,
     signed_percent,
 )
-from casekit.language.texts import has_text, keys, render_error, text
+from casekit.language.texts import has_text, keys, read_again, render_error, text
 
 __all__ = [
     "LANGUAGES",
@@ -50,6 +50,7 @@ __all__ = [
     "month",
     "number",
     "percent",
+    "read_again",
     "render_error",
     "signed",
     "signed_percent",
@@ -64,6 +65,7 @@ class _CallableRoom(ModuleType):
     """Lets `ck.language("ru")` and `ck.language.text(...)` share one name."""
 
     def __call__(self, name: str) -> None:
+        """Set the language of this session: "en" or "ru"."""
         use(name)
 
 

@@ -1,4 +1,4 @@
-"""Which language the reader reads, and in which currency money is told."""
+"""Language and currency of the session."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ LOCALES = {"en": "en_GB", "ru": "ru_RU"}
 #: Codes of the languages the kit speaks.
 LANGUAGES: tuple[str, ...] = tuple(LOCALES)
 
-# A plain global, because a context variable set in one notebook cell is gone in the next.
+# A plain global, because a context variable set in one notebook cell is lost in the next.
 _session: str | None = None
-# Where several readers share a process (a web page), `using` answers for each on its own.
+# Overrides of `using`, separate for readers who share a process (a web page).
 _override: ContextVar[str | None] = ContextVar("casekit_language", default=None)
 
 #: Label of the currency until a company is loaded.
@@ -64,7 +64,7 @@ def current() -> str:
 
 @contextmanager
 def using(name: str, currency: str | None = None) -> Iterator[None]:
-    """Speak another language inside a `with` block, for this thread or task alone.
+    """Use another language inside a `with` block, in this thread or task only.
 
     Parameters
     ----------
@@ -100,7 +100,7 @@ def choose(name: str | None = None) -> str:
     return LANGUAGES[0]
 
 
-#: Windows tells its language by name where other systems give a code.
+#: Windows names its language where other systems give a code.
 _WINDOWS_NAMES = {"russian": "ru", "english": "en"}
 
 

@@ -10,7 +10,7 @@ from babel import dates, numbers
 from casekit.errors import InvalidArgument
 from casekit.language.texts import locale, text
 
-#: From here on an amount in thousands is told in millions.
+#: From this amount, in thousands, money is written in millions.
 _MILLION_KRUB = 1000
 #: Chances that are told, as so many in so many. None is told beyond the last, one way or the
 #: other: draws know the model's doubts, not all of life's.
@@ -19,10 +19,10 @@ _CHANCES = (
     (3, 5), (2, 3), (3, 4), (4, 5), (9, 10), (19, 20), (49, 50),
 )  # fmt: skip
 
-#: From here on numbers are told in powers of ten.
+#: From here on numbers are written in powers of ten.
 _LARGEST = 1e15
 
-#: The minus sign of print; a hyphen is shorter and stands lower.
+#: The typographic minus sign instead of a hyphen.
 _MINUS = "\N{MINUS SIGN}"
 
 
@@ -40,14 +40,14 @@ def number(value: float, digits: int = 0) -> str:
         return text("format-unknown")
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
     if not abs(value) < _LARGEST:
-        # Babel counts digits one by one; nobody reads so many.
+        # Babel is slow for numbers of many digits.
         return f"{value:.1e}".replace("-", _MINUS)
     told = numbers.format_decimal(_without_negative_zero(value, digits), pattern, locale())
     return str(told).replace("-", _MINUS)
 
 
 def signed(value: float, digits: int = 0) -> str:
-    """Number with its sign, plus or minus; what rounds to zero has none.
+    """Number with its sign; zero after rounding has none.
 
     Examples
     --------
@@ -91,7 +91,7 @@ def chance(share: float) -> str:
 
 
 def money(krub: float, currency: str | None = None, digits: int | None = None) -> str:
-    """Amount given in thousands, told in thousands or millions with the company's currency.
+    """Amount given in thousands, written in thousands or millions with the company's currency.
 
     Parameters
     ----------
@@ -148,5 +148,5 @@ def _month_start(code: str) -> Date:
 
 
 def _without_negative_zero(value: float, digits: int) -> float:
-    """Zero for what rounds to zero, so that nobody reads -0."""
+    """Zero for numbers that round to zero, which would be written as -0."""
     return 0.0 if abs(value) < 0.5 * 10**-digits else value

@@ -12,19 +12,24 @@ from fluent.runtime import FluentBundle, FluentResource
 from casekit.errors import CasekitError, InvalidArgument
 from casekit.language.choice import LOCALES, currency, current
 
-#: Longer facts are kept from Fluent, whose limit is a thousand characters.
+#: Longer facts are inserted after formatting: Fluent's limit is a thousand characters.
 _LONG = 500
 
 
 @cache
 def _bundle(lang: str) -> FluentBundle:
-    # Isolation marks guard mixed scripts on the web; in a terminal or a chart they are boxes.
+    # Isolation marks are for web pages; terminals and charts show them as boxes.
     bundle = FluentBundle([LOCALES[lang].replace("_", "-")], use_isolating=False)
     folder = files("casekit.language") / "texts" / lang
     for source in sorted(folder.iterdir(), key=lambda item: item.name):
         if source.name.endswith(".ftl"):
             bundle.add_resource(FluentResource(source.read_text(encoding="utf-8")))
     return bundle
+
+
+def read_again() -> None:
+    """Take in texts that were built since this process began."""
+    _bundle.cache_clear()
 
 
 def text(key: str, /, lang: str | None = None, **facts: Any) -> str:
@@ -56,7 +61,7 @@ def text(key: str, /, lang: str | None = None, **facts: Any) -> str:
         raise InvalidArgument("text-unknown", found=key)
     pattern = bundle.get_message(key).value
     facts["currency"] = facts.get("currency") or currency()
-    # Fluent refuses long facts, such as a list of faults: they go in afterwards.
+    # Fluent rejects long facts, such as a list of faults: insert them afterwards.
     long = [name for name, fact in facts.items() if isinstance(fact, str) and len(fact) > _LONG]
     marks = {name: f"\ue000{place}\ue001" for place, name in enumerate(long)}
     written, faults = bundle.format_pattern(pattern, {**facts, **marks})

@@ -1,9 +1,10 @@
 """Questions, their instant verdicts, and the sealed answers behind them.
 
-`bank` holds the questions as data; `reading` and `written` take what people type; `expected`
+`bank` holds the questions as data, built from the records (`record`, `records`) that their authors
+write; `reading` and `written` take what people type; `expected`
 is what the key says of a company; `seal` hides it from the eye. `checking` joins them in `check`;
 `hints` and `overview` give `hint` and `progress`, and `journal` keeps what was done. What is
-right is computed from the data by `solutions/key.py`, which no participant carries.
+right is computed from the data by what lies in `solutions/`, which no participant carries.
 """
 
 from casekit.questions.bank import QUESTIONS

@@ -11,6 +11,7 @@ from typing import Any
 from casekit import language
 from casekit.company import data_folder
 from casekit.errors import CasekitError, QuestionError
+from casekit.notebook import recording
 from casekit.questions import journal
 from casekit.questions.bank import find
 from casekit.questions.expected import RIGHT
@@ -79,7 +80,7 @@ def _judge(question: Question, answer: Any) -> Verdict:
         unreadable = str(error)
     _record(question, plain)
     # A grading run ends here, whatever the answer: no file is read and nothing is hashed.
-    if journal.recording():
+    if recording():
         return _recorded(question)
     if unreadable or plain is None:
         return Verdict(question.id, "incorrect", unreadable, "unreadable")

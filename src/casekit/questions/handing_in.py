@@ -8,9 +8,11 @@ import zipfile
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from typing import Any
 
 from casekit import language
 from casekit.errors import QuestionError
+from casekit.notebook import is_kit, reader_folder, recording
 from casekit.questions import journal
 from casekit.questions.overview import progress
 from casekit.questions.verdict import COLOURS, framed
@@ -54,7 +56,7 @@ class HandIn:
     not_run: tuple[str, ...]
 
     def __repr__(self) -> str:
-        lines = [language.text("hand-in-done", file=self.path.name, count=len(self.files))]
+        lines = [language.text("hand-in-done", file=_shown(self.path), count=len(self.files))]
         if self.open_questions:
             listed = ", ".join(self.open_questions)
             lines.append(
@@ -70,7 +72,9 @@ class HandIn:
 
 
 def hand_in(name: str) -> HandIn | None:
-    """Put notebooks, plan and memo of this folder into one zip to hand in.
+    """Put notebooks, plan and memo of the notebook's folder into one zip to hand in.
+
+    Notebooks of the case that were moved elsewhere in the kit go in as well.
 
     Parameters
     ----------
@@ -89,11 +93,12 @@ def hand_in(name: str) -> HandIn | None:
         If the name is no name, there are no notebooks here, one of them is too large, or the
         file cannot be written.
     """
-    if journal.recording():
+    if recording():
         return None
     named = _sound(name)
-    here = Path.cwd()
+    here = reader_folder()
     notebooks = sorted(path for path in here.glob("*.ipynb") if path.is_file())
+    notebooks += _moved(here, notebooks)
     if not notebooks:
         raise QuestionError("hand-in-empty", folder=here.name)
     own = [path for file in OWN_FILES if (path := here / file).is_file()]
@@ -125,10 +130,59 @@ def _sound(name: str) -> str:
     return kept
 
 
+def _shown(path: Path) -> str:
+    """A file's name, with its folder where that is not the current one."""
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+
+
+def _moved(here: Path, present: list[Path]) -> list[Path]:
+    """Notebooks of the case that lie elsewhere in the kit and not in a folder; of two the newer.
+
+    Looked for below the folder and above it up to the kit, and only where the folder holds the
+    kit's own notebooks of a language.
+    """
+    kit = here.parent.parent
+    if not is_kit(kit) or here.parent.name != "notebooks":
+        return []
+    known = {_told(path) for path in present}
+    found: dict[str, Path] = {}
+    for path in (*here.glob("*/**/*.ipynb"), *here.parent.glob("*.ipynb"), *kit.glob("*.ipynb")):
+        # Jupyter's own copies of what was saved lie in folders with a dot.
+        hidden = any(part.startswith(".") for part in path.relative_to(kit).parts)
+        if hidden or not path.is_file():
+            continue
+        name, lang = told = _told(path)
+        if not name or lang != here.name or told in known:
+            continue
+        if name not in found or path.stat().st_mtime > found[name].stat().st_mtime:
+            found[name] = path
+    # Inside the zip they lie in one folder: a name that is taken there stays the other's.
+    taken = {path.name for path in present}
+    return [path for _, path in sorted(found.items()) if path.name not in taken]
+
+
+def _told(path: Path) -> tuple[str, str]:
+    """Which notebook of the case a file says it is, and in which language; empty if none."""
+    about = _content(path).get("metadata")
+    told = about.get("casekit") if isinstance(about, dict) else None
+    told = told if isinstance(told, dict) else {}
+    return str(told.get("notebook", "")), str(told.get("language", ""))
+
+
 def _was_run(path: Path) -> bool:
     """Whether a notebook holds a result; one that cannot be read is for its reader to judge."""
+    cells = _content(path).get("cells")
     try:
-        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
-        return any(cell.get("outputs") for cell in cells)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return any(cell.get("outputs") for cell in cells or ())
+    except (TypeError, AttributeError):
         return False
+
+
+def _content(path: Path) -> dict[str, Any]:
+    """A notebook's file; empty if it cannot be read as one."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}

@@ -1,16 +1,13 @@
 """A participant's journal: one line for each check and each hint, and no answer in it.
 
-The file lies where the notebook runs. A line is appended by a single write, so that notebooks
-open at the same time cannot spoil each other's; what is torn or foreign is skipped when reading
-and left as it stands.
+The file lies beside the notebook. Notebooks open at the same time may append to it; lines that
+are torn or not about the bank's questions are skipped when reading and left as they are.
 """
 
 from __future__ import annotations
 
 import csv
-import json
 import os
-import sys
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -18,28 +15,17 @@ from pathlib import Path
 
 from casekit.company import data_folder
 from casekit.errors import CasekitError
+from casekit.notebook import in_notebook, reader_folder, recording
 from casekit.questions.bank import QUESTIONS
+from casekit.questions.json_lines import append_line, parse_lines
 
-#: Names another file for the journal; empty for none.
+#: Environment variable with the journal's path; set and empty, no journal is kept.
 PROGRESS_VARIABLE = "CASEKIT_PROGRESS"
-
-#: Set in a grading run: answers are recorded, none is judged, nothing else is kept.
-RECORD_VARIABLE = "CASEKIT_RECORD"
 
 PROGRESS_FILE = "my_progress.jsonl"
 
 #: Of a longer file only the end is read: some forty thousand lines.
 _MOST_BYTES = 8_000_000
-
-#: Where the platform knows no such flag, none is needed. Without `O_NONBLOCK` a named pipe in
-#: the file's place would wait for a reader.
-_FLAGS = (
-    os.O_WRONLY
-    | os.O_APPEND
-    | os.O_CREAT
-    | getattr(os, "O_BINARY", 0)
-    | getattr(os, "O_NONBLOCK", 0)
-)
 
 
 @dataclass(frozen=True)
@@ -67,18 +53,6 @@ class Line:
     step: int = 0
 
 
-def in_notebook() -> bool:
-    """Whether a notebook's kernel runs this code; a script or a terminal does not count."""
-    ipython = sys.modules.get("IPython")
-    shell = ipython.get_ipython() if ipython is not None else None
-    return getattr(shell, "kernel", None) is not None
-
-
-def recording() -> bool:
-    """Whether this is a grading run."""
-    return os.environ.get(RECORD_VARIABLE) == "1"
-
-
 def journal_path() -> Path | None:
     """Where progress is kept; None where it is not."""
     if recording():
@@ -86,27 +60,21 @@ def journal_path() -> Path | None:
     named = os.environ.get(PROGRESS_VARIABLE)
     if named is not None:
         return Path(named).expanduser() if named.strip() else None
-    return Path(PROGRESS_FILE) if in_notebook() else None
+    return reader_folder() / PROGRESS_FILE if in_notebook() else None
 
 
 def keep(question_id: str, state: str, step: int = 0) -> bool:
-    """Append a line to the journal; tells whether it is kept, or need not be."""
+    """Append a line to the journal; False if it could not be written."""
     path = journal_path()
     if path is None:
         return True
     now = datetime.now(UTC).isoformat(timespec="seconds")
     line = Line(now, company_name(), question_id, state, step)
-    written = json.dumps(asdict(line), ensure_ascii=False).encode("utf-8") + b"\n"
     try:
-        # A line that was torn before ours must not swallow it.
-        written = (b"\n" if _is_torn(path) else b"") + written
-        handle = os.open(path, _FLAGS, 0o644)
-        try:
-            return os.write(handle, written) == len(written)
-        finally:
-            os.close(handle)
+        append_line(path, asdict(line))
     except (OSError, ValueError):
         return False
+    return True
 
 
 def lines(path: Path) -> Iterator[Line]:
@@ -123,14 +91,12 @@ def lines(path: Path) -> Iterator[Line]:
 
 
 def lines_of(content: bytes) -> Iterator[Line]:
-    """The same of a journal's content, which somebody may have sent."""
-    for row in content.split(b"\n"):
-        try:
-            found = json.loads(row)
-            # Strings and a number of our own names; what else a line holds is not ours.
-            line = Line(**{name: found[name] for name in Line.__match_args__})
-        except (ValueError, KeyError, TypeError, RecursionError):
+    """The same from a journal's content, which may come from anybody."""
+    for found in parse_lines(content):
+        if not found.keys() >= set(Line.__match_args__):
             continue
+        # Fields of other names are ignored.
+        line = Line(**{name: found[name] for name in Line.__match_args__})
         texts = (line.at, line.company, line.question, line.state)
         sound = all(type(text) is str for text in texts) and type(line.step) is int
         if sound and line.question in QUESTIONS:
@@ -145,12 +111,3 @@ def company_name() -> str:
     except (CasekitError, OSError, ValueError, csv.Error):
         return ""
     return facts.get("name", "")[:100]
-
-
-def _is_torn(path: Path) -> bool:
-    """Whether the file ends in the middle of a line."""
-    if not path.is_file() or path.stat().st_size == 0:
-        return False
-    with path.open("rb") as file:
-        file.seek(-1, os.SEEK_END)
-        return file.read(1) != b"\n"

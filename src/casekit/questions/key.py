@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import runpy
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -11,8 +10,9 @@ from casekit.company import Case
 from casekit.questions.bank import QUESTIONS
 from casekit.questions.expected import Answer, Compute, expected
 from casekit.questions.reading import Plain
+from casekit.questions.records import chapters_of, solutions_of
 
-#: The key, from the kit's top folder.
+#: Answers of questions that have no record yet, from the kit's top folder.
 KEY_FILE = "solutions/key.py"
 
 #: What a company makes recognisable, by question id: see `questions.expected`.
@@ -20,9 +20,21 @@ Known = Mapping[str, Mapping[str, Plain]]
 
 
 def read_key(root: Path) -> dict[str, Answer]:
-    """Answers of the kit's key, by question id."""
-    answers: dict[str, Answer] = runpy.run_path(str(root / KEY_FILE))["ANSWERS"]
-    return answers
+    """Answers of a kit's records and key, by question id, in the order of the bank.
+
+    Raises
+    ------
+    AuthoringError
+        If a file below `solutions/` cannot be run.
+    """
+    with solutions_of(root) as load:
+        answers: dict[str, Answer] = dict(load(KEY_FILE).ANSWERS)
+        for chapter in chapters_of(root, load):
+            for record in chapter.records:
+                if record.question.sealed:
+                    answers[record.question.id] = record.answer
+    order = {name: place for place, name in enumerate(QUESTIONS)}
+    return dict(sorted(answers.items(), key=lambda each: order.get(each[0], len(order))))
 
 
 def known_answers(answers: Mapping[str, Answer], case: Case, mistakes: bool = True) -> Known:

@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from casekit.errors import CasekitError, QuestionError
+from casekit.notebook import beside
 from casekit.questions.question import Question
 from casekit.questions.reading import (
     Plain,
@@ -114,7 +115,9 @@ def _plan(question: Question, value: Any) -> dict[str, Any]:
         text = str(value)
         try:
             if not text.lstrip().startswith("{"):
-                path = Path(text)
+                path = beside(text)
+                if not path.exists():  # a name as the current folder has it
+                    path = Path(text)
                 if path.stat().st_size > _LARGEST_FILE:
                     raise unreadable(question, "answer-plan-file", found=glimpse(text))
                 text = path.read_text(encoding="utf-8")

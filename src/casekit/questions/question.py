@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-__all__ = ["RUBRIC", "Criterion", "Question"]
+__all__ = ["RUBRIC", "Basis", "Criterion", "Kind", "Question", "ToldAs", "Unit"]
+
+Kind = Literal["number", "choice", "table", "plan", "text"]
+Basis = Literal["computed", "stated"]
+Unit = Literal["", "share", "ratio", "count", "hours", "months", "krub", "krub_per_hour"]
+ToldAs = Literal["", "percent", "points"]
 
 #: What a mark is given for: a heading of the rubric.
 Criterion = Literal["data", "measures", "territory", "lag", "marginal", "plan", "risk", "memo"]
@@ -59,12 +64,12 @@ class Question:
     """
 
     id: str
-    kind: Literal["number", "choice", "table", "plan", "text"]
+    kind: Kind
     points: float
     criterion: Criterion
-    basis: Literal["computed", "stated"] = "computed"
-    unit: str = ""
-    told_as: Literal["", "percent", "points"] = ""
+    basis: Basis = "computed"
+    unit: Unit = ""
+    told_as: ToldAs = ""
     tolerance: float = 0.0
     choices: tuple[str, ...] = ()
     words: str = ""

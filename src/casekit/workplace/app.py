@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import secrets
 import tempfile
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
-
-import nbformat
+from typing import Any
 
 from casekit import language
-from casekit.company import load_case
-from casekit.company.loading import DATA_VARIABLE
 from casekit.errors import InvalidArgument
-from casekit.workplace.lab import free_port, is_free, kernel_encryption
+from casekit.setup.places import APP_PORT
+from casekit.workplace import environment
+from casekit.workplace.browsing import BROWSER_SECONDS, browse
+from casekit.workplace.lab import kernel_encryption
+from casekit.workplace.running import PORTS, Register, free_port, is_free
 
 __all__ = ["open_app"]
 
-_FIRST_PORT = 8866
 LOCAL = ("localhost", "127.0.0.1", "::1")
 #: Boards that wait for a reader, so that a page shows one at once.
 WARM = 2
@@ -39,6 +41,8 @@ def open_app(
 ) -> None:
     """Serve the board as a page until it is stopped; every page has a process of its own.
 
+    Where the same board is served already, lead there.
+
     Parameters
     ----------
     data
@@ -58,25 +62,59 @@ def open_app(
     InvalidArgument
         If the port is taken, or none is free.
     CasekitError
-        If the company's data cannot be used.
+        If the company's data cannot be used, or the environment cannot be written.
     """
+    environment.enter()
     # What is wrong with the data should be known here and not on everybody's page.
+    from casekit.company import data_folder, load_case
+    from casekit.company.loading import DATA_VARIABLE
     from casekit.model import Comparison
 
     Comparison(load_case(data))
-    if data is not None:
-        os.environ[DATA_VARIABLE] = str(Path(data).resolve())
+    os.environ[DATA_VARIABLE] = str(data_folder().resolve())
     os.environ["CASEKIT_LANG"] = language.current()
-    os.environ.setdefault("PYDEVD_DISABLE_FILE_VALIDATION", "1")
-    if port is not None and not is_free(port):
-        raise InvalidArgument("app-port", found=str(port))
-    port = port or free_port(_FIRST_PORT)
-    with tempfile.TemporaryDirectory() as folder:
-        _serve(Path(folder), host, port, browser, tell)
+    register = Register("app", os.environ[DATA_VARIABLE], language.current(), host, str(port or ""))
+    with ExitStack() as stack:
+        turn = stack.enter_context(ExitStack())
+        turn.enter_context(register.turn())
+        running = register.answering()
+        if running:
+            tell(language.text("app-again", address=running))
+            if browser:
+                browse(_here(running), tell).join(BROWSER_SECONDS)
+            return
+        if port is not None and not is_free(port):
+            raise InvalidArgument("app-port", found=str(port))
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        token = secrets.token_urlsafe(24)
+        app = _server(folder, host, port, token)
+
+        def ready() -> None:
+            shown = "localhost" if host in LOCAL else host
+            base = f"http://{shown}:{app.port}"
+            address = f"{base}/?token={token}"
+            register.write(address, _here(base), token)
+            turn.close()
+            tell(language.text("app-address", address=address))
+            if browser:
+                browse(_here(address), tell)
+
+        from tornado.ioloop import IOLoop
+
+        IOLoop.current().add_callback(ready)
+        stack.callback(register.forget)
+        app.start()
 
 
-def _serve(folder: Path, host: str, port: int, browser: bool, tell: Callable[[str], None]) -> None:
-    """Serve a notebook of one cell until it is stopped."""
+def _here(address: str) -> str:
+    """An address as it is opened on this computer: that of all addresses is none."""
+    return address.replace("//0.0.0.0:", f"//{LOCAL[0]}:")
+
+
+def _server(folder: Path, host: str, port: int | None, token: str) -> Any:
+    """Voilà on a notebook of one cell; it begins to listen when it is started."""
+    import nbformat
+
     page = folder / "board.ipynb"
     notebook = nbformat.v4.new_notebook(
         cells=[nbformat.v4.new_code_cell(_CODE)],
@@ -86,20 +124,18 @@ def _serve(folder: Path, host: str, port: int, browser: bool, tell: Callable[[st
         },
     )
     nbformat.write(notebook, page)
-    places = [str(_TEMPLATES), os.environ.get("JUPYTER_PATH", "")]
-    os.environ["JUPYTER_PATH"] = os.pathsep.join(filter(None, places))
+    os.environ["JUPYTER_PATH"] = str(_TEMPLATES)
 
-    from tornado.ioloop import IOLoop
     from traitlets.config import Config
     from voila.app import Voila
 
-    token = secrets.token_urlsafe(24)
     config = Config()
     config.Voila.update(
         ip=host,
-        port=port,
-        port_retries=0,
-        open_browser=browser,
+        port=port or free_port(APP_PORT),
+        # Another program may be quicker than we are: then the next port, but for one asked for.
+        port_retries=0 if port else PORTS,
+        open_browser=False,
         token=token,
         tornado_settings={
             "allow_remote_access": host not in LOCAL,
@@ -126,10 +162,10 @@ def _serve(folder: Path, host: str, port: int, browser: bool, tell: Callable[[st
         cull_idle_timeout=GONE_SECONDS, cull_interval=10, cull_connected=False
     )
     config.KernelManager.transport_encryption = kernel_encryption()
+    config.KernelSpecManager.kernel_dirs = []
+    # What was refused is no news to who reads this window.
+    logging.getLogger("tornado").setLevel(logging.ERROR)
     Voila.clear_instance()
     app = Voila.instance(config=config)
     app.initialize([str(page)])
-    shown = "localhost" if host in LOCAL else host
-    address = f"http://{shown}:{port}/?token={token}"
-    IOLoop.current().add_callback(tell, language.text("app-address", address=address))
-    app.start()
+    return app

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from casekit.errors import InvalidArgument
+from casekit.notebook import is_kit
 
 
 def kit_folder() -> Path:
@@ -17,6 +18,6 @@ def kit_folder() -> Path:
     """
     here = Path.cwd()
     for folder in (here, *here.parents, Path(__file__).resolve().parents[3]):
-        if (folder / "notebooks").is_dir() and (folder / "start.py").is_file():
+        if is_kit(folder):
             return folder
     raise InvalidArgument("kit-not-found", folder=str(here))

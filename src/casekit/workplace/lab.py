@@ -5,21 +5,22 @@ from __future__ import annotations
 import json
 import os
 import secrets
-import socket
-import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from casekit import language
 from casekit.errors import InvalidArgument
+from casekit.notebook import state_folder
+from casekit.setup.places import LAB_PORT
+from casekit.workplace import environment
+from casekit.workplace.browsing import BROWSER_SECONDS, browse
 from casekit.workplace.kit import kit_folder
-
-_FIRST_PORT = 8888
-_PORTS = 50
+from casekit.workplace.running import PORTS, Register, free_port
 
 
-def open_lab(browser: bool, tell: Callable[[str], None]) -> None:
-    """Serve JupyterLab until it is stopped.
+def open_lab(browser: bool, tell: Callable[[str], None], listed: bool = True) -> None:
+    """Serve JupyterLab until it is stopped, or lead to the one that runs for this folder.
 
     Parameters
     ----------
@@ -27,46 +28,81 @@ def open_lab(browser: bool, tell: Callable[[str], None]) -> None:
         Whether to open the reader's browser.
     tell
         Takes the line with the address once the server answers there.
+    listed
+        Whether other starts may find this one; the doctor's own may not.
 
     Raises
     ------
     InvalidArgument
         If the kit has no notebooks in the session's language, or no port is free.
+    WorkplaceError
+        If the notebooks or the environment cannot be written.
     """
-    kit = kit_folder()
-    first = _first_notebook(kit, language.current())
-    port, token = free_port(), secrets.token_urlsafe(24)
+    lang, kit = language.current(), kit_folder()
+    first = first_notebook(kit, lang)
+    environment.try_writing(first.parent)
+    environment.enter()
+    # Kernels inherit this: the notebook's messages and the laboratory's speak one language.
+    os.environ["CASEKIT_LANG"] = lang
     # Without `reset` the tabs of the last session come back beside a second copy of this one.
     page = f"/lab/tree/{first.relative_to(kit).as_posix()}?reset"
-    # Kernels inherit these: the notebook's messages and the laboratory's speak one language.
-    os.environ["CASEKIT_LANG"] = language.current()
-    # Notebooks run without a debugger, whose warning about frozen modules is noise to readers.
-    os.environ.setdefault("PYDEVD_DISABLE_FILE_VALIDATION", "1")
+    register, token = Register("lab", str(kit.resolve()), lang), secrets.token_urlsafe(24)
+    with register.turn():
+        running = register.answering() if listed else None
+        if running:
+            tell(language.text("lab-again", address=running))
+            if browser:
+                browse(running, tell).join(BROWSER_SECONDS)
+            return
+        server = _server(kit, lang, page, token)
+        base = f"http://localhost:{server.port}"
+        address = f"{base}{page}&token={token}"
+        # It listens by now; who asks waits until it looks.
+        if listed:
+            register.write(address, base, token)
 
-    from jupyterlab.labapp import LabApp
+    def ready() -> None:
+        tell(language.text("lab-address", address=address))
+        if browser:
+            browse(address, tell)
+
     from tornado.ioloop import IOLoop
 
-    server = LabApp.initialize_server(
+    IOLoop.current().add_callback(ready)
+    try:
+        server.start()
+    finally:
+        register.forget()
+
+
+def _server(kit: Path, lang: str, page: str, token: str) -> Any:
+    """JupyterLab's server, which listens already."""
+    settings = _settings_folder(lang)
+
+    from jupyterlab.labapp import LabApp
+
+    return LabApp.initialize_server(
         argv=[
             f"--ServerApp.root_dir={kit}",
-            f"--ServerApp.port={port}",
-            "--ServerApp.port_retries=0",
-            f"--ServerApp.open_browser={browser}",
+            f"--ServerApp.port={free_port(LAB_PORT)}",
+            # Another program may be quicker than we are: then the next one.
+            f"--ServerApp.port_retries={PORTS}",
+            "--ServerApp.open_browser=False",
             f"--IdentityProvider.token={token}",
             # Root in a container is an ordinary reader; the server listens here only.
+            "--ServerApp.ip=localhost",
             "--ServerApp.allow_root=True",
             "--ServerApp.answer_yes=True",
             f"--LabApp.default_url={page}",
-            f"--LabApp.app_settings_dir={_settings_folder(language.current())}",
+            f"--LabApp.app_settings_dir={settings}",
             # The board's page has a server of its own; here it would only slow the start.
             "--ServerApp.jpserver_extensions=voila.server_extension=False",
+            # No folders of kernels: the one of this Python, whatever others there are.
+            "--KernelSpecManager.kernel_dirs=[]",
             f"--KernelManager.transport_encryption={kernel_encryption()}",
             "--Application.log_level=ERROR",
         ]
     )
-    address = f"http://localhost:{port}{page}&token={token}"
-    IOLoop.current().add_callback(tell, language.text("lab-address", address=address))
-    server.start()
 
 
 def kernel_encryption() -> str:
@@ -78,44 +114,23 @@ def kernel_encryption() -> str:
     return "auto" if zmq.has("curve") else "disabled"
 
 
-def _first_notebook(kit: Path, lang: str) -> Path:
+def first_notebook(kit: Path, lang: str) -> Path:
+    """The notebook that opens first.
+
+    Raises
+    ------
+    InvalidArgument
+        If the kit has no notebooks in that language.
+    """
     notebooks = sorted((kit / "notebooks" / lang).glob("*.ipynb"))
     if not notebooks:
         raise InvalidArgument("lab-no-notebooks", folder=str(kit / "notebooks" / lang))
     return notebooks[0]
 
 
-def free_port(first: int = _FIRST_PORT) -> int:
-    """First free port of this computer from the usual one on.
-
-    Raises
-    ------
-    InvalidArgument
-        If none of many is free.
-    """
-    for port in range(first, first + _PORTS):
-        if is_free(port):
-            return port
-    raise InvalidArgument("lab-no-port", first=str(first), last=str(first + _PORTS - 1))
-
-
-def is_free(port: int) -> bool:
-    """Whether a port of this computer can be listened on."""
-    with socket.socket() as probe:
-        # Without this a port is "busy" for a minute after the last session ended.
-        if os.name == "posix":
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", port))
-        except (OSError, OverflowError):
-            return False
-    return True
-
-
 def _settings_folder(lang: str) -> Path:
     """Folder with JupyterLab's defaults for the kit; what a reader set by hand goes before them."""
-    folder = Path(sys.prefix) / "share" / "casekit" / "lab" / lang
-    folder.mkdir(parents=True, exist_ok=True)
+    folder = state_folder() / "lab" / lang
     defaults = {
         "@jupyterlab/translation-extension:plugin": {
             "locale": language.LOCALES[lang] if lang != language.LANGUAGES[0] else "default"
@@ -128,9 +143,14 @@ def _settings_folder(lang: str) -> Path:
             "checkForUpdates": False,
         },
     }
-    path = folder / "overrides.json"
-    path.write_text(json.dumps(defaults, indent=1), encoding="utf-8")
-    # A button in English that turns a notebook into a page: not what readers came for.
-    hidden = {"disabledExtensions": {"@voila-dashboards/jupyterlab-preview": True}}
-    (folder / "page_config.json").write_text(json.dumps(hidden, indent=1), encoding="utf-8")
+    # A button in English that turns a notebook into a page, and a debugger, which the set-up
+    # leaves out: not what readers came for.
+    unwanted = ("@voila-dashboards/jupyterlab-preview", "@jupyterlab/debugger-extension")
+    hidden = {"disabledExtensions": dict.fromkeys(unwanted, True)}
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in (("overrides.json", defaults), ("page_config.json", hidden)):
+            (folder / name).write_text(json.dumps(content, indent=1), encoding="utf-8")
+    except OSError as error:
+        raise environment.unwritable(error, folder) from None
     return folder

@@ -1,9 +1,9 @@
-"""Whole companies from a seed, by the same equations as `casekit.model`.
+"""Generator of whole companies from a seed, by the same equations as `casekit.model`.
 
-`parameters` holds every number the generator starts from, families as data; `market` draws the
-start, `hours` and `simulate` live through the months, `ledger`, `activity` and `tables` write
-down what happened; `names` and `received` dress it as people would meet it. `facts` proves what
-the case teaches.
+`parameters` holds every number of the generator, families as data; `market` draws the initial
+state, `hours` and `simulate` simulate the months, `ledger`, `activity` and `tables` make the
+tables; `names` draws names and `received` writes reports as regions send them. `facts` proves the
+planted facts of the case.
 """
 
 from casekit.world.draw import Truth, World, draw_company

@@ -1,4 +1,4 @@
-"""Reports and the observer's calendar: hours laid on accounts, as told and as seen."""
+"""Reports and the observer's calendar: hours by account, as reported and as observed."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from casekit.world.market import Market, Reps, held_krub
 from casekit.world.months import month_codes
 from casekit.world.simulate import History
 
-#: What a report is rounded to.
+#: Rounding step of reports, hours.
 STEP_HOURS = 0.5
-#: What those round to who do not keep a diary.
+#: Rounding step of specialists who report round months, hours.
 ROUND_HOURS = 5.0
 
 
@@ -25,14 +25,14 @@ def choose_round_reporters(
 ) -> Indices:
     """Two or three specialists who hand in round, identical months.
 
-    They are taken from those who always had a shared client and a running pursuit, or an
-    identical month would book hours at accounts where they cannot be; and from those whose
-    usual month is nearly round, so that the company's totals stay as they are.
+    They always had a shared client and a running pursuit, since an identical month would otherwise
+    book hours at impossible accounts; and their usual month is nearly round, so that the company's
+    totals hardly change.
 
     Parameters
     ----------
     busy
-        Specialists whose hours changed too much to be told as one month.
+        Specialists whose hours changed too much for identical months.
     """
     months = slice(p.BURN_IN_MONTHS, None)
     selling = slice(1, len(SELLING))
@@ -53,7 +53,7 @@ def _round_months(hours: Array) -> Array:
 
 
 def reported_hours(reps: Reps, history: History, round_reporters: Indices) -> Array:
-    """Hours of each shipped month as told, shape (months, reps, 6), in half hours."""
+    """Reported hours of each shipped month, shape (months, reps, 6), in half hours."""
     hours = history.hours[p.BURN_IN_MONTHS :].copy()
     hours[:, round_reporters] = _round_months(reps.habit_hours)[round_reporters]
     return np.rint(hours / STEP_HOURS) * STEP_HOURS
@@ -116,14 +116,14 @@ def _account_weights(
     shape = held.shape
     served = held > 0
     seen = rng.random(shape) < 0.8
-    # Somebody must be visited: an account of ours that is skipped keeps a sliver of weight.
+    # Weights must not all be zero: skipped accounts of ours keep a small weight.
     visits = np.where(seen, np.exp(0.4 * rng.standard_normal(shape)), 0.02)
     retention = served * np.sqrt(held) * customs.friendly * visits
     needs = np.exp(0.5 * rng.standard_normal(shape)) * (rng.random(shape) < 0.6) + 0.01
     service = served * np.sqrt(held) * market.service_appetite * needs
     expansion = history.expansion_weight[months]
     conversion = history.pursuit_hours[months]
-    # Travel and paperwork follow the visits, whatever they were for.
+    # Travel and administration follow the other hours at the account.
     touch = (
         retention / np.maximum(retention.mean(), 1e-9)
         + 0.8 * service / np.maximum(service.mean(), 1e-9)

@@ -1,8 +1,8 @@
-"""Chance with small luck: draws that keep every probability and steady the totals.
+"""Low-variance draws: exact probabilities with totals near their expectation.
 
-A company drawn by independent coin tosses would now and then lose or win far more than its
-equations say, and its lesson would drown. Systematic sampling gives each case exactly its own
-probability, while the count over all cases stays within one of what is expected.
+With independent draws a company would sometimes lose or win far more than expected, which would
+hide its planted facts. Systematic sampling gives each case exactly its probability, while the total
+count stays within one of its expectation.
 """
 
 from __future__ import annotations
@@ -13,18 +13,17 @@ import numpy as np
 
 from casekit.arrays import Array, Indices, Ints
 
-#: How much more the company's balance counts than a specialist's.
+#: Weight of the company's balance relative to a specialist's.
 COMPANY_WEIGHT = 2.0
 
 
 @dataclass
 class Balance:
-    """Draws of cases that happen, month after month, whose money stays near what is expected.
+    """Draws events month by month so that their money stays near its expectation.
 
     Every month systematic sampling from a random start gives each case its own probability. Of
-    several equally likely draws the one is kept that brings the money drawn so far nearest to
-    the money expected so far, for the company and for each specialist: luck evens out over the
-    months instead of piling up.
+    several equally likely draws the one is kept whose cumulative money is nearest to its
+    expectation, for the company and for each specialist, so that luck cancels out over the months.
 
     Parameters
     ----------
@@ -33,9 +32,9 @@ class Balance:
     owed
         Money expected so far less money drawn so far, one value a specialist.
     draws
-        How many equally likely draws there are to choose from; one is plain luck.
+        Number of equally likely draws to choose from; 1 for plain sampling.
     slack
-        What the company may be owed before it counts: months stay uneven as they are in life.
+        Deviation of the company that is tolerated: months stay realistically uneven.
     """
 
     rng: np.random.Generator
@@ -44,14 +43,14 @@ class Balance:
     slack: float = 0.0
 
     def draw(self, probability: Array, money: Array, rep: Ints) -> Indices:
-        """Positions of the cases that happen this month.
+        """Indices of the cases that happen this month.
 
         Parameters
         ----------
         probability
             Probability of each case, below 1.
         money
-            What each case moves when it happens.
+            Money of each case.
         rep
             Specialist of each case.
         """
@@ -80,8 +79,7 @@ def stratified_normal(rng: np.random.Generator, size: int) -> Array:
 def inverse_normal(uniform: Array) -> Array:
     """Standard normal quantile, by Acklam's rational approximation (relative error 1e-9).
 
-    The generator may not lean on scipy's compiled code: a company must come out the same
-    wherever it is drawn.
+    Not scipy's compiled version: a company must be identical on every platform.
     """
     a = (-3.969683028665376e01, 2.209460984245205e02, -2.759285104469687e02,
          1.383577518672690e02, -3.066479806614716e01, 2.506628277459239e00)  # fmt: skip
@@ -102,7 +100,7 @@ def inverse_normal(uniform: Array) -> Array:
 
 
 def round_keeping_totals(values: Array, groups: Indices, step: float) -> Array:
-    """Values rounded to a step so that each group's sum is its own sum rounded to the step.
+    """Round values to a step so that each group's sum is its rounded sum.
 
     Parameters
     ----------
@@ -111,13 +109,13 @@ def round_keeping_totals(values: Array, groups: Indices, step: float) -> Array:
     groups
         Group number of each value, ascending.
     step
-        What values are rounded to.
+        Rounding step.
     """
     units = values / step
     totals = np.bincount(groups, weights=units)
     whole = np.rint(totals)
     factor = np.divide(whole, totals, out=np.zeros_like(totals), where=totals > 0)
-    # The tiny shift keeps sums that fall on a half from flipping with the last bit.
+    # A tiny shift makes the rounding of exact halves reproducible.
     running = np.floor(np.cumsum(units * factor[groups]) + 0.5 + 1e-7)
     return np.diff(running, prepend=0.0) * step
 

@@ -1,4 +1,4 @@
-"""A company as files: what participants get, and what only its instructor should see."""
+"""A company as files: those for participants, and those for instructors only."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from casekit.world.received import make_received
 
 #: Folder inside a company's folder for the reports as the regions sent them.
 RECEIVED = "received"
-#: Folder of a variant that participants must not get.
+#: Folder of a variant for instructors only.
 INSTRUCTOR = "instructor"
 
-# Apart from the streams of the generator, so that letters never move a table.
+# A stream of its own, so that changes of letters never change a table.
 _RECEIVED_STREAM = 4711
 
 
@@ -48,7 +48,7 @@ def write_variant(proven: ProvenCompany, folder: Path) -> None:
     Raises
     ------
     InvalidArgument
-        If the folder holds something already: nothing is ever written over.
+        If the folder is not empty: nothing is overwritten.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise InvalidArgument("variant-folder-taken", folder=str(folder))
@@ -89,5 +89,5 @@ def _received_rng(world: World) -> np.random.Generator:
 
 
 def _csv(frame: pd.DataFrame) -> bytes:
-    # The mark at the start makes spreadsheets read the Russian columns rightly.
+    # With a byte order mark, so that spreadsheets decode the Russian columns.
     return frame.to_csv(index=False, lineterminator="\n").encode("utf-8-sig")

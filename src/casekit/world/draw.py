@@ -43,7 +43,7 @@ def _growth(market: Market, family: Family, history: History) -> float:
 
 @dataclass(frozen=True)
 class Truth:
-    """What only the generator knows of a company; proofs read it, participants never see it.
+    """Hidden state of a generated company; read by proofs, never shown to participants.
 
     Parameters
     ----------
@@ -77,7 +77,7 @@ class Truth:
     shipped: bool
 
 
-# Two worlds are the same only if they are one: tables cannot be compared in passing.
+# Identity comparison: frames have no cheap equality.
 @dataclass(frozen=True, eq=False)
 class World:
     """A generated company: its tables, ready to be written, and the truth behind them."""

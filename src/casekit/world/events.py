@@ -12,7 +12,7 @@ from casekit.company.schema import ACTIVITIES, SELLING
 from casekit.errors import InvalidArgument
 from casekit.world import parameters as p
 from casekit.world.market import US, held_krub
-from casekit.world.simulate import History, Life, Shocks
+from casekit.world.simulate import History, Simulation, Shocks
 from casekit.world.tables import Keys
 
 SERVICE = ACTIVITIES.index("service")
@@ -125,33 +125,33 @@ def shocks_of(events: Sequence[Event], history: History, months: int, keys: Keys
             press[rows, region] *= event.press
     begins = len(history.supplier)
 
-    def at_start(life: Life, month: int) -> None:
+    def at_start(simulation: Simulation, month: int) -> None:
         for event in events:
             if begins + event.month - 1 != month:
                 continue
             if isinstance(event, Departure):
-                _leave(life, list(keys.rep_id).index(event.rep_id), month)
+                _leave(simulation, list(keys.rep_id).index(event.rep_id), month)
             if isinstance(event, KeyClientLost):
-                largest = int(held_krub(life.market, history.after.supplier[None])[0].argmax())
+                largest = int(held_krub(simulation.market, history.after.supplier[None])[0].argmax())
                 known = list(keys.account_id)
                 account = known.index(event.account_id) if event.account_id else largest
-                points = life.market.account == account
-                mine = points & (life.supplier[month] == US)
-                life.supplier[month, mine] = life.market.main_competitor[account]
-                life.new_equipment[month, points] = 0.0
+                points = simulation.market.account == account
+                mine = points & (simulation.supplier[month] == US)
+                simulation.supplier[month, mine] = simulation.market.main_competitor[account]
+                simulation.new_equipment[month, points] = 0.0
 
     return Shocks(risk, press, at_start)
 
 
-def _leave(life: Life, leaver: int, month: int) -> None:
+def _leave(simulation: Simulation, leaver: int, month: int) -> None:
     """Deal a leaver's accounts out to the colleagues of the region, the largest first."""
-    reps, rep, book = life.reps, life.rep, life.book
+    reps, rep, book = simulation.reps, simulation.rep, simulation.book
     there = np.flatnonzero(reps.region == reps.region[leaver])
     colleagues = there[np.isin(there, rep) & (there != leaver)]
     if not len(colleagues):
         raise InvalidArgument("world-event-nobody", rep=f"R{leaver + 1:02d}")
     accounts = np.flatnonzero(rep == leaver)
-    accounts = accounts[np.argsort(-life.market.wallet_krub[accounts], kind="stable")]
+    accounts = accounts[np.argsort(-simulation.market.wallet_krub[accounts], kind="stable")]
     rep[accounts] = colleagues[np.arange(len(accounts)) % len(colleagues)]
     running = book.running(month)
     book.rep[running] = rep[book.account[running]]

@@ -51,15 +51,15 @@ SHIPPED_FACTS: tuple[Fact, ...] = (
     Fact("6 shipped", "stars and stragglers", people.stars_and_stragglers, shipped_only=True),
 )
 
-#: How many seeds are tried before giving up: far more than any family ever needed.
+#: Most seeds tried; far more than any family has needed.
 _TRIES = 50
-#: Seeds of redraws lie this far apart, so that neighbours do not meet.
+#: Distance between the seeds of redraws, so that redraws of neighbouring seeds differ.
 _STRIDE = 1_000_003
 
 
 @dataclass(frozen=True)
 class ProvenCompany:
-    """A company in which every planted fact holds, and how many draws were put aside for it."""
+    """A company in which every planted fact holds, and the number of rejected draws."""
 
     world: World
     redraws: int
@@ -73,7 +73,7 @@ def prove(world: World) -> tuple[Proof, ...]:
 
 
 def company_with_facts(seed: int, family: str = "A", shipped: bool = False) -> ProvenCompany:
-    """Draw a company and draw again until all its facts hold; says how many draws failed.
+    """Draw a company repeatedly until all its facts hold; counts the failed draws.
 
     Parameters
     ----------
@@ -89,7 +89,7 @@ def company_with_facts(seed: int, family: str = "A", shipped: bool = False) -> P
     InvalidArgument
         If the family or the seed cannot be used.
     CasekitError
-        If no draw would do: the parameters contradict the facts.
+        If no draw satisfies all facts: the parameters contradict them.
     """
     for redraws in range(_TRIES):
         world = draw_company(seed + redraws * _STRIDE, family, shipped=shipped)

@@ -23,7 +23,7 @@ from casekit.world.within import TRIED_CHANGE_HOURS, Ground
 
 #: Hours of service and administration freed together in fact 14, a month.
 FREED_HOURS = 9.0
-#: A first look at a plan's success, months.
+#: Months of an early look at a plan's result.
 EARLY_MONTHS = 8
 #: How far parameters are off in fact 15, standard deviation of their logarithm, and in how many
 #: draws of each form.

@@ -1,4 +1,4 @@
-"""Hours of each specialist, month by month, before they are laid on accounts."""
+"""Hours of each specialist by month, before they are distributed over accounts."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def draw_hours(rng: np.random.Generator, reps: Reps, months: int, cut: RegionalC
 
     Notes
     -----
-    A quarter of the noise lasts from month to month, because a busy month is seldom alone.
+    A quarter of the noise carries over to the next month: busy months cluster.
     """
     noise = habit_noise(rng, months)
     # A company's means over its history are its own: noise moves hours, not the totals.

@@ -1,4 +1,4 @@
-"""What clients buy, what it costs, and the P&L that follows from it."""
+"""Sales, their cost, and the profit and loss account."""
 
 from __future__ import annotations
 
@@ -167,7 +167,7 @@ def book_sales(
     return Ledger(months, np.rint(revenue), np.rint(cost))
 
 
-#: No client gets more off the list price than this.
+#: Largest concession, share of the list price.
 HIGHEST_CONCESSION = 0.25
 #: A company that hardly grew conceded at least this part of what is usual.
 LEAST_CONCESSION = 0.4
@@ -278,7 +278,7 @@ def _books(months: Ints, lines: dict[str, Array]) -> pd.DataFrame:
     )
 
 
-#: Spread of monthly costs: campaigns come in waves, transport follows the season.
+#: Standard deviation of monthly costs by line.
 COST_NOISE = {"marketing": 0.18, "logistics": 0.04, "administration": 0.025}
 
 

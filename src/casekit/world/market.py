@@ -1,4 +1,4 @@
-"""The market before history: specialists, their territories, accounts and process points."""
+"""Initial state of the market: specialists, territories, accounts and process points."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from casekit.world.parameters import Family
 
 #: Supplier number of the company itself; competitors count from 1.
 US = 0
-#: Random layouts of a territory's statuses to choose from, and the luck that remains.
+#: Number of random layouts of a territory's statuses to choose from, and the remaining spread.
 LAYOUTS = 40
 LUCK_SIGMA = 0.03
 
 
 @dataclass(frozen=True)
 class Reps:
-    """Specialists: where they work, what they are worth, what they are used to do.
+    """Specialists: region, territory, skill and habits.
 
     `style` is 0 focused, 1 usual, 2 scattered in pursuits; `pursuits` the prospects chased at
     once; `habit_hours` the mean hours by activity, shape (reps, 6); `rounds` who hands in round,
@@ -62,7 +62,7 @@ class Market:
 
 
 def draw_reps(rng: np.random.Generator, family: Family) -> Reps:
-    """Draw the specialists of a company; skill and territory have nothing to do with each other."""
+    """Draw the specialists of a company; skill and territory are uncorrelated."""
     count = p.REPS
     region = np.repeat(np.arange(p.REGIONS), count // p.REGIONS)
     territory = np.exp(p.TERRITORY_SIGMA * stratified_normal(rng, count))
@@ -100,7 +100,7 @@ def draw_market(rng: np.random.Generator, family: Family, reps: Reps) -> Market:
     wallet = np.exp(p.WALLET_SIGMA * inverse_normal(size)) * reps.territory[rep]
     territories = zip(np.split(wallet, np.cumsum(per_rep)[:-1]), reps.skill, strict=True)
     status = np.concatenate([_draw_statuses(rng, w, family, skill) for w, skill in territories])
-    # Account numbers should not give away the territory they lie in.
+    # Shuffle accounts, so that their numbers do not reveal the territory.
     shuffle = rng.permutation(len(rep))
     rep, wallet, status = rep[shuffle], wallet[shuffle], status[shuffle]
     target = p.TOTAL_WALLET_KRUB * np.exp(p.COMPANY_SIZE_SIGMA * rng.standard_normal())
@@ -146,10 +146,9 @@ def held_krub(market: Market, supplier: npt.NDArray[np.int8]) -> Array:
 
 
 def _unrelated_normal(rng: np.random.Generator, territory: Array) -> Array:
-    """Normal values whose ranks have next to nothing to do with the territory's.
+    """Normal values whose ranks are almost uncorrelated with the territory's.
 
-    Whoever inherited a rich territory is neither better nor worse: with 24 specialists plain
-    chance would often make it look otherwise.
+    With 24 specialists independent draws would often be noticeably correlated.
     """
     rank = np.argsort(np.argsort(territory)) - (len(territory) - 1) / 2.0
     values = stratified_normal(rng, len(territory))
@@ -170,7 +169,7 @@ def _draw_styles(rng: np.random.Generator, family: Family) -> Ints:
 
 
 def _draw_habits(rng: np.random.Generator, family: Family, style: Ints) -> Array:
-    """Mean hours by specialist and activity: columns keep the company's means, rows their month."""
+    """Mean hours by specialist and activity, with the company's means and the month's sums."""
     means = np.array([family.hours[name] for name in ACTIVITIES])
     habits = np.empty((p.REPS, len(ACTIVITIES)))
     for column, name in enumerate(ACTIVITIES):
@@ -183,10 +182,10 @@ def _draw_habits(rng: np.random.Generator, family: Family, style: Ints) -> Array
 
 
 def _draw_statuses(rng: np.random.Generator, wallet: Array, family: Family, skill: float) -> Ints:
-    """Statuses of a territory: 0 our, 1 shared, 2 competitor; skill wins some over the years.
+    """Statuses of a territory: 0 our, 1 shared, 2 competitor; skill adds some `our` accounts.
 
-    Of many random layouts the one is taken whose held money comes nearest to what the territory
-    should hold, or one giant account would decide more than the specialist's whole work.
+    Of many random layouts the one is taken whose money held is nearest to the target of the
+    territory, so that a single large account does not dominate.
     """
     our, shared, _ = family.start_status_share
     tilt = skill**p.SKILL_IN_BASE
@@ -229,7 +228,7 @@ def _draw_points(rng: np.random.Generator, points: Ints, status: Ints) -> tuple[
 
 
 def _draw_main_competitors(rng: np.random.Generator, region: Ints) -> Ints:
-    """Main competitor of each account: every region has its own strong one."""
+    """Main competitor of each account: each region has a dominant one."""
     weights = rng.dirichlet(np.full(p.COMPETITORS, 3.0), size=p.REGIONS)
     bounds = np.cumsum(weights, axis=1)[region]
     draw = rng.random(len(region))

@@ -24,7 +24,7 @@ def season_of_month(months: npt.ArrayLike) -> Ints:
 
 
 def work_days(moments: npt.ArrayLike) -> npt.NDArray[np.str_]:
-    """`YYYY-MM-DD` of moments counted in months, moved to a weekday of the same month."""
+    """`YYYY-MM-DD` of times counted in months, moved to a weekday of the same month."""
     moments = np.asarray(moments, dtype=float)
     whole = np.floor(moments)
     months = (whole.astype(np.int64) + _ORIGIN).astype("datetime64[M]")

@@ -1,14 +1,14 @@
-"""The parts that invented names are built from; words only, no code.
+"""Parts of invented names; data only.
 
 Every town, brand and company here is made up. The Russian form is the source: its Latin twin is
-transliterated by `names.transliterate`, so the two cannot drift. What is not a proper name
+transliterated by `names.transliterate`, so the two always agree. What is not a proper name
 (a kind of plant, a segment, a process point) is written natively in both languages.
 
-The business is one: lines that dose, mark, seal, inspect, palletise and wash, with the
-consumables and the service they need.
+All companies sell one business: lines that dose, mark, seal, inspect, palletise and wash, with
+consumables and service.
 """
 
-# Lists of words stay readable as running text.
+# Lists of words are formatted by hand to stay readable.
 # ruff: noqa: SIM905
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Names of an invented company's world: accounts, people, competitors, regions, process points.
+"""Invented names: accounts, people, competitors, regions, process points.
 
 Each name is a pair: plain ASCII for the tables, and the form a Russian reader writes. All are
-built from parts (`name_parts`), so six hundred accounts read as plants and factories of a
-Russian-speaking country and none is a firm one could phone.
+built from parts (`name_parts`), so that six hundred accounts read as plants of a Russian-speaking
+country without naming an existing firm.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from casekit.world.name_parts import SHIPPED_COMPANY, Pair
 
 __all__ = ["SHIPPED_COMPANY", "Names", "Pair", "draw_account_names", "draw_names", "transliterate"]
 
-#: A world has this many regions and competitors.
+#: Number of regions and competitors.
 N_REGIONS = 4
 N_COMPETITORS = 5
 
-#: Most accounts carry a town's name and trade, the rest one word or a brand.
+#: Shares of account names: town and trade, one word, brand.
 _FORM_SHARES = (0.6, 0.15, 0.25)
-#: So many repeated names in a row, and the parts are used up.
+#: Give up after so many repeated names in a row: the parts are exhausted.
 _MISSES_ALLOWED = 500
 
 _CYRILLIC = "а б в г д е ё ж з и й к л м н о п р с т у ф х ц ч ш щ ы э ю я"
@@ -77,12 +77,12 @@ class Names:
 def draw_names(
     rng: np.random.Generator, n_accounts: int, n_people: int, company: Pair | None = None
 ) -> Names:
-    """Draw the names of one company's world; the same generator state gives the same names.
+    """Draw all names of one company; the same generator state gives the same names.
 
     Parameters
     ----------
     rng
-        Source of randomness, used up in a fixed order.
+        Random generator; the order of draws is fixed.
     n_accounts
         Number of accounts, up to about two thousand.
     n_people
@@ -119,7 +119,7 @@ def draw_names(
 def draw_account_names(
     rng: np.random.Generator, count: int, avoid: Collection[str] = ()
 ) -> tuple[tuple[Pair, str], ...]:
-    """Draw unique account names, each with the segment it speaks of.
+    """Draw unique account names, each with its segment.
 
     Parameters
     ----------
@@ -200,7 +200,7 @@ def _brand(rng: np.random.Generator, segment: str) -> Pair:
 
 
 def _draw_people(rng: np.random.Generator, count: int) -> tuple[Pair, ...]:
-    """People in whom no surname comes twice before all have come once."""
+    """Draw people; no surname is repeated before all have been used."""
     room = len(parts.SURNAMES) * (len(parts.MEN) + len(parts.WOMEN))
     if count > room // 2:
         raise InvalidArgument("received-names-exhausted", found=count, allowed=room // 2)

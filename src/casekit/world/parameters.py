@@ -1,8 +1,8 @@
-"""Every number the generator starts from, families as data.
+"""All parameters of the generator, families as data.
 
 Amounts in thousands of roubles, wallets and gains a month, hours a month of one specialist.
-What is sourced and what is assumed for the case stands in the table `benchmarks` of each
-company; the story behind the numbers in the case text.
+The table `benchmarks` of each company states which values are sourced and which are assumed; the
+case text explains them.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ ACCOUNTS_PER_REP = 25
 COMPETITORS = 5
 PROCESS_POINTS = 6
 
-#: A territory handed over: how many accounts, and in which month of history.
+#: Handover of a territory: number of accounts, and month of history.
 HANDED_OVER_ACCOUNTS = 6
 HANDED_OVER_IN_MONTH = 14
 
@@ -47,15 +47,15 @@ FLATTERY = (0.19, 0.30)
 SHIPPED_FLATTERY = 0.22
 
 WALLET_SIGMA = 0.75
-#: No account is larger than this quantile says: one giant would be the whole company's luck.
+#: Largest quantile of wallets, so that no single account dominates the company.
 LARGEST_QUANTILE = 0.99
 TERRITORY_SIGMA = 0.35
 SKILL_SIGMA = 0.15
-#: How far skill has shaped the base already: power of skill in the number of `our` clients.
+#: Exponent of skill in the number of `our` clients at the start.
 SKILL_IN_BASE = 0.38
 SALES_NOISE = 0.08
 HOURS_NOISE = 0.12
-#: Spread of specialists' habits around the company's mean, by activity.
+#: Standard deviation of specialists' log hours around the company's mean, by activity.
 HABIT_SIGMA: Mapping[str, float] = {
     "retention": 0.13,
     "expansion": 0.18,
@@ -77,18 +77,19 @@ RISK_AT_SHARED = 1.70
 #: Chance that the main competitor, not another one, takes a point that is lost.
 MAIN_COMPETITOR_SHARE = 0.65
 
-#: Competitors press in campaigns, region by region: spread of the risk over a year's months.
+#: Competitors' campaigns by region: standard deviation of the risk over a year's months.
 CAMPAIGN_SIGMA = 0.5
 
-#: Of so many equally likely draws the fairest is taken: every team's company shows the same
-#: lessons, not its luck. Wins may be off by so much equipment, or every month would have two.
+#: Number of equally likely draws of which the fairest is taken (`chance.Balance`), so that every
+#: company shows the planted facts. Tolerated deviation of wins, in equipment: without it every
+#: month would have two wins.
 FAIR_DRAWS = 96
 WINS_SLACK_KRUB = 1200.0
 
-#: Part of the wallet a won client gives at least, at once; whole points, never all of them.
+#: Share of the wallet a won client gives at once; whole points, never all of them.
 FIRST_POINTS_SHARE = (0.21, 0.42)
 
-#: Months a lost prospect is left alone.
+#: Months before a lost prospect is pursued again.
 COOL_OFF_MONTHS = 4
 
 #: Size of a repeat order of equipment, months of the point's equipment spending.
@@ -96,7 +97,7 @@ EQUIPMENT_LOT_MONTHS = (5.0, 13.0)
 
 #: Consumables bought in a month of the year, January first, relative to the mean.
 SEASON = (0.92, 0.97, 1.03, 1.02, 0.96, 1.00, 0.97, 0.96, 1.03, 1.05, 1.05, 1.04)
-#: Monthly ups and downs a whole region shares.
+#: Standard deviation of monthly demand common to a region.
 REGION_NOISE = 0.01
 #: Chance that a month of a point's consumables is turned negative by a return.
 RETURN_CHANCE = 0.0004
@@ -113,13 +114,13 @@ COSTS_MRUB: Mapping[str, tuple[float, float]] = {
 REP_MONTHLY_COST_KRUB = 350.0
 REP_COST_YEAR_1_SHARE = 93.0 / 100.8
 
-#: Consumables' margin before any price concession, and the spread of margins.
+#: Margins before price concessions, by line.
 LIST_MARGIN = {"consumables": 0.437, "service": 0.35, "equipment": 0.22}
 
 
 @dataclass(frozen=True)
 class Family:
-    """A kind of company: what its hours go to and how its market answers.
+    """A kind of company: its hours and how its market responds.
 
     Parameters
     ----------
@@ -140,10 +141,10 @@ class Family:
     expected_growth_share
         Growth of sales at list prices from year 1 to year 2 that the family usually shows.
     concession_cost_share
-        What price concessions at shared clients cost more in year 2 than in year 1 at that
-        growth, share of a year's revenue.
+        Additional cost of price concessions at shared clients in year 2 at that growth, share of a
+        year's revenue.
     price_of_growth
-        How much of any further growth was bought with price: concession for a rouble of sales.
+        Concession for each rouble of further growth.
     concession_from_month
         Month of history when competitors start to press on prices.
     cut_costs

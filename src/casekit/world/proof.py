@@ -1,4 +1,4 @@
-"""What a proof is: conditions with their values and bounds."""
+"""Proofs: conditions with their values and bounds."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from casekit.world.draw import World
 
 @dataclass(frozen=True)
 class Condition:
-    """One inequality of a fact: a value that must lie between two bounds.
+    """A condition of a fact: a value between two bounds.
 
     Parameters
     ----------
     name
-        What is measured, with its unit.
+        Quantity and its unit.
     value
-        What this company gives.
+        Value of this company.
     low, high
         Bounds, inclusive; infinite where there is none.
     """
@@ -35,7 +35,7 @@ class Condition:
 
     @property
     def margin(self) -> float:
-        """Distance to the nearest bound, in units of that bound (or plain where it is nought)."""
+        """Distance to the nearest bound, relative to that bound (absolute if it is zero)."""
         gaps = [
             sign * (self.value - bound) / (abs(bound) or 1.0) + 0.0
             for bound, sign in ((self.low, 1.0), (self.high, -1.0))
@@ -46,7 +46,7 @@ class Condition:
 
 @dataclass(frozen=True)
 class Proof:
-    """A fact put to the test on one company."""
+    """Result of a fact's test on one company."""
 
     fact: str
     conditions: tuple[Condition, ...]
@@ -77,5 +77,5 @@ class Fact:
     shipped_only: bool = False
 
     def __call__(self, world: World) -> Proof:
-        """Put the fact to the test on one company."""
+        """Test the fact on one company."""
         return Proof(self.number, self.prove(world))

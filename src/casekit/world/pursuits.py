@@ -17,9 +17,9 @@ CONVERSION = ACTIVITIES.index("conversion")
 
 
 OPEN, WON, LOST = 0, 1, 2
-#: Monthly wallet of a prospect that buys what the family's wins buy on average.
+#: Monthly wallet of a prospect with average purchases of the family's wins.
 MIDDLING_WALLET_KRUB = 240.0
-#: Chance that a vacancy for a prospect is filled in a month.
+#: Monthly chance that a specialist opens a further pursuit up to the usual number.
 VACANCY_FILLED = 0.95
 #: Most vacancies that a specialist fills in a month.
 MOST_VACANCIES = 24
@@ -29,9 +29,8 @@ MOST_VACANCIES = 24
 class PursuitBook:
     """All pursuits of a company so far, one array a column, filled up to `count`.
 
-    Moments are months since the first simulated one, with fractions. `hours` grow as the
-    specialist works; `pace` tells how unevenly the hours fall between prospects; `equipment_krub`
-    is what the prospect would buy at once.
+    Times are months since the first simulated one, with fractions. `hours` accumulate; `pace`
+    weights the hours between prospects; `equipment_krub` is the prospect's first purchase.
     """
 
     account: Ints
@@ -107,8 +106,8 @@ def open_pursuits(
 ) -> None:
     """Open new pursuits where a specialist chases fewer prospects than wanted.
 
-    A vacancy is filled within a month or two, and at once when nothing is left to chase. Bigger
-    wallets are chased rather than small ones; a lost prospect is left alone for some months.
+    This takes a month or two, and is immediate without any running pursuit. Larger wallets are
+    preferred; a lost prospect is not pursued for some months.
     """
     running = book.running(month)
     open_now = np.bincount(book.rep[running], minlength=p.REPS)

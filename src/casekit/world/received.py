@@ -1,9 +1,9 @@
-"""Reports as four regions sent them: the clean table, written down the way offices do.
+"""Reports as sent by four regions, written from the clean table.
 
-Each region writes in its own habit (`received_style`) and plants its faults
-(`received_faults`); a covering letter goes with it in both languages, and a written list names
-every fault with its file, what shows it and the rule that repairs it. The clean table follows
-from the files by those rules; `casekit.analysis.clean_reports` is their code.
+Each region has its own style (`received_style`) and planted faults (`received_faults`); a covering
+letter in both languages goes with its files, and a written list names every fault with its file,
+its evidence and the rule that repairs it. `casekit.analysis.clean_reports` implements those rules
+and restores the clean table.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ __all__ = ["Received", "make_received"]
 
 @dataclass(frozen=True)
 class Received:
-    """What the regions sent, and what is wrong with it.
+    """Files as sent by the regions, and their defects.
 
     Attributes
     ----------
@@ -62,8 +62,8 @@ def make_received(tables: Mapping[str, pd.DataFrame], rng: np.random.Generator) 
     Returns
     -------
     Received
-        Files and the written list of defects. Left unplanted: what the tables give no room for
-        (no territory changed hands, fewer than four regions).
+        Files and the written list of defects. Faults that the tables do not allow are omitted (no
+        handover, fewer than four regions).
     """
     draft = _draft(tables, rng)
     faults.plant_handover(draft, tables["assignments"])
@@ -106,7 +106,7 @@ class _Labels:
 
 
 def _draft(tables: Mapping[str, pd.DataFrame], rng: np.random.Generator) -> Draft:
-    """Clean reports with every region's habit chosen and nothing wrong yet."""
+    """Clean reports with the style of every region, before faults are planted."""
     reps = tables["reps"]
     regions = sorted(reps["region"].astype(str).unique())
     order = rng.permutation(len(STYLES))
@@ -134,13 +134,13 @@ def _file_name(slug: str, style: Style, month: str) -> str:
 
 
 def _vary_writing(draft: Draft) -> None:
-    """Choose how each row writes its month, and in which language it codes activities."""
+    """Choose each row's month format and the language of its activity codes."""
     rows = draft.rows
     rows["month_way"] = rows["region"].map(lambda region: draft.styles[region].month_ways[0])
     for region, style in draft.styles.items():
         mine = rows["region"] == region
         ways = style.month_ways
-        # People differ by habit, and now and then write otherwise than they use to.
+        # People have a usual format and sometimes use another one.
         habit = pd.factorize(rows.loc[mine, "sent_rep"], sort=True)[0] % len(ways)
         slips = draft.rng.random(len(habit)) < 0.1
         rows.loc[mine, "month_way"] = np.array(ways)[(habit + slips) % len(ways)]
@@ -149,9 +149,9 @@ def _vary_writing(draft: Draft) -> None:
 
 
 def _titles(region: str, rows: pd.DataFrame) -> tuple[str, ...]:
-    """Lines that the old accounting program puts above its table; it speaks Russian."""
+    """Title lines of the old accounting program, in Russian."""
     ends = {"first": rows["month"].min(), "last": rows["month"].max()}
-    # In figures: a month in words could hold a space that Windows-1251 lacks.
+    # In digits: a month in words may contain a space that Windows-1251 lacks.
     period = {name: write_month(month, "MM.YYYY") for name, month in ends.items()}
     return (
         language.text("received-title-region", lang="ru", region=region),
@@ -183,5 +183,5 @@ def _letter(draft: Draft, region: str, lang: str, labels: _Labels) -> str:
 
 
 def _in_words(name: str, fact: str, lang: str, labels: _Labels) -> str:
-    """A letter's fact as its reader writes it."""
+    """A fact of a letter in the reader's language."""
     return language.month(fact) if name == "month" else labels.of(fact, lang)

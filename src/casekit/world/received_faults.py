@@ -1,8 +1,8 @@
-"""The faults planted in received reports: each a small change that one rule undoes.
+"""Faults planted in received reports, each repaired by one rule.
 
 A fault takes the draft of what regions are about to send, changes some rows and notes which. No
-two faults change the hours, the file or the signature of one month of a specialist, so the
-written list stays true.
+two faults change the hours, the file or the signature of one month of a specialist, so that the
+written list stays valid.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ import pandas as pd
 from casekit.world.names import draw_account_names
 from casekit.world.received_style import CRM, HOURS, SPREADSHEET, TICKETS, TRACKER, Style
 
-#: Finer than hours are written; hides what multiplying leaves behind.
+#: Decimals of hours: finer than reported, coarse enough to hide rounding errors.
 _DIGITS = 6
 #: The month in which the territory changes hands, counted from one.
 HANDOVER_MONTH = 14
 N_NEGATIVE = 3
 N_LOOKALIKE_ACCOUNTS = 3
-#: Enough names for one of any trade to be among them.
+#: Number of names drawn, enough to include every trade.
 _NAMES_TRIED = 60
 #: Latin letters that have a Cyrillic double.
 _LOOKALIKES = str.maketrans("ABCEHKMOPTX", "АВСЕНКМОРТХ")
@@ -43,7 +43,7 @@ class Planted:
 
 @dataclass
 class Draft:
-    """What regions are about to send, with the faults planted so far.
+    """Reports to be sent, with the faults planted so far.
 
     Attributes
     ----------
@@ -56,7 +56,7 @@ class Draft:
     planted
         Faults, in the order they were made.
     letters
-        What the covering letters tell besides the usual: region, text key, facts.
+        Additional sentences of the covering letters: region, text key, facts.
     """
 
     rows: pd.DataFrame
@@ -72,7 +72,7 @@ class Draft:
         return next((region for region, its in self.styles.items() if its == style), None)
 
     def without_tickets(self) -> list[str]:
-        """Regions whose retention hours are what they seem."""
+        """Regions whose retention hours contain no service."""
         return [region for region, style in self.styles.items() if not style.tickets]
 
     def take(self, region: str | None) -> pd.DataFrame:
@@ -88,7 +88,7 @@ class Draft:
         return rows
 
     def use(self, rows: pd.DataFrame) -> None:
-        """Keep other faults away from these months of these specialists."""
+        """Exclude these months of these specialists from other faults."""
         self._used.update(map(tuple, rows[["rep_id", "month"]].drop_duplicates().to_numpy()))
 
     def add(self, rows: pd.DataFrame) -> pd.DataFrame:
@@ -182,8 +182,8 @@ def plant_heavy_months(draft: Draft) -> None:
 
 
 def plant_negative_hours(draft: Draft) -> None:
-    """A few hours with a slip of the sign."""
-    # Where an activity has a line of its own, a finding could not point at the one cell.
+    """A few hours with a wrong sign."""
+    # Not in long files, where a finding cannot refer to a single cell.
     regions = [region for region in draft.without_tickets() if not draft.styles[region].long]
     if not regions:
         return
@@ -212,7 +212,7 @@ def plant_unknown_accounts(draft: Draft, accounts: pd.DataFrame) -> None:
         strangers = pd.concat(rows).assign(account_id=label, sent_account=label)
         if strangers.empty:
             continue
-        # A visit to a prospect nobody has entered: some selling, the way there, the report.
+        # A visit to an account that is not in the table: selling, travel and administration.
         visit = {"conversion_hours": 2.5, "travel_hours": 1.5, "admin_hours": 0.5}
         strangers = strangers.assign(**{column: visit.get(column, 0.0) for column in HOURS})
         added = draft.add(strangers)
@@ -239,7 +239,7 @@ def plant_renamed_account(draft: Draft, accounts: pd.DataFrame) -> None:
     taken = {*names, *draft.rows["sent_account"].astype(str)}
     drawn = draw_account_names(draft.rng, _NAMES_TRIED, avoid=taken)
     trade = str(accounts.loc[accounts["account_id"] == account_id, "segment"].iloc[0])
-    # A dairy that used to be a brewery would look like a mistake of another kind.
+    # The old name must be of the same trade, or it would look like another fault.
     old = next((name for (name, _), segment in drawn if segment == trade), drawn[0][0][0])
     rows = early.index[early["account_id"] == account_id]
     draft.rows.loc[rows, "sent_account"] = old
@@ -249,12 +249,12 @@ def plant_renamed_account(draft: Draft, accounts: pd.DataFrame) -> None:
 
 
 def plant_lookalikes(draft: Draft) -> None:
-    """Account codes typed on a Russian keyboard: the letter looks right and is another."""
+    """Account codes typed on a Russian keyboard: Cyrillic letters that look like Latin ones."""
     region = draft.region_with(SPREADSHEET)
     mine = draft.rows[draft.rows["region"] == region]
     if mine.empty:
         return
-    # One file of one keyboard: more of the same would only lengthen the list.
+    # In one file only, to keep the list short.
     mine = mine[mine["file"] == mine["file"].mode().iloc[0]]
     codes = sorted(mine["account_id"].unique())
     typed = {code: _with_cyrillic(str(code)) for code in codes}
@@ -268,7 +268,7 @@ def plant_lookalikes(draft: Draft) -> None:
 
 
 def _ordinary_month(draft: Draft, region: str) -> pd.DataFrame:
-    """A month whose total is near the specialist's usual one, so that the factor shows."""
+    """A month with a total near the usual one, so that the factor can be recognised."""
     for _ in range(20):
         rows = draft.take(region)
         if rows.empty:
@@ -282,7 +282,7 @@ def _ordinary_month(draft: Draft, region: str) -> pd.DataFrame:
 
 
 def _unused_code(rng: np.random.Generator, codes: pd.Series) -> str:
-    """A code in the company's own pattern that no account bears."""
+    """An unused code in the company's pattern."""
     last = max(codes, key=lambda code: (len(code), code))
     found = re.fullmatch(r"(.*?)(\d+)", last)
     if found is None:

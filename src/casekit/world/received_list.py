@@ -1,6 +1,6 @@
-"""The written list of what is wrong with the received reports; it belongs with the solutions.
+"""The list of defects in the received reports, part of the solutions.
 
-Written from what was planted, not from what an audit finds, so that one can check the other.
+Made from the planted faults, not from an audit, so that one can check the other.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from casekit.analysis.received_entries import row_ranges
 from casekit.world.received_faults import Draft, Planted
 from casekit.world.received_style import HOURS, TICKETS, codes_used
 
-#: A specialist with so many months alike copies them.
+#: From so many identical months on a report counts as copied.
 _ALIKE_MONTHS = 3
 
 
@@ -37,7 +37,8 @@ def written_list(
     """
     rows = [row for fault in draft.planted for row in _by_file(draft, fault, lines)]
     rows += [*_file_faults(draft), *_standing_suspects(tables)]
-    blank = {**dict.fromkeys(FINDING_COLUMNS, ""), "row_count": 0}
+    columns = [name for name in FINDING_COLUMNS if name != "column"]
+    blank = {**dict.fromkeys(columns, ""), "row_count": 0}
     frame = pd.DataFrame([{**blank, **row} for row in rows])
     frame["certainty"] = np.where(frame["kind"].isin(CERTAIN), "certain", "suspect")
     keys = ["certainty", "kind", "file", "month", "rep_id", "account_id", "found"]
@@ -83,7 +84,7 @@ def _by_file(draft: Draft, fault: Planted, lines: dict[int, list[int]]) -> list[
 
 
 def _file_faults(draft: Draft) -> list[dict[str, object]]:
-    """What is wrong with whole files: encoding, decimals, dates, codes of two languages."""
+    """Defects of whole files: encoding, decimals, dates, codes of two languages."""
     listed: list[dict[str, object]] = []
     for name, rows in draft.rows.groupby("file", sort=True):
         style = draft.styles[str(rows["region"].iloc[0])]
@@ -111,7 +112,7 @@ def _file_faults(draft: Draft) -> list[dict[str, object]]:
 
 
 def _standing_suspects(tables: Mapping[str, pd.DataFrame]) -> list[dict[str, object]]:
-    """Suspects that are in the clean tables already: copied months, returned goods."""
+    """Suspects present in the clean tables: copied months, returned goods."""
     listed: list[dict[str, object]] = []
     totals = tables["reports"].groupby(["rep_id", "month"])[list(HOURS)].sum().round(2)
     for rep_id, months in totals.groupby(level="rep_id"):

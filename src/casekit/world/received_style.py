@@ -1,6 +1,6 @@
-"""How each region writes its reports: encoding, separator, headings, dates, layout.
+"""Report styles of the regions: encoding, separator, headings, dates, layout.
 
-Four habits that every head office knows: a spreadsheet kept by year, an export of an old
+Four typical sources: a spreadsheet kept by year, an export of an old
 accounting program, an export of a CRM, and a time tracker with a line for each activity.
 """
 
@@ -14,7 +14,7 @@ import pandas as pd
 from casekit.company import ACTIVITIES
 
 HOURS = tuple(f"{name}_hours" for name in ACTIVITIES)
-#: Hours on service tickets, in the one region that keeps them apart.
+#: Column of hours on service tickets, in one region.
 TICKETS = "tickets_hours"
 
 _WORDS = {
@@ -50,12 +50,12 @@ _ENGLISH_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()  # n
 
 @dataclass(frozen=True)
 class Style:
-    """A region's habit of writing reports.
+    """Report style of a region.
 
     Attributes
     ----------
     name
-        Key of the habit; the covering letter's text is `received-letter-style-NAME`.
+        Key of the style; the covering letter's text is `received-letter-style-NAME`.
     encoding, separator, comma
         Of the bytes, the cells, the decimals.
     language
@@ -136,7 +136,7 @@ def write_file(
     lines: dict[int, list[int]] = {}
     for position, row in enumerate(numbers):
         lines.setdefault(int(row), []).append(first + position)
-    # Offices work on Windows: lines end as they do there.
+    # Windows line endings.
     return text.replace("\n", "\r\n").encode(style.encoding), lines
 
 

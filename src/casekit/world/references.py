@@ -7,7 +7,7 @@ import pandas as pd
 from casekit.world.names import Names, Pair
 from casekit.world.parameters import MONTH_HOURS, TERMS
 
-#: Where the published value comes from, and how that reads in Russian.
+#: Source of the published value, in English and Russian.
 SURVEY: Pair = (
     "CSO Insights 2011, survey of more than 2,000 firms",
     "CSO Insights, 2011 год, опрос более чем 2000 компаний",
@@ -33,14 +33,14 @@ REFERENCES: tuple[tuple[str, str, float, float | None, str], ...] = (
 
 
 def benchmarks_table() -> pd.DataFrame:
-    """Rows of `benchmarks`: what other firms reach, and what the case assumes."""
+    """Rows of `benchmarks`: published and assumed reference values."""
     columns = ["metric", "unit", "reference", "best_quarter", "basis"]
     table = pd.DataFrame(REFERENCES, columns=columns)
     return table.astype({"reference": float, "best_quarter": float})
 
 
 def labels_table(names: Names) -> pd.DataFrame:
-    """Rows of `labels`: how a table value reads in each language, each value once."""
+    """Rows of `labels`: text of each table value in each language."""
     pairs: dict[str, str] = {}
     groups: list[tuple[Pair, ...]] = [
         (names.company,),

@@ -1,7 +1,7 @@
-"""The company month by month: hours in, process points lost and won, pursuits decided.
+"""Monthly simulation: process points lost and won, pursuits opened and decided.
 
-The same curves as in `casekit.model` say how much each specialist gains and loses a month; here
-those amounts fall on single process points and prospects.
+The curves of `casekit.model` determine how much each specialist gains and loses a month; here those
+amounts are assigned to single process points and prospects.
 """
 
 from __future__ import annotations
@@ -31,9 +31,9 @@ from casekit.world.pursuits import (
 )
 
 EXPANSION, SERVICE = RETENTION + 1, CONVERSION + 1
-#: Highest chance that one open point is won in a month, however much effort goes there.
+#: Highest monthly chance that an open point is won.
 GAIN_LIMIT = 0.5
-#: Share of last month's usual conversion hours that still counts when prospects grow scarce.
+#: Carry-over of usual conversion hours, for the scarcity of prospects.
 HUNTING_MEMORY = 0.85
 
 
@@ -98,17 +98,17 @@ class Shocks:
 
     risk: Array
     price_press: Array
-    at_start: Callable[[Life, int], None] = field(default=lambda life, month: None)
+    at_start: Callable[[Simulation, int], None] = field(default=lambda simulation, month: None)
 
 
 def simulate(luck: Luck, family: Family, market: Market, reps: Reps, hours: Hours) -> History:
     """Live through all months of a company's history."""
     months = len(hours.worked)
     plain = np.ones((months, p.REGIONS))
-    life = Life(luck, family, market, reps, hours, Shocks(plain, plain, _hand_over))
+    simulation = Simulation(luck, family, market, reps, hours, Shocks(plain, plain, _hand_over))
     for month in range(months):
-        life.live(month)
-    return life.history()
+        simulation.step(month)
+    return simulation.history()
 
 
 def go_on(
@@ -135,15 +135,15 @@ def go_on(
     )
     press = np.concatenate([history.price_press, shocks.price_press])
     risk = np.concatenate([np.ones((before, p.REGIONS)), shocks.risk])
-    life = Life(luck, family, market, reps, both, Shocks(risk, press, shocks.at_start))
-    life.take_up(history)
+    simulation = Simulation(luck, family, market, reps, both, Shocks(risk, press, shocks.at_start))
+    simulation.take_up(history)
     for month in range(before, len(both.worked)):
-        life.live(month)
-    return life.history()
+        simulation.step(month)
+    return simulation.history()
 
 
-class Life:
-    """A company on its way through the months; `live` is one of them."""
+class Simulation:
+    """A company on its way through the months; `step` simulates one."""
 
     def __init__(
         self, luck: Luck, family: Family, market: Market, reps: Reps, hours: Hours, shocks: Shocks
@@ -192,7 +192,7 @@ class Life:
         self.leaning = after.preference.copy()
         self.book = history.book.copy(room=90 * (len(self.hours) - months))
 
-    def live(self, month: int) -> None:
+    def step(self, month: int) -> None:
         """Spend a month's hours; what they bring or fail to hold changes hands at its end."""
         self.shocks.at_start(self, month)
         market, rep = self.market, self.rep
@@ -236,7 +236,7 @@ class Life:
         return np.asarray(np.exp(0.9 * self.leaning))
 
     def _lose(self, month: int, ours: Flags, shared: Flags) -> Indices:
-        """Retention: attention holds the base; what slips goes to competitors."""
+        """Retention: attention protects the base; lost points go to competitors."""
         market, response, hours = self.market, self.response, self.hours[month]
         self.attention = follow_attention(
             self.attention, hours[:, RETENTION], response.attention_memory
@@ -264,7 +264,7 @@ class Life:
     def _expand(
         self, month: int, ours: Flags, shared: Flags, open_krub: Array, weight: Array, room: Array
     ) -> Indices:
-        """Expansion: hours of this month land some months later, where they were spent."""
+        """Expansion: hours take effect some months later, at the accounts where they were spent."""
         market, response, rep = self.market, self.response, self.rep
         total = np.bincount(rep, weights=weight, minlength=p.REPS)
         self.expansion_weight[month] = np.divide(
@@ -294,7 +294,7 @@ class Life:
         ]
 
     def _convert(self, month: int, pool: Array) -> Ints:
-        """Conversion: hours gather on prospects until their pursuits are decided."""
+        """Conversion: hours accumulate on prospects until their pursuits are decided."""
         response, converting = self.response, self.hours[month, :, CONVERSION]
         running = self.book.running(month)
         worked = work_on_pursuits(self.book, month, converting)
@@ -323,7 +323,7 @@ class Life:
         return after
 
     def history(self) -> History:
-        """Everything that happened, once all months are lived through."""
+        """History of all simulated months."""
         months = len(self.hours)
         return History(
             supplier=self.supplier[:months],
@@ -377,22 +377,22 @@ def practice(curve: Curve, meant: Array, learning_months: int) -> Array:
     return np.divide(full, value, out=np.ones_like(value), where=value > 0.0)
 
 
-def _hand_over(life: Life, month: int) -> None:
+def _hand_over(simulation: Simulation, month: int) -> None:
     """Move accounts between two specialists, once; a running pursuit stays with who began it."""
     if month != p.BURN_IN_MONTHS + p.HANDED_OVER_IN_MONTH - 1:
         return
-    rep, reps, book = life.rep, life.reps, life.book
+    rep, reps, book = simulation.rep, simulation.reps, simulation.book
     chased = np.zeros(len(rep), dtype=bool)
     chased[book.account[book.running(month)]] = True
     candidates = np.flatnonzero((rep == reps.hands_over) & ~chased)
-    order = life.luck.stream("hand_over", month).permutation(candidates)
+    order = simulation.luck.stream("hand_over", month).permutation(candidates)
     rep[order[: p.HANDED_OVER_ACCOUNTS]] = reps.takes_over
 
 
 def _move_hours_without_place(
     hours: Array, rep: Ints, weight: Array, book: PursuitBook, month: int
 ) -> None:
-    """Turn hours that have no client to go to into retention: no hours at impossible accounts."""
+    """Convert hours without a possible client into retention."""
     has_shared = np.bincount(rep, weights=weight, minlength=p.REPS) > 0
     has_pursuit = np.bincount(book.rep[book.running(month)], minlength=p.REPS) > 0
     for column, has_place in ((EXPANSION, has_shared), (CONVERSION, has_pursuit)):
@@ -401,7 +401,7 @@ def _move_hours_without_place(
 
 
 def _land_gains(pending: Array, shared: Flags, room: Array, rep: Ints) -> Array:
-    """Gains that land now, by account; what finds no room left goes to the other shared clients."""
+    """Gains that take effect now, by account; excess over the room goes to other shared clients."""
     fits = np.where(shared, np.minimum(pending, GAIN_LIMIT * room), 0.0)
     homeless = np.bincount(rep, weights=pending - fits, minlength=p.REPS)
     space = np.where(shared, room, 0.0)

@@ -22,7 +22,7 @@ EXPANSION, CONVERSION = ACTIVITIES.index("expansion"), ACTIVITIES.index("convers
 
 
 def true_start(world: World) -> Start:
-    """Where each specialist truly stands at the end of history; skill included."""
+    """True state of each specialist at the end of history, with skill."""
     market, history, reps = world.truth.market, world.truth.history, world.truth.reps
     held = held_krub(market, history.supplier[-1:])[0]
     rep = history.account_rep[-1]
@@ -66,7 +66,7 @@ def true_response(world: World) -> Response:
 
 
 def todays_hours(world: World, months: int = p.TERMS.horizon_months) -> Array:
-    """Plan that goes on as today: each specialist's mean hours of the last twelve months.
+    """Today's hours for every month: each specialist's mean of the last twelve months.
 
     Returns
     -------

@@ -23,7 +23,7 @@ OUTCOME_CODES = {WON: "won", LOST: "lost", OPEN: "open"}
 
 @dataclass(frozen=True)
 class Keys:
-    """Identifiers and table names of a company's things, as object arrays by their number."""
+    """Identifiers and names of a company's entities, as object arrays by number."""
 
     rep_id: Texts
     account_id: Texts
@@ -106,7 +106,7 @@ def accounts_table(
 
 
 def _largest_competitor(market: Market, history: History) -> Ints:
-    """Competitor who holds most of each account now; the usual rival where we hold everything."""
+    """Competitor who holds most of each account; its main one where we hold everything."""
     supplier = history.supplier[-1].astype(np.int64)
     theirs = supplier != US
     cell = market.account[theirs] * (p.COMPETITORS + 1) + supplier[theirs]

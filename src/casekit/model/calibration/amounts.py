@@ -9,7 +9,8 @@ import pandas as pd
 from scipy.optimize import minimize
 from scipy.special import gammaincc, gammaln
 
-from casekit.analysis.pursuits import MONTH_DAYS, pursuit_cycles
+from casekit.analysis.months import month_code, month_number
+from casekit.analysis.pursuits import pursuit_cycles
 from casekit.arrays import Array
 from casekit.company import Case
 from casekit.model.calibration.panel import Panel
@@ -42,12 +43,10 @@ def fit_cycle(case: Case) -> Cycle | None:
     Cycle or None
         None if fewer than `FEWEST_DECIDED` pursuits were decided.
     """
-    cycles = pursuit_cycles(case.deals, case.last_month)
-    begin = pd.Period(case.first_month, freq="M").start_time
-    late = (begin - pd.to_datetime(cycles["opened_on"])).dt.days.to_numpy() / MONTH_DAYS
+    cycles = pursuit_cycles(case.deals, case.first_month, case.last_month)
     months = cycles["months"].to_numpy(dtype=float)
     decided = cycles["decided"].to_numpy(dtype=bool)
-    entered = np.maximum(late, 0.0)
+    entered = cycles["entered_months"].to_numpy(dtype=float)
     usable = months > entered
     months, decided, entered = months[usable], decided[usable], entered[usable]
     if decided.sum() < FEWEST_DECIDED:

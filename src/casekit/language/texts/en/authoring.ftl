@@ -1,6 +1,6 @@
 # Building notebooks from their sources: what can be wrong with a source, a run or a notebook.
 authoring-faults =
-    The notebooks cannot be built: { $count ->
+    The kit cannot be built: { $count ->
         [one] one fault
        *[other] { $count } faults
     } in their sources. Nothing was written. Mend what is listed and build again.
@@ -81,3 +81,37 @@ authoring-differs = { $path }: differs from { $file }, first at cell { $id } (in
     }).
 authoring-differs-longer = { $path }: has more cells than { $file } gives.
 authoring-differs-whole = { $path }: its metadata or form differs from what { $file } gives, or the file is damaged.
+
+# Records of questions: what can be wrong with one.
+asked-unreadable = { $file }, line { NUMBER($line, useGrouping: 0) }: Python cannot run the file: { $reason }. Correct the line; how a record is written stands in casekit/questions/record.py.
+asked-none = { $file }: the file has no questions. It needs QUESTIONS = (question(...), ...), a record for each question of the notebook.
+asked-place = { $file }, question “{ $question }”
+asked-twice = { asked-place }: there is a question of this name already, in { $first }. Give one of them another name.
+asked-id = { asked-place }: a question’s name is topic.name in small Latin letters, such as cost.hour. Rename it.
+asked-topic = { asked-place }: its topic “{ $topic }” has no words. Add it to TOPICS of the file: "{ $topic }": Words(en=…, ru=…).
+asked-field = { asked-place }: { $field } is “{ $found }”. Allowed: { $allowed }.
+asked-points = { asked-place }: points are { $found }. They must be above nought.
+asked-tolerance = { asked-place }: a { $kind } needs a unit and a tolerance above nought.
+asked-unit = { asked-place }: a { $kind } has neither unit nor tolerance. Remove them.
+asked-choices = { asked-place }: a { $kind } needs two or more choices, as choices=… or as options with words.
+asked-hints = { asked-place }: a hint has { $least } steps or more. Add them to hints.
+asked-mistakes = { asked-place }: { $least } known mistakes or more are needed. Add them to mistakes, the likeliest first.
+asked-right-missing = { asked-place }: a { $kind } needs its right answer: right=…, a value or a function of a case.
+asked-right-needless = { asked-place }: a { $kind } has no right answer: the model or a person judges it. Remove right.
+asked-mistake-gives-nothing = { asked-place }: the mistake “{ $mistake }” does not say what it gives: mistake(…, en=…, ru=…), a value or a function of a case first.
+asked-option = { asked-place }: there are words for “{ $option }”, which is no choice. Allowed: { $allowed }.
+asked-language = { asked-place }: { $part } has no words in: { $missing }. Write them.
+asked-language-unknown = { asked-place }: { $part } has words in “{ $found }”, which the kit does not speak. Allowed: { $allowed }.
+asked-facts-differ = { asked-place }: { $part } names different facts in its languages. Name the same ones in all.
+asked-fact = { asked-place }: { $part } names “{ $found }”, which nobody fills in. Write it out.
+asked-number = { asked-place }: the mistake “{ $mistake }” shows a number in “{ $language }”: { $found }. Who errs would read the answer off it; say it in words.
+authoring-why-place = { authoring-place }: why="{ $found }" names no question whose record has a why. Correct the name, or write the why into its record in solutions/questions.
+authoring-why-text = { authoring-place }: a cell with why="{ $found }" is filled from the record. Remove its text, its language and its tags.
+authoring-why = Why.
+
+reference-title = Reference
+reference-lead = Every name you can call in a notebook after “import casekit as ck”, with its parameters and, where there is one, an example. In a notebook, “help(ck.load_case)” says what each parameter means.
+reference-ck = the case, questions and the board
+reference-ck-analysis = what reports, sales and books say
+reference-ck-charts = pictures and tables
+reference-ck-model = response curves, plans and their value

@@ -18,19 +18,30 @@ cli-missing = “{ $found }” is missing. See how it is used: { $help }
 cli-bad-value = { $name } cannot be used: { $found } See what is allowed: { $help }
 cli-not-understood = Not understood: “{ $found }”. See the verbs and options: { $help }
 cli-stopped = Stopped.
+cli-library = The library { $name } is missing or broken: { $why }. What to do: run start.py again, it mends the set-up. With conda: conda env update -f environment.yml --prune.
 
 kit-not-found = Neither “{ $folder }” nor a folder above it is the kit (it holds start.py and notebooks). Go to the kit’s folder and try again.
 lab-address = JupyterLab is ready. Open in your browser: { $address }
     Keep this window open; Ctrl-C stops it.
+lab-again = JupyterLab is open for this folder already, in another window: keep that one open. Open in your browser: { $address }
+place-closed = The folder “{ $folder }” cannot be written, and the case cannot be saved there. What to do: put the kit into a folder of your own, such as Documents, not on a read-only disk or inside an archive, and start again.
+place-brackets = JupyterLab cannot work in the folder “{ $folder }”: there are square brackets in the path. What to do: rename the folder so that it has none, and start again.
+place-full = The disk of the folder “{ $folder }” is full, and the case cannot be saved. What to do: free some space and start again.
+place-fault = The folder “{ $folder }” cannot be written: { $why }. What to do: look whether it is still there and whether another program holds it, then start again.
+browser-none = No browser could be opened here. Copy the address into your browser by hand.
 lab-no-notebooks = There are no notebooks in “{ $folder }”. Take a fresh copy of the kit, or build them: casekit build.
 lab-no-port = No free port between { $first } and { $last }. Close another JupyterLab and try again.
 
 doctor-python = Python
 doctor-python-advice = Install Python 3.11 or later and run start.py again.
 doctor-packages = Packages
-doctor-packages-advice = Run start.py again: it mends the set-up.
+doctor-packages-advice = Run start.py again: it mends the set-up. With conda: conda env update -f environment.yml --prune. Then ask the doctor again.
 doctor-kit = Kit
 doctor-kit-advice = Run the command inside the kit’s folder.
+doctor-places = Folder of your notebooks
+doctor-lab = Start of JupyterLab
+doctor-lab-advice = Close other windows with the case and run start.py again; if that fails, send these lines to your instructor.
+doctor-silent = no answer
 doctor-space = Free disk space
 doctor-space-advice = Free some space, or notebooks may not be saved.
 doctor-font = Font of the charts
@@ -64,6 +75,10 @@ pack-wheels = { $count ->
 pack-name = “{ $found }” cannot name a pack. Allowed are letters, digits, spaces, dots and dashes, with .zip at the end, such as team-7.zip.
 pack-exists = “{ $found }” is there already, and nothing is written over. Choose another name or remove it.
 pack-language = There is no language “{ $found }”. There are: { $allowed }.
+pack-readme-wheels = The folder `wheels` holds the libraries for Python { $python }: install that version, and no internet is needed.
+pack-readme = { $file } lacks the line after which it is no longer for participants:
+    { $line }
+    Put it back before the part about the whole kit.
 pack-wheels-unknown = There are no libraries for “{ $found }”. Allowed: { $allowed }, with commas between them.
 pack-wheels-missing = Libraries for { $target } cannot be had: { $found } Check the internet connection, or ask for Python 3.13, the default.
 pack-wheel-changed = The file { $file } arrived with other content than the lock file expects. Try again; if it comes back, do not use this network.

@@ -1,6 +1,6 @@
 # Сборка блокнотов из исходников: что бывает не так с исходником, прогоном и самим блокнотом.
 authoring-faults =
-    Блокноты собрать нельзя: в исходниках { $count ->
+    Набор собрать нельзя: в исходниках { $count ->
         [one] { $count } ошибка
         [few] { $count } ошибки
        *[other] { $count } ошибок
@@ -84,3 +84,37 @@ authoring-differs = { $path }: расходится с { $file }, прежде �
     }).
 authoring-differs-longer = { $path }: ячеек больше, чем даёт { $file }.
 authoring-differs-whole = { $path }: метаданные или вид файла не те, что даёт { $file }, либо файл повреждён.
+
+# Записи вопросов: что бывает с ними не так.
+asked-unreadable = { $file }, строка { NUMBER($line, useGrouping: 0) }: Python не может выполнить файл: { $reason }. Исправьте строку; как пишется запись, сказано в casekit/questions/record.py.
+asked-none = { $file }: в файле нет вопросов. Нужно QUESTIONS = (question(...), ...) — по записи на каждый вопрос блокнота.
+asked-place = { $file }, вопрос «{ $question }»
+asked-twice = { asked-place }: вопрос с таким именем уже есть, в { $first }. Дайте одному из них другое имя.
+asked-id = { asked-place }: имя вопроса — тема.имя строчными латинскими буквами, например cost.hour. Переименуйте вопрос.
+asked-topic = { asked-place }: у темы «{ $topic }» нет названия. Добавьте её в TOPICS этого файла: "{ $topic }": Words(en=…, ru=…).
+asked-field = { asked-place }: { $field } — «{ $found }». Допустимо: { $allowed }.
+asked-points = { asked-place }: баллов — { $found }. Их должно быть больше нуля.
+asked-tolerance = { asked-place }: виду { $kind } нужны единица и допуск больше нуля.
+asked-unit = { asked-place }: у вида { $kind } нет ни единицы, ни допуска. Уберите их.
+asked-choices = { asked-place }: виду { $kind } нужно не меньше двух вариантов: choices=… или options с их словами.
+asked-hints = { asked-place }: шагов подсказки нужно не меньше { $least }. Добавьте их в hints.
+asked-mistakes = { asked-place }: известных ошибок нужно не меньше { $least }. Добавьте их в mistakes, самые вероятные — первыми.
+asked-right-missing = { asked-place }: виду { $kind } нужен верный ответ: right=… — значение или функция от кейса.
+asked-right-needless = { asked-place }: у вида { $kind } нет верного ответа: судит модель или человек. Уберите right.
+asked-mistake-gives-nothing = { asked-place }: у ошибки «{ $mistake }» не сказано, что она даёт: mistake(…, en=…, ru=…), первым — значение или функция от кейса.
+asked-option = { asked-place }: есть слова для «{ $option }», а такого варианта нет. Допустимо: { $allowed }.
+asked-language = { asked-place }: у { $part } нет слов на языках: { $missing }. Напишите их.
+asked-language-unknown = { asked-place }: у { $part } есть слова на языке «{ $found }», которого в наборе нет. Допустимо: { $allowed }.
+asked-facts-differ = { asked-place }: { $part } называет на разных языках разные факты. Назовите везде одни и те же.
+asked-fact = { asked-place }: { $part } называет «{ $found }», а подставить это некому. Напишите словами.
+asked-number = { asked-place }: у ошибки «{ $mistake }» на языке «{ $language }» стоит число: { $found }. По нему угадают ответ; скажите словами.
+authoring-why-place = { authoring-place }: why="{ $found }" не называет вопроса, в записи которого есть why. Исправьте имя или впишите why в запись, в solutions/questions.
+authoring-why-text = { authoring-place }: ячейка с why="{ $found }" заполняется из записи. Уберите её текст, язык и метки.
+authoring-why = Почему так.
+
+reference-title = Справочник по функциям
+reference-lead = Здесь все имена, которые можно вызвать в блокноте после строки «import casekit as ck», с параметрами и, где он есть, с примером. Описания — на английском языке, как в коде. Что значит каждый параметр, покажет, например, «help(ck.load_case)».
+reference-ck = кейс, вопросы и панель
+reference-ck-analysis = о чём говорят отчёты, продажи и бухгалтерия
+reference-ck-charts = рисунки и таблицы
+reference-ck-model = кривые отклика, планы и их цена

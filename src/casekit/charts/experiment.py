@@ -1,0 +1,65 @@
+"""Pictures of a region's experiment."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
+
+from casekit.charts import style
+from casekit.language import has_text, month, percent, text
+
+
+def plot_region_against_others(
+    table: pd.DataFrame, region: str, figure: str, ax: Axes | None = None
+) -> Axes:
+    """Draw one figure of a region and of the others month by month, the experiment shaded.
+
+    Parameters
+    ----------
+    table
+        What `analysis.region_against_others` gives.
+    region
+        How the region reads: `case.label(region)`.
+    figure
+        The figure drawn, as `analysis.monthly_figures` names it; it is the title.
+    ax
+        Where to draw; a new figure if left out.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+    """
+    ax = style.axes(ax)
+    places = np.arange(len(table))
+    drawn = (("others", "reference", "--"), ("region", "now", "-"))
+    told = table[["region", "others"]].to_numpy(dtype=float)
+    least, most = float(told.min()), float(told.max())
+    spread = max(most - least, 0.1)
+    low, top = max(0.0, least - 0.2 * spread), most + 0.3 * spread
+    ax.set_ylim(low, top)
+    during = np.flatnonzero((table["period"] == "during").to_numpy())
+    if len(during):
+        ax.axvspan(during[0] - 0.5, during[-1] + 0.5, color=style.COLOURS["calm"], alpha=0.35)
+        style.write(ax, during.mean(), top - 0.03 * spread, text("chart-experiment-during"),
+                    ha="center", va="top")  # fmt: skip
+    ends = style.apart(table[["region", "others"]].iloc[-1].astype(float), 0.07 * (top - low))
+    for column, colour, line in drawn:
+        ax.plot(places, table[column], color=style.COLOURS[colour], linewidth=2.2, linestyle=line)
+        name = region if column == "region" else text("chart-experiment-others")
+        style.write(ax, places[-1] + 0.35, float(ends[column]), name,
+                    color="black" if column == "others" else style.COLOURS["now"],
+                    va="center")  # fmt: skip
+    # As many names of months as can be read.
+    step = max(1, int(np.ceil(len(table) / 5)))
+    shown = places[::step]
+    ax.set_xticks(shown, [month(str(table.index[place])) for place in shown])
+    ax.set_xlim(-0.6, 1.24 * len(table))
+    heights = MaxNLocator(6, steps=[1, 2, 5, 10]).tick_values(low, top)
+    ax.set_yticks([height for height in heights if low <= height <= top])
+    ax.yaxis.set_major_formatter(style.number_ticks(percent))
+    style.labels(ax, y=text("chart-experiment-scale"))
+    key = f"figure-{figure}"
+    style.title(ax, text("chart-experiment-title", figure=text(key) if has_text(key) else figure))
+    return ax

@@ -1,0 +1,136 @@
+"""What a worker keeps between jobs: companies on disk, and a fork server for each."""
+
+from __future__ import annotations
+
+import atexit
+import hashlib
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+import casekit
+from casekit.company import load_case
+from casekit.company.loading import DATA_VARIABLE
+from casekit.errors import GradingError
+from casekit.grading.execution.jobs import Job
+from casekit.grading.files import write_files
+from casekit.grading.sandbox.forkserver_client import ForkServer
+from casekit.grading.sandbox.limits import SandboxConfig
+from casekit.grading.sandbox.lockdown import WORK_FOLDER
+from casekit.grading.sandbox.supervisor import NotebookProcess
+from casekit.notebook import RECORD_VARIABLE
+from casekit.questions.journal import PROGRESS_VARIABLE
+
+
+class WorkerCache:
+    """Companies and fork servers of a worker process.
+
+    Parameters
+    ----------
+    place
+        Folder below which everything is kept; the computer's temporary one if empty.
+    """
+
+    def __init__(self, place: str) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="casekit-", dir=place or None))
+        self.folder.chmod(0o755)
+        self._owner = os.getpid()
+        self._servers: dict[Path, ForkServer] = {}
+
+    def data(self, files: dict[str, bytes]) -> Path:
+        """Folder of a company; written only the first time."""
+        digest = hashlib.sha256(b"".join(hashlib.sha256(files[n]).digest() for n in sorted(files)))
+        folder = self.folder / digest.hexdigest()[:16]
+        if not folder.exists():
+            partial = folder.with_suffix(".part")
+            write_files(files, partial)
+            for path in (partial, *partial.rglob("*")):
+                path.chmod(0o755 if path.is_dir() else 0o644)
+            partial.rename(folder)
+            load_case(folder)  # a company that does not load is our fault: no mark follows
+        return folder
+
+    def start(
+        self, job: Job, data: Path, files: str, extra: Mapping[str, str], core: int | None
+    ) -> NotebookProcess:
+        """Start the process of a notebook.
+
+        Parameters
+        ----------
+        job
+            The submission, with its limits.
+        data
+            Folder of the company.
+        files
+            Folder with the participant's own files.
+        extra
+            Variables added to the common environment.
+        core
+            The one core that the process may use; any if None.
+        """
+        # The server is not sandboxed: it must read no settings from a folder others may write.
+        place = str(self.folder)
+        environment = run_environment(data) | {"MPLCONFIGDIR": place, "IPYTHONDIR": place}
+        own = {**extra, "MPLCONFIGDIR": "/tmp", "IPYTHONDIR": "/tmp/ipython"}
+        if data not in self._servers:
+            self._servers[data] = ForkServer(environment)
+        limits = job.limits
+        sandbox = None
+        if job.sandbox:
+            sandbox = SandboxConfig(
+                data=str(data), files=files, slot=os.getpid(),
+                memory_mb=limits.memory_mb, disk_mb=limits.disk_mb,
+                file_mb=limits.disk_mb // 2, processes=limits.processes,
+                cpu_seconds=int(limits.notebook_seconds) + 60, core=core,
+                masked_folders=job.masked_folders,
+            )  # fmt: skip
+        try:
+            return NotebookProcess(self._servers[data], limits, sandbox, own, files)
+        except GradingError:
+            # A server that has ended is replaced once; a second failure is the computer's.
+            self.close_servers()
+            self._servers[data] = ForkServer(environment)
+            return NotebookProcess(self._servers[data], limits, sandbox, own, files)
+
+    def close_servers(self) -> None:
+        """End the fork servers."""
+        for server in self._servers.values():
+            server.close()
+        self._servers.clear()
+
+    def close(self) -> None:
+        """End the fork servers and delete all files; in a forked copy of the worker, do nothing."""
+        if os.getpid() == self._owner:
+            self.close_servers()
+            shutil.rmtree(self.folder, ignore_errors=True)
+
+
+_cache: WorkerCache | None = None
+
+
+def worker_cache(place: str) -> WorkerCache:
+    """The cache of this worker process; made by the first job and closed at exit."""
+    global _cache
+    if _cache is None:
+        _cache = WorkerCache(place)
+        atexit.register(_cache.close)
+    return _cache
+
+
+def run_environment(data: Path) -> dict[str, str]:
+    """The whole environment of a run on a company."""
+    return {
+        "PATH": "/usr/local/bin:/usr/bin:/bin",
+        "HOME": WORK_FOLDER,
+        "LANG": "C.UTF-8",
+        "PYTHONPATH": str(Path(casekit.__file__).resolve().parents[1]),
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "PYDEVD_DISABLE_FILE_VALIDATION": "1",
+        # A run has one core: more threads would only wait for one another.
+        **{f"{name}_NUM_THREADS": "1" for name in ("OMP", "OPENBLAS", "MKL", "NUMEXPR")},
+        DATA_VARIABLE: str(data),
+        RECORD_VARIABLE: "1",
+        PROGRESS_VARIABLE: "",
+    }

@@ -1,0 +1,183 @@
+"""Worker pools for jobs: processes of this computer, or a Dask cluster."""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import os
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, ProcessPoolExecutor, wait
+from typing import Any
+
+from casekit.errors import InvalidArgument
+from casekit.grading.execution.jobs import (
+    Companies,
+    Job,
+    JobFailure,
+    JobOutcome,
+    NotebookResult,
+)
+from casekit.grading.execution.running import run_job
+
+#: A scheduler that has not answered by then counts as absent.
+_PATIENCE = "10s"
+#: How often a job is given to a worker before it is reported as failed.
+_TRIES = 3
+
+_companies: Companies = {}
+_core: int | None = None
+
+
+def run_all(
+    jobs: Sequence[Job], companies: Companies, count: int, cluster: str = ""
+) -> Iterator[JobOutcome]:
+    """Run jobs and yield the outcome of each as it ends.
+
+    Parameters
+    ----------
+    jobs, companies
+        What to run, and on what.
+    count
+        Worker processes of this computer.
+    cluster
+        Address of a Dask scheduler to run on instead; empty for this computer.
+
+    Raises
+    ------
+    InvalidArgument
+        If the cluster cannot be reached.
+    """
+    if not jobs:
+        return
+    if cluster:
+        yield from _on_cluster(jobs, companies, cluster)
+    else:
+        yield from _on_this_computer(jobs, companies, count)
+
+
+def _on_this_computer(
+    jobs: Sequence[Job], companies: Companies, count: int
+) -> Iterator[JobOutcome]:
+    queue, suspects = list(jobs), list[Job]()
+    while queue:
+        before, broken = len(queue), list[Job]()
+        with _pool(min(count, before), companies) as pool:
+            yield from _run_queue(pool, queue, broken, count)
+        # Any job that ran when the pool broke may have broken it: each is tried again alone.
+        suspects += broken
+        if len(queue) == before:  # the pool broke before any job started
+            suspects, queue = suspects + queue, []
+    for job in suspects:
+        yield from _run_alone(job, companies)
+
+
+def _run_alone(job: Job, companies: Companies) -> Iterator[JobOutcome]:
+    """Run a job in a pool of its own: if that breaks too, this job broke it."""
+    for _ in range(_TRIES - 1):
+        queue, broken = [job], list[Job]()
+        with _pool(1, companies) as pool:
+            yield from _run_queue(pool, queue, broken, 1)
+        if not queue and not broken:
+            return
+    yield job.name, JobFailure("infrastructure-worker", "worker"), 0.0
+
+
+def _run_queue(
+    pool: ProcessPoolExecutor, queue: list[Job], broken: list[Job], count: int
+) -> Iterator[JobOutcome]:
+    """Run jobs off the queue, as many at a time as the pool has workers.
+
+    Ends when the queue is empty or the pool is broken; then `broken` holds the jobs that were
+    running and the queue those that never started.
+    """
+    running: dict[Future[tuple[list[NotebookResult], float]], Job] = {}
+    failed = False
+    while running or (queue and not failed):
+        while queue and len(running) < count and not failed:
+            job = queue[0]
+            try:
+                running[pool.submit(_run_in_worker, job)] = job
+                queue.pop(0)
+            except BrokenExecutor:
+                failed = True
+        if not running:
+            return
+        done, _ = wait(running, return_when=FIRST_COMPLETED)
+        for future in done:
+            job = running.pop(future)
+            try:
+                results, seconds = future.result()
+                yield job.name, results, seconds
+            except BrokenExecutor:
+                failed = True
+                broken.append(job)
+            except Exception as error:
+                # Any error of a worker fails this job only.
+                yield job.name, JobFailure("infrastructure-run", repr(error)[:300]), 0.0
+
+
+def _pool(count: int, companies: Companies) -> ProcessPoolExecutor:
+    context = multiprocessing.get_context("spawn")
+    started = context.Value("i", 0)
+    return ProcessPoolExecutor(
+        count, context, initializer=_start_worker, initargs=(companies, started)
+    )
+
+
+def _start_worker(companies: Companies, started: Any) -> None:
+    """Initialise a worker: keep the companies, choose a core, end with the grader."""
+    global _companies, _core
+    _companies = companies
+    with started.get_lock():
+        place = started.value
+        started.value += 1
+    if hasattr(os, "sched_getaffinity"):
+        cores = sorted(os.sched_getaffinity(0))
+        # Runs of a worker keep to one core, so that a busy one slows no other worker.
+        _core = cores[place % len(cores)]
+    if sys.platform == "linux":
+        from casekit.grading.sandbox import syscalls
+
+        with contextlib.suppress(OSError):
+            syscalls.kill_with_parent()
+
+
+def _run_in_worker(job: Job) -> tuple[list[NotebookResult], float]:
+    started = time.monotonic()
+    results = run_job(job, _companies, _core)
+    return results, time.monotonic() - started
+
+
+def _on_cluster(jobs: Sequence[Job], companies: Companies, address: str) -> Iterator[JobOutcome]:
+    """Run jobs on a Dask cluster: files travel with the jobs, no folder is shared."""
+    try:
+        from distributed import Client, KilledWorker, as_completed
+    except ImportError:
+        raise InvalidArgument("grade-no-dask") from None
+    try:
+        client = Client(address, timeout=_PATIENCE, set_as_default=False)
+    except (OSError, ValueError, TimeoutError) as error:
+        raise InvalidArgument("grade-no-cluster", found=str(error) or address) from None
+    with client:
+        data = client.scatter(companies, broadcast=True, hash=True)
+        futures: dict[Any, Job] = {
+            client.submit(_run_remotely, job, data, pure=False, retries=_TRIES - 1): job
+            for job in jobs
+        }
+        for future in as_completed(list(futures), loop=client.loop):
+            job = futures[future]
+            try:
+                results, seconds = future.result()
+                yield job.name, results, seconds
+            except KilledWorker as error:
+                yield job.name, JobFailure("infrastructure-worker", str(error)[:300]), 0.0
+            except Exception as error:
+                # Any error of a remote worker fails this job only.
+                yield job.name, JobFailure("infrastructure-run", repr(error)[:300]), 0.0
+
+
+def _run_remotely(job: Job, companies: Companies) -> tuple[list[NotebookResult], float]:
+    started = time.monotonic()
+    return run_job(job, companies), time.monotonic() - started

@@ -1,0 +1,1 @@
+"""Submissions as they arrive: found, named, unpacked, and their notebooks cleaned."""

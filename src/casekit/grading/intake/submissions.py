@@ -1,0 +1,168 @@
+"""Submissions as they arrive: which files belong to whom, and what of them is graded."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from casekit.errors import GradingError, InvalidArgument
+from casekit.grading.intake.naming import (
+    LEFTOVER_FILES,
+    LEFTOVER_FOLDERS,
+    copy_of,
+    original_name,
+    participant_name,
+    suffix_of,
+)
+from casekit.grading.intake.unpacking import (
+    NOTEBOOK_BYTES,
+    OWN_BYTES,
+    OWN_KINDS,
+    Allowance,
+    read_file,
+    read_folder,
+    read_zip,
+)
+from casekit.questions.journal import PROGRESS_FILE, lines_of
+
+#: Most notebooks of a submission.
+MOST_NOTEBOOKS = 20
+_OWN_BYTES_IN_ALL = 24 * 2**20
+_MOST_COMPANIES = 10
+
+
+@dataclass(frozen=True)
+class Submission:
+    """Files of a participant or a team, found but not read yet.
+
+    Parameters
+    ----------
+    name
+        Of the participant or the team.
+    paths
+        A folder, an archive or notebooks.
+    """
+
+    name: str
+    paths: tuple[Path, ...]
+
+
+@dataclass
+class SubmissionContent:
+    """What is in a submission.
+
+    Parameters
+    ----------
+    notebooks
+        Bytes by place, in the order in which they run.
+    files
+        Own files that notebooks may read, by name.
+    notes
+        Keys of what was noticed, such as copies that were left aside.
+    companies
+        Names of the companies that its progress is about.
+    digest
+        Differs whenever the notebooks or files differ.
+    """
+
+    notebooks: dict[str, bytes] = field(default_factory=dict)
+    files: dict[str, bytes] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    companies: list[str] = field(default_factory=list)
+    digest: str = ""
+
+
+def find_submissions(folder: Path) -> list[Submission]:
+    """Submissions of a folder, in the order of their names.
+
+    Raises
+    ------
+    InvalidArgument
+        If there is no such folder, or nothing in it.
+    """
+    if not folder.is_dir():
+        raise InvalidArgument("grade-no-folder", found=str(folder))
+    found: dict[str, list[Path]] = {}
+    for path in sorted(folder.iterdir()):
+        if path.name.startswith(".") or path.name in LEFTOVER_FOLDERS:
+            continue
+        if path.name.lower() in LEFTOVER_FILES:
+            continue
+        found.setdefault(participant_name(path), []).append(path)
+    if not found:
+        raise InvalidArgument("grade-nothing", found=str(folder))
+    return [Submission(name, tuple(paths)) for name, paths in sorted(found.items())]
+
+
+def read_submission(submission: Submission) -> SubmissionContent:
+    """Content of a submission.
+
+    Raises
+    ------
+    GradingError
+        If it cannot be read, or holds no notebook; the message says why.
+    """
+    files: dict[str, bytes] = {}
+    allowance = Allowance()
+    for path in submission.paths:
+        try:
+            if path.is_symlink():
+                # A link may point to files of others.
+                raise GradingError("unreadable-special", found=path.name)
+            if path.is_dir():
+                new = read_folder(path, allowance)
+            elif suffix_of(path) == ".zip":
+                new = read_zip(read_file(path), allowance)
+            elif suffix_of(path) != ".ipynb":
+                raise GradingError("unreadable-kind", found=path.name)
+            else:
+                new = {original_name(path.name): read_file(path, NOTEBOOK_BYTES)}
+        except OSError as error:
+            raise GradingError("unreadable-file", found=error.strerror or "?") from None
+        files.update(new)
+    for place in [place for place in files if suffix_of(place) == ".zip"]:
+        # A zip in a zip or a folder: the file that `hand_in` made, packed once more.
+        inner = read_zip(files.pop(place), allowance)
+        files.update({f"{place}/{name}": content for name, content in inner.items()})
+    return _content_of(files)
+
+
+def _content_of(files: dict[str, bytes]) -> SubmissionContent:
+    """Sort files into notebooks, each once, and own files."""
+    found = SubmissionContent()
+    stems: dict[str, list[tuple[int, str]]] = {}
+    for place, content in sorted(files.items()):
+        name = PurePosixPath(place).name
+        if suffix_of(place) == ".ipynb":
+            stem, number = copy_of(PurePosixPath(place).stem)
+            stems.setdefault(stem, []).append((number, place))
+        elif suffix_of(place) in OWN_KINDS and len(content) <= OWN_BYTES:
+            found.files.setdefault(name, content)
+    if not stems:
+        raise GradingError("unreadable-no-notebook")
+    if sum(map(len, found.files.values())) > _OWN_BYTES_IN_ALL:
+        most = _OWN_BYTES_IN_ALL // 2**20
+        raise GradingError("unreadable-large", found=", ".join(OWN_KINDS), most=most)
+    if len(stems) > MOST_NOTEBOOKS:
+        raise GradingError("unreadable-many", found=len(stems), most=MOST_NOTEBOOKS)
+    for stem in sorted(stems):
+        # Browsers number repeated downloads: the highest number is the latest.
+        _, place = max(stems[stem])
+        found.notebooks[place] = files[place]
+        if len(stems[stem]) > 1:
+            found.notes.append("copies")
+    found.companies = _companies(files)
+    digest = hashlib.sha256()
+    for place, content in sorted({**found.notebooks, **found.files}.items()):
+        digest.update(f"{place} {len(content)} ".encode("utf-8", "surrogatepass"))
+        digest.update(content)
+    found.digest = digest.hexdigest()
+    return found
+
+
+def _companies(files: dict[str, bytes]) -> list[str]:
+    """Companies that the progress is about; only one file is read, to bound the time."""
+    kept = [files[place] for place in sorted(files) if PurePosixPath(place).name == PROGRESS_FILE]
+    told = dict.fromkeys(line.company[:100] for line in lines_of(kept[0] if kept else b""))
+    return [name for name in told if name][:_MOST_COMPANIES]

@@ -1,0 +1,104 @@
+"""Marks as tables: the gradebook, and files that Moodle and Canvas import."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from casekit.grading.files import as_csv, folder_name, write_atomically
+from casekit.grading.marks.marking import SubmissionResult
+from casekit.language import text
+from casekit.questions import QUESTIONS
+
+_HEADS = ("submission", "name", "status", "score", "max_score", "pending_points")
+#: The user id of Moodle and Canvas in a submission's name, see `intake.naming`.
+_SYSTEM_ID = re.compile(r"^(?P<who>.+)_(?P<id>\d+)$")
+
+
+def write_books(out: Path, results: Sequence[SubmissionResult]) -> None:
+    """Write `gradebook.csv`, `moodle.csv`, `canvas.csv` and each `score.json`."""
+    for result in results:
+        folder = out / folder_name(result.name)
+        folder.mkdir(exist_ok=True)
+        content = json.dumps(_score(result), indent=1, ensure_ascii=False)
+        write_atomically(folder / "score.json", content + "\n")
+    rows = [[*_row(result), *_points(result)] for result in results]
+    write_atomically(out / "gradebook.csv", as_csv([[*_HEADS, *QUESTIONS], *rows]))
+    # Only final marks: no text waits for a reader, no run must be repeated.
+    final = [each for each in results if each.status == "graded" and not each.pending]
+    write_atomically(out / "moodle.csv", as_csv(_moodle(final)))
+    write_atomically(out / "canvas.csv", as_csv(_canvas(final)))
+
+
+def _score(result: SubmissionResult) -> dict[str, Any]:
+    """A submission's marks with their states, for programs."""
+    questions = {
+        name: {
+            "state": mark.state,
+            "points": mark.points,
+            "max_points": mark.max_points,
+            "shipped": mark.shipped,
+            "hidden": mark.hidden,
+            "note": text(f"mark-{mark.note}".replace("_", "-")) if mark.note else "",
+        }
+        for name, mark in result.marks.items()
+    }
+    return {
+        "submission": result.name,
+        "status": result.status,
+        "score": result.score if result.status == "graded" else None,
+        "max_score": result.most,
+        "pending_points": result.pending,
+        "questions": questions,
+    }
+
+
+def _row(result: SubmissionResult) -> list[str]:
+    graded = result.status == "graded"
+    match = _SYSTEM_ID.match(result.name)
+    return [
+        result.name,
+        match["who"] if match else result.name,
+        result.status,
+        f"{result.score:.2f}" if graded else "",
+        f"{result.most:.2f}",
+        f"{result.pending:.2f}" if graded else "",
+    ]
+
+
+def _points(result: SubmissionResult) -> list[str]:
+    """Points by question; empty where there is no mark, or not yet."""
+    marks = result.marks
+    return [
+        f"{marks[name].points:.2f}" if name in marks and not marks[name].pending else ""
+        for name in QUESTIONS
+    ]
+
+
+def _moodle(results: Iterable[SubmissionResult]) -> list[list[str]]:
+    """Moodle's grading worksheet; rows are matched by the id in its downloads."""
+    rows = [["Identifier", "Full name", "Grade", "Maximum Grade"]]
+    for result in results:
+        match = _SYSTEM_ID.match(result.name)
+        identifier = f"Participant {match['id']}" if match else ""
+        name = match["who"] if match else result.name
+        rows.append([identifier, name, f"{result.score:.2f}", f"{result.most:.2f}"])
+    return rows
+
+
+def _canvas(results: Sequence[SubmissionResult]) -> list[list[str]]:
+    """Canvas's gradebook; rows are matched by the user id in its downloads."""
+    heads = ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", text("grade-assignment")]
+    rows = [heads, ["    Points Possible", "", "", "", "", f"{_most(results):.2f}"]]
+    for result in results:
+        match = _SYSTEM_ID.match(result.name)
+        who, number = (match["who"], match["id"]) if match else (result.name, "")
+        rows.append([who, number, "", "", "", f"{result.score:.2f}"])
+    return rows
+
+
+def _most(results: Sequence[SubmissionResult]) -> float:
+    return results[0].most if results else float(sum(q.points for q in QUESTIONS.values()))

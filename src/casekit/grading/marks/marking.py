@@ -1,0 +1,124 @@
+"""The result of a submission: marks by question, from the key and the reader's levels."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from casekit.company import Case
+from casekit.grading.execution.jobs import HIDDEN, SHIPPED
+from casekit.grading.journal import Entry
+from casekit.grading.marks.review import ReviewEntry
+from casekit.grading.marks.scoring import Answers, Mark, collect, mark, text_of
+from casekit.language import LANGUAGES, current
+from casekit.questions import QUESTIONS
+from casekit.questions.key import Known
+
+
+@dataclass(frozen=True)
+class SubmissionResult:
+    """Result of a submission.
+
+    Parameters
+    ----------
+    name, status, language
+        Of the submission: name, status (`graded`, `unreadable`, `infrastructure`), language.
+    reason, facts
+        Why it could not be graded: a message key and its facts.
+    marks
+        By question.
+    texts
+        Answers to the questions that a person reads.
+    reviews
+        What the reader entered, by question.
+    notes
+        Keys of what the instructor should know.
+    seconds
+        Duration of its runs.
+    entry
+        Its line in the journal.
+    """
+
+    name: str
+    status: str
+    language: str
+    reason: str = ""
+    facts: Mapping[str, str] = field(default_factory=dict)
+    marks: Mapping[str, Mark] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
+    reviews: Mapping[str, ReviewEntry] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    seconds: float = 0.0
+    entry: Entry = field(default_factory=dict)
+    answers: Mapping[str, Answers] = field(default_factory=dict)
+
+    @property
+    def score(self) -> float:
+        """Points earned so far."""
+        return round(sum(each.points for each in self.marks.values()), 2)
+
+    @property
+    def pending(self) -> float:
+        """Points that wait for a reader."""
+        return round(sum(each.pending for each in self.marks.values()), 2)
+
+    @property
+    def most(self) -> float:
+        """Highest possible points."""
+        return float(sum(question.points for question in QUESTIONS.values()))
+
+
+class Marker:
+    """Marks submissions of a batch.
+
+    Parameters
+    ----------
+    shipped
+        The shipped company.
+    known
+        What the key says, by company.
+    """
+
+    def __init__(self, shipped: Case, known: Mapping[str, Known]) -> None:
+        self._shipped, self._known = shipped, known
+
+    def result(self, entry: Entry, reviews: Mapping[str, ReviewEntry]) -> SubmissionResult:
+        """Result of a submission from its journal entry and the reader's entries."""
+        notebooks = [each for each in entry["notebooks"] if not each["unreadable"]]
+        spoken = [each["language"] for each in notebooks if each["language"] in LANGUAGES]
+        language = max(spoken, key=spoken.count) if spoken else current()
+        result = SubmissionResult(
+            entry["submission"], entry["status"], language, entry.get("reason", ""),
+            entry.get("facts", {}), seconds=entry.get("seconds", 0.0), entry=entry,
+            reviews=reviews,
+        )  # fmt: skip
+        if result.status != "graded":
+            return result
+        answers = {company: collect(notebooks, company) for company in (SHIPPED, HIDDEN)}
+        marks, texts = {}, {}
+        for name, question in QUESTIONS.items():
+            review = reviews.get(name, ReviewEntry())
+            marks[name] = mark(question, answers, self._known, self._shipped, review.level)
+            if question.kind == "text" and marks[name].state == "review":
+                texts[name] = text_of(answers[SHIPPED], question)
+        return SubmissionResult(
+            result.name, result.status, language, marks=marks, texts=texts, reviews=reviews,
+            notes=self._notes(entry, notebooks, answers), seconds=result.seconds, entry=entry,
+            answers=answers,
+        )  # fmt: skip
+
+    def _notes(
+        self, entry: Entry, notebooks: list[dict[str, Any]], answers: Mapping[str, Answers]
+    ) -> tuple[str, ...]:
+        notes = list(dict.fromkeys(entry.get("notes", ())))
+        if len(notebooks) < len(entry["notebooks"]):
+            notes.append("some_unreadable")
+        if answers[SHIPPED].doubled:
+            notes.append("doubled")
+        if any(each["ended"].get(SHIPPED) for each in notebooks):
+            notes.append("ended")
+        companies = entry.get("companies", ())
+        if companies and self._shipped.name not in companies:
+            notes.append("other_company")
+        return tuple(notes)

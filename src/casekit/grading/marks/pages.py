@@ -1,0 +1,33 @@
+"""Templates of the HTML pages, and sentences that several pages share."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from casekit.grading.marks.marking import SubmissionResult
+from casekit.language import text
+
+_PAGES = Path(__file__).parent / "templates"
+
+
+@cache
+def page_template(name: str) -> Template:
+    """Template of a page. All values are escaped: participants choose names and texts."""
+    rules = Environment(loader=FileSystemLoader(_PAGES), autoescape=True, undefined=StrictUndefined)
+    rules.tests["number_text"] = lambda cell: bool(re.fullmatch(r"[\d.,\s ]+%?", str(cell)))
+    return rules.get_template(name)
+
+
+def page_style() -> Markup:
+    """Style sheet of the pages. It is the kit's own text, so it is not escaped."""
+    return Markup((_PAGES / "page.css").read_text(encoding="utf-8"))
+
+
+def remarks(result: SubmissionResult) -> list[str]:
+    """Sentences for the notes of a result."""
+    return [text(f"note-{note.replace('_', '-')}") for note in result.notes]

@@ -1,0 +1,247 @@
+"""Scoring: recorded answers compared with the key, on the shipped company and the hidden one.
+
+No participant's code runs here, and of everything a notebook wrote only the plain value of an
+answer is used.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from casekit.company import Case
+from casekit.errors import CasekitError
+from casekit.grading.execution.jobs import HIDDEN, SHIPPED
+from casekit.model import Plan
+from casekit.questions import QUESTIONS, Question
+from casekit.questions.expected import RIGHT, recognise
+from casekit.questions.key import Known
+from casekit.questions.plain import LONGEST_TEXT
+from casekit.questions.planned import judge_plan
+
+#: States from best to worst; of two runs the worse is reported.
+STATES = (
+    "correct",
+    "review",
+    "partial",
+    "incorrect",
+    "not_attempted",
+    "error",
+    "timeout",
+    "killed",
+)
+#: Highest level that a reader gives a text.
+TOP_LEVEL = 3
+
+# State of a question without an answer, by the state of the cell that asks it.
+_OF_CELL = {"ok": "not_attempted", "error": "error", "timeout": "timeout", "killed": "killed",
+            "not_run": "killed"}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A question's mark.
+
+    Parameters
+    ----------
+    state
+        The worse of the two runs.
+    points, max_points
+        Earned and to be earned; points are 0 while a text waits for its reader.
+    pending
+        Points that wait for a reader.
+    shipped, hidden
+        States of the two runs; empty where a question is not marked there.
+    note
+        Key of a remark on it; empty for none.
+    mistake
+        Known mistake that the answer on the shipped company matches; empty for none.
+    """
+
+    state: str
+    points: float
+    max_points: float
+    pending: float = 0.0
+    shipped: str = ""
+    hidden: str = ""
+    note: str = ""
+    mistake: str = ""
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What a submission answered on one company.
+
+    Parameters
+    ----------
+    values
+        The last answer of each question, as plain JSON.
+    missing
+        State by question that was asked and has no answer.
+    doubled
+        Questions answered in two notebooks.
+    """
+
+    values: dict[str, Any] = field(default_factory=dict)
+    missing: dict[str, str] = field(default_factory=dict)
+    doubled: tuple[str, ...] = ()
+
+
+def collect(notebooks: Sequence[Mapping[str, Any]], company: str) -> Answers:
+    """Answers of a submission's notebooks; of several to one question the last counts.
+
+    Parameters
+    ----------
+    notebooks
+        Fields of `execution.jobs.NotebookResult`.
+    company
+        `shipped` or `hidden`.
+    """
+    values: dict[str, Any] = {}
+    missing: dict[str, str] = {}
+    where: dict[str, set[str]] = {}
+    for notebook in notebooks:
+        records = notebook["records"].get(company, ())
+        for asked, record in zip(notebook["asked"], records, strict=False):
+            for name in asked:
+                if name in QUESTIONS:
+                    missing[name] = _OF_CELL[record["state"]]
+            for written in record["answers"]:
+                name, value = _record(written)
+                if name:
+                    values[name] = value
+                    where.setdefault(name, set()).add(notebook["place"])
+    doubled = tuple(sorted(name for name, places in where.items() if len(places) > 1))
+    return Answers(values, {n: s for n, s in missing.items() if n not in values}, doubled)
+
+
+def _record(written: str) -> tuple[str, Any]:
+    """Question and answer of a record; an empty name if it is not one."""
+    try:
+        record = json.loads(written, parse_constant=lambda name: None)
+    except (ValueError, RecursionError):
+        return "", None
+    if not isinstance(record, dict):
+        return "", None
+    name = record.get("question")
+    if not isinstance(name, str) or name not in QUESTIONS:
+        return "", None
+    # A record of another kind than the question's is no answer to it.
+    return name, record.get("answer") if record.get("kind") == QUESTIONS[name].kind else None
+
+
+def mark(
+    question: Question,
+    answers: Mapping[str, Answers],
+    known: Mapping[str, Known],
+    shipped: Case,
+    level: int | None = None,
+) -> Mark:
+    """Mark of a question.
+
+    Parameters
+    ----------
+    question
+        The question.
+    answers, known
+        By company: what the submission answered, and what the key says.
+    shipped
+        The shipped company, by whose model plans are marked.
+    level
+        What a reader gave the text, 0 to 3.
+    """
+    most = float(question.points)
+    state, part, mistake = _judge(question, answers[SHIPPED], known[SHIPPED], shipped)
+    if question.kind == "text":
+        return _text_mark(question, state, level)
+    if question.basis == "stated":
+        return Mark(state, _points(most * part), most, shipped=state, mistake=mistake)
+    hidden, hidden_part, _ = _judge(question, answers[HIDDEN], known[HIDDEN], None)
+    note = ""
+    if part and not hidden_part and hidden == "incorrect":
+        mine, theirs = (answers[name].values.get(question.id) for name in (SHIPPED, HIDDEN))
+        note = "typed" if mine == theirs else "only_shipped"
+    worse = max(state, hidden, key=STATES.index)
+    earned = _points(most * (part + hidden_part) / 2)
+    return Mark(worse, earned, most, 0.0, state, hidden, note, mistake)
+
+
+def _text_mark(question: Question, state: str, level: int | None) -> Mark:
+    most = float(question.points)
+    if state != "review":
+        return Mark(state, 0.0, most, shipped=state)
+    if level is None:
+        return Mark("review", 0.0, most, pending=most, shipped=state)
+    return Mark("review", _points(most * level / TOP_LEVEL), most, shipped=state)
+
+
+def _points(points: float) -> float:
+    return round(points, 2)
+
+
+def _judge(
+    question: Question, answers: Answers, known: Known, case: Case | None
+) -> tuple[str, float, str]:
+    """State, part of the points and known mistake of an answer on one company."""
+    if question.id not in answers.values:
+        return answers.missing.get(question.id, "not_attempted"), 0.0, ""
+    value = answers.values[question.id]
+    if question.kind == "text":
+        return ("review" if isinstance(value, str) and value.strip() else "incorrect"), 0.0, ""
+    if question.kind == "plan":
+        return _judge_plan(value, case)
+    if question.kind == "table":
+        return _judge_table(question, value, known)
+    plain = _plain(question, value)
+    found = recognise(question, known[question.id], plain) if plain is not None else None
+    if found == RIGHT:
+        return "correct", 1.0, ""
+    return "incorrect", 0.0, found or ""
+
+
+def _judge_table(question: Question, value: Any, known: Known) -> tuple[str, float, str]:
+    if not isinstance(value, dict):
+        return "incorrect", 0.0, ""
+    found = {}
+    for key, row in question.rows.items():
+        plain = _plain(row, value.get(key))
+        found[key] = recognise(row, known[row.id], plain) if plain is not None else None
+    right = sum(name == RIGHT for name in found.values())
+    named = [name for name in found.values() if name and name != RIGHT]
+    mistake = max(named, key=named.count) if named else ""
+    if right == len(found):
+        return "correct", 1.0, ""
+    return ("partial" if right else "incorrect"), right / len(found), mistake
+
+
+def _judge_plan(value: Any, case: Case | None) -> tuple[str, float, str]:
+    if case is None or not isinstance(value, dict):
+        return "incorrect", 0.0, ""
+    try:
+        part, _, mistake = judge_plan(case, Plan.from_json(json.dumps(value)))
+    except (CasekitError, ArithmeticError, ValueError, TypeError, RecursionError):
+        return "incorrect", 0.0, ""
+    state = "correct" if part == 1.0 else "partial" if part > 0.0 else "incorrect"
+    return state, part, mistake
+
+
+def _plain(question: Question, value: Any) -> float | str | None:
+    """An answer in the key's form: a finite number or a code; None for anything else."""
+    if question.kind == "choice":
+        return value if isinstance(value, str) and value in question.choices else None
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    try:
+        number = float(value)
+    except OverflowError:
+        return None
+    return number if math.isfinite(number) else None
+
+
+def text_of(answers: Answers, question: Question) -> str:
+    """A text as it was written, cut to the longest allowed."""
+    value = answers.values.get(question.id)
+    return value[:LONGEST_TEXT] if isinstance(value, str) else ""

@@ -1,0 +1,72 @@
+"""What a batch is asked for, and what it reports back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from casekit.grading.sandbox.limits import RunLimits
+
+#: Takes how many submissions are done, of how many, and the name of the last one.
+OnProgress = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True)
+class GradeOptions:
+    """How a batch is graded.
+
+    Parameters
+    ----------
+    hidden_seed
+        Of the hidden company; a random one if None.
+    variant, family
+        Number and kind of the company that participants had in their packs; the company of the
+        case if None.
+    jobs
+        Submissions that run at the same time.
+    only
+        Name of the one submission to grade again.
+    require_sandbox
+        Refuse to run anything where no sandbox can be had.
+    cluster
+        Address of a Dask scheduler; empty to run on this computer.
+    warm
+        Fork runs from a warm server; else start each cold.
+    limits
+        Of each notebook.
+    """
+
+    hidden_seed: int | None = None
+    variant: int | None = None
+    family: str = "A"
+    jobs: int = 1
+    only: str = ""
+    require_sandbox: bool = False
+    cluster: str = ""
+    warm: bool = True
+    limits: RunLimits = field(default_factory=RunLimits)
+
+
+@dataclass(frozen=True)
+class GradeReport:
+    """What a batch did.
+
+    Parameters
+    ----------
+    counts
+        Number of submissions by status.
+    unsandboxed
+        Why runs were not sandboxed; empty if they were.
+    pending
+        Whether texts wait for a reader.
+    unclear
+        Levels that were entered and are not valid: whose, and what was entered.
+    changed
+        Names of those whose text differs from the one that was read.
+    """
+
+    counts: dict[str, int]
+    unsandboxed: str
+    pending: bool
+    unclear: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()

@@ -1,0 +1,156 @@
+"""The fork server: a process with all imports done, which forks each run from itself.
+
+It is started as a program of its own with a clean environment, so that its memory holds nothing of
+the grader: neither the key nor the other company. To be safe to fork it has one thread, no event
+loop and no open figure.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import io
+import json
+import os
+import random
+import signal
+import socket
+import sys
+from typing import Any
+
+from casekit.grading.sandbox.kernel import PipeKernel
+from casekit.grading.sandbox.limits import SandboxConfig
+from casekit.grading.sandbox.lockdown import enter_sandbox
+
+#: Descriptors that come with a job: requests, messages, and what programs print past Python.
+JOB_FILES = 3
+_LARGEST_JOB = 2**16
+_BACKEND = "module://matplotlib_inline.backend_inline"
+
+
+def main() -> None:
+    """Serve jobs from the socket on descriptor 0 until it closes."""
+    jobs = socket.socket(fileno=os.dup(0))
+    kernel = PipeKernel()
+    with contextlib.suppress(Exception):
+        # The warm-up only saves time: a notebook meets the same error where it can be shown.
+        _warm_up()
+    # Objects made so far are kept out of garbage collection: a collection in a forked run would
+    # touch them all, and so copy every shared page.
+    gc.collect()
+    gc.freeze()
+    children: set[int] = set()
+    jobs.sendall(b'{"ready": true}\n')
+    waiting, files = b"", list[int]()
+    while True:
+        received, new, _, _ = socket.recv_fds(jobs, _LARGEST_JOB, JOB_FILES)
+        if not received:
+            break
+        files += new
+        *lines, waiting = (waiting + received).split(b"\n")
+        for line in lines:
+            _reap_finished(children)
+            job = json.loads(line)
+            if "kill" in job:
+                if job["kill"] in children:
+                    os.kill(job["kill"], signal.SIGKILL)
+                continue
+            child = os.fork()
+            if child == 0:
+                jobs.close()
+                _run(kernel, job, files)
+            for file in files:
+                os.close(file)
+            files = []
+            children.add(child)
+            jobs.sendall(json.dumps({"pid": child}).encode() + b"\n")
+    for child in children:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(child, signal.SIGKILL)
+
+
+def _warm_up() -> None:
+    """Import what notebooks use, read all texts, compute what every notebook asks for."""
+    import casekit as ck
+    from casekit.language import LANGUAGES, has_text
+    from casekit.model import calibrated
+
+    for name in ck.__all__:
+        getattr(ck, name)
+    import matplotlib.pyplot as plt
+
+    import casekit.board
+    import casekit.handout
+
+    for lang in LANGUAGES:
+        has_text("-", lang)
+    # The first figure of a process searches for fonts and loads their glyphs.
+    figure, axes = plt.subplots(layout="constrained")
+    axes.set_title("Aa 0 Яя")
+    figure.savefig(io.BytesIO())
+    plt.close("all")
+    if os.environ.get("CASEKIT_DATA"):
+        case = ck.load_case()
+        calibrated(case)
+        ck.analysis.audit_reports(case.received, case)
+
+
+def _run(kernel: PipeKernel, job: dict[str, Any], files: list[int]) -> None:
+    """Turn this forked process into a run: enter the sandbox, then serve cells."""
+    requests, messages, printed = files
+    try:
+        os.dup2(requests, 3)
+        os.dup2(messages, 4)
+        for standard in (1, 2):
+            os.dup2(printed, standard)
+        os.dup2(os.open("/dev/null", os.O_RDONLY), 0)
+        os.closerange(5, 65_536)
+        out = os.fdopen(4, "wb")
+        os.environ.update(job["environment"])
+        _choose_backend()
+        if job["sandbox"]:
+            try:
+                enter_sandbox(SandboxConfig(**job["sandbox"]))
+            except OSError as error:
+                out.write(json.dumps({"type": "sandbox", "content": str(error)}).encode() + b"\n")
+                out.flush()
+                os._exit(70)
+        else:
+            os.setsid()
+            os.chdir(job["cwd"])
+        _reset_inherited_state()
+        kernel.serve(io.TextIOWrapper(os.fdopen(3, "rb"), encoding="utf-8"), out)
+    except BaseException:
+        # The supervisor learns of the end from the closed pipes.
+        os._exit(71)
+    os._exit(0)
+
+
+def _choose_backend() -> None:
+    """Switch to the backend of this run's environment: the server has its own loaded."""
+    pyplot = sys.modules.get("matplotlib.pyplot")
+    if pyplot is not None and os.environ["MPLBACKEND"] != _BACKEND:
+        pyplot.switch_backend(os.environ["MPLBACKEND"])
+        pyplot.rcParams["figure.max_open_warning"] = 0
+
+
+def _reset_inherited_state() -> None:
+    """Reset what all forks would share: signal handling and random number generators."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    random.seed()
+    numpy = sys.modules.get("numpy")
+    if numpy is not None:
+        numpy.random.seed()
+
+
+def _reap_finished(children: set[int]) -> None:
+    """Collect children that have ended, so that none remains a zombie."""
+    for child in list(children):
+        with contextlib.suppress(ChildProcessError):
+            if os.waitpid(child, os.WNOHANG)[0] == 0:
+                continue
+        children.discard(child)
+
+
+if __name__ == "__main__":
+    main()

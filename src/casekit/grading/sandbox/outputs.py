@@ -1,0 +1,181 @@
+"""Messages of a kernel as outputs of its cells, within limits, as a front end would keep them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import nbformat
+from nbformat import NotebookNode, ValidationError, validate
+from nbformat.v4 import new_output, output_from_msg
+
+from casekit.questions.checking import ANSWER_TYPE
+
+#: Bytes of output kept of a cell and of a notebook; the rest is dropped.
+CELL_BYTES, NOTEBOOK_BYTES = 4 * 2**20, 24 * 2**20
+#: Longest answer as JSON: the longest text, every letter escaped in six bytes, is shorter.
+ANSWER_BYTES = 192 * 2**10
+#: Bytes of answers kept of a notebook; of a cell's answers to one question the last is kept.
+ANSWERS_BYTES = 2 * 2**20
+#: Deepest nesting of a message: deeper ones can be neither written nor read.
+_DEEPEST = 40
+#: Most outputs that one `display_id` updates.
+_MOST_OF_A_DISPLAY = 50
+
+_SHOWN = ("execute_result", "display_data", "stream", "error")
+
+
+class Outputs:
+    """Outputs of a notebook's cells while they run."""
+
+    def __init__(self) -> None:
+        self.widgets: dict[str, dict[str, Any]] = {}
+        self.lost_bytes = 0
+        self._bytes = 0
+        self._answer_bytes = 0
+        self._answers: dict[str, str] = {}
+        self._cell: list[NotebookNode] = []
+        self._cell_bytes = 0
+        self._clear_next = False
+        self._by_display: dict[str, list[NotebookNode]] = {}
+
+    @property
+    def answers(self) -> list[str]:
+        """Answers of the current cell as JSON, in the order in which they were last given."""
+        return list(self._answers.values())
+
+    def begin_cell(self) -> list[NotebookNode]:
+        """Start a cell; returns its list of outputs, which grows with its messages."""
+        self._cell, self._cell_bytes, self._clear_next = [], 0, False
+        self._answers = {}
+        return self._cell
+
+    def take(self, kind: str, content: Any, size: int) -> None:
+        """Take a message.
+
+        Parameters
+        ----------
+        kind, content
+            Type and content in the terms of Jupyter's protocol; anything else is passed over.
+        size
+            Its bytes.
+        """
+        if not isinstance(content, dict) or _depth_exceeds(content, _DEEPEST):
+            return
+        size = max(size, _written_bytes(content))
+        if kind == "display_data":
+            self._take_answer(content)
+        try:
+            if kind.startswith("comm_"):
+                self._take_widget(kind, content, size)
+            elif kind == "clear_output":
+                self._clear(bool(content.get("wait")))
+            elif kind == "update_display_data":
+                self._update(content, size)
+            elif kind in _SHOWN and self._has_room(size):
+                self._show(kind, content)
+        except (KeyError, TypeError, AttributeError, ValueError, ValidationError):
+            return  # not a message of the protocol: a notebook may write anything
+
+    def _has_room(self, size: int) -> bool:
+        """Whether so many more bytes fit; if so, they are counted."""
+        if self._cell_bytes + size > CELL_BYTES or self._bytes + size > NOTEBOOK_BYTES:
+            self.lost_bytes += size
+            return False
+        self._cell_bytes += size
+        self._bytes += size
+        return True
+
+    def _take_answer(self, content: Mapping[str, Any]) -> None:
+        data = content.get("data")
+        if not isinstance(data, dict) or ANSWER_TYPE not in data:
+            return
+        record = data[ANSWER_TYPE]
+        written = json.dumps(record)
+        if len(written) > ANSWER_BYTES:
+            written = "null"
+        question = record.get("question") if isinstance(record, dict) else None
+        self._answer_bytes += len(written)
+        if isinstance(question, str) and self._answer_bytes <= ANSWERS_BYTES:
+            # The last answer counts, and stands last.
+            self._answers.pop(question, None)
+            self._answers[question] = written
+
+    def _show(self, kind: str, content: dict[str, Any]) -> None:
+        if self._clear_next:
+            self._clear(wait=False)
+        output = output_from_msg({"header": {"msg_type": kind}, "content": content})
+        last = self._cell[-1] if self._cell else None
+        if kind == "stream":
+            if not isinstance(output.text, str) or output.name not in ("stdout", "stderr"):
+                return
+            if last is not None and last.output_type == "stream" and last.name == output.name:
+                last.text += output.text
+                return
+        _validate(output)
+        display = (content.get("transient") or {}).get("display_id")
+        if isinstance(display, str):
+            shown = self._by_display.setdefault(display, [])
+            if len(shown) < _MOST_OF_A_DISPLAY:
+                shown.append(output)
+        self._cell.append(output)
+
+    def _update(self, content: dict[str, Any], size: int) -> None:
+        shown = self._by_display.get(content["transient"]["display_id"], ())
+        # An update counts once for each output it changes; the replaced content is not subtracted,
+        # so an animation that uses up the notebook's bytes stays at its last frame.
+        if shown and self._has_room(size * len(shown)):
+            data, metadata = NotebookNode(content["data"]), content.get("metadata") or {}
+            _validate(new_output("display_data", data=data, metadata=metadata))
+            for output in shown:
+                output.data, output.metadata = data, NotebookNode(metadata)
+
+    def _clear(self, wait: bool) -> None:
+        self._clear_next = wait
+        if not wait:
+            self._cell.clear()
+
+    def _take_widget(self, kind: str, content: dict[str, Any], size: int) -> None:
+        """Keep the state of a widget, which a saved notebook needs to show it."""
+        if self._bytes + size > NOTEBOOK_BYTES:
+            self.lost_bytes += size
+            return
+        name, data = content.get("comm_id"), content.get("data")
+        if not isinstance(name, str) or not isinstance(data, dict):
+            return
+        state = data.get("state")
+        if kind == "comm_open" and isinstance(state, dict) and "_model_name" in state:
+            self.widgets[name] = dict(state)
+        elif kind == "comm_msg" and isinstance(state, dict) and name in self.widgets:
+            self.widgets[name].update(state)
+        self._bytes += size
+
+
+def _validate(output: NotebookNode) -> None:
+    """Raise ValidationError if a notebook with this output would not be valid."""
+    validate(output, ref="output", version=nbformat.v4.nbformat)
+
+
+def _depth_exceeds(value: Any, most: int) -> bool:
+    """Whether lists and dicts are nested deeper than `most` levels."""
+    level = [value]
+    for _ in range(most):
+        inner = [
+            each
+            for outer in level
+            for each in (outer.values() if isinstance(outer, dict) else outer)
+            if isinstance(each, dict | list)
+        ]
+        if not inner:
+            return False
+        level = inner
+    return True
+
+
+def _written_bytes(content: Mapping[str, Any]) -> int:
+    """Bytes of structured data in the notebook's file, which writes each item on its own line."""
+    data = content.get("data")
+    if not isinstance(data, dict) or all(isinstance(value, str) for value in data.values()):
+        return 0
+    return len(json.dumps(data, indent=1, default=str))

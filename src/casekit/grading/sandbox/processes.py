@@ -1,0 +1,42 @@
+"""A process tree and the memory it uses, read from `/proc`."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+
+
+def process_tree(pid: int) -> list[int]:
+    """A process and all its descendants, parents first."""
+    found = [pid]
+    for each in found:
+        with contextlib.suppress(OSError):
+            for task in os.listdir(f"/proc/{each}/task"):
+                path = Path(f"/proc/{each}/task/{task}/children")
+                found += [int(number) for number in path.read_text(encoding="ascii").split()]
+    return found
+
+
+def tree_memory_mb(pid: int) -> float:
+    """Memory of a process tree in MB; pages shared by several processes count once (PSS)."""
+    return sum(map(process_memory_mb, process_tree(pid)))
+
+
+def process_memory_mb(pid: int) -> float:
+    """Proportional set size of a process in MB; 0 if it has ended.
+
+    A process that is not dumpable hides its PSS; then its resident size counts, shared pages
+    included.
+    """
+    try:
+        rollup = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii")
+        line = next(row for row in rollup.splitlines() if row.startswith("Pss:"))
+        return int(line.split()[1]) / 1024
+    except PermissionError:
+        with contextlib.suppress(OSError, ValueError, IndexError):
+            pages = int(Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1])
+            return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+    except (OSError, ValueError, IndexError, StopIteration):
+        pass  # the process ended between two reads
+    return 0.0
