@@ -47,9 +47,9 @@ from casekit.analysis.focus import wins_by_focus
 from casekit.analysis.lag import effort_by_revenue_month
 from casekit.analysis.months import last_months
 from casekit.analysis.origins import origin_totals, origins_by_window, sales_by_origin
-from casekit.analysis.prices import price_pressure
 from casekit.analysis.panels import monthly_figures
 from casekit.analysis.pilots import pilot_power, stop_bounds
+from casekit.analysis.prices import price_pressure
 from casekit.analysis.productivity import (
     average_productivity,
     pursuit_productivity,
@@ -114,8 +114,8 @@ __all__ = [
     "operating_margin",
     "origin_totals",
     "origins_by_window",
-    "price_pressure",
     "pilot_power",
+    "price_pressure",
     "profit_and_loss",
     "profit_bridge",
     "pursuit_cycles",

@@ -27,9 +27,9 @@ from casekit.model.calibration.pressure import PricePressure, estimate_pressure
 from casekit.model.calibration.response_frame import outcome_of_hours, response_frame
 from casekit.model.calibration.snapshot import Levels
 from casekit.model.calibration.source import CaseOrCalibration, calibrated
-from casekit.model.plans.band import Band, under_pressure
 from casekit.model.calibration.until import until
 from casekit.model.calibration.words import hindcast_words, pressure_words
+from casekit.model.plans.band import Band, under_pressure
 from casekit.model.plans.best_plan import BestPlan, best_plan, plan_mark, share_of_gain
 from casekit.model.plans.careful import careful_plan, split_ranges
 from casekit.model.plans.comparison import Comparison, Figures
@@ -73,8 +73,8 @@ __all__ = [
     "Continuing",
     "Erosion",
     "Figures",
-    "Levels",
     "Hindcast",
+    "Levels",
     "Limits",
     "Months",
     "Move",
@@ -129,8 +129,8 @@ __all__ = [
     "split_ranges",
     "trough_of",
     "under_pressure",
-    "untried",
     "until",
+    "untried",
     "value_of_one_hour",
     "weigh",
 ]

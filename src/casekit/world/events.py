@@ -12,7 +12,7 @@ from casekit.company.schema import ACTIVITIES, SELLING
 from casekit.errors import InvalidArgument
 from casekit.world import parameters as p
 from casekit.world.market import US, held_krub
-from casekit.world.simulate import History, Simulation, Shocks
+from casekit.world.simulate import History, Shocks, Simulation
 from casekit.world.tables import Keys
 
 SERVICE = ACTIVITIES.index("service")
@@ -108,10 +108,10 @@ def need_events(events: Sequence[Event], months: int, keys: Keys) -> None:
             ("rep_id", keys.rep_id),
             ("account_id", ("", *keys.account_id)),
         ):
-            found = getattr(event, name, None)
-            if found is not None and found not in list(known):
+            named = getattr(event, name, None)
+            if named is not None and named not in list(known):
                 allowed = ", ".join(str(value) for value in list(known)[:6] if value)
-                raise InvalidArgument("world-event-unknown", found=str(found)[:40], allowed=allowed)
+                raise InvalidArgument("world-event-unknown", found=str(named)[:40], allowed=allowed)
 
 
 def shocks_of(events: Sequence[Event], history: History, months: int, keys: Keys) -> Shocks:
@@ -132,7 +132,9 @@ def shocks_of(events: Sequence[Event], history: History, months: int, keys: Keys
             if isinstance(event, Departure):
                 _leave(simulation, list(keys.rep_id).index(event.rep_id), month)
             if isinstance(event, KeyClientLost):
-                largest = int(held_krub(simulation.market, history.after.supplier[None])[0].argmax())
+                largest = int(
+                    held_krub(simulation.market, history.after.supplier[None])[0].argmax()
+                )
                 known = list(keys.account_id)
                 account = known.index(event.account_id) if event.account_id else largest
                 points = simulation.market.account == account

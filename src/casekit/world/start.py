@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 
@@ -61,7 +62,7 @@ def true_response(world: World) -> Response:
     )
     pressed = truth.customs.softness * held * room / market.wallet_krub
     conceded = truth.prices.monthly_share * response.consumables_share * pressed.sum()
-    doors = door_amounts(gather_panel(Case(world.tables)))
+    doors: dict[str, Any] = door_amounts(gather_panel(Case(world.tables)))
     return replace(response, **doors, pressure_share=float(conceded / room.sum()))
 
 

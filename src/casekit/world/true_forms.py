@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
@@ -38,7 +39,7 @@ def other_form(response: Response, form: str, hours: Array, off: Array) -> Respo
         rate=response.erosion.rate * np.exp(off[0] / 2.0),  # type: ignore[attr-defined]
     )  # type: ignore[type-var]
     bent = FORM_OF.get(form, _as_it_is)
-    changed = {
+    changed: dict[str, Any] = {
         "expansion": bent(response.expansion, float(hours[EXPANSION]), scale[2], scale[3]),
         "conversion": bent(response.conversion, float(hours[CONVERSION]), scale[4], scale[5]),
     }

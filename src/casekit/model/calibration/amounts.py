@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 from scipy.optimize import minimize
 from scipy.special import gammaincc, gammaln
 
-from casekit.analysis.months import month_code, month_number
 from casekit.analysis.pursuits import pursuit_cycles
 from casekit.arrays import Array
 from casekit.company import Case
