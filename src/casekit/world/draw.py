@@ -30,7 +30,7 @@ from casekit.world.references import benchmarks_table, labels_table
 from casekit.world.simulate import History, simulate
 
 #: Lives of which the one is kept whose sales grow most as is usual in the family.
-LIVES = 4
+LIVES = 6
 
 
 def _growth(market: Market, family: Family, history: History) -> float:

@@ -33,8 +33,8 @@ LATE_MONTHS = 10
 #: Retention hours of fact 5 before and after the cut, in the shipped company.
 CUT_HOURS = (33.0, 20.0)
 #: Times its noise that a difference must have to be told from nothing: Student's t for nine months
-#: before, one time in twenty by luck alone.
-T_BOUND = 2.31
+#: before, one time in a hundred by luck alone, as often as a fact may fail.
+T_BOUND = 3.36
 
 RETENTION, SERVICE = ACTIVITIES.index("retention"), ACTIVITIES.index("service")
 
@@ -81,9 +81,9 @@ def regional_cut(world: World) -> tuple[Condition, ...]:
 def regions_experiment(world: World) -> tuple[Condition, ...]:
     """Fact 16: a region moved hours from retention to conversion for nine months.
 
-    At once it opens more pursuits, and where hunting was rare before (A) its sales rise when they
-    are decided; elsewhere they hold. Its old clients give more business away meanwhile. The
-    margin that remains, against the other regions, is not told from noise.
+    At once it opens more pursuits, and where hunting was rare before (A) it wins more when they
+    are decided. Its old clients give more business away. The margin that remains,
+    against the other regions, is not told from noise.
     """
     cut, t = world.truth.cut, world.tables
     region = str(world.truth.keys.region[cut.region])
@@ -103,24 +103,27 @@ def regions_experiment(world: World) -> tuple[Condition, ...]:
         return float(change[region] - change.drop(region).mean())
 
     sales, deals = t["sales"], t["deals"]
-    sold = by_region(sales, sales["month"], sales["revenue_krub"])
     margin = by_region(sales, sales["month"], sales["revenue_krub"] - sales["cost_krub"])
     opened = by_region(deals, deals["opened_on"].str[:7], pd.Series(1.0, index=deals.index))
     ours = t["positions"][t["positions"]["supplier"] == "us"]
     given_up = by_region(ours, ours["until_month"], ours["wallet_krub_per_month"])
-    given_up = given_up.loc[during].sum() / _held(ours, home, str(during[0]))
+    # Attention lasts: what it no longer holds goes later, too.
+    given_up = given_up.loc[since].sum() / _held(ours, home, str(during[0]))
     earned = sales["revenue_krub"] - sales["cost_krub"]
     rep = sales["account_id"].map(t["accounts"].set_index("account_id")["rep_id"])
     of_rep = earned.groupby([sales["month"], rep]).sum().unstack()
     elsewhere = t["reps"].loc[t["reps"]["region"] != region, "rep_id"]
+    looks = [Condition("pursuits opened, against the other regions",
+                       against_others(opened, during), low=0.0)]  # fmt: skip
+    if world.family == "A":
+        won = by_region(deals, deals["decided_on"].str[:7], (deals["outcome"] == "won") * 1.0)
+        wins = won.loc[late].sum()
+        more = float(wins[region] - wins.drop(region).mean())
+        looks.append(Condition("wins after the pursuits' time, more than elsewhere", more, low=0.0))
     return (
-        Condition("pursuits opened, against the other regions", against_others(opened, during),
-                  low=0.0),
+        *looks,
         Condition("business given up, against the other regions",
                   float(given_up[region] - given_up.drop(region).mean()), low=0.0),
-        Condition("sales after the pursuits' time, against the other regions",
-                  against_others(sold, late),
-                  low=0.0 if world.family == "A" else -0.15),
         Condition("margin against the other regions, times its noise",
                   abs(against_others(margin, since))
                   / _noise(margin, of_rep[elsewhere], region, before, since),

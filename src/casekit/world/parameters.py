@@ -52,7 +52,7 @@ LARGEST_QUANTILE = 0.99
 TERRITORY_SIGMA = 0.35
 SKILL_SIGMA = 0.15
 #: Exponent of skill in the number of `our` clients at the start.
-SKILL_IN_BASE = 0.38
+SKILL_IN_BASE = 0.31
 SALES_NOISE = 0.08
 HOURS_NOISE = 0.12
 #: Standard deviation of specialists' log hours around the company's mean, by activity.
@@ -78,7 +78,7 @@ RISK_AT_SHARED = 1.70
 MAIN_COMPETITOR_SHARE = 0.65
 
 #: Competitors' campaigns by region: standard deviation of the risk over a year's months.
-CAMPAIGN_SIGMA = 0.5
+CAMPAIGN_SIGMA = 0.35
 
 #: Number of equally likely draws of which the fairest is taken (`chance.Balance`), so that every
 #: company shows the planted facts. Tolerated deviation of wins, in equipment: without it every
@@ -166,12 +166,12 @@ class Family:
     pursuits_at_once: tuple[tuple[int, ...], ...] = ((2, 3), (4, 4, 5), (6, 7, 7, 7))
     style_share: tuple[float, float, float] = (0.33, 0.38, 0.29)
     hunting_hours: tuple[float, float, float] = (0.95, 1.0, 1.05)
-    expected_growth_share: float = 0.026
-    concession_cost_share: float = 0.0137
-    price_of_growth: float = 0.15
-    concession_from_month: int = 9
+    expected_growth_share: float = 0.028
+    concession_cost_share: float = 0.0154
+    price_of_growth: float = 0.10
+    concession_from_month: int = 5
     cut_costs: float = 0.06
-    cut_share: float = 0.60
+    cut_share: float = 0.62
     service_helps: float = 0.0
     costs_mrub: Mapping[str, tuple[float, float]] = field(default_factory=lambda: COSTS_MRUB)
 
@@ -184,25 +184,29 @@ def _hours(retention: float, expansion: float, conversion: float) -> dict[str, f
 FAMILIES: Mapping[str, Family] = {
     "A": Family(
         code="A",
-        cut_share=0.66,
+        start_status_share=(0.285, 0.187, 0.528),
+        expected_growth_share=0.037,
+        concession_cost_share=0.0172,
+        cut_share=0.60,
         hours=_hours(33.0, 13.5, 10.5),
         response=Response(
-            erosion=Erosion(0.0113, 0.034, 0.09),
-            expansion=Saturating(49.0, 0.060),
+            erosion=Erosion(0.0131, 0.034, 0.09),
+            expansion=Saturating(48.0, 0.060),
             conversion=Saturating(0.342, 0.032),
             room_reference_krub=1270.0,
             pool_reference=9.6,
             terms=TERMS,
         ),
-        pursuit=Pursuit(0.80, 30.0, 3.0),
+        pursuit=Pursuit(0.80, 34.0, 3.0),
     ),
     "B": Family(
         code="B",
         start_status_share=(0.298, 0.185, 0.517),
-        concession_cost_share=0.0145,
+        expected_growth_share=0.035,
+        concession_cost_share=0.0165,
         hours=_hours(15.5, 15.0, 26.5),
         response=Response(
-            erosion=Erosion(0.0069, 0.034, 0.09),
+            erosion=Erosion(0.0071, 0.034, 0.09),
             expansion=Saturating(57.0, 0.060),
             conversion=Saturating(0.180, 0.032),
             room_reference_krub=1300.0,
@@ -213,11 +217,11 @@ FAMILIES: Mapping[str, Family] = {
     ),
     "C": Family(
         code="C",
-        hours=_hours(31.5, 7.0, 18.5),
+        hours=_hours(31.5, 8.7, 17.0),
         response=Response(
-            erosion=Erosion(0.0093, 0.034, 0.09),
-            expansion=Saturating(66.5, 0.060),
-            conversion=Saturating(0.214, 0.032),
+            erosion=Erosion(0.0098, 0.034, 0.09),
+            expansion=Saturating(46.0, 0.085),
+            conversion=Saturating(0.222, 0.032),
             room_reference_krub=1250.0,
             pool_reference=9.6,
             terms=TERMS,
@@ -228,7 +232,7 @@ FAMILIES: Mapping[str, Family] = {
         code="D",
         hours=_hours(18.0, 19.0, 20.0),
         response=Response(
-            erosion=Erosion(0.0087, 0.0375, 0.085),
+            erosion=Erosion(0.0088, 0.0375, 0.085),
             expansion=Saturating(57.7, 0.060),
             conversion=Saturating(0.204, 0.032),
             room_reference_krub=1350.0,
@@ -237,7 +241,8 @@ FAMILIES: Mapping[str, Family] = {
         ),
         pursuit=Pursuit(0.80, 56.5, 3.0),
         cut_costs=0.07,
-        concession_cost_share=0.0150,
+        expected_growth_share=0.035,
+        concession_cost_share=0.0165,
     ),
 }
 
