@@ -155,7 +155,7 @@ def draw_company(
     keys = tables.make_keys(names, len(market.rep))
     rounders = choose_round_reporters(for_reports, reps, history, busy=reps.region == cut.region)
     reported = reported_hours(reps, history, rounders)
-    size = market.wallet_krub.sum() / p.TOTAL_WALLET_KRUB
+    size = market.wallet_krub.sum() / drawn_from.total_wallet_krub
     drawn = {
         "company": tables.company_table(names),
         "reps": tables.reps_table(reps, names, keys),

@@ -103,7 +103,7 @@ def draw_market(rng: np.random.Generator, family: Family, reps: Reps) -> Market:
     # Shuffle accounts, so that their numbers do not reveal the territory.
     shuffle = rng.permutation(len(rep))
     rep, wallet, status = rep[shuffle], wallet[shuffle], status[shuffle]
-    target = p.TOTAL_WALLET_KRUB * np.exp(p.COMPANY_SIZE_SIGMA * rng.standard_normal())
+    target = family.total_wallet_krub * np.exp(p.COMPANY_SIZE_SIGMA * rng.standard_normal())
     wallet *= target / wallet.sum()
 
     usual = 3.6 + 1.3 * np.log(wallet / 250.0)

@@ -34,8 +34,6 @@ HANDED_OVER_IN_MONTH = 14
 
 #: Hours a month of one specialist, all activities.
 MONTH_HOURS = 150.0
-#: Mean wallet of all accounts together, thousand roubles a month, before a company's own size.
-TOTAL_WALLET_KRUB = 237_000.0
 #: Companies of a family differ a little in size.
 COMPANY_SIZE_SIGMA = 0.02
 
@@ -132,6 +130,8 @@ class Family:
         Curves and amounts, shared with the model that participants use.
     pursuit
         Chance to win one prospect, by the hours spent on it.
+    total_wallet_krub
+        Mean wallet of all accounts together, thousand roubles a month, before a company's own size.
     start_status_share
         Shares of accounts `our`, `shared`, `competitor` before the burn-in.
     pursuits_at_once
@@ -162,6 +162,7 @@ class Family:
     hours: Mapping[str, float]
     response: Response
     pursuit: Pursuit
+    total_wallet_krub: float = 237_000.0
     start_status_share: tuple[float, float, float] = (0.295, 0.185, 0.520)
     pursuits_at_once: tuple[tuple[int, ...], ...] = ((2, 3), (4, 4, 5), (6, 7, 7, 7))
     style_share: tuple[float, float, float] = (0.33, 0.38, 0.29)
@@ -184,20 +185,21 @@ def _hours(retention: float, expansion: float, conversion: float) -> dict[str, f
 FAMILIES: Mapping[str, Family] = {
     "A": Family(
         code="A",
+        total_wallet_krub=266_000.0,
         start_status_share=(0.285, 0.187, 0.528),
         expected_growth_share=0.037,
-        concession_cost_share=0.0172,
+        concession_cost_share=0.0150,
         cut_share=0.60,
         hours=_hours(33.0, 13.5, 10.5),
         response=Response(
-            erosion=Erosion(0.0131, 0.034, 0.09),
-            expansion=Saturating(48.0, 0.060),
-            conversion=Saturating(0.342, 0.032),
-            room_reference_krub=1270.0,
+            erosion=Erosion(0.0121, 0.034, 0.09),
+            expansion=Saturating(55.0, 0.060),
+            conversion=Saturating(0.312, 0.032),
+            room_reference_krub=1425.0,
             pool_reference=9.6,
             terms=TERMS,
         ),
-        pursuit=Pursuit(0.80, 34.0, 3.0),
+        pursuit=Pursuit(0.95, 32.0, 3.0),
     ),
     "B": Family(
         code="B",
@@ -217,16 +219,16 @@ FAMILIES: Mapping[str, Family] = {
     ),
     "C": Family(
         code="C",
-        hours=_hours(31.5, 8.7, 17.0),
+        hours=_hours(31.7, 8.9, 16.6),
         response=Response(
             erosion=Erosion(0.0098, 0.034, 0.09),
             expansion=Saturating(46.0, 0.085),
-            conversion=Saturating(0.222, 0.032),
+            conversion=Saturating(0.226, 0.032),
             room_reference_krub=1250.0,
             pool_reference=9.6,
             terms=TERMS,
         ),
-        pursuit=Pursuit(0.80, 53.0, 3.0),
+        pursuit=Pursuit(0.90, 53.0, 3.0),
     ),
     "D": Family(
         code="D",
