@@ -459,7 +459,6 @@ ANSWERS: dict[str, Answer] = {
     "deals.cycle": Answer(
         lambda case: float(cycle(case)["with_open"]),
         {
-            "decided_alone": lambda case: float(cycle(case)["decided"]),
             "called_ended": lambda case: float(cycle(case)["called_ended"]),
             "average": lambda case: float(cycle(case).mean()),
         },

@@ -31,7 +31,7 @@ ASKED: tuple[Question, ...] = (
         "lag",
         unit="months",
         tolerance=0.05,
-        mistakes=("decided_alone", "called_ended", "average"),
+        mistakes=("called_ended", "average"),
     ),
     Question(
         "deals.scattering",

@@ -43,7 +43,6 @@ question-lag-along_deals-mistake-same_month = That is the controller’s table. 
 question-deals-cycle = How many months does a deal take, with open deals counted properly?
 question-deals-cycle-hint-1 = There are three rows in cycle. The right one neither drops open deals nor cuts them short.
 question-deals-cycle-hint-2 = The row "with_open".
-question-deals-cycle-mistake-decided_alone = Open deals were dropped here, and many of the long ones are among them.
 question-deals-cycle-mistake-called_ended = Open deals count as ended today here, so each is cut short.
 question-deals-cycle-mistake-average = That is the mean of three estimates. Two of them are wrong; take the one that is right.
 

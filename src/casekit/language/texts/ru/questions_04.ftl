@@ -43,7 +43,6 @@ question-lag-along_deals-mistake-same_month = Это таблица контро
 question-deals-cycle = Сколько месяцев длится сделка, если правильно учесть открытые?
 question-deals-cycle-hint-1 = В cycle три строки. Верная та, где открытые сделки не выброшены и не оборваны.
 question-deals-cycle-hint-2 = Строка "with_open".
-question-deals-cycle-mistake-decided_alone = Здесь открытые сделки выброшены, а среди них много долгих.
 question-deals-cycle-mistake-called_ended = Здесь открытые сделки сочтены законченными сегодня, и каждая укорочена.
 question-deals-cycle-mistake-average = Это среднее трёх оценок. Две из них неверны: возьмите одну верную.
 
