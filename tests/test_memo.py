@@ -33,7 +33,7 @@ def test_a_memo_holds_words_figures_and_picture(tmp_path: Path, lang: str) -> No
     assert not re.search(r"(src|href)=\"(?!data:)", page)
     assert f'lang="{lang}"' in page and 'alt="' in page
     book = load_workbook(done.sheet)
-    assert len(book.worksheets) == 3
+    assert len(book.worksheets) == 4
     book.close()
     assert done.page.name in repr(done) and done.sheet.name in repr(done)
 

@@ -25,11 +25,11 @@ from casekit.model.response.dynamics import (
     usual_hours,
 )
 
-__all__ = ["Delay", "Step", "conversion_delay", "expansion_delay", "over_phases"]
+__all__ = ["Delay", "NewHours", "conversion_delay", "expansion_delay", "over_phases"]
 
 
 @dataclass(frozen=True)
-class Step:
+class NewHours:
     """What is different about curve values that rise from one phase to the next.
 
     Parameters
@@ -69,7 +69,7 @@ class Step:
         slope[:-1] -= own[1:] * lift[:-1]
         return slope
 
-    def softened(self, width_hours: float) -> Step:
+    def softened(self, width_hours: float) -> NewHours:
         """The same with its bends rounded off over some hours, for searches by slopes."""
         return replace(self, width=np.maximum(width_hours * self.hour, 1e-12))
 
@@ -115,7 +115,7 @@ class Delay:
     past: Array
     waits: Array
     past_waits: Array
-    steps: tuple[Step, ...]
+    steps: tuple[NewHours, ...]
 
     def run(self, values: Array) -> tuple[Array, Array]:
         """What lands in each month (months, columns), and what waits at the end (columns,).
@@ -134,7 +134,7 @@ class Delay:
         return landed, waiting
 
     def softened(self, width_hours: float) -> Delay:
-        """The same with bends rounded off: see `Step.softened`."""
+        """The same with bends rounded off: see `NewHours.softened`."""
         return replace(self, steps=tuple(step.softened(width_hours) for step in self.steps))
 
     def back(self, values: Array, worth: Array, waiting_worth: Array) -> Array:
@@ -214,7 +214,7 @@ def conversion_delay(
         past_waits=(delay.sum() - whole[:, :span].sum(axis=0) - ripe) @ spent,
         steps=(
             # What is not decided within the horizon is still in the pipe.
-            Step(
+            NewHours(
                 renewed,
                 before,
                 np.full_like(before, -np.inf),
@@ -233,13 +233,13 @@ def _learned(
     response: Response,
     months: int,
     phases: tuple[int, ...],
-) -> Step:
+) -> NewHours:
     """Hours beyond those ever worked: their effect grows in equal parts over some months."""
     learning = int(response.new_hours_months)
     slower = np.convolve(steady, np.full(learning, 1.0 / learning))[:months]
     seen = np.asarray(curve.value(most_hours), dtype=float)
     kernel = _since(slower - steady, months, phases)
-    return Step(kernel, seen, seen, np.zeros(len(phases)), _an_hour(curve, most_hours))
+    return NewHours(kernel, seen, seen, np.zeros(len(phases)), _an_hour(curve, most_hours))
 
 
 def _an_hour(curve: Curve, hours: Array) -> Array:
