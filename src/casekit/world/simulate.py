@@ -18,6 +18,7 @@ from casekit.model import follow_attention, service_penalty
 from casekit.model.response.curves import Curve
 from casekit.model.response.dynamics import over_quarters
 from casekit.world import parameters as p
+from casekit.world.changing_hands import GAIN_LIMIT, first_points, land_gains, takers
 from casekit.world.hours import CONVERSION, RETENTION, Hours
 from casekit.world.luck import Luck
 from casekit.world.market import US, Market, Reps
@@ -31,8 +32,6 @@ from casekit.world.pursuits import (
 )
 
 EXPANSION, SERVICE = RETENTION + 1, CONVERSION + 1
-#: Highest monthly chance that an open point is won.
-GAIN_LIMIT = 0.5
 #: Carry-over of usual conversion hours, for the scarcity of prospects.
 HUNTING_MEMORY = 0.85
 
@@ -279,7 +278,7 @@ class Simulation:
         self.by_rep["expansion_gain_krub"][month] = gain
         landing_month = month + response.expansion_lag_months
         self.pending[landing_month] += gain[rep] * self.expansion_weight[month]
-        landing = _land_gains(self.pending[month + 1], shared, open_krub, rep)
+        landing = land_gains(self.pending[month + 1], shared, open_krub, rep)
         chance = np.where(ours, 0.0, (landing / np.maximum(open_krub, 1.0))[market.account])
         points = np.flatnonzero(chance > 0.0)
         return points[
@@ -311,13 +310,13 @@ class Simulation:
         """Suppliers of the next month, and the equipment that is sold with the gains."""
         market, response = self.market, self.response
         after = self.supplier[month].copy()
-        after[lost] = _takers(self.luck.stream("takers", month), market, lost)
+        after[lost] = takers(self.luck.stream("takers", month), market, lost)
         after[gained] = US
         yearly = 12.0 * market.point_wallet_krub[gained]
         self.new_equipment[month + 1, gained] = response.equipment_per_yearly_expansion * yearly
         for deal in won:
             account = int(self.book.account[deal])
-            first = _first_points(self.luck.stream("points", month), market, account)
+            first = first_points(self.luck.stream("points", month), market, account)
             after[first] = US
             self.new_equipment[month + 1, first[0]] += self.book.equipment_krub[deal]
         return after
@@ -398,34 +397,3 @@ def _move_hours_without_place(
     for column, has_place in ((EXPANSION, has_shared), (CONVERSION, has_pursuit)):
         hours[:, RETENTION] += np.where(has_place, 0.0, hours[:, column])
         hours[:, column] = np.where(has_place, hours[:, column], 0.0)
-
-
-def _land_gains(pending: Array, shared: Flags, room: Array, rep: Ints) -> Array:
-    """Gains that take effect now, by account; excess over the room goes to other shared clients."""
-    fits = np.where(shared, np.minimum(pending, GAIN_LIMIT * room), 0.0)
-    homeless = np.bincount(rep, weights=pending - fits, minlength=p.REPS)
-    space = np.where(shared, room, 0.0)
-    total = np.bincount(rep, weights=space, minlength=p.REPS)
-    spread = np.divide(homeless, total, out=np.zeros(p.REPS), where=total > 0)
-    return fits + spread[rep] * space
-
-
-def _takers(rng: np.random.Generator, market: Market, lost: Indices) -> Ints:
-    """Competitors who take the points lost: mostly the account's main one."""
-    # Numbers for every point: who takes one does not depend on which others are lost.
-    step = rng.integers(0, p.COMPETITORS - 1, len(market.account))[lost]
-    by_main = rng.random(len(market.account))[lost] < p.MAIN_COMPETITOR_SHARE
-    main = market.main_competitor[market.account[lost]]
-    return np.where(by_main, main, 1 + (main + step) % p.COMPETITORS)
-
-
-def _first_points(rng: np.random.Generator, market: Market, account: int) -> Indices:
-    """Process points a won client gives first: part of the wallet, never all of it."""
-    first, last = np.searchsorted(market.account, [account, account + 1])
-    # Numbers for every point and client: what is won does not depend on who else was.
-    points = first + np.argsort(rng.random(len(market.account))[first:last], kind="stable")
-    low, high = p.FIRST_POINTS_SHARE
-    share = low + (high - low) * rng.random(len(market.rep))[account]
-    target = share * market.wallet_krub[account]
-    count = int(np.searchsorted(np.cumsum(market.point_wallet_krub[points]), target)) + 1
-    return points[: min(count, len(points) - 1)]
