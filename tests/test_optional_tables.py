@@ -61,6 +61,7 @@ CALLS: dict[str, Callable[[Case], Any]] = {
     "origin_totals": lambda c: a.origin_totals(a.sales_by_origin(c.sales, c.positions)),
     "origins_by_window": lambda c: a.origins_by_window(c.sales, c.positions, (6, 12, 24)),
     "pilot_power": lambda c: a.pilot_power(c, {"margin_krub": 0.05, "opened": 0.2}, draws=50),
+    "price_pressure": lambda c: a.price_pressure(c),
     "profit_and_loss": lambda c: a.profit_and_loss(c.financials),
     "profit_bridge": lambda c: a.profit_bridge(c.financials, c.sales, c.positions, c.accounts),
     "pursuit_cycles": lambda c: a.pursuit_cycles(c.deals, c.first_month, c.last_month),
@@ -77,10 +78,10 @@ CALLS: dict[str, Callable[[Case], Any]] = {
         a.time_audit(c.reports, c.benchmarks if "benchmarks" in c.tables else None)
     ),
     "region_against_others": lambda c: a.region_against_others(
-        c, "Verkhovye", "wins", "2025-04", "2025-12"
+        c, "Mezhdurechye", "wins", "2025-04", "2025-12"
     ),
     "region_and_cohort": lambda c: a.region_and_cohort(c.sales, c.accounts, "2025-04"),
-    "region_experiment": lambda c: a.region_experiment(c, "Verkhovye", "2025-04", "2025-12"),
+    "region_experiment": lambda c: a.region_experiment(c, "Mezhdurechye", "2025-04", "2025-12"),
     "reports_against_calendar": lambda c: a.reports_against_calendar(c.reports, c.calendar),
     "revenue_of_wins": lambda c: a.revenue_of_wins(c.sales, c.deals, c.positions),
     "sales_by_line": lambda c: a.sales_by_line(c.sales),

@@ -73,7 +73,7 @@ def same_every_month(reports: pd.DataFrame) -> pd.Series:
     --------
     >>> import casekit as ck
     >>> int(ck.analysis.same_every_month(ck.load_case().reports).sum())
-    3
+    2
     """
     alike = identical_months(reports)
     months = reports.groupby("rep_id")["month"].nunique()
