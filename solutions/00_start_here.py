@@ -136,7 +136,7 @@ ck.check("start.whose_client", whose_client)
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## Пять часов в месяц — это много или мало?
 #
-# Сначала прикиньте: если каждый специалист переведёт в продажи пять часов в месяц, сколько часов прибавит за год **вся компания**? Оценка не проверяется.
+# Сначала прикиньте: если каждый специалист переведёт в продажи пять часов в месяц, сколько часов прибавит за год **вся компания**? Эту прикидку никто не проверяет.
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## Are five hours a month a lot or a little?
 #
@@ -198,7 +198,7 @@ ck.progress()
 # %% [markdown] lang="ru"
 # ## Три мысли с собой
 #
-# 1. **Shift + Enter** выполняет ячейку; идти лучше сверху вниз. Запутались — меню «Ядро», перезапустить и выполнить всё: ответы останутся на месте.
+# 1. **Shift + Enter** выполняет ячейку; идти лучше сверху вниз. Запутались — «Ядро → Перезапустить ядро и Запустить все ячейки…»: ответы останутся на месте.
 # 2. Проверка говорит об ответе, а не о Вас; подсказка баллов не отнимает.
 # 3. Клиенты бывают наши, общие и клиенты конкурентов. «Нового» здесь нет.
 #
@@ -206,7 +206,7 @@ ck.progress()
 # %% [markdown] lang="en"
 # ## Three thoughts to take away
 #
-# 1. **Shift + Enter** runs a cell; go from top to bottom. If you get lost, use the menu Kernel, restart and run all: your answers stay where they are.
+# 1. **Shift + Enter** runs a cell; go from top to bottom. If you get lost, choose Kernel → Restart Kernel and Run All Cells…: your answers stay where they are.
 # 2. The check speaks about the answer, not about you, and a hint costs no marks.
 # 3. Clients are ours, shared, or a competitor’s. There is no “new” one here.
 #
