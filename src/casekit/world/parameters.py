@@ -199,7 +199,7 @@ FAMILIES: Mapping[str, Family] = {
             pool_reference=9.6,
             terms=TERMS,
         ),
-        pursuit=Pursuit(0.95, 32.0, 3.0),
+        pursuit=Pursuit(0.95, 28.0, 3.5),
     ),
     "B": Family(
         code="B",
@@ -215,7 +215,7 @@ FAMILIES: Mapping[str, Family] = {
             pool_reference=9.6,
             terms=TERMS,
         ),
-        pursuit=Pursuit(0.80, 75.0, 3.0),
+        pursuit=Pursuit(0.90, 74.0, 3.0),
     ),
     "C": Family(
         code="C",
@@ -228,7 +228,7 @@ FAMILIES: Mapping[str, Family] = {
             pool_reference=9.6,
             terms=TERMS,
         ),
-        pursuit=Pursuit(0.90, 53.0, 3.0),
+        pursuit=Pursuit(0.95, 48.5, 3.0),
     ),
     "D": Family(
         code="D",
@@ -241,7 +241,7 @@ FAMILIES: Mapping[str, Family] = {
             pool_reference=9.6,
             terms=TERMS,
         ),
-        pursuit=Pursuit(0.80, 56.5, 3.0),
+        pursuit=Pursuit(0.85, 56.5, 3.0),
         cut_costs=0.07,
         expected_growth_share=0.035,
         concession_cost_share=0.0165,

@@ -93,6 +93,14 @@ def pursuits_wanted(reps: Reps, usual_hours: Array) -> Ints:
     return np.where(usual_hours > 0.0, np.maximum(wanted, 1), 0)
 
 
+def running_pursuits(book: PursuitBook, first: int, end: int) -> Array:
+    """Mean number of pursuits that each specialist had running between two moments, in months."""
+    begun = np.maximum(book.opened[: book.count], first)
+    ended = np.minimum(book.decides[: book.count], end)
+    months = np.maximum(ended - begun, 0.0)
+    return np.bincount(book.rep[: book.count], weights=months, minlength=p.REPS) / (end - first)
+
+
 def open_pursuits(
     luck: Luck,
     book: PursuitBook,

@@ -28,12 +28,11 @@ from casekit.world.pursuits import (
     decide_pursuits,
     open_pursuits,
     pursuits_wanted,
+    running_pursuits,
     work_on_pursuits,
 )
 
 EXPANSION, SERVICE = RETENTION + 1, CONVERSION + 1
-#: Carry-over of usual conversion hours, for the scarcity of prospects.
-HUNTING_MEMORY = 0.85
 
 
 @dataclass(frozen=True)
@@ -47,7 +46,6 @@ class Standing:
     new_equipment_krub: Array
     account_rep: Ints
     attention: Array
-    lately: Array
     pending_krub: Array
     preference: Array
 
@@ -165,9 +163,6 @@ class Simulation:
         self.pending = np.zeros((months + response.expansion_lag_months + 1, accounts))
         self.book = PursuitBook.empty(accounts)
         self.attention = self.hours[0, :, RETENTION].copy()
-        self.lately = self.hours[0, :, CONVERSION].copy()
-        usual = family.hours["conversion"]
-        self.usual_yield = float(response.conversion.value(usual)) / usual
         new = response.new_hours_months
         self.practice = {
             EXPANSION: practice(response.expansion, self.meant[:, :, EXPANSION], new),
@@ -186,7 +181,7 @@ class Simulation:
         for name, values in self.by_rep.items():
             values[:months] = getattr(history, name)
         self.rep = after.account_rep.copy()
-        self.attention, self.lately = after.attention.copy(), after.lately.copy()
+        self.attention = after.attention.copy()
         self.pending[months : months + len(after.pending_krub)] = after.pending_krub
         self.leaning = after.preference.copy()
         self.book = history.book.copy(room=90 * (len(self.hours) - months))
@@ -298,11 +293,29 @@ class Simulation:
         running = self.book.running(month)
         worked = work_on_pursuits(self.book, month, converting)
         self.pursuit_hours[month, self.book.account[running]] = worked
-        self.lately = HUNTING_MEMORY * self.lately + (1.0 - HUNTING_MEMORY) * converting
-        per_hour = np.asarray(response.conversion.value(self.lately)) / np.maximum(self.lately, 0.1)
-        ease = self._strength(month) * pool / response.pool_reference * per_hour / self.usual_yield
-        ease = ease * self.practice[CONVERSION][month]
+        ease = self._strength(month) * pool / response.pool_reference
+        ease = ease * self.practice[CONVERSION][month] * self._scarcity(month)
         return decide_pursuits(self.luck, self.book, month, self.family.pursuit, ease)
+
+    def _scarcity(self, month: int) -> Array:
+        """How an hour's chance of a win changes as prospects get scarce: as the curve tells.
+
+        Hours of a cycle of pursuits count. Those that find no new prospects go to the same ones;
+        they bring no more there than the curve tells, however much the chance of one prospect
+        grows with the hours on it.
+        """
+        response, pursuit, reps = self.response, self.family.pursuit, self.reps
+        cycle = response.cycle_mean_months
+        first = max(0, month + 1 - round(cycle))
+        hours = np.maximum(self.hours[first : month + 1, :, CONVERSION].mean(axis=0), 0.1)
+        running = np.maximum(running_pursuits(self.book, first, month + 1), 0.1)
+        usual = self.family.hours["conversion"]
+        by_curve = np.asarray(response.conversion.value(hours)) / hours
+        by_curve = by_curve * usual / float(response.conversion.value(usual))
+        spent = cycle * hours / running
+        meant = cycle * np.maximum(reps.habit_hours[:, CONVERSION], 0.1) / reps.pursuits
+        closer = (pursuit.value(spent) / spent) / (pursuit.value(meant) / meant)
+        return np.asarray(by_curve / closer)
 
     def _change_hands(
         self, month: int, lost: Indices, gained: Indices, won: Ints
@@ -339,7 +352,6 @@ class Simulation:
                 new_equipment_krub=self.new_equipment[months],
                 account_rep=self.rep,
                 attention=self.attention,
-                lately=self.lately,
                 pending_krub=self.pending[months:],
                 preference=self.leaning,
             ),
