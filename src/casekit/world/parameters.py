@@ -167,7 +167,7 @@ class Family:
     pursuits_at_once: tuple[tuple[int, ...], ...] = ((2, 3), (4, 4, 5), (6, 7, 7, 7))
     style_share: tuple[float, float, float] = (0.33, 0.38, 0.29)
     hunting_hours: tuple[float, float, float] = (0.95, 1.0, 1.05)
-    expected_growth_share: float = 0.028
+    expected_growth_share: float = 0.026
     concession_cost_share: float = 0.0154
     price_of_growth: float = 0.10
     concession_from_month: int = 5
@@ -187,7 +187,7 @@ FAMILIES: Mapping[str, Family] = {
         code="A",
         total_wallet_krub=266_000.0,
         start_status_share=(0.285, 0.187, 0.528),
-        expected_growth_share=0.037,
+        expected_growth_share=0.030,
         concession_cost_share=0.0150,
         cut_share=0.60,
         hours=_hours(33.0, 13.5, 10.5),
@@ -203,9 +203,9 @@ FAMILIES: Mapping[str, Family] = {
     ),
     "B": Family(
         code="B",
-        start_status_share=(0.298, 0.185, 0.517),
-        expected_growth_share=0.035,
-        concession_cost_share=0.0165,
+        start_status_share=(0.292, 0.184, 0.524),
+        expected_growth_share=0.027,
+        concession_cost_share=0.0158,
         hours=_hours(15.5, 15.0, 26.5),
         response=Response(
             erosion=Erosion(0.0071, 0.034, 0.09),
@@ -243,8 +243,9 @@ FAMILIES: Mapping[str, Family] = {
         ),
         pursuit=Pursuit(0.85, 56.5, 3.0),
         cut_costs=0.07,
-        expected_growth_share=0.035,
-        concession_cost_share=0.0165,
+        start_status_share=(0.290, 0.184, 0.526),
+        expected_growth_share=0.027,
+        concession_cost_share=0.0162,
     ),
 }
 
