@@ -45,7 +45,7 @@ from casekit.model import (
 from casekit.model.calibration.panel import gather_panel
 from casekit.model.plans.norm import norm_change, norm_hours
 from casekit.model.plans.proposals import people_affected
-from casekit.model.response.dynamics import over_quarters
+from casekit.model.response.cycle import over_quarters
 from casekit.model.response.forms import FORMS, Form, forms_of_draws
 from casekit.model.response.hour_value import repeat_for_draws
 

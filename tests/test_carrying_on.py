@@ -10,7 +10,7 @@ from casekit.company.package import company_files
 from casekit.company.validation import validate
 from casekit.errors import InvalidArgument
 from casekit.model import Plan, calibrate_history, project_reps
-from casekit.model.response.dynamics import usual_hours
+from casekit.model.response.cycle import usual_hours
 from casekit.world import World, draw_company
 from casekit.world.carrying_on import carry_on
 from casekit.world.events import Departure, KeyClientLost, NoTechnicians, PriceCampaign

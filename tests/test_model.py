@@ -17,7 +17,7 @@ from casekit.model import (
     project_reps,
     service_penalty,
 )
-from casekit.model.response.dynamics import renewals
+from casekit.model.response.cycle import renewals
 from casekit.world import FAMILIES, draw_company
 from casekit.world import parameters as p
 from casekit.world.market import US, held_krub

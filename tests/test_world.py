@@ -11,7 +11,7 @@ import pytest
 from casekit.company.schema import ACTIVITIES, SELLING, TABLES
 from casekit.company.validation import validate
 from casekit.errors import InvalidArgument
-from casekit.world import FAMILIES, World, draw_company
+from casekit.world import World, draw_company
 
 CASES = [("A", 1, False), ("A", 5, True), ("B", 2, False), ("C", 3, False), ("D", 4, False)]
 

@@ -47,13 +47,12 @@ from casekit.model.plans.trough import Trough, trough_of
 from casekit.model.plans.untried import untried
 from casekit.model.response.adbudg import Adbudg
 from casekit.model.response.curves import Erosion, Power, Pursuit, Saturating
+from casekit.model.response.cycle import cycle_weights, hour_to_win_weights
 from casekit.model.response.dynamics import (
     Months,
     Response,
     Start,
-    cycle_weights,
     follow_attention,
-    hour_to_win_weights,
     project_reps,
     service_penalty,
 )

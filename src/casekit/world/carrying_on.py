@@ -12,7 +12,7 @@ from casekit.arrays import Array
 from casekit.company.schema import ACTIVITIES
 from casekit.errors import InvalidArgument
 from casekit.model import Plan
-from casekit.model.response.dynamics import usual_hours
+from casekit.model.response.cycle import usual_hours
 from casekit.world import parameters as p
 from casekit.world import tables
 from casekit.world.activity import later_reported_hours, reports_table

@@ -48,7 +48,7 @@ WALLET_SIGMA = 0.75
 #: Largest quantile of wallets, so that no single account dominates the company.
 LARGEST_QUANTILE = 0.99
 TERRITORY_SIGMA = 0.35
-SKILL_SIGMA = 0.15
+SKILL_SIGMA = 0.165
 #: Exponent of skill in the number of `our` clients at the start.
 SKILL_IN_BASE = 0.31
 SALES_NOISE = 0.08
@@ -199,7 +199,7 @@ FAMILIES: Mapping[str, Family] = {
             pool_reference=9.6,
             terms=TERMS,
         ),
-        pursuit=Pursuit(0.95, 28.0, 3.5),
+        pursuit=Pursuit(0.95, 28.2, 3.5),
     ),
     "B": Family(
         code="B",

@@ -16,7 +16,7 @@ from casekit.analysis.wallets import OUR_FROM_SHARE
 from casekit.arrays import Array, Flags, Indices, Ints
 from casekit.model import follow_attention, service_penalty
 from casekit.model.response.curves import Curve
-from casekit.model.response.dynamics import over_quarters
+from casekit.model.response.cycle import over_quarters
 from casekit.world import parameters as p
 from casekit.world.changing_hands import GAIN_LIMIT, first_points, land_gains, takers
 from casekit.world.hours import CONVERSION, RETENTION, Hours

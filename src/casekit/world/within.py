@@ -10,7 +10,8 @@ from casekit.arrays import Array
 from casekit.company.schema import ACTIVITIES, SELLING
 from casekit.model import PHASES, Response, Start, Sweep, company_limits
 from casekit.model.plans.projected_gradient import onto_limits, projected_gradient
-from casekit.model.response.dynamics import ADMIN, SERVICE, over_quarters
+from casekit.model.response.cycle import over_quarters
+from casekit.model.response.dynamics import ADMIN, SERVICE
 
 __all__ = ["Ground", "tried_hours"]
 

@@ -13,7 +13,7 @@ from casekit.model.calibration.books import YEAR_MONTHS, read_books
 from casekit.model.calibration.hindcast import booked_margin
 from casekit.model.calibration.panel import gather_panel
 from casekit.model.calibration.source import calibrated
-from casekit.model.response.dynamics import QUARTER_MONTHS
+from casekit.model.response.cycle import QUARTER_MONTHS
 from casekit.model.response.season import margin_at_season
 from casekit.model.response.sweep import Sweep
 

@@ -17,7 +17,7 @@ from casekit.model.calibration.panel import FEWEST_MONTHS, gather_panel
 from casekit.model.calibration.scatter import Scatter, draw_scatter
 from casekit.model.calibration.source import calibrated
 from casekit.model.calibration.until import until
-from casekit.model.response.dynamics import QUARTER_MONTHS
+from casekit.model.response.cycle import QUARTER_MONTHS
 from casekit.model.response.hour_value import repeat_for_draws
 from casekit.model.response.season import margin_at_season
 from casekit.model.response.sweep import Sweep

@@ -15,6 +15,7 @@ from casekit.model.calibration.calibration import Calibration, Sample, interval_
 from casekit.model.calibration.curve_fit import draw_skill, fit_erosion, fit_gain, shrink_skill
 from casekit.model.calibration.likelihood import attention_of
 from casekit.model.calibration.panel import Panel, gather_panel
+from casekit.model.response.cycle import over_quarters
 from casekit.model.response.dynamics import (
     CONVERSION,
     EXPANSION,
@@ -22,7 +23,6 @@ from casekit.model.response.dynamics import (
     SERVICE,
     Response,
     Start,
-    over_quarters,
     service_penalty,
 )
 

@@ -15,13 +15,8 @@ from casekit.company import Case
 from casekit.company.schema import ACTIVITIES
 from casekit.errors import InvalidArgument
 from casekit.model.response.adbudg import YEAR_MONTHS
-from casekit.model.response.dynamics import (
-    CONVERSION,
-    EXPANSION,
-    RETENTION,
-    TODAY_MONTHS,
-    Start,
-)
+from casekit.model.response.cycle import TODAY_MONTHS
+from casekit.model.response.dynamics import CONVERSION, EXPANSION, RETENTION, Start
 
 __all__ = ["LEVEL_OF", "Levels", "Snapshot", "monthly_levels", "take_snapshot"]
 

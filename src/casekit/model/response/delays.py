@@ -15,15 +15,15 @@ import numpy as np
 
 from casekit.arrays import Array, Ints
 from casekit.model.response.curves import Curve
-from casekit.model.response.dynamics import (
-    Response,
-    Start,
+from casekit.model.response.cycle import (
+    Pursuits,
     cycle_weights,
     hour_to_win_weights,
     most_in_a_quarter,
+    renewal_wave,
     renewals,
-    usual_hours,
 )
+from casekit.model.response.dynamics import Response, Start
 
 __all__ = ["Delay", "NewHours", "conversion_delay", "expansion_delay", "over_phases"]
 
@@ -202,16 +202,15 @@ def conversion_delay(
     ripe = np.cumsum(delay)[::-1]
     left = 1.0 - whole[:, span:].sum(axis=0)
 
-    served = np.minimum(np.cumsum(np.r_[delay, np.zeros(months)])[:months], 1.0)
-    opened = renewals(cycle, months)
-    renewed = _since(opened - served, months, phases)
-    usual, most = usual_hours(start.conversion_hours), most_in_a_quarter(start.conversion_hours)
-    before = np.asarray(curve.value(usual), dtype=float)
+    renewed = _since(renewal_wave(cycle, months), months, phases)
+    running = Pursuits.running(curve, start.conversion_hours, cycle, months)
+    most = most_in_a_quarter(start.conversion_hours)
+    before = np.asarray(curve.value(running.hours), dtype=float)
     return Delay(
         plan=over_phases(whole[:, span:], phase, len(phases)),
-        past=whole[:, :span] @ spent,
+        past=whole[:, :span] @ spent + running.more,
         waits=over_phases(left[None, :], phase, len(phases))[0],
-        past_waits=(delay.sum() - whole[:, :span].sum(axis=0) - ripe) @ spent,
+        past_waits=(delay.sum() - whole[:, :span].sum(axis=0) - ripe) @ spent + running.waits,
         steps=(
             # What is not decided within the horizon is still in the pipe.
             NewHours(
@@ -219,9 +218,9 @@ def conversion_delay(
                 before,
                 np.full_like(before, -np.inf),
                 -renewed.sum(axis=0),
-                _an_hour(curve, usual),
+                _an_hour(curve, running.hours),
             ),
-            _learned(opened, most, curve, response, months, phases),
+            _learned(renewals(cycle, months), most, curve, response, months, phases),
         ),
     )
 

@@ -16,14 +16,20 @@ from casekit.arrays import Array
 from casekit.company import Terms
 from casekit.company.schema import ACTIVITIES
 from casekit.model.response.curves import Curve
+from casekit.model.response.cycle import (
+    Pursuits,
+    cycle_weights,
+    hour_to_win_weights,
+    most_in_a_quarter,
+    renewal_wave,
+    renewals,
+)
 
 __all__ = [
     "Months",
     "Response",
     "Start",
-    "cycle_weights",
     "follow_attention",
-    "hour_to_win_weights",
     "project_reps",
     "service_penalty",
 ]
@@ -31,11 +37,6 @@ __all__ = [
 
 #: Position of each activity in arrays of hours.
 RETENTION, EXPANSION, CONVERSION, SERVICE, TRAVEL, ADMIN = range(len(ACTIVITIES))
-
-
-#: Months that count as today, and as a time over which hours were really worked.
-TODAY_MONTHS = 12
-QUARTER_MONTHS = 3
 
 
 @dataclass(frozen=True)
@@ -217,76 +218,6 @@ def service_penalty(service_hours: Array, floor_hours: float, per_tenth: float) 
     return per_tenth * 10.0 * missing
 
 
-def cycle_weights(
-    mean_months: float, sd_months: float, limits_months: tuple[float, float]
-) -> Array:
-    """Chance that a pursuit is decided in its first, second, third ... month.
-
-    A gamma density on a fine grid, truncated at the limits and summed by month.
-    """
-    shape = (mean_months / sd_months) ** 2
-    scale = sd_months**2 / mean_months
-    low, high = limits_months
-    grid = np.arange(low + 0.005, high, 0.01)
-    density = np.exp((shape - 1.0) * np.log(grid) - grid / scale)
-    weights = np.bincount(grid.astype(int), weights=density, minlength=int(np.ceil(high)))
-    return weights / weights.sum()
-
-
-def hour_to_win_weights(cycle: Array) -> Array:
-    """Share of a month's conversion hours that takes effect 0, 1, 2 ... months later.
-
-    Hours are spread evenly over a pursuit, so an hour is on average half a cycle from its
-    decision: about four months, not eight. Proportional to the chance that a pursuit still
-    runs after so many months.
-    """
-    still_running = cycle[::-1].cumsum()[::-1]
-    return still_running / still_running.sum()
-
-
-def renewals(cycle: Array, months: int) -> Array:
-    """Decisions a month after all pursuits were opened at once, against the steady number.
-
-    Each decision makes room for the next pursuit, so decisions follow the renewal equation
-    u[t] = f[t] + sum of f[k] u[t-k] (Cox 1962): none at first, a wave near the mean cycle, a
-    flatter one later, then one.
-
-    Parameters
-    ----------
-    cycle
-        Chance of a decision in each month of a pursuit, as `cycle_weights` gives it.
-    months
-        How many months.
-    """
-    density = np.zeros(months)
-    for month in range(months):
-        reach = min(len(cycle), month + 1)
-        again = sum(cycle[k] * density[month - k] for k in range(1, reach))
-        first = cycle[month] if month < len(cycle) else 0.0
-        # A pursuit decided in the month of its opening makes room at once.
-        density[month] = (first + again) / (1.0 - cycle[0])
-    # In the long run one decision in as many months as a step of the recursion lasts on average.
-    return np.asarray(density * (np.arange(len(cycle)) @ cycle))
-
-
-def usual_hours(hours: Array) -> Array:
-    """Mean hours of the last year, by specialist: what counts as today."""
-    return np.asarray(hours[-TODAY_MONTHS:].mean(axis=0))
-
-
-def most_in_a_quarter(hours: Array) -> Array:
-    """Most hours a month that each specialist worked over a quarter, or in all if it is less."""
-    if len(hours) < QUARTER_MONTHS:
-        return np.asarray(hours.mean(axis=0))
-    return np.asarray(over_quarters(hours).max(axis=0))
-
-
-def over_quarters(hours: Array) -> Array:
-    """Mean hours of each three months in a row, along the first axis."""
-    total = np.cumsum(np.concatenate([np.zeros_like(hours[:1]), hours]), axis=0)
-    return (total[QUARTER_MONTHS:] - total[:-QUARTER_MONTHS]) / QUARTER_MONTHS
-
-
 def project_reps(start: Start, response: Response, hours: Array) -> Months:
     """Project the months of every specialist under a plan of hours, deterministically.
 
@@ -321,15 +252,16 @@ def project_reps(start: Start, response: Response, hours: Array) -> Months:
             for t in range(months)
         ]
     )
-    opened, served = renewals(cycle, months), np.cumsum(np.r_[delay, np.zeros(months)])[:months]
+    running = Pursuits.running(response.conversion, start.conversion_hours, cycle, months)
+    chances += running.more
     _add_steps(
         chances,
         np.asarray(response.conversion.value(hours[:, :, CONVERSION])),
-        np.asarray(response.conversion.value(usual_hours(start.conversion_hours))),
-        opened - served,
+        np.asarray(response.conversion.value(running.hours)),
+        renewal_wave(cycle, months),
     )
     _add_learning(chances, response.conversion, start.conversion_hours, hours[:, :, CONVERSION],
-                  opened, response.new_hours_months)  # fmt: skip
+                  renewals(cycle, months), response.new_hours_months)  # fmt: skip
     steady = (np.arange(months) >= lag).astype(float)
     landing = np.asarray(response.expansion.value(expanding))[:months]
     _add_learning(landing, response.expansion, start.expansion_hours, hours[:, :, EXPANSION],
