@@ -192,14 +192,14 @@ FAMILIES: Mapping[str, Family] = {
         cut_share=0.60,
         hours=_hours(33.0, 13.5, 10.5),
         response=Response(
-            erosion=Erosion(0.0121, 0.034, 0.09),
+            erosion=Erosion(0.0120, 0.034, 0.09),
             expansion=Saturating(55.0, 0.060),
-            conversion=Saturating(0.312, 0.032),
+            conversion=Saturating(0.307, 0.032),
             room_reference_krub=1425.0,
             pool_reference=9.6,
             terms=TERMS,
         ),
-        pursuit=Pursuit(0.95, 28.2, 3.5),
+        pursuit=Pursuit(0.95, 26.8, 4.0),
     ),
     "B": Family(
         code="B",
@@ -208,7 +208,7 @@ FAMILIES: Mapping[str, Family] = {
         concession_cost_share=0.0158,
         hours=_hours(15.5, 15.0, 26.5),
         response=Response(
-            erosion=Erosion(0.0071, 0.034, 0.09),
+            erosion=Erosion(0.0072, 0.034, 0.09),
             expansion=Saturating(57.0, 0.060),
             conversion=Saturating(0.180, 0.032),
             room_reference_krub=1300.0,
@@ -234,7 +234,7 @@ FAMILIES: Mapping[str, Family] = {
         code="D",
         hours=_hours(18.0, 19.0, 20.0),
         response=Response(
-            erosion=Erosion(0.0088, 0.0375, 0.085),
+            erosion=Erosion(0.0090, 0.0375, 0.085),
             expansion=Saturating(57.7, 0.060),
             conversion=Saturating(0.204, 0.032),
             room_reference_krub=1350.0,
