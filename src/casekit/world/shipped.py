@@ -9,7 +9,7 @@ from casekit.world.facts import ProvenCompany, company_with_facts
 #: A seed whose first draw also shows the two facts claimed for the shipped company alone (a region
 #: that cut retention; a star and a straggler), which most do not, and whose totals are near the
 #: case's.
-SHIPPED_SEED = 244
+SHIPPED_SEED = 27
 
 
 @cache
