@@ -72,8 +72,8 @@ def draw(name: str, case: Case) -> Axes:
         return charts.plot_league(league, case.currency)
     if name.startswith("region_"):
         figure = name.removeprefix("region_")
-        table = region_against_others(case, "Mezhdurechye", figure, "2025-04", "2025-12")
-        return charts.plot_region_against_others(table, case.label("Mezhdurechye"), figure)
+        table = region_against_others(case, "Podgorye", figure, "2025-04", "2025-12")
+        return charts.plot_region_against_others(table, case.label("Podgorye"), figure)
     if name in ("margin_path", "fan", "late_path"):
         return draw_plan(name, case)
     return charts.plot_selling_share(

@@ -22,7 +22,7 @@ from casekit.errors import InvalidArgument
 MONTHS = [str(month) for month in pd.period_range("2024-07", "2026-06", freq="M")]
 BEFORE, DURING, AFTER = MONTHS[:9], MONTHS[9:18], MONTHS[18:]
 #: Region of the shipped company that cut retention, and when.
-CUT = ("Mezhdurechye", "2025-04", "2025-12")
+CUT = ("Podgorye", "2025-04", "2025-12")
 
 
 @pytest.fixture(scope="module")
@@ -170,7 +170,7 @@ def test_the_region_that_cut_retention_by_its_quarter_and_by_its_old_clients(cas
 
 
 def test_an_experiment_that_still_runs_has_no_after(case: Case) -> None:
-    told = region_experiment(case, "Mezhdurechye", "2026-01", "2026-06", ["margin_krub"])
+    told = region_experiment(case, "Podgorye", "2026-01", "2026-06", ["margin_krub"])
     assert told.filter(like="after").isna().all().all()
     assert np.isfinite(told.at["margin_krub", "effect_during"])
 
@@ -179,9 +179,9 @@ def test_an_experiment_that_still_runs_has_no_after(case: Case) -> None:
     ("region", "first", "last"),
     [
         ("Atlantis", "2025-04", "2025-12"),
-        ("Mezhdurechye", "2024-07", "2025-12"),
-        ("Mezhdurechye", "2025-12", "2025-04"),
-        ("Mezhdurechye", "2025-04", "2031-01"),
+        ("Podgorye", "2024-07", "2025-12"),
+        ("Podgorye", "2025-12", "2025-04"),
+        ("Podgorye", "2025-04", "2031-01"),
     ],
 )
 def test_experiments_nobody_made(case: Case, region: str, first: str, last: str, lang: str) -> None:

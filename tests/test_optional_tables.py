@@ -78,10 +78,10 @@ CALLS: dict[str, Callable[[Case], Any]] = {
         a.time_audit(c.reports, c.benchmarks if "benchmarks" in c.tables else None)
     ),
     "region_against_others": lambda c: a.region_against_others(
-        c, "Mezhdurechye", "wins", "2025-04", "2025-12"
+        c, "Podgorye", "wins", "2025-04", "2025-12"
     ),
     "region_and_cohort": lambda c: a.region_and_cohort(c.sales, c.accounts, "2025-04"),
-    "region_experiment": lambda c: a.region_experiment(c, "Mezhdurechye", "2025-04", "2025-12"),
+    "region_experiment": lambda c: a.region_experiment(c, "Podgorye", "2025-04", "2025-12"),
     "reports_against_calendar": lambda c: a.reports_against_calendar(c.reports, c.calendar),
     "revenue_of_wins": lambda c: a.revenue_of_wins(c.sales, c.deals, c.positions),
     "sales_by_line": lambda c: a.sales_by_line(c.sales),

@@ -156,7 +156,7 @@ def region_experiment(
     --------
     >>> import casekit as ck
     >>> case = ck.load_case()
-    >>> told = ck.analysis.region_experiment(case, "Mezhdurechye", "2025-04", "2025-12")
+    >>> told = ck.analysis.region_experiment(case, "Podgorye", "2025-04", "2025-12")
     >>> bool(told.at["retention_hours", "effect_during"] < -0.4)
     True
     """
@@ -216,7 +216,7 @@ def region_against_others(
     >>> import casekit as ck
     >>> case = ck.load_case()
     >>> months = ck.analysis.region_against_others(
-    ...     case, "Mezhdurechye", "old_clients_krub", "2025-04", "2025-12"
+    ...     case, "Podgorye", "old_clients_krub", "2025-04", "2025-12"
     ... )
     >>> months["period"].value_counts().to_dict()
     {'before': 9, 'during': 9, 'after': 6}

@@ -101,6 +101,27 @@ def running_pursuits(book: PursuitBook, first: int, end: int) -> Array:
     return np.bincount(book.rep[: book.count], weights=months, minlength=p.REPS) / (end - first)
 
 
+def scarcity(family: p.Family, reps: Reps, hours: Array, running: Array) -> Array:
+    """How the chance of a win changes as prospects get scarce: as the curve tells.
+
+    Hours that find no new prospects go to the same ones; they bring no more there than the curve
+    tells, however much the chance of one prospect grows with the hours on it.
+
+    Parameters
+    ----------
+    hours, running
+        Conversion hours a month and running pursuits of each specialist, over about a cycle.
+    """
+    curve, pursuit = family.response.conversion, family.pursuit
+    cycle, usual = family.response.cycle_mean_months, family.hours["conversion"]
+    hours = np.maximum(hours, 0.1)
+    by_curve = np.asarray(curve.value(hours)) / hours * usual / float(curve.value(usual))
+    spent = cycle * hours / np.maximum(running, 0.1)
+    meant = cycle * np.maximum(reps.habit_hours[:, CONVERSION], 0.1) / reps.pursuits
+    closer = (pursuit.value(spent) / spent) / (pursuit.value(meant) / meant)
+    return np.asarray(by_curve / closer)
+
+
 def open_pursuits(
     luck: Luck,
     book: PursuitBook,

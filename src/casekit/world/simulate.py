@@ -29,6 +29,7 @@ from casekit.world.pursuits import (
     open_pursuits,
     pursuits_wanted,
     running_pursuits,
+    scarcity,
     work_on_pursuits,
 )
 
@@ -293,29 +294,13 @@ class Simulation:
         running = self.book.running(month)
         worked = work_on_pursuits(self.book, month, converting)
         self.pursuit_hours[month, self.book.account[running]] = worked
+        first = max(0, month + 1 - round(response.cycle_mean_months))
+        lately = self.hours[first : month + 1, :, CONVERSION].mean(axis=0)
+        chased = running_pursuits(self.book, first, month + 1)
         ease = self._strength(month) * pool / response.pool_reference
-        ease = ease * self.practice[CONVERSION][month] * self._scarcity(month)
+        ease = ease * self.practice[CONVERSION][month]
+        ease = ease * scarcity(self.family, self.reps, lately, chased)
         return decide_pursuits(self.luck, self.book, month, self.family.pursuit, ease)
-
-    def _scarcity(self, month: int) -> Array:
-        """How an hour's chance of a win changes as prospects get scarce: as the curve tells.
-
-        Hours of a cycle of pursuits count. Those that find no new prospects go to the same ones;
-        they bring no more there than the curve tells, however much the chance of one prospect
-        grows with the hours on it.
-        """
-        response, pursuit, reps = self.response, self.family.pursuit, self.reps
-        cycle = response.cycle_mean_months
-        first = max(0, month + 1 - round(cycle))
-        hours = np.maximum(self.hours[first : month + 1, :, CONVERSION].mean(axis=0), 0.1)
-        running = np.maximum(running_pursuits(self.book, first, month + 1), 0.1)
-        usual = self.family.hours["conversion"]
-        by_curve = np.asarray(response.conversion.value(hours)) / hours
-        by_curve = by_curve * usual / float(response.conversion.value(usual))
-        spent = cycle * hours / running
-        meant = cycle * np.maximum(reps.habit_hours[:, CONVERSION], 0.1) / reps.pursuits
-        closer = (pursuit.value(spent) / spent) / (pursuit.value(meant) / meant)
-        return np.asarray(by_curve / closer)
 
     def _change_hands(
         self, month: int, lost: Indices, gained: Indices, won: Ints
