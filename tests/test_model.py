@@ -17,7 +17,7 @@ from casekit.model import (
     project_reps,
     service_penalty,
 )
-from casekit.model.response.cycle import renewals
+from casekit.model.response.cycle import new_landing
 from casekit.world import FAMILIES, draw_company
 from casekit.world import parameters as p
 from casekit.world.market import US, held_krub
@@ -57,24 +57,28 @@ def test_service_below_its_floor_costs_two_thousandths_a_tenth() -> None:
     assert service_penalty(hours, 18.0, 0.002) == pytest.approx([0.0, 0.0, 0.002, 0.02])
 
 
-def test_renewals_open_nothing_at_first_and_then_add_up_to_one_a_month() -> None:
-    """Against pursuits followed one by one: each decision opens the next pursuit."""
+def test_new_pursuits_are_decided_in_a_wave_and_then_as_old_ones_are() -> None:
+    """Against pursuits followed one by one: each decision makes room for the next month's."""
     cycle = cycle_weights(8.0, 2.2, (4.0, 14.0))
-    found = renewals(cycle, 200)
-    # Pursuits by age, opened together: whoever is decided opens the next in the same month.
+    landing = new_landing(cycle, 200)
     hazard = cycle / np.maximum(cycle[::-1].cumsum()[::-1], 1e-300)
-    ages, decided = np.eye(len(cycle))[0], np.zeros(200)
+    ages, worked, decided = np.eye(len(cycle))[0], np.arange(len(cycle)) + 1.0, np.zeros(200)
     for month in range(200):
         leaving = ages * hazard
-        decided[month] = leaving.sum()
-        ages = np.r_[0.0, (ages - leaving)[:-1]]
-        ages[1] += decided[month]
-    assert found == pytest.approx(decided / decided[-1], abs=1e-6)
+        # A month's hours are spread over what runs, so a decision takes the months it ran.
+        decided[month] = leaving @ worked
+        ages = np.r_[leaving.sum(), (ages - leaving)[:-1]]
+    found = landing.sum(axis=0)
+    assert found == pytest.approx(decided, abs=1e-6)
     assert (found[:4] == 0.0).all()
     assert found[5:10].max() > 1.2
     assert found[-24:] == pytest.approx(np.ones(24), abs=1e-6)
+    # All hours of a month bear fruit some time, at last like those that go on.
+    assert landing[:150].sum(axis=1) == pytest.approx(np.ones(150))
+    weights = hour_to_win_weights(cycle)
+    assert landing[150, 150 : 150 + len(weights)] == pytest.approx(weights, abs=1e-6)
     # One that may be decided in its first month makes room at once.
-    assert renewals(np.array([0.5, 0.5]), 40)[-12:] == pytest.approx(np.ones(12))
+    assert new_landing(np.array([0.5, 0.5]), 40).sum(axis=0)[-12:] == pytest.approx(np.ones(12))
 
 
 def test_what_leaves_one_door_comes_in_at_another() -> None:

@@ -1,21 +1,18 @@
-"""The cycle of pursuits: when hours become decisions, and what pursuits of late still hold."""
+"""The cycle of pursuits: when hours become decisions, on old pursuits and on new ones."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 import numpy as np
 
 from casekit.arrays import Array
-from casekit.model.response.curves import Curve
 
-__all__ = ["Pursuits", "cycle_weights", "hour_to_win_weights"]
+__all__ = ["cycle_weights", "hour_to_win_weights"]
 
 #: Months that count as today, and as a time over which hours were really worked.
 TODAY_MONTHS = 12
 QUARTER_MONTHS = 3
-#: A quarter's hours are a step up, not the unevenness of months, from so many times those before.
-STEP_UP = 1.3
+#: Quarters' hours differ by a step, not by the unevenness of months, from so many times on.
+STEP = 1.5
 
 
 def cycle_weights(
@@ -45,12 +42,11 @@ def hour_to_win_weights(cycle: Array) -> Array:
     return still_running / still_running.sum()
 
 
-def renewals(cycle: Array, months: int) -> Array:
-    """Decisions a month after all pursuits were opened at once, against the steady number.
+def openings(cycle: Array, months: int) -> Array:
+    """Pursuits opened in each month by one place of work that begins with a new one.
 
-    Each decision makes room for the next pursuit, so decisions follow the renewal equation
-    u[t] = f[t] + sum of f[k] u[t-k] (Cox 1962): none at first, a wave near the mean cycle, a
-    flatter one later, then one.
+    Each decision makes room for the next pursuit from the month after: the renewal equation
+    (Cox 1962). In the long run one pursuit in as many months as it lasts.
 
     Parameters
     ----------
@@ -59,60 +55,34 @@ def renewals(cycle: Array, months: int) -> Array:
     months
         How many months.
     """
-    density = np.zeros(months)
-    for month in range(months):
-        reach = min(len(cycle), month + 1)
-        again = sum(cycle[k] * density[month - k] for k in range(1, reach))
-        first = cycle[month] if month < len(cycle) else 0.0
-        # A pursuit decided in the month of its opening makes room at once.
-        density[month] = (first + again) / (1.0 - cycle[0])
-    # In the long run one decision in as many months as a step of the recursion lasts on average.
-    return np.asarray(density * (np.arange(len(cycle)) @ cycle))
+    opened = np.zeros(months)
+    opened[0] = 1.0
+    for month in range(1, months):
+        reach = min(len(cycle), month)
+        opened[month] = cycle[:reach] @ opened[month - reach : month][::-1]
+    return opened
 
 
-def renewal_wave(cycle: Array, months: int) -> Array:
-    """What new pursuits bring in each month beyond the same hours spent on old ones."""
-    served = np.cumsum(np.r_[hour_to_win_weights(cycle), np.zeros(months)])[:months]
-    return np.asarray(renewals(cycle, months) - np.minimum(served, 1.0))
+def new_landing(cycle: Array, months: int) -> Array:
+    """When hours on new pursuits bear fruit: share of the hours of each month in every later one.
 
-
-@dataclass(frozen=True)
-class Pursuits:
-    """Pursuits that steps up of hours have opened before today.
-
-    Parameters
-    ----------
-    more
-        What they bring in the months to come beyond the same hours spent on old pursuits, in
-        curve values, shape (months, columns).
-    waits
-        The part of it that is still to come when the horizon ends, shape (columns,).
-    hours
-        Hours a month whose pursuits run today: those of the last year, or of the last quarter
-        where it was a step up; shape (columns,).
+    Row and column count months since the pursuits were opened. At first all hours are on
+    pursuits of one age, so nothing is decided for some months and then much at once; in the
+    long run a row is that of hours that go on, `hour_to_win_weights`.
     """
+    opened = openings(cycle, months)
+    chance = np.r_[cycle, np.zeros(months)]
+    landing = np.zeros((months, months))
+    for month in range(months):
+        # Whatever was opened by the month of the hours is worked on until it is decided.
+        landing[: month + 1, month] = np.cumsum(opened[: month + 1] * chance[: month + 1][::-1])
+    return landing
 
-    more: Array
-    waits: Array
-    hours: Array
 
-    @classmethod
-    def running(cls, curve: Curve, worked: Array, cycle: Array, months: int) -> Pursuits:
-        """Read them from the hours worked, shape (months before, columns)."""
-        count = min(len(worked), len(cycle)) // QUARTER_MONTHS
-        last = worked[len(worked) - count * QUARTER_MONTHS :]
-        quarters = last.reshape(count, QUARTER_MONTHS, -1).mean(axis=1)
-        value = np.asarray(curve.value(quarters), dtype=float)
-        rises = np.where(quarters[1:] > STEP_UP * quarters[:-1], np.diff(value, axis=0), 0.0)
-        wave = renewal_wave(cycle, months + count * QUARTER_MONTHS)
-        more, waits = np.zeros((months, worked.shape[1])), np.zeros(worked.shape[1])
-        for quarter, rise in enumerate(rises, start=1):
-            age = (count - quarter) * QUARTER_MONTHS
-            more += wave[age : age + months, None] * rise
-            waits = waits - wave[: age + months].sum() * rise
-        usual = usual_hours(worked)
-        hours = np.where(quarters[-1] > STEP_UP * usual, quarters[-1], usual) if count else usual
-        return cls(more, waits, hours)
+def steady_landing(weights: Array, months: int) -> Array:
+    """The same of hours that go on: `weights` months later, whatever the month."""
+    long = np.r_[weights, np.zeros(months)]
+    return np.array([np.r_[np.zeros(at), long[: months - at]] for at in range(months)])
 
 
 def usual_hours(hours: Array) -> Array:
@@ -131,3 +101,34 @@ def over_quarters(hours: Array) -> Array:
     """Mean hours of each three months in a row, along the first axis."""
     total = np.cumsum(np.concatenate([np.zeros_like(hours[:1]), hours]), axis=0)
     return (total[QUARTER_MONTHS:] - total[:-QUARTER_MONTHS]) / QUARTER_MONTHS
+
+
+def late_level(worked: Array, cycle: Array) -> tuple[Array, Array]:
+    """Hours of the last quarters without the unevenness of months, and hours that run today.
+
+    Parameters
+    ----------
+    worked
+        Hours of the months before, shape (months, columns).
+    cycle
+        As in `openings`: what is older than the longest pursuit has been decided.
+
+    Returns
+    -------
+    array, array
+        Hours a month of each quarter, (quarters, columns), which change by steps alone; and hours
+        whose pursuits run today: the last year's mean, or the last quarter's after a step up.
+    """
+    usual = usual_hours(worked)
+    count = min(len(worked), len(cycle)) // QUARTER_MONTHS
+    if not count:
+        return usual[None], usual
+    last = worked[len(worked) - count * QUARTER_MONTHS :]
+    quarters = last.reshape(count, QUARTER_MONTHS, -1).mean(axis=1)
+    level = quarters.copy()
+    for now in range(1, count):
+        was = level[now - 1]
+        stepped = (quarters[now] > STEP * was) | (STEP * quarters[now] < was)
+        level[now] = np.where(stepped, quarters[now], was)
+    more = (level[-1] > level[0]) & (quarters[-1] > usual)
+    return level, np.where(more, quarters[-1], usual)

@@ -16,12 +16,13 @@ import numpy as np
 from casekit.arrays import Array, Ints
 from casekit.model.response.curves import Curve
 from casekit.model.response.cycle import (
-    Pursuits,
+    QUARTER_MONTHS,
     cycle_weights,
     hour_to_win_weights,
+    late_level,
     most_in_a_quarter,
-    renewal_wave,
-    renewals,
+    new_landing,
+    steady_landing,
 )
 from casekit.model.response.dynamics import Response, Start
 
@@ -32,17 +33,20 @@ __all__ = ["Delay", "NewHours", "conversion_delay", "expansion_delay", "over_pha
 class NewHours:
     """What is different about curve values that rise from one phase to the next.
 
+    What rises with a phase stays new until a later phase falls back to what was before; so there
+    is a layer for each pair of a phase and one that follows it, in the order of `_pairs`.
+
     Parameters
     ----------
     kernel
-        Months since each phase began, shape (months, phases): what a rise of one brings more
-        (or less) in each month than the same hours would if they were nothing new.
+        What a layer of one brings more (or less) in each month than the same hours would if they
+        were nothing new, shape (months, pairs).
     before
         Curve value before the first phase, shape (columns,).
     floor
         Only what lies above this value counts as new, shape (columns,).
     waits
-        Part of a rise that is not lost but still to come when the horizon ends, shape (phases,).
+        Part of a layer that is not lost but still to come when the horizon ends, shape (pairs,).
     hour
         What an hour more brings at `before`, shape (columns,).
     width
@@ -56,18 +60,39 @@ class NewHours:
     hour: Array
     width: Array | float = 0.0
 
-    def rises(self, values: Array) -> Array:
-        """How far each phase rises above the one before, shape (phases, columns)."""
-        return self._above(np.diff(self._lifted(values), axis=0))
+    def layers(self, values: Array) -> Array:
+        """How high each layer of new hours is, shape (pairs, columns)."""
+        path = self._lifted(values)
+        found = []
+        for first in range(len(values)):
+            least = path[first + 1]
+            for later in range(first, len(values)):
+                least = least - self._above(least - path[later + 1]) if later > first else least
+                found.append(self._above(least - path[first]))
+        return np.array(found)
 
     def back(self, values: Array, worth: Array, waiting_worth: Array) -> Array:
-        """Slope by each phase's value of what its rise, and the next one's, are worth."""
-        own = self.kernel.T @ worth + self.waits[:, None] * waiting_worth
-        own = own * self._share(np.diff(self._lifted(values), axis=0))
-        lift = self._share(values - self.floor)
-        slope = own * lift
-        slope[:-1] -= own[1:] * lift[:-1]
-        return slope
+        """Slope by each phase's value of what the layers above and below it are worth."""
+        path = self._lifted(values)
+        by_layer = self.kernel.T @ worth + self.waits[:, None] * waiting_worth
+        slope, row = np.zeros_like(path), 0
+        for first in range(len(values)):
+            least, falls = [path[first + 1]], []
+            for later in range(first + 1, len(values)):
+                fall = least[-1] - path[later + 1]
+                falls.append(self._share(fall))
+                least.append(least[-1] - self._above(fall))
+            by_least = np.zeros_like(path[0])
+            for place in range(len(least) - 1, -1, -1):
+                own = by_layer[row + place] * self._share(least[place] - path[first])
+                slope[first] -= own
+                by_least = by_least + own
+                if place:
+                    slope[first + place + 1] += by_least * falls[place - 1]
+                    by_least = by_least * (1.0 - falls[place - 1])
+            slope[first + 1] += by_least
+            row += len(least)
+        return np.asarray(slope[1:] * self._share(values - self.floor))
 
     def softened(self, width_hours: float) -> NewHours:
         """The same with its bends rounded off over some hours, for searches by slopes."""
@@ -128,9 +153,9 @@ class Delay:
         landed = self.plan @ values + self.past
         waiting = self.waits @ values + self.past_waits
         for step in self.steps:
-            rises = step.rises(values)
-            landed += step.kernel @ rises
-            waiting = waiting + step.waits @ rises
+            layers = step.layers(values)
+            landed += step.kernel @ layers
+            waiting = waiting + step.waits @ layers
         return landed, waiting
 
     def softened(self, width_hours: float) -> Delay:
@@ -171,14 +196,13 @@ def expansion_delay(
     landed = np.zeros((months, past.shape[1]))
     landed[: min(lag, months)] = past[: min(lag, months)]
     late = np.eye(months)[months - min(lag, months) :]
-    steady = (np.arange(months) >= lag).astype(float)
     most = most_in_a_quarter(start.expansion_hours)
     return Delay(
         plan=over_phases(np.eye(months, k=-lag), phase, len(phases)),
         past=landed,
         waits=over_phases(late, phase, len(phases)).sum(axis=0),
         past_waits=past[months:].sum(axis=0) if months < lag else np.zeros(past.shape[1]),
-        steps=(_learned(steady, most, curve, response, months, phases),),
+        steps=(_learned(np.eye(months, k=lag), most, curve, response, months, phases),),
     )
 
 
@@ -202,31 +226,51 @@ def conversion_delay(
     ripe = np.cumsum(delay)[::-1]
     left = 1.0 - whole[:, span:].sum(axis=0)
 
-    renewed = _since(renewal_wave(cycle, months), months, phases)
-    running = Pursuits.running(curve, start.conversion_hours, cycle, months)
+    new = new_landing(cycle, months)
+    wave = _by_layer(new - steady_landing(delay, months), months, phases)
+    level, running = late_level(start.conversion_hours, cycle)
+    late, late_waits = _begun_of_late(np.asarray(curve.value(level)), cycle, months)
     most = most_in_a_quarter(start.conversion_hours)
-    before = np.asarray(curve.value(running.hours), dtype=float)
+    before = np.asarray(curve.value(running), dtype=float)
     return Delay(
         plan=over_phases(whole[:, span:], phase, len(phases)),
-        past=whole[:, :span] @ spent + running.more,
+        past=whole[:, :span] @ spent + late,
         waits=over_phases(left[None, :], phase, len(phases))[0],
-        past_waits=(delay.sum() - whole[:, :span].sum(axis=0) - ripe) @ spent + running.waits,
+        past_waits=(delay.sum() - whole[:, :span].sum(axis=0) - ripe) @ spent + late_waits,
         steps=(
             # What is not decided within the horizon is still in the pipe.
             NewHours(
-                renewed,
+                wave,
                 before,
                 np.full_like(before, -np.inf),
-                -renewed.sum(axis=0),
-                _an_hour(curve, running.hours),
+                -wave.sum(axis=0),
+                _an_hour(curve, running),
             ),
-            _learned(renewals(cycle, months), most, curve, response, months, phases),
+            _learned(new, most, curve, response, months, phases),
         ),
     )
 
 
+def _begun_of_late(level: Array, cycle: Array, months: int) -> tuple[Array, Array]:
+    """What pursuits that steps before today have opened bring more in each month, and later on.
+
+    Parameters
+    ----------
+    level
+        Curve values of the last quarters, shape (quarters, columns).
+    """
+    past = QUARTER_MONTHS * len(level)
+    wave = new_landing(cycle, past + months)
+    wave = wave - steady_landing(hour_to_win_weights(cycle), past + months)
+    begins = tuple(range(1, past, QUARTER_MONTHS))
+    kernel = _by_layer(wave, past + months, begins, past)
+    steps = NewHours(kernel, level[0], np.full_like(level[0], -np.inf), -kernel.sum(axis=0), level)
+    layers = steps.layers(level)
+    return kernel[past:] @ layers, steps.waits @ layers
+
+
 def _learned(
-    steady: Array,
+    landing: Array,
     most_hours: Array,
     curve: Curve,
     response: Response,
@@ -234,11 +278,13 @@ def _learned(
     phases: tuple[int, ...],
 ) -> NewHours:
     """Hours beyond those ever worked: their effect grows in equal parts over some months."""
-    learning = int(response.new_hours_months)
-    slower = np.convolve(steady, np.full(learning, 1.0 / learning))[:months]
     seen = np.asarray(curve.value(most_hours), dtype=float)
-    kernel = _since(slower - steady, months, phases)
-    return NewHours(kernel, seen, seen, np.zeros(len(phases)), _an_hour(curve, most_hours))
+    lack = np.minimum((np.arange(months) + 1.0) / int(response.new_hours_months), 1.0) - 1.0
+    kernel = _by_layer(lack[:, None] * landing, months, phases)
+    # What they lack is lost; of what would come after the horizon it is missed there.
+    lost = _by_layer(np.diag(lack), months, phases).sum(axis=0)
+    waits = lost - kernel.sum(axis=0)
+    return NewHours(kernel, seen, seen, waits, _an_hour(curve, most_hours))
 
 
 def _an_hour(curve: Curve, hours: Array) -> Array:
@@ -246,10 +292,28 @@ def _an_hour(curve: Curve, hours: Array) -> Array:
     return np.asarray(curve.marginal(np.maximum(hours, 0.5)), dtype=float)
 
 
-def _since(kernel: Array, months: int, phases: tuple[int, ...]) -> Array:
-    """A kernel of months since a step, begun at each phase: shape (months, phases)."""
-    begun = np.zeros((months, len(phases)))
-    for place, first in enumerate(phases):
-        if first <= months:
-            begun[first - 1 :, place] = kernel[: months - first + 1]
-    return begun
+def _pairs(phases: int) -> list[tuple[int, int]]:
+    """Each phase with itself and every later one: where what begins with it may still be new."""
+    return [(first, later) for first in range(phases) for later in range(first, phases)]
+
+
+def _by_layer(
+    landing: Array, months: int, phases: tuple[int, ...], end: int | None = None
+) -> Array:
+    """What a layer of one brings in each month, shape (months, pairs).
+
+    Parameters
+    ----------
+    landing
+        By months since something began to be new: when the hours of a month bear fruit.
+    phases
+        First month of each phase; the last one lasts until month `end`, or all months.
+    """
+    ends = [*(first - 1 for first in phases[1:]), months if end is None else end]
+    kernel = np.zeros((months, len(phases) * (len(phases) + 1) // 2))
+    for row, (first, later) in enumerate(_pairs(len(phases))):
+        began = phases[first] - 1
+        ages = slice(phases[later] - 1 - began, min(ends[later], months) - began)
+        if began < months:
+            kernel[began:, row] = landing[ages, : months - began].sum(axis=0)
+    return kernel

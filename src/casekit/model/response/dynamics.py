@@ -17,12 +17,13 @@ from casekit.company import Terms
 from casekit.company.schema import ACTIVITIES
 from casekit.model.response.curves import Curve
 from casekit.model.response.cycle import (
-    Pursuits,
+    QUARTER_MONTHS,
     cycle_weights,
     hour_to_win_weights,
+    late_level,
     most_in_a_quarter,
-    renewal_wave,
-    renewals,
+    new_landing,
+    steady_landing,
 )
 
 __all__ = [
@@ -252,20 +253,23 @@ def project_reps(start: Start, response: Response, hours: Array) -> Months:
             for t in range(months)
         ]
     )
-    running = Pursuits.running(response.conversion, start.conversion_hours, cycle, months)
-    chances += running.more
-    _add_steps(
-        chances,
-        np.asarray(response.conversion.value(hours[:, :, CONVERSION])),
-        np.asarray(response.conversion.value(running.hours)),
-        renewal_wave(cycle, months),
-    )
-    _add_learning(chances, response.conversion, start.conversion_hours, hours[:, :, CONVERSION],
-                  renewals(cycle, months), response.new_hours_months)  # fmt: skip
-    steady = (np.arange(months) >= lag).astype(float)
+    level, running = late_level(start.conversion_hours, cycle)
+    past = QUARTER_MONTHS * len(level)
+    new = new_landing(cycle, past + months)
+    wave = new - steady_landing(delay, past + months)
+    converted = np.asarray(response.conversion.value(hours[:, :, CONVERSION]))
+    late = np.asarray(response.conversion.value(np.repeat(level, QUARTER_MONTHS, axis=0)))
+    ahead = np.zeros((past + months, reps))
+    _add_layers(ahead, late, late[0], wave)
+    chances += ahead[past:]
+    _add_layers(chances, converted, np.asarray(response.conversion.value(running)), wave)
+    lacks = _lack(months, response.new_hours_months)
+    _add_layers(chances, *_above_tried(response.conversion, start.conversion_hours, converted),
+                lacks * new[:months, :months])  # fmt: skip
     landing = np.asarray(response.expansion.value(expanding))[:months]
-    _add_learning(landing, response.expansion, start.expansion_hours, hours[:, :, EXPANSION],
-                  steady, response.new_hours_months)  # fmt: skip
+    expanded = np.asarray(response.expansion.value(hours[:, :, EXPANSION]))
+    _add_layers(landing, *_above_tried(response.expansion, start.expansion_hours, expanded),
+                lacks * np.eye(months, k=lag))  # fmt: skip
     gains = landing * start.skill / response.room_reference_krub
     chances = chances * start.skill / response.pool_reference
 
@@ -304,17 +308,28 @@ def project_reps(start: Start, response: Response, hours: Array) -> Months:
     return Months(*(np.array(column) for column in zip(*rows, strict=True)))
 
 
-def _add_steps(landed: Array, values: Array, before: Array, kernel: Array) -> None:
-    """Add to each month what rises of the values, month by month, bring more than old hours."""
-    rises = np.maximum(np.diff(np.vstack([before[None], values]), axis=0), 0.0)
-    for month, rise in enumerate(rises):
-        landed[month:] += kernel[: len(landed) - month, None] * rise
+def _add_layers(landed: Array, values: Array, before: Array, landing: Array) -> None:
+    """Add to each month what values new since some month bring more than old ones.
+
+    What rises in a month is new for as long as values do not fall below what they were before.
+    `landing` says by the age of what is new when its months bear fruit.
+    """
+    for first, value in enumerate(values):
+        old = values[first - 1] if first else before
+        least = value
+        for month in range(first, len(values)):
+            least = np.minimum(least, values[month])
+            age = month - first
+            share = landing[age, age : len(landed) - first, None]
+            landed[month:] += share * np.maximum(least - old, 0.0)
 
 
-def _add_learning(
-    landed: Array, curve: Curve, worked: Array, hours: Array, steady: Array, learning: int
-) -> None:
-    """Take off what hours beyond those ever worked lack while they are learned."""
+def _lack(months: int, learning: int) -> Array:
+    """What hours beyond those ever worked lack of their effect at each age, less than zero."""
+    return np.minimum((np.arange(months)[:, None] + 1.0) / learning, 1.0) - 1.0
+
+
+def _above_tried(curve: Curve, worked: Array, values: Array) -> tuple[Array, Array]:
+    """Curve values as far as they lie above those of hours ever worked, and these."""
     seen = np.asarray(curve.value(most_in_a_quarter(worked)))
-    slower = np.convolve(steady, np.full(learning, 1.0 / learning))[: len(landed)]
-    _add_steps(landed, np.maximum(curve.value(hours), seen), seen, slower - steady)
+    return np.maximum(values, seen), seen
