@@ -79,8 +79,9 @@ def test_one_seed_and_luck_are_one_company_and_another_luck_another(company: Wor
 
 
 def test_teams_meet_the_same_luck_where_they_meet_the_same_thing(company: World) -> None:
-    stay = carry_on(company, Plan(), luck=8).truth.history
-    away = carry_on(company, Plan({"R05": {"conversion": +8, "retention": -8}}), luck=8).truth
+    move = Plan({"R05": {"conversion": +8, "retention": -8}})
+    stay = carry_on(company, Plan(), months=24, luck=8).truth.history
+    away = carry_on(company, move, months=24, luck=8).truth
     market, reps = away.market, np.arange(24)
     points = away.history.account_rep[-1][market.account] != 4
     same = stay.supplier[:, points] == away.history.supplier[:, points]

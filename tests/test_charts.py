@@ -95,10 +95,12 @@ def draw_plan(name: str, case: Case) -> Axes:
 
 def words(ax: Axes) -> list:
     """All words of a picture; matplotlib also keeps tick labels beyond the axes' limits."""
-    low, high = ax.get_xlim()
-    ticks = zip(ax.get_xticks(), ax.get_xticklabels(), strict=True)
-    across = [label for place, label in ticks if low <= place <= high]
-    parts = [*ax.texts, *across, *ax.get_yticklabels(), ax._left_title]
+    ticks = []
+    for axis, limits in ((ax.xaxis, ax.get_xlim()), (ax.yaxis, ax.get_ylim())):
+        low, high = sorted(limits)
+        both = zip(axis.get_ticklocs(), axis.get_ticklabels(), strict=True)
+        ticks += [label for place, label in both if low <= place <= high]
+    parts = [*ax.texts, *ticks, ax._left_title]
     return [t for t in [*parts, ax.xaxis.label, ax.yaxis.label] if t.get_text()]
 
 

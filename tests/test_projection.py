@@ -237,6 +237,21 @@ def test_new_conversion_hours_bring_nothing_before_month_four_and_then_a_wave(
     assert extra[-12:].mean() == pytest.approx(steady, rel=0.02)
 
 
+def test_a_burst_brings_what_its_hours_bring_and_never_less_than_nothing(
+    known: Calibration,
+) -> None:
+    today = known.today_hours
+    response = replace(known.response, new_hours_months=1)
+    sweep = Sweep(known.start, response, 60, phases=(1, 4, 9))
+    burst = np.repeat(today[None], 3, axis=0)
+    burst[0, :, 2] += 12.0
+    extra = sweep.run(burst).chance - sweep.run(np.repeat(today[None], 3, axis=0)).chance
+    assert extra.min() > -1e-12
+    rate = response.conversion
+    spent = 3.0 * (rate.value(burst[0, :, 2]) - rate.value(today[:, 2])) * known.start.skill
+    assert extra.sum(axis=0) == pytest.approx(spent / response.pool_reference)
+
+
 def test_hours_taken_away_are_missed_by_the_weights_of_hour_to_win(known: Calibration) -> None:
     today = known.today_hours
     sweep = Sweep(known.start, known.response)

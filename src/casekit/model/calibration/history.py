@@ -184,12 +184,17 @@ def _erosion_mix(panel: Panel) -> Array:
 
 
 def _lost_for_want_of_attention(panel: Panel, terms: Terms) -> Array:
-    """Losses less those explained by service below its floor."""
+    """Losses less the part of each that service below its floor explains.
+
+    Losses are few and large, so that most months of a specialist have none to take off from: each
+    is lessened by the share of the usual loss that the missing service stands for.
+    """
     service = panel.hours[:-1, :, SERVICE]
-    explained = panel.base_krub[:-1] * service_penalty(
-        service, terms.service_floor_hours, Response.service_penalty_share
-    )
-    return np.maximum(panel.lost_krub - explained, 0.0)
+    explained = service_penalty(service, terms.service_floor_hours, Response.service_penalty_share)
+    usual = panel.lost_krub.sum() / panel.base_krub[:-1].sum()
+    if usual <= 0.0:
+        return panel.lost_krub
+    return np.asarray(panel.lost_krub * np.maximum(1.0 - explained / usual, 0.0))
 
 
 def _refusals(panel: Panel) -> dict[str, str]:
