@@ -122,8 +122,8 @@ RESTS_ON = {
     "positions": {
         "average_productivity", "effort_by_revenue_month", "held_by_month", "margin_bridge",
         "monthly_figures", "monthly_loss_share", "open_doors", "origin_totals",
-        "origins_by_window", "price_pressure", "profit_bridge", "pursuit_productivity", "revenue_of_wins",
-        "sales_by_origin", "status_by_month", "stop_bounds",
+        "origins_by_window", "price_pressure", "profit_bridge", "pursuit_productivity",
+        "revenue_of_wins", "sales_by_origin", "status_by_month", "stop_bounds",
         "wallets_by_status", "win_over_time",
     },
 }  # fmt: skip
