@@ -16,11 +16,13 @@ from casekit.model.calibration.panel import Panel
 
 __all__ = ["Books", "Business", "door_amounts", "in_revenue", "read_books", "todays_business"]
 
-#: Months at the end of the books from which today's level is taken.
+#: Months at the end of the books from which today's level is taken, where the season is known.
 LEVEL_MONTHS = 6
 #: Months over which price pressure is measured.
 PRESSURE_MONTHS = 12
 YEAR_MONTHS = 12
+#: Fewest whole years in which a season is told from a trend.
+SEASON_YEARS = 2
 
 CONSUMABLES = PRODUCT_LINES.index("consumables")
 
@@ -92,8 +94,9 @@ def read_books(case: Case, panel: Panel) -> Books:
 def todays_business(case: Case, panel: Panel) -> Business:
     """Level and margins at the end of the books, what doors do, and how fast prices give way.
 
-    The level is that of the last half-year at constant season, carried to its last day: prices
-    under pressure lie lower there than in the middle.
+    The level is that of the last half-year at constant season, or of the last year where the
+    history is too short to know the season, carried to its last day: prices under pressure lie
+    lower there than in the middle.
 
     Parameters
     ----------
@@ -103,7 +106,9 @@ def todays_business(case: Case, panel: Panel) -> Business:
         Its panel in the register's wallets.
     """
     books = read_books(case, panel)
-    months = min(LEVEL_MONTHS, panel.months)
+    # Where no season is known, only a whole year has none.
+    seasonal = panel.months >= SEASON_YEARS * YEAR_MONTHS
+    months = min(LEVEL_MONTHS if seasonal else YEAR_MONTHS, panel.months)
     served = (panel.account_held_krub[-months:].sum(axis=1) * books.season[-months:]).sum()
     revenue = books.revenue_krub[-months:].sum(axis=0) / served
     margin = books.margin_krub[-months:].sum(axis=0) / served
@@ -160,7 +165,7 @@ def _season(ratio: Array) -> Array:
     Ratios of less than two years would take a trend for a season.
     """
     years = len(ratio) // YEAR_MONTHS
-    if years < 2:
+    if years < SEASON_YEARS:
         return np.ones_like(ratio)
     whole = ratio[-years * YEAR_MONTHS :].reshape(years, YEAR_MONTHS)
     index = (whole / whole.mean(axis=1, keepdims=True)).mean(axis=0)
