@@ -162,13 +162,17 @@ def in_revenue(panel: Panel, revenue_share: float) -> Panel:
 def _season(ratio: Array) -> Array:
     """Seasonal index: each month's ratio to the mean of its year, over the whole years there are.
 
-    Ratios of less than two years would take a trend for a season.
+    What changes from year to year by the same months (prices that give way) is a trend and taken
+    out first; ratios of less than two years would take it for a season.
     """
     years = len(ratio) // YEAR_MONTHS
     if years < SEASON_YEARS:
         return np.ones_like(ratio)
     whole = ratio[-years * YEAR_MONTHS :].reshape(years, YEAR_MONTHS)
-    index = (whole / whole.mean(axis=1, keepdims=True)).mean(axis=0)
+    of_years = whole.mean(axis=1)
+    a_month = (of_years[-1] / of_years[0]) ** (1.0 / ((years - 1) * YEAR_MONTHS))
+    index = whole / a_month ** np.arange(whole.size).reshape(whole.shape)
+    index = (index / index.mean(axis=1, keepdims=True)).mean(axis=0)
     return np.asarray(index[(np.arange(len(ratio)) - len(ratio)) % YEAR_MONTHS])
 
 
