@@ -236,9 +236,9 @@ explained = gaps.loc[["service", "admin"], "gap_hours"].sum() / missing_hours
 # </solution>
 ck.check("time.gap_explained", explained)
 # %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Почти весь разрыв сидит в двух строках. Частая ошибка — сложить их доли в месяце: сервис и бумаги есть и в эталоне, считать надо только лишнее.
+# **Почему так.** Весь разрыв сидит в двух строках; больше 100 % выходит потому, что дорога чуть не дотягивает до эталона. Частая ошибка — сложить их доли в месяце: сервис и бумаги есть и в эталоне, считать надо только лишнее.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** Nearly the whole gap sits in two rows. A common slip is to add their shares of the month; the reference has service and paperwork too, and only the excess counts.
+# **Why.** The whole gap sits in two rows; it comes to more than 100% because travel stays a little short of its reference. A common slip is to add their shares of the month; the reference has service and paperwork too, and only the excess counts.
 # %% [markdown] lang="ru"
 # ## Среднее скрывает людей
 #

@@ -172,7 +172,7 @@ def test_every_figure_of_the_model_letter_is_that_of_the_data(case: Case, lang: 
         {"ru": f"{recurring:.0f} % маржи", "en": f"{recurring:.0f}% of the margin"},
         money(known.loc["conversion", "marginal"], 1),
         money(known.loc["retention", "marginal"], 1),
-        {"ru": f"{still_open} открытые сделки", "en": f"the {still_open} open deals"},
+        {"ru": f"{still_open} открытых сделок", "en": f"the {still_open} open deals"},
         {"ru": f"в {times} раза больше часов", "en": f"{times} times as many hours"},
         {"ru": f"{compared} побед", "en": f"{compared} wins"},
         {"ru": f"и {least}, и {most}", "en": f"{least} or {most}"},
@@ -182,8 +182,8 @@ def test_every_figure_of_the_model_letter_is_that_of_the_data(case: Case, lang: 
         },
         {"ru": "девять месяцев", "en": "nine months"},
     )
-    # The pilot of the letter outlasts a deal.
-    assert cycle < 9
+    # The pilot of the letter outlasts a deal; the band of the ratio does not reach down to one.
+    assert cycle < 9 and focus.loc["many", "times_few_low"] > 1
 
 
 def test_every_figure_of_the_model_memo_is_that_of_the_data(case: Case, lang: str) -> None:
@@ -246,15 +246,23 @@ def kept(projection: Projection) -> pd.Series:
 
 
 def test_what_the_solutions_of_01_to_04_claim_holds_in_the_data(case: Case) -> None:
-    # 01: one process point comes first by money and by doors.
+    # 01: one process point has most doors, another most money behind them.
     doors = ck.analysis.open_doors(case.positions, case.accounts)
-    assert doors["open_krub"].idxmax() == doors["doors"].idxmax()
-    # 01: growth in sales made up for more than half of the margin lost.
+    assert doors["open_krub"].idxmax() != doors["doors"].idxmax()
+    # 01: growth in sales made up for no more than a tenth of the margin lost.
     bridge = ck.analysis.profit_bridge(case.financials, case.sales, case.positions, case.accounts)
-    assert 0.5 < -bridge["volume"] / bridge[["margin_our", "margin_shared"]].sum() < 1
-    # 01: two fifths of competitors' money lie with those who buy from us.
+    made_up = -bridge["volume"] / bridge[["margin_our", "margin_shared"]].sum()
+    assert made_up == pytest.approx(0.1, abs=0.005)
+    # 01: the longest step is margin at shared clients; every cost rose, and faster than sales.
+    steps = bridge.drop(["year_1", "year_2"])
+    assert steps.idxmin() == "margin_shared"
+    pnl = ck.analysis.profit_and_loss(case.financials)
+    costs = ["reps", "sales_management", "marketing", "logistics", "administration", "depreciation"]
+    growth = pnl["year_2"] / pnl["year_1"] - 1
+    assert growth[["cost_of_sales", *costs]].min() > growth["revenue"] > 0
+    # 01: more than a third of competitors' money lies with those who buy from us.
     wallets = ck.analysis.wallets_by_status(case.positions, case.accounts)
-    assert 1 - wallets.loc["competitor", "competitors_share"] == pytest.approx(0.4, abs=0.01)
+    assert 1 / 3 < 1 - wallets.loc["competitor", "competitors_share"] < 0.38
     # 02: retention stands further past its reference than service; the extremes lie far apart.
     audit = time_audit(case.reports, case.benchmarks)
     gaps = reference_gaps(audit)["gap_hours"]
@@ -265,7 +273,7 @@ def test_what_the_solutions_of_01_to_04_claim_holds_in_the_data(case: Case) -> N
     # 02: less paperwork, service and travel is reported than there was.
     seen = ck.analysis.reports_against_calendar(case.reports, case.calendar)["difference_share"]
     assert seen["selling"] < 0 < seen[["service", "travel", "admin"]].min()
-    # 04: points that were ours from the start brought 8% less in the second year.
+    # 04: points that were ours from the start brought 11% less in the second year.
     months = sorted(case.sales["month"].unique())
     recurring = case.sales[case.sales["line"] != "equipment"]
     ours = case.positions[case.positions["supplier"] == "us"]
@@ -273,7 +281,7 @@ def test_what_the_solutions_of_01_to_04_claim_holds_in_the_data(case: Case) -> N
     sold = recurring.merge(ours.drop_duplicates(), on=["account_id", "process_point"])
     first = sold.loc[sold["month"].isin(months[:12]), "revenue_krub"].sum()
     second = sold.loc[sold["month"].isin(months[12:]), "revenue_krub"].sum()
-    assert f"{1 - second / first:.0%}" == "8%"
+    assert f"{1 - second / first:.0%}" == "11%"
 
 
 def test_the_kinds_of_selling_are_where_02_says_they_are(case: Case) -> None:
@@ -301,8 +309,8 @@ def test_what_the_words_of_02_claim_holds_in_the_data(case: Case) -> None:
     gap = reference_gaps(audit)["gap_hours"]
     # "Retention fills more than half of the selling time."
     assert audit.loc["retention", "hours"] > audit.loc["selling", "hours"] / 2
-    # "The missing hours sit in service and administration"; "travel sits on its reference."
-    assert gap["service"] + gap["admin"] > -2 / 3 * gap["selling"] > 0
-    assert abs(gap["travel"]) < -0.1 * gap["selling"]
+    # "The whole gap sits in two rows"; "travel stays a little short of its reference."
+    assert gap["service"] + gap["admin"] > -gap["selling"] > 0
+    assert 0.1 * gap["selling"] < gap["travel"] < 0
     # "A point is a hundredth of the working month, which is more than an hour."
     assert audit.drop(index="selling")["hours"].sum() / 100 > 1
