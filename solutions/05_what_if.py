@@ -279,12 +279,12 @@ ck.check("plan.yours", my_plan)
 # %% tags=["your-turn", "text-answer"]
 # <solution>
 conclusion = {
-    "ru": """Месяц меняется почти у всех одинаково сильно, примерно на шестнадцать часов: они уходят из
+    "ru": """Месяц меняется почти у всех одинаково сильно, часов на пятнадцать-шестнадцать: они уходят из
 сервиса и бумаг в расширение и конверсию. Спросят, кто присмотрит за старыми клиентами. Отвечу:
 удержание у большинства остаётся прежним, сервис берут техники, бумаги — помощники, а раз в полгода
 мы сверяем регулярную выручку старых клиентов с тем, чего ждёт модель. Остановил бы план, если бы
 выручка отстала от этого больше чем на 3 %: за девять уже известных месяцев модель ошиблась меньше.""",
-    "en": """The month changes much alike for nearly everybody, by about sixteen hours: they go from
+    "en": """The month changes much alike for nearly everybody, by fifteen or sixteen hours: they go from
 service and paperwork into expansion and conversion. People will ask who looks after the old clients.
 I answer: for most of you retention stays as it is, service goes to technicians, paperwork to
 assistants, and every half-year we set the recurring revenue of old clients beside what the model

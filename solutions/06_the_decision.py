@@ -141,8 +141,8 @@ ck.check("decision.pilot", pilot)
 my_memo = {
     "ru": """Предлагаю с 1 августа перевести часы из сервиса и бумаг в расширение и конверсию, у каждого
 специалиста по своему плану (часы по людям — в my_memo.xlsx), и начать с одного региона и с половины
-изменений. По полному плану у среднего специалиста станет в месяц на 8 часов больше расширения и на
-8 больше конверсии, на 7 меньше сервиса и на 8 меньше бумаг; удержание в среднем остаётся прежним.
+изменений. По полному плану у среднего специалиста переходит 15 часов в месяц: из сервиса и из бумаг
+примерно поровну, в расширение и в конверсию тоже; удержание в среднем остаётся прежним.
 
 Сначала план стоит денег: 4 месяца прибыль ниже, чем была бы при сегодняшних часах, всего не больше
 чем на 949 тыс. ₽; с 6-го месяца план окупился. Когда по нему работают все, прибыль выше на 12,7 млн ₽
@@ -165,9 +165,9 @@ my_memo = {
 месяцев, поэтому победы считаем в последнюю очередь.""",
     "en": """I propose that from 1 August hours move from service and paperwork into expansion and
 conversion, each specialist by a plan of their own (hours by person are in my_memo.xlsx), beginning
-with one region and with half of the change. By the full plan the average specialist has 8 hours a
-month more for expansion and 8 more for conversion, 7 less of service and 8 less of paperwork;
-retention stays as it is on average.
+with one region and with half of the change. By the full plan 15 hours a month of the average
+specialist move, in about equal parts out of service and paperwork and in about equal parts into
+expansion and conversion; retention stays as it is on average.
 
 At first the plan costs money: for 4 months profit is lower than today’s hours would make it, by no
 more than ₽949k in all; from month 6 the plan has paid back. Once everybody works by it, profit rises

@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 import nbformat
+import numpy as np
 import pandas as pd
 import papermill
 import pytest
@@ -196,7 +197,8 @@ def test_every_figure_of_the_model_memo_is_that_of_the_data(case: Case, lang: st
     cost = (project(known, best).profit - today.profit)["cost_krub"]
     hours = best.hours(known.today_hours, known.rep_ids, known.regions)
     first, last = ((at - known.today_hours).mean(axis=0) for at in (hours[0], hours[-1]))
-    _, expansion, conversion, service, _, admin = (round(abs(x)) for x in last)
+    _, expansion, conversion, service, _, admin = last
+    moves = round(expansion + conversion)
     years = [money(amount, 1) for amount in whole.profit_krub]
     share = ck.model.share_of_gain(known, half)
     luck = ck.analysis.region_experiment(
@@ -213,13 +215,7 @@ def test_every_figure_of_the_model_memo_is_that_of_the_data(case: Case, lang: st
             "en": f"{years[0]} in the first year, {years[1]} in the second and {years[2]} in the",
         },
         {"ru": f"{money(cost[1], 1)} в год", "en": f"{money(cost[1], 1)} a year"},
-        {
-            "ru": f"на {expansion} часов больше расширения",
-            "en": f"has {expansion} hours a month more for expansion",
-        },
-        {"ru": f"на {conversion} больше конверсии", "en": f"{conversion} more for conversion"},
-        {"ru": f"на {service} меньше сервиса", "en": f"{service} less of service"},
-        {"ru": f"на {admin} меньше бумаг", "en": f"{admin} less of paperwork"},
+        {"ru": f"{moves} часов в месяц", "en": f"{moves} hours a month"},
         {"ru": f"{whole.months_below} месяца", "en": f"for {whole.months_below} months"},
         money(whole.trough_krub, 0),
         {"ru": f"с {whole.payback_month}-го месяца", "en": f"from month {whole.payback_month}"},
@@ -237,7 +233,9 @@ def test_every_figure_of_the_model_memo_is_that_of_the_data(case: Case, lang: st
     assert cost.nunique() == 1
     assert chance == {{"ru": "примерно 49 из 50", "en": "about 49 in 50"}[lang]}
     # Hours move from service and paperwork alone, and much the same from the first month on.
-    assert [round(change) for change in last] == [0, expansion, conversion, -service, 0, -admin]
+    assert round(last[0]) == last[4] == 0 and round(-service - admin) == moves
+    assert expansion == pytest.approx(conversion, abs=0.5)
+    assert service == pytest.approx(admin, abs=0.5)
     assert abs(first - last).max() < 0.1
     # Nobody is asked for hours that nobody has tried, nor for more than eight of a kind.
     assert whole.untried.empty and whole.below_floor == 0
@@ -331,10 +329,10 @@ def test_what_the_solutions_of_05_and_06_claim_holds_in_the_data(case: Case) -> 
     behind = 1 - (kept(project(known, split)) / kept(project(known, best.plan)))[36]
     assert 0.025 < behind < 0.03
     assert 0.8 <= ck.model.share_of_gain(known, split) < 1
-    # "Much alike, by about sixteen hours"; retention of most stays.
+    # "Much alike, by fifteen or sixteen hours"; retention of most stays.
     change = best.hours[-1] - known.today_hours
     hours = abs(change).sum(axis=1) / 2
-    assert (abs(hours - 16) < 1).mean() > 0.9
+    assert np.isin(hours.round(), (15, 16)).mean() > 0.9
     assert (abs(change[:, 0]) < 2).mean() > 0.7
     # "In months already known the model erred by less" than three per cent.
     assert abs(ck.model.hindcast(case).error_share) < 0.03
