@@ -134,9 +134,9 @@ widest_door = doors["open_krub"].idxmax()
 # </solution>
 ck.check("company.widest_door", widest_door)
 # %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Смотрим на деньги за дверями, а не на их число. Здесь первая и там и там одна и та же точка, но рассчитывать на это нельзя: несколько больших клиентов весят больше, чем много маленьких.
+# **Почему так.** Смотрим на деньги за дверями, а не на их число. Здесь больше всего дверей открыто у одной точки, а больше всего денег — за дверями другой: несколько больших клиентов весят больше, чем много маленьких.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** Look at the money behind the doors and not at their number. Here one point comes first by both, but do not count on it: a few large clients weigh more than many small ones.
+# **Why.** Look at the money behind the doors and not at their number. Here one point has most doors and another most money behind them: a few large clients weigh more than many small ones.
 # %% [markdown] lang="ru"
 # ## Выручка растёт, прибыль падает
 #
@@ -227,9 +227,9 @@ cost_share = steps[costs].sum() / steps.sum()
 # </solution>
 ck.check("company.cost_share", cost_share)
 # %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Расходы вместе объясняют большую часть падения, хотя самый длинный шаг — маржа у общих клиентов: больше половины потерянной маржи возместил рост продаж. Обе мысли верны, и обе нужны на совете директоров.
+# **Почему так.** Расходы вместе объясняют большую часть падения, хотя самый длинный шаг — маржа у общих клиентов: расходов несколько, а она одна, и рост продаж возместил лишь десятую часть потерянной маржи. Обе мысли верны, и обе нужны на совете директоров.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** Costs together explain most of the fall, although the longest step is margin at shared clients: growth in sales made up for more than half of the margin lost. Both thoughts are true, and the board needs both.
+# **Why.** Costs together explain most of the fall, although the longest step is margin at shared clients: there are several costs and only one of it, and growth in sales made up for no more than a tenth of the margin lost. Both thoughts are true, and the board needs both.
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## И что с этого руководителю?
 #
@@ -242,13 +242,14 @@ ck.check("company.cost_share", cost_share)
 # <solution>
 conclusion = {
     "ru": """Расходы выросли во всех строках, и быстрее продаж, а специалисты — лишь одна из строк;
-сократить тех, кто держит клиентов, значит терять ещё больше маржи. А одной «охоты» мало: две пятых
-денег конкурентов лежат у тех, к кому мы и так ездим. Мнение изменил бы расчёт, сколько приносит час
-у общего клиента и час у клиента конкурента.""",
+сократить тех, кто держит клиентов, значит терять ещё больше маржи. А одной «охоты» мало: больше
+трети денег конкурентов лежит у тех, к кому мы и так ездим. Мнение изменил бы расчёт, сколько
+приносит час у общего клиента и час у клиента конкурента.""",
     "en": """Costs rose in every line, and faster than sales; specialists are only one of the lines,
 and to cut the people who hold clients is to lose more of the margin we are losing already. Nor is
-hunting the only way to grow: two fifths of competitors’ money lie with those we visit anyway. A
-calculation of what an hour brings at a shared client and at a competitor’s could change my mind.""",
+hunting the only way to grow: more than a third of competitors’ money lies with those we visit
+anyway. A calculation of what an hour brings at a shared client and at a competitor’s could change
+my mind.""",
 }[lang]
 # </solution>
 # %% [markdown] lang="ru"

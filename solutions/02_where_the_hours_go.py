@@ -236,9 +236,9 @@ explained = gaps.loc[["service", "admin"], "gap_hours"].sum() / missing_hours
 # </solution>
 ck.check("time.gap_explained", explained)
 # %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Почти весь разрыв сидит в двух строках. Частая ошибка — сложить их доли в месяце: сервис и бумаги есть и в эталоне, считать надо только лишнее.
+# **Почему так.** Весь разрыв сидит в двух строках; больше 100 % выходит потому, что дорога чуть не дотягивает до эталона. Частая ошибка — сложить их доли в месяце: сервис и бумаги есть и в эталоне, считать надо только лишнее.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** Nearly the whole gap sits in two rows. A common slip is to add their shares of the month; the reference has service and paperwork too, and only the excess counts.
+# **Why.** The whole gap sits in two rows; it comes to more than 100% because travel stays a little short of its reference. A common slip is to add their shares of the month; the reference has service and paperwork too, and only the excess counts.
 # %% [markdown] lang="ru"
 # ## Среднее скрывает людей
 #
@@ -355,7 +355,7 @@ what an hour of each kind brings, and specialists wrote them about themselves.""
 # ## Три мысли с собой
 #
 # 1. Отчёт человек пишет о себе сам: **ошибки записи исправляем, а спорное сначала обсуждаем**.
-# 2. Разрыв с эталоном складывается из **сервиса и администрирования**; дорога, на которую жалуются, почти ни при чём.
+# 2. Разрыв с эталоном складывается из **прочей работы**, а из какой именно, скажут числа: жалуются не всегда на то, что съедает часы.
 # 3. Сколько часов уходит — ещё не ответ, сколько они **приносят**. Эталон показывает, где искать, а не что менять.
 #
 # Дальше — блокнот **03**: что эти часы приносят.
@@ -363,7 +363,7 @@ what an hour of each kind brings, and specialists wrote them about themselves.""
 # ## Three thoughts to take away
 #
 # 1. A report is people’s own account of themselves: **slips of the pen are repaired, and what is open to argument is talked over first**.
-# 2. The gap to the reference is made of **service and administration**; travel, which people complain of, has almost nothing to do with it.
+# 2. The gap to the reference is made of **other work**; the figures say which: what people complain of need not be what takes the hours.
 # 3. How many hours go somewhere does not yet say what they **bring**. A reference shows where to look, not what to change.
 #
 # Next: notebook **03**, what the hours bring.

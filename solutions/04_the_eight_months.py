@@ -227,9 +227,9 @@ old_clients_lost = 1 - cohorts.iloc[0, 1] / cohorts.iloc[0, 0]
 # </solution>
 ck.check("lag.old_clients", old_clients_lost)
 # %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** В общей выручке этого не видно: уход старых закрывают те, кто пришёл позже. Да и сама первая строка приукрашена: в ней есть точки, которые мы за этот год заняли у тех же клиентов вместо конкурента, а те, что были нашими с самого начала, принесли на 8 % меньше. Поэтому сокращать удержание кажется бесплатным: счёт приходит поздно и растёт годами.
+# **Почему так.** В общей выручке этого не видно: уход старых закрывают те, кто пришёл позже, и оборудование, с которого они начинают. Да и сама первая строка приукрашена: в ней есть точки, которые мы за этот год заняли у тех же клиентов вместо конкурента, а те, что были нашими с самого начала, принесли на 11 % меньше. Поэтому сокращать удержание кажется бесплатным: счёт приходит поздно и растёт годами.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** Total revenue does not show it: those who came later make up for it. And the first row itself flatters: it includes points that we took over from a competitor at the same clients in that year, while those that were ours from the start brought 8% less. That is why cutting retention looks free: the bill comes late and grows for years.
+# **Why.** Total revenue does not show it: those who came later make up for it, with the equipment they begin with. And the first row itself flatters: it includes points that we took over from a competitor at the same clients in that year, while those that were ours from the start brought 11% less. That is why cutting retention looks free: the bill comes late and grows for years.
 # %% [markdown] lang="ru"
 # ## Следующий час — не средний час
 #
@@ -299,27 +299,29 @@ ck.check("marginal.dearest_hour", dearest_hour)
 # <solution>
 letter = {
     "ru": """Таблица контролёра посчитана верно, но сводит часы с маржой того же месяца, а клиент
-конкурента до решения не покупает у нас ничего: путь от первой встречи до решения занимает 7,9
+конкурента до решения не покупает у нас ничего: путь от первой встречи до решения занимает 7,8
 месяца, если учесть и открытые сделки. Если идти вдоль сделок, считая и проигранные, час конверсии
-приносит за первый год победы 50 тыс. ₽ выручки и 13,3 тыс. ₽ маржи, а обходится час продаж в 6,2
-тыс. ₽; при этом 63 % маржи трёх лет дают покупки, которые в первый год только начинаются: расходные
+приносит за первый год победы 43 тыс. ₽ выручки и 12,3 тыс. ₽ маржи, а обходится час продаж в 6,1
+тыс. ₽; при этом 62 % маржи трёх лет дают покупки, которые в первый год только начинаются: расходные
 материалы и сервис. Решать же надо не по среднему часу, а по следующему: у конверсии он принесёт
-10,1 тыс. ₽, у удержания — 3,1 тыс. ₽. Пока 94 открытые сделки не решены, я оставил бы часы
-конверсии прежними и попробовал бы их сосредоточить, не больше трёх сделок сразу: у тех, кто ведёт шесть
-и больше, победа отнимает в 1,2 раза больше часов, чем у тех, кто ведёт до трёх. Чего мы не знаем
-точно: в этом сравнении всего 36 побед, и отношение может оказаться и 0,7, и 2,1, а следующий час конверсии может принести и 7,8, и 11,9 тыс. ₽. Мнение изменил бы пилот:
+11,2 тыс. ₽, у удержания — 2,9 тыс. ₽. Пока 97 открытых сделок не решены, я не убавлял бы часов
+конверсии, а сосредоточил бы их, не больше трёх сделок сразу: у тех, кто ведёт шесть и больше, победа
+отнимает в 2,4 раза больше часов, чем у тех, кто ведёт до трёх. Чего мы не знаем точно: в этом
+сравнении всего 38 побед, и отношение может оказаться и 1,6, и 4,4, хотя разброс и не захватывает
+единицы; а следующий час конверсии может принести и 7,7, и 14,1 тыс. ₽. Мнение изменил бы пилот:
 регион, где девять месяцев ведут не больше трёх сделок сразу, — если бы часов на победу там уходило
 не меньше прежнего.""",
     "en": """The controller’s table is added up correctly, but it joins hours to margin of the same month, and a
 competitor’s client buys nothing from us until the decision: from first meeting to decision takes
-7.9 months, with open deals counted. Followed along deals, the lost ones included, an hour of
-conversion brings ₽50k of revenue and ₽13.3k of margin in the first year of a win, while an hour of
-selling costs ₽6.2k; and 63% of the margin of three years comes from purchases that only begin in
+7.8 months, with open deals counted. Followed along deals, the lost ones included, an hour of
+conversion brings ₽43k of revenue and ₽12.3k of margin in the first year of a win, while an hour of
+selling costs ₽6.1k; and 62% of the margin of three years comes from purchases that only begin in
 that year, consumables and service. Nor should the average hour decide but the next one: it brings
-₽10.1k in conversion and ₽3.1k in retention. Until the 94 open deals are decided I would leave the
-hours of conversion as they are and try gathering them, no more than three deals at once: those who
-pursue six and more spend 1.2 times as many hours on a win as those who pursue up to three. What we
-do not know exactly: that comparison rests on only 36 wins, and the ratio may be 0.7 or 2.1; the next hour of conversion may bring ₽7.8k or ₽11.9k. A pilot
+₽11.2k in conversion and ₽2.9k in retention. Until the 97 open deals are decided I would take
+nothing from the hours of conversion and gather them instead, no more than three deals at once: those
+who pursue six and more spend 2.4 times as many hours on a win as those who pursue up to three. What
+we do not know exactly: that comparison rests on only 38 wins, and the ratio may be 1.6 or 4.4, though
+its band does not reach down to one; the next hour of conversion may bring ₽7.7k or ₽14.1k. A pilot
 would change my mind: a region that pursues no more than three deals at once for nine months, if a
 win took as many hours there as before.""",
 }[lang]

@@ -67,13 +67,13 @@ board
 # %% [markdown] lang="ru"
 # ## Первый рычаг: перераспределить часы продаж
 #
-# Пусть сервис, дорога и бумаги (на панели — «администрирование») останутся как есть. Модель ищет для каждого специалиста лучшее деление его часов продаж.
+# Пусть сервис, дорога и бумаги (на панели — «администрирование») останутся как есть. Модель ищет для каждого специалиста лучшее деление его часов продаж. Дальше восьми часов в месяц по каждому занятию она не идёт и держится часов, какие в компании уже кто-нибудь отрабатывал: о других данные молчат. Свой план так не ограничен.
 #
 # **Ценность** плана — маржа трёх лет в сегодняшних деньгах за вычетом платы за высвобожденные часы плюс ещё год маржи от того, что останется к концу: от клиентов и от сделок, которые к тому времени в работе. Поэтому с суммой трёх лет она не совпадает. Задержки и уход клиентов учтены. **Сегодняшняя ценность** — это ценность часов, оставленных как есть. **Возможный выигрыш** — то, что прибавляет к ней лучший план.
 # %% [markdown] lang="en"
 # ## The first lever: reshuffle selling hours
 #
-# Let service, travel and paperwork (“administration” on the board) stay as they are. The model looks for each specialist’s best split of selling hours.
+# Let service, travel and paperwork (“administration” on the board) stay as they are. The model looks for each specialist’s best split of selling hours. It goes no further than eight hours a month in any activity, and keeps to hours that somebody in the company has worked before: of others the data say nothing. A plan of your own is free of that.
 #
 # The **value** of a plan is the margin of three years in today’s money, less the pay of those who take over the freed work, plus one further year’s margin on what is left at the end: the clients, and the deals then in the pipeline. So it does not equal the sum of three years. Delays and lost clients are allowed for. **Today’s value** is the value of leaving the hours as they are. The **attainable gain** is what the best plan adds to it.
 # %% tags=["run-only"]
@@ -195,11 +195,11 @@ ck.check("plan.retention_cut", missing_later)
 # %% [markdown] lang="ru"
 # ## Чужая мерка жмёт
 #
-# Проще всего раздать всем доли часов, как у лучшей четверти специалистов в других компаниях. Какую часть возможного выигрыша это даст?
+# Проще всего раздать всем доли часов, как у лучшей четверти специалистов в других компаниях, — насколько пускают те же ограничения. Какую часть возможного выигрыша это даст?
 # %% [markdown] lang="en"
 # ## Somebody else’s shoes pinch
 #
-# The easiest thing is to give everybody the split of the top quartile of specialists in other firms. What part of the attainable gain would that bring?
+# The easiest thing is to give everybody the split of the top quartile of specialists in other firms, as far as the same limits let them. What part of the attainable gain would that bring?
 # %% tags=["run-only"]
 benchmark = ck.model.benchmark_plan(case)
 # %% [markdown] lang="ru" tags=["your-turn"]
@@ -216,15 +216,15 @@ of_the_gain = ck.model.share_of_gain(case, benchmark)
 # </solution>
 ck.check("plan.benchmark", of_the_gain)
 # %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** У каждого свои клиенты: у одного много общих, у другого — клиентов конкурента. Одна мерка на всех этой разницы не видит. Частая ошибка — назвать то, что потеряно.
+# **Почему так.** Направление чужая мерка угадала: расширения и конверсии больше, сервиса и бумаг меньше. А жмёт она в удержании: забирает у человека в среднем почти пять часов, которых лучший план почти не трогает, и через три года маржа прежнего бизнеса из-за этого почти на 3 % ниже, чем при лучшем плане. Своих клиентов и своего следующего часа чужие доли не знают. Частая ошибка — назвать то, что потеряно.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** Everybody has clients of their own: one has many shared clients, another many of a competitor’s. One size for all does not see that difference. A common slip is to give the part that is lost.
+# **Why.** The direction of the borrowed split is right: more expansion and conversion, less service and paperwork. Where it pinches is retention: it takes almost five hours from the average person, which the best plan hardly touches, and after three years the margin of today’s business is almost 3% lower for it than under the best plan. Other people’s shares know nothing of your clients or of your next hour. A common slip is to give the part that is lost.
 # %% [markdown] lang="ru"
-# ## Вершина плоская
+# ## Первые шаги дают больше всего
 #
 # Лучший план рассчитан до десятых долей часа. Обязательно ли попадать так точно? Пройдём к нему три четверти пути.
 # %% [markdown] lang="en"
-# ## The top is flat
+# ## The first steps bring most
 #
 # The best plan is exact to a tenth of an hour. Must one hit it so exactly? Let us go three quarters of the way.
 # %% [markdown] lang="ru" tags=["your-turn"]
@@ -241,9 +241,9 @@ most_of_it = ck.model.share_of_gain(case, best.plan.scaled(0.75))
 # </solution>
 ck.check("plan.three_quarters", most_of_it)
 # %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Чем ближе к вершине, тем меньше даёт каждый шаг: последняя четверть пути приносит заметно меньше четверти выигрыша. Направление важнее десятых долей часа. Соблазнительно ответить «три четверти», но выигрыш не пропорционален пути.
+# **Почему так.** Каждый следующий шаг даёт меньше прежнего: первая четверть пути приносит три десятых выигрыша, последняя — пятую часть. Без ограничений последняя дала бы и того меньше, лишь восьмую: ограничения останавливают план раньше, чем вершина становится плоской. Направление важнее десятых долей часа. Соблазнительно ответить «три четверти», но выигрыш не пропорционален пути.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** The nearer the top, the less each step brings: the last quarter of the way yields much less than a quarter of the gain. Direction counts for more than tenths of an hour. “Three quarters” is tempting, but the gain is not in proportion to the way.
+# **Why.** Each step brings less than the one before: the first quarter of the way yields three tenths of the gain, the last a fifth. Without the limits the last would yield less still, an eighth: they stop the plan before the top grows flat. Direction counts for more than tenths of an hour. “Three quarters” is tempting, but the gain is not in proportion to the way.
 # %% tags=["run-only"]
 sure = ck.model.project(case, best.plan, draws=200)
 picture = ck.charts.plot_fan(sure.fan, sure.outlook.chance_of_gain, case.currency)
@@ -265,9 +265,9 @@ my_plan = best.plan.scaled(0.9)
 # </solution>
 ck.check("plan.yours", my_plan)
 # %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Четырёх пятых довольно: вершина плоская, а осторожный план легче объяснить людям. Соблазнительно раздать всем одно и то же — и потерять часть выигрыша.
+# **Почему так.** Четырёх пятых довольно: последние шаги дают меньше всего, а осторожный план легче объяснить людям. Соблазнительно раздать всем одно и то же. Доли лучшей четверти до четырёх пятых здесь тоже дотягивают, но кто их берёт, должен сказать, кому они не подходят и что станет с удержанием.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** Four fifths is enough: the top is flat, and a careful plan is easier to explain to people. It is tempting to give everybody the same, and lose a part of the gain.
+# **Why.** Four fifths is enough: the last steps bring least, and a careful plan is easier to explain to people. It is tempting to give everybody the same. The top quartile’s split does reach four fifths here, but whoever takes it should say whom it does not suit and what becomes of retention.
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## И что с этого руководителю?
 #
@@ -279,15 +279,17 @@ ck.check("plan.yours", my_plan)
 # %% tags=["your-turn", "text-answer"]
 # <solution>
 conclusion = {
-    "ru": """Сильнее всех меняется месяц тех, у кого много клиентов конкурента: их часы уходят из
-удержания и сервиса в конверсию. Спросят, кто присмотрит за старыми клиентами. Отвечу: сервис берут
-техники, бумаги — помощники, а раз в полгода мы сверяем регулярную выручку старых клиентов с тем,
-чего ждёт модель. Остановил бы план, если бы выручка отстала от этого больше чем на 1 %.""",
-    "en": """The month changes most for those with many competitors’ clients: their hours go from
-retention and service into conversion. They will ask who looks after the old clients. I answer:
-service goes to technicians, paperwork to assistants, and every half-year we set the recurring
-revenue of old clients beside what the model expects. I would stop the plan if it fell more than 1%
-behind that.""",
+    "ru": """Месяц меняется почти у всех одинаково сильно, часов на пятнадцать-шестнадцать: они уходят из
+сервиса и бумаг в расширение и конверсию. Спросят, кто присмотрит за старыми клиентами. Отвечу:
+удержание у большинства остаётся прежним, сервис берут техники, бумаги — помощники, а раз в полгода
+мы сверяем регулярную выручку старых клиентов с тем, чего ждёт модель. Остановил бы план, если бы
+выручка отстала от этого больше чем на 3 %: за девять уже известных месяцев модель ошиблась меньше.""",
+    "en": """The month changes much alike for nearly everybody, by fifteen or sixteen hours: they go from
+service and paperwork into expansion and conversion. People will ask who looks after the old clients.
+I answer: for most of you retention stays as it is, service goes to technicians, paperwork to
+assistants, and every half-year we set the recurring revenue of old clients beside what the model
+expects. I would stop the plan if it fell more than 3% behind that: over nine months already known the
+model erred by less.""",
 }[lang]
 # </solution>
 # %% [markdown] lang="ru"
@@ -295,7 +297,7 @@ behind that.""",
 #
 # 1. Рычагов два: **перераспределить** часы продаж и **высвободить** часы из сервиса и бумаг — но не ниже минимума.
 # 2. Сокращать удержание **кажется** бесплатным квартал-другой, а потом счёт растёт годами.
-# 3. Вершина **плоская**, а люди разные: важны направление и то, чей это месяц, а не десятые доли часа.
+# 3. **Первые шаги** дают больше всего, а люди разные: важны направление и то, чей это месяц, а не десятые доли часа.
 #
 # Дальше — блокнот **06**: решение и записка.
 # %% [markdown] lang="en"
@@ -303,6 +305,6 @@ behind that.""",
 #
 # 1. There are two levers: **reshuffle** selling hours, and **free** hours from service and paperwork, though not below the floor.
 # 2. Cutting retention **looks** free for a quarter or two; then the bill grows for years.
-# 3. The top is **flat** and people differ: direction matters, and whose month it is, not tenths of an hour.
+# 3. The **first steps** bring most, and people differ: direction matters, and whose month it is, not tenths of an hour.
 #
 # Next: notebook **06**, the decision and the memo.

@@ -139,47 +139,54 @@ ck.check("decision.pilot", pilot)
 # %% tags=["your-turn", "text-answer"]
 # <solution>
 my_memo = {
-    "ru": """Предлагаю с 1 августа перевести часы из сервиса, бумаг и части удержания в расширение и
-конверсию, у каждого специалиста по своему плану (часы по людям — в my_memo.xlsx), и начать с одного
-региона. У среднего специалиста с девятого месяца станет в месяц на 16 часов больше расширения и на
-15 больше конверсии, на 12 меньше сервиса, на 11 бумаг и на 8 удержания; до этого сдвиг от удержания
-к конверсии ещё больше.
+    "ru": """Предлагаю с 1 августа перевести часы из сервиса и бумаг в расширение и конверсию, у каждого
+специалиста по своему плану (часы по людям — в my_memo.xlsx), и начать с одного региона и с половины
+изменений. По полному плану у среднего специалиста переходит 15 часов в месяц: из сервиса и из бумаг
+примерно поровну, в расширение и в конверсию тоже; удержание в среднем остаётся прежним.
 
-Когда по плану работают все, прибыль выше на 24,9 млн ₽ в первый год, на 55,5 млн ₽ во второй и на
-74,6 млн ₽ в третий: план окупается по мере того, как решаются сделки. Стоит он 5,7 млн ₽ в год —
-техники и помощники; из прибыли это уже вычтено. Половина изменений даёт 68 % выигрыша.
+Сначала план стоит денег: 4 месяца прибыль ниже, чем была бы при сегодняшних часах, всего не больше
+чем на 948 тыс. ₽; с 6-го месяца план окупился. Когда по нему работают все, прибыль выше на 13,0 млн ₽
+в первый год, на 40,5 млн ₽ во второй и на 58,9 млн ₽ в третий; 3,6 млн ₽ в год на техников и
+помощников из неё уже вычтены. Вероятность выигрыша модель оценивает примерно в 49 из 50. Половина
+изменений даёт 57 % выигрыша и поначалу стоит не больше 450 тыс. ₽.
 
-Опаснее всего проглядеть уход старых клиентов: за первый квартал его не видно. Через полгода и через
-девять месяцев сравниваем их регулярную выручку в пилоте и в остальных регионах — в точках процесса,
-которые уже наши. При половине изменений модель через девять месяцев ждёт отставания примерно на
-0,7 %; отстанет больше чем на 1,5 % — останавливаемся. Вторая опасность: полный план назначает каждому из 24 специалистов
-часы, каких здесь ещё никто не отрабатывал; половина изменений — только пятерым. Поэтому начинаем с
-половины.
+Чем опасно. Сегодняшнюю отдачу расширения и конверсии показали данные, а сколько принесут
+добавленные часы — большей частью допущение. Поэтому план держится часов, какие здесь уже
+отрабатывали, меняет у человека не больше 8 часов по каждому занятию, и начинаем мы с половины. Вторая
+опасность — проглядеть уход старых клиентов: за первый квартал его не видно. Через девять месяцев
+сравниваем их регулярную выручку в пилоте и в остальных регионах. Модель отставания не ждёт, а одна
+лишь случайность разводит регион с остальными примерно на 2,7 %; отстанет больше чем на 5 % —
+останавливаемся.
 
-Пилот: Приволье, все его специалисты, девять месяцев, для сравнения — три остальных региона. Никто
-не ведёт больше трёх сделок сразу. Сделка занимает около восьми месяцев, поэтому о конверсии раньше
-не судим.""",
-    "en": """I propose that from 1 August hours move from service, paperwork and part of retention
-into expansion and conversion, each specialist by a plan of their own (hours by person are in
-my_memo.xlsx), beginning with one region. From the ninth month on the average specialist has 16
-hours a month more for expansion and 15 more for conversion, and 12 less of service, 11 less of
-paperwork and 8 less of retention; before that the move from retention to conversion goes further
-still.
+Пилот: Понизовье, все его специалисты, девять месяцев, для сравнения — три остальных региона. Никто
+не ведёт больше трёх сделок сразу. По марже о пилоте не судим: за девять месяцев она должна вырасти
+примерно на 1,5 %, а случайность меняет её на 3,7 %. Заранее называем другое: сколько сделок начато,
+сколько точек занято у общих клиентов и сколько бизнеса потеряно. Сделка занимает около восьми
+месяцев, поэтому победы считаем в последнюю очередь.""",
+    "en": """I propose that from 1 August hours move from service and paperwork into expansion and
+conversion, each specialist by a plan of their own (hours by person are in my_memo.xlsx), beginning
+with one region and with half of the change. By the full plan 15 hours a month of the average
+specialist move, in about equal parts out of service and paperwork and in about equal parts into
+expansion and conversion; retention stays as it is on average.
 
-Once everybody works by the plan, profit rises by ₽24.9m in the first year, ₽55.5m in the second and
-₽74.6m in the third: the plan pays as deals are decided. It costs ₽5.7m a year for technicians and
-assistants, which has been taken off profit already. Half of the change brings 68% of the gain.
+At first the plan costs money: for 4 months profit is lower than today’s hours would make it, by no
+more than ₽948k in all; from month 6 the plan has paid back. Once everybody works by it, profit rises
+by ₽13.0m in the first year, ₽40.5m in the second and ₽58.9m in the third; the ₽3.6m a year for
+technicians and assistants has been taken off. The model puts the chance of a gain at about 49 in 50.
+Half of the change brings 57% of the gain and costs no more than ₽450k at first.
 
-The greatest danger is to overlook old clients leaving: the first quarter does not show it. After
-half a year and after nine months we set their recurring revenue in the pilot beside the other
-regions’, at the process points that are ours already. With half of the change the model expects it
-to be about 0.7% behind after nine months; if it is more than 1.5% behind, we stop. The second danger: the full
-plan asks each of the 24 specialists for hours that nobody here has ever worked, half of the change
-only five of them. So we begin with half.
+What may go wrong. What expansion and conversion bring today the data have shown; what the added hours
+will bring is mostly assumed. That is why the plan keeps to hours that have been worked here before,
+changes nobody’s hours of a kind by more than 8, and why we begin with half. The second danger is to
+overlook old clients leaving: the first quarter does not show it. After nine months we set their
+recurring revenue in the pilot beside the other regions’. The model expects it not to fall behind, and
+luck alone parts a region from the others by about 2.7%; if it is more than 5% behind, we stop.
 
-The pilot: Privolye, all its specialists, nine months, with the other three regions to compare.
-Nobody pursues more than three deals at once. A deal takes about eight months, so conversion is not
-judged before that.""",
+The pilot: Ponizovye, all its specialists, nine months, with the other three regions to compare.
+Nobody pursues more than three deals at once. We do not judge the pilot by margin: in nine months it
+should rise by about 1.5%, and luck alone moves it by 3.7%. What we look at is named beforehand:
+pursuits opened, points gained at shared clients, business lost. A deal takes about eight months, so
+wins are counted last.""",
 }[lang]
 # </solution>
 ck.check("decision.memo", my_memo)
@@ -199,7 +206,7 @@ ck.memo(case, best.plan, my_memo)
 # ## Три мысли с собой
 #
 # 1. Обещают **прибыль по годам**, а не сумму за три: план созревает со сделками.
-# 2. Начинать можно **с половины**: вершина плоская.
+# 2. Начинать можно **с половины**: первые шаги дают больше всего.
 # 3. Пилоту нужны **сравнение** и число, на котором останавливаются. А вместо «нового клиента» — клиент конкурента: он платит каждый месяц, и не нам.
 # %% [markdown] lang="en"
 # Handing in? Save all notebooks (**Ctrl + S**), write `ck.hand_in("your name or team")` into an empty cell and run it.
@@ -207,5 +214,5 @@ ck.memo(case, best.plan, my_memo)
 # ## Three thoughts to take away
 #
 # 1. Promise **profit year by year**, not the sum of three: the plan pays as its deals are won.
-# 2. One may begin **with half**: the top is flat.
+# 2. One may begin **with half**: the first steps bring most.
 # 3. A pilot needs **a comparison** and a figure that makes it stop. And for “new client” say a competitor’s client: it pays every month, and it does not pay us.

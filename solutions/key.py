@@ -394,6 +394,7 @@ ANSWERS: dict[str, Answer] = {
         {
             "travel": lambda case: "travel",
             "largest_hours": lambda case: str(gaps(case).loc[WHOLE, "hours"].idxmax()),
+            "second": lambda case: str(gaps(case).loc[WHOLE, "gap_hours"].nlargest(2).index[1]),
         },
     ),
     "time.gap_explained": Answer(

@@ -20,7 +20,7 @@ import casekit as ck
 from casekit import language
 from casekit.company import load_case
 from casekit.errors import QuestionError
-from casekit.model import Plan, benchmark_plan, best_plan, share_of_gain
+from casekit.model import Limits, Plan, benchmark_plan, best_plan, share_of_gain
 from casekit.notebook import RECORD_VARIABLE
 from casekit.questions import QUESTIONS, Question, check, hand_in
 from casekit.questions import bank as bank_module
@@ -164,7 +164,12 @@ def test_a_plan_is_marked_by_its_share_of_the_gain(asked: dict, lang: str) -> No
 
 def test_known_plans_are_recognised(asked: dict) -> None:
     assert check("test.plan", Plan()).cause == "unchanged"
-    assert check("test.plan", benchmark_plan(CASE)).cause == "benchmark_mix"
+    # Known as a search would fit it and as one may type it, full marks or not.
+    for limits in (None, Limits(change_hours=100.0, untried=True)):
+        verdict = check("test.plan", benchmark_plan(CASE, limits=limits))
+        assert verdict.cause == "benchmark_mix"
+        assert asked["test.plan"].mistake_key("benchmark_mix") in verdict.message
+    assert check("test.plan", best_plan(CASE).plan).cause == ""
 
 
 def test_a_plan_may_come_from_the_board(asked: dict, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 import nbformat
+import numpy as np
 import pandas as pd
 import papermill
 import pytest
@@ -18,8 +19,8 @@ from casekit import language
 from casekit.analysis import reference_gaps, time_audit
 from casekit.analysis.wallets import status_by_month
 from casekit.company import Case, load_case
-from casekit.company.schema import SELLING
-from casekit.model import PHASES, Comparison, Projection, project
+from casekit.company.schema import ACTIVITIES, SELLING
+from casekit.model import Comparison, Limits, Projection, best_plan, project
 from casekit.questions import QUESTIONS
 from casekit.questions.checking import ANSWER_TYPE
 from casekit.world.dataset import write_variant
@@ -172,7 +173,7 @@ def test_every_figure_of_the_model_letter_is_that_of_the_data(case: Case, lang: 
         {"ru": f"{recurring:.0f} % маржи", "en": f"{recurring:.0f}% of the margin"},
         money(known.loc["conversion", "marginal"], 1),
         money(known.loc["retention", "marginal"], 1),
-        {"ru": f"{still_open} открытые сделки", "en": f"the {still_open} open deals"},
+        {"ru": f"{still_open} открытых сделок", "en": f"the {still_open} open deals"},
         {"ru": f"в {times} раза больше часов", "en": f"{times} times as many hours"},
         {"ru": f"{compared} побед", "en": f"{compared} wins"},
         {"ru": f"и {least}, и {most}", "en": f"{least} or {most}"},
@@ -182,8 +183,8 @@ def test_every_figure_of_the_model_letter_is_that_of_the_data(case: Case, lang: 
         },
         {"ru": "девять месяцев", "en": "nine months"},
     )
-    # The pilot of the letter outlasts a deal.
-    assert cycle < 9
+    # The pilot of the letter outlasts a deal; the band of the ratio does not reach down to one.
+    assert cycle < 9 and focus.loc["many", "times_few_low"] > 1
 
 
 def test_every_figure_of_the_model_memo_is_that_of_the_data(case: Case, lang: str) -> None:
@@ -196,12 +197,17 @@ def test_every_figure_of_the_model_memo_is_that_of_the_data(case: Case, lang: st
     cost = (project(known, best).profit - today.profit)["cost_krub"]
     hours = best.hours(known.today_hours, known.rep_ids, known.regions)
     first, last = ((at - known.today_hours).mean(axis=0) for at in (hours[0], hours[-1]))
-    retention, expansion, conversion, service, _, admin = (round(abs(x)) for x in last)
+    _, expansion, conversion, service, _, admin = last
+    moves = round(expansion + conversion)
     years = [money(amount, 1) for amount in whole.profit_krub]
     share = ck.model.share_of_gain(known, half)
-    # What half the way is expected to cost at the points that are ours.
-    lost = 1 - kept(begun) / kept(today)
-    behind = language.number(100 * lost[9], 1)
+    luck = ck.analysis.region_experiment(
+        case, "Ponizovye", "2025-10", case.last_month, ["old_clients_krub", "margin_krub"]
+    )["noise_during"]
+    clients, margin = (language.number(100 * noise, 1) for noise in luck)
+    ahead = of_nine_months(begun) / of_nine_months(today) - 1
+    rise = language.number(100 * ahead, 1)
+    chance = {language.chance(comparison.outlook(plan).chance_of_gain) for plan in (best, half)}
     said(
         memo,
         {
@@ -209,33 +215,47 @@ def test_every_figure_of_the_model_memo_is_that_of_the_data(case: Case, lang: st
             "en": f"{years[0]} in the first year, {years[1]} in the second and {years[2]} in the",
         },
         {"ru": f"{money(cost[1], 1)} в год", "en": f"{money(cost[1], 1)} a year"},
-        {
-            "ru": f"на {expansion} часов больше расширения",
-            "en": f"has {expansion} hours a month more",
-        },
-        {"ru": f"на {conversion} больше конверсии", "en": f"{conversion} more for conversion"},
-        {"ru": f"на {service} меньше сервиса", "en": f"{service} less of service"},
-        {"ru": f"на {admin} бумаг", "en": f"{admin} less of paperwork"},
-        {"ru": f"на {retention} удержания", "en": f"{retention} less of retention"},
+        {"ru": f"{moves} часов в месяц", "en": f"{moves} hours a month"},
+        {"ru": f"{whole.months_below} месяца", "en": f"for {whole.months_below} months"},
+        money(whole.trough_krub, 0),
+        {"ru": f"с {whole.payback_month}-го месяца", "en": f"from month {whole.payback_month}"},
         {"ru": f"{100 * share:.0f} % выигрыша", "en": f"{100 * share:.0f}% of the gain"},
-        {"ru": f"на {behind} %", "en": f"about {behind}% behind after nine months"},
-        {"ru": "больше чем на 1,5 %", "en": "more than 1.5% behind"},
-        {"ru": f"из {whole.beyond} специалистов", "en": f"the {whole.beyond} specialists"},
-        {"ru": "только пятерым", "en": "only five of them"},
+        money(part.trough_krub, 0),
+        {"ru": "примерно в 49 из 50", "en": "about 49 in 50"},
+        {"ru": f"примерно на {clients} %", "en": f"by about {clients}%"},
+        {"ru": "больше чем на 5 %", "en": "more than 5% behind"},
+        {"ru": f"примерно на {rise} %", "en": f"by about {rise}%"},
+        {"ru": f"на {margin} %", "en": f"by {margin}%"},
         {"ru": "девять месяцев", "en": "nine months"},
-        {"ru": "Приволье", "en": "Privolye"},
+        {"ru": "Понизовье", "en": "Ponizovye"},
         {"ru": "с 1 августа", "en": "from 1 August"},
     )
     assert cost.nunique() == 1
-    assert (last > 0).tolist() == [False, True, True, False, False, False]
-    # Before the ninth month the move from retention to conversion goes further still.
-    assert PHASES[-1] == 9 and first[0] < last[0] < 0 < last[2] < first[2]
-    assert whole.beyond == len(known.rep_ids) and part.beyond == 5
-    # One stops well beyond what is expected, and before what the whole plan is expected to cost.
-    assert 0 < lost[6] < lost[9] < 0.015 < (1 - kept(project(known, best)) / kept(today))[9]
+    assert chance == {{"ru": "примерно 49 из 50", "en": "about 49 in 50"}[lang]}
+    # Hours move from service and paperwork alone, and much the same from the first month on.
+    assert round(last[0]) == last[4] == 0 and round(-service - admin) == moves
+    assert expansion == pytest.approx(conversion, abs=0.5)
+    assert service == pytest.approx(admin, abs=0.5)
+    assert abs(first - last).max() < 0.1
+    # Nobody is asked for hours that nobody has tried, nor for more than eight of a kind.
+    assert whole.untried.empty and whole.below_floor == 0
+    assert abs(hours - known.today_hours).max() < 8.01
+    # What added hours bring is mostly assumed; what today's bring was learned.
+    learned = known.intervals.set_index("activity")["learned_share"]
+    assert learned[["expansion", "conversion"]].max() < 0.5 < learned["retention"]
+    # No lag is expected; one stops at one that luck hardly makes, and margin tells too little.
+    assert kept(begun)[9] >= kept(today)[9]
+    assert 1.5 * luck["old_clients_krub"] < 0.05 < 2 * luck["old_clients_krub"]
+    assert 0 < ahead < luck["margin_krub"] / 2
     # The pilot has three other regions to compare with.
-    assert "Privolye" in known.regions and len(set(known.regions)) == 4
-    assert case.label("Privolye") in memo
+    assert "Ponizovye" in known.regions and len(set(known.regions)) == 4
+    assert case.label("Ponizovye") in memo
+
+
+def of_nine_months(projection: Projection) -> float:
+    """Gross margin of the first nine months."""
+    told = projection.monthly
+    return float(told.loc[told["month"] <= 9, "margin_krub"].sum())
 
 
 def kept(projection: Projection) -> pd.Series:
@@ -246,15 +266,23 @@ def kept(projection: Projection) -> pd.Series:
 
 
 def test_what_the_solutions_of_01_to_04_claim_holds_in_the_data(case: Case) -> None:
-    # 01: one process point comes first by money and by doors.
+    # 01: one process point has most doors, another most money behind them.
     doors = ck.analysis.open_doors(case.positions, case.accounts)
-    assert doors["open_krub"].idxmax() == doors["doors"].idxmax()
-    # 01: growth in sales made up for more than half of the margin lost.
+    assert doors["open_krub"].idxmax() != doors["doors"].idxmax()
+    # 01: growth in sales made up for no more than a tenth of the margin lost.
     bridge = ck.analysis.profit_bridge(case.financials, case.sales, case.positions, case.accounts)
-    assert 0.5 < -bridge["volume"] / bridge[["margin_our", "margin_shared"]].sum() < 1
-    # 01: two fifths of competitors' money lie with those who buy from us.
+    made_up = -bridge["volume"] / bridge[["margin_our", "margin_shared"]].sum()
+    assert made_up == pytest.approx(0.1, abs=0.005)
+    # 01: the longest step is margin at shared clients; every cost rose, and faster than sales.
+    steps = bridge.drop(["year_1", "year_2"])
+    assert steps.idxmin() == "margin_shared"
+    pnl = ck.analysis.profit_and_loss(case.financials)
+    costs = ["reps", "sales_management", "marketing", "logistics", "administration", "depreciation"]
+    growth = pnl["year_2"] / pnl["year_1"] - 1
+    assert growth[["cost_of_sales", *costs]].min() > growth["revenue"] > 0
+    # 01: more than a third of competitors' money lies with those who buy from us.
     wallets = ck.analysis.wallets_by_status(case.positions, case.accounts)
-    assert 1 - wallets.loc["competitor", "competitors_share"] == pytest.approx(0.4, abs=0.01)
+    assert 1 / 3 < 1 - wallets.loc["competitor", "competitors_share"] < 0.38
     # 02: retention stands further past its reference than service; the extremes lie far apart.
     audit = time_audit(case.reports, case.benchmarks)
     gaps = reference_gaps(audit)["gap_hours"]
@@ -265,7 +293,7 @@ def test_what_the_solutions_of_01_to_04_claim_holds_in_the_data(case: Case) -> N
     # 02: less paperwork, service and travel is reported than there was.
     seen = ck.analysis.reports_against_calendar(case.reports, case.calendar)["difference_share"]
     assert seen["selling"] < 0 < seen[["service", "travel", "admin"]].min()
-    # 04: points that were ours from the start brought 8% less in the second year.
+    # 04: points that were ours from the start brought 11% less in the second year.
     months = sorted(case.sales["month"].unique())
     recurring = case.sales[case.sales["line"] != "equipment"]
     ours = case.positions[case.positions["supplier"] == "us"]
@@ -273,7 +301,45 @@ def test_what_the_solutions_of_01_to_04_claim_holds_in_the_data(case: Case) -> N
     sold = recurring.merge(ours.drop_duplicates(), on=["account_id", "process_point"])
     first = sold.loc[sold["month"].isin(months[:12]), "revenue_krub"].sum()
     second = sold.loc[sold["month"].isin(months[12:]), "revenue_krub"].sum()
-    assert f"{1 - second / first:.0%}" == "8%"
+    assert f"{1 - second / first:.0%}" == "11%"
+
+
+def test_what_the_solutions_of_05_and_06_claim_holds_in_the_data(case: Case) -> None:
+    best = best_plan(case)
+    known, today = best.calibration, project(best.calibration)
+    # "First steps bring most": three tenths, then ever less, a fifth at last.
+    ways = (0.0, 0.25, 0.5, 0.75, 1.0)
+    shares = pd.Series([ck.model.share_of_gain(known, best.plan.scaled(way)) for way in ways])
+    steps = shares.diff().dropna()
+    assert steps.is_monotonic_decreasing
+    assert steps.iloc[0] == pytest.approx(0.3, abs=0.015)
+    assert steps.iloc[-1] == pytest.approx(0.2, abs=0.015)
+    # "Without the limits the last would yield an eighth."
+    free = Limits(change_hours=1000.0, untried=True)
+    far = best_plan(known, free).plan.scaled(0.75)
+    assert 1 - ck.model.share_of_gain(known, far, free) == pytest.approx(1 / 8, abs=0.01)
+    # The borrowed split: the same direction, five hours of retention, 3% of today's business.
+    split = ck.model.benchmark_plan(case, calibration=known)
+    moved = split.hours(known.today_hours, known.rep_ids, known.regions) - known.today_hours
+    mean = pd.Series(moved[-1].mean(axis=0), ACTIVITIES)
+    own = pd.Series((best.hours[-1] - known.today_hours).mean(axis=0), ACTIVITIES)
+    assert -5 < mean["retention"] < -4.5 and abs(own["retention"]) < 0.5
+    for change in (mean, own):
+        assert change[["expansion", "conversion"]].min() > 0 > change[["service", "admin"]].max()
+    behind = 1 - (kept(project(known, split)) / kept(project(known, best.plan)))[36]
+    assert 0.025 < behind < 0.03
+    assert 0.8 <= ck.model.share_of_gain(known, split) < 1
+    # "Much alike, by fifteen or sixteen hours"; retention of most stays.
+    change = best.hours[-1] - known.today_hours
+    hours = abs(change).sum(axis=1) / 2
+    assert np.isin(hours.round(), (15, 16)).mean() > 0.9
+    assert (abs(change[:, 0]) < 2).mean() > 0.7
+    # "In months already known the model erred by less" than three per cent.
+    assert abs(ck.model.hindcast(case).error_share) < 0.03
+    # 40% less retention: next to nothing in the first quarter, and ever more after that.
+    cut = project(known, ck.model.shifted_plan(known, "retention", 0.4, into="admin"))
+    missing = 1 - cut.base / today.base
+    assert missing.loc[3] < 0.005 and missing.loc[36] > 2 * missing.loc[12]
 
 
 def test_the_kinds_of_selling_are_where_02_says_they_are(case: Case) -> None:
@@ -301,8 +367,8 @@ def test_what_the_words_of_02_claim_holds_in_the_data(case: Case) -> None:
     gap = reference_gaps(audit)["gap_hours"]
     # "Retention fills more than half of the selling time."
     assert audit.loc["retention", "hours"] > audit.loc["selling", "hours"] / 2
-    # "The missing hours sit in service and administration"; "travel sits on its reference."
-    assert gap["service"] + gap["admin"] > -2 / 3 * gap["selling"] > 0
-    assert abs(gap["travel"]) < -0.1 * gap["selling"]
+    # "The whole gap sits in two rows"; "travel stays a little short of its reference."
+    assert gap["service"] + gap["admin"] > -gap["selling"] > 0
+    assert 0.1 * gap["selling"] < gap["travel"] < 0
     # "A point is a hundredth of the working month, which is more than an hour."
     assert audit.drop(index="selling")["hours"].sum() / 100 > 1

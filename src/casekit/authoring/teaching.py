@@ -118,7 +118,7 @@ def _whiteboard(figures: Mapping[str, Any]) -> list[tuple[str, str]]:
         "service_floor": story["service_floor"],
         "admin_floor": story["admin_floor"],
         "benchmark": figures["as_share"]["plan.benchmark"],
-        **{year: plan[year] for year in ("year_1", "year_2", "year_3")},
+        **{name: plan[name] for name in ("trough", "payback", "year_1", "year_2", "year_3")},
     }
     for kind in ("retention", "expansion", "conversion"):
         facts[f"average_{kind}"] = right[f"output.margin_per_hour:{kind}"]

@@ -7,7 +7,7 @@ from typing import Any
 
 from casekit.company import ACTIVITIES, Case
 from casekit.language import chance, has_text, hours, money, number, percent, signed, text
-from casekit.model import PHASES, best_plan, project
+from casekit.model import PHASES, Comparison, project
 from casekit.questions import QUESTIONS, RUBRIC, Answer, Question
 from casekit.questions.bank import EXPRESS, part
 from casekit.questions.expected import RIGHT
@@ -91,7 +91,9 @@ def _number(value: Plain) -> float:
 
 def _plan(case: Case) -> dict[str, Any]:
     """The best plan in words: hours of an average specialist, money, how sure."""
-    best = best_plan(case)
+    comparison = Comparison(case)
+    best = comparison.best
+    trough = comparison.figures(best.plan)
     today, planned = project(case), project(case, best.plan, draws=_DRAWS)
     change = planned.profit - today.profit
     years = {
@@ -103,6 +105,8 @@ def _plan(case: Case) -> dict[str, Any]:
         "gain": money(best.gain_krub, case.currency),
         "gain_share": percent(best.gain_krub / best.present_krub, 1),
         "cost": money(float(change.loc[1, "cost_krub"]), case.currency),
+        "trough": money(trough.trough_krub, case.currency),
+        "payback": number(trough.payback_month) if trough.payback_month else text("format-unknown"),
         "chance": chance(planned.outlook.chance_of_gain),
         "phases": _phases(case.terms.horizon_months),
         "hours": [

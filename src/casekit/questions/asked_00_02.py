@@ -146,7 +146,7 @@ ASKED: tuple[Question, ...] = (
         "measures",
         choices=("selling", *ACTIVITIES[3:]),
         words="activity",
-        mistakes=("travel", "largest_hours"),
+        mistakes=("travel", "largest_hours", "second"),
     ),
     Question(
         "time.gap_explained",

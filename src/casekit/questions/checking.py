@@ -149,9 +149,11 @@ def _of_plan(question: Question, answer: dict[str, Any]) -> Verdict:
         mark, share, mistake = judge_plan(load_case(data_folder()), plan)
     except CasekitError as error:
         return Verdict(question.id, "incorrect", str(error), "unreadable")
-    if mark == 1.0:
-        return Verdict(question.id, "correct", language.text("verdict-plan-full"))
     words = language.text(question.mistake_key(mistake)) if mistake else ""
+    if mark == 1.0:
+        # One split for everybody may earn all the points, and is worth a second look even then.
+        message = f"{language.text('verdict-plan-full')} {words}".strip()
+        return Verdict(question.id, "correct", message, mistake)
     if mark == 0.0:
         message = words or language.text("verdict-plan-behind")
         return Verdict(question.id, "incorrect", message, mistake)

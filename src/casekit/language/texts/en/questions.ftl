@@ -18,6 +18,7 @@ question-time-largest_excess-hint-1 = Compare the column gap_hours in the four r
 question-time-largest_excess-hint-2 = Like this: gaps.loc[["selling", "service", "travel", "admin"], "gap_hours"].idxmax().
 question-time-largest_excess-mistake-travel = Travel takes many hours, and so it does in the reference. Compare what is above the reference.
 question-time-largest_excess-mistake-largest_hours = This takes the most hours of all. The question is what takes the most above its reference.
+question-time-largest_excess-mistake-second = Close, but another of the four runs further past its reference. Let .idxmax() find the largest number.
 
 topic-start = Start here
 topic-company = The company

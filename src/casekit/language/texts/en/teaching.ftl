@@ -32,6 +32,7 @@ whiteboard-3-lines = who · how many hours · from when
     lever 2: free hours { $freed }
     floor: service { $service_floor }, paperwork { $admin_floor }
 
+    trough: { $trough }, ahead from month { $payback }
     year 1: { $year_1 }
     year 2: { $year_2 }
     year 3: { $year_3 }

@@ -18,6 +18,7 @@ question-time-largest_excess-hint-1 = Сравните столбец gap_hours 
 question-time-largest_excess-hint-2 = Так: gaps.loc[["selling", "service", "travel", "admin"], "gap_hours"].idxmax().
 question-time-largest_excess-mistake-travel = На дорогу уходит много часов, но столько же и в эталоне. Сравните то, что сверх эталона.
 question-time-largest_excess-mistake-largest_hours = На это уходит больше всего часов вообще. Вопрос о том, что сильнее всего превышает эталон.
+question-time-largest_excess-mistake-second = Близко, но один из четырёх видов работы превышает свой эталон ещё сильнее. Пусть самое большое число найдёт .idxmax().
 
 topic-start = С чего начать
 topic-company = Компания

@@ -33,6 +33,7 @@ whiteboard-3-lines = кто · сколько часов · с какого ме
     рычаг 2: высвободить { $freed }
     минимум: сервис { $service_floor }, бумаги { $admin_floor }
 
+    спад: { $trough }, в плюсе с месяца { $payback }
     год 1: { $year_1 }
     год 2: { $year_2 }
     год 3: { $year_3 }
