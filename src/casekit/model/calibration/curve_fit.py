@@ -9,6 +9,7 @@ import numpy as np
 from casekit.arrays import Array, Indices
 from casekit.model.calibration.likelihood import (
     by_year,
+    chance_error,
     erosion_grid,
     learned_share,
     level_error,
@@ -63,6 +64,7 @@ def fit_erosion(
     at_usual = lost.sum() / ((floor + (1.0 - floor) * off) * exposed).sum()
     rows = _draw_rows(rng, weight, draws)
     error = level_error(lost.sum(axis=1), exposed.sum(axis=1), in_waves=True)
+    error = max(error, chance_error(lost))
     factor = (lost.sum() / grid.expected.sum(axis=1))[rows] * _level_draws(rng, error, draws)
     return ErosionFit(
         best=_erosion(at_usual, floor, steepness, usual),
@@ -150,6 +152,7 @@ def fit_gain(
     monthly = scale * -np.expm1(-best * hours)
     total = float(observed.sum())
     error = level_error(gained.sum(axis=1), monthly.sum(axis=1), in_waves)
+    error = max(error, chance_error(gained))
     return GainFit(
         total=total,
         drawn_totals=total * _level_draws(rng, error, draws),

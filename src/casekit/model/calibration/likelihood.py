@@ -22,6 +22,7 @@ __all__ = [
     "CurveGrid",
     "attention_of",
     "by_year",
+    "chance_error",
     "erosion_grid",
     "learned_share",
     "level_error",
@@ -219,6 +220,21 @@ def level_error(observed: Array, expected: Array, in_waves: bool = False) -> flo
             _long_run_variance(observed, expected, flat=0.5), LEAST_OF_TRIANGLE * triangle
         )
     return float(np.sqrt(variance) / observed.sum())
+
+
+def chance_error(amounts: Array) -> float:
+    """Relative standard error of a total whose parts come by plain chance, compound Poisson.
+
+    The months of one history may be more even than chance by luck, or because months make up for
+    one another; those to come need not be. No level is surer than the number of its events allows.
+
+    Parameters
+    ----------
+    amounts
+        What was lost, gained or won, in any shape; zeros are no events.
+    """
+    total = float(amounts.sum())
+    return float(np.sqrt(np.square(amounts).sum())) / total if total > 0.0 else 0.0
 
 
 def _long_run_variance(observed: Array, expected: Array, flat: float) -> float:
