@@ -14,12 +14,10 @@ from __future__ import annotations
 import argparse
 import time
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import nullcontext
 from typing import Any
 
 import numpy as np
 import pandas as pd
-from hindcast import natural_luck
 
 from casekit.company import Case
 from casekit.company.schema import SELLING
@@ -49,8 +47,7 @@ def true_figures(world: World, booked: float) -> pd.DataFrame:
 def measure(task: tuple[str, int, bool]) -> pd.DataFrame:
     """Draw a company, calibrate it from its tables, and compare."""
     family, seed, natural = task
-    with natural_luck() if natural else nullcontext():
-        world = draw_company(seed, family)
+    world = draw_company(seed, family, natural=natural)
     case = Case(world.tables)
     begun = time.perf_counter()
     calibration = calibrate_history(case)

@@ -15,19 +15,14 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
 
-from casekit.arrays import Array, Indices, Ints
-from casekit.company import Case
 from casekit.model.calibration.continuing import books_go_on
 from casekit.model.calibration.hindcast import hindcast
-from casekit.world import FAMILIES, draw, draw_company
-from casekit.world.chance import Balance
+from casekit.world import FAMILIES, draw_company
 
 #: Largest error of the total, and share of companies that must keep it.
 MISSED_SHARE, ENOUGH = 0.03, 0.90
@@ -37,30 +32,10 @@ COVERED = (0.85, 0.95)
 START_SHARE, TREND_SHARE = 0.02, 0.03
 
 
-def toss(balance: Balance, probability: Array, money: Array, rep: Ints) -> Indices:
-    """Each case by itself, whatever happened before: no fair draw of `Balance.draw`."""
-    return np.flatnonzero(balance.rng.random(len(probability)) < probability)
-
-
-@contextmanager
-def natural_luck() -> Iterator[None]:
-    """Companies drawn inside have one life, in which losses, gains and wins are plain chance."""
-    kept = Balance.draw, draw.LIVES
-    Balance.draw, draw.LIVES = toss, 1  # type: ignore[method-assign, assignment]
-    try:
-        yield
-    finally:
-        Balance.draw, draw.LIVES = kept  # type: ignore[method-assign]
-
-
 def measure(task: tuple[str, int, bool]) -> dict[str, Any]:
     """Draw one company and measure everything on it."""
     family, seed, natural = task
-    if natural:
-        with natural_luck():
-            case = Case(draw_company(seed, family).tables)
-    else:
-        case = Case(draw_company(seed, family).tables)
+    case = draw_company(seed, family, natural=natural).case
     told = hindcast(case)
     goes_on = books_go_on(case)
     return {

@@ -22,7 +22,7 @@ from casekit.world.company_kind import draw_kind, shipped_kind
 from casekit.world.customs import Customs, draw_customs
 from casekit.world.hours import draw_hours
 from casekit.world.ledger import Prices, SalesNames, draw_ledger, financials_table, sales_table
-from casekit.world.luck import FairLuck
+from casekit.world.luck import FairLuck, TossedLuck
 from casekit.world.market import Market, Reps, draw_market, draw_reps, held_krub
 from casekit.world.names import SHIPPED_COMPANY, draw_names
 from casekit.world.parameters import FAMILIES, Family, RegionalCut
@@ -98,6 +98,7 @@ def draw_company(
     family: str = "A",
     shipped: bool = False,
     truth: Callable[[Family], Family] = lambda family: family,
+    natural: bool = False,
 ) -> World:
     """Draw a whole company; the same seed and family give the same company.
 
@@ -111,6 +112,9 @@ def draw_company(
         As the company that comes with the kit: its name, and the family's hours as they are.
     truth
         Makes other equations of the company's family than the model's: for tests of the model.
+    natural
+        One life in which losses, gains and wins are plain chance, in the place of the fairest of
+        some: for counts of what is estimated.
 
     Raises
     ------
@@ -141,8 +145,9 @@ def draw_company(
     customs = draw_customs(for_customs, market, reps)
     hours = draw_hours(for_hours, reps, p.BURN_IN_MONTHS + p.HISTORY_MONTHS, cut)
     reps = replace(reps, habit_hours=hours.habit)
+    luck, several = (TossedLuck, 1) if natural else (FairLuck, LIVES)
     lives = [
-        simulate(FairLuck(life), drawn_from, market, reps, hours) for life in for_life.spawn(LIVES)
+        simulate(luck(life), drawn_from, market, reps, hours) for life in for_life.spawn(several)
     ]
     history = min(
         lives,

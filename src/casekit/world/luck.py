@@ -117,6 +117,21 @@ class FairLuck:
         )
 
 
+class TossedLuck(FairLuck):
+    """A history's luck without evening out: to count on it what is estimated from a history."""
+
+    def happens(
+        self, purpose: str, month: int, probability: Array, money: Array, rep: Ints, case: Ints
+    ) -> Indices:
+        """Each case by itself, whatever happened before."""
+        return np.flatnonzero(self.rng.random(len(probability)) < probability)
+
+    def campaigns(self, months: int) -> Array:
+        """Pressure of each month and region, expected to be one."""
+        noise = self.rng.standard_normal((months, p.REGIONS))
+        return np.asarray(np.exp(p.CAMPAIGN_SIGMA * noise - p.CAMPAIGN_SIGMA**2 / 2.0))
+
+
 class NaturalLuck:
     """Plain chance: nothing is evened out, and nothing depends on what others decide.
 
