@@ -145,8 +145,8 @@ my_memo = {
 примерно поровну, в расширение и в конверсию тоже; удержание в среднем остаётся прежним.
 
 Сначала план стоит денег: 4 месяца прибыль ниже, чем была бы при сегодняшних часах, всего не больше
-чем на 948 тыс. ₽; с 6-го месяца план окупился. Когда по нему работают все, прибыль выше на 13,0 млн ₽
-в первый год, на 40,5 млн ₽ во второй и на 58,9 млн ₽ в третий; 3,6 млн ₽ в год на техников и
+чем на 949 тыс. ₽; с 6-го месяца план окупился. Когда по нему работают все, прибыль выше на 13,0 млн ₽
+в первый год, на 40,4 млн ₽ во второй и на 58,6 млн ₽ в третий; 3,6 млн ₽ в год на техников и
 помощников из неё уже вычтены. Вероятность выигрыша модель оценивает примерно в 49 из 50. Половина
 изменений даёт 57 % выигрыша и поначалу стоит не больше 450 тыс. ₽.
 
@@ -170,8 +170,8 @@ specialist move, in about equal parts out of service and paperwork and in about 
 expansion and conversion; retention stays as it is on average.
 
 At first the plan costs money: for 4 months profit is lower than today’s hours would make it, by no
-more than ₽948k in all; from month 6 the plan has paid back. Once everybody works by it, profit rises
-by ₽13.0m in the first year, ₽40.5m in the second and ₽58.9m in the third; the ₽3.6m a year for
+more than ₽949k in all; from month 6 the plan has paid back. Once everybody works by it, profit rises
+by ₽13.0m in the first year, ₽40.4m in the second and ₽58.6m in the third; the ₽3.6m a year for
 technicians and assistants has been taken off. The model puts the chance of a gain at about 49 in 50.
 Half of the change brings 57% of the gain and costs no more than ₽450k at first.
 
