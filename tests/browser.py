@@ -48,6 +48,11 @@ BEGUN = """() => [...document.querySelectorAll('.jp-InputPrompt')]
     .some(prompt => /\\[[0-9]/.test(prompt.innerText))"""
 
 
+def before_chance(lang: str) -> str:
+    """What is said before the chance that a plan is worth more than today's hours."""
+    return text("plan-chance", lang=lang, chance="|").split("|")[0].strip()
+
+
 def environment(folder: Path, **more: str) -> dict[str, str]:
     """Environment of a first start: settings, and records of what runs, are the folder's own."""
     own = {"CASEKIT_STATE": str(folder / "state"), "PYTHONUNBUFFERED": "1"}
@@ -243,7 +248,7 @@ class BoardPage:
         """Wait until the hand has rested: its words are there, and nothing changes any more."""
         # In any language: the board has a switch.
         rested = [text("board-nothing", lang=lang) for lang in LANGUAGES]
-        rested += [text("plan-chance", lang=lang, chance="") for lang in LANGUAGES]
+        rested += [before_chance(lang) for lang in LANGUAGES]
         seen, since = None, time.monotonic()
 
         def settled() -> bool:
