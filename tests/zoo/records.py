@@ -27,6 +27,8 @@ __all__ = ["RECORDS"]
 
 #: Never tried honestly by the small notebook; its answer differs between companies.
 _LURE = "company.margin_fall"
+#: One whose answer differs widely from company to company.
+_OWN = "time.flattery"
 _PLAN = "plan.yours"
 _UNEARNED = "not_attempted|incorrect|error|killed"
 
@@ -115,7 +117,7 @@ def _claims(folder: Path, solved: Solved) -> None:
 
 def _typed(folder: Path, solved: Solved) -> None:
     """Two numbers that hold on the shipped company and on no other."""
-    source = f'ck.check("{_LURE}", {solved.shipped(_LURE):.6f})'
+    source = f'ck.check("{_OWN}", {solved.shipped(_OWN):.6f})'
     save(insert(solved.small(), source), folder / "types_what_it_should_compute.ipynb")
 
 
@@ -266,9 +268,9 @@ RECORDS: tuple[Animal, ...] = (
         "types_what_it_should_compute",
         _typed,
         Expect(
-            states={**SOUND, _LURE: "incorrect", TYPED: "incorrect"},
+            states={**SOUND, _OWN: "incorrect", TYPED: "incorrect"},
             # The shipped company's part is earned, and never the whole.
-            max_score=_SMALL + points(_LURE) - 0.01,
+            max_score=_SMALL + points(_OWN) - 0.01,
             note="typed, not computed",
         ),
     ),
