@@ -28,7 +28,7 @@ __all__ = ["RECORDS"]
 #: Never tried honestly by the small notebook; its answer differs between companies.
 _LURE = "company.margin_fall"
 #: One whose answer differs widely from company to company.
-_OWN = "time.flattery"
+_OWN = "company.open_doors"
 _PLAN = "plan.yours"
 _UNEARNED = "not_attempted|incorrect|error|killed"
 
