@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,8 +17,6 @@ __all__ = ["BoardFrame", "BoardPicture"]
 
 
 _MILLION = 1000.0
-#: Millions below which an axis shows decimals.
-_SMALL = 10.0
 
 
 @dataclass(frozen=True)
@@ -120,7 +117,7 @@ class BoardPicture(LivePicture[BoardFrame]):
         ax.set_ylim(low, high)
         ax.set_xticks(style.month_ticks(months[-1]))
         ax.yaxis.set_major_locator(MaxNLocator(6))
-        ax.yaxis.set_major_formatter(style.number_ticks(_read(high)))
+        ax.yaxis.set_major_formatter(style.number_ticks(number))
         style.labels(
             ax, x=text("chart-months"), y=text("board-margin-axis", currency=frame.currency)
         )
@@ -187,8 +184,3 @@ class BoardPicture(LivePicture[BoardFrame]):
             float(money.max()) + 0.15 * room,
             1.35 * worth,
         )
-
-
-def _read(highest: float) -> Callable[[float], str]:
-    """Formatter of an axis: small numbers get a decimal."""
-    return lambda value: number(value, 1 if highest < _SMALL else 0)

@@ -106,10 +106,7 @@ class CurvesPicture(LivePicture[CurvesFrame]):
         ax.set_xlim(0.5, months + 0.5)
         ax.set_xticks([1, *range(12, months + 1, 12)])
         ax.yaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
-        small = high < 10
-        ax.yaxis.set_major_formatter(
-            style.number_ticks(lambda value: number(value, 1 if small else 0))
-        )
+        ax.yaxis.set_major_formatter(style.number_ticks(number))
         style.labels(ax, x=text("chart-months"), y=text("board-margin-axis", currency=currency))
         style.title(ax, text("board-fan-title"))
         self._fan: list[Artist] = []

@@ -54,7 +54,7 @@ def plot_open_doors(
         style.write(ax, amount * 1.02, place, told, va="center")
     ax.set_yticks(places, [names(point) for point in rows.index])
     ax.set_xlim(0, 2.1 * float(rows["open_krub"].max()))
-    ax.xaxis.set_major_formatter(style.number_ticks(lambda value: number(value / 1000)))
+    ax.xaxis.set_major_formatter(style.number_ticks(number, 1000))
     style.labels(ax, x=text("chart-open-doors-million"))
     style.title(ax, text("chart-open-doors-title"))
     return ax

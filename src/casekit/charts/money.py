@@ -93,7 +93,7 @@ def plot_wallets(wallets: pd.DataFrame, currency: str, ax: Axes | None = None) -
         style.write(ax, total * 1.02, place, told, va="center", color=style.COLOURS["accent"])
     ax.set_yticks(places, [text(f"status-{name}") for name in rows.index])
     ax.set_xlim(0, 1.75 * float(rows["wallet_krub"].max()))
-    ax.xaxis.set_major_formatter(style.number_ticks(lambda value: number(value / 1000)))
+    ax.xaxis.set_major_formatter(style.number_ticks(number, 1000))
     style.labels(ax, x=text("chart-wallet-million"))
     style.title(ax, text("chart-wallets-title"))
     return ax

@@ -123,7 +123,7 @@ def plot_fan(
     ax.set_xlim(months[0] - 0.5, last * 1.3)
     ax.set_xticks(style.month_ticks(last))
     _ticks_inside(ax)
-    ax.yaxis.set_major_formatter(style.number_ticks(lambda value: number(value, 1)))
+    ax.yaxis.set_major_formatter(style.number_ticks(number))
     style.labels(ax, x=text("chart-months"), y=text("chart-fan-axis", currency=currency))
     style.title(ax, text("chart-fan-title"))
     return ax

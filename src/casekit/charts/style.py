@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import matplotlib.pyplot as plt
+import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.ticker import FuncFormatter
+from matplotlib.ticker import Formatter
 
 from casekit import language
 
@@ -19,6 +21,9 @@ COLOURS = {
     "calm": "#9ecae1",
     "good": "#009E73",
 }
+
+#: Most decimals of a tick's label.
+MOST_DECIMALS = 2
 
 #: A font that ships with matplotlib and holds Latin and Cyrillic letters.
 FONT = "DejaVu Sans"
@@ -54,17 +59,44 @@ def write(ax: Axes, x: float, y: float, text: str, **how: object) -> None:
     ax.text(x, y, text, fontsize=TEXT_SIZE, fontfamily=FONT, **how)  # type: ignore[arg-type]
 
 
-def number_ticks(format_value: Callable[[float], str]) -> FuncFormatter:
-    """Tick labels by a formatter of `language`, for instance `language.percent`."""
-    # A formatter runs later, perhaps after a change of the session's language: keep the present
-    # one.
-    spoken = language.current()
+def number_ticks(format_value: Callable[..., str], scale: float = 1.0) -> Formatter:
+    """Tick labels by a formatter of `language`, for instance `language.percent`.
 
-    def label(value: float, _position: int) -> str:
-        with language.using(spoken):
-            return format_value(value)
+    Plain numbers and percentages get as many decimals as the ticks need: a tick at 2.5 that is
+    labelled 2 is false.
 
-    return FuncFormatter(label)
+    Parameters
+    ----------
+    format_value
+        Gives the label of a value.
+    scale
+        Value that is labelled 1.
+    """
+    return _Ticks(format_value, scale)
+
+
+class _Ticks(Formatter):
+    """Labels in the language in which the picture was drawn: they are written later."""
+
+    def __init__(self, format_value: Callable[..., str], scale: float) -> None:
+        self.spoken, self.format_value, self.scale = language.current(), format_value, scale
+        self.unit = {language.number: 1.0, language.percent: 100.0}.get(format_value)
+
+    def format_ticks(self, values: Any) -> list[str]:
+        """Labels of all ticks, with the decimals that tell each of them."""
+        shown = np.asarray(values, dtype=float) / self.scale
+        with language.using(self.spoken):
+            if self.unit is None:
+                return [self.format_value(value) for value in shown]
+            steps = shown * self.unit
+            digits = next((d for d in range(MOST_DECIMALS)
+                           if np.allclose(steps * 10**d, np.round(steps * 10**d), atol=1e-6)),
+                          MOST_DECIMALS)  # fmt: skip
+            return [self.format_value(value, digits) for value in shown]
+
+    def __call__(self, x: float, pos: int | None = None) -> str:
+        """Label of a single value."""
+        return self.format_ticks([x])[0]
 
 
 def month_ticks(last: int) -> list[int]:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from casekit.arrays import Array
 from casekit.model import Adbudg, Power
 from casekit.model.response.curves import Curve
+from casekit.model.response.cycle import usual_hours
 from casekit.model.response.dynamics import SERVICE
 from casekit.world.draw import World
 from casekit.world.parameters import Family
@@ -93,7 +94,7 @@ TRUTHS: Mapping[str, Callable[[Family], Family]] = {
 def true_ground(world: World) -> Ground:
     """Plans compared by the company's true equations, within tried hours."""
     hours = world.truth.history.hours
-    return Ground.of(true_start(world), true_response(world), hours[-12:].mean(axis=0), hours[-24:])
+    return Ground.of(true_start(world), true_response(world), usual_hours(hours), hours[-24:])
 
 
 def true_gain(world: World, ground: Ground, hours: Array) -> float:

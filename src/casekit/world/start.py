@@ -15,6 +15,7 @@ from casekit.company.schema import ACTIVITIES
 from casekit.model import Response, Start
 from casekit.model.calibration.books import door_amounts
 from casekit.model.calibration.panel import gather_panel
+from casekit.model.response.cycle import usual_hours
 from casekit.world import parameters as p
 from casekit.world.draw import World
 from casekit.world.market import held_krub
@@ -67,12 +68,12 @@ def true_response(world: World) -> Response:
 
 
 def todays_hours(world: World, months: int = p.TERMS.horizon_months) -> Array:
-    """Today's hours for every month: each specialist's mean of the last twelve months.
+    """Today's hours for every month: what each specialist usually works, `usual_hours`.
 
     Returns
     -------
     array
         Shape (months, specialists, 6).
     """
-    today = world.truth.history.hours[-12:].mean(axis=0)
+    today = usual_hours(world.truth.history.hours)
     return np.broadcast_to(today, (months, *today.shape)).copy()

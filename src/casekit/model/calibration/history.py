@@ -15,7 +15,7 @@ from casekit.model.calibration.calibration import Calibration, Sample, interval_
 from casekit.model.calibration.curve_fit import draw_skill, fit_erosion, fit_gain, shrink_skill
 from casekit.model.calibration.likelihood import attention_of
 from casekit.model.calibration.panel import Panel, gather_panel
-from casekit.model.response.cycle import over_quarters
+from casekit.model.response.cycle import over_quarters, usual_hours
 from casekit.model.response.dynamics import (
     CONVERSION,
     EXPANSION,
@@ -37,8 +37,6 @@ ASSUMED = (
 #: Size of the posterior sample, and the seed that makes a calibration repeatable.
 DRAWS = 300
 SEED = 20240701
-#: Last months whose mean hours count as today's.
-TODAY_MONTHS = 12
 #: Fewest losses, gains or wins in the whole history from which a curve is estimated.
 FEWEST_EVENTS = 15
 #: Least relative spread of mean hours between specialists from which a curve is estimated.
@@ -82,7 +80,7 @@ def calibrate_history(case: Case) -> Calibration:
     rng = np.random.default_rng(SEED)
     cycle = fit_cycle(case)
     wins = win_amounts(case, panel)
-    today = panel.hours[-TODAY_MONTHS:].mean(axis=0)
+    today = usual_hours(panel.hours)
     mix = _erosion_mix(panel)
     attention = attention_of(panel.hours[:, :, RETENTION], Response.attention_memory)
     lost = _lost_for_want_of_attention(panel, case.terms)

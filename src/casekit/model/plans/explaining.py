@@ -16,6 +16,7 @@ from casekit.model.plans.comparison import Comparison, Figures
 from casekit.model.plans.limits import NAMED
 from casekit.model.plans.outlook import Outlook
 from casekit.model.plans.plan import EVERYBODY, PHASES, Plan
+from casekit.model.response.dynamics import ADMIN, SERVICE
 
 __all__ = [
     "Sentence",
@@ -129,7 +130,14 @@ def plan_sentences(
     yield "plan-profit", {"years": years}
     yield from _warnings(figures, people, terms.service_floor_hours)
     if found is not None:
-        yield "plan-chance", {"chance": chance(found.chance_of_gain)}
+        learned = comparison.calibration.intervals["learned_share"]
+        key = "plan-chance-told" if learned.isna().all() else "plan-chance"
+        yield key, {"chance": chance(found.chance_of_gain)}
+        if len(figures.untried):
+            yield "plan-chance-untried", {}
+        freed = comparison.today(scope) - figures.hours
+        if max(freed[SERVICE], freed[ADMIN]) >= WORTH_A_WORD:
+            yield "plan-freed-assumed", {}
     if figures.moved:
         yield "plan-rests", {"kinds": _basis(comparison.calibration, figures.moved)}
 

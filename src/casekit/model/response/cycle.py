@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from casekit.arrays import Array
+from casekit.arrays import Array, Flags
 
 __all__ = ["cycle_weights", "hour_to_win_weights"]
 
@@ -86,8 +86,30 @@ def steady_landing(weights: Array, months: int) -> Array:
 
 
 def usual_hours(hours: Array) -> Array:
-    """Mean hours of the last year, by specialist: what counts as today."""
-    return np.asarray(hours[-TODAY_MONTHS:].mean(axis=0))
+    """What counts as today: mean hours of the last year, or of the months since they last changed.
+
+    Parameters
+    ----------
+    hours
+        Shape (months, specialists) or (months, specialists, activities). A specialist who worked
+        otherwise until some months ago works today as since then, in every activity.
+    """
+    year = hours[-TODAY_MONTHS:]
+    count = len(year) // QUARTER_MONTHS
+    whole = len(year) - count * QUARTER_MONTHS
+    since = np.zeros(hours.shape[1], dtype=np.int64)
+    quarters = year[whole:].reshape(count, QUARTER_MONTHS, *hours.shape[1:]).mean(axis=1)
+    for place in range(1, count):
+        changed = stepped(quarters[place - 1], quarters[place]).reshape(hours.shape[1], -1)
+        since = np.where(changed.any(axis=1), whole + place * QUARTER_MONTHS, since)
+    kept = np.arange(len(year))[:, None] >= since
+    weight = (kept / kept.sum(axis=0)).reshape(*kept.shape, *[1] * (hours.ndim - 2))
+    return np.asarray((year * weight).sum(axis=0))
+
+
+def stepped(before: Array, after: Array) -> Flags:
+    """Where a quarter's hours differ from those before by a step, up or down."""
+    return np.asarray((after > STEP * before) | (STEP * after < before))
 
 
 def most_in_a_quarter(hours: Array) -> Array:
@@ -117,7 +139,7 @@ def late_level(worked: Array, cycle: Array) -> tuple[Array, Array]:
     -------
     array, array
         Hours a month of each quarter, (quarters, columns), which change by steps alone; and hours
-        whose pursuits run today: the last year's mean, or the last quarter's after a step up.
+        whose pursuits run today: the usual ones, or the last quarter's after a step up.
     """
     usual = usual_hours(worked)
     count = min(len(worked), len(cycle)) // QUARTER_MONTHS
@@ -128,7 +150,6 @@ def late_level(worked: Array, cycle: Array) -> tuple[Array, Array]:
     level = quarters.copy()
     for now in range(1, count):
         was = level[now - 1]
-        stepped = (quarters[now] > STEP * was) | (STEP * quarters[now] < was)
-        level[now] = np.where(stepped, quarters[now], was)
+        level[now] = np.where(stepped(was, quarters[now]), quarters[now], was)
     more = (level[-1] > level[0]) & (quarters[-1] > usual)
     return level, np.where(more, quarters[-1], usual)

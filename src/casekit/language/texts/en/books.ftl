@@ -10,7 +10,7 @@ continuing-short = The books have { $found ->
 hindcast-came = From the first { $known ->
         [one] month
        *[other] { $known } months
-    } alone the model forecast a gross margin of { $told } for { $first } to { $last }; { $booked } came, so the forecast { $side ->
+    } and the hours really worked after them the model forecast a gross margin of { $told } for { $first } to { $last }; { $booked } came, so the forecast { $side ->
         [above] was { $error } too high
         [below] was { $error } too low
        *[alike] was right

@@ -66,6 +66,9 @@ plan-earns-less-later = In total it never falls behind today’s hours, though {
     } less than they would.
 plan-never-pays = In { $months } months it does not catch up with today’s hours: { $below } of them earn less, and at the deepest it is { $amount } behind.
 plan-chance = The chance that it is worth more than today’s hours is { $chance }, as far as the data and other possible forms of the curves, delays and price pressure let one judge.
+plan-chance-told = The chance that it is worth more than today’s hours is { $chance } if the answers of the people asked are right; no data stand behind it.
+plan-chance-untried = Of hours that nobody has tried this chance says little: it is as good as the curves beyond what was seen.
+plan-freed-assumed = That freed paperwork, and freed service above its floor, cost no client is assumed; the chance does not cover it.
 plan-rests = What this rests on: { $kinds }.
 plan-basis = { $activity } – { $basis }
 learned-mostly = mostly learned from the data
