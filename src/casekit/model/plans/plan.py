@@ -259,8 +259,8 @@ def need_phases(phases: object) -> None:
     InvalidArgument
         If it is something else.
     """
-    known = [month for month in PHASES if isinstance(phases, Sequence) and month in phases]
-    if not known or known[0] != PHASES[0] or known != list(phases):  # type: ignore[call-overload]
+    given = list(phases) if isinstance(phases, tuple | list) else []
+    if given[:1] != [PHASES[0]] or given != [month for month in PHASES if month in given]:
         allowed = ", ".join(map(str, PHASES))
         raise InvalidArgument("plan-phases-of-plan", found=str(phases), allowed=allowed)
 
