@@ -11,35 +11,46 @@ import pandas as pd
 import pytest
 from openpyxl import load_workbook
 
+import casekit as ck
 from casekit import language
 from casekit.company import Case, load_case
 from casekit.company.schema import ACTIVITIES, SELLING
-from casekit.errors import InvalidArgument
+from casekit.errors import InvalidArgument, MissingTable
 from casekit.handout import plan_page, plan_sheet
 from casekit.model import (
     Adbudg,
     Band,
     Calibration,
     Comparison,
+    Continuing,
     Erosion,
     Limits,
     Plan,
     Saturating,
     Sweep,
+    benchmark_plan,
     best_norm,
     best_plan,
+    books_go_on,
     breaches,
     calibrate_history,
+    calibrate_judgement,
     careful_plan,
     company_limits,
+    estimate_pressure,
+    explain_changes,
     explain_plan,
+    fit_to_limits,
     goal_seek,
+    hindcast,
+    outcome_of_hours,
     outlook,
     project,
     proposals,
     response_frame,
     share_of_gain,
     shifted_plan,
+    until,
     untried,
 )
 from casekit.model.calibration.panel import gather_panel
@@ -422,3 +433,121 @@ def test_curves_of_forms_keep_their_ends() -> None:
             assert gained[0] == 0.0
             assert (np.diff(gained) > 0).all()
     assert len(SELLING) == 3
+
+
+# What is no company, no plan; who moves and until when; one specialist alone
+
+
+TAKE_A_COMPANY = [
+    books_go_on, calibrate_history, estimate_pressure, hindcast, best_plan, proposals,
+    best_norm, careful_plan, ck.analysis.price_pressure, benchmark_plan,
+    lambda found: outlook(found, NEAR),
+    lambda found: untried(found, NEAR),
+    lambda found: explain_plan(found, NEAR),
+    lambda found: share_of_gain(found, NEAR),
+    lambda found: goal_seek(found, 100.0),
+    lambda found: until(found, "2026-01"),
+    lambda found: calibrate_judgement({"expansion": (0, 60, 100, 125, 180)}, found),
+    lambda found: response_frame(found, "expansion"),
+    lambda found: outcome_of_hours(found, [1.0, 2.0, 3.0]),
+    lambda found: fit_to_limits(NEAR, found),
+    lambda found: ck.analysis.monthly_figures(found, "wins"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("found", [None, "case", pd.DataFrame({"a": [1]})], ids=lambda f: type(f))
+def test_what_is_no_company_is_named_in_one_sentence(found, lang: str) -> None:
+    for call in TAKE_A_COMPANY:
+        with pytest.raises(InvalidArgument) as told:
+            call(found)
+        assert type(found).__name__ in str(told.value)
+        assert "ck.load_case()" in str(told.value)
+
+
+@pytest.mark.parametrize("found", [None, "plan", {"all": {"expansion": 1}}], ids=lambda f: type(f))
+def test_what_is_no_plan_is_named_in_one_sentence(known: Calibration, found, lang: str) -> None:
+    calls = [lambda plan, call=call: call(known, plan)
+             for call in (explain_plan, outlook, untried, share_of_gain)]  # fmt: skip
+    calls += [
+        lambda plan: fit_to_limits(plan, known),
+        lambda plan: explain_changes(NEAR, plan),
+        lambda plan: explain_changes(plan, NEAR),
+        lambda plan: Comparison(known).figures(plan),
+    ]
+    for call in calls:
+        with pytest.raises(InvalidArgument, match=type(found).__name__):
+            call(found)
+    for no_limits in ("service", 5):
+        with pytest.raises(InvalidArgument, match=r"ck\.model\.Limits"):
+            best_plan(known, no_limits)  # type: ignore[arg-type]
+
+
+def test_hours_that_come_back_are_told_from_when_to_when(known: Calibration, lang: str) -> None:
+    nothing = language.text("plan-nothing-moves")
+    away, back = {"expansion": 8, "retention": -8}, {"expansion": 0, "retention": 0}
+    words = explain_plan(known, Plan({"all": {1: away, 4: back}}))
+    assert nothing not in words
+    assert language.text("plan-months", first=1, last=3) in words
+    assert language.text("plan-then-back", month=4) in words
+    assert language.number(8.0, 1) in words
+    later = explain_plan(known, Plan({"all": {4: away, 9: back}}))
+    assert language.text("plan-months", first=4, last=8) in later
+    for still in (Plan(), Plan({"all": back}), Plan({"R01": {"expansion": 0.01}})):
+        assert explain_plan(known, still) == nothing
+
+
+def test_who_moves_is_named_however_few_they_are(known: Calibration, lang: str) -> None:
+    one = explain_plan(known, Plan({"R07": {"expansion": 1, "retention": -1}}))
+    assert "R07" in one and language.number(1.0, 1) in one
+    assert language.text("plan-nothing-moves") not in one
+    swap = {"R01": {"expansion": 2, "retention": -2}, "R02": {"expansion": -2, "retention": 2}}
+    words = explain_plan(known, Plan(swap))
+    assert "R01, R02" in words and language.number(2.0, 1) in words
+
+
+@pytest.fixture(scope="module")
+def alone(case: Case) -> Case:
+    """The company of one specialist."""
+    mine = set(case.accounts.query("rep_id == 'R07'")["account_id"])
+    frames = {name: getattr(case, name) for name in case.tables}
+    for name, frame in frames.items():
+        if "account_id" in frame and name != "reports":
+            frame = frame[frame["account_id"].isin(mine)]
+        if "rep_id" in frame:
+            frame = frame[frame["rep_id"] == "R07"]
+        frames[name] = frame.reset_index(drop=True)
+    return Case(frames)
+
+
+def test_one_specialist_is_told_of_and_what_cannot_be_is_said(alone: Case, lang: str) -> None:
+    told = hindcast(alone, draws=50)
+    assert np.isfinite(told.months.drop(columns="month").to_numpy()).all()
+    assert np.isfinite(books_go_on(alone).year_error_share)
+    best = best_plan(alone)
+    assert np.isfinite(best.value_krub)
+    words = explain_plan(alone, best.plan)
+    kinds = ", ".join(language.text(f"activity-{name}") for name in SELLING)
+    assert language.text("plan-nothing-told", kinds=kinds) in words
+
+
+def test_what_is_unknown_is_no_nought() -> None:
+    months = pd.DataFrame({"month": [0, 1, 2], "margin_krub": [5.0, 6.0, np.nan],
+                           "projected": [False, True, True]})  # fmt: skip
+    assert np.isnan(Continuing(months, 100.0).year_error_share)
+    assert np.isnan(Continuing(months.assign(margin_krub=1.0), np.nan).year_error_share)
+
+
+@pytest.mark.parametrize("table", ["positions", "deals"])
+def test_without_a_table_it_is_named_and_the_way_round_it(
+    case: Case, table: str, lang: str
+) -> None:
+    lacking = Case({name: getattr(case, name) for name in case.tables if name != table})
+    for call in (project, best_plan, hindcast, books_go_on, estimate_pressure, explain):
+        with pytest.raises(MissingTable) as told:
+            call(lacking)
+        assert language.text(f"buys-{table}") in str(told.value)
+        assert "calibrate_judgement" in str(told.value)
+
+
+def explain(source: Case) -> str:
+    return explain_plan(source, NEAR)

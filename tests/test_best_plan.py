@@ -12,6 +12,7 @@ from scipy.optimize import differential_evolution, minimize
 
 from casekit.company import load_case
 from casekit.errors import InvalidArgument
+from casekit.language import money
 from casekit.model import (
     Adbudg,
     Calibration,
@@ -307,7 +308,9 @@ def test_a_goal_out_of_reach_is_refused_with_what_is_not(known: Calibration, lan
     most = best_plan(known).gain_krub
     with pytest.raises(InvalidArgument) as told:
         goal_seek(known, 2 * most)
-    assert told.value.facts["most"] == round(most)
+    currency = known.response.terms.currency
+    assert f"{money(most, currency)}." in str(told.value)
+    assert money(2 * most, currency) in str(told.value)
     for odd in (0, -5, float("nan"), "much", float("inf")):
         with pytest.raises(InvalidArgument):
             goal_seek(known, odd)  # type: ignore[arg-type]
@@ -340,3 +343,6 @@ def test_limits_that_leave_no_way_are_refused(known: Calibration, lang: str) -> 
         best_plan(known, months=0)
     with pytest.raises(InvalidArgument):
         best_plan(known, phases=(2, 4))
+    for phases in ((1, 99), (1, 1), (4,), (), 1, "149", None):
+        with pytest.raises(InvalidArgument, match="1, 4, 9"):
+            best_plan(known, phases=phases)  # type: ignore[arg-type]

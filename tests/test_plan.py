@@ -91,6 +91,9 @@ def test_a_move_lasts_until_its_scope_moves_the_activity_again() -> None:
         ({"all": {2: {"expansion": 1}}}, "2"),
         ({"": {"expansion": 1}}, "''"),
         ({"all": 5}, "5"),
+        ([1, 2], "1, 2"),
+        (5, "5"),
+        ("all", "all"),
         ([Move("all", 1, None)], "NoneType"),  # type: ignore[arg-type]
     ],
 )

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from casekit.analysis.guards import need_code, need_count, need_table
+from casekit.analysis.guards import need_code, need_count, need_list, need_table
 from casekit.analysis.months import month_code, month_number, need_month
 from casekit.analysis.panels import FIGURES, monthly_figures
 from casekit.arrays import Array, Indices
-from casekit.company import Case
+from casekit.company import Case, need_case
 from casekit.errors import InvalidArgument
 
 #: Groups drawn to see how far luck alone parts two groups.
@@ -163,6 +163,7 @@ def region_experiment(
     before, during, after = _periods(case, region, first_month, last_month)
     if figures is None:
         figures = [name for name, table in FIGURES.items() if table in case.tables]
+    need_list("figures", figures)
     members = _members(case, region)
     rows = {}
     for figure in figures:
@@ -237,6 +238,7 @@ def region_against_others(
 def _periods(
     case: Case, region: str, first_month: str, last_month: str
 ) -> tuple[list[str], list[str], list[str]]:
+    need_case(case)
     known = sorted(case.accounts["region"].unique())
     need_code("region", region, known)
     months = pd.Series([case.first_month, case.last_month])

@@ -87,6 +87,23 @@ def need_count(name: str, value: object, minimum: int = 1) -> None:
         raise InvalidArgument("analysis-count", name=name, found=str(value), minimum=minimum)
 
 
+def need_list(name: str, values: object) -> None:
+    """Require several values: one code alone would be read letter by letter.
+
+    Raises
+    ------
+    InvalidArgument
+        If it is no list, or an empty one.
+
+    Examples
+    --------
+    >>> need_list("figures", ["wins", "opened"])
+    """
+    several = isinstance(values, Iterable) and not isinstance(values, str | bytes)
+    if not several or not list(values):  # type: ignore[call-overload]
+        raise InvalidArgument("analysis-list", name=name, found=str(values))
+
+
 def need_code(name: str, value: object, allowed: Iterable[str]) -> None:
     """Require one of the allowed codes.
 
@@ -100,6 +117,6 @@ def need_code(name: str, value: object, allowed: Iterable[str]) -> None:
     >>> need_code("activity", "expansion", ("expansion", "conversion"))
     """
     known = list(allowed)
-    if value not in known:
+    if not isinstance(value, str) or value not in known:
         listed = ", ".join(map(str, known))
         raise InvalidArgument("analysis-code", name=name, found=str(value), allowed=listed)

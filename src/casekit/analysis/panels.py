@@ -9,7 +9,7 @@ from casekit.analysis.guards import need_code
 from casekit.analysis.months import month_code, month_number, need_month, need_order
 from casekit.analysis.origins import gained_points
 from casekit.analysis.wallets import US
-from casekit.company import Case
+from casekit.company import Case, need_case
 from casekit.company.schema import SELLING
 
 _HOURS = tuple(f"{name}_hours" for name in SELLING)
@@ -79,6 +79,7 @@ def monthly_figures(
     >>> table.shape
     (4, 24)
     """
+    need_case(case)
     need_code("figure", figure, FIGURES)
     need_code("by", by, ("rep_id", "region"))
     owner = case.accounts.set_index("account_id")[by]

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from casekit.analysis.guards import need_code, need_count
+from casekit.analysis.guards import need_code, need_count, need_list
 from casekit.analysis.panels import FIGURES, LEVELS, monthly_figures
 from casekit.arrays import Array, Indices
-from casekit.company import Case
+from casekit.company import Case, need_case
 from casekit.errors import InvalidArgument
 
 #: Ways to try something out, from the commonest to the soundest.
@@ -107,8 +107,12 @@ def pilot_power(
     >>> list(table.loc["half_randomised"].index)
     ['margin_krub', 'opened']
     """
+    need_case(case)
+    if not isinstance(effects, Mapping) or not effects:
+        raise InvalidArgument("analysis-effects", found=str(effects))
     need_count("months", months, minimum=2)
     need_count("draws", draws, minimum=50)
+    need_list("designs", designs)
     for design in designs:
         need_code("designs", design, DESIGNS)
     rows = {}
@@ -170,8 +174,11 @@ def stop_bounds(
     >>> bool((bounds["low_share"] < 0).all() and (bounds["high_share"] > 0).all())
     True
     """
+    need_case(case)
+    need_list("figures", figures)
     need_code("design", design, DESIGNS)
     need_count("draws", draws, minimum=50)
+    need_list("months", months)
     for count in months:
         need_count("months", count, minimum=2)
     rows = {}
@@ -187,7 +194,10 @@ def stop_bounds(
 
 
 def _path(effect: float | Sequence[float], months: int) -> Array:
-    told = np.atleast_1d(np.asarray(effect, dtype=float))
+    try:
+        told = np.atleast_1d(np.asarray(effect, dtype=float))
+    except (TypeError, ValueError):
+        raise InvalidArgument("analysis-effect", found=str(effect)) from None
     if told.ndim != 1 or not len(told) or not np.isfinite(told).all():
         raise InvalidArgument("analysis-effect", found=str(effect))
     return np.asarray(np.r_[told, np.full(months, told[-1])][:months])

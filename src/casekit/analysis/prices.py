@@ -8,7 +8,7 @@ import pandas as pd
 from casekit.analysis.guards import need_table
 from casekit.analysis.months import month_number
 from casekit.analysis.wallets import held_by_month, status_by_month
-from casekit.company import Case
+from casekit.company import Case, need_case
 
 #: Consumables are bought every month: what a rouble of served wallet brings is their price.
 LINE = "consumables"
@@ -49,6 +49,7 @@ def price_pressure(case: Case) -> pd.DataFrame:
     >>> bool(prices["gap_share"].iloc[0] == 0 > prices["gap_share"].iloc[-1])
     True
     """
+    need_case(case)
     positions, accounts, sales = case.positions, case.accounts, case.sales
     bought = sales[sales["line"] == LINE]
     need_table("sales", bought, "month", "account_id", "revenue_krub")

@@ -10,8 +10,7 @@ import pandas as pd
 from casekit import language
 from casekit.analysis import hours_by_rep
 from casekit.charts.style import COLOURS
-from casekit.company import Case
-from casekit.errors import InvalidArgument
+from casekit.company import Case, need_case
 
 #: How far the slider goes, hours a month of one specialist.
 MOST_HOURS = 20
@@ -95,7 +94,6 @@ def first_slider(case: Case) -> FirstSlider:
     InvalidArgument
         If this is no company or its reports hold no hours.
     """
-    if not isinstance(case, Case):
-        raise InvalidArgument("argument-not-a-case", found=type(case).__name__)
+    need_case(case)
     by_rep = hours_by_rep(case.reports)
     return FirstSlider(by_rep[["selling", "total"]].mean(), len(by_rep))

@@ -9,7 +9,16 @@ from typing import Any
 
 import pandas as pd
 
-from casekit.language import has_text, month, number, percent, signed, signed_percent, text
+from casekit.language import (
+    chance,
+    has_text,
+    month,
+    number,
+    percent,
+    signed,
+    signed_percent,
+    text,
+)
 
 #: How the numbers of a column are written, by the end of its name or by the whole of it.
 _FORMATS: dict[str, Callable[[float], str]] = {
@@ -20,6 +29,7 @@ _FORMATS: dict[str, Callable[[float], str]] = {
     # Signed: the heading names both directions.
     "gap_hours": lambda value: signed(value, 1),
     "difference_share": lambda value: signed_percent(value, 1),
+    "chance": chance,
     "power": lambda value: percent(value, 0),
     "false_alarms": lambda value: percent(value, 0),
     **{
@@ -33,6 +43,15 @@ _FORMATS: dict[str, Callable[[float], str]] = {
     },
 }
 
+
+#: How numbers are written whose unit stands in the row, in the column `unit`.
+_BY_UNIT: dict[str, Callable[[float], str]] = {
+    "base_lost_share": lambda value: percent(value, 2),
+    "gained_krub": lambda value: number(value, 1),
+    "wins": lambda value: number(value, 2),
+}
+#: Columns of which that is so.
+_IN_UNITS = ("today", "today_low", "today_high")
 
 #: Parts of a finding's text: kind, evidence, repair.
 _SAID = ("kind", "shows", "repair")
@@ -90,8 +109,9 @@ def show_table(
     ----------
     frame
         Any frame or series of the kit, or single numbers by name. Headings are the texts
-        `head-COLUMN`; a named index becomes the first column (or columns), its codes told by
-        the texts `INDEX-CODE`.
+        `head-COLUMN`, or `head-INDEX-COLUMN` where a word means something else in a table; a
+        named index becomes the first column (or columns), its codes told by the texts
+        `INDEX-CODE`. Numbers whose unit stands in a column `unit` are written by it.
     names
         How names of the data (people, clients, process points) read in the reader's language:
         `case.label`.
@@ -108,9 +128,11 @@ def show_table(
     named = any(name is not None for name in frame.index.names)
     flat = frame.reset_index() if named else frame
     numeric = [_is_number(flat[name]) for name in flat]
-    columns = [_column(str(name), flat[name], names) for name in flat]
+    units = flat.get("unit")
+    columns = [_column(str(name), flat[name], names, units) for name in flat]
     rows = [list(cells) for cells in zip(*columns, strict=True)]
-    return ShownTable([_head(str(name)) for name in flat], rows, numeric)
+    within = str(frame.index.name)
+    return ShownTable([_head(str(name), within) for name in flat], rows, numeric)
 
 
 def show_findings(findings: pd.DataFrame) -> ShownTable:
@@ -136,15 +158,23 @@ def show_findings(findings: pd.DataFrame) -> ShownTable:
     return ShownTable(heads, rows, [False] * len(heads), sentences=True)
 
 
-def _head(name: str) -> str:
-    key = f"head-{name}"
-    if has_text(key):
-        return text(key)
+def _head(name: str, within: str) -> str:
+    for key in (f"head-{within}-{name}", f"head-{name}"):
+        if has_text(key):
+            return text(key)
     return month(name) if _MONTH.fullmatch(name) else name
 
 
-def _column(name: str, cells: pd.Series, names: Callable[[str], str]) -> list[str]:
+def _column(
+    name: str, cells: pd.Series, names: Callable[[str], str], units: pd.Series | None
+) -> list[str]:
     if _is_number(cells):
+        if units is not None and name in _IN_UNITS:
+            pairs = zip(cells, units, strict=True)
+            return [
+                "" if pd.isna(value) else _BY_UNIT.get(str(unit), number)(value)
+                for value, unit in pairs
+            ]
         end = name.rsplit("_", 1)[-1]
         # One format for a column: no decimals if all numbers are whole.
         digits = 0 if (cells.dropna() % 1 == 0).all() else 1
@@ -164,7 +194,8 @@ def _told(name: str, value: Any, names: Callable[[str], str]) -> str:
     """Text of a month, a code or a name; the value itself if there is none."""
     if _MONTH.fullmatch(str(value)):
         return month(str(value))
-    key = f"{name}-{value}"
+    # A reason is the key of its sentence.
+    key = str(value) if name == "reason" else f"{name}-{value}"
     return text(key) if has_text(key) else names(str(value))
 
 

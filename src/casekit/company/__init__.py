@@ -6,7 +6,7 @@ turn files into sound frames or name every fault; `case` is what everybody else 
 data dictionary).
 """
 
-from casekit.company.case import Case
+from casekit.company.case import Case, need_case
 from casekit.company.faults import Fault
 from casekit.company.loading import data_folder, load_case
 from casekit.company.schema import ACTIVITIES, SELLING, STATUSES, TABLES, Column, Table
@@ -24,4 +24,5 @@ __all__ = [
     "Terms",
     "data_folder",
     "load_case",
+    "need_case",
 ]

@@ -11,7 +11,7 @@ import pandas as pd
 from casekit import language
 from casekit.company.schema import TABLES
 from casekit.company.terms import Terms, read_terms
-from casekit.errors import DataError, DataNotFound, MissingTable
+from casekit.errors import DataError, DataNotFound, InvalidArgument, MissingTable
 
 #: Folder beside the tables with the reports as the regions sent them.
 _RECEIVED = "received"
@@ -154,3 +154,15 @@ class Case:
             found = {(row.value, row.language): row.label for row in rows}
             object.__setattr__(self, "_labels", found)
         return str(self._labels.get((value, language.current()), value))
+
+
+def need_case(found: object) -> None:
+    """Require a company.
+
+    Raises
+    ------
+    InvalidArgument
+        If it is something else.
+    """
+    if not isinstance(found, Case):
+        raise InvalidArgument("argument-not-a-case", found=type(found).__name__)

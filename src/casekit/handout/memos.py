@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from casekit.company import Case
+from casekit.company import Case, need_case
 from casekit.errors import InvalidArgument
 from casekit.handout.page import plan_page
 from casekit.handout.sheet import plan_sheet
@@ -74,8 +74,7 @@ def memo(case: Case, plan: Any, words: str, folder: str | Path = ".") -> Memo:
     QuestionError
         If the plan cannot be read.
     """
-    if not isinstance(case, Case):
-        raise InvalidArgument("argument-not-a-case", found=type(case).__name__)
+    need_case(case)
     if not isinstance(words, str):
         raise InvalidArgument("memo-words", found=type(words).__name__)
     if not words.strip():

@@ -42,17 +42,17 @@ class Continuing:
 
     @property
     def quarter_error_share(self) -> float:
-        """First three projected months against the last three booked."""
+        """First three projected months against the last three booked; NaN where unknown."""
         margin = self.months["margin_krub"].to_numpy()
         now = int((~self.months["projected"]).sum())
         told, booked = margin[now : now + QUARTER_MONTHS], margin[now - QUARTER_MONTHS : now]
-        return float(told.sum() / booked.sum() - 1.0)
+        return _apart(told.sum(), booked.sum())
 
     @property
     def year_error_share(self) -> float:
-        """First projected year against the trend of the books."""
+        """First projected year against the trend of the books; NaN where either is unknown."""
         projected = self.months.loc[self.months["projected"], "margin_krub"]
-        return float(projected.sum() / self.trend_krub - 1.0)
+        return _apart(projected.sum(skipna=False), self.trend_krub)
 
 
 def books_go_on(case: Case) -> Continuing:
@@ -84,7 +84,9 @@ def books_go_on(case: Case) -> Continuing:
     now, before = booked[-HALF_YEAR:], booked[-YEAR_MONTHS - HALF_YEAR : -YEAR_MONTHS]
     # From the middle of the last half-year to the middle of the coming year.
     ahead = (HALF_YEAR + YEAR_MONTHS) / 2.0
-    growth = (now.sum() / before.sum()) ** (ahead / YEAR_MONTHS)
+    # Out of nothing, or of less, no growth can be told.
+    known = now.sum() > 0 and before.sum() > 0
+    growth = (now.sum() / before.sum()) ** (ahead / YEAR_MONTHS) if known else np.nan
     calibration = calibrated(case)
     sweep = Sweep(calibration.start, calibration.response, YEAR_MONTHS)
     today = calibration.today_hours[None]
@@ -97,3 +99,8 @@ def books_go_on(case: Case) -> Continuing:
         }
     )
     return Continuing(months, float(YEAR_MONTHS * now.mean() * growth))
+
+
+def _apart(told: float, booked: float) -> float:
+    """What was told against what was booked, as a share; NaN where nothing was."""
+    return float(told / booked - 1.0) if booked else float("nan")

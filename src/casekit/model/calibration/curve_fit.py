@@ -182,7 +182,8 @@ def _skill(evidence: list[tuple[Array, Array]]) -> tuple[Array, Array]:
     precision = np.full(evidence[0][1].shape, SKILL_SIGMA**-2)
     pull = np.zeros_like(precision)
     for observed, expected in evidence:
-        if observed.sum() <= 0 or expected.sum() <= 0:
+        # Of one specialist alone skill and curve are the same thing: nobody to differ from.
+        if len(observed) < 2 or observed.sum() <= 0 or expected.sum() <= 0:
             continue
         level = observed.sum() / expected.sum(axis=1, keepdims=True)
         due = np.maximum(level * expected, 1e-9 * observed.sum())

@@ -10,7 +10,7 @@ import pandas as pd
 from casekit.analysis.guards import need_count
 from casekit.analysis.months import month_code, month_number
 from casekit.arrays import Array
-from casekit.company import Case
+from casekit.company import Case, need_case
 from casekit.errors import InvalidArgument
 from casekit.model.calibration.calibration import COVERAGE, Calibration
 from casekit.model.calibration.panel import FEWEST_MONTHS, gather_panel
@@ -59,7 +59,7 @@ class Hindcast:
     @property
     def told_krub(self) -> float:
         """Gross margin told for the months held back together, thousands."""
-        return float(self.months["told_krub"].sum())
+        return float(self.months["told_krub"].sum(skipna=False))
 
     @property
     def booked_krub(self) -> float:
@@ -68,8 +68,11 @@ class Hindcast:
 
     @property
     def error_share(self) -> float:
-        """By how much the total was told too high (above 0) or too low, share of what came."""
-        return self.told_krub / self.booked_krub - 1.0
+        """By how much the total was told too high (above 0) or too low, share of what came.
+
+        NaN where nothing came, or nothing could be told.
+        """
+        return self.told_krub / self.booked_krub - 1.0 if self.booked_krub else float("nan")
 
     @property
     def covered(self) -> bool:
@@ -125,6 +128,7 @@ def hindcast(
     >>> len(told.months), abs(told.error_share) < 0.05
     (9, True)
     """
+    need_case(case)
     first, last = (int(n) for n in month_number(pd.Series([case.first_month, case.last_month])))
     held = _need_held(held_months, last - first + 1)
     need_count("draws", draws)

@@ -13,9 +13,9 @@ import pandas as pd
 from casekit.analysis.months import month_number
 from casekit.analysis.wallets import OUR_FROM_SHARE, US
 from casekit.arrays import Array, Flags, Indices
-from casekit.company import Case
+from casekit.company import TABLES, Case, need_case
 from casekit.company.schema import ACTIVITIES
-from casekit.errors import InvalidArgument
+from casekit.errors import InvalidArgument, MissingTable
 
 __all__ = ["LONG_AGO", "Panel", "gather_panel"]
 
@@ -97,9 +97,15 @@ def gather_panel(case: Case) -> Panel:
     Raises
     ------
     InvalidArgument
-        If a table that calibration needs is empty, the history is too short, or nothing in it
-        is ours.
+        If this is no company, a table that calibration needs is empty, the history is too short,
+        or nothing in it is ours.
+    MissingTable
+        If the company has not got a table that calibration needs.
     """
+    need_case(case)
+    for name in _NEEDED:
+        if TABLES[name].optional and name not in case.tables:
+            raise MissingTable(f"calibration-missing-{name}", found=name)
     empty = _absent(case)
     if empty:
         raise InvalidArgument("calibration-empty", tables=", ".join(empty))
@@ -166,6 +172,7 @@ _NEEDED = ("reps", "accounts", "positions", "assignments", "reports", "sales", "
 
 def has_history(case: Case) -> bool:
     """Whether a company's tables reach far enough back to estimate from them."""
+    need_case(case)
     return not _absent(case) and _history_months(case)[1] >= FEWEST_MONTHS
 
 

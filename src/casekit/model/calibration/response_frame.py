@@ -11,6 +11,7 @@ from casekit.arrays import Array, Indices
 from casekit.company.schema import ACTIVITIES, SELLING
 from casekit.errors import InvalidArgument
 from casekit.model.calibration.calibration import COVERAGE, Calibration, apply_sample
+from casekit.model.calibration.source import calibrated
 from casekit.model.response.dynamics import Response, Start
 
 __all__ = ["outcome_of_hours", "response_frame"]
@@ -63,6 +64,7 @@ def response_frame(
     >>> bool(frame["value"].is_monotonic_increasing)
     True
     """
+    calibration = calibrated(calibration)
     if activity not in SELLING:
         raise InvalidArgument("activity-unknown", found=str(activity), allowed=", ".join(SELLING))
     column = ACTIVITIES.index(activity)
@@ -111,7 +113,7 @@ def outcome_of_hours(calibration: Calibration, hours: Array, rows: Indices | Non
         Shape (3,), in the units of `response_frame`; NaN at other hours than today's where the
         evidence cannot tell.
     """
-    c, team = calibration, slice(None) if rows is None else rows
+    c, team = calibrated(calibration), slice(None) if rows is None else rows
     found = [
         _of_the_mean_specialist(name, c.start, c.response, np.array([spent]), team)[0, 0]
         for name, spent in zip(SELLING, np.asarray(hours, dtype=float), strict=True)

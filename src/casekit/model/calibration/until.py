@@ -8,7 +8,7 @@ import pandas as pd
 
 from casekit.analysis.months import month_code, month_number, need_month
 from casekit.analysis.wallets import US, current_points, status_by_month
-from casekit.company import Case
+from casekit.company import Case, need_case
 
 __all__ = ["until"]
 
@@ -40,6 +40,7 @@ def until(case: Case, last_month: str) -> Case:
     >>> earlier.last_month, earlier.sales["month"].max()
     ('2025-09', '2025-09')
     """
+    need_case(case)
     last = need_month("last_month", last_month, pd.Series([case.first_month, case.last_month]))
     last_month = month_code(last)
     # A row of each table by itself, then what follows from other tables.

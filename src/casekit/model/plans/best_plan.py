@@ -17,7 +17,7 @@ from casekit.model.calibration.source import CaseOrCalibration, calibrated
 from casekit.model.plans.band import under_pressure
 from casekit.model.plans.limits import Limits, breaches, company_limits, refuse
 from casekit.model.plans.multistart import climb, is_s_shaped, local_maxima
-from casekit.model.plans.plan import PHASES, Move, Plan
+from casekit.model.plans.plan import PHASES, Move, Plan, need_phases, need_plan
 from casekit.model.plans.projected_gradient import onto_limits
 from casekit.model.plans.untried import moves_unknown
 from casekit.model.response.dynamics import ADMIN, SERVICE
@@ -72,7 +72,7 @@ class BestPlan:
     @property
     def value_krub(self) -> float:
         """Value of the plan, as in `Projection.value_krub`."""
-        return float(self.value_by_rep.sum())
+        return float(self.value_by_rep.sum(skipna=False))
 
     @cached_property
     def present_krub(self) -> float:
@@ -206,6 +206,7 @@ def best_plan(
     >>> bool(best.gain_krub > 0)
     True
     """
+    need_phases(phases)
     calibration = under_pressure(source, pressure)
     limits = company_limits(calibration.response.terms, limits)
     sweep = Sweep(calibration.start, calibration.response, months, phases, tail_months)
@@ -310,6 +311,7 @@ def share_of_gain(source: CaseOrCalibration, plan: Plan, limits: Limits | None =
         If the plan breaks limits (every one is named), or today is as good as best, so that
         there is no gain to share.
     """
+    need_plan(plan)
     calibration = calibrated(source)
     best = best_plan(calibration, limits)
     if best.already_best:

@@ -19,7 +19,7 @@ from casekit.model.plans.best_plan import BestPlan, best_plan, reach_of
 from casekit.model.plans.limits import Limits, company_limits
 from casekit.model.plans.mix import benchmark_plan
 from casekit.model.plans.outlook import Outlook, outlook_of
-from casekit.model.plans.plan import EVERYBODY, PHASES, SLACK_HOURS, Plan
+from casekit.model.plans.plan import EVERYBODY, PHASES, SLACK_HOURS, Plan, need_plan
 from casekit.model.plans.trough import trough_of
 from casekit.model.plans.untried import moves_unknown, unknown_kinds, untried_hours
 from casekit.model.response.dynamics import ADMIN, SERVICE
@@ -159,6 +159,7 @@ class Comparison:
 
     def outlook(self, plan: Plan) -> Outlook:
         """How sure a plan's gain is, over draws that are kept between plans."""
+        need_plan(plan)
         return outlook_of(self._band, plan)
 
     def scopes(self) -> list[str]:
@@ -248,6 +249,7 @@ class Comparison:
         phase
             Phase whose hours are shown.
         """
+        need_plan(plan)
         c, sweep, rows = self.calibration, self._sweep, self.rows(scope)
         hours = plan.hours(c.today_hours, c.rep_ids, c.regions)
         steps = sweep.run(hours)

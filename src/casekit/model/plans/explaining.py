@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from casekit.arrays import Array, Indices
 from casekit.company.schema import ACTIVITIES
 from casekit.language import chance, money, number, percent, signed, text
 from casekit.model.calibration.calibration import Calibration
@@ -15,7 +17,7 @@ from casekit.model.calibration.source import CaseOrCalibration
 from casekit.model.plans.comparison import Comparison, Figures
 from casekit.model.plans.limits import NAMED
 from casekit.model.plans.outlook import Outlook
-from casekit.model.plans.plan import EVERYBODY, PHASES, Plan
+from casekit.model.plans.plan import EVERYBODY, PHASES, SLACK_HOURS, Plan, need_plan
 from casekit.model.response.dynamics import ADMIN, SERVICE
 
 __all__ = [
@@ -59,16 +61,17 @@ def explain_plan(source: CaseOrCalibration, plan: Plan) -> str:
     >>> words.count(".") >= 4
     True
     """
+    need_plan(plan)
     comparison = Comparison(source)
-    last = comparison.figures(plan, phase=len(PHASES) - 1)
-    if np.abs(last.hours - comparison.today()).max() < WORTH_A_WORD:
-        moves = text("plan-nothing-moves")
-    else:
-        moves = text("plan-moves", **_moves(last.hours - comparison.today()))
-    if not plan:
-        return moves
+    c = comparison.calibration
+    change = plan.hours(c.today_hours, c.rep_ids, c.regions) - c.today_hours
+    moves = list(_what_moves(change, c.rep_ids))
+    last = comparison.figures(plan if moves else Plan(), phase=len(PHASES) - 1)
+    if not moves:
+        return " ".join(plan_words(comparison, Plan(), last))
     found = comparison.outlook(plan)
-    return " ".join([moves, *plan_words(comparison, plan, last, found=found)])
+    told = [text(key, **facts) for key, facts in moves]
+    return " ".join([*told, *plan_words(comparison, plan, last, found=found)])
 
 
 def plan_words(
@@ -104,8 +107,13 @@ def plan_sentences(
     found: Outlook | None = None,
 ) -> Iterator[Sentence]:
     """What `plan_words` says, as keys and facts."""
+    need_plan(plan)
     if not plan:
         yield "plan-nothing-moves", {}
+        unknown = comparison.calibration.unknown
+        if unknown:
+            kinds = ", ".join(text(f"activity-{name}") for name in unknown)
+            yield "plan-nothing-told", {"kinds": kinds}
         return
     terms = comparison.calibration.response.terms
     people = len(comparison.rows(scope))
@@ -159,18 +167,73 @@ def _basis(calibration: Calibration, kinds: tuple[str, ...]) -> str:
     return "; ".join(told)
 
 
-def _moves(change: Any) -> dict[str, str]:
-    """What the mean specialist's month gains and gives up."""
-    parts = {"more": 1, "less": -1}
-    return {
-        name: ", ".join(
-            text("plan-hours", activity=text(f"activity-{activity}"), hours=number(abs(hours), 1))
-            for activity, hours in zip(ACTIVITIES, change, strict=True)
-            if sign * hours >= WORTH_A_WORD
+def _what_moves(change: Array, rep_ids: tuple[str, ...]) -> Iterator[Sentence]:
+    """Which hours move, from when to when and for whom; nothing where none do.
+
+    Parameters
+    ----------
+    change
+        Hours a month against today, shape (phases, specialists, 6).
+    rep_ids
+        Specialists.
+    """
+    change = np.where(np.abs(change) > SLACK_HOURS, change, 0.0)
+    if not change.any():
+        return
+    if np.abs(change[-1].mean(axis=0)).max() >= WORTH_A_WORD:
+        yield "plan-moves", _moves(change[-1].mean(axis=0))
+        return
+    # Phases of the same hours are one stretch of months.
+    alike = groupby(range(len(PHASES)), key=lambda place: change[place].round(6).tobytes())
+    stretches = [list(places) for _, places in alike]
+    for places in stretches:
+        moved = change[places[0]]
+        if not moved.any():
+            continue
+        after = places[-1] + 1
+        if after < len(PHASES):
+            when = text("plan-months", first=PHASES[places[0]], last=PHASES[after] - 1)
+        else:
+            when = text("plan-months-on", first=PHASES[places[0]])
+        yield _stretch(moved, when, rep_ids)
+    if not change[-1].any():
+        yield "plan-then-back", {"month": PHASES[stretches[-1][0]]}
+
+
+def _stretch(moved: Array, when: str, rep_ids: tuple[str, ...]) -> Sentence:
+    """What moves in a stretch of months: of everybody, or of those few whose hours do."""
+    mean = moved.mean(axis=0)
+    if np.abs(mean).max() >= WORTH_A_WORD:
+        return "plan-moves-while", {"when": when, **_moves(mean)}
+    rows: Indices = np.flatnonzero(moved.any(axis=1))
+    whose = [rep_ids[row] for row in rows]
+    facts = {"when": when, "count": len(rows), "of": len(rep_ids), "who": _named(whose)}
+    theirs = moved[rows].mean(axis=0)
+    if (theirs >= SLACK_HOURS).any() and (theirs <= -SLACK_HOURS).any():
+        return "plan-moves-some", {**facts, **_moves(theirs)}
+    return "plan-moves-apart", {**facts, "hours": number(float(np.abs(moved).max()), 1)}
+
+
+def _moves(change: Array) -> dict[str, str]:
+    """What a month gains and gives up; the smallest parts go unsaid where larger ones stand."""
+    found = {}
+    for name, sign in (("more", 1), ("less", -1)):
+        amount = sign * change
+        least = WORTH_A_WORD if amount.max() >= WORTH_A_WORD else SLACK_HOURS
+        found[name] = ", ".join(
+            text("plan-hours", activity=text(f"activity-{activity}"), hours=number(hours, 1))
+            for activity, hours in zip(ACTIVITIES, amount, strict=True)
+            if hours >= least
         )
-        or "—"
-        for name, sign in parts.items()
-    }
+    return {name: words or "—" for name, words in found.items()}
+
+
+def _named(who: list[str]) -> str:
+    """The first few by name, the others by their number."""
+    named = ", ".join(who[:NAMED])
+    if len(who) > NAMED:
+        named = text("breach-others", who=named, count=len(who) - NAMED)
+    return named
 
 
 def _payback(figures: Figures, currency: str) -> Sentence:
@@ -212,16 +275,13 @@ def untried_words(rows: pd.DataFrame) -> str:
     lines = []
     for (activity, over), same in rows.groupby(["activity", side], sort=False):
         who = list(dict.fromkeys(same["rep_id"]))
-        named = ", ".join(who[:NAMED])
-        if len(who) > NAMED:
-            named = text("breach-others", who=named, count=len(who) - NAMED)
         beyond = [number(same["beyond_hours"].agg(end), 1) for end in ("min", "max")]
         tried = same["tried_hours"]
         facts = {
             "activity": text(f"activity-{activity}"),
             "beyond": "–".join(dict.fromkeys(beyond)),
             "tried": number(tried.max() if over == "above" else tried.min(), 1),
-            "who": named,
+            "who": _named(who),
         }
         lines.append(text(f"untried-{over}", **facts))
     return "; ".join(lines)
@@ -246,6 +306,8 @@ def explain_changes(before: Plan, after: Plan) -> str:
 
 def change_sentences(before: Plan, after: Plan) -> list[Sentence]:
     """What `explain_changes` says, as keys and facts."""
+    need_plan(before)
+    need_plan(after)
     found = before.changes(after)
     if not found:
         return [("plan-no-change", {})]

@@ -6,6 +6,7 @@ import numpy as np
 
 from casekit.arrays import Array
 from casekit.errors import InvalidArgument
+from casekit.language import money
 from casekit.model.calibration.source import CaseOrCalibration, calibrated
 from casekit.model.plans.best_plan import BestPlan, best_plan, feasible_bounds
 from casekit.model.plans.limits import Limits
@@ -58,7 +59,9 @@ def goal_seek(
     calibration = calibrated(source)
     best = best_plan(calibration, limits, months, phases, tail_months)
     if target_krub > best.gain_krub:
-        raise InvalidArgument("goal-too-high", found=round(target_krub), most=round(best.gain_krub))
+        currency = calibration.response.terms.currency
+        found, most = (money(amount, currency) for amount in (target_krub, best.gain_krub))
+        raise InvalidArgument("goal-too-high", found=found, most=most)
     sweep = Sweep(calibration.start, calibration.response, months, phases, tail_months)
     today = calibration.today_hours
     low, high = feasible_bounds(calibration, best.limits)

@@ -145,8 +145,16 @@ def _is_number(value: object) -> bool:
 
 
 def company_limits(terms: Terms, limits: Limits | None = None) -> Limits:
-    """Limits with the company's floors where none were given."""
-    limits = limits or Limits()
+    """Limits with the company's floors where none were given.
+
+    Raises
+    ------
+    InvalidArgument
+        If these are no limits.
+    """
+    limits = Limits() if limits is None else limits
+    if not isinstance(limits, Limits):
+        raise InvalidArgument("limits-needed", found=type(limits).__name__)
     return limits if limits.floors is not None else replace(limits, floors=terms.floors)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from casekit.arrays import Array
-from casekit.company import Case
+from casekit.company import Case, need_case
 from casekit.company.schema import ACTIVITIES
 from casekit.errors import InvalidArgument
 from casekit.model.calibration.calibration import Calibration
@@ -98,6 +98,7 @@ def benchmark_plan(
     InvalidArgument
         If there is no such benchmark.
     """
+    need_case(case)
     if whose not in WHOSE:
         raise InvalidArgument("benchmark-unknown", found=str(whose), allowed=", ".join(WHOSE))
     calibration = calibration or calibrated(case)

@@ -10,7 +10,7 @@ import pandas as pd
 from casekit.arrays import Array
 from casekit.model.calibration.source import CaseOrCalibration, calibrated
 from casekit.model.plans.band import SEED, Band
-from casekit.model.plans.plan import Plan
+from casekit.model.plans.plan import Plan, need_plan
 from casekit.model.plans.untried import moves_unknown
 from casekit.model.response.forms import Form
 
@@ -86,6 +86,7 @@ def outlook(
     InvalidArgument
         If `draws` is not a positive whole number, or there is no such pressure.
     """
+    need_plan(plan)
     band = Band(calibrated(source), months, draws=draws, seed=seed, pressure=pressure)
     return outlook_of(band, plan)
 

@@ -14,7 +14,7 @@ from casekit.arrays import Array
 from casekit.company.schema import ACTIVITIES
 from casekit.errors import InvalidArgument
 
-__all__ = ["EVERYBODY", "PHASES", "Change", "Move", "Plan"]
+__all__ = ["EVERYBODY", "PHASES", "Change", "Move", "Plan", "need_phases", "need_plan"]
 
 
 #: Months in which a plan may change: the first quarter, until month 8, and from then on.
@@ -90,6 +90,8 @@ class Plan:
     moves: tuple[Move, ...]
 
     def __init__(self, moves: Moves | Iterable[Move] = ()) -> None:
+        if isinstance(moves, str | bytes) or not isinstance(moves, Iterable):
+            raise InvalidArgument("plan-faults", count=1, listing=f"{moves!r}"[:40])
         found = list(_unfold(moves)) if isinstance(moves, Mapping) else list(moves)
         faults = [fault for move in found for fault in _faults(move)]
         if faults:
@@ -237,6 +239,32 @@ class Plan:
         }
 
 
+def need_plan(plan: object) -> None:
+    """Require a plan.
+
+    Raises
+    ------
+    InvalidArgument
+        If it is something else.
+    """
+    if not isinstance(plan, Plan):
+        raise InvalidArgument("plan-needed", found=type(plan).__name__)
+
+
+def need_phases(phases: object) -> None:
+    """Require months in which a plan may change, each once and in their order, from the first on.
+
+    Raises
+    ------
+    InvalidArgument
+        If it is something else.
+    """
+    given = list(phases) if isinstance(phases, tuple | list) else []
+    if given[:1] != [PHASES[0]] or given != [month for month in PHASES if month in given]:
+        allowed = ", ".join(map(str, PHASES))
+        raise InvalidArgument("plan-phases-of-plan", found=str(phases), allowed=allowed)
+
+
 def _unfold(moves: Moves) -> Iterable[Move]:
     """Moves of a literal, with or without phases."""
     for scope, content in moves.items():
@@ -250,6 +278,9 @@ def _unfold(moves: Moves) -> Iterable[Move]:
 
 def _faults(move: Move) -> Iterable[str]:
     """Faults of a move, each as what was found."""
+    if not isinstance(move, Move):
+        yield f"{move!r}"[:40]
+        return
     place = f"{move.scope!r}"[:40]
     if not isinstance(move.scope, str) or not move.scope:
         yield place

@@ -9,13 +9,12 @@ import numpy as np
 import pandas as pd
 
 from casekit.arrays import Array, Flags
-from casekit.errors import InvalidArgument
 from casekit.model.calibration.calibration import Calibration
 from casekit.model.calibration.source import CaseOrCalibration
 from casekit.model.plans.band import SEED, under_pressure
 from casekit.model.plans.limits import need_sound
 from casekit.model.plans.outlook import Outlook, outlook
-from casekit.model.plans.plan import PHASES, Plan
+from casekit.model.plans.plan import PHASES, Plan, need_plan
 from casekit.model.plans.untried import moves_unknown
 from casekit.model.response.dynamics import CONVERSION, EXPANSION, Months
 from casekit.model.response.forms import PRESSURES
@@ -224,8 +223,7 @@ def project(
     """
     calibration = under_pressure(source, pressure or PRESSURES[0])
     plan = plan if plan is not None else Plan()
-    if not isinstance(plan, Plan):
-        raise InvalidArgument("plan-needed", found=type(plan).__name__)
+    need_plan(plan)
     terms = calibration.response.terms
     found = Projection(
         calibration,

@@ -10,8 +10,9 @@ from casekit.arrays import Array
 from casekit.company.schema import ACTIVITIES
 from casekit.errors import InvalidArgument
 from casekit.model.calibration.calibration import Calibration
+from casekit.model.calibration.source import calibrated
 from casekit.model.plans.limits import Limits, company_limits
-from casekit.model.plans.plan import PHASES, Move, Plan
+from casekit.model.plans.plan import PHASES, Move, Plan, need_plan
 from casekit.model.plans.projected_gradient import onto_limits
 
 __all__ = ["fit_to_limits", "fit_within", "give_way"]
@@ -91,6 +92,8 @@ def fit_to_limits(plan: Plan, calibration: Calibration, limits: Limits | None = 
     limits
         The usual ones if left out.
     """
+    need_plan(plan)
+    calibration = calibrated(calibration)
     bounds = company_limits(calibration.response.terms, limits).bounds(calibration.today_hours)
     return fit_within(plan, calibration, *bounds)
 

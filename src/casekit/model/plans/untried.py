@@ -9,7 +9,7 @@ from casekit.arrays import Array, Flags
 from casekit.company.schema import ACTIVITIES
 from casekit.model.calibration.calibration import Calibration
 from casekit.model.calibration.source import CaseOrCalibration, calibrated
-from casekit.model.plans.plan import PHASES, SLACK_HOURS, Plan
+from casekit.model.plans.plan import PHASES, SLACK_HOURS, Plan, need_plan
 
 __all__ = ["moves_unknown", "unknown_kinds", "untried", "untried_hours"]
 
@@ -36,6 +36,7 @@ def untried(source: CaseOrCalibration, plan: Plan) -> pd.DataFrame:
         history tells what has been worked.
     """
     calibration = calibrated(source)
+    need_plan(plan)
     c = calibration
     return untried_hours(c, plan.hours(c.today_hours, c.rep_ids, c.regions))
 

@@ -119,6 +119,8 @@ chart-experiment-scale = Mean of the months before = 100%
 chart-experiment-title = The region and the others: { $figure }
 analysis-nothing-to-compare = There is nothing to compare with: a region, others beside it and months before it are needed. Check the region and the months.
 analysis-nothing-before = “{ $figure }”: nothing was there in the months before, so no change can be told. Choose another figure.
+analysis-list = “{ $name }” is a list of one or more, such as ["wins"]; found: { $found }.
+analysis-effects = The effects are told by figure, such as {"{"}"wins": 0.2, "opened": 0.25{"}"}; found: { $found }.
 analysis-effect = An effect is a share, such as -0.2, or a list of one for each month; found: { $found }.
 analysis-too-few-specialists = “{ $figure }”: { $found ->
         [one] one specialist has

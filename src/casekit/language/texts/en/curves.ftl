@@ -2,6 +2,8 @@
 curve-hours = “{ $found }” cannot be hours of a month. Hours are numbers from 0 up.
 
 calibration-empty = A response cannot be estimated: no rows in { $tables }. Check that the whole company was loaded.
+calibration-missing-positions = { missing-positions } Or ask people who know the clients what hours bring, which takes no such table: ck.model.calibrate_judgement(answers, case, levels).
+calibration-missing-deals = { missing-deals } Or ask people who know the clients what hours bring, which takes no such table: ck.model.calibrate_judgement(answers, case, levels).
 calibration-short = A response cannot be estimated from { $found ->
         [one] one month
        *[other] { $found } months

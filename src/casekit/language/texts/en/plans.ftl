@@ -4,6 +4,7 @@ plan-not-json = This is no plan. A plan saved by the kit is JSON with “version
 plan-version = The plan is of version { $found }; this kit reads version { $allowed }. Save it again from the board.
 plan-scope = The plan names { $found }, which the company does not have. Allowed are { $allowed }, and any specialist’s code.
 plan-phases = Phases begin with month 1 and go up; found: { $found }.
+plan-phases-of-plan = The hours of a plan may change in months { $allowed }: give some of these in order, beginning with the first; found: { $found }.
 plan-needed = A plan is needed here, and this is “{ $found }”. Make one: ck.Plan({"{"}"all": {"{"}"expansion": +6, "retention": -6{"}"}{"}"}).
 plan-not-numbers = The plan holds hours that are not numbers.
 plan-breaches =
@@ -26,17 +27,28 @@ breach-others = { $who } and { $count ->
        *[other] { $count } more
     }
 limits-faults = The limits contradict one another or name what does not exist: { $found }. Activities: { $allowed }.
+limits-needed = Limits are needed here, and this is “{ $found }”. For example: ck.model.Limits(locked=("service",)).
 limits-without-company = These limits leave their floors to the company, and none is named here. Write ck.model.company_limits(case.terms, limits), or give the floors yourself.
 limits-stuck = The limits leave { $count ->
         [one] one specialist
        *[other] { $count } specialists
     } no way to fill the month ({ $found }). Lower the floors or raise the ceilings.
 goal-target = The target must be a number above 0, { $currency }k; found: { $found }.
-goal-too-high = The target of { $currency }{ $found }k is out of reach: the best plan within these limits brings { $most }. Lower the target or loosen a limit.
+goal-too-high = The target of { $found } is out of reach: the best plan within these limits brings { $most }. Lower the target or loosen a limit.
 model-source = A company or a calibration is needed here, and this is “{ $found }”. Load one first: case = ck.load_case().
 
 plan-hours = { $activity } { $hours } h
 plan-nothing-moves = The plan leaves the hours as they are.
+plan-nothing-told = What other hours would bring ({ $kinds }) cannot be told from this company’s data, so nothing is proposed there; ask people who know the clients: ck.model.calibrate_judgement.
+plan-months = In months { $first } to { $last }
+plan-months-on = From month { $first } on
+plan-moves-while = { $when } the average specialist’s month gains { $more } and gives up { $less }.
+plan-moves-some = { $when } hours move for { $count } of { $of } specialists ({ $who }): { $count ->
+    [one] the month
+   *[other] on average their month
+} gains { $more } and gives up { $less }.
+plan-moves-apart = { $when } hours move for { $count } of { $of } specialists ({ $who }), by up to { $hours } h a month; what some give up others take on, so on average almost nothing changes.
+plan-then-back = From month { $month } on the hours are back as they are today.
 plan-moves = In the end the average specialist’s month gains { $more } and gives up { $less }.
 plan-value = { $horizon ->
     [12] one year’s

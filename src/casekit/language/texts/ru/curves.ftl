@@ -2,6 +2,8 @@
 curve-hours = «{ $found }» — не часы за месяц. Часы — это числа от 0.
 
 calibration-empty = Оценить отклик нельзя: нет строк в таблицах { $tables }. Проверьте, что компания загружена целиком.
+calibration-missing-positions = { missing-positions } Или спросите тех, кто знает клиентов, что дают часы, — для этого таблица не нужна: ck.model.calibrate_judgement(answers, case, levels).
+calibration-missing-deals = { missing-deals } Или спросите тех, кто знает клиентов, что дают часы, — для этого таблица не нужна: ck.model.calibrate_judgement(answers, case, levels).
 calibration-short = Оценить отклик по истории длиной { $found ->
         [one] { $found } месяц
         [few] { $found } месяца
