@@ -304,11 +304,11 @@ letter = {
 приносит за первый год победы 43 тыс. ₽ выручки и 12,3 тыс. ₽ маржи, а обходится час продаж в 6,1
 тыс. ₽; при этом 62 % маржи трёх лет дают покупки, которые в первый год только начинаются: расходные
 материалы и сервис. Решать же надо не по среднему часу, а по следующему: у конверсии он принесёт
-11,1 тыс. ₽, у удержания — 2,9 тыс. ₽. Пока 97 открытых сделок не решены, я не убавлял бы часов
+12,4 тыс. ₽, у удержания — 2,5 тыс. ₽. Пока 97 открытых сделок не решены, я не убавлял бы часов
 конверсии, а сосредоточил бы их, не больше трёх сделок сразу: у тех, кто ведёт шесть и больше, победа
 отнимает в 2,4 раза больше часов, чем у тех, кто ведёт до трёх. Чего мы не знаем точно: в этом
 сравнении всего 38 побед, и отношение может оказаться и 1,6, и 4,4, хотя разброс и не захватывает
-единицы; а следующий час конверсии может принести и 7,7, и 13,9 тыс. ₽. Мнение изменил бы пилот:
+единицы; а следующий час конверсии может принести и 8,7, и 15,1 тыс. ₽. Мнение изменил бы пилот:
 регион, где девять месяцев ведут не больше трёх сделок сразу, — если бы часов на победу там уходило
 не меньше прежнего.""",
     "en": """The controller’s table is added up correctly, but it joins hours to margin of the same month, and a
@@ -317,11 +317,11 @@ competitor’s client buys nothing from us until the decision: from first meetin
 conversion brings ₽43k of revenue and ₽12.3k of margin in the first year of a win, while an hour of
 selling costs ₽6.1k; and 62% of the margin of three years comes from purchases that only begin in
 that year, consumables and service. Nor should the average hour decide but the next one: it brings
-₽11.1k in conversion and ₽2.9k in retention. Until the 97 open deals are decided I would take
+₽12.4k in conversion and ₽2.5k in retention. Until the 97 open deals are decided I would take
 nothing from the hours of conversion and gather them instead, no more than three deals at once: those
 who pursue six and more spend 2.4 times as many hours on a win as those who pursue up to three. What
 we do not know exactly: that comparison rests on only 38 wins, and the ratio may be 1.6 or 4.4, though
-its band does not reach down to one; the next hour of conversion may bring ₽7.7k or ₽13.9k. A pilot
+its band does not reach down to one; the next hour of conversion may bring ₽8.7k or ₽15.1k. A pilot
 would change my mind: a region that pursues no more than three deals at once for nine months, if a
 win took as many hours there as before.""",
 }[lang]

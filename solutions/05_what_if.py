@@ -216,9 +216,9 @@ of_the_gain = ck.model.share_of_gain(case, benchmark)
 # </solution>
 ck.check("plan.benchmark", of_the_gain)
 # %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Направление чужая мерка угадала: расширения и конверсии больше, сервиса и бумаг меньше. А жмёт она в удержании: забирает у человека в среднем почти пять часов, которых лучший план почти не трогает, и через три года маржа прежнего бизнеса из-за этого почти на 3 % ниже, чем при лучшем плане. Своих клиентов и своего следующего часа чужие доли не знают. Частая ошибка — назвать то, что потеряно.
+# **Почему так.** Направление чужая мерка угадала: расширения и конверсии больше, сервиса и бумаг меньше. А жмёт она в удержании: забирает у человека в среднем почти семь часов, которых лучший план почти не трогает, и через три года маржа прежнего бизнеса из-за этого примерно на 4 % ниже, чем при лучшем плане. Своих клиентов и своего следующего часа чужие доли не знают. Частая ошибка — назвать то, что потеряно.
 # %% [markdown] lang="en" tags=["solution"]
-# **Why.** The direction of the borrowed split is right: more expansion and conversion, less service and paperwork. Where it pinches is retention: it takes almost five hours from the average person, which the best plan hardly touches, and after three years the margin of today’s business is almost 3% lower for it than under the best plan. Other people’s shares know nothing of your clients or of your next hour. A common slip is to give the part that is lost.
+# **Why.** The direction of the borrowed split is right: more expansion and conversion, less service and paperwork. Where it pinches is retention: it takes almost seven hours from the average person, which the best plan hardly touches, and after three years the margin of today’s business is about 4% lower for it than under the best plan. Other people’s shares know nothing of your clients or of your next hour. A common slip is to give the part that is lost.
 # %% [markdown] lang="ru"
 # ## Первые шаги дают больше всего
 #

@@ -142,13 +142,13 @@ my_memo = {
     "ru": """Предлагаю с 1 августа перевести часы из сервиса и бумаг в расширение и конверсию, у каждого
 специалиста по своему плану (часы по людям — в my_memo.xlsx), и начать с одного региона и с половины
 изменений. По полному плану у среднего специалиста переходит 15 часов в месяц: из сервиса и из бумаг
-примерно поровну, в расширение и в конверсию тоже; удержание в среднем остаётся прежним.
+примерно поровну, в расширение и в конверсию тоже; удержание в среднем отдаёт полчаса.
 
 Сначала план стоит денег: 4 месяца прибыль ниже, чем была бы при сегодняшних часах, всего не больше
-чем на 949 тыс. ₽; с 6-го месяца план окупился. Когда по нему работают все, прибыль выше на 13,0 млн ₽
-в первый год, на 40,4 млн ₽ во второй и на 58,6 млн ₽ в третий; 3,6 млн ₽ в год на техников и
+чем на 963 тыс. ₽; с 6-го месяца план окупился. Когда по нему работают все, прибыль выше на 13,7 млн ₽
+в первый год, на 41,9 млн ₽ во второй и на 60,8 млн ₽ в третий; 3,6 млн ₽ в год на техников и
 помощников из неё уже вычтены. Вероятность выигрыша модель оценивает примерно в 49 из 50. Половина
-изменений даёт 57 % выигрыша и поначалу стоит не больше 450 тыс. ₽.
+изменений даёт 57 % выигрыша и поначалу стоит не больше 451 тыс. ₽.
 
 Чем опасно. Сегодняшнюю отдачу расширения и конверсии показали данные, а сколько принесут
 добавленные часы — большей частью допущение. Поэтому план держится часов, какие здесь уже
@@ -160,20 +160,20 @@ my_memo = {
 
 Пилот: Понизовье, все его специалисты, девять месяцев, для сравнения — три остальных региона. Никто
 не ведёт больше трёх сделок сразу. По марже о пилоте не судим: за девять месяцев она должна вырасти
-примерно на 1,5 %, а случайность меняет её на 3,7 %. Заранее называем другое: сколько сделок начато,
+примерно на 1,6 %, а случайность меняет её на 3,7 %. Заранее называем другое: сколько сделок начато,
 сколько точек занято у общих клиентов и сколько бизнеса потеряно. Сделка занимает около восьми
 месяцев, поэтому победы считаем в последнюю очередь.""",
     "en": """I propose that from 1 August hours move from service and paperwork into expansion and
 conversion, each specialist by a plan of their own (hours by person are in my_memo.xlsx), beginning
 with one region and with half of the change. By the full plan 15 hours a month of the average
 specialist move, in about equal parts out of service and paperwork and in about equal parts into
-expansion and conversion; retention stays as it is on average.
+expansion and conversion; retention gives up half an hour on average.
 
 At first the plan costs money: for 4 months profit is lower than today’s hours would make it, by no
-more than ₽949k in all; from month 6 the plan has paid back. Once everybody works by it, profit rises
-by ₽13.0m in the first year, ₽40.4m in the second and ₽58.6m in the third; the ₽3.6m a year for
+more than ₽963k in all; from month 6 the plan has paid back. Once everybody works by it, profit rises
+by ₽13.7m in the first year, ₽41.9m in the second and ₽60.8m in the third; the ₽3.6m a year for
 technicians and assistants has been taken off. The model puts the chance of a gain at about 49 in 50.
-Half of the change brings 57% of the gain and costs no more than ₽450k at first.
+Half of the change brings 57% of the gain and costs no more than ₽451k at first.
 
 What may go wrong. What expansion and conversion bring today the data have shown; what the added hours
 will bring is mostly assumed. That is why the plan keeps to hours that have been worked here before,
@@ -184,7 +184,7 @@ luck alone parts a region from the others by about 2.7%; if it is more than 5% b
 
 The pilot: Ponizovye, all its specialists, nine months, with the other three regions to compare.
 Nobody pursues more than three deals at once. We do not judge the pilot by margin: in nine months it
-should rise by about 1.5%, and luck alone moves it by 3.7%. What we look at is named beforehand:
+should rise by about 1.6%, and luck alone moves it by 3.7%. What we look at is named beforehand:
 pursuits opened, points gained at shared clients, business lost. A deal takes about eight months, so
 wins are counted last.""",
 }[lang]

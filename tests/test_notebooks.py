@@ -318,16 +318,16 @@ def test_what_the_solutions_of_05_and_06_claim_holds_in_the_data(case: Case) -> 
     free = Limits(change_hours=1000.0, untried=True)
     far = best_plan(known, free).plan.scaled(0.75)
     assert 1 - ck.model.share_of_gain(known, far, free) == pytest.approx(1 / 8, abs=0.01)
-    # The borrowed split: the same direction, five hours of retention, 3% of today's business.
+    # The borrowed split: the same direction, seven hours of retention, 4% of today's business.
     split = ck.model.benchmark_plan(case, calibration=known)
     moved = split.hours(known.today_hours, known.rep_ids, known.regions) - known.today_hours
     mean = pd.Series(moved[-1].mean(axis=0), ACTIVITIES)
     own = pd.Series((best.hours[-1] - known.today_hours).mean(axis=0), ACTIVITIES)
-    assert -5 < mean["retention"] < -4.5 and abs(own["retention"]) < 0.5
+    assert -7 < mean["retention"] < -6.5 and abs(own["retention"]) < 1
     for change in (mean, own):
         assert change[["expansion", "conversion"]].min() > 0 > change[["service", "admin"]].max()
     behind = 1 - (kept(project(known, split)) / kept(project(known, best.plan)))[36]
-    assert 0.025 < behind < 0.03
+    assert behind == pytest.approx(0.04, abs=0.002)
     assert 0.8 <= ck.model.share_of_gain(known, split) < 1
     # "Much alike, by fifteen or sixteen hours"; retention of most stays.
     change = best.hours[-1] - known.today_hours

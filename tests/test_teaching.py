@@ -83,17 +83,17 @@ def test_what_the_note_says_in_words_is_so() -> None:
     assert abs((moved[0] - moved[-1]).mean(axis=0)).max() < 0.1
     figures = comparison.figures(best.plan)
     assert figures.untried.empty and figures.trough_krub > 0
-    # The borrowed split takes almost five hours of retention, the best plan next to none, and
-    # almost three per cent less is left of the margin of today's business after three years.
+    # The borrowed split takes almost seven hours of retention, the best plan next to none, and
+    # about four per cent less is left of the margin of today's business after three years.
     split = comparison.benchmark.hours(known.today_hours, known.rep_ids, known.regions)
-    assert -5 < (split - known.today_hours)[-1, :, 0].mean() < -4.5
-    assert abs(moved[-1, :, 0].mean()) < 0.5
+    assert -7 < (split - known.today_hours)[-1, :, 0].mean() < -6.5
+    assert abs(moved[-1, :, 0].mean()) < 1
     kept = []
     for plan in (comparison.benchmark, best.plan):
         told = project(known, plan).monthly
         stays = (told["origin"] == "repeat") & ~told["in_pipe"] & (told["month"] == 36)
         kept.append(told.loc[stays, "margin_krub"].sum())
-    assert 0.025 < 1 - kept[0] / kept[1] < 0.03
+    assert 1 - kept[0] / kept[1] == pytest.approx(0.04, abs=0.002)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
