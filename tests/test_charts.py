@@ -27,7 +27,16 @@ from casekit.analysis import (
 from casekit.analysis.profit import profit_bridge, sales_by_line
 from casekit.analysis.wallets import wallets_by_status
 from casekit.company import Case, load_case
-from casekit.model import Plan, calibrate_history, project, response_frame
+from casekit.model import (
+    Plan,
+    calibrate_history,
+    calibrate_judgement,
+    hindcast,
+    project,
+    proposals,
+    response_frame,
+    untried,
+)
 
 CYRILLIC = set("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
 LATIN = set("abcdefghijklmnopqrstuvwxyz")
@@ -214,3 +223,24 @@ def test_an_hour_nobody_can_value_is_said_in_words(case: Case, lang: str) -> Non
     assert dots.get_xdata().tolist() == told["marginal"].tolist()
     assert [word.get_text() for word in ax.texts].count(language.text("chart-hour-refused")) == 1
     plt.close(ax.figure)
+
+
+def test_tables_of_the_model_read_in_the_readers_language(lang: str) -> None:
+    case = load_case()
+    weighed = proposals(case).table
+    plan = Plan({"R01": {"expansion": 30, "retention": -20, "service": -10}})
+    judged = calibrate_judgement({"expansion": (0, 60, 100, 125, 180)}, case)
+    tables = [weighed, hindcast(case, draws=20).months, untried(case, plan), judged.intervals]
+    for table in tables:
+        shown = charts.show_table(table, case.label)
+        codes = {*table.columns, *filter(None, table.index.names)}
+        assert not codes & set(shown.heads)
+        assert len(set(shown.heads)) == len(shown.heads)
+        assert not any("_" in cell for row in shown.rows for cell in row)
+    shown = charts.show_table(weighed)
+    assert language.text("head-share") not in shown.heads
+    at = shown.heads.index(language.text("head-chance"))
+    assert [row[at] for row in shown.rows] == [language.chance(c) for c in weighed["chance"]]
+    shown = charts.show_table(judged.intervals)
+    lost = shown.rows[0][shown.heads.index(language.text("head-today"))]
+    assert lost == language.percent(float(judged.intervals["today"][0]), 2) != "0"

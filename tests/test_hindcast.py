@@ -324,7 +324,31 @@ def test_pictures_name_their_lines(case: Case, name: str) -> None:
         words = {text.get_text() for text in shown.texts}
         assert {language.text(f"chart-hindcast-{k}") for k in ("told", "booked", "band")} == words
         assert case.currency in shown.get_ylabel()
-        drawn = charts.plot_price_pressure(price_pressure(case))
-        assert len(drawn.texts) == 2
+    plt.close("all")
+
+
+@pytest.mark.parametrize("name", language.LANGUAGES)
+def test_the_picture_of_prices_shows_the_gap_and_says_what_it_comes_to(
+    case: Case, name: str
+) -> None:
+    prices, pressure = price_pressure(case), estimate_pressure(case)
+    with language.using(name):
+        drawn = charts.plot_price_pressure(prices, pressure, case.currency)
+        lines = [np.asarray(line.get_ydata(), dtype=float) for line in drawn.lines]
+        assert any(np.array_equal(line, prices["gap_share"]) for line in lines)
+        # The season is in both columns and in no line.
+        for column in ("our_index", "shared_index"):
+            assert not any(np.array_equal(line, prices[column]) for line in lines)
+        words = " ".join(drawn.get_xlabel().split())
+        assert words == " ".join(pressure_words(pressure, case.currency).split())
+        last = language.signed_percent(float(prices["gap_share"].iloc[-1]), 1)
+        assert any(last in text.get_text() for text in drawn.texts)
         assert drawn.get_title(loc="left")
+        drawn.figure.canvas.draw()
+        edge = drawn.figure.bbox
+        for part in (drawn.xaxis.label, drawn.yaxis.label, *drawn.texts):
+            box = part.get_window_extent()
+            assert edge.x0 <= box.x0 and box.x1 <= edge.x1
+            assert edge.y0 <= box.y0 and box.y1 <= edge.y1
+        assert not charts.plot_price_pressure(prices).get_xlabel()
     plt.close("all")

@@ -308,3 +308,41 @@ def test_a_level_told_replaces_that_of_the_history(case: Case) -> None:
         history.response.conversion.value(hours[2])
     )
     assert judged.tried_hours is not None
+
+
+@pytest.mark.parametrize("kind", ["expansion", "conversion"])
+def test_nobody_gains_more_than_there_is(case: Case, kind: str, lang: str) -> None:
+    with pytest.raises(InvalidArgument) as told:
+        calibrate_judgement({kind: (0, 1, 100, 1e6, 1e9)}, case)
+    assert language.text(f"activity-{kind}") in str(told.value)
+    history = calibrate_history(case)
+    start = history.start
+    whole = {"expansion": start.room_krub, "conversion": start.pool_accounts}[kind].sum()
+    hours = history.today_hours.mean(axis=0)[SELLING.index(kind)]
+    today = float(getattr(history.response, kind).value(hours))
+    most = 100.0 * whole / (12 * len(start.room_krub) * today)
+    first = (0, 60, 100, 125)
+    judged = calibrate_judgement({kind: (*first, 0.99 * most)}, case)
+    assert judged.intervals.set_index("activity").at[kind, "misfit_share"] < 1.0
+    with pytest.raises(InvalidArgument, match=language.number(most, 0)[:1]):
+        calibrate_judgement({kind: (*first, 1.01 * most)}, case)
+
+
+def test_levels_keep_to_what_there_is(case: Case, young: Case, lang: str) -> None:
+    answers = {"expansion": (0, 60, 100, 125, 180), "conversion": (0, 60, 100, 125, 180)}
+    for company in (case, young):
+        good = {"lost_share": 0.1, "gained_krub": 100.0, "wins": 1}
+        if company is case:
+            good.pop("lost_share")
+        calibrate_judgement(answers, company, Levels(**good))
+        for name in ("gained_krub", "wins"):
+            with pytest.raises(InvalidArgument, match=name):
+                calibrate_judgement(answers, company, Levels(**{**good, name: 1e9}))
+
+
+@pytest.mark.parametrize("answers", [[1], None, "expansion", 5])
+def test_answers_that_are_no_answers_are_refused(case: Case, answers, lang: str) -> None:
+    with pytest.raises(InvalidArgument, match=type(answers).__name__):
+        calibrate_judgement(answers, case)
+    with pytest.raises(InvalidArgument, match=r"Levels\(lost_share"):
+        calibrate_judgement({"expansion": (0, 60, 100, 125, 180)}, case, 5)  # type: ignore[arg-type]

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import io
 import re
 from html import unescape
 from pathlib import Path
+from typing import Any
 
+import matplotlib
 import pytest
 from openpyxl import load_workbook
+
+matplotlib.use("Agg")
+
+import matplotlib.pyplot as plt
 
 import casekit as ck
 from casekit import language
 from casekit.company import load_case
 from casekit.errors import CasekitError, InvalidArgument
-from casekit.handout import Memo, memo
-from casekit.model import Comparison, Plan
+from casekit.handout import Memo, memo, page
+from casekit.model import Comparison, Plan, shifted_plan
 
 CASE = load_case(Path(__file__).parents[1] / "data")
 PLAN = Plan({"all": {"expansion": +6, "retention": -6}})
@@ -66,3 +73,26 @@ def test_a_grading_run_writes_no_memo(tmp_path: Path, monkeypatch: pytest.Monkey
     done = memo(CASE, PLAN, "words", tmp_path)
     assert done == Memo(graded=True) and not list(tmp_path.iterdir())
     assert repr(done) == language.text("memo-graded")
+
+
+@pytest.mark.parametrize("more", [0, 1, 6])
+def test_the_pictures_words_stay_on_the_page(
+    lang: str, more: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    comparison = Comparison(load_case("data"))
+    plan = shifted_plan(comparison.calibration, "retention", 0.6, into="conversion")
+    told = page.plan_words
+
+    def longer(*args: Any) -> list[str]:
+        return [*told(*args), *more * [" ".join(2 * told(*args)[:1])]]
+
+    monkeypatch.setattr(page, "plan_words", longer)
+    picture = plt.imread(io.BytesIO(page.plan_page(comparison, plan)))[..., :3]
+    words = picture[: int(0.28 * len(picture))].min(axis=(0, 2))
+    width = len(words)
+    assert words[: width // 2].min() < 0.5
+    assert words[int(0.99 * width) :].min() == 1.0
+    # Between the words and the pictures' titles the page is white.
+    rows = picture.min(axis=(1, 2)) == 1.0
+    gap = next(k for k in range(int(0.1 * len(rows)), len(rows)) if rows[k : k + 20].all())
+    assert gap < 0.5 * len(rows)

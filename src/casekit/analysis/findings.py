@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from casekit.analysis.guards import need_table
+
 
 def findings_by_kind(findings: pd.DataFrame) -> pd.DataFrame:
     """Count the findings of each kind, and the files they occur in.
@@ -27,6 +29,7 @@ def findings_by_kind(findings: pd.DataFrame) -> pd.DataFrame:
     >>> int(findings_by_kind(findings).loc["decimal_comma", "found"])
     1
     """
+    need_table("findings", findings, "kind", "certainty", "file", rows=False)
     kinds = findings.groupby("kind", sort=False)
     table = kinds.agg(
         certainty=("certainty", "first"), found=("kind", "size"), files=("file", "nunique")

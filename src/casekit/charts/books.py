@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
 from casekit.charts import style
-from casekit.language import month, number, percent, signed_percent, text
+from casekit.language import month, number, signed_percent, text
+from casekit.model import PricePressure, pressure_words
 
 #: Margins are drawn in millions.
 _MILLION = 1000.0
 #: As many names of months as can be read.
 _MONTHS_NAMED = 5
+#: Characters of a line of the sentence below a picture.
+_LINE = 80
 #: How far a line's name stands from its end, in months.
 _BESIDE = 0.35
 
@@ -61,13 +66,24 @@ def plot_hindcast(
     return ax
 
 
-def plot_price_pressure(prices: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """Draw consumables' prices at our clients and at shared ones against the first month.
+def plot_price_pressure(
+    prices: pd.DataFrame,
+    pressure: PricePressure | None = None,
+    currency: str | None = None,
+    ax: Axes | None = None,
+) -> Axes:
+    """Draw how far consumables' prices at shared clients have moved from those at our own.
+
+    What both have in common, the season first of all, is no price and is not drawn.
 
     Parameters
     ----------
     prices
         What `analysis.price_pressure` gives.
+    pressure
+        What `model.estimate_pressure` gives; its words then stand below the picture.
+    currency
+        The company's currency label; the session's if left out.
     ax
         Where to draw; a new figure if left out.
 
@@ -76,24 +92,32 @@ def plot_price_pressure(prices: pd.DataFrame, ax: Axes | None = None) -> Axes:
     matplotlib.axes.Axes
     """
     ax = style.axes(ax)
-    places = np.arange(len(prices))
-    drawn = {"our_index": ("now", (0, (4, 2))), "shared_index": ("accent", "-")}
-    low, high = _around(prices[list(drawn)].to_numpy())
-    ends = style.apart(prices[list(drawn)].iloc[-1], 0.08 * (high - low))
-    ax.axhline(1.0, color=style.COLOURS["reference"], linewidth=1)
-    for column, (colour, line) in drawn.items():
-        ax.plot(places, prices[column], color=style.COLOURS[colour], linewidth=2.3, linestyle=line)
-        words = text(
-            f"chart-prices-{column.removesuffix('_index')}",
-            change=signed_percent(float(prices[column].iloc[-1]) - 1.0, 1),
-        )
-        style.write(ax, places[-1] + _BESIDE, float(ends[column]), words,
-                    color=style.COLOURS[colour], va="center")  # fmt: skip
+    places, gap = np.arange(len(prices)), prices["gap_share"].to_numpy(dtype=float)
+    low, high = _around(np.append(gap, 0.0))
+    accent, blue = style.COLOURS["accent"], style.COLOURS["now"]
+    ax.plot(places[[0, -1]], [0.0, 0.0], color=blue, linewidth=2, linestyle=(0, (4, 2)))
+    ax.fill_between(places, gap, 0.0, color=accent, alpha=0.15, linewidth=0)
+    ax.plot(places, gap, color=accent, linewidth=2.3)
+    ends = pd.Series({"shared": float(gap[-1]), "our": 0.0})
+    ends = style.apart(ends, 0.08 * (high - low))
+    change = signed_percent(float(gap[-1]), 1)
+    for name, colour in (("shared", accent), ("our", blue)):
+        words = text(f"chart-prices-{name}", change=change)
+        style.write(ax, places[-1] + _BESIDE, float(ends[name]), words, color=colour,
+                    va="center")  # fmt: skip
     _months_below(ax, list(prices.index), room=1.36)
     ax.set_ylim(low, high)
     ax.yaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
-    ax.yaxis.set_major_formatter(style.number_ticks(percent))
+    ax.yaxis.set_major_formatter(style.number_ticks(lambda share: signed_percent(share, 1)))
     style.labels(ax, y=text("chart-prices-axis"))
+    if pressure is not None:
+        ax.set_xlabel(
+            "\n".join(wrap(pressure_words(pressure, currency), _LINE)),
+            loc="left",
+            fontsize=style.TEXT_SIZE,
+            fontfamily=style.FONT,
+            labelpad=12,
+        )
     style.title(ax, text("chart-prices-title"))
     return ax
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
-import textwrap
+from collections.abc import Iterator
 from typing import Any
 
+from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
 
 from casekit.charts import style
 from casekit.charts.board import BoardPicture
@@ -19,8 +21,14 @@ __all__ = ["plan_page"]
 
 #: A4 landscape, inches, and dots an inch for print.
 PAGE, DOTS = (11.69, 8.27), 150
-#: Characters of a line of text across the page.
-LINE = 165
+#: Where words begin and how wide a line of them may be, parts of the page.
+LEFT, ACROSS = 0.015, 0.97
+#: Sizes of the words in points: the first at which they leave the pictures enough of the page.
+SIZES = (9.5, 8.5, 7.5, 6.5)
+#: Part of the page that the words take at least and at most.
+LEAST_HEAD, MOST_HEAD = 0.30, 0.42
+#: Height of the heading, inches; height of a line of words in their size.
+HEADING, LINE_HEIGHT = 0.5, 1.7
 
 
 def plan_page(
@@ -48,17 +56,50 @@ def plan_page(
     figures = comparison.figures(plan, scope, phase)
     found = comparison.outlook(plan) if plan else None
     figure = Figure(figsize=PAGE, layout="constrained")
-    parts: Any = figure.subfigures(3, 1, height_ratios=(0.30, 0.36, 0.34))
+    sentences = [*plan_words(comparison, plan, figures, scope, found), text("board-legend")]
+    size, lines = _fitted(sentences)
+    share = max(_height(size, lines) / PAGE[1], LEAST_HEAD)
+    rest = (1.0 - share) / 0.70
+    parts: Any = figure.subfigures(3, 1, height_ratios=(share, 0.36 * rest, 0.34 * rest))
     head, above, below = parts
     heading = text("page-title", scope=scope_name(scope), month=PHASES[phase])
-    head.text(0.015, 0.95, heading, fontsize=16, fontweight="bold", fontfamily=style.FONT, va="top")
-    sentences = plan_words(comparison, plan, figures, scope, found)
-    lines = [line for words in sentences for line in textwrap.wrap(words, LINE)]
-    lines += textwrap.wrap(text("board-legend"), LINE)
-    head.text(0.015, 0.82, "\n".join(lines), fontsize=9.5, fontfamily=style.FONT, va="top",
-              linespacing=1.45)  # fmt: skip
+    tall = share * PAGE[1]
+    head.text(LEFT, 1.0 - 0.12 / tall, heading, fontsize=16, fontweight="bold",
+              fontfamily=style.FONT, va="top")  # fmt: skip
+    head.text(LEFT, 1.0 - HEADING / tall, "\n".join(lines), fontsize=size, fontfamily=style.FONT,
+              va="top", linespacing=1.45)  # fmt: skip
     BoardPicture(board_frame(comparison, figures, scope, phase), above)
     CurvesPicture(curves_frame(comparison, figures, scope, found), below)
     file = io.BytesIO()
     figure.savefig(file, format="png", dpi=DOTS)
     return file.getvalue()
+
+
+def _fitted(sentences: list[str]) -> tuple[float, list[str]]:
+    """Size of the words in points, and their lines at that size."""
+    for size in SIZES:
+        lines = [line for words in sentences for line in _lines(words, size)]
+        if _height(size, lines) <= MOST_HEAD * PAGE[1]:
+            break
+    return size, lines
+
+
+def _height(size: float, lines: list[str]) -> float:
+    """Height of heading and lines, inches."""
+    return HEADING + len(lines) * LINE_HEIGHT * size / 72.0
+
+
+def _lines(words: str, size: float) -> Iterator[str]:
+    """A sentence in lines that fit the page as they are drawn: letters differ in width."""
+    # A ruler of the page's width; nothing is drawn on it.
+    ruler = RendererAgg(1, 1, DOTS)
+    font = FontProperties(family=style.FONT, size=size)
+    line = ""
+    for word in words.split(" "):
+        longer = f"{line} {word}" if line else word
+        width, _, _ = ruler.get_text_width_height_descent(longer, font, ismath=False)
+        if line and width > ACROSS * PAGE[0] * DOTS:
+            yield line
+            longer = word
+        line = longer
+    yield line

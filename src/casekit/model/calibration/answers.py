@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import isfinite
+from math import floor, isfinite
 from typing import Any
 
 import numpy as np
@@ -87,7 +87,11 @@ def fit_answers(answers: Sequence[float]) -> FittedAnswers:
     return FittedAnswers(curve, float(np.sqrt(np.mean(distance**2)) / middle[1]))
 
 
-def check_answers(answers: Mapping[str, Sequence[float]], kept_share: float | None = None) -> None:
+def check_answers(
+    answers: Mapping[str, Sequence[float]],
+    kept_share: float | None = None,
+    most: Mapping[str, float] | None = None,
+) -> None:
     """Raise one error that names everything wrong with the answers, in words.
 
     Parameters
@@ -97,13 +101,25 @@ def check_answers(answers: Mapping[str, Sequence[float]], kept_share: float | No
     kept_share
         Share of the business that today's retention keeps in a year, if known; limits the answer
         for unlimited effort to all of it.
+    most
+        Of `expansion` and `conversion`, if known: all that can be gained in a year (what
+        competitors hold at shared clients; their clients) as a multiple of what today's hours
+        gain. Limits the answer for unlimited effort.
 
     Raises
     ------
     InvalidArgument
         With all faults at once.
     """
-    found = [fault for name in answers for fault in _faults(name, answers[name], kept_share)]
+    if not isinstance(answers, Mapping):
+        allowed = ", ".join(SELLING)
+        raise InvalidArgument("judgement-mapping", found=type(answers).__name__, allowed=allowed)
+    most = most or {}
+    found = [
+        fault
+        for name in answers
+        for fault in _faults(name, answers[name], kept_share, most.get(name))
+    ]
     if not answers:
         found = [language.text("judgement-empty", allowed=", ".join(SELLING))]
     if found:
@@ -111,7 +127,9 @@ def check_answers(answers: Mapping[str, Sequence[float]], kept_share: float | No
         raise InvalidArgument("judgement-contradicts", count=len(found), report=report)
 
 
-def _faults(name: str, told: Sequence[float], kept_share: float | None) -> Iterator[str]:
+def _faults(
+    name: str, told: Sequence[float], kept_share: float | None, gainable: float | None
+) -> Iterator[str]:
     """Everything wrong with the answers on one kind of selling, in the reader's language."""
     if name not in SELLING:
         yield language.text("judgement-activity", found=str(name), allowed=", ".join(SELLING))
@@ -150,6 +168,15 @@ def _faults(name: str, told: Sequence[float], kept_share: float | None) -> Itera
         if saturation > most:
             yield words("more-than-all", found=_told(saturation),
                         allowed=_told(most))  # fmt: skip
+    if gainable is not None and saturation > today * gainable:
+        # Rounded down, so that what is named passes.
+        allowed = language.number(floor(today * gainable * 100.0) / 100.0, 2)
+        yield language.text(
+            f"judgement-more-than-there-is-{name}",
+            activity=activity,
+            found=_told(saturation),
+            allowed=allowed,
+        )
 
 
 def _told(answer: float) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -19,6 +20,7 @@ from casekit.arrays import Array
 from casekit.company import Case
 from casekit.company.schema import SELLING
 from casekit.errors import InvalidArgument
+from casekit.language import money, number, text
 from casekit.model.calibration.answers import check_answers, fit_answers
 from casekit.model.calibration.calibration import Calibration, Sample, interval_frame
 from casekit.model.calibration.history import DRAWS, calibrate_history
@@ -76,7 +78,9 @@ def calibrate_judgement(
     ------
     InvalidArgument
         Naming all contradictions at once, in words; if nobody spends an hour on what was judged;
-        if a level is missing without history, or told of a kind that was not judged.
+        if a level is missing without history, or told of a kind that was not judged; if an answer
+        or a level is more than there is: competitors' business at shared clients, their clients,
+        the business of today.
 
     Examples
     --------
@@ -85,7 +89,10 @@ def calibrate_judgement(
     >>> bool(judged.intervals.set_index("activity").loc["expansion", "misfit_share"] < 0.02)
     True
     """
-    told_levels = levels or Levels()
+    told_levels = Levels() if levels is None else levels
+    if not isinstance(told_levels, Levels):
+        raise InvalidArgument("judgement-levels-needed", found=type(levels).__name__)
+    check_answers(answers)
     if has_history(case):
         history = calibrate_history(case)
         loose = [name for name in _levels_told(told_levels) if name not in answers]
@@ -97,7 +104,14 @@ def calibrate_judgement(
     known = {name: float(np.asarray(getattr(history.response, CURVE_OF[name]).value(hours[name])))
              for name in SELLING}  # fmt: skip
     known |= monthly_levels(told_levels, len(history.rep_ids))
-    check_answers(answers, kept_share=(1.0 - known["retention"]) ** YEAR_MONTHS)
+    there_is = _there_is(history)
+    _need_levels_within(told_levels, there_is, history.response.terms.currency)
+    most = {
+        name: whole / (YEAR_MONTHS * len(history.rep_ids) * known[name])
+        for name, whole in there_is.items()
+        if known[name] > 0
+    }
+    check_answers(answers, (1.0 - known["retention"]) ** YEAR_MONTHS, most)
     idle = [name for name in answers if hours[name] <= 0.0]
     if idle:
         raise InvalidArgument("judgement-no-hours", activities=", ".join(idle))
@@ -121,6 +135,28 @@ def calibrate_judgement(
 def _levels_told(levels: Levels) -> list[str]:
     """Kinds of selling of which a level was told."""
     return [name for name, field in LEVEL_OF.items() if getattr(levels, field) is not None]
+
+
+def _there_is(history: Calibration) -> dict[str, float]:
+    """All that can be gained: competitors' business at shared clients, and their clients."""
+    start = history.start
+    return {
+        "expansion": float(np.sum(start.room_krub)),
+        "conversion": float(np.sum(start.pool_accounts)),
+    }
+
+
+def _need_levels_within(levels: Levels, there_is: dict[str, float], currency: str) -> None:
+    """Require levels that do not exceed what there is; all that do are named."""
+    faults = []
+    for name, most in there_is.items():
+        told = getattr(levels, LEVEL_OF[name])
+        if told is not None and told > most:
+            write = partial(money, currency=currency) if name == "expansion" else number
+            facts = {"found": write(told), "most": write(most)}
+            faults.append(text(f"judgement-level-above-{name}", **facts))
+    if faults:
+        raise InvalidArgument("judgement-levels-above", report=" ".join(faults))
 
 
 def _without_history(case: Case, levels: Levels) -> Calibration:

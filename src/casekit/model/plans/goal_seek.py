@@ -60,8 +60,8 @@ def goal_seek(
     best = best_plan(calibration, limits, months, phases, tail_months)
     if target_krub > best.gain_krub:
         currency = calibration.response.terms.currency
-        asked, there = (money(amount, currency) for amount in (target_krub, best.gain_krub))
-        raise InvalidArgument("goal-too-high", found=asked, most=there)
+        found, reach = (money(amount, currency) for amount in (target_krub, best.gain_krub))
+        raise InvalidArgument("goal-too-high", found=found, most=reach)
     sweep = Sweep(calibration.start, calibration.response, months, phases, tail_months)
     today = calibration.today_hours
     low, high = feasible_bounds(calibration, best.limits)

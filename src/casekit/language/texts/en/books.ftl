@@ -30,9 +30,11 @@ chart-hindcast-booked = booked
 chart-hindcast-band = band: nine months in ten
 chart-hindcast-axis = Gross margin a month, { $currency }m
 chart-hindcast-title = Would the model have foreseen it?
-chart-prices-our = our clients: { $change }
-chart-prices-shared = shared clients: { $change }
-chart-prices-axis = Consumables’ prices, first month = 100 %
+chart-prices-our = our clients
+chart-prices-shared = shared clients:
+    { $change } against ours
+chart-prices-axis = Prices at shared clients against
+    ours, since the first month
 chart-prices-title = Where do prices give way?
 
 # Proposals, months told beforehand, hours that nobody has tried, and what a calibration tells.

@@ -46,6 +46,13 @@ judgement-negative = { $activity }: the answer for { $answer } is { $found }. A 
 judgement-falls = { $activity }: { $more } brings { $after }, less than { $less } with { $before }. More effort should never bring less.
 judgement-no-effect = { $activity }: today’s effort brings no more than none. If that is so, there is no curve to draw: plan fewer hours.
 judgement-more-than-all = { $activity }: endless effort keeps { $found }, but all of today’s business in these units is { $allowed }. Answer at most that.
+judgement-mapping = The answers are told by kind of selling ({ $allowed }), such as {"{"}"expansion": (0, 60, 100, 125, 180){"}"}; this is “{ $found }”.
+judgement-more-than-there-is-expansion = { $activity }: endless effort gains { $found } in a year, but all that competitors hold at shared clients is { $allowed } in these units. Answer at most that.
+judgement-more-than-there-is-conversion = { $activity }: endless effort wins { $found } in a year, but all clients that are competitors’ alone are { $allowed } in these units. Answer at most that.
+judgement-levels-needed = What today’s hours bring is told by levels, and this is “{ $found }”. For example: ck.model.Levels(lost_share=0.1, gained_krub=9000, wins=25).
+judgement-levels-above = Today’s hours cannot bring more than there is. { $report } Give what they bring in a year.
+judgement-level-above-expansion = gained_krub: { $found } a month, but competitors hold only { $most } a month at shared clients.
+judgement-level-above-conversion = wins: { $found }, but only { $most } clients are competitors’ alone.
 judgement-levels = What today’s hours bring in a year is a number from 0 up, and a lost share lies below 1; found: { $found }.
 judgement-no-levels = Without history, say what today’s hours bring in a year. Missing: { $missing }. For example: ck.model.Levels(lost_share=0.1, gained_krub=9000, wins=25).
 judgement-level-alone = A level was given for { $activities } without answers on what other hours bring. Give the five answers too, or leave the level out.

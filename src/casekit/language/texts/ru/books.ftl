@@ -32,9 +32,11 @@ chart-hindcast-booked = факт
 chart-hindcast-band = полоса: девять месяцев из десяти
 chart-hindcast-axis = Валовая маржа в месяц, млн { $currency }
 chart-hindcast-title = Предсказала бы это модель?
-chart-prices-our = наши клиенты: { $change }
-chart-prices-shared = общие клиенты: { $change }
-chart-prices-axis = Цены на расходные материалы, первый месяц = 100 %
+chart-prices-our = наши клиенты
+chart-prices-shared = общие клиенты:
+    { $change } к нашим
+chart-prices-axis = Цены у общих клиентов к ценам
+    у наших, с первого месяца
 chart-prices-title = Где мы уступаем в цене?
 
 # Предложения, прогноз на известные месяцы, неиспытанные часы и что говорит калибровка.

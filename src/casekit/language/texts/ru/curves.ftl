@@ -48,6 +48,13 @@ judgement-negative = { $activity }: ответ «{ $answer }» равен { $fou
 judgement-falls = { $activity }: «{ $more }» дают { $after } — меньше, чем «{ $less }» ({ $before }). Большее усилие не должно давать меньший результат.
 judgement-no-effect = { $activity }: нынешние усилия дают не больше, чем их отсутствие. Если это так, кривой нет: запланируйте меньше часов.
 judgement-more-than-all = { $activity }: «сколь угодно большие усилия» сохраняют { $found }, а весь нынешний бизнес в этих единицах — { $allowed }. Ответ не может быть больше.
+judgement-mapping = Ответы задаются по видам продаж ({ $allowed }), например {"{"}"expansion": (0, 60, 100, 125, 180){"}"}; передано «{ $found }».
+judgement-more-than-there-is-expansion = { $activity }: «сколь угодно большие усилия» дают за год { $found }, а всё, что держат конкуренты у общих клиентов, — { $allowed } в этих единицах. Ответ не может быть больше.
+judgement-more-than-there-is-conversion = { $activity }: «сколь угодно большие усилия» приносят за год { $found }, а все клиенты, которых обслуживают одни конкуренты, — { $allowed } в этих единицах. Ответ не может быть больше.
+judgement-levels-needed = То, что приносят сегодняшние часы, задаётся через Levels, а передано «{ $found }». Например: ck.model.Levels(lost_share=0.1, gained_krub=9000, wins=25).
+judgement-levels-above = Сегодняшние часы не могут приносить больше, чем есть. { $report } Укажите, что они приносят за год.
+judgement-level-above-expansion = gained_krub: { $found } в месяц, а конкуренты держат у общих клиентов всего { $most } в месяц.
+judgement-level-above-conversion = wins: { $found }, а одних конкурентов держатся всего { $most } клиентов.
 judgement-levels = То, что сегодняшние часы приносят за год, — число от 0, а доля потерь меньше 1; передано: { $found }.
 judgement-no-levels = Истории нет, поэтому скажите, что приносят за год сегодняшние часы. Не хватает: { $missing }. Например: ck.model.Levels(lost_share=0.1, gained_krub=9000, wins=25).
 judgement-level-alone = Уровень задан ({ $activities }), а ответов о том, что дадут другие часы, нет. Добавьте пять ответов или уберите уровень.
