@@ -236,8 +236,8 @@ def test_every_figure_of_the_model_memo_is_that_of_the_data(case: Case, lang: st
     # "Retention gives up half an hour on average."
     assert last[0] == pytest.approx(-0.5, abs=0.1) and last[4] == 0
     assert round(-service - admin) in (moves, moves - 1)
-    assert expansion == pytest.approx(conversion, abs=0.5)
-    assert service == pytest.approx(admin, abs=0.5)
+    assert expansion == pytest.approx(conversion, rel=0.1)
+    assert service == pytest.approx(admin, rel=0.1)
     assert abs(first - last).max() < 0.1
     # Nobody is asked for hours that nobody has tried, nor for more than eight of a kind.
     assert whole.untried.empty and whole.below_floor == 0
