@@ -46,7 +46,7 @@ case
 # 2. нажмите «держать» у сервиса и администрирования и повторите;
 # 3. нажмите «Лучшая четверть» (часы делят, как у лучшей четверти специалистов в других компаниях), потом «Лучший план» — и сравните первую строку справа.
 #
-# Часы на панели — за последние двенадцать месяцев, поэтому они не совсем те, что в блокноте 02: там среднее двух лет. Нужен другой язык, регион или один специалист — всё наверху. Там же, под «Когда», выбирают этап: план может менять часы с 1-го, с 4-го и с 9-го месяца, и панель показывает один этап.
+# Часы на панели — за последние двенадцать месяцев, а у тех, кто за это время стал работать иначе, — с тех пор; поэтому они не совсем те, что в блокноте 02: там среднее двух лет. Нужен другой язык, регион или один специалист — всё наверху. Там же, под «Когда», выбирают этап: план может менять часы с 1-го, с 4-го и с 9-го месяца, и панель показывает один этап.
 #
 # Бегунки не появились? Блокнот годится и без них. Свой план в вопросе 7 можно записать строкой: `ck.Plan({"all": {"expansion": +6, "retention": -6}})`.
 # %% [markdown] lang="en"
@@ -58,7 +58,7 @@ case
 # 2. press “hold” at service and administration, and do it again;
 # 3. press “Top quartile” (hours split as in the top quartile of specialists in other firms), then “Best plan”, and compare the first line on the right.
 #
-# The hours on the board are those of the last twelve months, so they are not quite those of notebook 02, which averages two years. At the top you choose the language, and a region or one specialist. Under “When” you choose the phase: a plan may change its hours from months 1, 4 and 9 on, and the board shows one phase at a time.
+# The hours on the board are those of the last twelve months, or since then for those who have come to work otherwise, so they are not quite those of notebook 02, which averages two years. At the top you choose the language, and a region or one specialist. Under “When” you choose the phase: a plan may change its hours from months 1, 4 and 9 on, and the board shows one phase at a time.
 #
 # No sliders on your screen? The notebook works without them. In question 7 you can write your plan as a line: `ck.Plan({"all": {"expansion": +6, "retention": -6}})`.
 # %% tags=["run-only", "nbval-ignore-output"]
