@@ -252,7 +252,7 @@ def test_the_plan_leaves_the_board(board: Board, tmp_path: Path, lang: str) -> N
         assert change == pytest.approx(planned - today, abs=1e-5)
     assert shown[begin + 7][3] == pytest.approx(0, abs=1e-6)
     assert any(row[0] in board.summary for row in shown[2:begin] if row[0])
-    reps, months = sheets.worksheets[1:]
+    reps, months = sheets.worksheets[1:3]
     assert reps.max_row == 1 + 4 * len(CASE.reps)
     gained = COMPARISON.figures(board.plan).margin_krub - COMPARISON.margin_today()
     assert months.cell(37, 5).value == pytest.approx(gained.sum(), abs=0.01)
