@@ -625,10 +625,13 @@ def test_two_starts_at_the_same_time(kit: Path) -> None:
 def test_ctrl_c_stops_calmly_and_the_next_start_finishes(kit: Path) -> None:
     (kit / "pyproject.toml").write_text(PYPROJECT + "#", encoding="utf-8")
     command = [sys.executable, str(kit / "start.py"), "--lang", "en"]
+    # A proof that was started in the background ignores Ctrl-C, and so would what it starts.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(
         command, env=surroundings(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
         encoding="utf-8", start_new_session=True,
     )  # fmt: skip
+    signal.signal(signal.SIGINT, before)
     assert "out of date" in process.stdout.readline()
     said = ""
     for _ in range(300):
