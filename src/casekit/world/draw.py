@@ -29,8 +29,8 @@ from casekit.world.parameters import FAMILIES, Family, RegionalCut
 from casekit.world.references import benchmarks_table, labels_table
 from casekit.world.simulate import History, simulate
 
-#: Lives of which the one is kept whose sales grow most as is usual in the family.
-LIVES = 6
+#: Lives of which that is kept whose sales grow most as is usual in the family.
+LIVES = 9
 
 
 def _growth(market: Market, family: Family, history: History) -> float:

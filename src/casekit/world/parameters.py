@@ -203,12 +203,12 @@ FAMILIES: Mapping[str, Family] = {
     ),
     "B": Family(
         code="B",
-        start_status_share=(0.292, 0.184, 0.524),
-        expected_growth_share=0.027,
-        concession_cost_share=0.0158,
+        start_status_share=(0.302, 0.186, 0.512),
+        expected_growth_share=0.026,
+        concession_cost_share=0.0163,
         hours=_hours(15.5, 15.0, 26.5),
         response=Response(
-            erosion=Erosion(0.0072, 0.034, 0.09),
+            erosion=Erosion(0.0081, 0.034, 0.09),
             expansion=Saturating(57.0, 0.060),
             conversion=Saturating(0.180, 0.032),
             room_reference_krub=1300.0,
@@ -216,6 +216,7 @@ FAMILIES: Mapping[str, Family] = {
             terms=TERMS,
         ),
         pursuit=Pursuit(0.90, 74.0, 3.0),
+        cut_share=0.5,
     ),
     "C": Family(
         code="C",
@@ -234,7 +235,7 @@ FAMILIES: Mapping[str, Family] = {
         code="D",
         hours=_hours(18.0, 19.0, 20.0),
         response=Response(
-            erosion=Erosion(0.0090, 0.0375, 0.085),
+            erosion=Erosion(0.0092, 0.0375, 0.085),
             expansion=Saturating(57.7, 0.060),
             conversion=Saturating(0.204, 0.032),
             room_reference_krub=1350.0,
@@ -243,9 +244,10 @@ FAMILIES: Mapping[str, Family] = {
         ),
         pursuit=Pursuit(0.85, 56.5, 3.0),
         cut_costs=0.07,
-        start_status_share=(0.290, 0.184, 0.526),
-        expected_growth_share=0.027,
-        concession_cost_share=0.0162,
+        start_status_share=(0.303, 0.186, 0.511),
+        expected_growth_share=0.026,
+        concession_cost_share=0.0165,
+        cut_share=0.5,
     ),
 }
 
