@@ -1,0 +1,123 @@
+// Hours before and after, with limits and what has been tried.
+
+import * as Plot from "@observablehq/plot";
+import { ends, steady, ticks } from "./axes.js";
+import { COLOURS } from "./colours.js";
+
+const SAME_HOURS = 0.05;
+/** Share of the room that the label of the longest bar takes. */
+const LABEL_ROOM = 1.3;
+
+export function hoursPicture({ ui, view }, { width, height }, kept = {}) {
+  const { format } = ui;
+  const rows = view.hours.map((row, at) => ({ ...row, at }));
+  const [, most] = ends(rows.map((row) => Math.max(row.today, row.now, row.tried_high ?? 0)));
+  const domain = [0, steady(kept.domain, 0, LABEL_ROOM * most)[1]];
+  const { at: marked } = ticks(0, domain[1] / 1.1, width < 420 ? 4 : 6);
+  const left = leftOf(rows.map((row) => ui.activity(row.activity)));
+  const limits = rows.flatMap(({ at, low, high }) => [low, high].map((hours) => ({ at, hours })));
+  const told = (row) => {
+    const change = row.now - row.today;
+    const moved = Math.abs(change) < SAME_HOURS ? "" : ` (${format.signed(change, 1)})`;
+    return format.number(row.now, 1) + moved;
+  };
+  const bar = (top, bottom) => ({ y1: (row) => row.at + top, y2: (row) => row.at + bottom });
+  const beyond = rows.filter(
+    (row) => row.tried_high != null && row.now > Math.max(row.tried_high, row.today) + SAME_HOURS,
+  );
+  const plot = Plot.plot({
+    width,
+    height,
+    marginLeft: left,
+    marginRight: 6,
+    marginTop: 4,
+    marginBottom: 24,
+    x: { domain },
+    y: { domain: [-0.5, rows.length - 0.5], reverse: true, range: undefined },
+    marks: [
+      Plot.rect(
+        rows.filter((row) => row.tried_high != null),
+        {
+          ...bar(-0.46, 0.46),
+          x1: (row) => row.tried_low ?? row.low,
+          x2: "tried_high",
+          fill: COLOURS.tried,
+        },
+      ),
+      Plot.gridX(marked, { stroke: COLOURS.line, strokeOpacity: 0.6 }),
+      Plot.axisX(marked, {
+        tickSize: 0,
+        fontSize: 12,
+        label: null,
+        tickFormat: (value) => format.number(value),
+      }),
+      Plot.rect(rows, {
+        ...bar(-0.36, -0.03),
+        x1: 0,
+        x2: "today",
+        fill: COLOURS.today,
+        fillOpacity: 0.65,
+      }),
+      Plot.rect(rows, { ...bar(0.01, 0.36), x1: 0, x2: "now", fill: COLOURS.plan }),
+      Plot.rect(beyond, {
+        ...bar(0.01, 0.36),
+        x1: (row) => Math.max(row.tried_high, row.today),
+        x2: "now",
+        fill: COLOURS.untried,
+      }),
+      Plot.ruleX(
+        limits.filter(({ hours }) => hours > 0 && hours < domain[1]),
+        {
+          x: "hours",
+          y1: ({ at }) => at - 0.42,
+          y2: ({ at }) => at + 0.42,
+          stroke: COLOURS.ink,
+          strokeWidth: 1.6,
+        },
+      ),
+      Plot.text(rows, {
+        x: (row) => row.now,
+        y: (row) => row.at + 0.2,
+        text: told,
+        dx: 6,
+        textAnchor: "start",
+        fontSize: 12.5,
+        fontWeight: (row) => (told(row).includes("(") ? 700 : 400),
+        fill: COLOURS.ink,
+        stroke: "#fff",
+        strokeWidth: 3,
+      }),
+      Plot.text(rows, {
+        frameAnchor: "left",
+        y: "at",
+        text: (row) => ui.activity(row.activity),
+        dx: -8,
+        textAnchor: "end",
+        fontSize: 12.5,
+        fill: COLOURS.ink,
+      }),
+    ],
+  });
+  return listed(plot, rows.length, { domain });
+}
+
+/** Place and nearest item of a picture whose items lie one below the other. */
+export function listed(plot, count, kept) {
+  const y = plot.scale("y");
+  return {
+    node: plot,
+    kept,
+    place: (at) => ({
+      left: 0,
+      right: 0,
+      top: `${y.apply(at - 0.5)}px`,
+      height: `${y.apply(at + 0.5) - y.apply(at - 0.5)}px`,
+    }),
+    nearest: (_, py) => Math.min(Math.max(Math.round(y.invert(py)), 0), count - 1),
+  };
+}
+
+/** Room for the names at the left, by their longest. */
+export function leftOf(names) {
+  return 14 + 7.1 * Math.max(...names.map((name) => name.length));
+}

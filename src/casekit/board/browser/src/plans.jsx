@@ -1,0 +1,251 @@
+import { useId, useState } from "preact/hooks";
+import { isKnown, typed } from "./numbers.js";
+import { chanceOf } from "./store.js";
+
+const LONGEST_NAME = 40;
+const FORECAST = [
+  ["profit", ["profit_low", "profit", "profit_high"]],
+  ["margin", ["margin_low", "margin", "margin_high"]],
+];
+const KRUB_A_MILLION = 1000;
+
+/** Plans beside each other, files, commit, and what comes after it. */
+export function Plans({ ui, state, view }) {
+  return (
+    <div class="ckb-plans">
+      <Scenarios ui={ui} state={state} view={view} />
+      <Commit ui={ui} view={view} />
+      {view.committed && <Forecast ui={ui} view={view} />}
+    </div>
+  );
+}
+
+function Scenarios({ ui, state, view }) {
+  const { say } = ui;
+  const [name, setName] = useState("");
+  const current = { ...view.top, chance: chanceOf(state) };
+  function keep(event) {
+    event.preventDefault();
+    const number = view.scenarios.length + 1;
+    ui.ask({ do: "keep", name: name.trim() || say("scenario", { number }) });
+    setName("");
+  }
+  return (
+    <section aria-label={say("scenarios")}>
+      <h3>{say("scenarios")}</h3>
+      <div class="ckb-people">
+        <table>
+          <thead>
+            <tr>
+              {["name", "gain", "payback", "trough", "chance"].map((head) => (
+                <th key={head} scope="col">
+                  {say(`head-${head}`)}
+                </th>
+              ))}
+              <th scope="col">
+                <span class="ckb-aloud">{say("head-deeds")}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            <tr class="ckb-current">
+              <th scope="row">{say("this-plan")}</th>
+              <Cells ui={ui} plan={current} />
+              <td />
+            </tr>
+            {view.scenarios.map((plan) => (
+              <tr key={plan.name}>
+                <th scope="row">{plan.name}</th>
+                <Cells ui={ui} plan={plan} />
+                <td class="ckb-buttons">
+                  <button
+                    type="button"
+                    aria-label={say("show-tip", { name: plan.name })}
+                    onClick={() => ui.ask({ do: "show", name: plan.name })}
+                  >
+                    {say("show")}
+                  </button>
+                  <button
+                    type="button"
+                    aria-label={say("drop-tip", { name: plan.name })}
+                    onClick={() => ui.ask({ do: "drop", name: plan.name })}
+                  >
+                    {say("drop")}
+                  </button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <form class="ckb-buttons" onSubmit={keep}>
+        <label class="ckb-field">
+          <span>{say("keep-name")}</span>
+          <input
+            type="text"
+            maxLength={LONGEST_NAME}
+            value={name}
+            onInput={(event) => setName(event.currentTarget.value)}
+          />
+        </label>
+        <button type="submit">{say("keep")}</button>
+        <button type="button" title={say("save-tip")} onClick={() => ui.ask({ do: "save" })}>
+          {say("save")}
+        </button>
+        <Files files={state.files} say={say} />
+      </form>
+    </section>
+  );
+}
+
+/** Files to take along. */
+function Files({ files, say }) {
+  if (files.length === 0) return null;
+  return (
+    <span role="status">
+      {say("files")}{" "}
+      {files.map(({ name, type, base64 }) => (
+        <a key={name} download={name} href={`data:${type};base64,${base64}`}>
+          {name}
+        </a>
+      ))}
+    </span>
+  );
+}
+
+function Cells({ ui, plan }) {
+  const { say, format, company } = ui;
+  const known = isKnown(plan.trough_krub);
+  const month =
+    plan.payback_month === null
+      ? say("head-never", { months: company.months })
+      : format.number(plan.payback_month);
+  return (
+    <>
+      <td class="ckb-number">{format.money(plan.gain_krub, true)}</td>
+      <td class="ckb-number">{known ? month : say("unknown")}</td>
+      <td class="ckb-number">{format.money(known ? -plan.trough_krub : null)}</td>
+      <td class="ckb-number">{plan.chance === undefined ? "…" : format.chance(plan.chance)}</td>
+    </>
+  );
+}
+
+function Commit({ ui, view }) {
+  const { say, format } = ui;
+  const [reason, setReason] = useState("");
+  const [missing, setMissing] = useState(false);
+  const id = useId();
+  const { committed } = view;
+  function commit(event) {
+    event.preventDefault();
+    setMissing(!reason.trim());
+    if (!reason.trim()) return;
+    ui.ask({ do: "commit", reason: reason.trim() });
+    setReason("");
+  }
+  return (
+    <section aria-label={say("commit-title")}>
+      <h3>{say("commit-title")}</h3>
+      {committed && (
+        <div class="ckb-committed" role="status">
+          <p>
+            <b>{say("committed", { reason: committed.reason })}</b>
+          </p>
+          {isKnown(committed.share) && (
+            <p>
+              {say("committed-share", {
+                share: format.percent(committed.share),
+                gain: format.money(committed.gain_krub, true),
+                attainable: format.money(committed.attainable_krub, true),
+              })}
+            </p>
+          )}
+          {committed.rest?.length > 0 && (
+            <>
+              <p>{say("committed-rest")}</p>
+              <ul>
+                {committed.rest.map(({ activity, krub }) => (
+                  <li key={activity}>
+                    {ui.activity(activity)}: {format.money(krub, true)}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </div>
+      )}
+      <form onSubmit={commit}>
+        <p id={`${id}-why`}>{say(committed ? "commit-again" : "commit-why")}</p>
+        <span class="ckb-buttons">
+          <label class="ckb-field ckb-wide">
+            <span>{say("commit-reason")}</span>
+            <input
+              type="text"
+              maxLength={300}
+              required
+              aria-describedby={`${id}-why`}
+              aria-invalid={missing}
+              value={reason}
+              onInput={(event) => setReason(event.currentTarget.value)}
+            />
+          </label>
+          <button type="submit" class="ckb-main-deed">
+            {say("commit")}
+          </button>
+        </span>
+      </form>
+    </section>
+  );
+}
+
+/** Profit of nine months and margin of the ninth, each with a range one is 80 % sure of. */
+function Forecast({ ui, view }) {
+  const { say } = ui;
+  const [fields, setFields] = useState({});
+  const [wrong, setWrong] = useState(null);
+  const names = FORECAST.flatMap(([, list]) => list);
+  function send(event) {
+    event.preventDefault();
+    const values = Object.fromEntries(names.map((name) => [name, typed(fields[name] ?? "")]));
+    const empty = names.some((name) => values[name] === null);
+    const crossed = FORECAST.some(
+      ([, [low, middle, high]]) => values[low] > values[middle] || values[middle] > values[high],
+    );
+    setWrong(empty ? "forecast-missing" : crossed ? "forecast-crossed" : null);
+    if (empty || crossed) return;
+    const krub = names.map((name) => [name, values[name] * KRUB_A_MILLION]);
+    ui.ask({ do: "forecast", ...Object.fromEntries(krub) });
+  }
+  return (
+    <section aria-label={say("forecast-title")}>
+      <h3>{say("forecast-title")}</h3>
+      <form onSubmit={send}>
+        <p>{say("forecast-why")}</p>
+        {FORECAST.map(([what, list]) => (
+          <fieldset key={what} class="ckb-fields">
+            <legend>{say(`forecast-${what}`, { currency: ui.company.currency })}</legend>
+            {list.map((name, place) => (
+              <label key={name} class="ckb-field">
+                <span>{say(["forecast-from", "forecast-likely", "forecast-to"][place])}</span>
+                <input
+                  type="text"
+                  inputMode="decimal"
+                  autoComplete="off"
+                  value={fields[name] ?? ""}
+                  onInput={(event) => setFields({ ...fields, [name]: event.currentTarget.value })}
+                />
+              </label>
+            ))}
+          </fieldset>
+        ))}
+        <button type="submit">{say("forecast")}</button>
+        {wrong && (
+          <p class="ckb-bad" role="alert">
+            {say(wrong)}
+          </p>
+        )}
+        {view.forecast && <p role="status">{say("forecast-kept")}</p>}
+      </form>
+    </section>
+  );
+}
