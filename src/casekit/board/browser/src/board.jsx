@@ -12,22 +12,23 @@ import { capital, labelOf, speaker } from "./words.js";
 const SHEETS = ["plan", "curves", "people"];
 
 /** The whole board. Before Python has spoken there is nothing to say, in any language. */
-export function Board({ state, link, speaks, onLanguage }) {
+export function Board({ state, busy, ask, speaks, onLanguage }) {
   const { company, words, view } = state;
-  const [sheet, setSheet] = useState(SHEETS[0]);
+  const [chosen, setChosen] = useState(null);
+  // A board that is taken up again opens at the sheet that was left.
+  const sheet = chosen ?? view?.sheet ?? SHEETS[0];
   const id = useId();
   const ui = useMemo(
-    () => (company && words ? interfaceOf(company, words, speaks, link) : null),
-    [company, words, speaks, link],
+    () => (company && words ? interfaceOf(company, words, speaks, ask) : null),
+    [company, words, speaks, ask],
   );
-  // What the second sheet shows follows the plan once it rests, not every move.
-  const turn = view?.turn;
+  // Python sends curves only while they are looked at, and then with every scope.
+  const ready = view !== null;
   useEffect(() => {
-    if (sheet === SHEETS[0] || turn === undefined) return undefined;
-    if (state.curves?.turn === turn) return undefined;
-    const timer = setTimeout(() => link.ask({ do: "sheet", name: sheet }), 300);
-    return () => clearTimeout(timer);
-  }, [sheet, view?.scope, view?.pressure]);
+    if (ready && (sheet !== view.sheet || (sheet === "curves" && !state.curves))) {
+      ask({ do: "sheet", name: sheet });
+    }
+  }, [sheet, ready]);
 
   if (!ui || !view) {
     return (
@@ -44,12 +45,12 @@ export function Board({ state, link, speaks, onLanguage }) {
       <style>{style}</style>
       <section class="ckb-board" aria-label={ui.say("board")}>
         <Header {...shown} onLanguage={onLanguage} />
-        <TopLine {...shown} busy={link.busy} />
+        <TopLine {...shown} busy={busy} />
         <Notice ui={ui} state={state} />
         <div class="ckb-main">
           <Hands {...shown} />
           <div class="ckb-sheets">
-            <Tabs ui={ui} sheet={sheet} onSheet={setSheet} tab={tab} panel={panel} />
+            <Tabs ui={ui} sheet={sheet} onSheet={setChosen} tab={tab} panel={panel} />
             <div id={panel} role="tabpanel" aria-labelledby={tab(sheet)} class="ckb-sheet">
               {sheet === "plan" && <First {...shown} />}
               {sheet === "curves" && <Curves {...shown} />}
@@ -63,7 +64,7 @@ export function Board({ state, link, speaks, onLanguage }) {
 }
 
 /** What every part of the board needs to speak and to ask. */
-function interfaceOf(company, words, lang, link) {
+function interfaceOf(company, words, lang, ask) {
   const say = speaker(words, lang);
   const label = (code) => (code === "all" ? say("everybody") : labelOf(company, code, lang));
   return {
@@ -75,7 +76,7 @@ function interfaceOf(company, words, lang, link) {
     format: formatter(lang, say, company),
     label,
     activity: (code) => capital(say(`activity-${code}`), lang),
-    ask: (deed) => link.ask(deed),
+    ask,
   };
 }
 

@@ -31,7 +31,13 @@ export function Curves({ ui, state, view }) {
         <span>{say("key-dashed")}</span>
       </p>
       <Risk ui={ui} state={state} view={view} />
-      <Judge ui={ui} activities={curves?.curves.map(({ activity }) => activity) ?? []} />
+      {ui.company.can_judge && curves && (
+        <Judge
+          ui={ui}
+          judged={view.answers ?? {}}
+          activities={curves.curves.map(({ activity }) => activity)}
+        />
+      )}
     </>
   );
 }
@@ -95,13 +101,12 @@ function Risk({ ui, state, view }) {
 }
 
 /** Five answers on what effort brings, for one kind of selling. */
-function Judge({ ui, activities }) {
+function Judge({ ui, judged, activities }) {
   const { say } = ui;
   const id = useId();
   const [activity, setActivity] = useState(null);
   const [answers, setAnswers] = useState({});
   const [missing, setMissing] = useState(false);
-  if (activities.length === 0) return null;
   const chosen = activity ?? activities[0];
   function send(event) {
     event.preventDefault();
@@ -125,6 +130,13 @@ function Judge({ ui, activities }) {
           </select>
         </label>
         <p>{say(`judge-unit-${chosen}`, { currency: ui.company.currency })}</p>
+        {judged[chosen] && (
+          <p>
+            {say("judge-holds", {
+              answers: judged[chosen].map((n) => ui.format.number(n, 1)).join("; "),
+            })}
+          </p>
+        )}
         <div class="ckb-fields">
           {EFFORTS.map((effort) => (
             <label key={effort} class="ckb-field" for={`${id}-${effort}`}>
@@ -141,6 +153,14 @@ function Judge({ ui, activities }) {
             </label>
           ))}
           <button type="submit">{say("judge-send")}</button>
+          {judged[chosen] && (
+            <button
+              type="button"
+              onClick={() => ui.ask({ do: "judge", activity: chosen, answers: null })}
+            >
+              {say("judge-drop")}
+            </button>
+          )}
         </div>
         {missing && (
           <p class="ckb-bad" role="alert">

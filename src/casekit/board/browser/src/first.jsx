@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { hoursPicture } from "./pictures/hours.js";
+import { hoursPicture, isBeyond } from "./pictures/hours.js";
 import { gainedOf, marginPicture } from "./pictures/margin.js";
 import { Picture } from "./pictures/picture.jsx";
 import { worthPicture } from "./pictures/worth.js";
@@ -41,7 +41,7 @@ export function Margin({ ui, state, view }) {
       key_={[
         ["today", say("key-today")],
         ["plan", say("key-plan")],
-        ["band", say(band ? "key-band" : "key-band-waits")],
+        ...(view.top.unknown?.length ? [] : [["band", say(band ? "key-band" : "key-band-waits")]]),
         ["behind", say("key-behind")],
         ["pipe", say("key-pipe")],
       ]}
@@ -76,8 +76,9 @@ function Hours({ ui, view }) {
         ["today", say("key-today")],
         ["plan", say("key-plan")],
         ["tried", say("key-tried")],
-        ["untried", say("key-untried")],
+        ...(view.hours.some(isBeyond) ? [["untried", say("key-untried")]] : []),
         ["limit", say("key-limit")],
+        ...(view.optimum ? [["best", say("key-best")]] : []),
       ]}
       count={view.hours.length}
       describe={describe}
@@ -102,7 +103,7 @@ function Worth({ ui, view }) {
       title={say("worth-title", { currency: ui.company.currency })}
       key_={[
         ["worth", say("key-worth")],
-        ["unknown", say("key-unknown")],
+        ...(rows.some((row) => row.unknown) ? [["unknown", say("key-unknown")]] : []),
       ]}
       count={rows.length}
       describe={describe}

@@ -5,11 +5,12 @@ import { typed } from "./numbers.js";
 const REACH = 1.6;
 /** Hours closer than this are the same on the board. */
 const SAME_HOURS = 0.05;
-const PROPOSALS = ["leave", "chief", "hunting", "service"];
 
 /** Sliders and fields of the six activities, and the plans to try. */
-export function Hands({ ui, view }) {
-  const tryable = view.proposals ?? PROPOSALS;
+export function Hands({ ui, state, view }) {
+  // The best norm is known only after a plan was committed.
+  const tryable = [...view.proposals, ...(view.optimum ? ["norm"] : [])];
+  const held = ui.company.held ?? [];
   return (
     <section class="ckb-hands" aria-label={ui.say("hands")}>
       <h3>{ui.say("hands-of", { who: ui.label(view.scope) })}</h3>
@@ -18,14 +19,19 @@ export function Hands({ ui, view }) {
           key={row.activity}
           ui={ui}
           row={row}
-          turn={view.turn}
+          turn={state.answered}
           onHours={(hours) => ui.ask({ do: "move", activity: row.activity, hours })}
+          fixed={held.includes(row.activity)}
           onLock={(on) => ui.ask({ do: "lock", activity: row.activity, on })}
         />
       ))}
       <p class="ckb-key">
-        <span class="ckb-swatch ckb-s-today" /> {ui.say("key-today")}{" "}
-        <span class="ckb-swatch ckb-s-tried" /> {ui.say("key-tried")}
+        {["today", "tried"].map((name) => (
+          <span key={name}>
+            <span class={`ckb-swatch ckb-s-${name}`} aria-hidden="true" />
+            {ui.say(`key-${name}`)}
+          </span>
+        ))}
       </p>
       <div class="ckb-proposals" role="group" aria-label={ui.say("proposals")}>
         <h4>{ui.say("proposals")}</h4>
@@ -40,7 +46,7 @@ export function Hands({ ui, view }) {
               {ui.say(`try-${proposal}`)}
             </button>
           ))}
-          {(view.committed || view.optimum) && (
+          {view.optimum && (
             <button type="button" title={ui.say("best-tip")} onClick={() => ui.ask({ do: "best" })}>
               {ui.say("best")}
             </button>
@@ -52,7 +58,7 @@ export function Hands({ ui, view }) {
 }
 
 /** One activity: a lock, a slider and a field that say the same. */
-export function ActivityRow({ ui, row, turn, onHours, onLock }) {
+export function ActivityRow({ ui, row, turn, fixed, onHours, onLock }) {
   const { say, format } = ui;
   const name = ui.activity(row.activity);
   const [hand, setHand] = useState(null);
@@ -92,6 +98,7 @@ export function ActivityRow({ ui, row, turn, onHours, onLock }) {
           type="button"
           class="ckb-lock"
           aria-pressed={row.locked}
+          disabled={fixed}
           aria-label={say("lock", { activity: name })}
           title={say("lock", { activity: name })}
           onClick={() => onLock(!row.locked)}
@@ -181,10 +188,11 @@ export function Typed({ id, ui, name, hours, disabled, wrong, onHours, onWrong }
   );
 }
 
-/** Ends of a slider: the limits, as far as they are near. */
+/** Ends of a slider: the limits, as far as they are near; of hours that cannot move, their place. */
 function reachOf({ today, now, low, high, tried_high: tried }) {
-  const far = Math.min(high, REACH * Math.max(today, tried ?? 0, 1));
-  const most = Math.ceil(Math.max(far, now, today));
+  const near = Math.ceil(REACH * Math.max(today, tried ?? 0, 1));
+  if (high - low < SAME_HOURS) return { low: 0, high: near };
+  const most = Math.ceil(Math.max(Math.min(high, near), now, today));
   const least = Math.floor(Math.min(low, now, today));
   return { low: least, high: Math.max(most, least + 1) };
 }

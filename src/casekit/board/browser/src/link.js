@@ -33,7 +33,14 @@ export class Link {
   answered(turn) {
     if (!Number.isInteger(turn)) return;
     if (this.sent && turn >= this.sent.turn) this.sent = null;
-    if (turn > this.turn) this.turn = turn;
+    if (turn > this.turn) {
+      // Python refuses turns that have passed: what still waits comes after them.
+      this.turn = turn;
+      for (const deed of this.waiting) {
+        this.turn += 1;
+        deed.turn = this.turn;
+      }
+    }
     this.next();
   }
 

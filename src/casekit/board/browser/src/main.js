@@ -9,12 +9,20 @@ function mount(el, send, lang) {
   let state = EMPTY;
   let speaks = lang;
   const link = new Link(send);
-  const show = () => draw(h(Board, { state, link, speaks, onLanguage }), el);
+  const show = () => draw(h(Board, { state, busy: link.busy, ask, speaks, onLanguage }), el);
+
+  /** Asks Python; what it complained of before is done with. */
+  function ask(deed) {
+    if (state.error) state = { ...state, error: null };
+    const turn = link.ask(deed);
+    // Parts of the board ask while they are being drawn.
+    queueMicrotask(show);
+    return turn;
+  }
 
   function onLanguage(to) {
     speaks = to;
-    link.ask({ do: "language", to });
-    show();
+    ask({ do: "language", to });
   }
 
   function take(message) {

@@ -4,7 +4,7 @@ import { ActivityRow } from "./hands.jsx";
 const SAME_HOURS = 0.05;
 
 /** The third sheet: a row each, those whose month changes most first. */
-export function People({ ui, view }) {
+export function People({ ui, state, view }) {
   const { say, company } = ui;
   const [open, setOpen] = useState(null);
   const regionOf = new Map(company.reps.map(({ code, region }) => [code, region]));
@@ -34,6 +34,7 @@ export function People({ ui, view }) {
                 key={person.code}
                 ui={ui}
                 view={view}
+                turn={state.answered}
                 person={person}
                 region={ui.label(regionOf.get(person.code))}
                 open={person.code === open}
@@ -47,7 +48,7 @@ export function People({ ui, view }) {
   );
 }
 
-function Person({ ui, view, person, region, open, onOpen }) {
+function Person({ ui, view, turn, person, region, open, onOpen }) {
   const { activities } = ui.company;
   return (
     <>
@@ -69,7 +70,7 @@ function Person({ ui, view, person, region, open, onOpen }) {
       {open && (
         <tr class="ckb-opened">
           <td colSpan={3 + activities.length}>
-            <OnePerson ui={ui} view={view} person={person} />
+            <OnePerson ui={ui} view={view} turn={turn} person={person} />
           </td>
         </tr>
       )}
@@ -93,7 +94,7 @@ function Moved({ ui, today, now }) {
 }
 
 /** The hands of one person; the limits are Python's, which answers with what they allow. */
-function OnePerson({ ui, view, person }) {
+function OnePerson({ ui, view, turn, person }) {
   const { activities } = ui.company;
   const total = person.today.reduce((sum, hours) => sum + hours, 0);
   return (
@@ -116,7 +117,7 @@ function OnePerson({ ui, view, person }) {
             key={activity}
             ui={ui}
             row={row}
-            turn={view.turn}
+            turn={turn}
             onHours={(hours) => ui.ask({ do: "person", code: person.code, activity, hours })}
           />
         );

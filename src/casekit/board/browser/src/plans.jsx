@@ -21,7 +21,7 @@ export function Plans({ ui, state, view }) {
 }
 
 function Scenarios({ ui, state, view }) {
-  const { say } = ui;
+  const { say, format } = ui;
   const [name, setName] = useState("");
   const current = { ...view.top, chance: chanceOf(state) };
   function keep(event) {
@@ -57,24 +57,37 @@ function Scenarios({ ui, state, view }) {
               <tr key={plan.name}>
                 <th scope="row">{plan.name}</th>
                 <Cells ui={ui} plan={plan} />
-                <td class="ckb-buttons">
-                  <button
-                    type="button"
-                    aria-label={say("show-tip", { name: plan.name })}
-                    onClick={() => ui.ask({ do: "show", name: plan.name })}
-                  >
-                    {say("show")}
-                  </button>
-                  <button
-                    type="button"
-                    aria-label={say("drop-tip", { name: plan.name })}
-                    onClick={() => ui.ask({ do: "drop", name: plan.name })}
-                  >
-                    {say("drop")}
-                  </button>
+                <td>
+                  <span class="ckb-buttons">
+                    <button
+                      type="button"
+                      aria-label={say("show-tip", { name: plan.name })}
+                      onClick={() => ui.ask({ do: "show", name: plan.name })}
+                    >
+                      {say("show")}
+                    </button>
+                    <button
+                      type="button"
+                      aria-label={say("drop-tip", { name: plan.name })}
+                      onClick={() => ui.ask({ do: "drop", name: plan.name })}
+                    >
+                      {say("drop")}
+                    </button>
+                  </span>
                 </td>
               </tr>
             ))}
+            {state.committed &&
+              [
+                ["try-norm", state.committed.norm],
+                ["best", state.committed.personal],
+              ].map(([key, plan]) => (
+                <tr key={key}>
+                  <th scope="row">{say(key)}</th>
+                  <Cells ui={ui} plan={{ chance: null, ...plan }} />
+                  <td>{say("head-share", { share: format.percent(plan.share) })}</td>
+                </tr>
+              ))}
           </tbody>
         </table>
       </div>
@@ -146,6 +159,14 @@ function Commit({ ui, view }) {
   return (
     <section aria-label={say("commit-title")}>
       <h3>{say("commit-title")}</h3>
+      {view.optimum && isKnown(view.optimum.share) && (
+        <p>
+          {say("optimum-share", {
+            share: format.percent(view.optimum.share),
+            attainable: format.money(view.optimum.attainable_krub, true),
+          })}
+        </p>
+      )}
       {committed && (
         <div class="ckb-committed" role="status">
           <p>
@@ -160,18 +181,13 @@ function Commit({ ui, view }) {
               })}
             </p>
           )}
-          {committed.rest?.length > 0 && (
-            <>
-              <p>{say("committed-rest")}</p>
-              <ul>
-                {committed.rest.map(({ activity, krub }) => (
-                  <li key={activity}>
-                    {ui.activity(activity)}: {format.money(krub, true)}
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
+          <Rest ui={ui} title={say("committed-rest")} parts={committed.rest} name={ui.activity} />
+          <Rest
+            ui={ui}
+            title={say("committed-people")}
+            parts={committed.rest_people}
+            name={(code, { activity }) => `${ui.label(code)}, ${ui.activity(activity)}`}
+          />
         </div>
       )}
       <form onSubmit={commit}>
@@ -182,7 +198,6 @@ function Commit({ ui, view }) {
             <input
               type="text"
               maxLength={300}
-              required
               aria-describedby={`${id}-why`}
               aria-invalid={missing}
               value={reason}
@@ -193,8 +208,34 @@ function Commit({ ui, view }) {
             {say("commit")}
           </button>
         </span>
+        {missing && (
+          <p class="ckb-bad" role="alert">
+            {say("commit-missing")}
+          </p>
+        )}
       </form>
     </section>
+  );
+}
+
+/** Where the rest of the attainable lies, and by how many hours. */
+function Rest({ ui, title, parts = [], name }) {
+  if (parts.length === 0) return null;
+  return (
+    <>
+      <p>{title}</p>
+      <ul>
+        {parts.map((part) => (
+          <li key={part.code}>
+            {ui.say("committed-part", {
+              what: name(part.code, part),
+              gain: ui.format.money(part.krub, true),
+              hours: ui.format.signed(part.hours, 1),
+            })}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -244,7 +285,7 @@ function Forecast({ ui, view }) {
             {say(wrong)}
           </p>
         )}
-        {view.forecast && <p role="status">{say("forecast-kept")}</p>}
+        {view.committed.forecast && <p role="status">{say("forecast-kept")}</p>}
       </form>
     </section>
   );

@@ -8,6 +8,9 @@ export const EMPTY = {
   curves: null,
   error: null,
   files: [],
+  committed: null,
+  // The last turn that was answered, by a view or by an error.
+  answered: 0,
   lost: false,
 };
 
@@ -20,7 +23,10 @@ export function told(state, message) {
   if (kind === "slow") return state.view?.turn === rest.turn ? { ...state, slow: rest } : state;
   if (kind === "curves") return { ...state, curves: rest };
   if (kind === "files") return { ...state, files: rest.files };
-  if (kind === "error") return { ...state, error: rest };
+  if (kind === "committed") return { ...state, committed: rest };
+  if (kind === "error") {
+    return { ...state, error: rest, answered: Math.max(state.answered, rest.turn ?? 0) };
+  }
   return state;
 }
 
@@ -28,7 +34,8 @@ function withView(state, view) {
   // Answers of two sockets may overtake one another; an older view never replaces a newer one.
   if (state.view && view.turn < state.view.turn) return state;
   const same = state.slow?.turn === view.turn;
-  return { ...state, view, slow: same ? state.slow : null, error: null, lost: false };
+  const answered = Math.max(state.answered, view.turn);
+  return { ...state, view, answered, slow: same ? state.slow : null, lost: false };
 }
 
 /** Chance of the plan shown; undefined while it is worked out, null where nobody knows. */

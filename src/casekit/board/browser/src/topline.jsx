@@ -6,6 +6,9 @@ import { chanceOf, isToday } from "./store.js";
 const REST_MS = 700;
 /** Chances below this are told in the colour of falling behind. */
 const EVEN = 0.5;
+/** Chances below this are the main risk of a plan. */
+const LIKELY = 2 / 3;
+const MILLION_KRUB = 1000;
 
 /** What the plan brings, in seven figures. */
 export function TopLine({ ui, state, view, busy }) {
@@ -20,7 +23,7 @@ export function TopLine({ ui, state, view, busy }) {
     <section class="ckb-top" aria-label={ui.say("top")} aria-busy={busy}>
       <dl>
         {figures.map(({ key, name, value, note, kind = "" }) => (
-          <div key={key} class={`ckb-figure ckb-${key} ${kind}`} data-figure={key}>
+          <div key={key} class={`ckb-figure ckb-f-${key} ${kind}`} data-figure={key}>
             <dt>{name}</dt>
             <dd>
               <b>{value}</b>
@@ -32,14 +35,40 @@ export function TopLine({ ui, state, view, busy }) {
       <p class="ckb-aloud" role="status" aria-live="polite">
         {said}
       </p>
+      {!isToday(view) && <Risk ui={ui} state={state} />}
       {isToday(view) && <p class="ckb-nothing">{ui.say("nothing")}</p>}
-      {view.top.unknown?.length > 0 && (
-        <p class="ckb-nothing">
-          {ui.say("unknown-kinds", { kinds: view.top.unknown.map(ui.activity).join(", ") })}
-        </p>
-      )}
     </section>
   );
+}
+
+/** The main risk in a line: of what the plan is told to bring, what speaks most against it. */
+function Risk({ ui, state }) {
+  const { say, format, company } = ui;
+  const { top } = state.view;
+  const chance = chanceOf(state);
+  const facts = {
+    kinds: (top.unknown ?? []).map(ui.activity).join(", "),
+    months: company.months,
+    chance: chance === undefined ? "" : format.chance(chance),
+    below: top.months_below ?? "",
+    trough: format.money(top.trough_krub),
+    hours: format.hours(top.untried_hours),
+    people: top.untried_people,
+  };
+  return (
+    <p class="ckb-risk-line" data-figure="risk">
+      <b>{say("main-risk")}</b> {say(`risk-is-${riskOf(top, chance)}`, facts)}
+    </p>
+  );
+}
+
+/** Which of a plan's risks comes first. */
+export function riskOf(top, chance) {
+  if (top.unknown?.length > 0 || !isKnown(top.trough_krub)) return "unknown";
+  if (top.payback_month === null) return "never";
+  if (isKnown(chance) && chance < LIKELY) return "chance";
+  if (top.untried_people > 0) return top.trough_krub > 0 ? "untried-trough" : "untried";
+  return top.trough_krub > 0 ? "trough" : "band";
 }
 
 function figuresOf(ui, state) {
@@ -51,15 +80,18 @@ function figuresOf(ui, state) {
     ? years.reduce((sum, year) => sum + year, 0) / years.length
     : null;
   const sign = (krub) => (!isKnown(krub) ? "ckb-unknown" : krub < 0 ? "ckb-behind" : "");
-  const listed = years.map((year, place) =>
-    say("gain-of-year", { year: place + 1, gain: format.money(year, true) }),
-  );
+  const listed = say("gain-years", {
+    currency: company.currency,
+    years: years
+      .map((year) => format.signed(isKnown(year) ? year / MILLION_KRUB : year, 1))
+      .join(" · "),
+  });
   return [
     {
       key: "gain-year",
       name: say("gain-year"),
       value: format.money(mean, true),
-      note: nothing ? "" : listed.join(" · "),
+      note: nothing || mean === null ? "" : listed,
       kind: sign(mean),
     },
     {

@@ -119,3 +119,27 @@ test("what is worked out slowly is dropped when it comes for an older turn", () 
   kernel.tell(view(1));
   assert.equal(kernel.state.view.turn, 2);
 });
+
+test("what waits is renumbered when another board has moved on", () => {
+  const kernel = new Kernel();
+  kernel.link.ask({ do: "undo" });
+  kernel.link.ask({ do: "redo" });
+  kernel.link.answered(9);
+  assert.deepEqual(
+    kernel.asked.map((deed) => [deed.do, deed.turn]),
+    [
+      ["undo", 1],
+      ["redo", 10],
+    ],
+  );
+});
+
+test("an error answers its turn and leaves the view", () => {
+  const kernel = new Kernel();
+  kernel.tell({ kind: "view", turn: 3, top: {} });
+  kernel.tell({ kind: "error", turn: 4, key: "deed-hours", facts: {} });
+  assert.equal(kernel.state.answered, 4);
+  assert.equal(kernel.state.view.turn, 3);
+  kernel.tell({ kind: "view", turn: 5, top: {} });
+  assert.equal(kernel.state.answered, 5);
+});

@@ -9,6 +9,7 @@ export const COLOURS = {
   tried: "#efe9d4",
   untried: "#E69F00",
   worth: "#009E73",
+  best: "#000000",
   line: "#c9ced3",
   ink: "#22272b",
 };

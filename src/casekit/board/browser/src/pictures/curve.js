@@ -12,7 +12,7 @@ export function along({ hours, value }, at) {
   return value[next - 1] + part * (value[next] - value[next - 1]);
 }
 
-export function curvePicture({ ui, curve, row, told }, { width, height }) {
+export function curvePicture({ ui, curve, row, told }, { width, height, px }) {
   const { format, say } = ui;
   const rows = curve.hours.map((hours, k) => ({
     hours,
@@ -20,25 +20,30 @@ export function curvePicture({ ui, curve, row, told }, { width, height }) {
     low: curve.low[k] ?? Number.NaN,
     high: curve.high[k] ?? Number.NaN,
   }));
-  const unknown = row.unknown || !rows.some(({ value }) => Number.isFinite(value));
+  const unknown = curve.unknown || row.unknown || !rows.some(({ value }) => Number.isFinite(value));
   const top = 1.1 * (ends(curve.high)[1] || 1);
   const { at } = ticks(0, top, 4);
   const hatch = hatching();
-  const tried = rows.filter(
-    ({ hours }) => hours >= curve.tried[0] - 1e-6 && hours <= curve.tried[1] + 1e-6,
-  );
+  const [from, to] = curve.tried ?? [0, -1];
+  const tried = rows.filter(({ hours }) => hours >= from - 1e-6 && hours <= to + 1e-6);
   const dots = [
     { hours: row.today, colour: COLOURS.today },
     { hours: row.now, colour: COLOURS.plan },
   ].map((dot) => ({ ...dot, value: along(curve, dot.hours) }));
   const marks = [
     hatch.mark,
-    Plot.rect([0], { x1: curve.tried[0], x2: curve.tried[1], y1: 0, y2: top, fill: COLOURS.tried }),
+    Plot.rect(curve.tried ? [0] : [], {
+      x1: from,
+      x2: to,
+      y1: 0,
+      y2: top,
+      fill: COLOURS.tried,
+    }),
     Plot.gridY(at, { stroke: COLOURS.line, strokeOpacity: 0.6 }),
-    Plot.axisY(at, { tickSize: 0, fontSize: 12, label: null, tickFormat: told }),
+    Plot.axisY(at, { tickSize: 0, fontSize: px, label: null, tickFormat: told }),
     Plot.axisX({
       tickSize: 3,
-      fontSize: 12,
+      fontSize: px,
       ticks: width < 300 ? 4 : 6,
       label: say("curve-hours"),
       labelAnchor: "center",
@@ -58,7 +63,7 @@ export function curvePicture({ ui, curve, row, told }, { width, height }) {
       }),
       Plot.text([say("unknown")], {
         frameAnchor: "middle",
-        fontSize: 15,
+        fontSize: 1.2 * px,
         fontWeight: 600,
         stroke: "#fff",
         strokeWidth: 6,
@@ -95,10 +100,10 @@ export function curvePicture({ ui, curve, row, told }, { width, height }) {
   const plot = Plot.plot({
     width,
     height,
-    marginLeft: 52,
+    marginLeft: 4.2 * px,
     marginRight: 12,
     marginTop: 8,
-    marginBottom: 36,
+    marginBottom: 2.9 * px,
     x: { domain: [0, curve.hours.at(-1)] },
     y: { domain: [0, top] },
     color: { type: "identity" },

@@ -8,13 +8,24 @@ const SAME_HOURS = 0.05;
 /** Share of the room that the label of the longest bar takes. */
 const LABEL_ROOM = 1.3;
 
-export function hoursPicture({ ui, view }, { width, height }, kept = {}) {
+/** Whether a plan asks for more hours than anybody has tried, and than today. */
+export function isBeyond({ now, today, tried_high: tried }) {
+  return tried != null && now > Math.max(tried, today) + SAME_HOURS;
+}
+
+export function hoursPicture({ ui, view }, { width, height, px }, kept = {}) {
   const { format } = ui;
   const rows = view.hours.map((row, at) => ({ ...row, at }));
-  const [, most] = ends(rows.map((row) => Math.max(row.today, row.now, row.tried_high ?? 0)));
+  const [, most] = ends(
+    rows.map((row) => Math.max(row.today, row.now, row.tried_high ?? 0)),
+    view.optimum?.best ?? [],
+  );
   const domain = [0, steady(kept.domain, 0, LABEL_ROOM * most)[1]];
   const { at: marked } = ticks(0, domain[1] / 1.1, width < 420 ? 4 : 6);
-  const left = leftOf(rows.map((row) => ui.activity(row.activity)));
+  const left = leftOf(
+    rows.map((row) => ui.activity(row.activity)),
+    px,
+  );
   const limits = rows.flatMap(({ at, low, high }) => [low, high].map((hours) => ({ at, hours })));
   const told = (row) => {
     const change = row.now - row.today;
@@ -22,18 +33,16 @@ export function hoursPicture({ ui, view }, { width, height }, kept = {}) {
     return format.number(row.now, 1) + moved;
   };
   const bar = (top, bottom) => ({ y1: (row) => row.at + top, y2: (row) => row.at + bottom });
-  const beyond = rows.filter(
-    (row) => row.tried_high != null && row.now > Math.max(row.tried_high, row.today) + SAME_HOURS,
-  );
+  const beyond = rows.filter(isBeyond);
   const plot = Plot.plot({
     width,
     height,
     marginLeft: left,
     marginRight: 6,
     marginTop: 4,
-    marginBottom: 24,
+    marginBottom: 1.9 * px,
     x: { domain },
-    y: { domain: [-0.5, rows.length - 0.5], reverse: true, range: undefined },
+    y: { domain: [-0.5, rows.length - 0.5], reverse: true, axis: null },
     marks: [
       Plot.rect(
         rows.filter((row) => row.tried_high != null),
@@ -47,7 +56,7 @@ export function hoursPicture({ ui, view }, { width, height }, kept = {}) {
       Plot.gridX(marked, { stroke: COLOURS.line, strokeOpacity: 0.6 }),
       Plot.axisX(marked, {
         tickSize: 0,
-        fontSize: 12,
+        fontSize: px,
         label: null,
         tickFormat: (value) => format.number(value),
       }),
@@ -56,7 +65,6 @@ export function hoursPicture({ ui, view }, { width, height }, kept = {}) {
         x1: 0,
         x2: "today",
         fill: COLOURS.today,
-        fillOpacity: 0.65,
       }),
       Plot.rect(rows, { ...bar(0.01, 0.36), x1: 0, x2: "now", fill: COLOURS.plan }),
       Plot.rect(beyond, {
@@ -75,13 +83,21 @@ export function hoursPicture({ ui, view }, { width, height }, kept = {}) {
           strokeWidth: 1.6,
         },
       ),
+      Plot.dot(view.optimum?.best ?? [], {
+        x: (hours) => hours,
+        y: (_, at) => at - 0.18,
+        symbol: "diamond",
+        r: 5,
+        fill: COLOURS.best,
+        stroke: "#fff",
+      }),
       Plot.text(rows, {
         x: (row) => row.now,
         y: (row) => row.at + 0.2,
         text: told,
         dx: 6,
         textAnchor: "start",
-        fontSize: 12.5,
+        fontSize: px,
         fontWeight: (row) => (told(row).includes("(") ? 700 : 400),
         fill: COLOURS.ink,
         stroke: "#fff",
@@ -93,7 +109,7 @@ export function hoursPicture({ ui, view }, { width, height }, kept = {}) {
         text: (row) => ui.activity(row.activity),
         dx: -8,
         textAnchor: "end",
-        fontSize: 12.5,
+        fontSize: px,
         fill: COLOURS.ink,
       }),
     ],
@@ -118,6 +134,8 @@ export function listed(plot, count, kept) {
 }
 
 /** Room for the names at the left, by their longest. */
-export function leftOf(names) {
-  return 14 + 7.1 * Math.max(...names.map((name) => name.length));
+export function leftOf(names, px) {
+  const pen = document.createElement("canvas").getContext("2d");
+  pen.font = `${px}px system-ui, sans-serif`;
+  return 14 + Math.max(...names.map((name) => pen.measureText(name).width));
 }

@@ -6,20 +6,25 @@ import { ends, steady, ticks } from "./axes.js";
 import { COLOURS, hatching } from "./colours.js";
 
 const MILLION_KRUB = 1000;
-const MARGIN = { left: 46, right: 14 };
+/** Room at the sides, in letters. */
+const MARGIN = { left: 3.7, right: 1.1 };
 /** Part of the height for the whole margin, which begins at nought. */
-const WHOLE = 0.32;
+const WHOLE = 0.36;
 
 /** What each month of a plan adds to today's hours; null where it is unknown. */
 export function gainedOf({ plan, today }) {
   return plan.map((margin, k) => (isKnown(margin) ? margin - today[k] : null));
 }
 
-export function marginPicture({ ui, view, band, gained }, { width, height }, kept = {}) {
+export function marginPicture({ ui, view, band, gained }, { width, height, px }, kept = {}) {
   const node = document.createElement("div");
   const whole = Math.round(height * WHOLE);
-  const upper = gainPlot({ ui, view, band, gained }, width, height - whole, kept.gain);
-  const lower = wholePlot({ ui, view }, width, whole);
+  const upper = gainPlot(
+    { ui, view, band, gained },
+    { width, height: height - whole, px },
+    kept.gain,
+  );
+  const lower = wholePlot({ ui, view }, { width, height: whole, px });
   node.append(upper.plot, lower);
   const x = upper.plot.scale("x");
   const months = gained.length;
@@ -39,7 +44,7 @@ function monthTicks({ months, phases }, width) {
   return [...phases, ...regular.filter((month) => !near(month))];
 }
 
-function gainPlot({ ui, view, band, gained }, width, height, kept) {
+function gainPlot({ ui, view, band, gained }, { width, height, px }, kept) {
   const { say, format, company } = ui;
   const { today } = view.months;
   const millions = (krub) => (isKnown(krub) ? krub / MILLION_KRUB : Number.NaN);
@@ -64,7 +69,7 @@ function gainPlot({ ui, view, band, gained }, width, height, kept) {
     Plot.gridY(at, { stroke: COLOURS.line, strokeOpacity: 0.6 }),
     Plot.axisY(at, {
       tickSize: 0,
-      fontSize: 12,
+      fontSize: px,
       label: null,
       tickFormat: (value) => format.signed(value, digits),
     }),
@@ -103,7 +108,7 @@ function gainPlot({ ui, view, band, gained }, width, height, kept) {
       }),
       Plot.text([say("unknown")], {
         frameAnchor: "middle",
-        fontSize: 15,
+        fontSize: 1.2 * px,
         fontWeight: 600,
         fill: COLOURS.ink,
         stroke: "#fff",
@@ -111,29 +116,36 @@ function gainPlot({ ui, view, band, gained }, width, height, kept) {
       }),
     );
   } else if (!flat) {
-    marks.push(...paid({ ui, view, rows }, domain));
+    marks.push(...paid({ ui, view, rows, px }, domain));
   }
   const plot = Plot.plot({
     width,
     height,
-    marginLeft: MARGIN.left,
-    marginRight: MARGIN.right,
-    marginTop: 22,
+    marginLeft: MARGIN.left * px,
+    marginRight: MARGIN.right * px,
+    marginTop: 1.75 * px,
     marginBottom: 8,
     x: { domain: [1, gained.length], axis: null },
     y: { domain },
-    marks: [...marks, heading(say("margin-gain", { currency: company.currency }))],
+    marks: [...marks, heading(say("margin-gain", { currency: company.currency }), px)],
   });
   return { plot, domain };
 }
 
-/** The month from which the plan is ahead for good. */
-function paid({ ui, view, rows }, [low, high]) {
+/** The month from which the plan is ahead for good, told where the picture is free: at the top. */
+function paid({ ui, view, rows, px }, [, high]) {
   const month = view.top.payback_month;
   if (month === null || month <= 1) return [];
   const point = rows[month - 1];
-  const upward = point.gain > (low + high) / 2;
+  const late = month > rows.length / 2;
   return [
+    Plot.ruleX([point], {
+      x: "month",
+      y1: "gain",
+      y2: high,
+      stroke: COLOURS.plan,
+      strokeOpacity: 0.6,
+    }),
     Plot.dot([point], {
       x: "month",
       y: "gain",
@@ -144,12 +156,12 @@ function paid({ ui, view, rows }, [low, high]) {
     }),
     Plot.text([point], {
       x: "month",
-      y: "gain",
+      y: high,
       text: () => ui.say("ahead-from", { month }),
-      dx: 10,
-      dy: upward ? 14 : 14,
-      textAnchor: month > 24 ? "end" : "start",
-      fontSize: 12.5,
+      dx: late ? -7 : 7,
+      dy: 9,
+      textAnchor: late ? "end" : "start",
+      fontSize: px,
       fontWeight: 600,
       fill: COLOURS.plan,
       stroke: "#fff",
@@ -158,34 +170,34 @@ function paid({ ui, view, rows }, [low, high]) {
   ];
 }
 
-function wholePlot({ ui, view }, width, height) {
+function wholePlot({ ui, view }, { width, height, px }) {
   const { say, format, company } = ui;
   const { plan, today, pipe } = view.months;
   const millions = (list) => list.map((krub) => (isKnown(krub) ? krub / MILLION_KRUB : Number.NaN));
   const [planned, present, coming] = [plan, today, pipe].map(millions);
   const most = 1.12 * ends(planned, present)[1];
-  const { at, digits } = ticks(0, most, Math.max(2, Math.round(height / 36)));
+  const { at, digits } = ticks(0, most, 3);
   const line = (list) => ({ x: (_, k) => k + 1, y: list });
   return Plot.plot({
     width,
     height,
-    marginLeft: MARGIN.left,
-    marginRight: MARGIN.right,
-    marginTop: 20,
-    marginBottom: 34,
+    marginLeft: MARGIN.left * px,
+    marginRight: MARGIN.right * px,
+    marginTop: 1.6 * px,
+    marginBottom: 2.7 * px,
     x: { domain: [1, plan.length] },
     y: { domain: [0, most] },
     marks: [
       Plot.gridY(at, { stroke: COLOURS.line, strokeOpacity: 0.6 }),
       Plot.axisY(at, {
         tickSize: 0,
-        fontSize: 12,
+        fontSize: px,
         label: null,
         tickFormat: (value) => format.number(value, digits),
       }),
       Plot.axisX(monthTicks(company, width), {
         tickSize: 3,
-        fontSize: 12,
+        fontSize: px,
         label: say("margin-months"),
         labelAnchor: "center",
         labelArrow: "none",
@@ -200,17 +212,17 @@ function wholePlot({ ui, view }, width, height) {
       }),
       Plot.line(planned, { ...line(planned), stroke: COLOURS.plan, strokeWidth: 2.6 }),
       Plot.ruleY([0], { stroke: COLOURS.ink }),
-      heading(say("margin-whole", { currency: company.currency })),
+      heading(say("margin-whole", { currency: company.currency }), px),
     ],
   });
 }
 
-function heading(words) {
+function heading(words, px) {
   return Plot.text([words], {
     frameAnchor: "top-left",
-    dx: -MARGIN.left + 4,
-    dy: -16,
-    fontSize: 12.5,
+    dx: 4 - MARGIN.left * px,
+    dy: -1.3 * px,
+    fontSize: px,
     fill: COLOURS.ink,
     textAnchor: "start",
   });

@@ -20,9 +20,10 @@ export function Picture({ kind, title, key_: legend = [], count, describe, data,
     const measure = () => {
       const { clientWidth: width, clientHeight: height } = box.current;
       if (width > 0 && height > 0) {
-        setSize((old) =>
-          old?.width === width && old?.height === height ? old : { width, height },
-        );
+        // Text of a picture is a little smaller than the board's, whatever size that has.
+        const px = 0.9 * Number.parseFloat(getComputedStyle(box.current).fontSize);
+        const same = (old) => old?.width === width && old.height === height && old.px === px;
+        setSize((old) => (same(old) ? old : { width, height, px }));
       }
     };
     const observer = new ResizeObserver(measure);

@@ -7,7 +7,7 @@ import { leftOf, listed } from "./hours.js";
 
 const LABEL_ROOM = 1.22;
 
-export function worthPicture({ ui, rows }, { width, height }, kept = {}) {
+export function worthPicture({ ui, rows }, { width, height, px }, kept = {}) {
   const { format, say } = ui;
   const shown = rows.map((row, at) => ({ ...row, at }));
   const known = shown.filter((row) => !row.unknown);
@@ -24,18 +24,21 @@ export function worthPicture({ ui, rows }, { width, height }, kept = {}) {
   const plot = Plot.plot({
     width,
     height,
-    marginLeft: leftOf(rows.map((row) => ui.activity(row.activity))),
+    marginLeft: leftOf(
+      rows.map((row) => ui.activity(row.activity)),
+      px,
+    ),
     marginRight: 6,
     marginTop: 4,
-    marginBottom: 24,
+    marginBottom: 1.9 * px,
     x: { domain },
-    y: { domain: [-0.5, rows.length - 0.5], reverse: true },
+    y: { domain: [-0.5, rows.length - 0.5], reverse: true, axis: null },
     marks: [
       hatch.mark,
       Plot.gridX(marked, { stroke: COLOURS.line, strokeOpacity: 0.6 }),
       Plot.axisX(marked, {
         tickSize: 0,
-        fontSize: 12,
+        fontSize: px,
         label: null,
         tickFormat: (value) => format.number(value, digits),
       }),
@@ -53,7 +56,7 @@ export function worthPicture({ ui, rows }, { width, height }, kept = {}) {
         text: (row) => (row.unknown ? say("unknown") : format.number(row.value_krub, 1)),
         dx: 6,
         textAnchor: "start",
-        fontSize: 12.5,
+        fontSize: px,
         fontWeight: 700,
         fill: COLOURS.ink,
         stroke: "#fff",
@@ -65,7 +68,7 @@ export function worthPicture({ ui, rows }, { width, height }, kept = {}) {
         text: (row) => ui.activity(row.activity),
         dx: -8,
         textAnchor: "end",
-        fontSize: 12.5,
+        fontSize: px,
         fill: COLOURS.ink,
       }),
     ],
