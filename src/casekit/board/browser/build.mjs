@@ -1,5 +1,18 @@
 // Builds ../static/board.js: the same bytes from the same lock on any machine.
-import { build } from "esbuild";
+import { readFile } from "node:fs/promises";
+import { build, transform } from "esbuild";
+
+/** Style sheets become texts without blanks. */
+const styles = {
+  name: "styles",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const css = await readFile(path, "utf8");
+      const { code } = await transform(css, { loader: "css", minify: true });
+      return { contents: code.trim(), loader: "text" };
+    });
+  },
+};
 
 await build({
   entryPoints: ["src/main.js"],
@@ -10,7 +23,7 @@ await build({
   minify: true,
   legalComments: "none",
   charset: "utf8",
-  loader: { ".css": "text" },
+  plugins: [styles],
   jsx: "automatic",
   jsxImportSource: "preact",
   banner: { js: "/* Built by `npm run build` in board/browser; edit the source there. */" },

@@ -5,7 +5,7 @@ import { Hands } from "./hands.jsx";
 import { Header } from "./header.jsx";
 import { formatter } from "./numbers.js";
 import { People } from "./people.jsx";
-import style from "./style.css";
+import style from "./style.js";
 import { TopLine } from "./topline.jsx";
 import { capital, labelOf, speaker } from "./words.js";
 

@@ -78,7 +78,7 @@ function Risk({ ui, state, view }) {
   const gain = state.slow?.gain_krub;
   return (
     <section class="ckb-risk">
-      <h3>{say("risk")}</h3>
+      <h2>{say("risk")}</h2>
       <p>
         {say("risk-chance", {
           chance: chance === undefined ? say("chance-waits") : format.chance(chance),

@@ -13,7 +13,7 @@ export function Hands({ ui, state, view }) {
   const held = ui.company.held ?? [];
   return (
     <section class="ckb-hands" aria-label={ui.say("hands")}>
-      <h3>{ui.say("hands-of", { who: ui.label(view.scope) })}</h3>
+      <h2>{ui.say("hands-of", { who: ui.label(view.scope) })}</h2>
       {view.hours.map((row) => (
         <ActivityRow
           key={row.activity}
@@ -34,7 +34,7 @@ export function Hands({ ui, state, view }) {
         ))}
       </p>
       <div class="ckb-proposals" role="group" aria-label={ui.say("proposals")}>
-        <h4>{ui.say("proposals")}</h4>
+        <h3>{ui.say("proposals")}</h3>
         <span class="ckb-buttons">
           {tryable.map((proposal) => (
             <button

@@ -32,7 +32,7 @@ function Scenarios({ ui, state, view }) {
   }
   return (
     <section aria-label={say("scenarios")}>
-      <h3>{say("scenarios")}</h3>
+      <h2>{say("scenarios")}</h2>
       <div class="ckb-people">
         <table>
           <thead>
@@ -158,7 +158,7 @@ function Commit({ ui, view }) {
   }
   return (
     <section aria-label={say("commit-title")}>
-      <h3>{say("commit-title")}</h3>
+      <h2>{say("commit-title")}</h2>
       {view.optimum && isKnown(view.optimum.share) && (
         <p>
           {say("optimum-share", {
@@ -259,7 +259,7 @@ function Forecast({ ui, view }) {
   }
   return (
     <section aria-label={say("forecast-title")}>
-      <h3>{say("forecast-title")}</h3>
+      <h2>{say("forecast-title")}</h2>
       <form onSubmit={send}>
         <p>{say("forecast-why")}</p>
         {FORECAST.map(([what, list]) => (

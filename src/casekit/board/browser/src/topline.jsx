@@ -47,7 +47,7 @@ function Risk({ ui, state }) {
   const { top } = state.view;
   const chance = chanceOf(state);
   const facts = {
-    kinds: (top.unknown ?? []).map(ui.activity).join(", "),
+    kinds: (top.unknown ?? []).map((code) => say(`activity-${code}`)).join(", "),
     months: company.months,
     chance: chance === undefined ? "" : format.chance(chance),
     below: top.months_below ?? "",

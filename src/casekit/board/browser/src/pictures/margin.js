@@ -4,6 +4,7 @@ import * as Plot from "@observablehq/plot";
 import { isKnown } from "../numbers.js";
 import { ends, steady, ticks } from "./axes.js";
 import { COLOURS, hatching } from "./colours.js";
+import { layered } from "./layers.js";
 
 const MILLION_KRUB = 1000;
 /** Room at the sides, in letters. */
@@ -17,22 +18,23 @@ export function gainedOf({ plan, today }) {
 }
 
 export function marginPicture({ ui, view, band, gained }, { width, height, px }, kept = {}) {
-  const node = document.createElement("div");
-  const whole = Math.round(height * WHOLE);
-  const upper = gainPlot(
+  const lower = Math.round(height * WHOLE);
+  const gain = gainPlot(
     { ui, view, band, gained },
-    { width, height: height - whole, px },
+    { width, height: height - lower, px },
     kept.gain,
   );
-  const lower = wholePlot({ ui, view }, { width, height: whole, px });
-  node.append(upper.plot, lower);
-  const x = upper.plot.scale("x");
+  const whole = wholePlot({ ui, view }, { width, height: lower, px }, kept.whole);
+  const same = kept.node && kept.gain.node === gain.node && kept.whole.node === whole.node;
+  const node = same ? kept.node : document.createElement("div");
+  if (!same) node.append(gain.node, whole.node);
+  const x = gain.upper.scale("x");
   const months = gained.length;
   return {
     node,
-    kept: { gain: upper.domain },
+    kept: { node, gain, whole },
     place: (at) => ({ left: `${x.apply(at + 1)}px`, top: 0, bottom: 0 }),
-    nearest: (px) => Math.min(Math.max(Math.round(x.invert(px)) - 1, 0), months - 1),
+    nearest: (left) => Math.min(Math.max(Math.round(x.invert(left)) - 1, 0), months - 1),
   };
 }
 
@@ -60,12 +62,21 @@ function gainPlot({ ui, view, band, gained }, { width, height, px }, kept) {
   );
   // Nothing moved: an axis of some width, on which nought stands out as nought.
   const flat = high - low < 0.01;
-  const domain = steady(kept, flat ? -1 : low, flat ? 1 : high);
+  const domain = steady(kept?.domain, flat ? -1 : low, flat ? 1 : high);
   const { at, digits } = ticks(...domain, Math.max(3, Math.round(height / 42)));
   const unknown = gained.findIndex((krub) => !isKnown(krub));
-  const hatch = hatching();
-  const marks = [
-    hatch.mark,
+  const heading = say("margin-gain", { currency: company.currency });
+  const frame = {
+    width,
+    height,
+    marginLeft: MARGIN.left * px,
+    marginRight: MARGIN.right * px,
+    marginTop: 1.75 * px,
+    marginBottom: 8,
+    x: { domain: [1, gained.length] },
+    y: { domain },
+  };
+  const still = () => [
     Plot.gridY(at, { stroke: COLOURS.line, strokeOpacity: 0.6 }),
     Plot.axisY(at, {
       tickSize: 0,
@@ -74,18 +85,16 @@ function gainPlot({ ui, view, band, gained }, { width, height, px }, kept) {
       tickFormat: (value) => format.signed(value, digits),
     }),
     Plot.ruleX(company.phases, { stroke: COLOURS.line, strokeDasharray: "2,3" }),
+    titled(heading, px),
   ];
-  if (band)
-    marks.push(
-      Plot.areaY(rows, {
-        x: "month",
-        y1: "low",
-        y2: "high",
-        fill: COLOURS.band,
-        fillOpacity: 0.75,
-      }),
-    );
-  marks.push(
+  const moving = () => [
+    Plot.areaY(band ? rows : [], {
+      x: "month",
+      y1: "low",
+      y2: "high",
+      fill: COLOURS.band,
+      fillOpacity: 0.75,
+    }),
     Plot.areaY(rows, {
       x: "month",
       y1: 0,
@@ -95,41 +104,30 @@ function gainPlot({ ui, view, band, gained }, { width, height, px }, kept) {
     }),
     Plot.ruleY([0], { stroke: COLOURS.today, strokeWidth: 2, strokeDasharray: "6,3" }),
     Plot.line(rows, { x: "month", y: "gain", stroke: COLOURS.plan, strokeWidth: 2.8 }),
-  );
-  if (unknown >= 0) {
-    marks.push(
-      Plot.rect([0], {
-        x1: unknown + 1,
-        x2: gained.length,
-        y1: domain[0],
-        y2: domain[1],
-        fill: hatch.fill,
-        fillOpacity: 0.35,
-      }),
-      Plot.text([say("unknown")], {
-        frameAnchor: "middle",
-        fontSize: 1.2 * px,
-        fontWeight: 600,
-        fill: COLOURS.ink,
-        stroke: "#fff",
-        strokeWidth: 6,
-      }),
-    );
-  } else if (!flat) {
-    marks.push(...paid({ ui, view, rows, px }, domain));
-  }
-  const plot = Plot.plot({
-    width,
-    height,
-    marginLeft: MARGIN.left * px,
-    marginRight: MARGIN.right * px,
-    marginTop: 1.75 * px,
-    marginBottom: 8,
-    x: { domain: [1, gained.length], axis: null },
-    y: { domain },
-    marks: [...marks, heading(say("margin-gain", { currency: company.currency }), px)],
-  });
-  return { plot, domain };
+    ...(unknown >= 0
+      ? clouded(say("unknown"), { x1: unknown + 1, x2: gained.length }, domain, px)
+      : flat
+        ? []
+        : paid({ ui, view, rows, px }, domain)),
+  ];
+  return { ...layered(kept, frame, [ui.lang, heading, at], still, moving), domain };
+}
+
+/** What is unknown, from a month on. */
+function clouded(words, ends, [y1, y2], px) {
+  const hatch = hatching();
+  return [
+    hatch.mark,
+    Plot.rect([0], { ...ends, y1, y2, fill: hatch.fill, fillOpacity: 0.35 }),
+    Plot.text([words], {
+      frameAnchor: "middle",
+      fontSize: 1.2 * px,
+      fontWeight: 600,
+      fill: COLOURS.ink,
+      stroke: "#fff",
+      strokeWidth: 6,
+    }),
+  ];
 }
 
 /** The month from which the plan is ahead for good, told where the picture is free: at the top. */
@@ -170,15 +168,16 @@ function paid({ ui, view, rows, px }, [, high]) {
   ];
 }
 
-function wholePlot({ ui, view }, { width, height, px }) {
+function wholePlot({ ui, view }, { width, height, px }, kept) {
   const { say, format, company } = ui;
   const { plan, today, pipe } = view.months;
   const millions = (list) => list.map((krub) => (isKnown(krub) ? krub / MILLION_KRUB : Number.NaN));
   const [planned, present, coming] = [plan, today, pipe].map(millions);
-  const most = 1.12 * ends(planned, present)[1];
+  const most = steady(kept?.domain, 0, ends(planned, present)[1])[1];
   const { at, digits } = ticks(0, most, 3);
   const line = (list) => ({ x: (_, k) => k + 1, y: list });
-  return Plot.plot({
+  const heading = say("margin-whole", { currency: company.currency });
+  const frame = {
     width,
     height,
     marginLeft: MARGIN.left * px,
@@ -187,37 +186,42 @@ function wholePlot({ ui, view }, { width, height, px }) {
     marginBottom: 2.7 * px,
     x: { domain: [1, plan.length] },
     y: { domain: [0, most] },
-    marks: [
-      Plot.gridY(at, { stroke: COLOURS.line, strokeOpacity: 0.6 }),
-      Plot.axisY(at, {
-        tickSize: 0,
-        fontSize: px,
-        label: null,
-        tickFormat: (value) => format.number(value, digits),
-      }),
-      Plot.axisX(monthTicks(company, width), {
-        tickSize: 3,
-        fontSize: px,
-        label: say("margin-months"),
-        labelAnchor: "center",
-        labelArrow: "none",
-        tickFormat: (value) => format.number(value),
-      }),
-      Plot.areaY(coming, { ...line(coming), fill: COLOURS.pipe, fillOpacity: 0.8 }),
-      Plot.line(present, {
-        ...line(present),
-        stroke: COLOURS.today,
-        strokeWidth: 2,
-        strokeDasharray: "6,3",
-      }),
-      Plot.line(planned, { ...line(planned), stroke: COLOURS.plan, strokeWidth: 2.6 }),
-      Plot.ruleY([0], { stroke: COLOURS.ink }),
-      heading(say("margin-whole", { currency: company.currency }), px),
-    ],
-  });
+  };
+  const still = () => [
+    Plot.gridY(at, { stroke: COLOURS.line, strokeOpacity: 0.6 }),
+    Plot.axisY(at, {
+      tickSize: 0,
+      fontSize: px,
+      label: null,
+      tickFormat: (value) => format.number(value, digits),
+    }),
+    Plot.axisX(monthTicks(company, width), {
+      tickSize: 3,
+      fontSize: px,
+      label: say("margin-months"),
+      labelAnchor: "center",
+      labelArrow: "none",
+      tickFormat: (value) => format.number(value),
+    }),
+    Plot.areaY(coming, { ...line(coming), fill: COLOURS.pipe, fillOpacity: 0.8 }),
+    Plot.line(present, {
+      ...line(present),
+      stroke: COLOURS.today,
+      strokeWidth: 2,
+      strokeDasharray: "6,3",
+    }),
+    Plot.ruleY([0], { stroke: COLOURS.ink }),
+    titled(heading, px),
+  ];
+  const moving = () => [
+    Plot.line(planned, { ...line(planned), stroke: COLOURS.plan, strokeWidth: 2.6 }),
+  ];
+  const facts = [ui.lang, heading, today, pipe];
+  return { ...layered(kept, frame, facts, still, moving), domain: [-0.08 * most, most] };
 }
 
-function heading(words, px) {
+/** Name of a part of the picture, above its axis. */
+function titled(words, px) {
   return Plot.text([words], {
     frameAnchor: "top-left",
     dx: 4 - MARGIN.left * px,

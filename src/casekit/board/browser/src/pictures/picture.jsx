@@ -35,7 +35,8 @@ export function Picture({ kind, title, key_: legend = [], count, describe, data,
   useLayoutEffect(() => {
     if (!size) return;
     drawn.current = draw(size, drawn.current?.kept);
-    box.current.replaceChildren(drawn.current.node);
+    const { node } = drawn.current;
+    if (box.current.firstChild !== node) box.current.replaceChildren(node);
     box.current.dataset.drawn = String(Number(box.current.dataset.drawn ?? 0) + 1);
   }, [size, ...data]);
 
