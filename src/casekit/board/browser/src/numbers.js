@@ -2,6 +2,8 @@
 
 const MILLION_KRUB = 1000;
 const MINUS = "\u2212";
+/** Chances that are told where Python names none; none of them is sure. */
+const TENTHS = Array.from({ length: 9 }, (_, k) => [k + 1, 10]);
 const formats = new Map();
 
 function written(value, digits, lang) {
@@ -44,9 +46,9 @@ export function formatter(lang, say, company) {
 
   function chance(share) {
     if (!isKnown(share)) return unknown();
-    if (!chances?.length) return percent(share);
+    const told = chances?.length ? chances : TENTHS;
     const far = ([count, of]) => Math.abs(count / of - share);
-    const [count, of] = chances.reduce((best, next) => (far(next) < far(best) ? next : best));
+    const [count, of] = told.reduce((best, next) => (far(next) < far(best) ? next : best));
     return say("chance-told", { count, of });
   }
 

@@ -84,7 +84,7 @@ function Scenarios({ ui, state, view }) {
               ].map(([key, plan]) => (
                 <tr key={key}>
                   <th scope="row">{say(key)}</th>
-                  <Cells ui={ui} plan={{ chance: null, ...plan }} />
+                  <Cells ui={ui} plan={plan} still />
                   <td>{say("head-share", { share: format.percent(plan.share) })}</td>
                 </tr>
               ))}
@@ -105,18 +105,17 @@ function Scenarios({ ui, state, view }) {
         <button type="button" title={say("save-tip")} onClick={() => ui.ask({ do: "save" })}>
           {say("save")}
         </button>
-        <Files files={state.files} say={say} />
+        {state.files && <Files {...state.files} say={say} />}
       </form>
     </section>
   );
 }
 
 /** Files to take along. */
-function Files({ files, say }) {
-  if (files.length === 0) return null;
+function Files({ files, saved, say }) {
   return (
     <span role="status">
-      {say("files")}{" "}
+      {say(saved ? "files-saved" : "files")}{" "}
       {files.map(({ name, type, base64 }) => (
         <a key={name} download={name} href={`data:${type};base64,${base64}`}>
           {name}
@@ -126,7 +125,7 @@ function Files({ files, say }) {
   );
 }
 
-function Cells({ ui, plan }) {
+function Cells({ ui, plan, still }) {
   const { say, format, company } = ui;
   const known = isKnown(plan.trough_krub);
   const month =
@@ -138,7 +137,9 @@ function Cells({ ui, plan }) {
       <td class="ckb-number">{format.money(plan.gain_krub, true)}</td>
       <td class="ckb-number">{known ? month : say("unknown")}</td>
       <td class="ckb-number">{format.money(known ? -plan.trough_krub : null)}</td>
-      <td class="ckb-number">{plan.chance === undefined ? "…" : format.chance(plan.chance)}</td>
+      <td class="ckb-number">
+        {plan.chance === undefined ? (still ? "" : "…") : format.chance(plan.chance)}
+      </td>
     </>
   );
 }

@@ -7,7 +7,7 @@ export const EMPTY = {
   slow: null,
   curves: null,
   error: null,
-  files: [],
+  files: null,
   committed: null,
   // The last turn that was answered, by a view or by an error.
   answered: 0,
@@ -22,7 +22,7 @@ export function told(state, message) {
   if (kind === "view") return withView(state, rest);
   if (kind === "slow") return state.view?.turn === rest.turn ? { ...state, slow: rest } : state;
   if (kind === "curves") return { ...state, curves: rest };
-  if (kind === "files") return { ...state, files: rest.files };
+  if (kind === "files") return { ...state, files: rest };
   if (kind === "committed") return { ...state, committed: rest };
   if (kind === "error") {
     return { ...state, error: rest, answered: Math.max(state.answered, rest.turn ?? 0) };

@@ -53,6 +53,8 @@ test("numbers have no signed nought and a comma in Russian", () => {
 test("chances are told as so many in so many, never as sure", () => {
   assert.equal(of("en").chance(0.78), "about 4 in 5");
   assert.equal(of("ru").chance(1), "примерно 49 из 50");
+  const bare = formatter("en", speaker(words, "en"), { currency: "₽" });
+  assert.equal(bare.chance(1), "about 9 in 10");
 });
 
 test("hours are read as people type them", () => {

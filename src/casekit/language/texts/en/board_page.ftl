@@ -80,7 +80,7 @@ panel-chance-note = as far as the data can tell
 panel-chance-waits = being worked out
 panel-untried = Untried hours
 panel-untried-people = a month; people: { $count }
-panel-untried-none = all have been worked before
+panel-untried-none = all have been tried
 panel-affected = People affected
 panel-affected-of = { $count } of { $of }
 panel-affected-note = over a quarter of selling time
@@ -181,7 +181,8 @@ panel-drop = Remove
 panel-drop-tip = Remove { $name }
 panel-save = Save
 panel-save-tip = The plan as a file, an Excel workbook, a page with pictures and a memo
-panel-files = To take along:
+panel-files = { board-ready }
+panel-files-saved = { board-saved }
 
 # Commit and forecast.
 panel-commit-title = Commit to this plan

@@ -80,7 +80,7 @@ panel-chance-note = насколько видно из данных
 panel-chance-waits = считается
 panel-untried = Неиспытанные часы
 panel-untried-people = в месяц; людей: { $count }
-panel-untried-none = столько уже работали
+panel-untried-none = все испытаны
 panel-affected = Затронуто людей
 panel-affected-of = { $count } из { $of }
 panel-affected-note = больше четверти времени продаж
@@ -181,7 +181,8 @@ panel-drop = Убрать
 panel-drop-tip = Убрать: { $name }
 panel-save = Сохранить
 panel-save-tip = План файлом, таблица Excel, страница с картинками и записка
-panel-files = Можно забрать:
+panel-files = { board-ready }
+panel-files-saved = { board-saved }
 
 # Решение и прогноз.
 panel-commit-title = Принять этот план

@@ -7,6 +7,8 @@ import { COLOURS, hatching } from "./colours.js";
 import { layered } from "./layers.js";
 
 const MILLION_KRUB = 1000;
+/** Differences below this are rounding, millions. */
+const TINY = 1e-6;
 /** Room at the sides, in letters. */
 const MARGIN = { left: 3.7, right: 1.1 };
 /** Part of the height for the whole margin, which begins at nought. */
@@ -88,20 +90,32 @@ function gainPlot({ ui, view, band, gained }, { width, height, px }, kept) {
     titled(heading, px),
   ];
   const moving = () => [
-    Plot.areaY(band ? rows : [], {
-      x: "month",
-      y1: "low",
-      y2: "high",
-      fill: COLOURS.band,
-      fillOpacity: 0.75,
-    }),
     Plot.areaY(rows, {
       x: "month",
       y1: 0,
       y2: (row) => Math.min(row.gain, 0),
       fill: COLOURS.behind,
-      fillOpacity: 0.85,
+      fillOpacity: 0.4,
     }),
+    Plot.areaY(band ? rows : [], {
+      x: "month",
+      y1: "low",
+      y2: "high",
+      fill: COLOURS.band,
+      fillOpacity: 0.7,
+    }),
+    // Months that earn less stand out on the line of today's hours, however little it is.
+    Plot.rect(
+      rows.filter(({ gain }) => gain < -TINY),
+      {
+        x1: ({ month }) => Math.max(month - 0.5, 1),
+        x2: ({ month }) => Math.min(month + 0.5, gained.length),
+        y1: 0,
+        y2: 0,
+        insetBottom: -6,
+        fill: COLOURS.behind,
+      },
+    ),
     Plot.ruleY([0], { stroke: COLOURS.today, strokeWidth: 2, strokeDasharray: "6,3" }),
     Plot.line(rows, { x: "month", y: "gain", stroke: COLOURS.plan, strokeWidth: 2.8 }),
     ...(unknown >= 0
