@@ -188,6 +188,16 @@ def test_the_best_plan_has_no_button_and_no_mark_before_a_commit(opened: Opened)
         assert page.get_by_role("button", name="Best plan").count() == 1
 
 
+def test_two_boards_on_a_page_keep_apart(opened: Opened) -> None:
+    with opened("lang=en&boards=2") as page:
+        page.locator("#other .ckb-p-worth svg").first.wait_for()
+        names = page.evaluate("[...document.querySelectorAll('.ckb [id]')].map(part => part.id)")
+        assert len(names) == len(set(names)) > 20
+        page.locator("#other [role=tab]").nth(2).click()
+        page.locator("#other [data-person]").first.wait_for()
+        assert page.locator("#board [data-person]").count() == 0
+
+
 @pytest.mark.skipif(not AXE.exists() and not REQUIRED, reason="needs `npm ci` in board/browser")
 @pytest.mark.parametrize("query", ["lang=en", "lang=ru&state=committed", "lang=ru&state=unknown"])
 def test_axe_finds_nothing_serious(opened: Opened, query: str) -> None:

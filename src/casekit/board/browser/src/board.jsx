@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { Curves } from "./curves.jsx";
 import { First } from "./first.jsx";
 import { Hands } from "./hands.jsx";
@@ -7,6 +7,7 @@ import { formatter } from "./numbers.js";
 import { People } from "./people.jsx";
 import style from "./style.js";
 import { TopLine } from "./topline.jsx";
+import { useUnique } from "./unique.js";
 import { capital, labelOf, speaker } from "./words.js";
 
 const SHEETS = ["plan", "curves", "people"];
@@ -17,7 +18,7 @@ export function Board({ state, busy, ask, speaks, onLanguage }) {
   const [chosen, setChosen] = useState(null);
   // A board that is taken up again opens at the sheet that was left.
   const sheet = chosen ?? view?.sheet ?? SHEETS[0];
-  const id = useId();
+  const id = useUnique();
   const ui = useMemo(
     () => (company && words ? interfaceOf(company, words, speaks, ask) : null),
     [company, words, speaks, ask],

@@ -1,9 +1,10 @@
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { Margin } from "./first.jsx";
 import { isKnown, typed } from "./numbers.js";
 import { curvePicture } from "./pictures/curve.js";
 import { Picture } from "./pictures/picture.jsx";
 import { chanceOf } from "./store.js";
+import { useUnique } from "./unique.js";
 
 const EFFORTS = ["none", "half", "today", "half_more", "saturation"];
 /** Units whose values are shares. */
@@ -103,7 +104,7 @@ function Risk({ ui, state, view }) {
 /** Five answers on what effort brings, for one kind of selling. */
 function Judge({ ui, judged, activities }) {
   const { say } = ui;
-  const id = useId();
+  const id = useUnique();
   const [activity, setActivity] = useState(null);
   const [answers, setAnswers] = useState({});
   const [missing, setMissing] = useState(false);

@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { typed } from "./numbers.js";
+import { useUnique } from "./unique.js";
 
 /** How far a slider reaches, in multiples of the hours today and now. */
 const REACH = 1.6;
@@ -64,7 +65,7 @@ export function ActivityRow({ ui, row, turn, fixed, onHours, onLock }) {
   const [hand, setHand] = useState(null);
   const [wrong, setWrong] = useState(null);
   const held = useRef(false);
-  const id = useId();
+  const id = useUnique();
   // The hand's own value stays until Python has answered it and the pointer let go.
   const waits = hand !== null && (held.current || turn < hand.turn);
   const hours = waits ? hand.hours : row.now;

@@ -1,9 +1,9 @@
-import { useId } from "preact/hooks";
+import { useUnique } from "./unique.js";
 
 /** For whom, from when, undo and redo, price pressure, language. */
 export function Header({ ui, view, onLanguage }) {
   const { say, ask } = ui;
-  const id = useId();
+  const id = useUnique();
   return (
     <div class="ckb-header" role="toolbar" aria-label={say("toolbar")}>
       <label class="ckb-field">

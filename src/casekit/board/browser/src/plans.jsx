@@ -1,6 +1,7 @@
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { isKnown, typed } from "./numbers.js";
 import { chanceOf } from "./store.js";
+import { useUnique } from "./unique.js";
 
 const LONGEST_NAME = 40;
 const FORECAST = [
@@ -148,7 +149,7 @@ function Commit({ ui, view }) {
   const { say, format } = ui;
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState(false);
-  const id = useId();
+  const id = useUnique();
   const { committed } = view;
   function commit(event) {
     event.preventDefault();

@@ -1,5 +1,7 @@
 // One meaning a colour, on the board and in print; of Okabe and Ito, for any colour vision.
 
+import { unique } from "../unique.js";
+
 export const COLOURS = {
   today: "#6b6b6b",
   plan: "#0072B2",
@@ -14,12 +16,9 @@ export const COLOURS = {
   ink: "#22272b",
 };
 
-let made = 0;
-
 /** A hatching for what is unknown, as a mark; each drawing has its own, since ids are the page's. */
 export function hatching() {
-  made += 1;
-  const id = `ckb-hatch-${made}`;
+  const id = unique();
   const mark = () => {
     const box = document.createElementNS("http://www.w3.org/2000/svg", "defs");
     box.innerHTML =
