@@ -38,6 +38,9 @@ FITTED = """() => [...document.querySelectorAll('.ckb-svg')].every(
 CUT = """() => [...document.querySelectorAll('.ckb *')].filter(part =>
     part.getBoundingClientRect().right > innerWidth + 1 && !part.closest('.ckb-people')
 ).map(part => part.className)"""
+#: Figures of the top line, and names, that are wider than their place.
+SHORT_OF_ROOM = """() => [...document.querySelectorAll('.ckb-figure, .ckb-name')]
+    .filter(part => part.scrollWidth > part.clientWidth + 1).map(part => part.textContent)"""
 #: Texts of pictures that two places hold at once.
 OVERLAPS = """() => [...document.querySelectorAll('.ckb-picture')].flatMap(picture => {
     const texts = [...picture.querySelectorAll('svg text')].filter(text => text.textContent.trim());
@@ -84,12 +87,13 @@ def opened() -> Iterator[Opened]:
 @pytest.mark.parametrize("lang", ["en", "ru"])
 def test_nothing_is_cut_or_overlaps_from_a_phone_to_a_projector(opened: Opened, lang: str) -> None:
     with opened(f"lang={lang}") as page:
-        for width, height in ((360, 740), (940, 720), (1280, 720), (1920, 1080), (2560, 1300)):
-            page.set_viewport_size({"width": width, "height": height})
+        for width in (360, 640, 940, 1000, 1090, 1180, 1280, 1500, 1920, 2560):
+            page.set_viewport_size({"width": width, "height": 900})
             page.wait_for_function(FITTED)
             assert page.evaluate(CUT) == [], width
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), width
             assert page.evaluate(OVERLAPS) == [], width
+            assert page.evaluate(SHORT_OF_ROOM) == [], width
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])

@@ -48,6 +48,7 @@ export function curvePicture({ ui, curve, row, told }, { width, height, px }) {
       label: say("curve-hours"),
       labelAnchor: "center",
       labelArrow: "none",
+      labelOffset: 2.6 * px,
       tickFormat: (value) => format.number(value),
     }),
   ];
@@ -103,7 +104,7 @@ export function curvePicture({ ui, curve, row, told }, { width, height, px }) {
     marginLeft: 4.2 * px,
     marginRight: 12,
     marginTop: 8,
-    marginBottom: 2.9 * px,
+    marginBottom: 3 * px,
     x: { domain: [0, curve.hours.at(-1)] },
     y: { domain: [0, top] },
     color: { type: "identity" },

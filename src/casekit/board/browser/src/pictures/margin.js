@@ -197,7 +197,7 @@ function wholePlot({ ui, view }, { width, height, px }, kept) {
     marginLeft: MARGIN.left * px,
     marginRight: MARGIN.right * px,
     marginTop: 1.6 * px,
-    marginBottom: 2.7 * px,
+    marginBottom: 3 * px,
     x: { domain: [1, plan.length] },
     y: { domain: [0, most] },
   };
@@ -215,6 +215,7 @@ function wholePlot({ ui, view }, { width, height, px }, kept) {
       label: say("margin-months"),
       labelAnchor: "center",
       labelArrow: "none",
+      labelOffset: 2.6 * px,
       tickFormat: (value) => format.number(value),
     }),
     Plot.areaY(coming, { ...line(coming), fill: COLOURS.pipe, fillOpacity: 0.8 }),
