@@ -7,6 +7,8 @@ import { chanceOf } from "./store.js";
 import { useUnique } from "./unique.js";
 
 const EFFORTS = ["none", "half", "today", "half_more", "saturation"];
+const SELLING = new Set(["retention", "expansion", "conversion"]);
+const SAME_HOURS = 0.05;
 /** Units whose values are shares. */
 const SHARES = new Set(["base_lost_share"]);
 
@@ -94,11 +96,17 @@ function Risk({ ui, state, view }) {
           hours: format.hours(view.top.untried_hours),
           count: view.top.untried_people,
         })}{" "}
-        {say("risk-assumed")}
+        {view.top.untried_people > 0 && say("risk-untried-note")}{" "}
+        {view.hours.some(isFreed) && say("risk-freed")} {say("risk-assumed")}
       </p>
       <Margin ui={ui} state={state} view={view} />
     </section>
   );
+}
+
+/** Whether a plan takes hours away from work that others then do, or nobody. */
+function isFreed({ activity, now, today }) {
+  return !SELLING.has(activity) && now < today - SAME_HOURS;
 }
 
 /** Five answers on what effort brings, for one kind of selling. */

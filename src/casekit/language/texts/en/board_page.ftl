@@ -152,6 +152,8 @@ panel-risk = How sure is it?
 panel-risk-chance = Chance of a gain: { $chance }.
 panel-risk-gain = In 9 cases of 10 the gain in all lies between { $low } and { $high }, in the middle { $middle }.
 panel-risk-untried = Untried hours: { $hours } a month, people: { $count }.
+panel-risk-untried-note = { plan-chance-untried }
+panel-risk-freed = { plan-freed-assumed }
 panel-risk-assumed = The range covers what the data leave open and other forms of curves, delays and price pressure; their weights are assumed.
 
 # People.

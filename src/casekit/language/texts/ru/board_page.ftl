@@ -152,6 +152,8 @@ panel-risk = Насколько это надёжно?
 panel-risk-chance = Вероятность выигрыша: { $chance }.
 panel-risk-gain = В 9 случаях из 10 прибавка всего — от { $low } до { $high }, середина — { $middle }.
 panel-risk-untried = Неиспытанные часы: { $hours } в месяц, людей: { $count }.
+panel-risk-untried-note = { plan-chance-untried }
+panel-risk-freed = { plan-freed-assumed }
 panel-risk-assumed = Разброс учитывает то, чего данные не решают, и другие формы кривых, сроков и давления на цены; веса этих форм приняты.
 
 # Люди.
