@@ -1,0 +1,146 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { Curves } from "./curves.jsx";
+import { First } from "./first.jsx";
+import { Hands } from "./hands.jsx";
+import { Header } from "./header.jsx";
+import { formatter } from "./numbers.js";
+import { People } from "./people.jsx";
+import style from "./style.js";
+import { TopLine } from "./topline.jsx";
+import { useUnique } from "./unique.js";
+import { capital, labelOf, speaker } from "./words.js";
+
+const SHEETS = ["plan", "curves", "people"];
+
+/** The whole board. Before Python has spoken there is nothing to say, in any language. */
+export function Board({ state, busy, ask, speaks, onLanguage }) {
+  const { company, words, view } = state;
+  const [chosen, setChosen] = useState(null);
+  // A board that is taken up again opens at the sheet that was left.
+  const sheet = chosen ?? view?.sheet ?? SHEETS[0];
+  const id = useUnique();
+  const ui = useMemo(
+    () => (company && words ? interfaceOf(company, words, speaks, ask) : null),
+    [company, words, speaks, ask],
+  );
+  // Python sends curves only while they are looked at, and then with every scope.
+  const ready = view !== null;
+  useEffect(() => {
+    if (ready && (sheet !== view.sheet || (sheet === "curves" && !state.curves))) {
+      ask({ do: "sheet", name: sheet });
+    }
+  }, [sheet, ready]);
+
+  if (!ui || !view) {
+    return (
+      <div class="ckb" aria-busy="true">
+        <style>{style}</style>
+      </div>
+    );
+  }
+  const tab = (name) => `${id}-tab-${name}`;
+  const panel = `${id}-panel`;
+  const shown = { ui, state, view };
+  return (
+    <div class="ckb" lang={speaks} data-lm-suppress-shortcuts="true" data-turn={view.turn}>
+      <style>{style}</style>
+      <section class="ckb-board" aria-label={ui.say("board")}>
+        <Header {...shown} onLanguage={onLanguage} />
+        <TopLine {...shown} busy={busy} />
+        <Notice ui={ui} state={state} />
+        <div class="ckb-main">
+          <Hands {...shown} />
+          <div class="ckb-sheets">
+            <Tabs ui={ui} sheet={sheet} onSheet={setChosen} tab={tab} panel={panel} />
+            <div id={panel} role="tabpanel" aria-labelledby={tab(sheet)} class="ckb-sheet">
+              {sheet === "plan" && <First {...shown} />}
+              {sheet === "curves" && <Curves {...shown} />}
+              {sheet === "people" && <People {...shown} />}
+            </div>
+          </div>
+        </div>
+      </section>
+    </div>
+  );
+}
+
+/** What every part of the board needs to speak and to ask. */
+function interfaceOf(company, words, lang, ask) {
+  const say = speaker(words, lang);
+  const label = (code) => (code === "all" ? say("everybody") : labelOf(company, code, lang));
+  return {
+    company,
+    lang,
+    languages: Object.keys(words),
+    nameOf: (code) => speaker(words, code)("language-name"),
+    say,
+    format: formatter(lang, say, company),
+    label,
+    activity: (code) => capital(say(`activity-${code}`), lang),
+    ask,
+  };
+}
+
+function Notice({ ui, state }) {
+  const { error, lost, view } = state;
+  return (
+    <div class="ckb-notice" role="alert">
+      {lost && <p class="ckb-bad">{ui.say("lost")}</p>}
+      {error && <p class="ckb-bad">{ui.say.error(error)}</p>}
+      {view.breaches?.length > 0 && <Breaches ui={ui} breaches={view.breaches} />}
+    </div>
+  );
+}
+
+const MOST_BREACHES = 6;
+
+function Breaches({ ui, breaches }) {
+  const more = breaches.length - MOST_BREACHES;
+  return (
+    <details class="ckb-bad">
+      <summary>{ui.say("breaches", { count: breaches.length })}</summary>
+      <ul>
+        {breaches.slice(0, MOST_BREACHES).map((breach) => (
+          <li key={`${breach.kind} ${breach.code} ${breach.month} ${breach.activity}`}>
+            {ui.say(`breach-${breach.kind}`, {
+              activity: breach.activity ? ui.activity(breach.activity) : "",
+              hours: ui.format.number(breach.by_hours, 1),
+              month: breach.month,
+              who: ui.label(breach.code),
+            })}
+          </li>
+        ))}
+        {more > 0 && <li>{ui.say("breaches-more", { count: more })}</li>}
+      </ul>
+    </details>
+  );
+}
+
+function Tabs({ ui, sheet, onSheet, tab, panel }) {
+  function onKeyDown(event) {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const next = SHEETS.at((SHEETS.indexOf(sheet) + step) % SHEETS.length);
+    onSheet(next);
+    document.getElementById(tab(next))?.focus();
+  }
+  return (
+    <div class="ckb-tabs" role="tablist" aria-label={ui.say("sheets")} onKeyDown={onKeyDown}>
+      {SHEETS.map((name) => (
+        <button
+          key={name}
+          id={tab(name)}
+          type="button"
+          role="tab"
+          aria-selected={name === sheet}
+          aria-controls={panel}
+          tabIndex={name === sheet ? 0 : -1}
+          onClick={() => onSheet(name)}
+        >
+          {ui.say(`sheet-${name}`)}
+        </button>
+      ))}
+    </div>
+  );
+}

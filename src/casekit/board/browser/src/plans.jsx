@@ -1,0 +1,294 @@
+import { useState } from "preact/hooks";
+import { isKnown, typed } from "./numbers.js";
+import { chanceOf } from "./store.js";
+import { useUnique } from "./unique.js";
+
+const LONGEST_NAME = 40;
+const FORECAST = [
+  ["profit", ["profit_low", "profit", "profit_high"]],
+  ["margin", ["margin_low", "margin", "margin_high"]],
+];
+const KRUB_A_MILLION = 1000;
+
+/** Plans beside each other, files, commit, and what comes after it. */
+export function Plans({ ui, state, view }) {
+  return (
+    <div class="ckb-plans">
+      <Scenarios ui={ui} state={state} view={view} />
+      <Commit ui={ui} view={view} />
+      {view.committed && <Forecast ui={ui} view={view} />}
+    </div>
+  );
+}
+
+function Scenarios({ ui, state, view }) {
+  const { say, format } = ui;
+  const [name, setName] = useState("");
+  const current = { ...view.top, chance: chanceOf(state) };
+  function keep(event) {
+    event.preventDefault();
+    const number = view.scenarios.length + 1;
+    ui.ask({ do: "keep", name: name.trim() || say("scenario", { number }) });
+    setName("");
+  }
+  return (
+    <section aria-label={say("scenarios")}>
+      <h2>{say("scenarios")}</h2>
+      <div class="ckb-people">
+        <table>
+          <thead>
+            <tr>
+              {["name", "gain", "payback", "trough", "chance"].map((head) => (
+                <th key={head} scope="col">
+                  {say(`head-${head}`)}
+                </th>
+              ))}
+              <th scope="col">
+                <span class="ckb-aloud">{say("head-deeds")}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            <tr class="ckb-current">
+              <th scope="row">{say("this-plan")}</th>
+              <Cells ui={ui} plan={current} />
+              <td />
+            </tr>
+            {view.scenarios.map((plan) => (
+              <tr key={plan.name}>
+                <th scope="row">{plan.name}</th>
+                <Cells ui={ui} plan={plan} />
+                <td>
+                  <span class="ckb-buttons">
+                    <button
+                      type="button"
+                      aria-label={say("show-tip", { name: plan.name })}
+                      onClick={() => ui.ask({ do: "show", name: plan.name })}
+                    >
+                      {say("show")}
+                    </button>
+                    <button
+                      type="button"
+                      aria-label={say("drop-tip", { name: plan.name })}
+                      onClick={() => ui.ask({ do: "drop", name: plan.name })}
+                    >
+                      {say("drop")}
+                    </button>
+                  </span>
+                </td>
+              </tr>
+            ))}
+            {state.committed &&
+              [
+                ["try-norm", state.committed.norm],
+                ["best", state.committed.personal],
+              ].map(([key, plan]) => (
+                <tr key={key}>
+                  <th scope="row">{say(key)}</th>
+                  <Cells ui={ui} plan={plan} still />
+                  <td>{say("head-share", { share: format.percent(plan.share) })}</td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </div>
+      <form class="ckb-buttons" onSubmit={keep}>
+        <label class="ckb-field">
+          <span>{say("keep-name")}</span>
+          <input
+            type="text"
+            maxLength={LONGEST_NAME}
+            value={name}
+            onInput={(event) => setName(event.currentTarget.value)}
+          />
+        </label>
+        <button type="submit">{say("keep")}</button>
+        <button type="button" title={say("save-tip")} onClick={() => ui.ask({ do: "save" })}>
+          {say("save")}
+        </button>
+        {state.files && <Files {...state.files} say={say} />}
+      </form>
+    </section>
+  );
+}
+
+/** Files to take along. */
+function Files({ files, saved, say }) {
+  return (
+    <span role="status">
+      {say(saved ? "files-saved" : "files")}{" "}
+      {files.map(({ name, type, base64 }) => (
+        <a key={name} download={name} href={`data:${type};base64,${base64}`}>
+          {name}
+        </a>
+      ))}
+    </span>
+  );
+}
+
+function Cells({ ui, plan, still }) {
+  const { say, format, company } = ui;
+  const known = isKnown(plan.trough_krub);
+  const month =
+    plan.payback_month === null
+      ? say("head-never", { months: company.months })
+      : format.number(plan.payback_month);
+  return (
+    <>
+      <td class="ckb-number">{format.money(plan.gain_krub, true)}</td>
+      <td class="ckb-number">{known ? month : say("unknown")}</td>
+      <td class="ckb-number">{format.money(known ? -plan.trough_krub : null)}</td>
+      <td class="ckb-number">
+        {plan.chance === undefined ? (still ? "" : "…") : format.chance(plan.chance)}
+      </td>
+    </>
+  );
+}
+
+function Commit({ ui, view }) {
+  const { say, format } = ui;
+  const [reason, setReason] = useState("");
+  const [missing, setMissing] = useState(false);
+  const id = useUnique();
+  const { committed } = view;
+  function commit(event) {
+    event.preventDefault();
+    setMissing(!reason.trim());
+    if (!reason.trim()) return;
+    ui.ask({ do: "commit", reason: reason.trim() });
+    setReason("");
+  }
+  return (
+    <section aria-label={say("commit-title")}>
+      <h2>{say("commit-title")}</h2>
+      {view.optimum && isKnown(view.optimum.share) && (
+        <p>
+          {say("optimum-share", {
+            share: format.percent(view.optimum.share),
+            attainable: format.money(view.optimum.attainable_krub, true),
+          })}
+        </p>
+      )}
+      {committed && (
+        <div class="ckb-committed" role="status">
+          <p>
+            <b>{say("committed", { reason: committed.reason })}</b>
+          </p>
+          {isKnown(committed.share) && (
+            <p>
+              {say("committed-share", {
+                share: format.percent(committed.share),
+                gain: format.money(committed.gain_krub, true),
+                attainable: format.money(committed.attainable_krub, true),
+              })}
+            </p>
+          )}
+          <Rest ui={ui} title={say("committed-rest")} parts={committed.rest} name={ui.activity} />
+          <Rest
+            ui={ui}
+            title={say("committed-people")}
+            parts={committed.rest_people}
+            name={(code, { activity }) => `${ui.label(code)}, ${ui.activity(activity)}`}
+          />
+        </div>
+      )}
+      <form onSubmit={commit}>
+        <p id={`${id}-why`}>{say(committed ? "commit-again" : "commit-why")}</p>
+        <span class="ckb-buttons">
+          <label class="ckb-field ckb-wide">
+            <span>{say("commit-reason")}</span>
+            <input
+              type="text"
+              maxLength={300}
+              aria-describedby={`${id}-why`}
+              aria-invalid={missing}
+              value={reason}
+              onInput={(event) => setReason(event.currentTarget.value)}
+            />
+          </label>
+          <button type="submit" class="ckb-main-deed">
+            {say("commit")}
+          </button>
+        </span>
+        {missing && (
+          <p class="ckb-bad" role="alert">
+            {say("commit-missing")}
+          </p>
+        )}
+      </form>
+    </section>
+  );
+}
+
+/** Where the rest of the attainable lies, and by how many hours. */
+function Rest({ ui, title, parts = [], name }) {
+  if (parts.length === 0) return null;
+  return (
+    <>
+      <p>{title}</p>
+      <ul>
+        {parts.map((part) => (
+          <li key={part.code}>
+            {ui.say("committed-part", {
+              what: name(part.code, part),
+              gain: ui.format.money(part.krub, true),
+              hours: ui.format.signed(part.hours, 1),
+            })}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Profit of nine months and margin of the ninth, each with a range one is 80 % sure of. */
+function Forecast({ ui, view }) {
+  const { say } = ui;
+  const [fields, setFields] = useState({});
+  const [wrong, setWrong] = useState(null);
+  const names = FORECAST.flatMap(([, list]) => list);
+  function send(event) {
+    event.preventDefault();
+    const values = Object.fromEntries(names.map((name) => [name, typed(fields[name] ?? "")]));
+    const empty = names.some((name) => values[name] === null);
+    const crossed = FORECAST.some(
+      ([, [low, middle, high]]) => values[low] > values[middle] || values[middle] > values[high],
+    );
+    setWrong(empty ? "forecast-missing" : crossed ? "forecast-crossed" : null);
+    if (empty || crossed) return;
+    const krub = names.map((name) => [name, values[name] * KRUB_A_MILLION]);
+    ui.ask({ do: "forecast", ...Object.fromEntries(krub) });
+  }
+  return (
+    <section aria-label={say("forecast-title")}>
+      <h2>{say("forecast-title")}</h2>
+      <form onSubmit={send}>
+        <p>{say("forecast-why")}</p>
+        {FORECAST.map(([what, list]) => (
+          <fieldset key={what} class="ckb-fields">
+            <legend>{say(`forecast-${what}`, { currency: ui.company.currency })}</legend>
+            {list.map((name, place) => (
+              <label key={name} class="ckb-field">
+                <span>{say(["forecast-from", "forecast-likely", "forecast-to"][place])}</span>
+                <input
+                  type="text"
+                  inputMode="decimal"
+                  autoComplete="off"
+                  value={fields[name] ?? ""}
+                  onInput={(event) => setFields({ ...fields, [name]: event.currentTarget.value })}
+                />
+              </label>
+            ))}
+          </fieldset>
+        ))}
+        <button type="submit">{say("forecast")}</button>
+        {wrong && (
+          <p class="ckb-bad" role="alert">
+            {say(wrong)}
+          </p>
+        )}
+        {view.committed.forecast && <p role="status">{say("forecast-kept")}</p>}
+      </form>
+    </section>
+  );
+}

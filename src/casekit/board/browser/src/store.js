@@ -1,0 +1,55 @@
+// What Python told so far. A part that came late for its turn is dropped.
+
+export const EMPTY = {
+  company: null,
+  words: null,
+  view: null,
+  slow: null,
+  curves: null,
+  error: null,
+  files: null,
+  committed: null,
+  // The last turn that was answered, by a view or by an error.
+  answered: 0,
+  lost: false,
+};
+
+/** The state after a message. */
+export function told(state, message) {
+  const { kind, ...rest } = message;
+  if (kind === "company") return { ...state, company: rest };
+  if (kind === "words") return { ...state, words: rest };
+  if (kind === "view") return withView(state, rest);
+  if (kind === "slow") return state.view?.turn === rest.turn ? { ...state, slow: rest } : state;
+  if (kind === "curves") return { ...state, curves: rest };
+  if (kind === "files") return { ...state, files: rest };
+  if (kind === "committed") return { ...state, committed: rest };
+  if (kind === "error") {
+    return { ...state, error: rest, answered: Math.max(state.answered, rest.turn ?? 0) };
+  }
+  return state;
+}
+
+function withView(state, view) {
+  // Answers of two sockets may overtake one another; an older view never replaces a newer one.
+  if (state.view && view.turn < state.view.turn) return state;
+  const same = state.slow?.turn === view.turn;
+  const answered = Math.max(state.answered, view.turn);
+  return { ...state, view, answered, slow: same ? state.slow : null, lost: false };
+}
+
+/** Chance of the plan shown; undefined while it is worked out, null where nobody knows. */
+export function chanceOf({ view, slow }) {
+  return slow ? slow.chance : (view.top.chance ?? undefined);
+}
+
+/** Band of the margin: thousands a month, or null while it is worked out. */
+export function bandOf({ view, slow }) {
+  const { low, high } = slow?.low ? slow : view.months;
+  return low && high ? { low, high } : null;
+}
+
+/** Whether the plan shown is today's hours. */
+export function isToday(view) {
+  return (view.plan?.moves?.length ?? 0) === 0;
+}

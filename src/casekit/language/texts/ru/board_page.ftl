@@ -1,0 +1,224 @@
+# Панель в браузере: туда уходит каждый текст, который начинается с «panel-», факты — в скобках.
+
+# Слова, которые есть в других текстах.
+panel-activity-retention = { activity-retention }
+panel-activity-expansion = { activity-expansion }
+panel-activity-conversion = { activity-conversion }
+panel-activity-service = { activity-service }
+panel-activity-travel = { activity-travel }
+panel-activity-admin = { activity-admin }
+panel-percent = { format-percent }
+panel-chance-told = { format-chance }
+panel-unknown = { format-unknown }
+panel-money-thousands = { format-money-thousands }
+panel-money-millions = { format-money-millions }
+panel-hours = { format-hours }
+panel-everybody = { plan-everybody }
+panel-learned-mostly = { learned-mostly }
+panel-learned-partly = { learned-partly }
+panel-learned-hardly = { learned-hardly }
+panel-learned-told = { learned-told }
+panel-effort-none = { effort-none }
+panel-effort-half = { effort-half }
+panel-effort-today = { effort-today }
+panel-effort-half_more = { effort-half_more }
+panel-effort-saturation = { effort-saturation }
+panel-no-hours = { board-no-hours }
+panel-nothing = { board-nothing }
+panel-scenario = { board-scenario }
+panel-breach-below_floor = { breach-below_floor }
+panel-breach-above_ceiling = { breach-above_ceiling }
+panel-breach-locked = { breach-locked }
+panel-breach-negative = { breach-negative }
+panel-breach-sum_above = { breach-sum_above }
+panel-breach-sum_below = { breach-sum_below }
+
+# Рамка.
+panel-board = Панель: часы отдела продаж и что из них следует
+panel-toolbar = Для кого, с какого месяца, назад и вперёд
+panel-scope = Для кого
+panel-scope-regions = Регионы
+panel-from = С месяца
+panel-phase = { $month }
+panel-undo = Назад
+panel-redo = Вперёд
+panel-today-button = Как сегодня
+panel-today-tip = Вернуть все часы к сегодняшним
+panel-pressure = Давление на цены
+panel-pressure-tip = С галочкой: цены продолжают снижаться у клиентов, которых обслуживают и конкуренты. Без неё: снижение остановится сегодня
+panel-language-name = { language-name }
+panel-language = Язык
+panel-sheets = Листы панели
+panel-sheet-plan = Что получится
+panel-sheet-curves = Отдача и риск
+panel-sheet-people = Люди
+panel-lost = Связь с моделью прервалась. Панель пробует её восстановить; последний ход не потерян.
+panel-error = Не получилось ({ $key }). План остался прежним.
+panel-breaches = План нарушает ограничения: { $count }
+panel-breaches-more = и ещё: { $count }
+
+# Верхняя строка.
+panel-top = Что даёт план
+panel-gain-year = Прибавка прибыли в год
+panel-gain-years = по годам, млн { $currency }: { $years }
+panel-profit-now = Прибыль прошлого года
+panel-profit-share = прибавка: { $share }
+panel-gain-all = Прибавка всего
+panel-gain-all-note = за { $months } мес. и то, что останется
+panel-payback = Окупится
+panel-payback-month = { $month }-й месяц
+panel-payback-note = дальше в сумме впереди
+panel-payback-once = сразу
+panel-payback-once-note = в сумме ни разу не отстаёт
+panel-payback-never = никогда
+panel-payback-never-note = за { $months } мес. не догоняет
+panel-trough = Глубина отставания
+panel-months-below = месяцев хуже сегодняшнего: { $count }
+panel-none = нет
+panel-chance = Вероятность выигрыша
+panel-chance-note = насколько видно из данных
+panel-chance-waits = считается
+panel-untried = Неиспытанные часы
+panel-untried-people = в месяц; людей: { $count }
+panel-untried-none = все испытаны
+panel-affected = Затронуто людей
+panel-affected-of = { $count } из { $of }
+panel-affected-note = больше четверти времени продаж
+panel-main-risk = Главный риск:
+panel-risk-is-unknown = по данным нельзя сказать, что дают сдвинутые часы ({ $kinds }).
+panel-risk-is-never = за { $months } мес. план не догоняет сегодняшние часы.
+panel-risk-is-chance = выигрыш сомнителен, { $chance }.
+panel-risk-is-untried-trough = месяцы хуже сегодняшних ({ $below }), в худший момент отставание { $trough }; у некоторых людей ({ $people }) — часы, каких никто не пробовал.
+panel-risk-is-untried = часы, каких никто не пробовал: { $hours } в месяц у некоторых людей ({ $people }).
+panel-risk-is-trough = месяцы хуже сегодняшних ({ $below }); в худший момент план отстаёт на { $trough }.
+panel-risk-is-band = отстающих месяцев нет, но величина прибавки известна лишь в широких границах.
+
+# Руки.
+panel-hands = Часы в месяц
+panel-hands-of = Часы в месяц: { $who }
+panel-lock = Держать: { $activity }
+panel-slider = { $activity }, часов в месяц
+panel-slider-value = { $hours }, сегодня { $today }
+panel-typed = { $activity }, часов в месяц, числом
+panel-proposals = Попробовать предложение совещания
+panel-try-leave = Оставить как есть
+panel-try-leave-tip = Часы у всех остаются как сегодня
+panel-try-chief = Норма генерального
+panel-try-chief-tip = Норма генерального директора для всех, насколько позволяют пределы
+panel-try-hunting = Охота
+panel-try-hunting-tip = На клиентов конкурентов — столько часов, сколько позволяют пределы
+panel-try-service = Убрать весь сервис
+panel-try-service-tip = Сервис — до минимума, его часы — в продажи
+panel-try-norm = Лучшая норма
+panel-try-norm-tip = Одно на всех изменение часов, которое даёт больше всего
+panel-best = Лучший план: каждому свой
+panel-best-tip = Часы, которые модель ценит выше всего, — для каждого специалиста свои
+
+# Что значат цвета.
+panel-key-today = сегодня
+panel-key-plan = план
+panel-key-band = 9 случаев из 10
+panel-key-band-waits = разброс считается
+panel-key-behind = меньше, чем сегодня
+panel-key-pipe = уже в работе
+panel-key-tried = испытано в компании
+panel-key-untried = сверх испытанного
+panel-key-limit = предел
+panel-key-best = лучший план
+panel-key-worth = ещё один час
+panel-key-unknown = неизвестно
+panel-key-dashed = Пунктир: столько часов никто не отрабатывал.
+
+# Картинки.
+panel-margin-title = Маржа по месяцам
+panel-margin-gain = План минус сегодняшние часы, млн { $currency } в месяц
+panel-margin-whole = Вся маржа, млн { $currency } в месяц
+panel-margin-months = месяцы от сегодняшнего дня
+panel-ahead-from = в сумме впереди с { $month }-го месяца
+panel-read-month = { $month }-й месяц: по плану { $plan }, при сегодняшних часах { $today }, разница { $gain }; уже в работе { $pipe }
+panel-read-month-band = { $month }-й месяц: по плану { $plan }, при сегодняшних часах { $today }, разница { $gain } (9 случаев из 10: от { $low } до { $high }); уже в работе { $pipe }
+panel-hours-title = Часы в месяц: { $who }
+panel-read-hours = { $activity }: сегодня { $today }, по плану { $now }; пределы от { $low } до { $high }
+panel-read-hours-tried = { $activity }: сегодня { $today }, по плану { $now }; пределы от { $low } до { $high }, испытано от { $tried_low } до { $tried_high }
+panel-worth-title = Что даст ещё один час, тыс. { $currency }
+panel-read-worth = { $activity }: ещё один час даст { $worth }
+panel-curve-hours = часов в месяц
+panel-curve-base_lost_share = потери бизнеса за месяц
+panel-curve-gained_krub = прирост за месяц, тыс. { $currency }
+panel-curve-wins = выиграно клиентов за месяц
+panel-read-curve = { $hours }: { $value } (от { $low } до { $high })
+panel-curves-wait = Кривые считаются.
+panel-risk = Насколько это надёжно?
+panel-risk-chance = Вероятность выигрыша: { $chance }.
+panel-risk-gain = В 9 случаях из 10 прибавка всего — от { $low } до { $high }, середина — { $middle }.
+panel-risk-untried = Неиспытанные часы: { $hours } в месяц, людей: { $count }.
+panel-risk-untried-note = { plan-chance-untried }
+panel-risk-freed = { plan-freed-assumed }
+panel-risk-assumed = Разброс учитывает то, чего данные не решают, и другие формы кривых, сроков и давления на цены; веса этих форм приняты.
+
+# Люди.
+panel-people-note = Сначала те, у кого месяц меняется сильнее. Откройте специалиста, чтобы подвинуть его часы.
+panel-person = Специалист
+panel-region = Регион
+panel-people-change = Сдвинуто часов
+panel-before = было
+panel-after = стало
+
+# Планы рядом.
+panel-scenarios = Планы рядом
+panel-this-plan = На панели
+panel-head-name = План
+panel-head-gain = Прибавка всего
+panel-head-payback = Впереди с месяца
+panel-head-trough = Наибольшее отставание
+panel-head-chance = Вероятность выигрыша
+panel-head-deeds = Показать или убрать
+panel-head-never = не за { $months }
+panel-head-share = { $share } достижимого
+panel-keep-name = Название
+panel-keep = Отложить
+panel-show = Показать
+panel-show-tip = Показать: { $name }
+panel-drop = Убрать
+panel-drop-tip = Убрать: { $name }
+panel-save = Сохранить
+panel-save-tip = План файлом, таблица Excel, страница с картинками и записка
+panel-files = { board-ready }
+panel-files-saved = { board-saved }
+
+# Решение и прогноз.
+panel-commit-title = Принять этот план
+panel-commit-why = Напишите одной строкой, почему именно этот план. Считается первое решение; только после него панель покажет, чего можно было достичь.
+panel-commit-again = Принять план можно ещё раз; он будет отмечен как составленный после того, как стал виден лучший.
+panel-commit-reason = Почему этот план?
+panel-commit-missing = Напишите одной строкой, почему этот план; пока ничего не принято.
+panel-commit = Принять
+panel-committed = Принято: { $reason }
+panel-committed-share = Вы получаете { $share } того, чего можно было достичь: { $gain } из { $attainable }.
+panel-optimum-share = План на панели даёт { $share } того, чего можно достичь ({ $attainable }).
+panel-committed-rest = Где остальное:
+panel-committed-people = У кого эти часы, по убыванию:
+panel-committed-part = { $what }: { $gain } ({ $hours } ч в месяц)
+panel-forecast-title = Ваш прогноз
+panel-forecast-why = Укажите границы, в которых Вы уверены на 80 %. Их сравнят с тем, что случится.
+panel-forecast-profit = Прибавка прибыли за первые девять месяцев, млн { $currency }
+panel-forecast-margin = Маржа девятого месяца, млн { $currency }
+panel-forecast-from = от
+panel-forecast-likely = вероятнее всего
+panel-forecast-to = до
+panel-forecast = Записать прогноз
+panel-forecast-kept = Прогноз записан.
+panel-forecast-missing = Нужно шесть чисел, например 12,5. Заполните поля, где пусто или не число.
+panel-forecast-crossed = Самое вероятное значение должно лежать между границами.
+
+# Суждение.
+panel-judge = Оценить кривую самостоятельно, пятью ответами
+panel-judge-why = Что дал бы этот вид продаж при других усилиях? Кривая пройдёт по Вашим ответам.
+panel-judge-activity = Вид продаж
+panel-judge-unit-retention = Сколько бизнеса сохраняется за год, в любых единицах, например в % от нынешнего:
+panel-judge-unit-expansion = Сколько бизнеса у общих клиентов прибавляется за год, в любых единицах:
+panel-judge-unit-conversion = Сколько клиентов конкурентов выигрывается за год:
+panel-judge-send = Взять эти ответы
+panel-judge-drop = Отменить ответы
+panel-judge-holds = Кривая проходит по Вашим ответам: { $answers }.
+panel-judge-missing = Нужно пять чисел, по одному на каждое усилие.
