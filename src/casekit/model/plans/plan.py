@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -190,18 +191,17 @@ class Plan:
             allowed = ", ".join([EVERYBODY, *dict.fromkeys(regions)])
             raise InvalidArgument("plan-scope", found=", ".join(strange), allowed=allowed)
         change = np.zeros((len(phases), *today.shape))
-        rows = {
-            EVERYBODY: np.ones(len(today), dtype=bool),
-            **{region: np.array([r == region for r in regions]) for region in set(regions)},
-            **{rep: np.array([r == rep for r in rep_ids]) for rep in rep_ids},
-        }
         rank = {EVERYBODY: 0, **dict.fromkeys(regions, 1), **dict.fromkeys(rep_ids, 2)}
+        rows: dict[str, Any] = {EVERYBODY: slice(None)}
+        for row, rep in enumerate(rep_ids):
+            rows.setdefault(rep, []).append(row)
         # In order of precedence: later writes overwrite earlier ones.
         for move in sorted(self.moves, key=lambda m: (rank[m.scope], m.from_month)):
-            for place, first in enumerate(phases):
-                if first >= move.from_month:
-                    for activity, hours in move.hours.items():
-                        change[place, rows[move.scope], ACTIVITIES.index(activity)] = hours
+            if move.scope not in rows:
+                rows[move.scope] = [row for row, name in enumerate(regions) if name == move.scope]
+            first = bisect_left(phases, move.from_month)
+            for activity, hours in move.hours.items():
+                change[first:, rows[move.scope], ACTIVITIES.index(activity)] = hours
         planned = today + change
         # Rounding of moves may leave hours slightly negative.
         return np.where((planned < 0.0) & (planned > -SLACK_HOURS), 0.0, planned)
