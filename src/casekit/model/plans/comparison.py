@@ -244,7 +244,9 @@ class Comparison:
             self._curves[scope] = tuple(frames)
         return self._curves[scope]
 
-    def figures(self, plan: Plan, scope: str = EVERYBODY, phase: int = 0) -> Figures:
+    def figures(
+        self, plan: Plan, scope: str = EVERYBODY, phase: int = 0, hours: Array | None = None
+    ) -> Figures:
         """Compute the figures of a plan for a scope.
 
         Parameters
@@ -255,10 +257,13 @@ class Comparison:
             Everybody, a region or a specialist.
         phase
             Phase whose hours are shown.
+        hours
+            Hours of the plan, shape (phases, specialists, 6), where they are at hand.
         """
         need_plan(plan)
         c, sweep, rows = self.calibration, self._sweep, self.rows(scope)
-        hours = plan.hours(c.today_hours, c.rep_ids, c.regions)
+        if hours is None:
+            hours = plan.hours(c.today_hours, c.rep_ids, c.regions)
         steps = sweep.run(hours)
         value = sweep.value(hours, c.today_hours, steps)
         by_rep = sweep.margin(hours, c.today_hours, steps)

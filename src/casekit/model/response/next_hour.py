@@ -42,9 +42,9 @@ def value_of_next_hour(sweep: Sweep, hours: Array, today: Array, steps: Steps) -
         Thousand roubles of today, shape (5, columns).
     """
     response, start, s = sweep.response, sweep.start, steps
-    months, columns = s.lost.shape
+    columns = s.lost.shape[1]
     lost, gain, chance = (
-        np.repeat(part[:, None], 4, axis=1) for part in (s.lost, s.gain, s.chance)
+        np.repeat(part[:, None], 5, axis=1) for part in (s.lost, s.gain, s.chance)
     )
     remembered = sweep._attention_of_plan.sum(axis=1)[:, None]
     erosion = np.asarray(response.erosion.value(s.attention + remembered))
@@ -63,17 +63,14 @@ def value_of_next_hour(sweep: Sweep, hours: Array, today: Array, steps: Steps) -
     spared = penalty - service_penalty(hours[:, :, SERVICE], floor, share)
     lost[:, 3] += spared[sweep.phase]
 
-    waits_gain = np.repeat(s.waiting_gain[None], 4, axis=0)
+    # The last case is the plan itself.
+    waits_gain = np.repeat(s.waiting_gain[None], 5, axis=0)
     waits_gain[1] = waiting * to_room
-    waits_chance = np.repeat(s.waiting_chance[None], 4, axis=0)
+    waits_chance = np.repeat(s.waiting_chance[None], 5, axis=0)
     waits_chance[2] = pending * to_pool
     earned = _earned(sweep, s, lost, gain, chance, waits_gain, waits_chance)
     found = np.empty((len(VALUED), columns))
-    found[:4] = earned - _earned(
-        sweep, s, s.lost[:, None], s.gain[:, None], s.chance[:, None],
-        s.waiting_gain[None], s.waiting_chance[None],
-    )  # fmt: skip
-    found[4] = 0.0
+    found[:4], found[4] = earned[:4] - earned[4], 0.0
     # Freed work that is no longer done by others.
     cost = sweep.cost(hours, today)
     for place, column in ((3, SERVICE), (4, ADMIN)):
