@@ -16,6 +16,9 @@ from casekit.questions.answers_file import COMMITTED, FORECAST, Keeper, answer_l
 
 __all__ = ["Commitment"]
 
+#: People whose rest stands in every view; a message of its own has all.
+MOST_PEOPLE = 6
+
 
 @dataclass(frozen=True)
 class _Committed:
@@ -156,6 +159,8 @@ class Commitment:
             "gain_krub": told["gain_krub"],
             "attainable_krub": told["attainable_krub"],
             "share": told["share"],
+            "rest": told["by_kind"],
+            "rest_people": told["by_person"][:MOST_PEOPLE],
             "forecast": self._forecast is not None,
         }
 

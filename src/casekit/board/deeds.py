@@ -12,6 +12,7 @@ from casekit.company.schema import ACTIVITIES, SELLING
 from casekit.errors import InvalidArgument
 from casekit.language import LANGUAGES
 from casekit.model import PHASES
+from casekit.model.calibration.answers import ANSWERS
 from casekit.model.response.forms import PRESSURES
 
 __all__ = ["AFTER_COMMIT", "SHEETS", "Deed", "read_deed"]
@@ -122,16 +123,14 @@ def _switch(found: object) -> bool:
     return found
 
 
-def _answers(found: object) -> dict[str, list[float]]:
-    """Five answers by kind of selling; none at all take the judgement back."""
-    found = {} if found is None else found
-    if not isinstance(found, Mapping) or not set(found) <= set(SELLING):
+def _answers(found: object) -> list[float] | None:
+    """Five answers on a kind of selling; none take the judgement back."""
+    if found is None:
+        return None
+    if not isinstance(found, list | tuple) or len(found) != len(ANSWERS):
         raise InvalidArgument("deed-answers", found=_told(found))
     read = _number("deed-answers", MOST_KRUB)
-    for told in found.values():
-        if not isinstance(told, list | tuple) or len(told) != 5:
-            raise InvalidArgument("deed-answers", found=_told(told))
-    return {str(name): [read(answer) for answer in told] for name, told in found.items()}
+    return [read(answer) for answer in found]
 
 
 def _need_order(facts: Mapping[str, float]) -> None:
@@ -149,7 +148,7 @@ _name = _line("deed-name", LONGEST_NAME)
 
 #: Deeds with what each takes.
 _TAKES: Mapping[str, Mapping[str, Callable[[object], Any]]] = {
-    "open": {},
+    "hello": {},
     "move": {"activity": _activity, "hours": _hours},
     "scope": {"code": _code},
     "phase": {"place": _place},
@@ -164,7 +163,7 @@ _TAKES: Mapping[str, Mapping[str, Callable[[object], Any]]] = {
     "pressure": {"to": _one_of("deed-pressure", PRESSURES)},
     "person": {"code": _code, "activity": _activity, "hours": _hours},
     "sheet": {"name": _one_of("deed-sheet", SHEETS)},
-    "judge": {"answers": _answers},
+    "judge": {"activity": _one_of("deed-judged", SELLING), "answers": _answers},
     "commit": {"reason": _line("deed-reason", LONGEST_REASON)},
     "forecast": dict.fromkeys(
         ("profit_low", "profit", "profit_high", "margin_low", "margin", "margin_high"), _krub

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,9 +37,8 @@ MOST_SCENARIOS = 12
 
 @dataclass(frozen=True)
 class Slow:
-    """What takes longer than a move: how sure the gain is; may be worked out in any thread."""
+    """What takes longer than a move: how sure gains are; may be worked out in any thread."""
 
-    session: Session
     turn: int
     comparison: Comparison
     plan: Plan
@@ -47,7 +46,7 @@ class Slow:
     scenarios: tuple[tuple[str, Plan], ...]
 
     def work_out(self) -> Message:
-        """The message; it is dropped where the board has moved on since: see `Session.fits`."""
+        """The message; dropped where the board has moved on since: see `Session.after_slow`."""
         outlook = self.comparison.outlook
         figures = slow_figures(self.comparison, self.scope, outlook(self.plan, self.scope))
         chances = [
@@ -70,8 +69,6 @@ class Session:
         Language of the board; the reader can switch.
     optimum
         Whether the optimum is shown before a plan is committed: for instructors and own work.
-    save
-        Writes the plan's files, or gives them away; None where there is nothing to write to.
     """
 
     def __init__(
@@ -80,25 +77,33 @@ class Session:
         keeper: Keeper,
         lang: str,
         optimum: bool = False,
-        save: Callable[[Session], Message] | None = None,
     ) -> None:
         self.shared = shared
         self.commitment = Commitment(shared, keeper, optimum)
         self.lang, self.turn, self.sheet = lang, 0, "plan"
-        self.pressure, self.answers = PRESSURES[0], {}
+        self.pressure = PRESSURES[0]
+        self.answers: dict[str, list[float]] = {}
         self.desk = Desk(shared.comparison())
-        self._save = save
-        # How sure the plan on the board is, once it was worked out.
+        self._save: Callable[[Session], Message] | None = None
+        # How sure the plan on the board is, once it was worked out, and the plans beside it.
         self._slow: tuple[object, Message] | None = None
+        self._chances: dict[tuple[Comparison, Plan], float | None] = {}
+        # The last message that was answered.
+        self._done: object = None
 
     @property
     def plan(self) -> Plan:
         """The plan on the board."""
         return self.desk.plan
 
+    def saves(self, save: Callable[[Session], Message]) -> None:
+        """Say what writes the plan's files, or gives them away."""
+        self._save = save
+
     def opening(self) -> list[Message]:
         """What a browser needs that has just come: the company, all words, and the view."""
-        return [company_message(self.shared), words_message(), *self.shown()]
+        speaks = {"kind": "language", "to": self.lang}
+        return [company_message(self.shared), words_message(), speaks, *self.shown()]
 
     def answer(self, asked: object) -> list[Message]:
         """Do what a message asks and say what the board shows then.
@@ -115,8 +120,11 @@ class Session:
         turn = asked.get("turn") if isinstance(asked, dict) else None
         try:
             deed = read_deed(asked)
-            if deed.do == "open":
+            if deed.do == "hello":
                 return self.opening()
+            if asked == self._done:
+                # Sent again by a browser that lost the line before the answer came.
+                return self.shown()
             if deed.turn is not None and deed.turn <= self.turn:
                 stale = InvalidArgument("deed-stale", turn=deed.turn, now=self.turn)
                 return [self._refusal(stale, turn), *self.shown()]
@@ -125,7 +133,8 @@ class Session:
         except CasekitError as error:
             return [self._refusal(error, turn)]
         self.turn = self.turn + 1 if deed.turn is None else deed.turn
-        return [*self.shown(), *extra]
+        self._done = None if deed.turn is None else asked
+        return [*self.shown(), *({**message, "turn": self.turn} for message in extra)]
 
     def shown(self) -> list[Message]:
         """The view, and what of it was worked out already."""
@@ -133,6 +142,10 @@ class Session:
         hours = desk.hours_of(desk.plan)
         figures = desk.comparison.figures(desk.plan, desk.scope, desk.phase, hours)
         rows = [scenario_row(desk.comparison, *kept) for kept in desk.scenarios.items()]
+        for row, plan in zip(rows, desk.scenarios.values(), strict=True):
+            # Until it is known there is no such key: null means that nobody can tell.
+            if (desk.comparison, plan) in self._chances:
+                row["chance"] = self._chances[desk.comparison, plan]
         view: Message = {
             "kind": "view",
             "turn": self.turn,
@@ -140,6 +153,7 @@ class Session:
             "pressure": self.pressure,
             "judged": sorted(self.answers),
             "answers": self.answers,
+            "proposals": company_message(self.shared)["proposals"],
             "sheet": self.sheet,
             "language": self.lang,
             "scenarios": rows,
@@ -156,19 +170,29 @@ class Session:
         if self._slow is not None and self._slow[0] == self._slow_key():
             return None
         desk = self.desk
-        kept = tuple(desk.scenarios.items())
-        return Slow(self, self.turn, desk.comparison, desk.plan, desk.scope, kept)
+        kept = tuple(
+            (name, plan)
+            for name, plan in desk.scenarios.items()
+            if (desk.comparison, plan) not in self._chances
+        )
+        return Slow(self.turn, desk.comparison, desk.plan, desk.scope, kept)
 
-    def fits(self, slow: Slow, message: Message) -> bool:
-        """Whether what was worked out still belongs to the board; then it is remembered."""
+    def after_slow(self, slow: Slow, message: Message) -> list[Message]:
+        """What is sent of what was worked out: nothing where the board has moved on since."""
         if slow.turn != self.turn:
-            return False
+            return []
+        told = {line["name"]: line["chance"] for line in message["scenarios"]}
+        new = {(slow.comparison, plan): told[name] for name, plan in slow.scenarios}
+        plans = set(self.desk.scenarios.values())
+        known = {key: chance for key, chance in self._chances.items() if key[1] in plans}
+        self._chances = known | new
         self._slow = self._slow_key(), message
-        return True
+        # Plans beside it stand in the view, which then says their chances too.
+        return self.shown() if new else [message]
 
     def _slow_key(self) -> object:
         desk = self.desk
-        return desk.comparison, desk.plan, desk.scope, tuple(desk.scenarios.items())
+        return desk.comparison, desk.plan, desk.scope, frozenset(desk.scenarios.values())
 
     def _refusal(self, error: CasekitError, turn: object) -> Message:
         facts = {
@@ -259,8 +283,9 @@ class Session:
     def _pressure(self, to: str) -> list[Message]:
         return self._assume(to, self.answers)
 
-    def _judge(self, answers: Answers) -> list[Message]:
-        return self._assume(self.pressure, answers)
+    def _judge(self, activity: str, answers: Sequence[float] | None) -> list[Message]:
+        judged = {name: told for name, told in self.answers.items() if name != activity}
+        return self._assume(self.pressure, judged | ({activity: answers} if answers else {}))
 
     def _assume(self, pressure: str, answers: Answers) -> list[Message]:
         """Look at the same plan under other assumptions."""

@@ -15,6 +15,7 @@ from casekit.company import Case
 from casekit.company.schema import ACTIVITIES, COST_LINES
 from casekit.language import LANGUAGES
 from casekit.model import EVERYBODY, PHASES, Comparison, Figures, Outlook, Plan, breaches
+from casekit.model.plans.explaining import learned_basis
 from casekit.model.plans.proposals import people_affected
 from casekit.model.response.next_hour import VALUED
 
@@ -179,18 +180,20 @@ def _people(desk: Desk, hours: Any) -> list[dict[str, Any]]:
 
 
 def _breaches(desk: Desk, hours: Any) -> list[dict[str, Any]]:
-    """Limits that the plan breaks: a line for each kind and activity."""
+    """Limits that the plan breaks: for each person the first month and by how much then."""
     c = desk.comparison.calibration
-    lines: dict[tuple[str, str], dict[str, Any]] = {}
-    people: dict[tuple[str, str], set[str]] = {}
+    lines: dict[tuple[str, str, str], dict[str, Any]] = {}
     for breach in breaches(hours, c.today_hours, c.rep_ids, desk.comparison.limits):
-        key = breach.kind, breach.activity
-        people.setdefault(key, set()).add(breach.rep_id)
-        line = lines.setdefault(
-            key, {"kind": breach.kind, "activity": breach.activity or None, "by_hours": 0.0}
+        lines.setdefault(
+            (breach.kind, breach.activity, breach.rep_id),
+            {
+                "kind": breach.kind,
+                "code": breach.rep_id,
+                "activity": breach.activity or None,
+                "month": breach.from_month,
+                "by_hours": plain(breach.by_hours),
+            },
         )
-        line["by_hours"] = max(line["by_hours"], plain(breach.by_hours) or 0.0)
-        line["people"] = len(people[key])
     return list(lines.values())
 
 
@@ -202,13 +205,14 @@ def slow_figures(comparison: Comparison, scope: str, found: Outlook) -> dict[str
     """
     today = comparison.margin_today(scope)
     fan = {name: found.fan[name].to_numpy() for name in found.fan.columns}
-    quantiles = {f"p{round(100 * q):02d}": plain(found.quantile(q)) for q in (0.05, 0.2, 0.5, 0.8)}
+    shares = (0.05, 0.20, 0.50, 0.80, 0.95)
+    quantiles = {f"p{round(100 * share):02d}": plain(found.quantile(share)) for share in shares}
     return {
         "chance": plain(found.chance_of_gain),
         "low": plain_list(today + fan["p05"]),
         "high": plain_list(today + fan["p95"]),
         "fan": {name: plain_list(values) for name, values in fan.items()},
-        "gain": quantiles,
+        "gain_krub": quantiles,
     }
 
 
@@ -250,6 +254,7 @@ def curves_message(comparison: Comparison, scope: str) -> list[dict[str, Any]]:
                 "today": plain(float(frame.loc[frame["is_today"], "hours"].iloc[0])),
                 "unknown": activity in comparison.calibration.unknown,
                 "learned_share": plain(float(learned[activity])),
+                "learned": learned_basis(float(learned[activity])),
             }
         )
     return found

@@ -20,6 +20,7 @@ deed-no-scenario = No plan “{ $found }” is kept here. Choose one from the ta
 deed-pressure = Prices go on giving way or stop; “{ $found }” is neither.
 deed-sheet = There is no sheet “{ $found }”.
 deed-language = The board does not speak “{ $found }”.
+deed-judged = Curves are judged of retention, expansion and conversion; “{ $found }” is none of them.
 deed-answers = Five numbers are needed for a kind of selling: what no effort, half of today’s, today’s, half as much again and unlimited effort would bring. Found: “{ $found }”.
 deed-judge-no-company = Curves can be judged where the company’s tables are known; here only a calibration is.
 deed-reason = Say in a line why this plan and no other: 1 to { $longest } characters. Nothing has been committed yet.
