@@ -153,7 +153,8 @@ class Desk:
         new = give_way(self._mean(now, scope), activity, hours, *bounds, self.fixed)
         change = new - self.comparison.today(scope)
         month = PHASES[self.phase]
-        inside = _within(self.comparison, scope)
+        c = self.comparison.calibration
+        inside = _within(c.rep_ids, c.regions, scope)
         # Earlier moves of the same scope stay, and those of narrower ones.
         kept = [
             move
@@ -220,11 +221,8 @@ class Desk:
 
 
 @lru_cache(maxsize=256)
-def _within(comparison: Comparison, scope: str) -> frozenset[str]:
+def _within(rep_ids: tuple[str, ...], regions: tuple[str, ...], scope: str) -> frozenset[str]:
     """Scopes that lie inside another one."""
-    c = comparison.calibration
     if scope == EVERYBODY:
-        return frozenset((*c.regions, *c.rep_ids))
-    if scope in c.regions:
-        return frozenset(c.rep_ids[row] for row in comparison.rows(scope))
-    return frozenset()
+        return frozenset((*regions, *rep_ids))
+    return frozenset(rep for rep, region in zip(rep_ids, regions, strict=True) if region == scope)

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from casekit import language
 from casekit.board.session import Message, Session
-from casekit.handout import plan_page, plan_sheet
 
 __all__ = ["TYPES", "files_message", "files_of", "write_files"]
 
@@ -25,6 +24,9 @@ def files_of(session: Session) -> dict[str, bytes]:
 
     The best plan is marked in them only where the board tells it.
     """
+    # Here and not above: who serves the page draws nothing until somebody takes files along.
+    from casekit.handout import plan_page, plan_sheet
+
     desk, marks = session.desk, session.commitment.open
     comparison, plan = desk.comparison, desk.plan
     with language.using(session.lang, comparison.currency):

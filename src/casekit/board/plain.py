@@ -32,4 +32,6 @@ def plain_list(values: Any, digits: int = DECIMALS) -> list[Any]:
     found = np.round(np.asarray(values, dtype=float), digits) + 0.0
     if np.isfinite(found).all():
         return list(found.tolist())
-    return list(np.where(np.isfinite(found), found, None).tolist())
+    known = found.astype(object)
+    known[~np.isfinite(found)] = None
+    return list(known.tolist())

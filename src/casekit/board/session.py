@@ -39,6 +39,7 @@ MOST_SCENARIOS = 12
 class Slow:
     """What takes longer than a move: how sure gains are; may be worked out in any thread."""
 
+    shared: SharedModel
     turn: int
     comparison: Comparison
     plan: Plan
@@ -47,10 +48,12 @@ class Slow:
 
     def work_out(self) -> Message:
         """The message; dropped where the board has moved on since: see `Session.after_slow`."""
-        outlook = self.comparison.outlook
-        figures = slow_figures(self.comparison, self.scope, outlook(self.plan, self.scope))
+        figures = slow_figures(self.shared, self.comparison, self.plan, self.scope)
         chances = [
-            {"name": name, "chance": plain(outlook(plan).chance_of_gain)}
+            {
+                "name": name,
+                "chance": slow_figures(self.shared, self.comparison, plan, EVERYBODY)["chance"],
+            }
             for name, plan in self.scenarios
         ]
         return {"kind": "slow", "turn": self.turn, **figures, "scenarios": chances}
@@ -175,7 +178,7 @@ class Session:
             for name, plan in desk.scenarios.items()
             if (desk.comparison, plan) not in self._chances
         )
-        return Slow(self.turn, desk.comparison, desk.plan, desk.scope, kept)
+        return Slow(self.shared, self.turn, desk.comparison, desk.plan, desk.scope, kept)
 
     def after_slow(self, slow: Slow, message: Message) -> list[Message]:
         """What is sent of what was worked out: nothing where the board has moved on since."""

@@ -19,6 +19,7 @@ from casekit.model import (
     Comparison,
     Limits,
     Norm,
+    Outlook,
     Plan,
     best_norm,
     calibrate_judgement,
@@ -33,6 +34,8 @@ Answers = Mapping[str, Sequence[float]]
 
 #: Judged companies that are kept; each is worked out again from its answers when it is asked for.
 MOST_JUDGED = 6
+#: Judged companies whose draws are kept: they weigh tens of megabytes each.
+MOST_DRAWN = 2
 
 
 class SharedModel:
@@ -52,6 +55,7 @@ class SharedModel:
         self._lock = RLock()
         self._known: dict[str, Comparison] = {}
         self._judged: OrderedDict[tuple[str, str], Comparison] = OrderedDict()
+        self._drawn: list[Comparison] = []
         self._opinions: dict[str, Plan | None] = {}
         self.comparison()
 
@@ -95,6 +99,26 @@ class SharedModel:
     def base(self) -> Comparison:
         """The comparison that plans are committed and marked by."""
         return self.comparison()
+
+    def outlook(self, comparison: Comparison, plan: Plan, scope: str) -> Outlook:
+        """How sure a plan's gain is in a scope, by one of this company's comparisons.
+
+        Judged companies are many where readers are; the draws of all but the last few are given
+        up.
+        """
+        found = comparison.outlook(plan, scope)
+        with self._lock:
+            if all(comparison is not known for known in self._known.values()):
+                others = [each for each in self._drawn if each is not comparison]
+                self._drawn = [comparison, *others][:MOST_DRAWN]
+                for each in others[MOST_DRAWN - 1 :]:
+                    each.forget_draws()
+        return found
+
+    def warm(self) -> None:
+        """Work out what every reader will need sooner or later; nothing of it is told yet."""
+        self.base.outlook(Plan())
+        _ = self.personal, self.norm
 
     def opinion(self, name: str) -> Plan | None:
         """A proposal of the meeting as a plan: see `plan_of_opinion`."""

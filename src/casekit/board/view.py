@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
+from collections.abc import Callable
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -14,12 +17,14 @@ from casekit.board.shared import SharedModel
 from casekit.company import Case
 from casekit.company.schema import ACTIVITIES, COST_LINES
 from casekit.language import LANGUAGES
-from casekit.model import EVERYBODY, PHASES, Comparison, Figures, Outlook, Plan, breaches
+from casekit.model import EVERYBODY, PHASES, Comparison, Figures, Plan, breaches
 from casekit.model.plans.explaining import learned_basis
 from casekit.model.plans.proposals import people_affected
 from casekit.model.response.next_hour import VALUED
 
 __all__ = ["company_message", "curves_message", "scenario_row", "slow_figures", "view_of"]
+
+_Kept = TypeVar("_Kept")
 
 #: Months of the books that profit and margin of a year are told from.
 YEAR_MONTHS = 12
@@ -78,9 +83,29 @@ def _last_year(shared: SharedModel) -> tuple[float | None, float]:
     )
 
 
-@lru_cache(maxsize=256)
+#: What was worked out of each comparison, as long as somebody looks at it.
+_KNOWN: WeakKeyDictionary[Comparison, OrderedDict[object, Any]] = WeakKeyDictionary()
+#: Most of that for one comparison: some megabytes.
+MOST_KNOWN = 512
+
+
+def _remembered(comparison: Comparison, key: object, make: Callable[[], _Kept]) -> _Kept:
+    """What was worked out of a comparison before, or is now; readers move alike."""
+    known = _KNOWN.setdefault(comparison, OrderedDict())
+    if key not in known:
+        known[key] = make()
+        if len(known) > MOST_KNOWN:
+            known.popitem(last=False)
+    kept: _Kept = known[key]
+    return kept
+
+
 def _still(comparison: Comparison, scope: str) -> dict[str, Any]:
     """What of a scope no plan changes."""
+    return _remembered(comparison, ("still", scope), lambda: _still_of(comparison, scope))
+
+
+def _still_of(comparison: Comparison, scope: str) -> dict[str, Any]:
     c = comparison.calibration
     today, (low, high) = comparison.today(scope), comparison.bounds(scope)
     tried = c.tried_hours
@@ -95,11 +120,6 @@ def _still(comparison: Comparison, scope: str) -> dict[str, Any]:
         "base": plain_list(base),
         "pipe": plain_list(whole - base),
     }
-
-
-@lru_cache(maxsize=16)
-def _todays_people(comparison: Comparison) -> list[list[float]]:
-    return plain_list(comparison.calibration.today_hours)
 
 
 def view_of(desk: Desk, figures: Figures) -> dict[str, Any]:
@@ -170,11 +190,12 @@ def view_of(desk: Desk, figures: Figures) -> dict[str, Any]:
 def _people(desk: Desk, hours: Any) -> list[dict[str, Any]]:
     """Everybody's hours in the phase, and how many of them move."""
     c = desk.comparison.calibration
+    todays = _remembered(desk.comparison, "today", lambda: plain_list(c.today_hours))
     moved = plain_list(np.abs(hours - c.today_hours).sum(axis=1) / 2.0)
     return [
         {"code": rep, "today": before, "now": now, "change": change}
         for rep, before, now, change in zip(
-            c.rep_ids, _todays_people(desk.comparison), plain_list(hours), moved, strict=True
+            c.rep_ids, todays, plain_list(hours), moved, strict=True
         )
     ]
 
@@ -197,13 +218,21 @@ def _breaches(desk: Desk, hours: Any) -> list[dict[str, Any]]:
     return list(lines.values())
 
 
-def slow_figures(comparison: Comparison, scope: str, found: Outlook) -> dict[str, Any]:
+def slow_figures(
+    shared: SharedModel, comparison: Comparison, plan: Plan, scope: str
+) -> dict[str, Any]:
     """How sure a gain is: its chance, and the band of margin month by month.
 
     The band is that of what the plan adds, laid on the margin under today's hours: what today's
     own course is unsure of changes nothing between the two.
     """
-    today = comparison.margin_today(scope)
+    return _remembered(
+        comparison, ("slow", plan, scope), lambda: _slow(shared, comparison, plan, scope)
+    )
+
+
+def _slow(shared: SharedModel, comparison: Comparison, plan: Plan, scope: str) -> dict[str, Any]:
+    found, today = shared.outlook(comparison, plan, scope), comparison.margin_today(scope)
     fan = {name: found.fan[name].to_numpy() for name in found.fan.columns}
     shares = (0.05, 0.20, 0.50, 0.80, 0.95)
     quantiles = {f"p{round(100 * share):02d}": plain(found.quantile(share)) for share in shares}
@@ -218,10 +247,10 @@ def slow_figures(comparison: Comparison, scope: str, found: Outlook) -> dict[str
 
 def scenario_row(comparison: Comparison, name: str, plan: Plan) -> dict[str, Any]:
     """What a plan that was put aside brings to the whole company; its chance comes later."""
-    return {"name": name, **_of_scenario(comparison, plan)}
+    found = _remembered(comparison, ("plan", plan), lambda: _of_scenario(comparison, plan))
+    return {"name": name, **found}
 
 
-@lru_cache(maxsize=512)
 def _of_scenario(comparison: Comparison, plan: Plan) -> dict[str, Any]:
     figures, c = comparison.figures(plan), comparison.calibration
     hours = plan.hours(c.today_hours, c.rep_ids, c.regions)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import base64
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,9 @@ import anywidget
 from traitlets import Unicode
 
 from casekit import language
+from casekit.board import module
 from casekit.board.files import files_message, files_of, write_files
+from casekit.board.module import module_text
 from casekit.board.session import Message, Session, Slow
 from casekit.board.shared import SharedModel
 from casekit.company import Case
@@ -22,17 +23,10 @@ from casekit.model import Calibration, Limits, Plan, plan_words
 from casekit.notebook import beside
 from casekit.questions.answers_file import AnswersFile
 
-__all__ = ["MODULE", "LiveBoard", "live_board"]
+__all__ = ["LiveBoard", "live_board"]
 
-#: The browser's module, built from `browser/`; the page serves the same file.
-MODULE = Path(__file__).parent / "static" / "board.js"
 #: Seconds without a move after which the hand rests.
 REST_SECONDS = 0.35
-
-
-@cache
-def _module(path: Path) -> str:
-    return path.read_text(encoding="utf-8")
 
 
 class LiveBoard(anywidget.AnyWidget):
@@ -50,7 +44,7 @@ class LiveBoard(anywidget.AnyWidget):
     lang = Unicode().tag(sync=True)
 
     def __init__(self, session: Session, folder: Path) -> None:
-        super().__init__(_esm=_module(MODULE), lang=session.lang)
+        super().__init__(_esm=module_text(module.MODULE), lang=session.lang)
         self.session, self._folder = session, folder
         session.saves(lambda _: self._save_from_board())
         self._timer: asyncio.TimerHandle | None = None

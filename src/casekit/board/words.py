@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from casekit.language import LANGUAGES, keys, text
+from casekit.language import LANGUAGES, open_texts
 
 __all__ = ["REFUSALS", "words_message"]
 
@@ -23,16 +23,6 @@ def words_message() -> dict[str, Any]:
     """Texts by language and key."""
     found: dict[str, Any] = {"kind": "words"}
     for lang in LANGUAGES:
-        facts = keys(lang)
-        words = {}
-        for key, names in facts.items():
-            if key.startswith(PREFIXES):
-                words[key] = _open(key, lang, names)
-            elif key.startswith(REFUSALS):
-                words[ERRORS + key] = _open(key, lang, names)
-        found[lang] = words
+        refusals = {ERRORS + key: words for key, words in open_texts(REFUSALS, lang).items()}
+        found[lang] = open_texts(PREFIXES, lang) | refusals
     return found
-
-
-def _open(key: str, lang: str, names: frozenset[str]) -> str:
-    return text(key, lang=lang, **{name: f"{{{name}}}" for name in names})

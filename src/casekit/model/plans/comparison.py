@@ -161,6 +161,10 @@ class Comparison:
         need_plan(plan)
         return outlook_of(self._band, plan, None if scope == EVERYBODY else self.rows(scope))
 
+    def forget_draws(self) -> None:
+        """Give up the draws behind outlooks; the next outlook draws the same ones again."""
+        self.__dict__.pop("_band", None)
+
     def scopes(self) -> list[str]:
         """Everybody, the regions, and every specialist."""
         c = self.calibration
