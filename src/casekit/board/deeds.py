@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from math import isfinite
 from typing import Any
 
 from casekit.board.opinions import OPINIONS
@@ -71,7 +70,8 @@ def read_deed(message: object) -> Deed:
 
 
 def _told(found: object) -> str:
-    return str(found)[:TOLD]
+    # Whole numbers of thousands of digits cannot be written out.
+    return "∞" if isinstance(found, int) and abs(found) > 10**TOLD else str(found)[:TOLD]
 
 
 def _one_of(key: str, allowed: tuple[str, ...]) -> Callable[[object], str]:
@@ -86,7 +86,7 @@ def _one_of(key: str, allowed: tuple[str, ...]) -> Callable[[object], str]:
 def _number(key: str, most: float) -> Callable[[object], float]:
     def read(found: object) -> float:
         number = isinstance(found, int | float) and not isinstance(found, bool)
-        if not number or not isfinite(found) or abs(found) > most:  # type: ignore[arg-type]
+        if not number or not -most <= found <= most:  # type: ignore[operator]
             raise InvalidArgument(key, found=_told(found))
         return float(found)  # type: ignore[arg-type]
 

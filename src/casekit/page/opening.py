@@ -13,6 +13,7 @@ from casekit.board.shared import SharedModel
 from casekit.company import load_case
 from casekit.errors import InvalidArgument
 from casekit.notebook import state_folder
+from casekit.page.ports import free_port, is_free
 from casekit.page.readers import Readers
 from casekit.page.serving import Page
 from casekit.page.store import Store
@@ -21,8 +22,6 @@ from casekit.setup.places import APP_PORT
 __all__ = ["LOCAL", "open_page", "serve"]
 
 LOCAL = ("localhost", "127.0.0.1", "::1")
-#: How many ports are tried, from the usual one on.
-PORTS = 50
 
 
 def open_page(
@@ -54,6 +53,8 @@ def open_page(
     CasekitError
         If the company's data cannot be used.
     """
+    if port and not is_free(port):
+        raise InvalidArgument("app-port", found=str(port))
     shared = SharedModel(load_case(data))
     path = store or state_folder() / "boards.sqlite"
     try:
@@ -61,17 +62,13 @@ def open_page(
     except OSError as error:
         raise InvalidArgument("page-no-store", file=str(path), reason=str(error)) from None
     readers = Readers(shared, kept, language.current(), optimum)
-    wished = range(APP_PORT, APP_PORT + PORTS) if port is None else (port,)
-    for number in wished:
-        try:
-            return Page(readers, language.current(), host, number)
-        except (OSError, OverflowError):
-            continue
-    readers.close()
-    if port is None:
-        first, last = str(APP_PORT), str(APP_PORT + PORTS - 1)
-        raise InvalidArgument("lab-no-port", first=first, last=last)
-    raise InvalidArgument("app-port", found=str(port))
+    try:
+        return Page(
+            readers, language.current(), host, free_port(APP_PORT) if port is None else port
+        )
+    except OSError as error:
+        readers.close()
+        raise InvalidArgument("app-port", found=f"{host}:{port or APP_PORT}") from error
 
 
 async def serve(
@@ -101,4 +98,4 @@ async def serve(
             asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stopped.set)
         await stopped.wait()
     finally:
-        page.close()
+        await page.close()

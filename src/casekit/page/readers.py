@@ -33,6 +33,10 @@ class Line(Protocol):
         """Send a message, or nothing where the line is broken."""
         ...
 
+    def end(self) -> None:
+        """End the line."""
+        ...
+
 
 class _Kept:
     """Answers of a reader in the store; the plan stands in the board's state."""
@@ -205,10 +209,21 @@ class Readers:
             if not reader.lines and reader.seen < late and link not in self._changed:
                 del self._readers[link]
 
+    def hang_up(self) -> None:
+        """End the lines to all browsers."""
+        for reader in self._readers.values():
+            if reader.rests is not None:
+                reader.rests.cancel()
+            for line in tuple(reader.lines):
+                line.end()
+
     def close(self) -> None:
         """Write what is not written yet, and end."""
         if self._keeping is not None:
             self._keeping.cancel()
+        self._waiting.clear()
+        if self._work is not None:
+            self._work.cancel()
         self._beside.shutdown(wait=True, cancel_futures=True)
         self._disk.shutdown(wait=True)
         self._store.put(self.shared.digest, self._states())

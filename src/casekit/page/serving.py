@@ -147,6 +147,10 @@ class _Socket(WebSocketHandler):
         if self._reader is not None:
             self._reader.lines.discard(self)
 
+    def end(self) -> None:
+        """End the line; the browser tries to open it again."""
+        self.close(1001)
+
     def tell(self, text: str) -> None:
         """Send a message; where the line is broken it is not missed: a browser asks again."""
         try:
@@ -210,8 +214,10 @@ class Page:
         """What of the address follows host and port."""
         return f"/?token={self.token}"
 
-    def close(self) -> None:
-        """Stop listening and write what is not written yet."""
+    async def close(self) -> None:
+        """Stop listening, end all lines and write what is not written yet."""
         self._tidy.stop()
         self._server.stop()
+        self.readers.hang_up()
+        await self._server.close_all_connections()
         self.readers.close()

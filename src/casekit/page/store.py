@@ -43,13 +43,14 @@ class Store:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.touch(mode=0o600)
         self._lock = Lock()
+        self._base = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
         try:
-            self._base = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
             # A crash of this process loses nothing; a power cut the last moment at most.
             self._base.execute("PRAGMA journal_mode=WAL")
             self._base.execute("PRAGMA synchronous=NORMAL")
             self._base.executescript(_TABLES)
         except sqlite3.Error as error:
+            self._base.close()
             raise OSError(str(error)) from error
 
     def board(self, link: str, company: str) -> str | None:
