@@ -16,7 +16,7 @@ from casekit.board.session import Message, Session
 from casekit.board.shared import SharedModel
 from casekit.page.store import Store
 
-__all__ = ["Line", "Reader", "Readers"]
+__all__ = ["Reader", "Readers", "Window"]
 
 #: Seconds without a move after which the hand rests.
 REST_SECONDS = 0.35
@@ -26,8 +26,8 @@ KEEP_SECONDS = 0.3
 IDLE_SECONDS = 900.0
 
 
-class Line(Protocol):
-    """The line to one browser."""
+class Window(Protocol):
+    """A browser that shows a board."""
 
     def tell(self, text: str) -> None:
         """Send a message, or nothing where the line is broken."""
@@ -59,11 +59,11 @@ class Reader:
 
     def __init__(self, link: str, session: Session) -> None:
         self.link, self.session = link, session
-        self.lines: set[Line] = set()
+        self.lines: set[Window] = set()
         self.seen = time.monotonic()
         self.rests: asyncio.TimerHandle | None = None
 
-    def tell(self, messages: list[Message], to: Line | None = None) -> None:
+    def tell(self, messages: list[Message], to: Window | None = None) -> None:
         """Send messages to one browser, or to all that show this board."""
         lines = tuple(self.lines) if to is None else (to,)
         for message in messages:
@@ -132,7 +132,7 @@ class Readers:
         session.saves(lambda each: files_message(files_of(each), saved=False))
         return session
 
-    def answer(self, reader: Reader, line: Line, text: str | bytes) -> None:
+    def answer(self, reader: Reader, line: Window, text: str | bytes) -> None:
         """Do what a browser asks; all that show the board see it, errors only the one."""
         try:
             asked = json.loads(text)
