@@ -130,7 +130,7 @@ def test_only_who_has_the_address_begins_a_board_and_only_who_has_its_link_sees_
         assert shown.code == 200
         body = shown.body.decode()
         assert '<html lang="en">' in body
-        assert re.findall(r'(?:src|href)="([^"]+)"', body) == ["/open.js"]
+        assert re.findall(r'(?:src|href)="([^"]+)"', body) == ["data:,", "/open.js"]
         assert "default-src 'none'" in shown.headers["Content-Security-Policy"]
         assert (await site.get("/board.js")).body.decode() == SCRIPT
         assert b'from "/board.js"' in (await site.get("/open.js")).body

@@ -72,10 +72,9 @@ def attained(comparison: Comparison, plan: Plan) -> Attained:
     """Hold a plan against the best one.
 
     The way from the plan to the best plan is gone in a straight line, and the slopes of the value
-    along it are summed activity by activity (Aumann and Shapley, 1974). An hour that moves from
-    one activity to another is worth the difference of their slopes: half of it counts where the
-    hour is too much, half where it is missing, so that both parts are positive where both are
-    wrong.
+    along it are summed activity by activity (Aumann and Shapley, 1974). An hour that moves is worth
+    what it brings where it goes less what it brought where it came from, both a mean of the
+    person's month: half of it counts where the hour is too much, half where it is missing.
 
     Parameters
     ----------
@@ -117,10 +116,14 @@ def _by_activity(comparison: Comparison, hours: Array, best: Array, short: Array
     for node, weight in zip(nodes, weights, strict=True):
         at = hours + 0.5 * (1.0 + node) * change
         slope += 0.5 * weight * np.nan_to_num(comparison.slopes(at), posinf=0.0, neginf=0.0)
-    far = np.abs(change).sum(axis=2, keepdims=True)
-    # Hours of a month add up: what all hours are worth alike moves nothing.
-    mean = (slope * np.abs(change)).sum(axis=2, keepdims=True) / np.where(far > 0.0, far, 1.0)
-    parts = np.asarray(((slope - mean) * change).sum(axis=0))
+    more, less = np.maximum(change, 0.0), np.maximum(-change, 0.0)
+    # Hours of a month add up: what is added somewhere is what is taken elsewhere.
+    moved = more.sum(axis=2, keepdims=True)
+    moved = np.where(moved > 0.0, moved, 1.0)
+    given = (slope * less).sum(axis=2, keepdims=True) / moved
+    taken = (slope * more).sum(axis=2, keepdims=True) / moved
+    halves = 0.5 * ((slope - given) * more + (taken - slope) * less)
+    parts = np.asarray(halves.sum(axis=0))
     # The value bends where hours are new or service meets its floor: the sum is put right.
     off = short - parts.sum(axis=1)
     size = np.abs(change).sum(axis=0)

@@ -33,6 +33,7 @@ _POLICY = (
 _HTML = (
     '<!doctype html><html lang="{lang}"><head><meta charset="utf-8">'
     '<meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title>'
+    '<link rel="icon" href="data:,">'
     "<style>body{{margin:0;padding:12px;background:#fff}}</style>"
     '<script type="module" src="/open.js"></script></head>'
     '<body><main id="board"><noscript>{noscript}</noscript></main></body></html>\n'
