@@ -153,7 +153,8 @@ def view_of(desk: Desk, figures: Figures) -> dict[str, Any]:
         for k, name in enumerate(ACTIVITIES)
     ]
     untried = figures.untried
-    beyond = untried.groupby("from_month")["beyond_hours"].sum().max() if len(untried) else 0.0
+    month, off = untried["from_month"].to_numpy(), untried["beyond_hours"].to_numpy(dtype=float)
+    beyond = max(float(off[month == first].sum()) for first in PHASES)
     return {
         "scope": desk.scope,
         "phase": desk.phase,
@@ -169,7 +170,7 @@ def view_of(desk: Desk, figures: Figures) -> dict[str, Any]:
             "months_below": figures.months_below,
             "chance": None,
             "untried_hours": plain(beyond),
-            "untried_people": int(untried["rep_id"].nunique()),
+            "untried_people": len(set(untried["rep_id"])),
             "people_affected": people_affected(hours[:, rows], c.today_hours[rows]),
             "unknown": list(figures.unknown),
         },

@@ -174,8 +174,11 @@ class Readers:
             # Whoever moves again is asked again once the hand rests.
             if slow is None or reader.rests is not None:
                 continue
+            began = loop.time()
             message = await loop.run_in_executor(self._beside, slow.work_out)
             reader.tell(reader.session.after_slow(slow, message))
+            # As long a pause: threads share one interpreter, and moves come first.
+            await asyncio.sleep(loop.time() - began)
 
     # What is kept
 

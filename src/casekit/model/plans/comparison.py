@@ -282,6 +282,8 @@ class Comparison:
         worth = extra[:, rows].mean(axis=1) / sweep.months
         trough = trough_of(gained)
         untried = untried_hours(c, hours)
+        if scope != EVERYBODY:
+            untried = untried[untried["rep_id"].isin([c.rep_ids[row] for row in rows])]
         moved = np.abs(hours - c.today_hours)[:, rows].max(axis=(0, 1)) > SLACK_HOURS
         service_floor = c.response.terms.service_floor_hours
         floor = np.minimum(service_floor, c.today_hours[rows, SERVICE])
@@ -299,7 +301,7 @@ class Comparison:
             retention_halved=bool((hours[-1, rows, 0] < 0.5 * c.today_hours[rows, 0]).any()),
             below_floor=int((hours[:, rows, SERVICE] < floor - 1e-6).any(axis=0).sum()),
             at_floor=bool((np.abs(hours[:, rows, SERVICE] - service_floor) < AT_FLOOR_HOURS).any()),
-            untried=untried[untried["rep_id"].isin([c.rep_ids[row] for row in rows])],
+            untried=untried,
             moved=tuple(name for name, far in zip(SELLING, moved, strict=False) if far),
             unknown=unknown_kinds(c, hours[:, rows], c.today_hours[rows]),
         )
