@@ -111,6 +111,9 @@ def fit_within(plan: Plan, calibration: Calibration, low: Array, high: Array) ->
     for row in map(int, np.flatnonzero(off)):
         rep = calibration.rep_ids[row]
         for place, month in enumerate(PHASES):
+            # A move lasts: a phase without a change of its own needs none.
+            if place and np.array_equal(fitted[place, row], fitted[place - 1, row]):
+                continue
             change = fitted[place, row] - today[row]
             moves.append(Move(rep, month, dict(zip(ACTIVITIES, map(float, change), strict=True))))
     return Plan(moves)
