@@ -13,6 +13,7 @@ from casekit import language
 from casekit.company import Case, load_case
 from casekit.errors import InvalidArgument
 from casekit.model import (
+    PHASES,
     Adbudg,
     Calibration,
     Plan,
@@ -32,6 +33,7 @@ from casekit.model.plans.comparison import Comparison
 from casekit.model.plans.explaining import plan_sentences
 from casekit.model.response.hour_value import repeat_for_draws
 from casekit.model.response.months import months_of
+from casekit.model.response.next_hour import VALUED, value_of_next_hour
 
 MORE = Plan({"all": {"expansion": 6, "retention": -6}})
 
@@ -397,3 +399,24 @@ def test_differences_between_plans_are_told_line_by_line(lang: str) -> None:
     assert language.text("activity-expansion") in lines[0]
     assert "R01" in lines[1]
     assert explain_changes(MORE, MORE) == language.text("plan-no-change")
+
+
+@pytest.mark.parametrize(
+    "moves",
+    [
+        {},
+        {"retention": -4, "expansion": +2, "conversion": +2},
+        {"service": -20, "expansion": +12, "admin": +8},
+    ],
+)
+def test_the_next_hour_is_worth_what_the_projection_says(known: Calibration, moves: dict) -> None:
+    """Below the service floor, at it and above, for every activity and specialist."""
+    c = known
+    sweep = Sweep(c.start, c.response, phases=PHASES)
+    hours = Plan({"all": moves}).hours(c.today_hours, c.rep_ids, c.regions)
+    found = value_of_next_hour(sweep, hours, c.today_hours, sweep.run(hours))
+    for place, column in enumerate(VALUED):
+        more = hours.copy()
+        more[:, :, column] += 1.0
+        extra = sweep.value(more, c.today_hours) - sweep.value(hours, c.today_hours)
+        assert found[place] == pytest.approx(extra, abs=1e-6)

@@ -25,10 +25,11 @@ from browser import FIRST, ROOT, environment
 from casekit import language
 from casekit.cli import broken, main
 from casekit.errors import InvalidArgument, WorkplaceError
+from casekit.page.ports import free_port, is_free
 from casekit.workplace import doctor, trials
 from casekit.workplace.browsing import browse
 from casekit.workplace.environment import prepare, try_writing, variables
-from casekit.workplace.running import Register, free_port, is_free
+from casekit.workplace.running import Register
 
 #: Seconds that a busy computer may take.
 PATIENCE = 90
@@ -247,7 +248,7 @@ def test_a_port_taken_in_one_family_is_taken(family: int, address: str) -> None:
 
 
 def test_no_port_at_all_is_said(monkeypatch: pytest.MonkeyPatch, lang: str) -> None:
-    monkeypatch.setattr("casekit.workplace.running.is_free", lambda port: False)
+    monkeypatch.setattr("casekit.page.ports.is_free", lambda port: False)
     with pytest.raises(InvalidArgument, match="8937"):
         free_port(8888)
 

@@ -1,6 +1,31 @@
-"""Interactive widgets: the board and the first slider; they hold no answer."""
+"""The board: its state, what may be asked of it and what it shows; the first slider.
 
-from casekit.board.board import Board, cockpit
-from casekit.board.slider import FirstSlider, first_slider
+Who serves the page has no use for widgets: what needs them is loaded when it is first used.
+"""
 
-__all__ = ["Board", "FirstSlider", "cockpit", "first_slider"]
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from casekit.board.board import Board, cockpit
+    from casekit.board.slider import FirstSlider, first_slider
+    from casekit.board.widget import LiveBoard, live_board
+
+__all__ = ["Board", "FirstSlider", "LiveBoard", "cockpit", "first_slider", "live_board"]
+
+_HOMES = {
+    "Board": "board",
+    "FirstSlider": "slider",
+    "LiveBoard": "widget",
+    "cockpit": "board",
+    "first_slider": "slider",
+    "live_board": "widget",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'casekit.board' has no attribute {name!r}")
+    return getattr(import_module(f"casekit.board.{_HOMES[name]}"), name)

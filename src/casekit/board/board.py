@@ -106,7 +106,7 @@ class Board(widgets.VBox):
             return {
                 "my_plan.json": (self.plan.to_json() + "\n").encode(),
                 "my_plan.xlsx": plan_sheet(comparison, self.plan),
-                "my_plan.png": plan_page(comparison, self.plan, desk.scope, desk.phase),
+                "my_plan.png": plan_page(comparison, self.plan, desk.scope, desk.phase, marks=True),
             }
 
     def _repr_mimebundle_(self, **how: object) -> dict[str, Any]:

@@ -34,7 +34,7 @@ class Pictures:
         """Draw the visible picture as a PNG."""
         desk = self._desk
         if self.view == "follows":
-            frame = board_frame(desk.comparison, figures, desk.scope, desk.phase)
+            frame = board_frame(desk.comparison, figures, desk.scope, desk.phase, marks=True)
             if self._follows is None or self._follows[:2] != (desk.scope, desk.phase):
                 self._follows = desk.scope, desk.phase, BoardPicture(frame)
             return self._follows[2].draw(frame)

@@ -25,8 +25,8 @@ class BoardFrame:
 
     Parameters
     ----------
-    today, plan, best, low, high
-        Hours a month by activity, shape (6,): present, planned, best, floors, ceilings.
+    today, plan, low, high
+        Hours a month by activity, shape (6,): present, planned, floors, ceilings.
     margin_today, margin_plan, margin_base, margin_pipe
         Margin by month, thousands: under today's hours, under the plan, what stays of today's
         business, and that with what is in the pipe.
@@ -38,11 +38,12 @@ class BoardFrame:
         Codes of these activities.
     currency
         Label of the company's currency.
+    best
+        Hours of the best plan, which are marked; None before a plan is committed.
     """
 
     today: Array
     plan: Array
-    best: Array
     low: Array
     high: Array
     margin_today: Array
@@ -53,6 +54,7 @@ class BoardFrame:
     hour: Array
     valued: tuple[str, ...]
     currency: str
+    best: Array | None = None
 
 
 class BoardPicture(LivePicture[BoardFrame]):
@@ -69,9 +71,9 @@ class BoardPicture(LivePicture[BoardFrame]):
         ax, right = self.axes[0], self._limits[0]
         places = np.arange(len(ACTIVITIES))[::-1]
         ax.barh(places + 0.2, frame.today, height=0.32, color=style.COLOURS["calm"])
-        ax.vlines(
-            frame.best, places - 0.42, places + 0.42, color=style.COLOURS["accent"], linewidth=2.5
-        )
+        if frame.best is not None:
+            marks = style.COLOURS["accent"]
+            ax.vlines(frame.best, places - 0.42, places + 0.42, color=marks, linewidth=2.5)
         for bound in (frame.low, frame.high):
             shown = bound < 0.95 * right
             ax.plot(
@@ -142,7 +144,7 @@ class BoardPicture(LivePicture[BoardFrame]):
         """Update the moving artists to the frame."""
         edge = 0.012 * self._limits[0]
         for bar, told, hours, now, best in zip(
-            self._bars, self._told, frame.plan, frame.today, frame.best, strict=True
+            self._bars, self._told, frame.plan, frame.today, _marks(frame), strict=True
         ):
             bar.set_width(hours)
             change = hours - now
@@ -168,7 +170,7 @@ class BoardPicture(LivePicture[BoardFrame]):
             told.set_x(end + 0.02 * self._limits[3])
 
     def _fitting(self, frame: BoardFrame, kept: tuple[float, ...]) -> tuple[float, ...]:
-        hours = max(frame.today.max(), frame.plan.max(), frame.best.max())
+        hours = max(frame.today.max(), frame.plan.max(), np.nanmax([0.0, *_marks(frame)]))
         money = np.concatenate([frame.margin_today, frame.margin_plan]) / _MILLION
         money = money[~np.isnan(money)]
         worth = float(np.nan_to_num(frame.hour).max()) or 10.0
@@ -184,3 +186,8 @@ class BoardPicture(LivePicture[BoardFrame]):
             float(money.max()) + 0.15 * room,
             1.35 * worth,
         )
+
+
+def _marks(frame: BoardFrame) -> Array:
+    """Hours of the best plan; NaN where they are not told."""
+    return np.full_like(frame.today, np.nan) if frame.best is None else frame.best

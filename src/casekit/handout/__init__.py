@@ -2,12 +2,13 @@
 
 from casekit.handout.frames import board_frame, curves_frame
 from casekit.handout.memos import Memo, memo
-from casekit.handout.page import plan_page
+from casekit.handout.page import board_png, plan_page
 from casekit.handout.sheet import plan_sheet
 
 __all__ = [
     "Memo",
     "board_frame",
+    "board_png",
     "curves_frame",
     "memo",
     "plan_page",

@@ -14,8 +14,13 @@ from casekit.model.plans.comparison import VALUED
 __all__ = ["board_frame", "curves_frame"]
 
 
-def board_frame(comparison: Comparison, figures: Figures, scope: str, phase: int) -> BoardFrame:
-    """Hours, margin and the value of an hour under a plan, beside today."""
+def board_frame(
+    comparison: Comparison, figures: Figures, scope: str, phase: int, marks: bool = False
+) -> BoardFrame:
+    """Hours, margin and the value of an hour under a plan, beside today.
+
+    With `marks` the best plan's hours as well, which nobody may see before a plan is committed.
+    """
     return BoardFrame(
         plan=figures.hours,
         margin_plan=figures.margin_krub,
@@ -23,7 +28,8 @@ def board_frame(comparison: Comparison, figures: Figures, scope: str, phase: int
         hour=figures.hour_krub,
         valued=tuple(ACTIVITIES[column] for column in VALUED),
         currency=comparison.currency,
-        **_of_today(comparison, scope, phase),
+        best=comparison.best_hours(scope, phase) if marks else None,
+        **_of_today(comparison, scope),
     )
 
 
@@ -44,12 +50,11 @@ def curves_frame(
 
 
 @functools.lru_cache(maxsize=64)
-def _of_today(comparison: Comparison, scope: str, phase: int) -> dict[str, Any]:
+def _of_today(comparison: Comparison, scope: str) -> dict[str, Any]:
     """Parts of a frame that do not depend on the plan."""
     low, high = comparison.bounds(scope)
     return {
         "today": comparison.today(scope),
-        "best": comparison.best_hours(scope, phase),
         "low": low,
         "high": high,
         "margin_today": comparison.margin_today(scope),

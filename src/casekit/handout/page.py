@@ -15,9 +15,17 @@ from casekit.charts.board import BoardPicture
 from casekit.charts.board_curves import CurvesPicture
 from casekit.handout.frames import board_frame, curves_frame
 from casekit.language import text
-from casekit.model import EVERYBODY, PHASES, Comparison, Plan, plan_words, scope_name
+from casekit.model import (
+    EVERYBODY,
+    PHASES,
+    Comparison,
+    Figures,
+    Plan,
+    plan_words,
+    scope_name,
+)
 
-__all__ = ["plan_page"]
+__all__ = ["board_png", "plan_page"]
 
 #: A4 landscape, inches, and dots an inch for print.
 PAGE, DOTS = (11.69, 8.27), 150
@@ -29,6 +37,31 @@ SIZES = (9.5, 8.5, 7.5, 6.5)
 LEAST_HEAD, MOST_HEAD = 0.30, 0.42
 #: Height of the heading, inches; height of a line of words in their size.
 HEADING, LINE_HEIGHT = 0.5, 1.7
+#: The board's picture alone, inches, and dots an inch: crisp beside text.
+STRIP, STRIP_DOTS = (12.4, 4.1), 110
+
+
+def board_png(
+    comparison: Comparison,
+    figures: Figures,
+    scope: str = EVERYBODY,
+    phase: int = 0,
+    marks: bool = False,
+) -> bytes:
+    """The board's first picture as a PNG, where nothing draws in a browser.
+
+    Parameters
+    ----------
+    comparison, figures
+        Today, and what the plan comes to for the scope.
+    scope, phase, marks
+        As in `plan_page`.
+    """
+    figure = Figure(figsize=STRIP, layout="constrained")
+    BoardPicture(board_frame(comparison, figures, scope, phase, marks), figure)
+    file = io.BytesIO()
+    figure.savefig(file, format="png", dpi=STRIP_DOTS)
+    return file.getvalue()
 
 
 def plan_page(
@@ -36,6 +69,7 @@ def plan_page(
     plan: Plan,
     scope: str = EVERYBODY,
     phase: int = 0,
+    marks: bool = False,
 ) -> bytes:
     """A plan as a one-page picture.
 
@@ -47,6 +81,8 @@ def plan_page(
         The plan.
     scope, phase
         For whom, and the phase whose hours are shown.
+    marks
+        Whether the best plan's hours are marked: not before a plan is committed.
 
     Returns
     -------
@@ -56,7 +92,8 @@ def plan_page(
     figures = comparison.figures(plan, scope, phase)
     found = comparison.outlook(plan) if plan else None
     figure = Figure(figsize=PAGE, layout="constrained")
-    sentences = [*plan_words(comparison, plan, figures, scope, found), text("board-legend")]
+    sentences = [*plan_words(comparison, plan, figures, scope, found)]
+    sentences.append(text("board-legend" if marks else "board-legend-blind"))
     size, lines = _fitted(sentences)
     share = max(_height(size, lines) / PAGE[1], LEAST_HEAD)
     rest = (1.0 - share) / 0.70
@@ -68,7 +105,7 @@ def plan_page(
               fontfamily=style.FONT, va="top")  # fmt: skip
     head.text(LEFT, 1.0 - HEADING / tall, "\n".join(lines), fontsize=size, fontfamily=style.FONT,
               va="top", linespacing=1.45)  # fmt: skip
-    BoardPicture(board_frame(comparison, figures, scope, phase), above)
+    BoardPicture(board_frame(comparison, figures, scope, phase, marks), above)
     CurvesPicture(curves_frame(comparison, figures, scope, found), below)
     file = io.BytesIO()
     figure.savefig(file, format="png", dpi=DOTS)

@@ -33,7 +33,14 @@ from casekit.language.formats import (
     signed,
     signed_percent,
 )
-from casekit.language.texts import has_text, keys, read_again, render_error, text
+from casekit.language.texts import (
+    has_text,
+    keys,
+    open_texts,
+    read_again,
+    render_error,
+    text,
+)
 
 __all__ = [
     "LANGUAGES",
@@ -49,6 +56,7 @@ __all__ = [
     "money",
     "month",
     "number",
+    "open_texts",
     "percent",
     "read_again",
     "render_error",

@@ -8,6 +8,7 @@ from typing import Any
 
 from babel import Locale
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import ast
 
 from casekit.errors import CasekitError, InvalidArgument
 from casekit.language.choice import LOCALES, currency, current
@@ -20,16 +21,44 @@ _LONG = 500
 def _bundle(lang: str) -> FluentBundle:
     # Isolation marks are for web pages; terminals and charts show them as boxes.
     bundle = FluentBundle([LOCALES[lang].replace("_", "-")], use_isolating=False)
-    folder = files("casekit.language") / "texts" / lang
-    for source in sorted(folder.iterdir(), key=lambda item: item.name):
-        if source.name.endswith(".ftl"):
-            bundle.add_resource(FluentResource(source.read_text(encoding="utf-8")))
+    for resource in _resources(lang):
+        bundle.add_resource(resource)
     return bundle
+
+
+@cache
+def _resources(lang: str) -> tuple[Any, ...]:
+    """What the files of a language hold, parsed."""
+    folder = files("casekit.language") / "texts" / lang
+    sources = sorted(folder.iterdir(), key=lambda item: item.name)
+    return tuple(
+        FluentResource(source.read_text(encoding="utf-8"))
+        for source in sources
+        if source.name.endswith(".ftl")
+    )
 
 
 def read_again() -> None:
     """Take in texts that were built since this process began."""
     _bundle.cache_clear()
+    _resources.cache_clear()
+
+
+def open_texts(prefixes: tuple[str, ...], lang: str) -> dict[str, str]:
+    """Texts whose keys begin with one of several prefixes; facts stay open as `{name}`.
+
+    For those who put facts in elsewhere, such as a browser.
+
+    Examples
+    --------
+    >>> open_texts(("format-percent",), "en")
+    {'format-percent': '{number}%'}
+    """
+    return {
+        key: text(key, lang, **{name: f"{{{name}}}" for name in facts})
+        for key, facts in keys(lang).items()
+        if key.startswith(prefixes)
+    }
 
 
 def text(key: str, /, lang: str | None = None, **facts: Any) -> str:
@@ -79,7 +108,6 @@ def has_text(key: str, lang: str | None = None) -> bool:
 
 def keys(lang: str) -> dict[str, frozenset[str]]:
     """Keys of a language with the facts each one names; for the test that languages agree."""
-    from fluent.syntax import FluentParser, ast
     from fluent.syntax.visitor import Visitor
 
     class Names(Visitor):
@@ -96,16 +124,13 @@ def keys(lang: str) -> dict[str, frozenset[str]]:
             self.messages.add(node.id.name)
 
     found: dict[str, Names] = {}
-    folder = files("casekit.language") / "texts" / lang
-    for source in folder.iterdir():
-        if not source.name.endswith(".ftl"):
-            continue
-        for entry in FluentParser().parse(source.read_text(encoding="utf-8")).body:
+    for resource in _resources(lang):
+        for entry in resource.body:
             if isinstance(entry, ast.Junk):
-                raise SyntaxError(f"{lang}/{source.name}: {entry.content.strip()}")
+                raise SyntaxError(f"{lang}: {entry.content.strip()}")
             if isinstance(entry, ast.Message):
                 if entry.id.name in found:
-                    raise SyntaxError(f"{lang}/{source.name}: {entry.id.name} twice")
+                    raise SyntaxError(f"{lang}: {entry.id.name} twice")
                 found[entry.id.name] = Names()
                 found[entry.id.name].visit(entry)
 

@@ -14,6 +14,7 @@ from casekit import language
 from casekit.errors import QuestionError
 from casekit.notebook import is_kit, reader_folder, recording
 from casekit.questions import journal
+from casekit.questions.answers_file import ANSWERS_FILE
 from casekit.questions.overview import progress
 from casekit.questions.verdict import COLOURS, framed
 
@@ -27,6 +28,7 @@ OWN_FILES = (
     "my_memo.html",
     "my_memo.xlsx",
     journal.PROGRESS_FILE,
+    ANSWERS_FILE,
 )
 #: A notebook larger than this holds something that is no case work.
 LARGEST_MB = 20

@@ -13,11 +13,12 @@ from typing import Any
 
 from casekit import language
 from casekit.errors import InvalidArgument
+from casekit.page.ports import PORTS, free_port, is_free
 from casekit.setup.places import APP_PORT
 from casekit.workplace import environment
 from casekit.workplace.browsing import BROWSER_SECONDS, browse
 from casekit.workplace.lab import kernel_encryption
-from casekit.workplace.running import PORTS, Register, free_port, is_free
+from casekit.workplace.running import Register
 
 __all__ = ["open_app"]
 

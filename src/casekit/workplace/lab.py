@@ -12,11 +12,12 @@ from typing import Any
 from casekit import language
 from casekit.errors import InvalidArgument
 from casekit.notebook import state_folder
+from casekit.page.ports import PORTS, free_port
 from casekit.setup.places import LAB_PORT
 from casekit.workplace import environment
 from casekit.workplace.browsing import BROWSER_SECONDS, browse
 from casekit.workplace.kit import kit_folder
-from casekit.workplace.running import PORTS, Register, free_port
+from casekit.workplace.running import Register
 
 
 def open_lab(browser: bool, tell: Callable[[str], None], listed: bool = True) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -106,7 +107,7 @@ class Calibration:
         """Seasonal index of the first projected months, shape (months,)."""
         return np.resize(self.season, months)
 
-    @property
+    @cached_property
     def unknown(self) -> tuple[str, ...]:
         """Kinds of selling whose curve the evidence cannot tell: what other hours bring is open."""
         rows = self.intervals

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from scipy.stats import norm
+from scipy.special import ndtri
 
 from casekit.company import Case
 from casekit.model.calibration.books import YEAR_MONTHS, todays_business
@@ -69,7 +69,7 @@ def estimate_pressure(case: Case) -> PricePressure:
     """
     panel = gather_panel(case)
     business = todays_business(case, panel)
-    reach = float(norm.ppf((1.0 + COVERAGE) / 2.0)) * business.price_fall_error
+    reach = float(ndtri((1.0 + COVERAGE) / 2.0)) * business.price_fall_error
     room = float(panel.room_krub[-1].sum()) * business.revenue_share
     monthly = float(business.amounts["pressure_share"]) * room
     return PricePressure(

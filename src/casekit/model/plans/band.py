@@ -103,28 +103,30 @@ class Band:
         """Months of the horizon."""
         return self.groups[0].sweep.months
 
-    def project(self, hours: Array) -> tuple[Array, Array]:
+    def project(self, hours: Array, rows: Indices | None = None) -> tuple[Array, Array]:
         """Value of each draw by specialist, and margin of all by month and draw.
 
         Parameters
         ----------
         hours
             Shape (phases, specialists, 6).
+        rows
+            Specialists whose margin is summed; all if left out.
 
         Returns
         -------
         value, margin
             Shapes (draws, specialists) and (months, draws).
         """
-        reps = hours.shape[1]
+        reps, team = hours.shape[1], slice(None) if rows is None else rows
         value, margin = np.empty((self.draws, reps)), np.empty((self.months, self.draws))
         for group in self.groups:
             many = group.repeated(hours)
             steps = group.sweep.run(many)
             found = group.sweep.value(many, group.today, steps)
             value[group.draws] = found.reshape(-1, reps)
-            by_rep = group.sweep.margin(many, group.today, steps)
-            margin[:, group.draws] = by_rep.reshape(self.months, -1, reps).sum(axis=2)
+            by_rep = group.sweep.margin(many, group.today, steps).reshape(self.months, -1, reps)
+            margin[:, group.draws] = by_rep[:, :, team].sum(axis=2)
         return value, margin
 
     def gradient(self, hours: Array) -> tuple[Array, Array]:
@@ -144,7 +146,15 @@ class Band:
     @cached_property
     def present(self) -> tuple[Array, Array]:
         """What `project` gives for today's hours."""
-        return self.project(np.repeat(self.calibration.today_hours[None], len(self.phases), axis=0))
+        return self.project(self._todays)
+
+    def present_of(self, rows: Indices | None) -> tuple[Array, Array]:
+        """The same with the margin of some specialists; that of all is kept."""
+        return self.present if rows is None else self.project(self._todays, rows)
+
+    @property
+    def _todays(self) -> Array:
+        return np.repeat(self.calibration.today_hours[None], len(self.phases), axis=0)
 
 
 def under_pressure(source: CaseOrCalibration, pressure: str = PRESSURES[0]) -> Calibration:

@@ -22,16 +22,14 @@ from casekit.model.plans.outlook import Outlook, outlook_of
 from casekit.model.plans.plan import EVERYBODY, PHASES, SLACK_HOURS, Plan, need_plan
 from casekit.model.plans.trough import trough_of
 from casekit.model.plans.untried import moves_unknown, unknown_kinds, untried_hours
-from casekit.model.response.dynamics import ADMIN, SERVICE
+from casekit.model.response.dynamics import SERVICE
 from casekit.model.response.forms import PRESSURES
 from casekit.model.response.months import months_of
+from casekit.model.response.next_hour import VALUED, value_of_next_hour
 from casekit.model.response.sweep import Sweep
 
 __all__ = ["VALUED", "Comparison", "Figures"]
 
-
-#: Activities of which one more hour has a value; that of travel is zero.
-VALUED = (*range(len(SELLING)), SERVICE, ADMIN)
 
 #: Service within this distance of its floor counts as at the floor, hours a month.
 AT_FLOOR_HOURS = 0.05
@@ -39,8 +37,9 @@ AT_FLOOR_HOURS = 0.05
 #: Draws behind the outlook of a plan.
 DRAWS = 200
 
-#: How far curves are shown, as a multiple of the best plan's hours.
-BEYOND_BEST = 1.15
+#: How far curves are shown at least, as a multiple of the hours that a search may give. They
+#: must not end where the best plan's hours lie: that would tell them.
+BEYOND_REACH = 1.15
 
 
 @dataclass(frozen=True)
@@ -157,10 +156,14 @@ class Comparison:
     def _band(self) -> Band:
         return Band(self.calibration, draws=DRAWS, pressure=self.pressure)
 
-    def outlook(self, plan: Plan) -> Outlook:
-        """How sure a plan's gain is, over draws that are kept between plans."""
+    def outlook(self, plan: Plan, scope: str = EVERYBODY) -> Outlook:
+        """How sure a plan's gain is in a scope, over draws that are kept between plans."""
         need_plan(plan)
-        return outlook_of(self._band, plan)
+        return outlook_of(self._band, plan, None if scope == EVERYBODY else self.rows(scope))
+
+    def forget_draws(self) -> None:
+        """Give up the draws behind outlooks; the next outlook draws the same ones again."""
+        self.__dict__.pop("_band", None)
 
     def scopes(self) -> list[str]:
         """Everybody, the regions, and every specialist."""
@@ -198,6 +201,14 @@ class Comparison:
         rows = self.rows(scope)
         return low[rows].mean(axis=0), high[rows].mean(axis=0)
 
+    def value_by_rep(self, hours: Array) -> Array:
+        """Value of each specialist's months, for hours of shape (phases, specialists, 6)."""
+        return np.asarray(self._sweep.value(hours, self.calibration.today_hours))
+
+    def slopes(self, hours: Array) -> Array:
+        """What one more hour a month adds to the value, shape (phases, specialists, 6)."""
+        return self._sweep.gradient(hours, self.calibration.today_hours)[1]
+
     def today(self, scope: str = EVERYBODY) -> Array:
         """Mean hours of a scope today, shape (6,)."""
         return np.asarray(self.calibration.today_hours[self.rows(scope)].mean(axis=0))
@@ -227,17 +238,19 @@ class Comparison:
         """Response curves of a scope's mean specialist, one for each kind of selling."""
         if scope not in self._curves:
             frames = []
-            rows, best = self.rows(scope), self.best_hours(scope)
-            for activity, hours in zip(SELLING, best, strict=False):
+            rows, (_, reach) = self.rows(scope), self.reach(scope)
+            for activity, hours in zip(SELLING, reach, strict=False):
                 shown = response_frame(self.calibration, activity, rows=rows)
-                if shown["hours"].max() < BEYOND_BEST * hours:
-                    far = np.linspace(0.0, BEYOND_BEST * hours, len(shown))
+                if shown["hours"].max() < BEYOND_REACH * hours:
+                    far = np.linspace(0.0, BEYOND_REACH * hours, len(shown))
                     shown = response_frame(self.calibration, activity, far, rows)
                 frames.append(shown)
             self._curves[scope] = tuple(frames)
         return self._curves[scope]
 
-    def figures(self, plan: Plan, scope: str = EVERYBODY, phase: int = 0) -> Figures:
+    def figures(
+        self, plan: Plan, scope: str = EVERYBODY, phase: int = 0, hours: Array | None = None
+    ) -> Figures:
         """Compute the figures of a plan for a scope.
 
         Parameters
@@ -248,10 +261,13 @@ class Comparison:
             Everybody, a region or a specialist.
         phase
             Phase whose hours are shown.
+        hours
+            Hours of the plan, shape (phases, specialists, 6), where they are at hand.
         """
         need_plan(plan)
         c, sweep, rows = self.calibration, self._sweep, self.rows(scope)
-        hours = plan.hours(c.today_hours, c.rep_ids, c.regions)
+        if hours is None:
+            hours = plan.hours(c.today_hours, c.rep_ids, c.regions)
         steps = sweep.run(hours)
         value = sweep.value(hours, c.today_hours, steps)
         by_rep = sweep.margin(hours, c.today_hours, steps)
@@ -260,15 +276,14 @@ class Comparison:
         value = np.where(lost_sight.any(axis=0), np.nan, value)
         margin = by_rep[:, rows].sum(axis=1)
         gained = margin - self.margin_today(scope)
-        worth = np.empty(len(VALUED))
-        for place, column in enumerate(VALUED):
-            more = hours.copy()
-            more[:, :, column] += 1.0
-            extra = sweep.value(more, c.today_hours) - value
-            known = ACTIVITIES[column] not in c.unknown
-            worth[place] = extra[rows].mean() / sweep.months if known else np.nan
+        extra = value_of_next_hour(sweep, hours, c.today_hours, steps)
+        extra[:, lost_sight.any(axis=0)] = np.nan
+        extra[[ACTIVITIES[column] in c.unknown for column in VALUED]] = np.nan
+        worth = extra[:, rows].mean(axis=1) / sweep.months
         trough = trough_of(gained)
         untried = untried_hours(c, hours)
+        if scope != EVERYBODY:
+            untried = untried[untried["rep_id"].isin([c.rep_ids[row] for row in rows])]
         moved = np.abs(hours - c.today_hours)[:, rows].max(axis=(0, 1)) > SLACK_HOURS
         service_floor = c.response.terms.service_floor_hours
         floor = np.minimum(service_floor, c.today_hours[rows, SERVICE])
@@ -286,7 +301,7 @@ class Comparison:
             retention_halved=bool((hours[-1, rows, 0] < 0.5 * c.today_hours[rows, 0]).any()),
             below_floor=int((hours[:, rows, SERVICE] < floor - 1e-6).any(axis=0).sum()),
             at_floor=bool((np.abs(hours[:, rows, SERVICE] - service_floor) < AT_FLOOR_HOURS).any()),
-            untried=untried[untried["rep_id"].isin([c.rep_ids[row] for row in rows])],
+            untried=untried,
             moved=tuple(name for name, far in zip(SELLING, moved, strict=False) if far),
             unknown=unknown_kinds(c, hours[:, rows], c.today_hours[rows]),
         )

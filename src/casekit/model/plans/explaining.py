@@ -25,6 +25,7 @@ __all__ = [
     "change_sentences",
     "explain_changes",
     "explain_plan",
+    "learned_basis",
     "plan_sentences",
     "plan_words",
     "scope_name",
@@ -155,16 +156,19 @@ def _basis(calibration: Calibration, kinds: tuple[str, ...]) -> str:
     learned = calibration.intervals.set_index("activity")["learned_share"]
     told = []
     for name in kinds:
-        share = float(learned[name])
-        if np.isnan(share):
-            basis = "told"
-        elif share >= LEARNED_SHARE:
-            basis = "mostly"
-        else:
-            basis = "partly" if share >= PARTLY_SHARE else "hardly"
-        words = {"activity": text(f"activity-{name}"), "basis": text(f"learned-{basis}")}
+        basis = text(f"learned-{learned_basis(float(learned[name]))}")
+        words = {"activity": text(f"activity-{name}"), "basis": basis}
         told.append(text("plan-basis", **words))
     return "; ".join(told)
+
+
+def learned_basis(share: float) -> str:
+    """Whether a curve was learned `mostly`, `partly` or `hardly`, or `told` by people."""
+    if np.isnan(share):
+        return "told"
+    if share >= LEARNED_SHARE:
+        return "mostly"
+    return "partly" if share >= PARTLY_SHARE else "hardly"
 
 
 def _what_moves(change: Array, rep_ids: tuple[str, ...]) -> Iterator[Sentence]:

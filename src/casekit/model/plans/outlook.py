@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from casekit.arrays import Array
+from casekit.arrays import Array, Indices
 from casekit.model.calibration.source import CaseOrCalibration, calibrated
 from casekit.model.plans.band import SEED, Band
 from casekit.model.plans.plan import Plan, need_plan
@@ -91,15 +91,16 @@ def outlook(
     return outlook_of(band, plan)
 
 
-def outlook_of(band: Band, plan: Plan) -> Outlook:
-    """Outlook of a plan over draws that are at hand."""
+def outlook_of(band: Band, plan: Plan, rows: Indices | None = None) -> Outlook:
+    """Outlook of a plan over draws that are at hand, for some specialists or for all."""
     c = band.calibration
     hours = plan.hours(c.today_hours, c.rep_ids, c.regions, band.phases)
-    if moves_unknown(c, hours).any():
+    team = slice(None) if rows is None else rows
+    if moves_unknown(c, hours)[:, team].any():
         gain, by_month = np.full(band.draws, np.nan), np.full((band.months, band.draws), np.nan)
     else:
-        (value, margin), (value_now, margin_now) = band.project(hours), band.present
-        gain, by_month = (value - value_now).sum(axis=1), margin - margin_now
+        (value, margin), (value_now, margin_now) = band.project(hours, rows), band.present_of(rows)
+        gain, by_month = (value - value_now)[:, team].sum(axis=1), margin - margin_now
     fan = pd.DataFrame(
         np.quantile(by_month, FAN, axis=1).T,
         index=pd.RangeIndex(1, band.months + 1, name="month"),

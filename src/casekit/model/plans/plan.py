@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -26,6 +27,7 @@ EVERYBODY = "all"
 SLACK_HOURS = 0.05
 
 _VERSION = 1
+_COLUMN = {name: column for column, name in enumerate(ACTIVITIES)}
 
 
 @dataclass(frozen=True)
@@ -125,11 +127,15 @@ class Plan:
 
     def to_json(self) -> str:
         """The plan as JSON, `{"version": 1, "moves": [...]}`."""
+        return json.dumps(self.to_plain(), ensure_ascii=False)
+
+    def to_plain(self) -> dict[str, Any]:
+        """What `to_json` writes, as a dict."""
         moves = [
             {"scope": move.scope, "from_month": move.from_month, "hours": dict(move.hours)}
             for move in self.moves
         ]
-        return json.dumps({"version": _VERSION, "moves": moves}, ensure_ascii=False)
+        return {"version": _VERSION, "moves": moves}
 
     @classmethod
     def from_json(cls, text: str) -> Plan:
@@ -189,19 +195,19 @@ class Plan:
         if strange:
             allowed = ", ".join([EVERYBODY, *dict.fromkeys(regions)])
             raise InvalidArgument("plan-scope", found=", ".join(strange), allowed=allowed)
-        change = np.zeros((len(phases), *today.shape))
-        rows = {
-            EVERYBODY: np.ones(len(today), dtype=bool),
-            **{region: np.array([r == region for r in regions]) for region in set(regions)},
-            **{rep: np.array([r == rep for r in rep_ids]) for rep in rep_ids},
-        }
         rank = {EVERYBODY: 0, **dict.fromkeys(regions, 1), **dict.fromkeys(rep_ids, 2)}
+        rows: dict[str, Any] = {EVERYBODY: slice(None)}
+        for row, rep in enumerate(rep_ids):
+            # A specialist's own row without a list around it: plans for each person are many moves.
+            rows[rep] = row if rep not in rows else [r for r, n in enumerate(rep_ids) if n == rep]
+        change = np.zeros((len(phases), *today.shape))
         # In order of precedence: later writes overwrite earlier ones.
         for move in sorted(self.moves, key=lambda m: (rank[m.scope], m.from_month)):
-            for place, first in enumerate(phases):
-                if first >= move.from_month:
-                    for activity, hours in move.hours.items():
-                        change[place, rows[move.scope], ACTIVITIES.index(activity)] = hours
+            if move.scope not in rows:
+                rows[move.scope] = [row for row, name in enumerate(regions) if name == move.scope]
+            first, row = bisect_left(phases, move.from_month), rows[move.scope]
+            for activity, hours in move.hours.items():
+                change[first:, row, _COLUMN[activity]] = hours
         planned = today + change
         # Rounding of moves may leave hours slightly negative.
         return np.where((planned < 0.0) & (planned > -SLACK_HOURS), 0.0, planned)

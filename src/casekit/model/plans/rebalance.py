@@ -105,11 +105,15 @@ def fit_within(plan: Plan, calibration: Calibration, low: Array, high: Array) ->
     total = np.broadcast_to(today.sum(axis=1), hours.shape[:2])
     fitted = onto_limits(hours, low, high, total)
     moves = list(plan.moves)
-    for row, rep in enumerate(calibration.rep_ids):
-        if np.abs(fitted[:, row] - hours[:, row]).max() < TINY_HOURS:
-            continue
-        moves = [move for move in moves if move.scope != rep]
+    off = np.abs(fitted - hours).max(axis=(0, 2)) >= TINY_HOURS
+    own = {calibration.rep_ids[row] for row in map(int, np.flatnonzero(off))}
+    moves = [move for move in moves if move.scope not in own]
+    for row in map(int, np.flatnonzero(off)):
+        rep = calibration.rep_ids[row]
         for place, month in enumerate(PHASES):
+            # A move lasts: a phase without a change of its own needs none.
+            if place and np.array_equal(fitted[place, row], fitted[place - 1, row]):
+                continue
             change = fitted[place, row] - today[row]
             moves.append(Move(rep, month, dict(zip(ACTIVITIES, map(float, change), strict=True))))
     return Plan(moves)

@@ -40,6 +40,7 @@ board-head-conversion = { activity-conversion }
 board-head-service = { activity-service }
 board-head-travel = { activity-travel }
 board-head-admin = { activity-admin }
+board-legend-blind = Pale bar, dashed line and white dot: today. Dark bar, solid line and orange dot: the plan. Grey ticks: limits. Hatched: already in the pipeline. Margin: after the pay of those who take over freed work. Strip along the months: the plan is behind in total; dot on the line: from this month it is ahead.
 board-legend = Pale bar, dashed line and white dot: today. Dark bar, solid line and orange dot: the plan. Upright orange mark: the best plan; grey ticks: limits. Hatched: already in the pipeline. Margin: after the pay of those who take over freed work. Strip along the months: the plan is behind in total; dot on the line: from this month it is ahead.
 language-name = English
 board-language-tip = The board in English

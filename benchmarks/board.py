@@ -1,0 +1,172 @@
+"""The board: a move on the Python side, the page from its start to 120 readers at once.
+
+    python benchmarks/board.py                  all rows
+    python benchmarks/board.py --readers 30 --seconds 10
+
+Python side: from a deed of the protocol to the answer as JSON text, with 24 and 300 specialists.
+The page runs in a process of its own and its readers in this one: seconds from the command to a
+first view, memory a reader (what the server holds more, divided by the readers), and how long a
+move takes from the browser's side while all readers move every two seconds and what is slow is
+worked out as well.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import os
+import random
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+from larger import wider
+from tornado.httpclient import AsyncHTTPClient, HTTPRequest
+from tornado.websocket import websocket_connect
+
+from casekit.board.session import Session
+from casekit.board.shared import SharedModel
+from casekit.company import load_case
+from casekit.model import calibrate_history
+from casekit.questions.answers_file import AnswersFile
+
+ROOT = Path(__file__).parents[1]
+MOVES = 200
+#: Seconds between two moves of a reader.
+PAUSE = 2.0
+ACTIVITIES = ("retention", "expansion", "conversion", "service", "admin")
+
+
+def main() -> None:
+    """Measure and print."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--readers", type=int, default=120)
+    asked.add_argument("--seconds", type=float, default=30.0)
+    how = asked.parse_args()
+    python_side()
+    with tempfile.TemporaryDirectory() as folder, page(Path(folder)) as (address, server, began):
+        asyncio.run(readers(address, server, began, how.readers, how.seconds))
+
+
+def python_side() -> None:
+    """A move of everybody's slider, answered as text."""
+    known = calibrate_history(load_case(ROOT / "data"))
+    with tempfile.TemporaryDirectory() as folder:
+        for size in (24, 300):
+            shared = SharedModel(wider(known, size))
+            session = Session(shared, AnswersFile(folder), "en")
+            session.opening()
+            taken = []
+            for number in range(MOVES):
+                deed = {"do": "move", "activity": ACTIVITIES[number % 3], "turn": number + 1}
+                began = time.perf_counter()
+                text = json.dumps(session.answer({**deed, "hours": 8 + 3 * number % 17}))
+                taken.append(time.perf_counter() - began)
+            middle, late = 1000 * np.percentile(taken, (50, 95))
+            print(f"{size:4} specialists: a move {middle:.1f} ms (median), {late:.1f} ms "
+                  f"(95th percentile), {len(text) / 1024:.0f} kB")  # fmt: skip
+
+
+@contextmanager
+def page(folder: Path):
+    """The page's server: its address, process, and when the command was given."""
+    began = time.perf_counter()
+    command = [sys.executable, "-m", "casekit.page", "--data", str(ROOT / "data"), "--port", "0",
+               "--lang", "en", "--store", str(folder / "boards.sqlite")]  # fmt: skip
+    environment = {**os.environ, "OMP_NUM_THREADS": "1", "PYTHONPATH": str(ROOT / "src")}
+    server = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment)
+    try:
+        found = None
+        while found is None:
+            line = server.stdout.readline()
+            if not line:
+                raise RuntimeError("the server ended")
+            found = re.search(r"http://\S+", line)
+        yield found[0], server, began
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+async def readers(address: str, server, began: float, count: int, seconds: float) -> None:
+    """Open boards, move them, and tell."""
+    first = await opened(address)
+    print(f"page: first view {time.perf_counter() - began:.1f} s after the command")
+    before = memory_mb(server.pid)
+    lines = [first, *[await opened(address) for _ in range(count - 1)]]
+    taken: list[float] = []
+    late: list[float] = []
+    until = time.perf_counter() + seconds
+    await asyncio.gather(*(moving(line, until, taken, late) for line in lines))
+    middle, slow = 1000 * np.percentile(taken, (50, 95))
+    held = (memory_mb(server.pid) - before) / max(count - 1, 1)
+    print(f"page: {count} readers, a move every {PAUSE:.0f} s each: {middle:.0f} ms (median), "
+          f"{slow:.0f} ms (95th percentile), slowest {1000 * max(taken):.0f} ms, of "
+          f"{len(taken)}; {held:.2f} MB a reader "
+          f"(server {memory_mb(server.pid):.0f} MB)")  # fmt: skip
+    if late:
+        print(f"page: chance and band {np.median(late):.1f} s after a move (median), for "
+              f"{len(late)} moves; others moved on before")  # fmt: skip
+    for line in lines:
+        line.close()
+
+
+async def opened(address: str):
+    """A new board's web socket, its first view read."""
+    client = AsyncHTTPClient()
+    answer = await client.fetch(HTTPRequest(address, follow_redirects=False), raise_error=False)
+    base = address.split("/?")[0]
+    line = await websocket_connect(
+        f"{base}{answer.headers['Location']}/socket".replace("http", "ws")
+    )
+    await line.write_message('{"do": "hello", "turn": 0}')
+    await until_kind(line, "view")
+    return line
+
+
+async def moving(line, until: float, taken: list[float], late: list[float]) -> None:
+    """A reader who moves a slider every two seconds."""
+    rng = random.Random(id(line))
+    await asyncio.sleep(PAUSE * rng.random())
+    turn = 0
+    while time.perf_counter() < until:
+        turn += 1
+        hours = rng.uniform(8, 30)
+        deed = {"do": "move", "turn": turn, "activity": rng.choice(ACTIVITIES), "hours": hours}
+        began = time.perf_counter()
+        await line.write_message(json.dumps(deed))
+        await until_kind(line, "view")
+        taken.append(time.perf_counter() - began)
+        rest = began + PAUSE - time.perf_counter()
+        try:
+            await asyncio.wait_for(until_kind(line, "slow"), max(rest, 0.0))
+            late.append(time.perf_counter() - began)
+        except TimeoutError:
+            continue
+        await asyncio.sleep(max(began + PAUSE - time.perf_counter(), 0.0))
+
+
+async def until_kind(line, kind: str) -> dict:
+    """Next message of a kind."""
+    while True:
+        message = await line.read_message()
+        if message is None:
+            raise RuntimeError("the line broke")
+        if message.startswith(f'{{"kind":"{kind}"'):
+            return message
+
+
+def memory_mb(pid: int) -> float:
+    """Memory of a process that is its own, MB (Linux)."""
+    content = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="utf-8")
+    return sum(int(n) for n in re.findall(r"^Private_\w+:\s+(\d+)", content, re.M)) / 1024
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,208 @@
+"""What was committed: kept before anything of the optimum is told, counted, and held against it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from casekit.board.plain import plain
+from casekit.board.shared import SharedModel
+from casekit.board.view import scenario_row
+from casekit.errors import CasekitError, InvalidArgument
+from casekit.model import Plan, breaches
+from casekit.model.plans.proposals import people_affected
+from casekit.questions.answers_file import COMMITTED, FORECAST, Keeper, answer_line
+
+__all__ = ["Commitment"]
+
+#: People whose rest stands in every view; a message of its own has all.
+MOST_PEOPLE = 6
+
+
+@dataclass(frozen=True)
+class _Committed:
+    """A plan that was committed, and why."""
+
+    plan: Plan
+    reason: str
+    at: str
+    after_optimum: bool
+
+
+class Commitment:
+    """Commits and forecasts of one reader.
+
+    Parameters
+    ----------
+    shared
+        The company.
+    keeper
+        Where answers are kept.
+    optimum
+        Whether the optimum is shown from the beginning; then no commit is made blind.
+    """
+
+    def __init__(self, shared: SharedModel, keeper: Keeper, optimum: bool = False) -> None:
+        self._shared, self._keeper = shared, keeper
+        self.optimum = optimum
+        self._committed: list[_Committed] = []
+        self._forecast: dict[str, Any] | None = None
+        self._told: dict[str, Any] | None = None
+        self.read()
+
+    def read(self) -> None:
+        """Take in what the keeper holds of this company, from other notebooks and tabs too."""
+        found: list[_Committed] = []
+        for line in self._keeper.lines():
+            answer = line.get("answer")
+            if line.get("company") != self._shared.digest or not isinstance(answer, dict):
+                continue
+            if line["question"] == COMMITTED and (read := self._read(line, answer)):
+                found.append(read)
+            elif line["question"] == FORECAST:
+                self._forecast = answer
+        if found[:1] != self._committed[:1]:
+            self._told = None
+        self._committed = found
+
+    def _read(self, line: dict[str, Any], answer: dict[str, Any]) -> _Committed | None:
+        """A committed plan of a line; None for what is none of this company."""
+        try:
+            plan = Plan.from_json(json.dumps(answer.get("plan")))
+            c = self._shared.base.calibration
+            plan.hours(c.today_hours, c.rep_ids, c.regions)
+        except CasekitError:
+            return None
+        reason, at = str(answer.get("reason", "")), str(line.get("at", ""))
+        return _Committed(plan, reason, at, bool(answer.get("after_optimum")))
+
+    @property
+    def open(self) -> bool:
+        """Whether the optimum may be told."""
+        return self.optimum or bool(self._committed)
+
+    def need_open(self) -> None:
+        """Refuse what may not be told yet.
+
+        Raises
+        ------
+        InvalidArgument
+            If no plan is committed.
+        """
+        if not self.open:
+            raise InvalidArgument("deed-before-commit")
+
+    def commit(self, plan: Plan, reason: str) -> None:
+        """Keep a plan with its reason; the first one counts.
+
+        Raises
+        ------
+        InvalidArgument
+            If the plan breaks limits, or nothing can be written: then nothing is committed.
+        """
+        base = self._shared.base
+        c = base.calibration
+        hours = plan.hours(c.today_hours, c.rep_ids, c.regions)
+        found = breaches(hours, c.today_hours, c.rep_ids, base.limits)
+        if found:
+            people = len({breach.rep_id for breach in found})
+            raise InvalidArgument("deed-breaches", people=people)
+        self.read()
+        answer = {
+            "plan": plan.to_plain(),
+            "reason": reason,
+            "after_optimum": self.open,
+        }
+        self._keep(COMMITTED, answer, plan)
+        self.read()
+
+    def forecast(self, facts: dict[str, float]) -> None:
+        """Keep a forecast of the plan that was committed last; the last forecast counts.
+
+        Raises
+        ------
+        InvalidArgument
+            If no plan is committed, or nothing can be written.
+        """
+        self.read()
+        if not self._committed:
+            raise InvalidArgument("deed-forecast-first")
+        answer = {
+            "profit_nine_months_krub": [facts[f"profit{end}"] for end in ("_low", "", "_high")],
+            "margin_month_nine_krub": [facts[f"margin{end}"] for end in ("_low", "", "_high")],
+            "sure_share": 0.8,
+            "plan": self._committed[-1].plan.to_plain(),
+        }
+        self._keep(FORECAST, answer)
+        self._forecast = answer
+
+    def _keep(self, question: str, answer: dict[str, Any], plan: Plan | None = None) -> None:
+        try:
+            # The plan first: a plan without its line is no commit, a line without it would be.
+            if plan is not None:
+                self._keeper.put_plan(plan.to_json())
+            self._keeper.add(answer_line(question, answer, self._shared.digest))
+        except (OSError, ValueError):
+            raise InvalidArgument("deed-unwritable") from None
+
+    def brief(self) -> dict[str, Any] | None:
+        """What every view says of it: None before a plan is committed."""
+        if not self._committed:
+            return None
+        first = self._committed[0]
+        told = self.told()
+        return {
+            "count": len(self._committed),
+            "reason": first.reason,
+            "after_optimum": first.after_optimum,
+            "gain_krub": told["gain_krub"],
+            "attainable_krub": told["attainable_krub"],
+            "share": told["share"],
+            "rest": told["by_kind"],
+            "rest_people": told["by_person"][:MOST_PEOPLE],
+            "forecast": self._forecast is not None,
+        }
+
+    def told(self) -> dict[str, Any]:
+        """The first commit against the attainable, and the proposals that nobody saw before.
+
+        Raises
+        ------
+        InvalidArgument
+            If no plan is committed and the optimum is not shown anyway.
+        """
+        self.need_open()
+        if self._told is None:
+            self._told = self._worked_out()
+        return {**self._told, "forecast": self._forecast, "count": len(self._committed)}
+
+    def _worked_out(self) -> dict[str, Any]:
+        shared, first = self._shared, self._committed[0] if self._committed else None
+        found = shared.attained(first.plan if first else Plan())
+        norm = scenario_row(shared.base, "norm", shared.norm.plan)
+        personal = scenario_row(shared.base, "personal", shared.personal)
+        for row in (norm, personal):
+            gain = row["gain_krub"]
+            part = None if gain is None or not found.attainable_krub else gain
+            row["share"] = plain(part and part / found.attainable_krub)
+        c = shared.base.calibration
+        best = shared.base.best.hours
+        return {
+            "reason": first and first.reason,
+            "at": first and first.at,
+            "after_optimum": first is None or first.after_optimum,
+            "plan": (first.plan if first else Plan()).to_plain(),
+            "gain_krub": plain(found.gain_krub),
+            "attainable_krub": plain(found.attainable_krub),
+            "share": plain(found.share),
+            "rest_krub": plain(found.rest_krub),
+            "by_kind": [_part(asdict(part)) for part in found.by_kind],
+            "by_person": [_part(asdict(part)) for part in found.by_person],
+            "norm": {**norm, "change_hours": shared.norm.change_hours},
+            "personal": {**personal, "people_affected": people_affected(best, c.today_hours)},
+        }
+
+
+def _part(part: dict[str, Any]) -> dict[str, Any]:
+    return {**part, "krub": plain(part["krub"]), "hours": plain(part["hours"])}

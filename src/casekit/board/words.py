@@ -1,0 +1,28 @@
+"""Every text the browser shows of the board, by key, in all languages; `{name}` stays open."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from casekit.language import LANGUAGES, open_texts
+
+__all__ = ["REFUSALS", "words_message"]
+
+#: Texts of the module, and names of activities.
+PREFIXES = ("panel-", "activity-")
+#: Where the module looks for the sentence of an error: its key with this before it.
+ERRORS = "panel-"
+#: Errors of the board itself, and those of the model that a deed may meet.
+REFUSALS = ("deed-", "judgement-contradicts", "judgement-no-hours", "missing-benchmarks",
+            "plan-breaches", "limits-stuck")  # fmt: skip
+
+
+@cache
+def words_message() -> dict[str, Any]:
+    """Texts by language and key."""
+    found: dict[str, Any] = {"kind": "words"}
+    for lang in LANGUAGES:
+        refusals = {ERRORS + key: words for key, words in open_texts(REFUSALS, lang).items()}
+        found[lang] = open_texts(PREFIXES, lang) | refusals
+    return found

@@ -1,0 +1,233 @@
+"""Readers of the page: a session by link, what is slow worked out beside, states kept."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import secrets
+import time
+from collections import OrderedDict
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, Protocol
+
+from casekit.board.files import files_message, files_of
+from casekit.board.session import Message, Session
+from casekit.board.shared import SharedModel
+from casekit.page.store import Store
+
+__all__ = ["Reader", "Readers", "Window"]
+
+#: Seconds without a move after which the hand rests.
+REST_SECONDS = 0.35
+#: Seconds after which changed boards are written, all in one go.
+KEEP_SECONDS = 0.3
+#: Seconds without a browser after which a board leaves the memory; the store has it.
+IDLE_SECONDS = 900.0
+
+
+class Window(Protocol):
+    """A browser that shows a board."""
+
+    def tell(self, text: str) -> None:
+        """Send a message, or nothing where the line is broken."""
+        ...
+
+    def end(self) -> None:
+        """End the line."""
+        ...
+
+
+class _Kept:
+    """Answers of a reader in the store; the plan stands in the board's state."""
+
+    def __init__(self, store: Store, link: str) -> None:
+        self._store, self._link = store, link
+
+    def lines(self) -> list[dict[str, Any]]:
+        return self._store.answers(self._link)
+
+    def add(self, line: Mapping[str, Any]) -> None:
+        self._store.add_answer(self._link, line)
+
+    def put_plan(self, plan: str) -> None:
+        """The plan is kept with the board."""
+
+
+class Reader:
+    """One board: its session, and every browser that shows it."""
+
+    def __init__(self, link: str, session: Session) -> None:
+        self.link, self.session = link, session
+        self.lines: set[Window] = set()
+        self.seen = time.monotonic()
+        self.rests: asyncio.TimerHandle | None = None
+
+    def tell(self, messages: list[Message], to: Window | None = None) -> None:
+        """Send messages to one browser, or to all that show this board."""
+        lines = tuple(self.lines) if to is None else (to,)
+        for message in messages:
+            text = json.dumps(message, ensure_ascii=False, separators=(",", ":"))
+            for line in lines:
+                line.tell(text)
+
+
+class Readers:
+    """All boards of one company that somebody looks at.
+
+    Moves are answered at once, in the thread that serves the page. How sure a plan is takes ten
+    times longer: one thread works it out for whoever has waited longest, always for the plan that
+    stands then.
+
+    Parameters
+    ----------
+    shared
+        The company.
+    store
+        Where boards are kept.
+    lang
+        Language of a new board.
+    optimum
+        Whether boards show the optimum before a commit.
+    """
+
+    def __init__(self, shared: SharedModel, store: Store, lang: str, optimum: bool = False) -> None:
+        self.shared, self._store = shared, store
+        self._lang, self._optimum = lang, optimum
+        self._readers: dict[str, Reader] = {}
+        self._changed: dict[str, Reader] = {}
+        self._waiting: OrderedDict[str, Reader] = OrderedDict()
+        self._beside = ThreadPoolExecutor(1, thread_name_prefix="slow")
+        self._disk = ThreadPoolExecutor(1, thread_name_prefix="disk")
+        self._work: asyncio.Task[None] | None = None
+        self._keeping: asyncio.TimerHandle | None = None
+
+    def warm(self) -> None:
+        """Begin to work out what all readers will need; whoever comes need not wait for it."""
+        asyncio.get_running_loop().run_in_executor(self._beside, self.shared.warm)
+
+    def new(self) -> str:
+        """Link of a new board; it cannot be guessed."""
+        link = secrets.token_urlsafe(12)
+        reader = Reader(link, self._session(link))
+        self._readers[link] = reader
+        self._store.put(self.shared.digest, {link: reader.session.state()})
+        return link
+
+    def find(self, link: str) -> Reader | None:
+        """The board of a link; None if this company has none."""
+        if link not in self._readers:
+            state = self._store.board(link, self.shared.digest)
+            if state is None:
+                return None
+            session = self._session(link)
+            session.restore(state)
+            self._readers[link] = Reader(link, session)
+        self._readers[link].seen = time.monotonic()
+        return self._readers[link]
+
+    def _session(self, link: str) -> Session:
+        kept = _Kept(self._store, link)
+        session = Session(self.shared, kept, self._lang, self._optimum)
+        session.saves(lambda each: files_message(files_of(each), saved=False))
+        return session
+
+    def answer(self, reader: Reader, line: Window, text: str | bytes) -> None:
+        """Do what a browser asks; all that show the board see it, errors only the one."""
+        try:
+            asked = json.loads(text)
+        except (ValueError, RecursionError):
+            asked = None
+        before = reader.session.turn
+        messages = reader.session.answer(asked)
+        reader.seen = time.monotonic()
+        if reader.session.turn == before:
+            reader.tell(messages, line)
+        else:
+            views = [message for message in messages if message["kind"] != "files"]
+            reader.tell(views)
+            reader.tell([message for message in messages if message["kind"] == "files"], line)
+            self._changed[reader.link] = reader
+            self._keep_soon()
+        self._rest_soon(reader)
+
+    # What is slow
+
+    def _rest_soon(self, reader: Reader) -> None:
+        if reader.rests is not None:
+            reader.rests.cancel()
+        loop = asyncio.get_running_loop()
+        reader.rests = loop.call_later(REST_SECONDS, self._rest, reader)
+
+    def _rest(self, reader: Reader) -> None:
+        reader.rests = None
+        if reader.lines and reader.session.slow() is not None:
+            self._waiting[reader.link] = reader
+            if self._work is None or self._work.done():
+                self._work = asyncio.get_running_loop().create_task(self._work_out())
+
+    async def _work_out(self) -> None:
+        loop = asyncio.get_running_loop()
+        while self._waiting:
+            _, reader = self._waiting.popitem(last=False)
+            slow = reader.session.slow()
+            # Whoever moves again is asked again once the hand rests.
+            if slow is None or reader.rests is not None:
+                continue
+            began = loop.time()
+            message = await loop.run_in_executor(self._beside, slow.work_out)
+            reader.tell(reader.session.after_slow(slow, message))
+            # As long a pause: threads share one interpreter, and moves come first.
+            await asyncio.sleep(loop.time() - began)
+
+    # What is kept
+
+    def _keep_soon(self) -> None:
+        if self._keeping is None:
+            loop = asyncio.get_running_loop()
+            self._keeping = loop.call_later(KEEP_SECONDS, self._keep)
+
+    def _keep(self) -> None:
+        self._keeping = None
+        loop = asyncio.get_running_loop()
+        states = self._states()
+        done = loop.run_in_executor(self._disk, self._store.put, self.shared.digest, states)
+        changed = {link: self._readers[link] for link in states if link in self._readers}
+
+        def after(written: asyncio.Future[None]) -> None:
+            if written.cancelled() or written.exception() is not None:
+                # The disk is full or locked: they are tried again with the next change.
+                self._changed = changed | self._changed
+
+        done.add_done_callback(after)
+
+    def _states(self) -> dict[str, str]:
+        changed, self._changed = self._changed, {}
+        return {link: reader.session.state() for link, reader in changed.items()}
+
+    def forget_idle(self) -> None:
+        """Let boards go that nobody has looked at for a while."""
+        late = time.monotonic() - IDLE_SECONDS
+        for link, reader in list(self._readers.items()):
+            if not reader.lines and reader.seen < late and link not in self._changed:
+                del self._readers[link]
+
+    def hang_up(self) -> None:
+        """End the lines to all browsers."""
+        for reader in self._readers.values():
+            if reader.rests is not None:
+                reader.rests.cancel()
+            for line in tuple(reader.lines):
+                line.end()
+
+    def close(self) -> None:
+        """Write what is not written yet, and end."""
+        if self._keeping is not None:
+            self._keeping.cancel()
+        self._waiting.clear()
+        if self._work is not None:
+            self._work.cancel()
+        self._beside.shutdown(wait=True, cancel_futures=True)
+        self._disk.shutdown(wait=True)
+        self._store.put(self.shared.digest, self._states())
+        self._store.close()
