@@ -17,7 +17,7 @@ from papermill import execute_notebook
 from PIL import Image
 
 from casekit import language
-from casekit.board import LiveBoard, live_board, module
+from casekit.board import Board, cockpit, module
 from casekit.board import widget as widget_room
 from casekit.company import load_case
 from casekit.errors import InvalidArgument
@@ -31,7 +31,7 @@ CALIBRATION = calibrate_history(CASE)
 
 
 @pytest.fixture
-def board(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> LiveBoard:
+def board(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Board:
     """A board whose module is a file of this test: what is drawn in a browser is told elsewhere."""
     script = tmp_path / "module.js"
     script.write_text("export default { render() {} };", encoding="utf-8")
@@ -39,17 +39,17 @@ def board(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> LiveBoard:
     language.use("en")
     folder = tmp_path / "mine"
     folder.mkdir()
-    return live_board(CASE, folder=folder)
+    return cockpit(CASE, folder=folder)
 
 
-def sent(board: LiveBoard, monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
+def sent(board: Board, monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     told: list[dict[str, Any]] = []
     monkeypatch.setattr(board, "send", told.append)
     return told
 
 
 def test_a_deed_is_answered_and_what_is_slow_follows_once_the_hand_rests(
-    board: LiveBoard, monkeypatch: pytest.MonkeyPatch
+    board: Board, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told = sent(board, monkeypatch)
     monkeypatch.setattr(widget_room, "REST_SECONDS", 0.01)
@@ -77,7 +77,7 @@ def test_a_deed_is_answered_and_what_is_slow_follows_once_the_hand_rests(
 
 
 def test_without_an_event_loop_a_deed_is_answered_all_the_same(
-    board: LiveBoard, monkeypatch: pytest.MonkeyPatch
+    board: Board, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told = sent(board, monkeypatch)
     board._handle_custom_msg({"do": "try", "proposal": "hunting", "turn": 1}, [])
@@ -86,7 +86,7 @@ def test_without_an_event_loop_a_deed_is_answered_all_the_same(
 
 @pytest.mark.parametrize("lang", ["en", "ru"])
 def test_saved_files_hold_the_plan_and_no_best_plan_before_a_commit(
-    board: LiveBoard, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, lang: str
+    board: Board, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, lang: str
 ) -> None:
     told = sent(board, monkeypatch)
     board._handle_custom_msg({"do": "language", "to": lang, "turn": 1}, [])
@@ -131,7 +131,7 @@ def test_marks_of_the_best_plan_are_drawn_only_where_they_are_asked_for() -> Non
 
 
 def test_a_folder_that_is_locked_still_gives_the_files_away(
-    board: LiveBoard, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    board: Board, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     told = sent(board, monkeypatch)
     (tmp_path / "mine" / "my_plan.xlsx").mkdir()
@@ -144,7 +144,7 @@ def test_a_folder_that_is_locked_still_gives_the_files_away(
 
 
 def test_a_commit_from_the_board_lies_beside_the_notebook(
-    board: LiveBoard, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    board: Board, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     sent(board, monkeypatch)
     board._handle_custom_msg({"do": "move", "activity": "expansion", "hours": 18, "turn": 1}, [])
@@ -154,20 +154,20 @@ def test_a_commit_from_the_board_lies_beside_the_notebook(
     assert line["answer"]["plan"] == board.plan.to_plain()
 
 
-def test_what_is_no_company_is_refused(board: LiveBoard) -> None:
+def test_what_is_no_company_is_refused(board: Board) -> None:
     with pytest.raises(InvalidArgument, match="load_case"):
-        live_board("data")  # type: ignore[arg-type]
+        cockpit("data")  # type: ignore[arg-type]
 
 
 @pytest.mark.slow
 def test_papermill_shows_a_picture_and_words(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, board: LiveBoard
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, board: Board
 ) -> None:
     code = (
         "from pathlib import Path\nimport casekit as ck\n"
-        "from casekit.board import live_board, module\n"
+        "from casekit.board import cockpit, module\n"
         f"module.MODULE = Path({str(module.MODULE)!r})\n"
-        f"live_board(ck.load_case({str(ROOT / 'data')!r}))"
+        f"cockpit(ck.load_case({str(ROOT / 'data')!r}))"
     )
     book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(code)])
     book.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}

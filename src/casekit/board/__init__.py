@@ -9,19 +9,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from casekit.board.board import Board, cockpit
     from casekit.board.slider import FirstSlider, first_slider
-    from casekit.board.widget import LiveBoard, live_board
+    from casekit.board.widget import Board, cockpit
 
-__all__ = ["Board", "FirstSlider", "LiveBoard", "cockpit", "first_slider", "live_board"]
+__all__ = ["Board", "FirstSlider", "cockpit", "first_slider"]
 
 _HOMES = {
-    "Board": "board",
+    "Board": "widget",
     "FirstSlider": "slider",
-    "LiveBoard": "widget",
-    "cockpit": "board",
+    "cockpit": "widget",
     "first_slider": "slider",
-    "live_board": "widget",
 }
 
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from casekit.board.plain import plain
 from casekit.board.shared import SharedModel
-from casekit.board.view import scenario_row
+from casekit.board.view import scenario_row, slow_figures
 from casekit.errors import CasekitError, InvalidArgument
-from casekit.model import Plan, breaches
+from casekit.model import EVERYBODY, Plan, breaches
 from casekit.model.plans.proposals import people_affected
 from casekit.questions.answers_file import COMMITTED, FORECAST, Keeper, answer_line
 
@@ -182,7 +182,8 @@ class Commitment:
         found = shared.attained(first.plan if first else Plan())
         norm = scenario_row(shared.base, "norm", shared.norm.plan)
         personal = scenario_row(shared.base, "personal", shared.personal)
-        for row in (norm, personal):
+        for row, plan in ((norm, shared.norm.plan), (personal, shared.personal)):
+            row["chance"] = slow_figures(shared, shared.base, plan, EVERYBODY)["chance"]
             gain = row["gain_krub"]
             part = None if gain is None or not found.attainable_krub else gain
             row["share"] = plain(part and part / found.attainable_krub)

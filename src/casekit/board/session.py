@@ -106,7 +106,8 @@ class Session:
     def opening(self) -> list[Message]:
         """What a browser needs that has just come: the company, all words, and the view."""
         speaks = {"kind": "language", "to": self.lang}
-        return [company_message(self.shared), words_message(), speaks, *self.shown()]
+        told = [self._committed()] if self.commitment.open else []
+        return [company_message(self.shared), words_message(), speaks, *self.shown(), *told]
 
     def answer(self, asked: object) -> list[Message]:
         """Do what a message asks and say what the board shows then.

@@ -17,6 +17,7 @@ from casekit.board.shared import SharedModel
 from casekit.company import Case
 from casekit.company.schema import ACTIVITIES, COST_LINES
 from casekit.language import LANGUAGES
+from casekit.language.formats import CHANCES
 from casekit.model import EVERYBODY, PHASES, Comparison, Figures, Plan, breaches
 from casekit.model.plans.explaining import learned_basis
 from casekit.model.plans.proposals import people_affected
@@ -61,6 +62,7 @@ def company_message(shared: SharedModel) -> dict[str, Any]:
         "held": sorted({"travel"} | shared.base.limits.locked),
         "can_judge": shared.case is not None,
         "languages": list(LANGUAGES),
+        "chances": [list(told) for told in CHANCES],
     }
 
 

@@ -23,13 +23,13 @@ from casekit.model import Calibration, Limits, Plan, plan_words
 from casekit.notebook import beside
 from casekit.questions.answers_file import AnswersFile
 
-__all__ = ["LiveBoard", "live_board"]
+__all__ = ["Board", "cockpit"]
 
 #: Seconds without a move after which the hand rests.
 REST_SECONDS = 0.35
 
 
-class LiveBoard(anywidget.AnyWidget):
+class Board(anywidget.AnyWidget):
     """The board; displays itself at the end of a cell.
 
     Parameters
@@ -132,12 +132,12 @@ class LiveBoard(anywidget.AnyWidget):
             self.send(each)
 
 
-def live_board(
+def cockpit(
     case: Case | Calibration,
     limits: Limits | None = None,
     folder: str | Path = ".",
     optimum: bool = False,
-) -> LiveBoard:
+) -> Board:
     """Show the board on which hours are reallocated.
 
     Parameters
@@ -153,7 +153,7 @@ def live_board(
 
     Returns
     -------
-    LiveBoard
+    Board
         Displays itself at the end of a cell; `plan` is the present plan, `save` writes it.
 
     Raises
@@ -165,4 +165,4 @@ def live_board(
         raise InvalidArgument("model-source", found=type(case).__name__)
     shared = SharedModel(case, limits)
     session = Session(shared, AnswersFile(folder), language.current(), optimum)
-    return LiveBoard(session, beside(folder))
+    return Board(session, beside(folder))

@@ -1,27 +1,30 @@
-"""The board's first picture: hours, margin by month, value of one more hour."""
+"""The board on paper: hours, margin by month, value of one more hour."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.figure import FigureBase
 from matplotlib.ticker import MaxNLocator
 
 from casekit.arrays import Array
 from casekit.charts import style
-from casekit.charts.live import LivePicture, label
 from casekit.company import ACTIVITIES
 from casekit.language import number, signed, text
 
-__all__ = ["BoardFrame", "BoardPicture"]
+__all__ = ["BoardFrame", "draw_board"]
 
 
 _MILLION = 1000.0
+#: Relative widths of the panels.
+WIDTHS = (1.15, 1.25, 0.9)
 
 
 @dataclass(frozen=True)
 class BoardFrame:
-    """Data of one frame of the picture.
+    """Data of the picture.
 
     Parameters
     ----------
@@ -57,137 +60,94 @@ class BoardFrame:
     best: Array | None = None
 
 
-class BoardPicture(LivePicture[BoardFrame]):
-    """Three panels: hours, margin by month, value of one more hour."""
+def draw_board(figure: FigureBase, frame: BoardFrame) -> None:
+    """Draw three panels side by side: hours, margin by month, value of one more hour."""
+    hours, margin, values = figure.subplots(1, 3, gridspec_kw={"width_ratios": WIDTHS})
+    for ax in (hours, margin, values):
+        style.axes(ax)
+    _draw_hours(hours, frame)
+    _draw_margin(margin, frame)
+    _draw_values(values, frame)
 
-    widths = (1.15, 1.25, 0.9)
 
-    def _rest(self, frame: BoardFrame) -> None:
-        self._rest_of_hours(frame)
-        self._rest_of_margin(frame)
-        self._rest_of_values(frame)
-
-    def _rest_of_hours(self, frame: BoardFrame) -> None:
-        ax, right = self.axes[0], self._limits[0]
-        places = np.arange(len(ACTIVITIES))[::-1]
-        ax.barh(places + 0.2, frame.today, height=0.32, color=style.COLOURS["calm"])
-        if frame.best is not None:
-            marks = style.COLOURS["accent"]
-            ax.vlines(frame.best, places - 0.42, places + 0.42, color=marks, linewidth=2.5)
-        for bound in (frame.low, frame.high):
-            shown = bound < 0.95 * right
-            ax.plot(
-                bound[shown],
-                places[shown] - 0.2,
-                "|",
-                color=style.COLOURS["reference"],
-                markersize=11,
-            )
-        self._bars = ax.barh(places - 0.2, frame.plan, height=0.32, color=style.COLOURS["now"])
-        self._told = [label(ax, place - 0.2) for place in places]
-        ax.set_yticks(places, [text(f"activity-{name}") for name in ACTIVITIES])
-        ax.set_xlim(0, right)
-        ax.set_ylim(-0.55, len(ACTIVITIES) - 0.4)
-        ax.xaxis.set_major_locator(MaxNLocator(5, integer=True))
-        ax.xaxis.set_major_formatter(style.number_ticks(number))
-        style.labels(ax, x=text("board-hours-axis"))
-        style.title(ax, text("board-hours-title"))
-        self._moving += [(bar, ax) for bar in self._bars] + [(told, ax) for told in self._told]
-
-    def _rest_of_margin(self, frame: BoardFrame) -> None:
-        ax, (low, high) = self.axes[1], self._limits[1:3]
-        months = np.arange(1, len(frame.margin_today) + 1)
-        base, pipe = frame.margin_base / _MILLION, frame.margin_pipe / _MILLION
-        ax.fill_between(
-            months, low, np.maximum(base, low), color=style.COLOURS["calm"], alpha=0.5, linewidth=0
-        )
-        ax.fill_between(months, base, np.maximum(pipe, base), facecolor="white", hatch="////",
-                        edgecolor=style.COLOURS["now"], linewidth=0)  # fmt: skip
+def _draw_hours(ax: Axes, frame: BoardFrame) -> None:
+    places = np.arange(len(ACTIVITIES))[::-1]
+    marks = np.full_like(frame.today, np.nan) if frame.best is None else frame.best
+    right = 1.5 * float(np.nanmax(np.concatenate([frame.today, frame.plan, marks])))
+    ax.barh(places + 0.2, frame.today, height=0.32, color=style.COLOURS["calm"])
+    accent = style.COLOURS["accent"]
+    ax.vlines(marks, places - 0.42, places + 0.42, color=accent, linewidth=2.5)
+    for bound in (frame.low, frame.high):
+        shown = bound < 0.95 * right
         grey = style.COLOURS["reference"]
-        ax.plot(
-            months, frame.margin_today / _MILLION, color=grey, linewidth=2, linestyle=(0, (4, 2))
-        )
-        (self._line,) = ax.plot(
-            months, frame.margin_plan / _MILLION, color=style.COLOURS["accent"], linewidth=2.6
-        )
-        (self._back,) = ax.plot([], [], "o", color=style.COLOURS["accent"], markersize=8)
-        # Months in which the cumulative margin of the plan is below that of today's hours.
-        self._behind = ax.axvspan(
-            0.5, 0.5, 0, 0.035, color=style.COLOURS["accent"], alpha=0.55, linewidth=0
-        )
-        ax.set_xlim(0.5, months[-1] + 0.5)
-        ax.set_ylim(low, high)
-        ax.set_xticks(style.month_ticks(months[-1]))
-        ax.yaxis.set_major_locator(MaxNLocator(6))
-        ax.yaxis.set_major_formatter(style.number_ticks(number))
-        style.labels(
-            ax, x=text("chart-months"), y=text("board-margin-axis", currency=frame.currency)
-        )
-        style.title(ax, text("board-margin-title"))
-        self._moving += [(self._behind, ax), (self._line, ax), (self._back, ax)]
-
-    def _rest_of_values(self, frame: BoardFrame) -> None:
-        ax, right = self.axes[2], self._limits[3]
-        places = np.arange(len(frame.valued))[::-1]
-        self._worth = ax.barh(places, frame.hour, height=0.5, color=style.COLOURS["good"])
-        self._priced = [label(ax, place) for place in places]
-        ax.set_yticks(places, [text(f"activity-{name}") for name in frame.valued])
-        ax.set_xlim(0, right)
-        ax.set_ylim(-0.6, len(frame.valued) - 0.4)
-        ax.xaxis.set_major_locator(MaxNLocator(4))
-        ax.xaxis.set_major_formatter(style.number_ticks(number))
-        style.labels(ax, x=text("board-hour-axis", currency=frame.currency))
-        style.title(ax, text("board-hour-title"))
-        self._moving += [(bar, ax) for bar in self._worth] + [(told, ax) for told in self._priced]
-
-    def _move(self, frame: BoardFrame) -> None:
-        """Update the moving artists to the frame."""
-        edge = 0.012 * self._limits[0]
-        for bar, told, hours, now, best in zip(
-            self._bars, self._told, frame.plan, frame.today, _marks(frame), strict=True
-        ):
-            bar.set_width(hours)
-            change = hours - now
-            moved = f" ({signed(change, 1)})" if abs(change) >= 0.05 else ""
-            told.set_text(number(hours, 1) + moved)
-            # Beside the mark of the best plan, if that is near the bar's end.
-            near = 0 < best - hours < 0.2 * self._limits[0]
-            told.set_x((best if near else hours) + edge)
-        self._line.set_ydata(frame.margin_plan / _MILLION)
-        paid, last = frame.payback_month, len(frame.margin_plan)
-        # Of what is unknown nothing is said: neither behind nor ahead.
-        known = not np.isnan(frame.margin_plan).any()
-        self._behind.set_width(((last if paid is None else paid - 1) if known else 0) + 0.0)
-        at = slice(last, None) if paid is None or paid == 1 else slice(paid - 1, paid)
-        self._back.set_data(
-            np.arange(1, last + 1)[at],
-            frame.margin_plan[at] / _MILLION,
-        )
-        for bar, told, worth in zip(self._worth, self._priced, frame.hour, strict=True):
-            end = float(np.nan_to_num(max(worth, 0.0)))
-            bar.set_width(end)
-            told.set_text(number(worth, 1))
-            told.set_x(end + 0.02 * self._limits[3])
-
-    def _fitting(self, frame: BoardFrame, kept: tuple[float, ...]) -> tuple[float, ...]:
-        hours = max(frame.today.max(), frame.plan.max(), np.nanmax([0.0, *_marks(frame)]))
-        money = np.concatenate([frame.margin_today, frame.margin_plan]) / _MILLION
-        money = money[~np.isnan(money)]
-        worth = float(np.nan_to_num(frame.hour).max()) or 10.0
-        if kept:
-            fits = hours <= 0.75 * kept[0] and kept[1] <= money.min() and money.max() <= kept[2]
-            if fits and worth <= 0.9 * kept[3] and worth >= 0.2 * kept[3]:
-                return kept
-        bottom = min(float(frame.margin_base.min()) / _MILLION, float(money.min()))
-        room = float(money.max()) - bottom
-        return (
-            1.5 * float(hours),
-            bottom - 0.1 * room,
-            float(money.max()) + 0.15 * room,
-            1.35 * worth,
-        )
+        ax.plot(bound[shown], places[shown] - 0.2, "|", color=grey, markersize=11)
+    ax.barh(places - 0.2, frame.plan, height=0.32, color=style.COLOURS["now"])
+    for place, hours, now, best in zip(places, frame.plan, frame.today, marks, strict=True):
+        change = hours - now
+        moved = f" ({signed(change, 1)})" if abs(change) >= 0.05 else ""
+        # Beside the mark of the best plan, if that is near the bar's end.
+        near = 0 < best - hours < 0.2 * right
+        _label(ax, (best if near else hours) + 0.012 * right, place - 0.2, number(hours, 1) + moved)
+    ax.set_yticks(places, [text(f"activity-{name}") for name in ACTIVITIES])
+    ax.set_xlim(0, right)
+    ax.set_ylim(-0.55, len(ACTIVITIES) - 0.4)
+    ax.xaxis.set_major_locator(MaxNLocator(5, integer=True))
+    ax.xaxis.set_major_formatter(style.number_ticks(number))
+    style.labels(ax, x=text("board-hours-axis"))
+    style.title(ax, text("board-hours-title"))
 
 
-def _marks(frame: BoardFrame) -> Array:
-    """Hours of the best plan; NaN where they are not told."""
-    return np.full_like(frame.today, np.nan) if frame.best is None else frame.best
+def _draw_margin(ax: Axes, frame: BoardFrame) -> None:
+    base, pipe = frame.margin_base / _MILLION, frame.margin_pipe / _MILLION
+    today, plan = frame.margin_today / _MILLION, frame.margin_plan / _MILLION
+    # Of what is unknown nothing is said: neither behind nor ahead.
+    known = not np.isnan(plan).any()
+    told = np.concatenate([today, plan])
+    told = told[~np.isnan(told)]
+    bottom, top = min(float(base.min()), float(told.min())), float(told.max())
+    low, high = bottom - 0.1 * (top - bottom), top + 0.15 * (top - bottom)
+    last = len(plan)
+    months = np.arange(1, last + 1)
+    grey, accent = style.COLOURS["reference"], style.COLOURS["accent"]
+    ax.fill_between(months, low, np.maximum(base, low), color=style.COLOURS["calm"], alpha=0.5,
+                    linewidth=0)  # fmt: skip
+    ax.fill_between(months, base, np.maximum(pipe, base), facecolor="white", hatch="////",
+                    edgecolor=style.COLOURS["now"], linewidth=0)  # fmt: skip
+    ax.plot(months, today, color=grey, linewidth=2, linestyle=(0, (4, 2)))
+    # Months in which the cumulative margin of the plan is below that of today's hours.
+    paid = frame.payback_month
+    behind = (last if paid is None else paid - 1) if known else 0
+    ax.axvspan(0.5, 0.5 + behind, 0, 0.035, color=accent, alpha=0.55, linewidth=0)
+    ax.plot(months, plan, color=accent, linewidth=2.6)
+    if paid is not None and paid > 1:
+        ax.plot([paid], [plan[paid - 1]], "o", color=accent, markersize=8)
+    ax.set_xlim(0.5, last + 0.5)
+    ax.set_ylim(low, high)
+    ax.set_xticks(style.month_ticks(last))
+    ax.yaxis.set_major_locator(MaxNLocator(6))
+    ax.yaxis.set_major_formatter(style.number_ticks(number))
+    style.labels(ax, x=text("chart-months"), y=text("board-margin-axis", currency=frame.currency))
+    style.title(ax, text("board-margin-title"))
+
+
+def _draw_values(ax: Axes, frame: BoardFrame) -> None:
+    places = np.arange(len(frame.valued))[::-1]
+    ends = np.nan_to_num(np.maximum(frame.hour, 0.0))
+    right = 1.35 * (float(ends.max()) or 10.0)
+    ax.barh(places, ends, height=0.5, color=style.COLOURS["good"])
+    for place, worth, end in zip(places, frame.hour, ends, strict=True):
+        _label(ax, end + 0.02 * right, place, number(worth, 1))
+    ax.set_yticks(places, [text(f"activity-{name}") for name in frame.valued])
+    ax.set_xlim(0, right)
+    ax.set_ylim(-0.6, len(frame.valued) - 0.4)
+    ax.xaxis.set_major_locator(MaxNLocator(4))
+    ax.xaxis.set_major_formatter(style.number_ticks(number))
+    style.labels(ax, x=text("board-hour-axis", currency=frame.currency))
+    style.title(ax, text("board-hour-title"))
+
+
+def _label(ax: Axes, x: float, height: float, words: str) -> None:
+    """Text beside a mark, readable over other artists."""
+    white = {"facecolor": "white", "edgecolor": "none", "pad": 0.6}
+    size = style.TEXT_SIZE - 1
+    ax.text(x, height, words, va="center", fontsize=size, fontfamily=style.FONT, bbox=white)

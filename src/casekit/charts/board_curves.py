@@ -1,23 +1,20 @@
-"""The board's second picture: where the hours stand on each curve, and how sure the gain is."""
+"""The board on paper, second part: where hours stand on each curve, and how sure a gain is."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 import pandas as pd
-from matplotlib.artist import Artist
 from matplotlib.axes import Axes
-from matplotlib.lines import Line2D
-from matplotlib.text import Text
+from matplotlib.figure import FigureBase
 from matplotlib.ticker import MaxNLocator
 
 from casekit.arrays import Array
 from casekit.charts import style
-from casekit.charts.live import LivePicture
 from casekit.charts.response import UNITS
 from casekit.language import chance, number, text
 
-__all__ = ["CurvesFrame", "CurvesPicture"]
+__all__ = ["CurvesFrame", "draw_curves"]
 
 
 _MILLION = 1000.0
@@ -27,7 +24,7 @@ _BANDS = (("p05", "p95", 0.20), ("p25", "p75", 0.35))
 
 @dataclass(frozen=True)
 class CurvesFrame:
-    """Data of one frame of the picture.
+    """Data of the picture.
 
     Parameters
     ----------
@@ -36,7 +33,7 @@ class CurvesFrame:
     hours, outcome
         Planned hours a month and what they bring on the curve, in the order of the curves.
     fan
-        `Outlook.fan` of the plan; None while a slider is moving.
+        `Outlook.fan` of the plan; None where no outlook was computed.
     chance
         Chance that the plan gains, with the fan.
     months
@@ -54,118 +51,75 @@ class CurvesFrame:
     currency: str
 
 
-class CurvesPicture(LivePicture[CurvesFrame]):
-    """Four panels: the curve of each kind of selling, and what the plan adds, with its range."""
+def draw_curves(figure: FigureBase, frame: CurvesFrame) -> None:
+    """Draw the curve of each kind of selling, and what the plan adds, with its range."""
+    widths = [1.0] * len(frame.curves) + [1.25]
+    *panels, fan = figure.subplots(1, len(widths), gridspec_kw={"width_ratios": widths})
+    for ax in (*panels, fan):
+        style.axes(ax)
+    parts = zip(panels, frame.curves, frame.hours, frame.outcome, strict=True)
+    for ax, curve, hours, outcome in parts:
+        _draw_curve(ax, curve, float(hours), float(outcome), frame.currency)
+    _draw_fan(fan, frame)
 
-    widths = (1.0, 1.0, 1.0, 1.25)
 
-    def _rest(self, frame: CurvesFrame) -> None:
-        self._points: list[Line2D] = []
-        self._told: list[Text] = []
-        for ax, curve, far in zip(self.axes, frame.curves, self._limits, strict=False):
-            self._rest_of_curve(ax, curve, far, frame.currency)
-        self._rest_of_fan(self.axes[-1], len(frame.curves), frame.months, frame.currency)
+def _draw_curve(
+    ax: Axes, curve: pd.DataFrame, planned: float, outcome: float, currency: str
+) -> None:
+    activity, unit = str(curve["activity"].iloc[0]), str(curve["unit"].iloc[0])
+    hours, colour, accent = curve["hours"], style.COLOURS["now"], style.COLOURS["accent"]
+    ax.fill_between(hours, curve["low"], curve["high"], color=style.COLOURS["calm"], alpha=0.45,
+                    linewidth=0)  # fmt: skip
+    seen = ~curve["extrapolated"]
+    ax.plot(hours, curve["value"], color=colour, linestyle=(0, (3, 2)), linewidth=1.6)
+    ax.plot(hours[seen], curve.loc[seen, "value"], color=colour, linewidth=2.6)
+    now = curve[curve["is_today"]].iloc[0]
+    ax.plot(now["hours"], now["value"], "o", markersize=9, markerfacecolor="white",
+            markeredgecolor=colour, markeredgewidth=2)  # fmt: skip
+    ax.plot([planned], [outcome], "o", markersize=10, color=accent)
+    ax.set_xlim(0, max(float(hours.max()), 1.1 * planned))
+    ax.set_ylim(0, 1.15 * float(curve["high"].max()))
+    ax.xaxis.set_major_locator(MaxNLocator(4, steps=[1, 2, 5, 10]))
+    ax.yaxis.set_major_locator(MaxNLocator(5, steps=[1, 2, 5, 10]))
+    ax.tick_params(axis="x", pad=7)
+    ax.xaxis.set_major_formatter(style.number_ticks(number))
+    ax.yaxis.set_major_formatter(style.number_ticks(UNITS[unit].tick))
+    style.labels(ax, x=text(f"board-curve-{unit}", currency=currency))
+    style.title(ax, text(f"board-curve-{activity}"))
+    # In the corner that the curve leaves free.
+    falls = curve["value"].iloc[-1] < curve["value"].iloc[0]
+    told = text("board-curve-point", hours=number(planned, 1), value=UNITS[unit].told(outcome))
+    ax.text(0.98, 0.97 if falls else 0.03, told, transform=ax.transAxes, ha="right",
+            va="top" if falls else "bottom", fontsize=style.TEXT_SIZE, fontfamily=style.FONT,
+            color=accent)  # fmt: skip
+    if _is_unknown(curve):
+        ax.text(0.5, 0.5, text("chart-hour-refused"), transform=ax.transAxes, ha="center",
+                fontsize=style.TEXT_SIZE, fontfamily=style.FONT, color=colour)  # fmt: skip
 
-    def _rest_of_curve(self, ax: Axes, curve: pd.DataFrame, far: float, currency: str) -> None:
-        activity, unit = str(curve["activity"].iloc[0]), str(curve["unit"].iloc[0])
-        hours, colour = curve["hours"], style.COLOURS["now"]
-        ax.fill_between(hours, curve["low"], curve["high"], color=style.COLOURS["calm"], alpha=0.45,
-                        linewidth=0)  # fmt: skip
-        seen = ~curve["extrapolated"]
-        ax.plot(hours, curve["value"], color=colour, linestyle=(0, (3, 2)), linewidth=1.6)
-        ax.plot(hours[seen], curve.loc[seen, "value"], color=colour, linewidth=2.6)
-        now = curve[curve["is_today"]].iloc[0]
-        ax.plot(now["hours"], now["value"], "o", markersize=9, markerfacecolor="white",
-                markeredgecolor=colour, markeredgewidth=2)  # fmt: skip
-        ax.set_xlim(0, far)
-        ax.set_ylim(0, 1.15 * float(curve["high"].max()))
-        ax.xaxis.set_major_locator(MaxNLocator(4, steps=[1, 2, 5, 10]))
-        ax.yaxis.set_major_locator(MaxNLocator(5, steps=[1, 2, 5, 10]))
-        ax.tick_params(axis="x", pad=7)
-        ax.xaxis.set_major_formatter(style.number_ticks(number))
-        ax.yaxis.set_major_formatter(style.number_ticks(UNITS[unit].tick))
-        style.labels(ax, x=text(f"board-curve-{unit}", currency=currency))
-        style.title(ax, text(f"board-curve-{activity}"))
-        (point,) = ax.plot([], [], "o", markersize=10, color=style.COLOURS["accent"])
-        # In the corner that the curve leaves free.
-        falls = curve["value"].iloc[-1] < curve["value"].iloc[0]
-        told = ax.text(0.98, 0.97 if falls else 0.03, "", transform=ax.transAxes, ha="right",
-                       va="top" if falls else "bottom", fontsize=style.TEXT_SIZE,
-                       fontfamily=style.FONT, color=style.COLOURS["accent"])  # fmt: skip
-        if _is_unknown(curve):
-            ax.text(0.5, 0.5, text("chart-hour-refused"), transform=ax.transAxes, ha="center",
-                    fontsize=style.TEXT_SIZE, fontfamily=style.FONT, color=colour)  # fmt: skip
-        self._points.append(point)
-        self._told.append(told)
-        self._moving += [(point, ax), (told, ax)]
 
-    def _rest_of_fan(self, ax: Axes, curves: int, months: int, currency: str) -> None:
-        low, high = self._limits[curves : curves + 2]
-        ax.axhline(0, color=style.COLOURS["reference"], linewidth=1.2)
-        ax.set_ylim(low, high)
-        ax.set_xlim(0.5, months + 0.5)
-        ax.set_xticks([1, *range(12, months + 1, 12)])
-        ax.yaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
-        ax.yaxis.set_major_formatter(style.number_ticks(number))
-        style.labels(ax, x=text("chart-months"), y=text("board-margin-axis", currency=currency))
-        style.title(ax, text("board-fan-title"))
-        self._fan: list[Artist] = []
-        self._sure = ax.text(0.03, 0.97, "", transform=ax.transAxes, va="top",
-                             fontsize=style.TEXT_SIZE, fontfamily=style.FONT,
-                             color=style.COLOURS["accent"])  # fmt: skip
-        self._moving.append((self._sure, ax))
-
-    def _move(self, frame: CurvesFrame) -> None:
-        parts = zip(self._points, self._told, frame.curves, frame.hours, frame.outcome, strict=True)
-        for point, told, curve, hours, outcome in parts:
-            point.set_data([hours], [outcome])
-            value = UNITS[str(curve["unit"].iloc[0])].told(outcome)
-            told.set_text(text("board-curve-point", hours=number(hours, 1), value=value))
-        self._spread(frame)
-
-    def _spread(self, frame: CurvesFrame) -> None:
-        """Redraw the fan; none while a slider is moving, since it would belong to an old plan."""
-        ax = self.axes[-1]
-        for artist in self._fan:
-            artist.remove()
-        self._moving = [pair for pair in self._moving if pair[0] not in self._fan]
-        self._fan = []
-        if frame.fan is None or frame.chance is None:
-            self._sure.set_text(text("board-fan-waits"))
-            return
-        self._sure.set_text(text("board-fan-chance", chance=chance(frame.chance)))
-        if frame.fan.isna().any(axis=None):
-            return
-        months, table, blue = frame.fan.index, frame.fan / _MILLION, style.COLOURS["now"]
-        for low, high, dense in _BANDS:
-            self._fan.append(ax.fill_between(months, table[low], table[high], color=blue,
-                                             alpha=dense, linewidth=0))  # fmt: skip
-        self._fan += ax.plot(months, table["p50"], color=blue, linewidth=2.5)
-        self._moving[:0] = [(artist, ax) for artist in self._fan]
-        for artist in self._fan:
-            artist.set_animated(self.alone)
-
-    def _fitting(self, frame: CurvesFrame, kept: tuple[float, ...]) -> tuple[float, ...]:
-        far = [
-            max(float(curve["hours"].max()), 1.1 * hours)
-            for curve, hours in zip(frame.curves, frame.hours, strict=True)
-        ]
-        ends = (-0.5, 1.0)
-        fan = None if frame.fan is None or frame.fan.isna().any(axis=None) else frame.fan
-        if fan is not None:
-            table = fan.to_numpy() / _MILLION
-            low, high = min(float(table.min()), 0.0), max(float(table.max()), 0.0)
-            room = max(high - low, 0.1)
-            ends = (low - 0.08 * room, high + 0.25 * room)
-        if kept:
-            fits = all(now <= was for now, was in zip(far, kept, strict=False))
-            high_enough = fan is None or (
-                kept[-2] <= ends[0] + 1e-9 and ends[1] <= kept[-1] + 1e-9
-                and ends[1] - ends[0] > 0.3 * (kept[-1] - kept[-2])
-            )  # fmt: skip
-            if fits and high_enough:
-                return kept
-        return (*far, *ends)
+def _draw_fan(ax: Axes, frame: CurvesFrame) -> None:
+    fan = None if frame.fan is None or frame.fan.isna().any(axis=None) else frame.fan / _MILLION
+    ax.axhline(0, color=style.COLOURS["reference"], linewidth=1.2)
+    low, high = -0.5, 1.0
+    if fan is not None:
+        least, most = min(float(fan.min(axis=None)), 0.0), max(float(fan.max(axis=None)), 0.0)
+        room = max(most - least, 0.1)
+        low, high = least - 0.08 * room, most + 0.25 * room
+        for lower, upper, dense in _BANDS:
+            ax.fill_between(fan.index, fan[lower], fan[upper], color=style.COLOURS["now"],
+                            alpha=dense, linewidth=0)  # fmt: skip
+        ax.plot(fan.index, fan["p50"], color=style.COLOURS["now"], linewidth=2.5)
+    ax.set_ylim(low, high)
+    ax.set_xlim(0.5, frame.months + 0.5)
+    ax.set_xticks([1, *range(12, frame.months + 1, 12)])
+    ax.yaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
+    ax.yaxis.set_major_formatter(style.number_ticks(number))
+    style.labels(ax, x=text("chart-months"), y=text("board-margin-axis", currency=frame.currency))
+    style.title(ax, text("board-fan-title"))
+    if frame.chance is not None:
+        words = text("board-fan-chance", chance=chance(frame.chance))
+        ax.text(0.03, 0.97, words, transform=ax.transAxes, va="top", fontsize=style.TEXT_SIZE,
+                fontfamily=style.FONT, color=style.COLOURS["accent"])  # fmt: skip
 
 
 def _is_unknown(curve: pd.DataFrame) -> bool:

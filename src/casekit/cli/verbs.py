@@ -65,11 +65,12 @@ def make_app() -> typer.Typer:
             int | None,
             typer.Option("--port", metavar="PORT", help=text("cli-app-port")),
         ] = None,
+        optimum: Annotated[bool, typer.Option("--optimum", help=text("cli-app-optimum"))] = False,
         lang: Lang = None,
     ) -> None:
         from casekit.workplace import open_app
 
-        open_app(data, browser=not no_browser, tell=typer.echo, host=host, port=port)
+        open_app(data, not no_browser, typer.echo, host, port, optimum)
 
     @app.command(help=text("cli-doctor"), epilog="casekit doctor --data DIR")
     def doctor(

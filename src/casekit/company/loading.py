@@ -134,9 +134,9 @@ def _checksum(contents: dict[str, bytes]) -> str:
     return digest.hexdigest()
 
 
-def data_folder() -> Path:
-    """Folder of the company at hand: the one loaded last, else the one that would be."""
-    return _loaded or _find_data(None)
+def data_folder(folder: str | Path | None = None) -> Path:
+    """Folder of the company at hand: the one asked for or loaded last, else the usual one."""
+    return _find_data(folder) if folder or _loaded is None else _loaded
 
 
 def _find_data(folder: str | Path | None) -> Path:

@@ -11,8 +11,8 @@ from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 
 from casekit.charts import style
-from casekit.charts.board import BoardPicture
-from casekit.charts.board_curves import CurvesPicture
+from casekit.charts.board import draw_board
+from casekit.charts.board_curves import draw_curves
 from casekit.handout.frames import board_frame, curves_frame
 from casekit.language import text
 from casekit.model import (
@@ -58,7 +58,7 @@ def board_png(
         As in `plan_page`.
     """
     figure = Figure(figsize=STRIP, layout="constrained")
-    BoardPicture(board_frame(comparison, figures, scope, phase, marks), figure)
+    draw_board(figure, board_frame(comparison, figures, scope, phase, marks))
     file = io.BytesIO()
     figure.savefig(file, format="png", dpi=STRIP_DOTS)
     return file.getvalue()
@@ -105,8 +105,8 @@ def plan_page(
               fontfamily=style.FONT, va="top")  # fmt: skip
     head.text(LEFT, 1.0 - HEADING / tall, "\n".join(lines), fontsize=size, fontfamily=style.FONT,
               va="top", linespacing=1.45)  # fmt: skip
-    BoardPicture(board_frame(comparison, figures, scope, phase, marks), above)
-    CurvesPicture(curves_frame(comparison, figures, scope, found), below)
+    draw_board(above, board_frame(comparison, figures, scope, phase, marks))
+    draw_curves(below, curves_frame(comparison, figures, scope, found))
     file = io.BytesIO()
     figure.savefig(file, format="png", dpi=DOTS)
     return file.getvalue()

@@ -14,7 +14,7 @@ from casekit.language.texts import locale, text
 _MILLION_KRUB = 1000
 #: Chances that are told, as so many in so many. None is told beyond the last, one way or the
 #: other: draws know the model's doubts, not all of life's.
-_CHANCES = (
+CHANCES = (
     (1, 50), (1, 20), (1, 10), (1, 5), (1, 4), (1, 3), (2, 5), (1, 2),
     (3, 5), (2, 3), (3, 4), (4, 5), (9, 10), (19, 20), (49, 50),
 )  # fmt: skip
@@ -86,7 +86,7 @@ def chance(share: float) -> str:
     """
     if isnan(share):
         return text("format-unknown")
-    count, of = min(_CHANCES, key=lambda told: abs(told[0] / told[1] - share))
+    count, of = min(CHANCES, key=lambda told: abs(told[0] / told[1] - share))
     return text("format-chance", count=count, of=of)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -71,26 +70,9 @@ def open_page(
         raise InvalidArgument("app-port", found=f"{host}:{port or APP_PORT}") from error
 
 
-async def serve(
-    data: str | None,
-    tell: Callable[[str], None],
-    host: str = LOCAL[0],
-    port: int | None = None,
-    store: Path | None = None,
-    optimum: bool = False,
-) -> None:
-    """Serve the board until it is stopped; parameters as in `open_page`.
-
-    Parameters
-    ----------
-    tell
-        Takes the line with the address once the server answers there.
-    """
-    page = open_page(data, host, port, store, optimum)
+async def serve(page: Page) -> None:
+    """Serve the board until it is stopped; nothing of its readers is lost then."""
     try:
-        shown = LOCAL[0] if host in LOCAL else host
-        address = f"http://{shown}:{page.port}{page.path}"
-        tell(language.text("app-address", address=address))
         page.readers.warm()
         stopped = asyncio.Event()
         # Where there are such signals, whoever ends the server with one loses nothing either.

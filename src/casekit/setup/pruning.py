@@ -56,12 +56,12 @@ _RULES = (
     r"jupyterlab/static/(?!package\.json)",
     r"jsonschema/benchmarks/",
     r"(setuptools|pkg_resources|_distutils_hack)/|distutils-precedence\.pth$",
-    # Pages of manuals and icons for a desktop menu; the button that the board's page does without.
+    # Pages of manuals and icons for a desktop menu.
     r"(\.\./)+share/(man|icons|applications)/",
-    r"(\.\./)+share/jupyter/(nbextensions|labextensions/@voila-dashboards)/",
+    r"(\.\./)+share/jupyter/nbextensions/",
     r"(\.\./)+share/jupyter/.+\.map$",
     # Fonts for browsers of the years before 2015; every other one takes the woff2 beside them.
-    r"(\.\./)+share/jupyter/(lab|voila)/.+/[0-9a-f]{16,}\.(eot|svg|ttf)$",
+    r"(\.\./)+share/jupyter/lab/.+/[0-9a-f]{16,}\.(eot|svg|ttf)$",
     # A kind of picture that nobody here reads or writes; Pillow says itself that it lacks it.
     r"PIL/_avif\.|pillow\.libs/libavif|PIL/\.dylibs/libavif",
     r"matplotlib/mpl-data/sample_data/",

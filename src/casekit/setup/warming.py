@@ -28,7 +28,7 @@ _SERVER = """
     jupyter_server_terminals jupyter_lsp.serverextension jupyter_lsp.virtual_documents_shadow
     jupyter_client.provisioning.local_provisioner jupyter_client.asynchronous.client
     ipykernel.kernelspec nbconvert.exporters.html psutil httpcore h11 jinja2.ext
-    tornado.platform.asyncio voila.server_extension
+    tornado.platform.asyncio
 """
 #: What a notebook's kernel does.
 _KERNEL = """

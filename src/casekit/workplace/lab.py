@@ -96,8 +96,6 @@ def _server(kit: Path, lang: str, page: str, token: str) -> Any:
             "--ServerApp.answer_yes=True",
             f"--LabApp.default_url={page}",
             f"--LabApp.app_settings_dir={settings}",
-            # The board's page has a server of its own; here it would only slow the start.
-            "--ServerApp.jpserver_extensions=voila.server_extension=False",
             # No folders of kernels: the one of this Python, whatever others there are.
             "--KernelSpecManager.kernel_dirs=[]",
             f"--KernelManager.transport_encryption={kernel_encryption()}",
@@ -144,10 +142,8 @@ def _settings_folder(lang: str) -> Path:
             "checkForUpdates": False,
         },
     }
-    # A button in English that turns a notebook into a page, and a debugger, which the set-up
-    # leaves out: not what readers came for.
-    unwanted = ("@voila-dashboards/jupyterlab-preview", "@jupyterlab/debugger-extension")
-    hidden = {"disabledExtensions": dict.fromkeys(unwanted, True)}
+    # A debugger, which the set-up leaves out: not what readers came for.
+    hidden = {"disabledExtensions": {"@jupyterlab/debugger-extension": True}}
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in (("overrides.json", defaults), ("page_config.json", hidden)):

@@ -61,6 +61,7 @@ cli-app = Open the board alone as a web page, without notebooks.
 cli-app-data = Folder with a company’s data; the company of the case if left out.
 cli-app-host = Address to listen on. By default the page can be seen from this computer only; for others a token is needed, which stands in the address printed.
 cli-app-port = Port; the first free one if left out.
+cli-app-optimum = Boards show the best plan before one is committed: for instructors and own work.
 cli-pack = Put together what a participant or a team gets: one zip without the solutions.
 cli-pack-out = Zip to write; the folder inside has its name.
 cli-pack-variant = Another company for this team, made from a number; the company of the case if left out.
