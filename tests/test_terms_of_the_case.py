@@ -210,8 +210,8 @@ def test_another_currency_reaches_every_reader(changed: Change, lang: str) -> No
             repr(charts.show_table(bridge.rename("amount_krub").rename_axis("bridge"))),
             *(f"{ax.get_xlabel()} {ax.get_ylabel()}" for ax in axes),
         ]
-        board = cockpit(case, folder=None)
-        board.desk.put(FREED)
+        board = cockpit(case)
+        board.session.desk.put(FREED)
         told += [board.summary, exhibits_page(case)]
         book = openpyxl.load_workbook(io.BytesIO(plan_sheet(comparison, FREED)))
         told.append(" ".join(str(cell.value) for row in book.worksheets[2] for cell in row[:3]))
