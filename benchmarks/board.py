@@ -2,6 +2,10 @@
 
     python benchmarks/board.py                  all rows
     python benchmarks/board.py --readers 30 --seconds 10
+    python benchmarks/board.py --beside DIR         and ratios to the board before
+
+DIR is a checkout with an environment of its own in which the board was still made of ipywidgets
+and matplotlib, and `casekit app` gave a process to each reader.
 
 Python side: from a deed of the protocol to the answer as JSON text, with 24 and 300 specialists.
 The page runs in a process of its own and its readers in this one: seconds from the command to a
@@ -24,6 +28,7 @@ import tempfile
 import time
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.request import urlopen
 
 import numpy as np
 from larger import wider
@@ -48,14 +53,22 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--readers", type=int, default=120)
     asked.add_argument("--seconds", type=float, default=30.0)
+    asked.add_argument("--beside", type=Path)
     how = asked.parse_args()
-    python_side()
-    with tempfile.TemporaryDirectory() as folder, page(Path(folder)) as (address, server, began):
-        asyncio.run(readers(address, server, began, how.readers, how.seconds))
+    found = python_side()
+    with page(ROOT, sys.executable) as (address, server, began):
+        found |= asyncio.run(readers(address, server, began, how.readers, how.seconds))
+    if how.beside:
+        before = landed(how.beside.resolve())
+        for name, value in before.items():
+            print(
+                f"before: {name} {value:.1f}, now {found[name]:.1f}: 1 to {value / found[name]:.1f}"
+            )
 
 
-def python_side() -> None:
+def python_side() -> dict[str, float]:
     """A move of everybody's slider, answered as text."""
+    found = {}
     known = calibrate_history(load_case(ROOT / "data"))
     with tempfile.TemporaryDirectory() as folder:
         for size in (24, 300):
@@ -71,16 +84,25 @@ def python_side() -> None:
             middle, late = 1000 * np.percentile(taken, (50, 95))
             print(f"{size:4} specialists: a move {middle:.1f} ms (median), {late:.1f} ms "
                   f"(95th percentile), {len(text) / 1024:.0f} kB")  # fmt: skip
+            found.setdefault("a move, ms (95th percentile)", float(late))
+    return found
 
 
 @contextmanager
-def page(folder: Path):
-    """The page's server: its address, process, and when the command was given."""
-    began = time.perf_counter()
-    command = [sys.executable, "-m", "casekit.page", "--data", str(ROOT / "data"), "--port", "0",
-               "--lang", "en", "--store", str(folder / "boards.sqlite")]  # fmt: skip
-    environment = {**os.environ, "OMP_NUM_THREADS": "1", "PYTHONPATH": str(ROOT / "src")}
-    server = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment)
+def page(root: Path, python: str):
+    """The page's server of a checkout: its address, process, and when the command was given."""
+    command = [python, "-m", "casekit", "app", "--no-browser", "--lang", "en"]
+    with tempfile.TemporaryDirectory() as state:
+        own = {"CASEKIT_STATE": state, "OMP_NUM_THREADS": "1", "PYTHONPATH": str(root / "src")}
+        began = time.perf_counter()
+        server = subprocess.Popen(
+            command, cwd=root, stdout=subprocess.PIPE, text=True, env={**os.environ, **own}
+        )
+        yield from told(server, began)
+
+
+def told(server: subprocess.Popen, began: float):
+    """Its address once it stands; the server ends afterwards."""
     try:
         found = None
         while found is None:
@@ -91,13 +113,51 @@ def page(folder: Path):
         yield found[0], server, began
     finally:
         server.terminate()
-        server.wait(10)
+        server.wait(60)
 
 
-async def readers(address: str, server, began: float, count: int, seconds: float) -> None:
+#: A board of sliders, moved: milliseconds of a move and what its process holds.
+_LANDED = """
+import json, re, sys, time
+import casekit as ck
+row = ck.cockpit(ck.load_case())._rows["expansion"].slider
+taken = []
+for number in range(int(sys.argv[1])):
+    began = time.perf_counter()
+    row.value = 8 + 3 * number % 17
+    taken.append(time.perf_counter() - began)
+held = open("/proc/self/smaps_rollup").read()
+held = sum(int(n) for n in re.findall(r"^Private_\\w+:\\s+(\\d+)", held, re.M)) / 1024
+print(json.dumps([1000 * sorted(taken)[int(0.95 * len(taken))], held]))
+"""
+
+
+def landed(root: Path) -> dict[str, float]:
+    """The same figures of the board before."""
+    python = str(root / ".venv" / "bin" / "python")
+    done = subprocess.run(
+        [python, "-c", _LANDED, str(MOVES)], cwd=root, capture_output=True, text=True, check=True,
+        env={**os.environ, "PYTHONPATH": str(root / "src")},
+    )  # fmt: skip
+    late, held = json.loads(done.stdout.splitlines()[-1])
+    with page(root, python) as (address, _, began):
+        with urlopen(address) as answer:
+            answer.read()
+        start = time.perf_counter() - began
+    return {
+        "a move, ms (95th percentile)": late,
+        "first view, s after the command": start,
+        "memory a reader, MB": held,
+    }
+
+
+async def readers(
+    address: str, server, began: float, count: int, seconds: float
+) -> dict[str, float]:
     """Open boards, move them, and tell."""
     first = await opened(address)
-    print(f"page: first view {time.perf_counter() - began:.1f} s after the command")
+    start = time.perf_counter() - began
+    print(f"page: first view {start:.1f} s after the command")
     before = memory_mb(server.pid)
     lines = [first, *[await opened(address) for _ in range(count - 1)]]
     taken: list[float] = []
@@ -115,6 +175,7 @@ async def readers(address: str, server, began: float, count: int, seconds: float
               f"{len(late)} moves; others moved on before")  # fmt: skip
     for line in lines:
         line.close()
+    return {"first view, s after the command": start, "memory a reader, MB": held}
 
 
 async def opened(address: str):

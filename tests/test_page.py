@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import re
 import sqlite3
 import subprocess
@@ -311,13 +312,8 @@ def test_what_cannot_be_opened_is_said_in_words(run, tmp_path: Path) -> None:
 
 def test_a_killed_server_goes_on_where_it_was(tmp_path: Path, run) -> None:
     """Killed without a word right after the boards were written."""
-    script = (
-        "import sys; from pathlib import Path; from casekit.board import module\n"
-        f"module.MODULE = Path({str(tmp_path / 'module.js')!r})\n"
-        "from casekit.page.__main__ import main; main()"
-    )
-    command = [sys.executable, "-c", script, "--data", str(ROOT / "data"), "--port", "0",
-               "--store", str(tmp_path / "boards.sqlite"), "--lang", "en"]  # fmt: skip
+    command = [sys.executable, "-m", "casekit", "app", "--no-browser", "--lang", "en"]
+    state = {**os.environ, "CASEKIT_STATE": str(tmp_path), "CASEKIT_DATA": str(ROOT / "data")}
     view: dict[str, Any] = {}
     link = ""
 
@@ -338,7 +334,7 @@ def test_a_killed_server_goes_on_where_it_was(tmp_path: Path, run) -> None:
             await asyncio.sleep(0.02)
         await hang_up(site.lines)
 
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=state) as server:
         try:
             address = re.search(r"http://\S+", server.stdout.readline())[0]
             asyncio.run(move(address))
