@@ -117,6 +117,19 @@ def test_what_no_notebook_could_hold_is_dropped(kind: str, content: dict) -> Non
     writes(new_notebook(cells=[new_code_cell("1", outputs=cell)]))
 
 
+def test_of_a_widget_its_picture_and_words_stay() -> None:
+    view = {"application/vnd.jupyter.widget-view+json": {"model_id": "m"}}
+    outputs = Outputs()
+    cell = outputs.begin_cell()
+    data = {**view, "text/plain": "The plan adds 18 m.", "image/png": "iVBORw0KGgo="}
+    state = {"_model_name": "AnyModel", "_esm": "x" * 300_000}
+    outputs.take("comm_open", {"comm_id": "m", "data": {"state": state}}, 300_000)
+    outputs.take("display_data", {"data": data, "metadata": {}}, 100)
+    (shown,) = cell
+    assert set(shown.data) == {"text/plain", "image/png"}
+    assert len(writes(new_notebook(cells=[new_code_cell("1", outputs=cell)]))) < 2_000
+
+
 def test_fields_within_fields_have_an_end() -> None:
     deep: dict = {}
     for _ in range(900):

@@ -30,7 +30,6 @@ StartProcess = Callable[[], NotebookProcess]
 
 #: Seconds of a cell if papermill's user names no limit: papermill itself sets none.
 _NO_LIMIT = 7 * 24 * 3600.0
-_WIDGETS = "application/vnd.jupyter.widget-state+json"
 
 
 class CasekitEngine(Engine):
@@ -84,7 +83,7 @@ class CasekitEngine(Engine):
                 if records is not None:
                     records.append(record)
                 streams.write(cell)
-            _add_metadata(nb_man.nb, process)
+            _add_metadata(nb_man.nb)
         return nb_man.nb
 
 
@@ -152,8 +151,8 @@ def _times(begun: datetime, ended: datetime) -> dict[str, str]:
     }
 
 
-def _add_metadata(notebook: Any, process: NotebookProcess) -> None:
-    """Add language and widget state to the notebook's metadata, as nbclient does."""
+def _add_metadata(notebook: Any) -> None:
+    """Add the language to the notebook's metadata, as nbclient does."""
     notebook.metadata["language_info"] = {
         "codemirror_mode": {"name": "ipython", "version": 3},
         "file_extension": ".py",
@@ -163,19 +162,6 @@ def _add_metadata(notebook: Any, process: NotebookProcess) -> None:
         "pygments_lexer": "ipython3",
         "version": platform.python_version(),
     }
-    if process.outputs.widgets:
-        state = {
-            name: {
-                "model_name": model.get("_model_name"),
-                "model_module": model.get("_model_module"),
-                "model_module_version": model.get("_model_module_version"),
-                "state": model,
-            }
-            for name, model in process.outputs.widgets.items()
-        }
-        notebook.metadata["widgets"] = {
-            _WIDGETS: {"state": state, "version_major": 2, "version_minor": 0}
-        }
 
 
 class _StreamCopies:

@@ -23,6 +23,9 @@ _DEEPEST = 40
 #: Most outputs that one `display_id` updates.
 _MOST_OF_A_DISPLAY = 50
 
+#: Without a kernel a widget's view shows an error; its picture and words stand in its place, and
+#: its state, hundreds of kilobytes for the board, is not kept.
+_WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 _SHOWN = ("execute_result", "display_data", "stream", "error")
 
 
@@ -30,7 +33,6 @@ class Outputs:
     """Outputs of a notebook's cells while they run."""
 
     def __init__(self) -> None:
-        self.widgets: dict[str, dict[str, Any]] = {}
         self.lost_bytes = 0
         self._bytes = 0
         self._answer_bytes = 0
@@ -67,9 +69,7 @@ class Outputs:
         if kind == "display_data":
             self._take_answer(content)
         try:
-            if kind.startswith("comm_"):
-                self._take_widget(kind, content, size)
-            elif kind == "clear_output":
+            if kind == "clear_output":
                 self._clear(bool(content.get("wait")))
             elif kind == "update_display_data":
                 self._update(content, size)
@@ -106,6 +106,7 @@ class Outputs:
         if self._clear_next:
             self._clear(wait=False)
         output = output_from_msg({"header": {"msg_type": kind}, "content": content})
+        output.get("data", {}).pop(_WIDGET_VIEW, None)
         last = self._cell[-1] if self._cell else None
         if kind == "stream":
             if not isinstance(output.text, str) or output.name not in ("stdout", "stderr"):
@@ -127,6 +128,7 @@ class Outputs:
         # so an animation that uses up the notebook's bytes stays at its last frame.
         if shown and self._has_room(size * len(shown)):
             data, metadata = NotebookNode(content["data"]), content.get("metadata") or {}
+            data.pop(_WIDGET_VIEW, None)
             _validate(new_output("display_data", data=data, metadata=metadata))
             for output in shown:
                 output.data, output.metadata = data, NotebookNode(metadata)
@@ -135,21 +137,6 @@ class Outputs:
         self._clear_next = wait
         if not wait:
             self._cell.clear()
-
-    def _take_widget(self, kind: str, content: dict[str, Any], size: int) -> None:
-        """Keep the state of a widget, which a saved notebook needs to show it."""
-        if self._bytes + size > NOTEBOOK_BYTES:
-            self.lost_bytes += size
-            return
-        name, data = content.get("comm_id"), content.get("data")
-        if not isinstance(name, str) or not isinstance(data, dict):
-            return
-        state = data.get("state")
-        if kind == "comm_open" and isinstance(state, dict) and "_model_name" in state:
-            self.widgets[name] = dict(state)
-        elif kind == "comm_msg" and isinstance(state, dict) and name in self.widgets:
-            self.widgets[name].update(state)
-        self._bytes += size
 
 
 def _validate(output: NotebookNode) -> None:
