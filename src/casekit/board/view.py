@@ -27,6 +27,8 @@ __all__ = ["company_message", "curves_message", "scenario_row", "slow_figures", 
 
 _Kept = TypeVar("_Kept")
 
+#: Most people named where hours are untried.
+MOST_NAMED = 3
 #: Months of the books that profit and margin of a year are told from.
 YEAR_MONTHS = 12
 
@@ -173,6 +175,7 @@ def view_of(desk: Desk, figures: Figures) -> dict[str, Any]:
             "chance": None,
             "untried_hours": plain(beyond),
             "untried_people": len(set(untried["rep_id"])),
+            "untried_who": sorted(set(untried["rep_id"]))[:MOST_NAMED],
             "people_affected": people_affected(hours[:, rows], c.today_hours[rows]),
             "unknown": list(figures.unknown),
         },

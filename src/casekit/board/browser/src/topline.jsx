@@ -9,6 +9,8 @@ const EVEN = 0.5;
 /** Chances below this are the main risk of a plan. */
 const LIKELY = 2 / 3;
 const MILLION_KRUB = 1000;
+/** Where nothing has been moved there is nothing to tell. */
+const NOTHING = "—";
 
 /** What the plan brings, in seven figures. */
 export function TopLine({ ui, state, view, busy }) {
@@ -119,9 +121,7 @@ function figuresOf(ui, state) {
       key: "untried",
       name: say("untried"),
       value: format.hours(top.untried_hours, top.untried_hours ? 1 : 0),
-      note: top.untried_people
-        ? say("untried-people", { count: top.untried_people })
-        : say("untried-none"),
+      note: untriedBy(say, top),
       kind: top.untried_people ? "ckb-untried" : "",
     },
     {
@@ -133,8 +133,16 @@ function figuresOf(ui, state) {
   ];
 }
 
+/** Who would work hours that nobody has tried: by code where they are few. */
+function untriedBy(say, { untried_people: count, untried_who: who = [] }) {
+  if (!count) return say("untried-none");
+  return who.length === count
+    ? say("untried-who", { who: who.join(", ") })
+    : say("untried-people", { count });
+}
+
 function paybackOf({ say, company }, top, nothing) {
-  if (nothing) return { value: say("none"), note: "" };
+  if (nothing) return { value: NOTHING, note: "" };
   if (!isKnown(top.trough_krub)) return { value: say("unknown"), note: "", kind: "ckb-unknown" };
   if (top.payback_month === null) {
     return {
@@ -149,7 +157,7 @@ function paybackOf({ say, company }, top, nothing) {
 }
 
 function troughOf({ say, format }, top, nothing) {
-  if (nothing) return { value: say("none"), note: "" };
+  if (nothing) return { value: NOTHING, note: "" };
   if (!isKnown(top.trough_krub)) return { value: say("unknown"), note: "", kind: "ckb-unknown" };
   const note = say("months-below", { count: top.months_below });
   if (top.trough_krub === 0) return { value: say("none"), note };
@@ -157,7 +165,7 @@ function troughOf({ say, format }, top, nothing) {
 }
 
 function likely({ say, format }, state, nothing) {
-  if (nothing) return { value: say("none"), note: "" };
+  if (nothing) return { value: NOTHING, note: "" };
   const chance = chanceOf(state);
   if (chance === undefined) return { value: "…", note: say("chance-waits"), kind: "ckb-waits" };
   if (chance === null) return { value: say("unknown"), note: "", kind: "ckb-unknown" };

@@ -9,6 +9,8 @@ import { layered } from "./layers.js";
 const MILLION_KRUB = 1000;
 /** Differences below this are rounding, millions. */
 const TINY = 1e-6;
+/** What the axis of differences shows at least, parts of a month's margin under today's hours. */
+const LEAST_AXIS = [-0.04, 0.12];
 /** Room at the sides, in letters. */
 const MARGIN = { left: 3.7, right: 1.1 };
 /** Part of the height for the whole margin, which begins at nought. */
@@ -58,13 +60,13 @@ function gainPlot({ ui, view, band, gained }, { width, height, px }, kept) {
     low: band ? millions(band.low[k] - today[k]) : Number.NaN,
     high: band ? millions(band.high[k] - today[k]) : Number.NaN,
   }));
+  // No narrower than a part of today's margin, so that a small plan does not look like a large one.
+  const [least, most] = LEAST_AXIS.map((part) => part * millions(Math.max(...today)));
   const [low, high] = ends(
-    0,
+    [least, most],
     ...["gain", "low", "high"].map((name) => rows.map((row) => row[name])),
   );
-  // Nothing moved: an axis of some width, on which nought stands out as nought.
-  const flat = high - low < 0.01;
-  const domain = steady(kept?.domain, flat ? -1 : low, flat ? 1 : high);
+  const domain = steady(kept?.domain, low, high);
   const { at, digits } = ticks(...domain, Math.max(3, Math.round(height / 42)));
   const unknown = gained.findIndex((krub) => !isKnown(krub));
   const heading = say("margin-gain", { currency: company.currency });
@@ -120,9 +122,9 @@ function gainPlot({ ui, view, band, gained }, { width, height, px }, kept) {
     Plot.line(rows, { x: "month", y: "gain", stroke: COLOURS.plan, strokeWidth: 2.8 }),
     ...(unknown >= 0
       ? clouded(say("unknown"), { x1: unknown + 1, x2: gained.length }, domain, px)
-      : flat
-        ? []
-        : paid({ ui, view, rows, px }, domain)),
+      : rows.some(({ gain }) => Math.abs(gain) > TINY)
+        ? paid({ ui, view, rows, px }, domain)
+        : []),
   ];
   return { ...layered(kept, frame, [ui.lang, heading, at], still, moving), domain };
 }
