@@ -8,6 +8,7 @@ DIR is a checkout with an environment of its own in which the board was still ma
 and matplotlib, and `casekit app` gave a process to each reader.
 
 Python side: from a deed of the protocol to the answer as JSON text, with 24 and 300 specialists.
+Browser: from a slider's input to the new picture painted, in Chromium on the page.
 The page runs in a process of its own and its readers in this one: seconds from the command to a
 first view, memory a reader (what the server holds more, divided by the readers), and how long a
 move takes from the browser's side while all readers move every two seconds and what is slow is
@@ -35,6 +36,10 @@ from larger import wider
 from tornado.httpclient import AsyncHTTPClient, HTTPRequest
 from tornado.websocket import websocket_connect
 
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+
+from browser import browser_page
+
 from casekit.board.session import Session
 from casekit.board.shared import SharedModel
 from casekit.company import load_case
@@ -58,6 +63,7 @@ def main() -> None:
     found = python_side()
     with page(ROOT, sys.executable) as (address, server, began):
         found |= asyncio.run(readers(address, server, began, how.readers, how.seconds))
+        browser_side(address)
     if how.beside:
         before = landed(how.beside.resolve())
         for name, value in before.items():
@@ -86,6 +92,40 @@ def python_side() -> dict[str, float]:
                   f"(95th percentile), {len(text) / 1024:.0f} kB")  # fmt: skip
             found.setdefault("a move, ms (95th percentile)", float(late))
     return found
+
+
+#: Moves a slider and waits until the margin is drawn anew and the browser has painted it.
+_MOVED = """async (hours) => {
+    const slider = document.querySelectorAll('.ckb input[type=range]')[1];
+    const picture = document.querySelector('.ckb [data-drawn]');
+    const before = picture.dataset.drawn, began = performance.now();
+    slider.value = hours;
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
+    while (picture.dataset.drawn === before) {
+        if (performance.now() - began > 5000) throw new Error('no new picture');
+        await new Promise((next) => { const c = new MessageChannel(); c.port1.onmessage = next;
+            c.port2.postMessage(0); });
+    }
+    await new Promise(requestAnimationFrame);
+    return performance.now() - began;
+}"""
+
+
+def browser_side(address: str) -> None:
+    """From input to picture, and once more on a computer with a quarter of the speed."""
+    with browser_page(1280, 720) as shown:
+        shown.goto(address)
+        shown.wait_for_selector(".ckb [data-drawn]")
+        for slower in (1, 4):
+            speed = shown.context.new_cdp_session(shown)
+            speed.send("Emulation.setCPUThrottlingRate", {"rate": slower})
+            taken = []
+            for number in range(MOVES):
+                taken.append(shown.evaluate(_MOVED, 8 + 3 * number % 17))
+                shown.wait_for_timeout(40)
+            middle, late = np.percentile(taken[5:], (50, 95))
+            print(f"browser{'' if slower == 1 else f', {slower} times slower'}: input to picture "
+                  f"{middle:.0f} ms (median), {late:.0f} ms (95th percentile)")  # fmt: skip
 
 
 @contextmanager
