@@ -92,10 +92,11 @@ function Risk({ ui, state, view }) {
             middle: format.money(gain.p50, true),
             high: format.money(gain.p95, true),
           })}{" "}
-        {say("risk-untried", {
-          hours: format.hours(view.top.untried_hours),
-          count: view.top.untried_people,
-        })}{" "}
+        {view.top.untried_people > 0 &&
+          say("risk-untried", {
+            hours: format.hours(view.top.untried_hours),
+            count: view.top.untried_people,
+          })}{" "}
         {view.top.untried_people > 0 && say("risk-untried-note")}{" "}
         {view.hours.some(isFreed) && say("risk-freed")} {say("risk-assumed")}
       </p>
