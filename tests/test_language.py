@@ -1,5 +1,8 @@
 """Texts and formats: every language has the same keys, and writes as its readers do."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from casekit import language
@@ -7,6 +10,8 @@ from casekit.errors import CasekitError, InvalidArgument
 from casekit.language import LANGUAGES, keys
 
 NBSP = "\u00a0"
+PACKAGE = Path(language.__file__).parents[1]
+ENGLISH = PACKAGE / "language" / "texts" / "en"
 
 
 @pytest.mark.parametrize("other", LANGUAGES[1:])
@@ -14,6 +19,23 @@ def test_languages_have_the_same_keys_and_facts(other: str) -> None:
     first, second = keys(LANGUAGES[0]), keys(other)
     assert first.keys() == second.keys()
     assert {k: (f, second[k]) for k, f in first.items() if f != second[k]} == {}
+
+
+@pytest.mark.parametrize("name", ["app", "board", "board_page", "deeds"])
+def test_every_text_of_the_board_is_said_somewhere(name: str) -> None:
+    python = "\n".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
+    module = "\n".join(
+        path.read_text(encoding="utf-8") for path in (PACKAGE / "board/browser/src").rglob("*.js*")
+    )
+    texts = "\n".join(path.read_text(encoding="utf-8") for path in ENGLISH.glob("*.ftl"))
+    whole = {*re.findall(r'"([a-z][\w-]*)"', python), *re.findall(r"\{ ([a-z][\w-]*) \}", texts)}
+    begun = re.findall(r'f"([a-z][\w-]*-)\{', python)
+    # The module leaves out what begins every key of its own.
+    whole |= {f"panel-{key}" for key in re.findall(r'"([a-z][\w-]*)"', module)}
+    begun += [f"panel-{key}" for key in re.findall(r"`([a-z][\w-]*-)\$\{", module)]
+    said = re.findall(r"(?m)^([a-z][\w-]*) =", (ENGLISH / f"{name}.ftl").read_text("utf-8"))
+    assert said
+    assert [key for key in said if key not in whole and not key.startswith(tuple(begun))] == []
 
 
 def test_no_english_text_is_left_in_russian() -> None:

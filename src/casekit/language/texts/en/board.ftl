@@ -3,55 +3,20 @@ slider-hours = Hours a month moved into selling
 slider-sentence = Selling: { $selling } h a month of one specialist. All specialists together gain { $year } h of selling a year.
 argument-not-a-case = A company is needed here, and this is “{ $found }”. Load one first: case = ck.load_case().
 
-# The board.
-board-lock = hold
-board-lock-tip = Keep the hours of { $activity } while others move
-board-scope = For whom
-board-from = When
-board-phase = from month { $month } on
-board-today = Today
-board-today-tip = Back to today’s hours
-board-best = Best plan
-board-best-tip = The split the model values most, specialist by specialist
-board-undo = Undo
-board-undo-tip = Take back the last move
-board-redo = Redo
-board-redo-tip = Make the move again
-board-keep = Put aside
-board-keep-tip = Keep this plan for comparison, below
-board-save = Save
-board-save-tip = Write the plan beside the notebook: my_plan.json for the next cell, an Excel workbook, a page with the pictures
+# The board: what the notebook says of it, and its pictures on paper.
 board-scenario = Plan { $number }
-board-unwritable = The files could not be written beside the notebook: the folder or one of them is locked. Take them from here:
 board-nothing = These are today’s hours. Move a slider: the other hours give way in proportion to what they have above their floors.
-board-line = The plan as a line to paste:
-board-line-long = Plan.from_json(open("my_plan.json", encoding="utf-8").read())  # after “Save”: a plan for each specialist
 board-hours-axis = Hours a month, average specialist
 board-hours-title = Hours a month
 board-margin-title = Margin a month
 board-hour-axis = { $currency }k per hour
 board-hour-title = Next hour’s value
-board-head-name = Put aside
-board-head-gain = Gain
-board-head-pays = Ahead from month
-board-head-retention = { activity-retention }
-board-head-expansion = { activity-expansion }
-board-head-conversion = { activity-conversion }
-board-head-service = { activity-service }
-board-head-travel = { activity-travel }
-board-head-admin = { activity-admin }
 board-legend-blind = Pale bar, dashed line and white dot: today. Dark bar, solid line and orange dot: the plan. Grey ticks: limits. Hatched: already in the pipeline. Margin: after the pay of those who take over freed work. Strip along the months: the plan is behind in total; dot on the line: from this month it is ahead.
 board-legend = Pale bar, dashed line and white dot: today. Dark bar, solid line and orange dot: the plan. Upright orange mark: the best plan; grey ticks: limits. Hatched: already in the pipeline. Margin: after the pay of those who take over freed work. Strip along the months: the plan is behind in total; dot on the line: from this month it is ahead.
 language-name = English
-board-language-tip = The board in English
-board-mix = Top quartile
-board-mix-tip = Everybody’s hours split as in the top quartile of specialists in other firms (assumed), as far as the limits allow
 board-saved = Saved beside the notebook:
 board-ready = Take it along:
-board-name = name of the plan
 board-no-hours = “{ $found }” does not read as hours a month. Type a number, for instance 18.5.
-board-view-follows = What follows
-board-view-curves = Curves and risk
 board-curve-base_lost_share = h a month → base lost a month
 board-curve-gained_krub = h a month → { $currency }k gained
 board-curve-wins = h a month → wins a month
@@ -62,7 +27,6 @@ board-curve-expansion = Expansion
 board-curve-conversion = Conversion
 board-fan-title = Profit gained a month
 board-fan-chance = Chance of a gain { $chance }
-board-fan-waits = Worked out once you stop moving the sliders
 
 # A plan on paper.
 page-title = The plan: { $scope }, hours from month { $month } on

@@ -183,7 +183,7 @@ panel-show-tip = Show { $name }
 panel-drop = Remove
 panel-drop-tip = Remove { $name }
 panel-save = Save
-panel-save-tip = The plan as a file, an Excel workbook, a page with pictures and a memo
+panel-save-tip = The plan as a file (my_plan.json), an Excel workbook and a page with pictures
 panel-files = { board-ready }
 panel-files-saved = { board-saved }
 

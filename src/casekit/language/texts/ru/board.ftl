@@ -3,55 +3,20 @@ slider-hours = Сколько часов в месяц перевести в п�
 slider-sentence = Продажи: { $selling } ч в месяц у одного специалиста. Все специалисты вместе прибавят за год { $year } ч продаж.
 argument-not-a-case = Здесь нужна компания, а передано «{ $found }». Сначала загрузите её: case = ck.load_case().
 
-# Панель.
-board-lock = держать
-board-lock-tip = Часы не меняются, пока двигаются другие: { $activity }
-board-scope = Для кого
-board-from = Когда
-board-phase = с { $month }-го месяца
-board-today = Как сегодня
-board-today-tip = Вернуться к сегодняшним часам
-board-best = Лучший план
-board-best-tip = Часы, которые модель ценит выше всего, — для каждого специалиста свои
-board-undo = Назад
-board-undo-tip = Отменить последний ход
-board-redo = Вперёд
-board-redo-tip = Вернуть отменённый ход
-board-keep = Отложить
-board-keep-tip = Оставить этот план внизу для сравнения
-board-save = Сохранить
-board-save-tip = Записать план рядом с блокнотом: my_plan.json для следующей ячейки, таблица Excel, страница с картинками
+# Панель: что о ней говорит блокнот и её картинки на бумаге.
 board-scenario = План { $number }
-board-unwritable = Записать файлы рядом с блокнотом не получилось: папка или один из них закрыты для записи. Возьмите их отсюда:
 board-nothing = Это сегодняшние часы. Подвиньте бегунок: остальные часы уступят — каждый вид пропорционально тому, что у него есть сверх минимума.
-board-line = План строкой, которую можно вставить в ячейку:
-board-line-long = Plan.from_json(open("my_plan.json", encoding="utf-8").read())  # после «Сохранить»: у каждого специалиста свой план
 board-hours-axis = Часов в месяц у среднего специалиста
 board-hours-title = Часы в месяц
 board-margin-title = Маржа в месяц
 board-hour-axis = тыс. { $currency } на час
 board-hour-title = Что даст ещё час
-board-head-name = Отложено
-board-head-gain = Прибавка
-board-head-pays = Впереди с месяца
-board-head-retention = { activity-retention }
-board-head-expansion = { activity-expansion }
-board-head-conversion = { activity-conversion }
-board-head-service = { activity-service }
-board-head-travel = { activity-travel }
-board-head-admin = { activity-admin }
 board-legend-blind = Светлая полоса, пунктир и белая точка — сегодня. Тёмная полоса, сплошная линия и оранжевая точка — план. Серые чёрточки — пределы. Штриховка — то, что уже в работе. Маржа — за вычетом оплаты высвобожденных часов. Полоса у оси месяцев — пока план в сумме позади; точка на линии — с этого месяца он впереди.
 board-legend = Светлая полоса, пунктир и белая точка — сегодня. Тёмная полоса, сплошная линия и оранжевая точка — план. Оранжевая черта — лучший план, серые чёрточки — пределы. Штриховка — то, что уже в работе. Маржа — за вычетом оплаты высвобожденных часов. Полоса у оси месяцев — пока план в сумме позади; точка на линии — с этого месяца он впереди.
 language-name = Русский
-board-language-tip = Панель по-русски
-board-mix = Лучшая четверть
-board-mix-tip = Всем — доли часов, как у лучшей четверти специалистов в других компаниях (условные), насколько позволяют пределы
 board-saved = Сохранено рядом с блокнотом:
 board-ready = Можно забрать:
-board-name = название плана
 board-no-hours = «{ $found }» не похоже на часы в месяц. Введите число, например 18,5.
-board-view-follows = Что получится
-board-view-curves = Отдача и риск
 board-curve-base_lost_share = ч в месяц → потеря базы в мес.
 board-curve-gained_krub = ч в месяц → тыс. { $currency } прироста
 board-curve-wins = ч в месяц → побед в месяц
@@ -62,7 +27,6 @@ board-curve-expansion = Расширение
 board-curve-conversion = Конверсия
 board-fan-title = Прибавка прибыли в месяц
 board-fan-chance = Вероятность выигрыша { $chance }
-board-fan-waits = Посчитается, когда Вы перестанете двигать бегунки
 
 # План на бумаге.
 page-title = План: { $scope }, часы с { $month }-го месяца

@@ -183,7 +183,7 @@ panel-show-tip = Показать: { $name }
 panel-drop = Убрать
 panel-drop-tip = Убрать: { $name }
 panel-save = Сохранить
-panel-save-tip = План файлом, таблица Excel, страница с картинками и записка
+panel-save-tip = План файлом (my_plan.json), таблицей Excel и страницей с картинками
 panel-files = { board-ready }
 panel-files-saved = { board-saved }
 
