@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Callable
 from contextlib import ExitStack
+from pathlib import Path
 
 from casekit import language
 from casekit.company import data_folder
+from casekit.errors import InvalidArgument
+from casekit.notebook.place import STATE_VARIABLE
 from casekit.page.opening import LOCAL, open_page, serve
 from casekit.workplace import environment
 from casekit.workplace.browsing import BROWSER_SECONDS, browse
+from casekit.workplace.kit import kit_folder
 from casekit.workplace.running import Register
 
-__all__ = ["open_app"]
+__all__ = ["boards_file", "open_app"]
+
+#: In the kit's folder of notebooks: what people keep a copy of.
+BOARDS = "my_boards.sqlite"
 
 
 def open_app(
@@ -55,6 +63,20 @@ def open_app(
     asyncio.run(_served(data, browser, tell, host, port, optimum))
 
 
+def boards_file() -> Path | None:
+    """File of the readers' boards; None for the usual one of a package without a kit.
+
+    It lies with the notebooks: a set-up that is made anew begins the environment anew, and a link
+    has to outlive that too.
+    """
+    if STATE_VARIABLE in os.environ:
+        return None
+    try:
+        return kit_folder() / "notebooks" / BOARDS
+    except InvalidArgument:
+        return None
+
+
 async def _served(
     data: str | None,
     browser: bool,
@@ -73,7 +95,7 @@ async def _served(
             if browser:
                 browse(_here(running), tell).join(BROWSER_SECONDS)
             return
-        page = open_page(data, host, port, optimum=optimum)
+        page = open_page(data, host, port, boards_file(), optimum)
         base = f"http://{LOCAL[0] if host in LOCAL else host}:{page.port}"
         address = base + page.path
         # It listens by now; who asks waits until it looks.

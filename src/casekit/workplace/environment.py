@@ -21,7 +21,7 @@ from casekit.notebook import hook, state_folder
 __all__ = ["enter", "prepare", "try_writing", "unwritable", "variables"]
 
 #: Variables by which a user's own settings, or another program that we run in, would come in.
-_FOREIGN = ("JUPYTER", "JPY_", "IPYTHON", "PYTHON", "MPL", "MATPLOTLIB", "VOILA")
+_FOREIGN = ("JUPYTER", "JPY_", "IPYTHON", "PYTHON", "MPL", "MATPLOTLIB")
 #: Where what is read and kept lies instead, below the state folder.
 _FOLDERS = {
     "JUPYTER_CONFIG_DIR": "config",
