@@ -93,6 +93,17 @@ def test_the_instructors_rooms_stay_at_home(files: dict[str, bytes]) -> None:
     assert "entry-points" not in declared and declared["scripts"]
 
 
+def test_the_boards_module_is_inside_and_what_it_is_built_from_is_not(
+    files: dict[str, bytes],
+) -> None:
+    board = ROOT / "src" / "casekit" / "board"
+    assert files["Team 7/src/casekit/board/static/board.js"] == (
+        (board / "static" / "board.js").read_bytes()
+    )
+    assert (board / "browser" / "package.json").is_file()
+    assert not [name for name in files if "/board/browser/" in name]
+
+
 def test_one_folder_named_as_the_zip(files: dict[str, bytes]) -> None:
     assert {name.split("/")[0] for name in files} == {"Team 7"}
     inside = {name.split("/", 1)[1] for name in files}

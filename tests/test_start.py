@@ -125,7 +125,7 @@ def bare_kit(folder: Path) -> Path:
     source = folder / "src" / "casekit"
     shutil.copytree(
         ROOT / "src" / "casekit" / "setup", source / "setup",
-        ignore=shutil.ignore_patterns("__pycache__"),
+        ignore=shutil.ignore_patterns("__pycache__", "node_modules"),
     )  # fmt: skip
     shutil.copy(ROOT / "start.py", folder)
     _, line = wheel(folder / "wheels", "toy", "1", TOY)

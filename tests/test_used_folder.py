@@ -110,7 +110,9 @@ def test_the_quick_set_passes_in_a_folder_that_was_used(tmp_path: Path) -> None:
     # What an archive of the kit holds: no .git.
     for path in ROOT.iterdir():
         if path.is_dir() and path.name in KIT:
-            shutil.copytree(path, kit / path.name, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(
+                path, kit / path.name, ignore=shutil.ignore_patterns("__pycache__", "node_modules")
+            )
         elif path.is_file() and not path.name.startswith("my_"):
             shutil.copy(path, kit)
     # It runs the package beside it, wherever it lies.

@@ -47,6 +47,8 @@ _CONTENTS = "src/casekit/setup/contents.txt"
 #: Case text and exhibits, in the folder of a language.
 _TOLD = ("case.*", "dictionary.md", "exhibits*", "exhibits/**/*", "for_it.html", "glossary.md",
          "reference.md")  # fmt: skip
+# What the board's module is built from; packs hold the module.
+_UNBUILT = ("board", "browser")
 # One date for every file: the same kit gives the same bytes on any day.
 _MOMENT = (2026, 1, 1, 0, 0, 0)
 
@@ -135,6 +137,8 @@ def _kit(root: Path) -> Files:
         if not path.is_file() or "__pycache__" in inside.parts:
             continue
         if inside.parts[0] in INSTRUCTORS_ROOMS or path.name in INSTRUCTORS_TEXTS:
+            continue
+        if inside.parts[:2] == _UNBUILT:
             continue
         files[f"src/casekit/{inside.as_posix()}"] = path.read_bytes()
     return files

@@ -38,7 +38,8 @@ def _standing() -> dict[str, list[int]]:
     """Path below the kit's folder to size and time of change."""
     found = {}
     for folder, names, files in os.walk(SOURCE):
-        names[:] = [name for name in names if name != "__pycache__"]
+        # Libraries that a developer has fetched to build the board's module are none of ours.
+        names[:] = [name for name in names if name not in ("__pycache__", "node_modules")]
         for name in files:
             path = Path(folder, name)
             told = path.stat()
