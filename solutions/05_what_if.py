@@ -43,24 +43,28 @@ case
 # Три опыта, по минуте на каждый:
 #
 # 1. прибавьте расширению пять часов — и посмотрите, какие часы уступили;
-# 2. нажмите «держать» у сервиса и администрирования и повторите;
-# 3. нажмите «Лучшая четверть» (часы делят, как у лучшей четверти специалистов в других компаниях), потом «Лучший план» — и сравните первую строку справа.
+# 2. нажмите «Как сегодня», закройте замки у сервиса и администрирования и повторите;
+# 3. откройте замки и нажмите под бегунками «Норма генерального» (всем — часы, как у лучшей четверти специалистов в других компаниях). Прочтите верхнюю строку: сколько прибавится, когда окупится, насколько сначала отстанет?
 #
-# Часы на панели — за последние двенадцать месяцев, а у тех, кто за это время стал работать иначе, — с тех пор; поэтому они не совсем те, что в блокноте 02: там среднее двух лет. Нужен другой язык, регион или один специалист — всё наверху. Там же, под «Когда», выбирают этап: план может менять часы с 1-го, с 4-го и с 9-го месяца, и панель показывает один этап.
+# Под «Для кого» выбирают регион или одного специалиста, под «С месяца» — этап: план может менять часы с 1-го, с 4-го и с 9-го месяца, и панель показывает один этап. На листе «Отдача и риск» — кривые и разброс, на листе «Люди» — чей месяц меняется сильнее всего. Под картинками первого листа план оставляют для сравнения — кнопкой «Отложить». Часы на панели — за последние двенадцать месяцев, а у тех, кто за это время стал работать иначе, — с тех пор; поэтому они не совсем те, что в блокноте 02: там среднее двух лет.
 #
-# Бегунки не появились? Блокнот годится и без них. Свой план в вопросе 7 можно записать строкой: `ck.Plan({"all": {"expansion": +6, "retention": -6}})`.
+# Какой план лучший, панель не скажет, пока Вы не примете свой и не напишете почему. Спешить некуда: решать Вы будете в вопросе 7.
+#
+# Панель не появилась? Блокнот годится и без неё. Свой план в вопросе 7 можно записать строкой: `ck.Plan({"all": {"expansion": +6, "retention": -6}})`.
 # %% [markdown] lang="en"
 # ## The board: move some hours
 #
 # Three experiments, a minute each:
 #
 # 1. give expansion five hours more and see which hours give way;
-# 2. press “hold” at service and administration, and do it again;
-# 3. press “Top quartile” (hours split as in the top quartile of specialists in other firms), then “Best plan”, and compare the first line on the right.
+# 2. press “Today’s hours”, close the padlocks of service and administration, and do it again;
+# 3. open the padlocks and press “Chief executive’s norm” below the sliders (everybody’s hours split as in the top quartile of specialists in other firms). Read the line on top: how much is gained, when is it paid back, how far does it fall behind at first?
 #
-# The hours on the board are those of the last twelve months, or since then for those who have come to work otherwise, so they are not quite those of notebook 02, which averages two years. At the top you choose the language, and a region or one specialist. Under “When” you choose the phase: a plan may change its hours from months 1, 4 and 9 on, and the board shows one phase at a time.
+# Under “For” you choose a region or one specialist, under “From month” the phase: a plan may change its hours from months 1, 4 and 9 on, and the board shows one phase at a time. The sheet “Curves and risk” has the curves and their ranges, the sheet “People” whose month changes most. Below the pictures of the first sheet, “Put aside” keeps a plan for comparison. The hours on the board are those of the last twelve months, or since then for those who have come to work otherwise, so they are not quite those of notebook 02, which averages two years.
 #
-# No sliders on your screen? The notebook works without them. In question 7 you can write your plan as a line: `ck.Plan({"all": {"expansion": +6, "retention": -6}})`.
+# Which plan is best the board does not tell until you commit to one of your own and write why. There is no hurry: you decide in question 7.
+#
+# No board on your screen? The notebook works without it. In question 7 you can write your plan as a line: `ck.Plan({"all": {"expansion": +6, "retention": -6}})`.
 # %% tags=["run-only", "nbval-ignore-output"]
 board = ck.cockpit(case)
 board
@@ -254,11 +258,11 @@ picture = ck.charts.plot_fan(sure.fan, sure.outlook.chance_of_gain, case.currenc
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ### Вопрос 7. Ваш план
 #
-# **Ваш ход.** Составьте план на панели выше и возьмите его одним из способов: вставьте строку, что стоит под панелью, или нажмите «Сохранить» и впишите в кавычках `"my_plan.json"`. Если у специалистов часы разные, как в «Лучшем плане», строка лишь читает сохранённый файл: сначала нажмите «Сохранить», даже если вставляете строку. Полный балл — от четырёх пятых возможного выигрыша. План можно менять, сколько хотите. *Ответ называют, а не вычисляют.*
+# **Ваш ход.** Составьте план на панели выше, под её картинками нажмите «Сохранить» и впишите сюда в кавычках имя файла: `"my_plan.json"`. Решились — ответьте одной строкой на «Почему этот план?» и нажмите «Принять»: в файле окажется принятый план, а панель покажет, какую часть достижимого он даёт и где остальное. Считается первое решение, поэтому сначала решите, потом принимайте. Полный балл — от четырёх пятых возможного выигрыша. План здесь можно менять, сколько хотите. *Ответ называют, а не вычисляют.*
 # %% [markdown] lang="en" tags=["your-turn"]
 # ### Question 7. Your plan
 #
-# **Your turn.** Make a plan on the board above and take it from there: paste the line that stands below it, or press “Save” and write `"my_plan.json"` in quotes. Where specialists have hours of their own, as in “Best plan”, the line only reads the saved file: press “Save” first, even if you paste the line. Full marks from four fifths of the attainable gain. Change it as often as you like. *The answer is stated, not computed.*
+# **Your turn.** Make a plan on the board above, press “Save” below its pictures and write the file’s name here in quotes: `"my_plan.json"`. Once you have decided, answer “Why this plan?” in a line and press “Commit”: the file then holds the plan you committed to, and the board shows what part of the attainable it reaches and where the rest lies. The first commit counts, so decide first. Full marks from four fifths of the attainable gain. Here you may change the plan as often as you like. *The answer is stated, not computed.*
 # %% tags=["your-turn"]
 # <solution>
 my_plan = best.plan.scaled(0.9)
