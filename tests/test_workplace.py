@@ -27,6 +27,7 @@ from casekit.cli import broken, main
 from casekit.errors import InvalidArgument, WorkplaceError
 from casekit.page.ports import free_port, is_free
 from casekit.workplace import doctor, trials
+from casekit.workplace.app import boards_file
 from casekit.workplace.browsing import browse
 from casekit.workplace.environment import prepare, try_writing, variables
 from casekit.workplace.running import Register
@@ -287,6 +288,19 @@ def test_a_record_whose_port_belongs_to_somebody_else_is_stale(
     assert register.answering() is None
     register.forget()
     assert record.exists()  # not what was written
+
+
+def test_boards_of_the_page_lie_with_the_notebooks_of_the_kit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a set-up makes anew, the environment, is no place for them."""
+    monkeypatch.delenv("CASEKIT_STATE", raising=False)
+    (tmp_path / "notebooks" / "ru").mkdir(parents=True)
+    (tmp_path / "start.py").touch()
+    monkeypatch.chdir(tmp_path / "notebooks" / "ru")
+    assert boards_file() == tmp_path / "notebooks" / "my_boards.sqlite"
+    monkeypatch.setenv("CASEKIT_STATE", str(tmp_path / "state"))
+    assert boards_file() is None
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ ENGLISH = {
     "What to do: install Python {wanted} from {site} and start again.\n"
     "Or remove the folder wheels: the libraries then come from the internet.",
     "brackets": "The folder's path holds [ or ]:\n{folder}\n"
-    "In such a folder the sliders of the notebooks do not appear.\n"
+    "In such a folder the sliders and the board of the notebooks do not appear.\n"
     "What to do: rename the folder so that the brackets go, and start again.",
     "long": "The folder's path is too long for Windows: {letters} letters, at most {most} will do."
     "\n{folder}\n"
