@@ -102,6 +102,10 @@ def test_the_boards_module_is_inside_and_what_it_is_built_from_is_not(
     )
     assert (board / "browser" / "package.json").is_file()
     assert not [name for name in files if "/board/browser/" in name]
+    # Of a wheel hatch takes care.
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    left_out = told["tool"]["hatch"]["build"]["targets"]["wheel"]["exclude"]
+    assert [ROOT / place for place in left_out] == [board / "browser"]
 
 
 def test_one_folder_named_as_the_zip(files: dict[str, bytes]) -> None:
