@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from casekit import language
+from casekit.company.schema import ACTIVITIES
+
 ROOT = Path(__file__).parents[1]
 TEXTS = ROOT / "src" / "casekit" / "language" / "texts"
 
@@ -56,6 +59,32 @@ def read(lang: str) -> Iterator[tuple[str, str]]:
             yield path.name, re.sub(r"\{\{.*?\}\}|`[^`]*`", " ", path.read_text(encoding="utf-8"))
     readme = {"en": "README.md", "ru": "README.ru.md"}[lang]
     yield readme, re.sub(r"(?s)```.*?```|`[^`]*`", " ", (ROOT / readme).read_text("utf-8"))
+
+
+#: Where these speak of the board, quotes are around what stands on it.
+ON_THE_BOARD = re.compile(r"05_what_if|questions_05|teaching_note|guide|checklist")
+#: What speaks of the board.
+BOARD = {"en": r"\bboard\b|below the sliders", "ru": r"панел|под бегунками"}
+QUOTED = {"en": r"“([^”]+)”", "ru": r"«([^»]+)»"}
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_what_is_quoted_from_the_board_stands_on_it(lang: str) -> None:
+    written = (TEXTS / lang / "board_page.ftl").read_text(encoding="utf-8")
+    shown = {line.partition(" = ")[2] for line in written.splitlines()}
+    with language.using(lang):
+        shown |= {language.text(f"activity-{name}") for name in ACTIVITIES}
+    quoted = [
+        (place, words)
+        for place, text in read(lang)
+        if ON_THE_BOARD.match(place)
+        # A cell and a text are short; of a page each line is a paragraph.
+        for part in (text.splitlines() if place.endswith(".md") else [text])
+        if re.search(BOARD[lang], part)
+        for words in re.findall(QUOTED[lang], part)
+    ]
+    assert len(quoted) > 12
+    assert [each for each in quoted if each[1] not in shown] == []
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])

@@ -45,7 +45,7 @@ question-plan-three_quarters-mistake-lost_part = That is the part that is lost. 
 
 question-plan-yours = Your plan
 question-plan-yours-hint-1 = See on the board where one more hour is worth most, and move hours there from where it is worth least.
-question-plan-yours-hint-2 = Press “Chief executive’s norm” below the sliders, then move back the hours that bring less than where they were: after each move see whether “Gain in all” on top has grown.
+question-plan-yours-hint-2 = Press “Chief executive’s norm” below the sliders, then move back the hours that bring less than where they were: after each move see whether “Change in all” on top has grown.
 question-plan-yours-mistake-unchanged = These are today’s hours: the plan moves nothing.
 question-plan-yours-mistake-benchmark_mix = That is the split of the top quartile for everybody. See which specialists’ best hours are different.
 question-plan-benchmark-mistake-of_the_value = That is the gain as a share of today’s value. A part of the attainable gain is asked for.
