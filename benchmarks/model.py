@@ -37,7 +37,7 @@ from casekit.model import (
 from casekit.model.plans.projected_gradient import onto_limits, projected_gradient
 from casekit.model.response.hour_value import repeat_for_draws
 from casekit.world import FAMILIES, draw_company
-from casekit.world.facts_plans import benchmark_trap, flat_top, two_levers
+from casekit.world.facts_plans import benchmark_trap, flat_top, two_levers_and_a_trough
 from casekit.world.start import todays_hours, true_start
 
 SELLING_ONLY = Limits(locked=frozenset({"travel", "service", "admin"}))
@@ -188,7 +188,7 @@ def behaviour() -> None:
             rows.append(mixes)
             shares.append(benchmark_trap(world)[0].value)
             backs.append(flat_top(world)[0].value)
-            gains.append(two_levers(world)[0].value)
+            gains.append(two_levers_and_a_trough(world)[0].value)
         told = " / ".join(" ".join(f"{h:5.1f}" for h in mix) for mix in np.mean(rows, axis=0))
         print(f"  {family}        {told}   {np.mean(shares):8.2f}   {np.mean(backs):12.3f}"
               f"   gain {np.mean(gains):.3f}")  # fmt: skip

@@ -23,7 +23,7 @@ import numpy as np
 import pandas as pd
 
 from casekit.model import Calibration, calibrate_history
-from casekit.model.plans.outlook import SEED, every_draw
+from casekit.model.plans.band import Band
 from casekit.model.plans.plan import PHASES
 from casekit.world import FAMILIES, draw_company
 from casekit.world.carrying_on import carry_on
@@ -46,11 +46,9 @@ def told_ground(world: World, calibration: Calibration) -> Ground:
 
 def told_gains(calibration: Calibration, hours: np.ndarray) -> np.ndarray:
     """Gain of a plan in each draw, share of today's value."""
-    sweep, today = every_draw(calibration, None, PHASES, DRAWS, SEED)
-    still = sweep.value(np.repeat(today[None], len(PHASES), axis=0), today)
-    planned = sweep.value(np.tile(hours, (1, DRAWS, 1)), today)
-    per_draw = [value.reshape(DRAWS, -1).sum(axis=1) for value in (planned, still)]
-    return np.asarray(per_draw[0] / per_draw[1] - 1.0)
+    band = Band(calibration, None, draws=DRAWS)
+    (planned, _), (still, _) = band.project(hours), band.present_of(None)
+    return np.asarray(planned.sum(axis=1) / still.sum(axis=1) - 1.0)
 
 
 def by_month(hours: np.ndarray, months: int) -> np.ndarray:
@@ -114,6 +112,7 @@ def table(rows: pd.DataFrame) -> pd.DataFrame:
 
 def main() -> int:
     """Run the count and print its tables."""
+    pd.set_option("display.width", 160, "display.max_columns", 20)
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seeds", type=int, default=50, help="companies a truth and family")
     parser.add_argument("--first-seed", type=int, default=0)

@@ -61,6 +61,7 @@ def measure(task: tuple[str, int]) -> list[dict[str, object]]:
 
 def main() -> None:
     """Run the count and print its table."""
+    pd.set_option("display.width", 160, "display.max_columns", 20)
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seeds", type=int, default=200, help="companies a family")
     parser.add_argument("--first-seed", type=int, default=0)

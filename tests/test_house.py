@@ -7,6 +7,8 @@ import subprocess
 import sys
 from collections import defaultdict
 from graphlib import TopologicalSorter
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 import grimp
@@ -104,6 +106,20 @@ def test_modules_are_short() -> None:
         if (lines := len(path.read_text(encoding="utf-8").splitlines())) > 400
     }
     assert long == {}
+
+
+def test_benchmarks_ask_for_what_is_there() -> None:
+    """Nobody runs them every day; what they import from the kit must still be there."""
+    gone = [
+        f"{path.name}: {node.module}.{alias.name}"
+        for path in (ROOT / "benchmarks").glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("casekit")
+        for alias in node.names
+        if not hasattr(import_module(node.module), alias.name)
+        and find_spec(f"{node.module}.{alias.name}") is None
+    ]
+    assert gone == []
 
 
 def test_a_foreseeable_mistake_is_shown_without_traceback() -> None:
