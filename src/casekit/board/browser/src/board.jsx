@@ -82,10 +82,11 @@ function interfaceOf(company, words, lang, ask) {
 }
 
 function Notice({ ui, state }) {
-  const { error, lost, view } = state;
+  const { error, lost, silent, view } = state;
   return (
     <div class="ckb-notice" role="alert">
       {lost && <p class="ckb-bad">{ui.say("lost")}</p>}
+      {silent && <p class="ckb-bad">{ui.say("silent")}</p>}
       {error && <p class="ckb-bad">{ui.say.error(error)}</p>}
       {view.breaches?.length > 0 && <Breaches ui={ui} breaches={view.breaches} />}
     </div>
@@ -96,9 +97,10 @@ const MOST_BREACHES = 6;
 
 function Breaches({ ui, breaches }) {
   const more = breaches.length - MOST_BREACHES;
+  const people = new Set(breaches.map(({ code }) => code)).size;
   return (
     <details class="ckb-bad">
-      <summary>{ui.say("breaches", { count: breaches.length })}</summary>
+      <summary>{ui.say("breaches", { count: people })}</summary>
       <ul>
         {breaches.slice(0, MOST_BREACHES).map((breach) => (
           <li key={`${breach.kind} ${breach.code} ${breach.month} ${breach.activity}`}>

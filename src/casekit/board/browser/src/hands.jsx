@@ -70,7 +70,9 @@ export function ActivityRow({ ui, row, turn, fixed, onHours, onLock }) {
   const waits = hand !== null && (held.current || turn < hand.turn);
   const hours = waits ? hand.hours : row.now;
   useEffect(() => {
-    if (hand !== null && !held.current && turn >= hand.turn) setHand(null);
+    // The hand may have moved again since this was drawn: only what was answered is let go.
+    const done = hand !== null && !held.current && turn >= hand.turn;
+    if (done) setHand((now) => (now === hand ? null : now));
   }, [turn, hand]);
 
   const far = reachOf(row);

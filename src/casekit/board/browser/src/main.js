@@ -4,20 +4,44 @@ import { Link } from "./link.js";
 import { openSocket } from "./socket.js";
 import { EMPTY, told } from "./store.js";
 
+/** Milliseconds without an answer after which a notebook's reader is told what may be the matter. */
+const PATIENCE_MS = 10_000;
+
 /** Draws a board into an element; `send` takes deeds to Python. */
-function mount(el, send, lang) {
+function mount(el, send, lang, patience = null) {
   let state = EMPTY;
+  let timer = 0;
   let speaks = lang;
-  const link = new Link(send);
+  const link = new Link(post);
   const show = () => draw(h(Board, { state, busy: link.busy, ask, speaks, onLanguage }), el);
 
   /** Asks Python; what it complained of before is done with. */
   function ask(deed) {
     if (state.error) state = { ...state, error: null };
     const turn = link.ask(deed);
+    wait();
     // Parts of the board ask while they are being drawn.
     queueMicrotask(show);
     return turn;
+  }
+
+  /** A kernel that was restarted knows of no board. */
+  function post(deed) {
+    try {
+      send(deed);
+    } catch {
+      state = { ...state, silent: true };
+    }
+  }
+
+  /** A kernel that is busy says nothing. */
+  function wait() {
+    clearTimeout(timer);
+    if (patience === null || !link.busy) return;
+    timer = setTimeout(() => {
+      state = { ...state, silent: true };
+      show();
+    }, patience);
   }
 
   function onLanguage(to) {
@@ -27,8 +51,11 @@ function mount(el, send, lang) {
 
   function take(message) {
     if (message.kind === "language") speaks = message.to;
-    if (message.kind === "view" || message.kind === "error") link.answered(message.turn);
-    state = told(state, message);
+    if (message.kind === "view" || message.kind === "error") {
+      link.answered(message.turn);
+      wait();
+    }
+    state = told({ ...state, silent: false }, message);
     show();
   }
 
@@ -42,8 +69,11 @@ function mount(el, send, lang) {
     link,
     take,
     lose,
-    hello: () => send({ do: "hello", turn: 0, lang: speaks }),
-    close: () => draw(null, el),
+    hello: () => post({ do: "hello", turn: 0, lang: speaks }),
+    close() {
+      clearTimeout(timer);
+      draw(null, el);
+    },
   };
 }
 
@@ -53,14 +83,21 @@ function wished() {
   return asked.toLowerCase().startsWith("ru") ? "ru" : "en";
 }
 
+/** A notebook has commands on arrows, Enter and letters; on the board they are the board's. */
+function keep(event) {
+  if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
+}
+
 /** What anywidget calls for each place where the board is shown. */
 function render({ model, el }) {
-  const board = mount(el, (deed) => model.send(deed), model.get("lang") ?? wished());
+  const board = mount(el, (deed) => model.send(deed), model.get("lang") ?? wished(), PATIENCE_MS);
   const take = (message) => board.take(message);
   model.on("msg:custom", take);
+  el.addEventListener("keydown", keep);
   board.hello();
   return () => {
     model.off("msg:custom", take);
+    el.removeEventListener("keydown", keep);
     board.close();
   };
 }

@@ -98,7 +98,7 @@ function OnePerson({ ui, view, turn, person }) {
   const { activities } = ui.company;
   const total = person.today.reduce((sum, hours) => sum + hours, 0);
   return (
-    <div class="ckb-hands ckb-one">
+    <div class="ckb-hands ckb-one" role="group" aria-label={ui.label(person.code)}>
       {activities.map((activity, place) => {
         const shared = view.hours[place];
         const row = {

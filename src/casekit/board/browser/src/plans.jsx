@@ -34,7 +34,8 @@ function Scenarios({ ui, state, view }) {
   return (
     <section aria-label={say("scenarios")}>
       <h2>{say("scenarios")}</h2>
-      <div class="ckb-people">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: narrow windows scroll it by keyboard too */}
+      <div class="ckb-people" role="group" aria-label={say("scenarios")} tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -252,7 +253,10 @@ function Forecast({ ui, view }) {
     const values = Object.fromEntries(names.map((name) => [name, typed(fields[name] ?? "")]));
     const empty = names.some((name) => values[name] === null);
     const crossed = FORECAST.some(
-      ([, [low, middle, high]]) => values[low] > values[middle] || values[middle] > values[high],
+      ([, [low, middle, high]]) =>
+        values[low] > values[middle] ||
+        values[middle] > values[high] ||
+        values[low] === values[high],
     );
     setWrong(empty ? "forecast-missing" : crossed ? "forecast-crossed" : null);
     if (empty || crossed) return;

@@ -12,12 +12,14 @@ export const EMPTY = {
   // The last turn that was answered, by a view or by an error.
   answered: 0,
   lost: false,
+  // Python has been asked and says nothing, though nobody knows the line to be broken.
+  silent: false,
 };
 
 /** The state after a message. */
 export function told(state, message) {
   const { kind, ...rest } = message;
-  if (kind === "company") return { ...state, company: rest };
+  if (kind === "company") return { ...state, company: rest, view: begun(state.view) };
   if (kind === "words") return { ...state, words: rest };
   if (kind === "view") return withView(state, rest);
   if (kind === "slow") return state.view?.turn === rest.turn ? { ...state, slow: rest } : state;
@@ -30,12 +32,20 @@ export function told(state, message) {
   return state;
 }
 
+/** Python tells the company first: the view that follows counts, also if a crash took some turns. */
+function begun(view) {
+  return view && { ...view, turn: -1 };
+}
+
 function withView(state, view) {
   // Answers of two sockets may overtake one another; an older view never replaces a newer one.
   if (state.view && view.turn < state.view.turn) return state;
   const same = state.slow?.turn === view.turn;
   const answered = Math.max(state.answered, view.turn);
-  return { ...state, view, answered, slow: same ? state.slow : null, lost: false };
+  const slow = same ? state.slow : null;
+  // Files to take along are those of the plan shown, or none.
+  const files = state.view && samePlan(state.view, view) ? state.files : null;
+  return { ...state, view, answered, slow, files, lost: false };
 }
 
 /** Chance of the plan shown; undefined while it is worked out, null where nobody knows. */
@@ -47,6 +57,10 @@ export function chanceOf({ view, slow }) {
 export function bandOf({ view, slow }) {
   const { low, high } = slow?.low ? slow : view.months;
   return low && high ? { low, high } : null;
+}
+
+function samePlan(one, other) {
+  return JSON.stringify(one.plan) === JSON.stringify(other.plan);
 }
 
 /** Whether the plan shown is today's hours. */

@@ -86,13 +86,13 @@ function figuresOf(ui, state) {
     currency: company.currency,
     years: years
       .map((year) => format.signed(isKnown(year) ? year / MILLION_KRUB : year, 1))
-      .join(" · "),
+      .join("\u00a0· "),
   });
   return [
     {
       key: "gain-year",
       name: say("gain-year"),
-      value: format.money(mean, true),
+      value: nothing ? NOTHING : format.money(mean, true),
       note: nothing || mean === null ? "" : listed,
       kind: sign(mean),
     },
@@ -110,7 +110,7 @@ function figuresOf(ui, state) {
     {
       key: "gain",
       name: say("gain-all"),
-      value: format.money(top.gain_krub, true),
+      value: nothing ? NOTHING : format.money(top.gain_krub, true),
       note: say("gain-all-note", { months: company.months }),
       kind: sign(top.gain_krub),
     },

@@ -143,3 +143,26 @@ test("an error answers its turn and leaves the view", () => {
   kernel.tell({ kind: "view", turn: 5, top: {} });
   assert.equal(kernel.state.answered, 5);
 });
+
+test("files to take along are those of the plan shown", () => {
+  const kernel = new Kernel();
+  const view = (turn, moves) => ({ kind: "view", turn, plan: { moves }, top: {} });
+  kernel.tell(view(1, ["one"]));
+  kernel.tell({ kind: "files", turn: 1, files: ["my_plan.json"] });
+  kernel.tell(view(2, ["one"]));
+  assert.deepEqual(kernel.state.files.files, ["my_plan.json"]);
+  kernel.tell(view(3, ["two"]));
+  assert.equal(kernel.state.files, null);
+});
+
+test("after a crash that took some turns the board shows what is left", () => {
+  const kernel = new Kernel();
+  const view = (turn, hours) => ({ kind: "view", turn, plan: { moves: [] }, hours, top: {} });
+  kernel.tell({ kind: "company" });
+  kernel.tell(view(5, "five"));
+  kernel.tell(view(4, "overtaken"));
+  assert.equal(kernel.state.view.hours, "five");
+  kernel.tell({ kind: "company" });
+  kernel.tell(view(3, "left"));
+  assert.equal(kernel.state.view.hours, "left");
+});

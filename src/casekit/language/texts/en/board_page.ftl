@@ -53,6 +53,7 @@ panel-sheet-plan = What follows
 panel-sheet-curves = Curves and risk
 panel-sheet-people = People
 panel-lost = The connection is lost. The board is trying to reach the model again; your last move is kept.
+panel-silent = The model has not answered yet. If another cell is still running, wait for it. If the kernel was restarted, run the board’s cell again.
 panel-error = That did not work ({ $key }). The plan is as it was.
 panel-breaches = The plan breaks limits, people: { $count }
 panel-breaches-more = and more: { $count }
