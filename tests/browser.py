@@ -9,8 +9,7 @@ import shutil
 import socket
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,16 +17,14 @@ import nbformat
 from fresh import NAMES, fresh_kit
 
 from casekit.authoring.notebooks import notebook_metadata
-from casekit.company import ACTIVITIES
-from casekit.language import LANGUAGES, text
 
 ROOT = Path(__file__).parents[1]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
 #: First notebook, which the printed address opens.
 FIRST = NAMES[0]
-#: Longer than the board waits for a hand to rest, and than it takes from one to the next picture.
-QUIET_SECONDS = 2
+#: A folder for pictures of what the tests met; none are kept without it.
+SCREENSHOTS = os.environ.get("CASEKIT_SCREENSHOTS")
 #: An upper limit that only what never comes can reach.
 PATIENCE_SECONDS = 300
 MENU = {"en": "Run", "ru": "Выполнить"}
@@ -43,14 +40,10 @@ KERNEL_IS_THERE = """async (name) => {
 #: And the page knows of it.
 KERNEL_IS_SEEN = ".jp-Notebook-ExecutionIndicator[data-status='idle']"
 
-#: A cell that was run bears a number.
+#: A cell that was run bears a number; one that was asked to, a star before.
 BEGUN = """() => [...document.querySelectorAll('.jp-InputPrompt')]
     .some(prompt => /\\[[0-9]/.test(prompt.innerText))"""
-
-
-def before_chance(lang: str) -> str:
-    """What is said before the chance that a plan is worth more than today's hours."""
-    return text("plan-chance", lang=lang, chance="|").split("|")[0].strip()
+ASKED = BEGUN.replace("[0-9]", "[0-9*]")
 
 
 def environment(folder: Path, **more: str) -> dict[str, str]:
@@ -89,8 +82,8 @@ def running_lab(
 
 
 @contextmanager
-def running_app(folder: Path, *words: str) -> Iterator[tuple[str, int]]:
-    """The address that `casekit app` prints, started in a folder, and the server's process."""
+def running_app(folder: Path, *words: str) -> Iterator[str]:
+    """The address that `casekit app` prints, started in a folder."""
     command = [sys.executable, "-m", "casekit", "app", "--no-browser", *words]
     clean = environment(folder)
     with (folder / "log").open("w") as log:
@@ -99,7 +92,7 @@ def running_app(folder: Path, *words: str) -> Iterator[tuple[str, int]]:
             encoding="utf-8",
         )  # fmt: skip
     try:
-        yield address_of(server), server.pid
+        yield address_of(server)
     finally:
         server.terminate()
         server.wait(120)
@@ -119,34 +112,6 @@ def free_port() -> int:
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         return int(found.getsockname()[1])
-
-
-def boards(server: int) -> int:
-    """Processes that serve a board: kernels that a server has started."""
-    count = 0
-    for place in Path("/proc").glob("[0-9]*"):
-        try:
-            words = (place / "cmdline").read_bytes().split(b"\0")
-            # The fourth field; the second, a name in brackets, may hold spaces.
-            parent = int((place / "stat").read_text().rpartition(")")[2].split()[1])
-        except (OSError, IndexError, ValueError):
-            continue
-        count += b"ipykernel_launcher" in words and parent == server
-    return count
-
-
-def boards_memory_mb() -> float:
-    """Resident memory of the largest kernel that runs."""
-    found = [0.0]
-    for place in Path("/proc").glob("[0-9]*"):
-        try:
-            words = (place / "cmdline").read_bytes().split(b"\0")
-            pages = int((place / "statm").read_text().split()[1])
-        except OSError:
-            continue
-        if b"ipykernel_launcher" in words:
-            found.append(pages * os.sysconf("SC_PAGE_SIZE") / 2**20)
-    return max(found)
 
 
 @contextmanager
@@ -180,9 +145,7 @@ def run_all(page, address: str, name: str, lang: str) -> None:
         page.wait_for_function(KERNEL_IS_THERE, arg=name)
         page.wait_for_selector(KERNEL_IS_SEEN, state="attached")
         with contextlib.suppress(TooLate):
-            # The menu is in the reader's language, and no pop-up stands in the way.
-            page.get_by_role("menuitem", name=MENU[lang], exact=True).click(timeout=60_000)
-            page.locator("[data-command='runmenu:run-all']").click(timeout=60_000)
+            choose_run_all(page, lang)
             # The first cell takes no time. On a computer that is busy beyond measure JupyterLab
             # sometimes keeps a page's cells to itself for ever: people load the page again.
             page.wait_for_function(BEGUN, timeout=120_000)
@@ -190,90 +153,29 @@ def run_all(page, address: str, name: str, lang: str) -> None:
     raise AssertionError("no cell was run")
 
 
-class BoardPage:
-    """The board as it stands on a page, by what people see of it.
+def choose_run_all(page, lang: str) -> None:
+    """Choose Run All until a cell is asked to run: at first JupyterLab sometimes passes over it."""
+    from playwright.sync_api import TimeoutError as TooLate
 
-    Parameters
-    ----------
-    page
-        A page on which the board is drawn or about to be.
-    lang
-        The language it speaks.
-    """
+    for _ in range(8):
+        # The menu is in the reader's language, and no pop-up stands in the way.
+        page.get_by_role("menuitem", name=MENU[lang], exact=True).click(timeout=60_000)
+        page.locator("[data-command='runmenu:run-all']").click(timeout=60_000)
+        with contextlib.suppress(TooLate):
+            page.wait_for_function(ASKED, timeout=5_000)
+            return
 
-    def __init__(self, page, lang: str) -> None:
-        self.page, self.lang = page, lang
-        page.locator(".widget-image").wait_for(timeout=1000 * PATIENCE_SECONDS)
-        # Drawn is not yet connected: people look before they press.
-        page.wait_for_timeout(2000)
 
-    def words(self, key: str) -> str:
-        """A text in the board's language."""
-        return text(key, lang=self.lang)
+def listen(page) -> list[str]:
+    """What the browser complains of."""
+    complaints: list[str] = []
+    page.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    return complaints
 
-    def press(self, name: str) -> None:
-        """Press a button of the board."""
-        self.page.get_by_role("button", name=self.words(f"board-{name}"), exact=True).click()
 
-    def field(self, activity: str):
-        """The number of an activity, found by its label as a screen reader finds it."""
-        return self.page.get_by_label(self.words(f"activity-{activity}"), exact=True)
-
-    def hours(self, activity: str) -> float:
-        """Hours on screen."""
-        return float(self.field(activity).input_value().replace(",", "."))
-
-    def handle(self, place: int):
-        """Handle of the slider in a row."""
-        return self.page.locator(".widget-slider .noUi-handle").nth(place)
-
-    def type(self, activity: str, hours: str) -> None:
-        """Type hours and press Enter."""
-        self.field(activity).fill(hours)
-        self.field(activity).press("Enter")
-
-    def picture(self) -> str:
-        """Address of the picture; a new picture has a new one."""
-        return self.page.locator(".widget-image").get_attribute("src")
-
-    def plan(self) -> str:
-        """The plan's line, to be read as Python."""
-        return self.page.locator(".widget-html pre").inner_text().removeprefix("ck.")
-
-    def told(self) -> str:
-        """Everything that is said on the board."""
-        return " ".join(self.page.locator(".widget-html").all_inner_texts())
-
-    def settle(self) -> None:
-        """Wait until the hand has rested: its words are there, and nothing changes any more."""
-        # In any language: the board has a switch.
-        rested = [text("board-nothing", lang=lang) for lang in LANGUAGES]
-        rested += [before_chance(lang) for lang in LANGUAGES]
-        seen, since = None, time.monotonic()
-
-        def settled() -> bool:
-            nonlocal seen, since
-            shown = (self.told(), self.picture())
-            if shown != seen:
-                seen, since = shown, time.monotonic()
-            told = any(words.strip(" .") in shown[0] for words in rested)
-            return told and self.agrees() and time.monotonic() - since > QUIET_SECONDS
-
-        self.until(settled)
-
-    def agrees(self) -> bool:
-        """Whether the kernel has taken what the hand did last: slider and field say the same."""
-        for place, name in enumerate(ACTIVITIES):
-            shown = self.handle(place).get_attribute("aria-valuenow")
-            # Sliders count whole hours; what is being typed is a number or will be answered.
-            with contextlib.suppress(ValueError):
-                if abs(float(shown) - self.hours(name)) > 0.51:
-                    return False
-        return True
-
-    def until(self, holds: Callable[[], bool]) -> None:
-        """Wait until something holds, however busy the computer is."""
-        deadline = time.monotonic() + PATIENCE_SECONDS
-        while not holds():
-            assert time.monotonic() < deadline, self.told()
-            self.page.wait_for_timeout(100)
+def keep_screenshot(page, name: str) -> None:
+    """Keep a picture of what is in the window, where pictures are asked for."""
+    if SCREENSHOTS:
+        Path(SCREENSHOTS).mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=str(Path(SCREENSHOTS) / f"{name}.png"))

@@ -13,6 +13,9 @@ from casekit import language
 from casekit.company import Case
 from casekit.company.package import company_files
 
+# What these assert is told as in a test.
+pytest.register_assert_rewrite("board_page", "board_walk")
+
 #: Two specialists, three accounts, two months; hours and money in round figures.
 TINY = {
     "company": """key,value
