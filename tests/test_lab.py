@@ -102,7 +102,7 @@ def test_run_all_in_jupyterlab(name: str, lang: str, labs: dict[str, tuple[str, 
         for _ in range(600):
             shown = page.locator(".jp-OutputArea-output").all_inner_texts()
             pictures = page.locator(".jp-OutputArea-output img").count()
-            met = page.locator(".ckb-p-worth svg").count()
+            met = page.locator(".ckb-top").count()
             told = sum(not_attempted in text for text in shown)
             if (told, pictures, met) == (asked, drawn, boards):
                 break
