@@ -153,7 +153,6 @@ def test_a_cell_in_the_middle_of_a_new_kernel_leads_to_the_menu(
         assert words[:20] not in cell.inner_text()
 
 
-@pytest.mark.slow
 def test_fifty_quick_moves_of_the_board_end_where_they_should(
     labs: dict[str, tuple[str, Path]],
 ) -> None:
