@@ -1,7 +1,12 @@
-"""Every text the browser shows of the board, by key, in all languages; `{name}` stays open."""
+"""Every text the browser shows of the board, by key, in all languages; `{name}` stays open.
+
+`python -m casekit.board.words` prints them: the browser's fixture keeps them as `words.json`.
+"""
 
 from __future__ import annotations
 
+import json
+import sys
 from functools import cache
 from typing import Any
 
@@ -26,3 +31,9 @@ def words_message() -> dict[str, Any]:
         refusals = {ERRORS + key: words for key, words in open_texts(REFUSALS, lang).items()}
         found[lang] = open_texts(PREFIXES, lang) | refusals
     return found
+
+
+if __name__ == "__main__":
+    told = {lang: words_message()[lang] for lang in LANGUAGES}
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    sys.stdout.write(json.dumps(told, ensure_ascii=False, indent=1) + "\n")

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { isKnown, typed } from "./numbers.js";
-import { chanceOf } from "./store.js";
+import { chanceOf, isToday } from "./store.js";
 import { useUnique } from "./unique.js";
 
 const LONGEST_NAME = 40;
@@ -52,7 +52,7 @@ function Scenarios({ ui, state, view }) {
           <tbody>
             <tr class="ckb-current">
               <th scope="row">{say("this-plan")}</th>
-              <Cells ui={ui} plan={current} />
+              {isToday(view) ? <Dashes /> : <Cells ui={ui} plan={current} />}
               <td />
             </tr>
             {view.scenarios.map((plan) => (
@@ -119,12 +119,23 @@ function Files({ files, saved, say }) {
     <span role="status">
       {say(saved ? "files-saved" : "files")}{" "}
       {files.map(({ name, type, base64 }) => (
-        <a key={name} download={name} href={`data:${type};base64,${base64}`}>
-          {name}
-        </a>
+        <span key={name}>
+          <a download={name} href={`data:${type};base64,${base64}`}>
+            {name}
+          </a>{" "}
+        </span>
       ))}
     </span>
   );
+}
+
+/** Of today's hours there is nothing to tell beside other plans. */
+function Dashes() {
+  return ["gain", "payback", "trough", "chance"].map((cell) => (
+    <td key={cell} class="ckb-number">
+      —
+    </td>
+  ));
 }
 
 function Cells({ ui, plan, still }) {

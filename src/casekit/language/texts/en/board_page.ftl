@@ -111,8 +111,8 @@ panel-try-hunting = Hunting
 panel-try-hunting-tip = As many hours as the limits allow go to competitors’ clients
 panel-try-service = All service away
 panel-try-service-tip = Service goes down to its floor, the hours go into selling
-panel-try-norm = Best norm
-panel-try-norm-tip = The one change of hours for everybody that gains most
+panel-try-norm = Best change for all
+panel-try-norm-tip = So many hours more or less of each kind, the same for everybody, at most 8: the change that gains most
 panel-best = Best plan: each their own
 panel-best-tip = The hours that the model values most, person by person
 
