@@ -34,7 +34,6 @@ ORDINARY = {
     "magics": ["%precision 2\n3.14159", "!echo hello", "%%bash\necho bash"],
     "asynchronous": ["import asyncio\nawait asyncio.sleep(0)\n'done'"],
     "names": ["def f(x):\n    return x * 2", "f(21)", "_", "In[1][:3]"],
-    "widgets": ["import ipywidgets as w\nw.IntSlider(value=3)"],
     "raises, as said": ["1 / 0"],
 }  # fmt: skip
 
@@ -83,6 +82,12 @@ def test_the_same_outputs_and_metadata(name: str, tmp_path: Path) -> None:
     assert ours.metadata.language_info == theirs.metadata.language_info
     assert set(ours.metadata) == set(theirs.metadata)
     assert set(ours.metadata.papermill) == set(theirs.metadata.papermill)
+
+
+def test_of_a_widget_its_words_stay_and_no_state(tmp_path: Path) -> None:
+    done = run(notebook(["import ipywidgets as w\nw.IntSlider(value=3)"]), "casekit", tmp_path)
+    assert set(done.cells[-1].outputs[0].data) == {"text/plain"}
+    assert "widgets" not in done.metadata
 
 
 def test_the_same_parameters(tmp_path: Path) -> None:

@@ -2,8 +2,8 @@
 
 `papermill in.ipynb out.ipynb --engine casekit` runs any Python notebook. It differs from the
 built-in engine in four ways: it continues after an error (papermill still raises the first one at
-the end), a cell's time limit holds whatever the cell does, nothing waits for widgets, and a cell
-that never ran is not marked as completed.
+the end), a cell's time limit holds whatever the cell does, of widgets words and pictures are kept
+and not the state, and a cell that never ran is not marked as completed.
 """
 
 from __future__ import annotations
