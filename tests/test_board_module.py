@@ -196,7 +196,7 @@ def test_the_best_plan_has_no_button_and_no_mark_before_a_commit(opened: Opened)
         assert page.get_by_text("attainable").count() == 1  # what the commit promises
         page.get_by_label("Why this plan?").fill("Close the doors")
         page.get_by_role("button", name="Commit").click()
-        page.get_by_role("button", name="Best change for all").wait_for()
+        page.get_by_role("button", name="Best equal change").wait_for()
         assert page.evaluate("asked.at(-1).reason") == "Close the doors"
         assert page.get_by_role("button", name="Best plan").count() == 1
 

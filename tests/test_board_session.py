@@ -523,6 +523,29 @@ def test_a_commit_is_kept_before_the_optimum_is_told_and_the_first_one_counts(
     assert other.last("view")["committed"] is None
 
 
+def test_under_other_prices_the_proposals_are_told_as_they_are_then(reader: Reader) -> None:
+    reader.ask("commit", reason="As it is")
+    under_base = reader.last("committed")["personal"]
+    view = reader.ask("pressure", to="stops")
+    told = reader.last("committed")["personal"]
+    stops = Comparison(CASE, pressure="stops")
+    assert told["gain_krub"] == pytest.approx(stops.figures(BASE.best.plan).gain_krub, rel=1e-6)
+    assert told["gain_krub"] != under_base["gain_krub"]
+    # Which plan is best then, nobody has searched for: no share of it is told.
+    assert told["share"] is None and view["optimum"]["share"] is None
+    reader.ask("pressure", to="goes_on")
+    assert reader.last("committed")["personal"] == under_base
+
+
+def test_moves_that_come_to_nothing_are_no_plan(reader: Reader) -> None:
+    for activity in ("retention", "expansion", "conversion", "service", "admin"):
+        reader.ask("lock", activity=activity, on=True)
+    reader.ask("lock", activity="service", on=False)
+    view = reader.ask("move", activity="service", hours=20)
+    assert view["plan"] == Plan().to_plain()
+    assert view["top"]["gain_krub"] == 0
+
+
 def test_a_plan_that_breaks_limits_or_cannot_be_written_is_not_committed(
     tmp_path: Path,
 ) -> None:

@@ -10,7 +10,7 @@ from casekit.board.plain import plain
 from casekit.board.shared import SharedModel
 from casekit.board.view import scenario_row, slow_figures
 from casekit.errors import CasekitError, InvalidArgument
-from casekit.model import EVERYBODY, Plan, breaches
+from casekit.model import EVERYBODY, Comparison, Plan, breaches
 from casekit.model.plans.proposals import people_affected
 from casekit.questions.answers_file import COMMITTED, FORECAST, Keeper, answer_line
 
@@ -164,8 +164,14 @@ class Commitment:
             "forecast": self._forecast is not None,
         }
 
-    def told(self) -> dict[str, Any]:
+    def told(self, under: Comparison | None = None) -> dict[str, Any]:
         """The first commit against the attainable, and the proposals that nobody saw before.
+
+        Parameters
+        ----------
+        under
+            What the reader takes for granted now: the two proposals are told as they are then,
+            without a share, since another plan would be the best.
 
         Raises
         ------
@@ -175,15 +181,21 @@ class Commitment:
         self.need_open()
         if self._told is None:
             self._told = self._worked_out()
-        return {**self._told, "forecast": self._forecast, "count": len(self._committed)}
+        shared, rows = self._shared, {}
+        if under is not None and under is not shared.base:
+            rows = {
+                name: {**self._told[name], **_row(shared, under, name, plan), "share": None}
+                for name, plan in (("norm", shared.norm.plan), ("personal", shared.personal))
+            }
+        told = {**self._told, **rows}
+        return {**told, "forecast": self._forecast, "count": len(self._committed)}
 
     def _worked_out(self) -> dict[str, Any]:
         shared, first = self._shared, self._committed[0] if self._committed else None
         found = shared.attained(first.plan if first else Plan())
-        norm = scenario_row(shared.base, "norm", shared.norm.plan)
-        personal = scenario_row(shared.base, "personal", shared.personal)
-        for row, plan in ((norm, shared.norm.plan), (personal, shared.personal)):
-            row["chance"] = slow_figures(shared, shared.base, plan, EVERYBODY)["chance"]
+        norm = _row(shared, shared.base, "norm", shared.norm.plan)
+        personal = _row(shared, shared.base, "personal", shared.personal)
+        for row in (norm, personal):
             gain = row["gain_krub"]
             part = None if gain is None or not found.attainable_krub else gain
             row["share"] = plain(part and part / found.attainable_krub)
@@ -203,6 +215,11 @@ class Commitment:
             "norm": {**norm, "change_hours": shared.norm.change_hours},
             "personal": {**personal, "people_affected": people_affected(best, c.today_hours)},
         }
+
+
+def _row(shared: SharedModel, under: Comparison, name: str, plan: Plan) -> dict[str, Any]:
+    chance = slow_figures(shared, under, plan, EVERYBODY)["chance"]
+    return {**scenario_row(under, name, plan), "chance": chance}
 
 
 def _part(part: dict[str, Any]) -> dict[str, Any]:

@@ -20,6 +20,8 @@ from casekit.model.plans.rebalance import fit_within
 
 __all__ = ["Desk"]
 
+#: Hours that are none.
+NOTHING = 0.005
 #: Most moves that can be undone.
 MOST_STEPS = 200
 
@@ -195,6 +197,9 @@ class Desk:
     # The way back
 
     def _set(self, plan: Plan) -> None:
+        if np.abs(self.hours_of(plan) - self.comparison.calibration.today_hours).max() < NOTHING:
+            # Moves that come to nothing, for instance with everything held, are no plan.
+            plan = Plan()
         if plan != self.plan:
             self._remember()
             self.plan = plan

@@ -212,11 +212,13 @@ class Session:
         if not self.commitment.open:
             return None
         best, desk, base = self.shared.base.best, self.desk, self.shared.base
-        if desk.comparison is not base or desk.scope != EVERYBODY:
+        if desk.scope != EVERYBODY:
             gain_krub = base.figures(desk.plan).gain_krub
+        # Under other prices or curves another plan would be the best: no share is told then.
+        untold = best.already_best or desk.comparison is not base
         return {
             "attainable_krub": plain(best.gain_krub),
-            "share": None if best.already_best else plain(gain_krub / best.gain_krub),
+            "share": None if untold else plain(gain_krub / best.gain_krub),
             "best": plain_list(base.best_hours(desk.scope, desk.phase)),
         }
 
@@ -295,7 +297,8 @@ class Session:
         """Look at the same plan under other assumptions."""
         self.desk.comparison = self.shared.comparison(pressure, answers)
         self.pressure, self.answers = pressure, {name: list(told) for name, told in answers.items()}
-        return self._curves()
+        told = [self._committed()] if self.commitment.open else []
+        return [*told, *self._curves()]
 
     def _sheet(self, name: str) -> list[Message]:
         self.sheet = name
@@ -317,7 +320,7 @@ class Session:
         return [self._committed()]
 
     def _committed(self) -> Message:
-        return {"kind": "committed", **self.commitment.told()}
+        return {"kind": "committed", **self.commitment.told(self.desk.comparison)}
 
     def _best(self) -> None:
         self._try("personal")

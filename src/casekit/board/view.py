@@ -150,6 +150,7 @@ def view_of(desk: Desk, figures: Figures) -> dict[str, Any]:
             "high": max(still["high"][k], now[k]),
             "tried_low": still["tried_low"] and still["tried_low"][k],
             "tried_high": still["tried_high"] and still["tried_high"][k],
+            "limits": [still["low"][k], still["high"][k]],
             "locked": name in desk.fixed,
             "value_krub": worth.get(k),
             "unknown": name in c.unknown,

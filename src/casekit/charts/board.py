@@ -118,9 +118,10 @@ def _draw_margin(ax: Axes, frame: BoardFrame) -> None:
     paid = frame.payback_month
     behind = (last if paid is None else paid - 1) if known else 0
     ax.axvspan(0.5, 0.5 + behind, 0, 0.035, color=accent, alpha=0.55, linewidth=0)
-    ax.plot(months, plan, color=accent, linewidth=2.6)
+    now = style.COLOURS["now"]
+    ax.plot(months, plan, color=now, linewidth=2.6)
     if paid is not None and paid > 1:
-        ax.plot([paid], [plan[paid - 1]], "o", color=accent, markersize=8)
+        ax.plot([paid], [plan[paid - 1]], "o", color=now, markersize=8)
     ax.set_xlim(0.5, last + 0.5)
     ax.set_ylim(low, high)
     ax.set_xticks(style.month_ticks(last))

@@ -184,7 +184,7 @@ def _untried(book: Any, styles: dict[str, Any], comparison: Comparison, plan: Pl
     if rows.empty:
         return
     sheet = book.add_worksheet(text("sheet-untried-hours"))
-    heads = ("specialist", "phase", "activity", "hours", "tried", "beyond")
+    heads = ("specialist", "phase", "kind", "hours", "tried", "beyond")
     sheet.write_row(0, 0, [text(f"sheet-{key}") for key in heads], styles["head"])
     sheet.set_column(0, len(heads), 18)
     sheet.freeze_panes(1, 0)

@@ -55,6 +55,7 @@ sheet-never = not within the horizon
 sheet-untried = Specialists asked for hours that nobody has tried
 sheet-chance = Chance of a gain
 sheet-untried-hours = Untried hours
+sheet-kind = Activity
 sheet-hours = Hours a month
 sheet-tried = Tried, h a month
 sheet-beyond = Beyond that, h

@@ -55,6 +55,7 @@ sheet-never = за весь срок не догоняет
 sheet-untried = Специалистов, которым назначены часы, каких никто не пробовал
 sheet-chance = Вероятность выигрыша
 sheet-untried-hours = Неиспытанные часы
+sheet-kind = Вид работы
 sheet-hours = Часы в месяц
 sheet-tried = Испытано, ч в месяц
 sheet-beyond = Сверх того, ч

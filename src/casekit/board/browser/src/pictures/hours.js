@@ -23,7 +23,7 @@ export function hoursPicture({ ui, view }, { width, height, px }, kept) {
   );
   const domain = [0, steady(kept?.domain, 0, LABEL_ROOM * most)[1]];
   const { at: marked } = ticks(0, domain[1] / 1.1, width < 420 ? 4 : 6);
-  const limits = rows.flatMap(({ at, low, high }) => [low, high].map((hours) => ({ at, hours })));
+  const limits = rows.flatMap(({ at, limits: ends }) => ends.map((hours) => ({ at, hours })));
   const told = (row) => {
     const change = row.now - row.today;
     const moved = Math.abs(change) < SAME_HOURS ? "" : ` (${format.signed(change, 1)})`;
