@@ -161,6 +161,8 @@ class Session:
             "sheet": self.sheet,
             "language": self.lang,
             "scenarios": rows,
+            # Plans beside it are told for everybody: so is this one, wherever one looks.
+            "whole": None if desk.scope == EVERYBODY else scenario_row(desk.comparison, "", desk.plan),
             "committed": self.commitment.brief(),
             "optimum": self._optimum(figures.gain_krub),
         }

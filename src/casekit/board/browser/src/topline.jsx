@@ -76,6 +76,7 @@ export function riskOf(top, chance) {
 function figuresOf(ui, state) {
   const { say, format, company } = ui;
   const { top } = state.view;
+  const scope = company.scopes.find(({ code }) => code === state.view.scope);
   const nothing = isToday(state.view);
   const years = top.profit_year_krub;
   const mean = years.every(isKnown)
@@ -91,7 +92,10 @@ function figuresOf(ui, state) {
   return [
     {
       key: "gain-year",
-      name: say("gain-year"),
+      name:
+        scope.kind === "all"
+          ? say("gain-year")
+          : say("gain-year-of", { who: ui.label(scope.code) }),
       value: nothing ? NOTHING : format.money(mean, true),
       note: nothing || mean === null ? "" : listed,
       kind: sign(mean),
@@ -127,10 +131,16 @@ function figuresOf(ui, state) {
     {
       key: "people",
       name: say("affected"),
-      value: say("affected-of", { count: top.people_affected, of: company.reps.length }),
+      value: say("affected-of", { count: top.people_affected, of: peopleOf(company, scope) }),
       note: say("affected-note"),
     },
   ];
+}
+
+/** How many people a scope has. */
+function peopleOf({ reps }, { code, kind }) {
+  if (kind === "rep") return 1;
+  return kind === "all" ? reps.length : reps.filter(({ region }) => region === code).length;
 }
 
 /** Who would work hours that nobody has tried: by code where they are few. */

@@ -61,8 +61,9 @@ panel-breaches-more = and more: { $count }
 # The top line.
 panel-top = What the plan brings
 panel-gain-year = Profit a year
+panel-gain-year-of = Profit a year: { $who }
 panel-gain-years = by year, { $currency }m: { $years }
-panel-profit-now = Last year’s profit
+panel-profit-now = Company’s profit last year
 panel-profit-share = change: { $share }
 panel-gain-all = Change in all
 panel-gain-all-note = { $months } months and a year after

@@ -61,8 +61,9 @@ panel-breaches-more = и ещё: { $count }
 # Верхняя строка.
 panel-top = Что даёт план
 panel-gain-year = Прибыль в год
+panel-gain-year-of = Прибыль в год: { $who }
 panel-gain-years = по годам, млн { $currency }: { $years }
-panel-profit-now = Прибыль прошлого года
+panel-profit-now = Прибыль компании за год
 panel-profit-share = изменение: { $share }
 panel-gain-all = Изменение всего
 panel-gain-all-note = за { $months } мес. и год после них
