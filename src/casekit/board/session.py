@@ -161,8 +161,6 @@ class Session:
             "sheet": self.sheet,
             "language": self.lang,
             "scenarios": rows,
-            # Plans beside it are told for everybody: so is this one, wherever one looks.
-            "whole": self._whole(),
             "committed": self.commitment.brief(),
             "optimum": self._optimum(figures.gain_krub),
         }
@@ -170,13 +168,6 @@ class Session:
         if known is None or known[0] != self._slow_key():
             return [view]
         return [view, {**known[1], "turn": self.turn}]
-
-    def _whole(self) -> dict[str, Any] | None:
-        """What the plan on the board brings to everybody, where less than that is shown."""
-        desk = self.desk
-        if desk.scope == EVERYBODY:
-            return None
-        return scenario_row(desk.comparison, "", desk.plan)
 
     def slow(self) -> Slow | None:
         """What is still to be worked out about the plan on the board; None if nothing is."""

@@ -188,6 +188,8 @@ def view_of(desk: Desk, figures: Figures) -> dict[str, Any]:
             "low": None,
             "high": None,
         },
+        # Plans beside it are told for everybody: so is this one, wherever one looks.
+        "whole": None if desk.scope == EVERYBODY else scenario_row(comparison, "", desk.plan),
         "people": _people(desk, hours[desk.phase]),
         "plan": desk.plan.to_plain(),
         "breaches": _breaches(desk, hours),
