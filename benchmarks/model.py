@@ -34,6 +34,7 @@ from casekit.model import (
     company_limits,
     outlook,
 )
+from casekit.model.plans.best_plan import reach_of
 from casekit.model.plans.projected_gradient import onto_limits, projected_gradient
 from casekit.model.response.hour_value import repeat_for_draws
 from casekit.world import FAMILIES, draw_company
@@ -99,7 +100,8 @@ def quality(known: Calibration, reps: int) -> float:
         began = time.perf_counter()
         best = best_plan(case, limits, phases=(1,))
         ours_time += time.perf_counter() - began
-        low, high = limits.bounds(case.today_hours)
+        # Others search where ours does: within what has been tried.
+        low, high = reach_of(case, limits)
         sweep, today = Sweep(case.start, case.response), case.today_hours
         began = time.perf_counter()
         local = slsqp(sweep, today, low[0], high[0], today[0])
