@@ -201,6 +201,187 @@ def test_the_best_plan_has_no_button_and_no_mark_before_a_commit(opened: Opened)
         assert page.get_by_role("button", name="Best plan").count() == 1
 
 
+def test_a_refusal_stands_beside_what_was_pressed_and_keeps_what_was_typed(opened: Opened) -> None:
+    with opened("lang=en") as page:
+        reason, press = (
+            page.get_by_label("Why this plan?"),
+            page.get_by_role("button", name="Commit"),
+        )
+        page.evaluate("board.refuses = { do: 'commit', key: 'deed-unwritable' }")
+        reason.fill("Close the doors")
+        press.click()
+        page.locator("form [data-refused=commit]").wait_for()
+        assert reason.input_value() == "Close the doors"
+        assert page.locator(".ckb-notice").inner_text() == ""
+        page.evaluate("board.refuses = null")
+        press.click()
+        page.locator(".ckb-committed").wait_for()
+        assert reason.input_value() == ""
+        assert page.locator("[data-refused]").count() == 0
+        # What was committed before stays there, and is said to be the first.
+        page.evaluate("board.refuses = { do: 'commit', key: 'deed-breaches' }")
+        reason.fill("Better doors")
+        press.click()
+        page.locator("form [data-refused=commit]").wait_for()
+        assert reason.input_value() == "Better doors"
+        assert "First commit: Close the doors" in page.locator(".ckb-committed").inner_text()
+        assert "Commits in all" not in page.locator(".ckb-committed").inner_text()
+        page.evaluate("board.refuses = { do: 'keep', key: 'deed-too-many' }")
+        page.get_by_label("Name", exact=True).fill("Doors")
+        page.get_by_role("button", name="Put aside").click()
+        page.locator("[data-refused=keep]").wait_for()
+        assert page.get_by_label("Name", exact=True).input_value() == "Doors"
+        assert page.locator("[data-refused=commit]").count() == 0
+        # A move's refusal stands at the top, beside no form.
+        page.evaluate("board.refuses = { do: 'move', key: 'deed-locked' }")
+        page.locator("[data-activity=service] .ckb-typed").fill("20")
+        page.locator("[data-activity=service] .ckb-typed").press("Enter")
+        page.locator(".ckb-notice .ckb-bad").wait_for()
+        assert page.locator("[data-refused]").count() == 0
+
+
+def test_commits_are_counted_and_later_ones_told_apart(opened: Opened) -> None:
+    with opened("lang=ru") as page:
+        for reason in ("Сначала двери", "Потом окна"):
+            page.get_by_label("Почему этот план?").fill(reason)
+            page.get_by_role("button", name="Принять").click()
+            page.wait_for_function(QUIET)
+        told = page.locator(".ckb-committed").inner_text()
+        assert "Первое решение: Сначала двери" in told
+        assert "Всего решений: 2" in told and "лучший план" in told
+
+
+def test_the_forecast_that_is_kept_is_told_in_words(opened: Opened) -> None:
+    with opened("lang=en&state=committed") as page:
+        fields = page.locator(".ckb-fields input")
+        for place, number in enumerate(("1.5", "2", "4.25", "80", "90", "100")):
+            fields.nth(place).fill(number)
+        page.evaluate("board.refuses = { do: 'forecast', key: 'deed-unwritable' }")
+        page.get_by_role("button", name="Keep the forecast").click()
+        page.locator("form [data-refused=forecast]").wait_for()
+        assert page.locator(".ckb-kept").count() == 0
+        page.evaluate("board.refuses = null")
+        page.get_by_role("button", name="Keep the forecast").click()
+        kept = page.locator(".ckb-kept")
+        kept.wait_for()
+        assert "1.50" not in kept.inner_text()
+        assert "1.5 to 4.25, likeliest 2," in kept.inner_text()
+        assert "80 to 100, likeliest 90," in kept.inner_text()
+
+
+def _type_step_and_undo(page, *, blurred: bool):
+    """Type service, move a slider by key, press Ctrl+Z; the field of service and what it said."""
+    field = page.locator("[data-activity=service] .ckb-typed")
+    before = field.input_value()
+    field.fill("")
+    field.press_sequentially("20")
+    field.press("Enter")
+    page.wait_for_function(QUIET)
+    slider = page.locator("[data-activity=conversion] input[type=range]")
+    slider.focus()
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_function(QUIET)
+    if blurred:
+        page.evaluate("document.activeElement.blur()")
+    else:
+        field.focus()
+    return field, before
+
+
+def test_undo_by_key_is_the_boards_and_no_field_keeps_an_old_number(opened: Opened) -> None:
+    with opened("lang=en") as page:
+        field, before = _type_step_and_undo(page, blurred=False)
+        typed = field.input_value()
+        assert float(typed) == 20
+        page.keyboard.press("Control+z")
+        page.wait_for_function(QUIET)
+        assert page.evaluate("asked.at(-1).do") == "undo"
+        assert field.input_value() == typed
+        page.keyboard.press("Control+z")
+        page.wait_for_function(QUIET)
+        assert field.input_value() == before
+        page.keyboard.press("Control+y")
+        page.wait_for_function(QUIET)
+        assert page.evaluate("asked.at(-1).do") == "redo"
+        # In a field that is being typed in, the field's letters are taken back.
+        asked = page.evaluate("asked.length")
+        field.press_sequentially("7")
+        page.keyboard.press("Control+z")
+        assert page.evaluate("asked.length") == asked
+        page.keyboard.press("Escape")
+        assert field.input_value() == before
+        # Coming and going without typing asks for nothing.
+        field.focus()
+        field.blur()
+        assert page.evaluate("asked.length") == asked
+
+
+def test_a_browser_that_takes_back_letters_of_a_field_long_left_changes_nothing(
+    opened: Opened,
+) -> None:
+    with opened("lang=en") as page:
+        field, _ = _type_step_and_undo(page, blurred=True)
+        asked = page.evaluate("asked.length")
+        # Outside a notebook's output the key is the browser's own.
+        page.keyboard.press("Control+z")
+        page.evaluate("document.execCommand('undo')")
+        shown = field.input_value()
+        field.focus()
+        field.blur()
+        assert field.input_value() == shown == "20.0"
+        assert page.evaluate("asked.length") == asked
+
+
+def test_rows_of_people_stay_while_one_is_open(opened: Opened) -> None:
+    codes = "[...document.querySelectorAll('[data-person]')].map(row => row.dataset.person)"
+    with opened("lang=en") as page:
+        page.get_by_role("tab").nth(2).click()
+        page.locator("[data-person]").first.wait_for()
+        before = page.evaluate(codes)
+        last = page.locator(f"[data-person={before[-1]}] .ckb-open")
+        last.click()
+        field = page.locator(".ckb-one [data-activity=service] .ckb-typed")
+        field.fill("9")
+        field.press("Enter")
+        page.wait_for_function(QUIET)
+        assert page.evaluate(codes) == before
+        last.click()
+        assert page.evaluate(codes)[0] == before[-1]
+
+
+def test_a_name_that_is_taken_gets_a_number(opened: Opened) -> None:
+    with opened("lang=en") as page:
+        for _ in range(3):
+            page.get_by_label("Name", exact=True).fill("Doors")
+            page.get_by_role("button", name="Put aside").click()
+            page.wait_for_function(QUIET)
+            assert page.get_by_label("Name", exact=True).input_value() == ""
+        names = page.evaluate("asked.filter(deed => deed.do === 'keep').map(deed => deed.name)")
+        assert names == ["Doors", "Doors 2", "Doors 3"]
+
+
+def test_stages_with_hours_of_their_own_and_the_proposal_on_the_board_are_marked(
+    opened: Opened,
+) -> None:
+    with opened("lang=en&state=today") as page:
+        own = page.get_by_role("radio", name="hours of its own")
+        assert own.count() == 0
+        page.get_by_role("radio").nth(1).check()
+        page.locator("[data-activity=service] .ckb-typed").fill("9")
+        page.locator("[data-activity=service] .ckb-typed").press("Enter")
+        page.wait_for_function(QUIET)
+        assert own.count() == 1 and own.get_attribute("value") == "1"
+        pressed = page.locator(".ckb-proposals [aria-pressed=true]")
+        assert pressed.count() == 0
+        page.locator(".ckb-proposals button").nth(2).click()
+        pressed.wait_for()
+        assert pressed.inner_text() == page.locator(".ckb-proposals button").nth(2).inner_text()
+        page.locator("[data-activity=service] .ckb-typed").fill("8")
+        page.locator("[data-activity=service] .ckb-typed").press("Enter")
+        page.wait_for_function(QUIET)
+        assert pressed.count() == 0
+
+
 def test_two_boards_on_a_page_keep_apart(opened: Opened) -> None:
     with opened("lang=en&boards=2") as page:
         page.locator("#other .ckb-p-worth svg").first.wait_for()

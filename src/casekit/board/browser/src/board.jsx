@@ -3,6 +3,7 @@ import { Curves } from "./curves.jsx";
 import { First } from "./first.jsx";
 import { Hands } from "./hands.jsx";
 import { Header } from "./header.jsx";
+import { Notice } from "./notices.jsx";
 import { formatter } from "./numbers.js";
 import { People } from "./people.jsx";
 import style from "./style.js";
@@ -79,43 +80,6 @@ function interfaceOf(company, words, lang, ask) {
     activity: (code) => capital(say(`activity-${code}`), lang),
     ask,
   };
-}
-
-function Notice({ ui, state }) {
-  const { error, lost, silent, view } = state;
-  return (
-    <div class="ckb-notice" role="alert">
-      {lost && <p class="ckb-bad">{ui.say("lost")}</p>}
-      {silent && <p class="ckb-bad">{ui.say("silent")}</p>}
-      {error && <p class="ckb-bad">{ui.say.error(error)}</p>}
-      {view.breaches?.length > 0 && <Breaches ui={ui} breaches={view.breaches} />}
-    </div>
-  );
-}
-
-const MOST_BREACHES = 6;
-
-function Breaches({ ui, breaches }) {
-  const more = breaches.length - MOST_BREACHES;
-  const people = new Set(breaches.map(({ code }) => code)).size;
-  return (
-    <details class="ckb-bad">
-      <summary>{ui.say("breaches", { count: people })}</summary>
-      <ul>
-        {breaches.slice(0, MOST_BREACHES).map((breach) => (
-          <li key={`${breach.kind} ${breach.code} ${breach.month} ${breach.activity}`}>
-            {ui.say(`breach-${breach.kind}`, {
-              activity: breach.activity ? ui.activity(breach.activity) : "",
-              hours: ui.format.number(breach.by_hours, 1),
-              month: breach.month,
-              who: ui.label(breach.code),
-            })}
-          </li>
-        ))}
-        {more > 0 && <li>{ui.say("breaches-more", { count: more })}</li>}
-      </ul>
-    </details>
-  );
 }
 
 function Tabs({ ui, sheet, onSheet, tab, panel }) {

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { Margin } from "./first.jsx";
+import { Refused } from "./notices.jsx";
 import { isKnown, typed } from "./numbers.js";
 import { curvePicture } from "./pictures/curve.js";
 import { Picture } from "./pictures/picture.jsx";
@@ -37,6 +38,7 @@ export function Curves({ ui, state, view }) {
       {ui.company.can_judge && curves && (
         <Judge
           ui={ui}
+          state={state}
           judged={view.answers ?? {}}
           activities={curves.curves.map(({ activity }) => activity)}
         />
@@ -111,7 +113,7 @@ function isFreed({ activity, now, today }) {
 }
 
 /** Five answers on what effort brings, for one kind of selling. */
-function Judge({ ui, judged, activities }) {
+function Judge({ ui, state, judged, activities }) {
   const { say } = ui;
   const id = useUnique();
   const [activity, setActivity] = useState(null);
@@ -177,6 +179,7 @@ function Judge({ ui, judged, activities }) {
             {say("judge-missing")}
           </p>
         )}
+        <Refused ui={ui} state={state} deeds={["judge"]} />
       </form>
     </details>
   );

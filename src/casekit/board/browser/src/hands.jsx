@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { PROPOSALS, Refused } from "./notices.jsx";
 import { typed } from "./numbers.js";
+import { proposalOf } from "./store.js";
 import { useUnique } from "./unique.js";
 
 /** How far a slider reaches, in multiples of the hours today and now. */
@@ -12,6 +14,7 @@ export function Hands({ ui, state, view }) {
   // The best norm is known only after a plan was committed.
   const tryable = [...view.proposals, ...(view.optimum ? ["norm"] : [])];
   const held = ui.company.held ?? [];
+  const shown = proposalOf(state);
   return (
     <section class="ckb-hands" aria-label={ui.say("hands")}>
       <h2>{ui.say("hands-of", { who: ui.label(view.scope) })}</h2>
@@ -41,6 +44,7 @@ export function Hands({ ui, state, view }) {
             <button
               key={proposal}
               type="button"
+              aria-pressed={proposal === shown}
               title={ui.say(`try-${proposal}-tip`)}
               onClick={() => ui.ask({ do: "try", proposal })}
             >
@@ -48,11 +52,17 @@ export function Hands({ ui, state, view }) {
             </button>
           ))}
           {view.optimum && (
-            <button type="button" title={ui.say("best-tip")} onClick={() => ui.ask({ do: "best" })}>
+            <button
+              type="button"
+              aria-pressed={shown === "best"}
+              title={ui.say("best-tip")}
+              onClick={() => ui.ask({ do: "best" })}
+            >
               {ui.say("best")}
             </button>
           )}
         </span>
+        <Refused ui={ui} state={state} deeds={PROPOSALS} />
       </div>
     </section>
   );
@@ -158,16 +168,28 @@ export function ActivityRow({ ui, row, turn, fixed, onHours, onLock }) {
   );
 }
 
+/** Whether a browser changed a field by itself: it takes back letters of fields long left, too. */
+function isOwnStep(event, text) {
+  if (!event.currentTarget.matches(":focus")) return true;
+  return text === null && Boolean(event.inputType?.startsWith("history"));
+}
+
 /** A field for hours; what is typed counts when it is entered or left. */
 export function Typed({ id, ui, name, hours, disabled, wrong, onHours, onWrong }) {
   const [text, setText] = useState(null);
   const shown = text ?? ui.format.number(hours, 1);
   function enter() {
     if (text === null) return;
+    setText(null);
+    if (text === ui.format.number(hours, 1)) return;
     const value = typed(text);
     if (value === null || value < 0) onWrong(text.slice(0, 40));
     else if (Math.abs(value - hours) >= 1e-9) onHours(value);
-    setText(null);
+  }
+  function onInput(event) {
+    const field = event.currentTarget;
+    if (isOwnStep(event, text)) field.value = shown;
+    else setText(field.value);
   }
   return (
     <input
@@ -181,7 +203,8 @@ export function Typed({ id, ui, name, hours, disabled, wrong, onHours, onWrong }
       aria-describedby={wrong != null ? `${id}-wrong` : undefined}
       disabled={disabled}
       value={shown}
-      onInput={(event) => setText(event.currentTarget.value)}
+      data-typing={text !== null || undefined}
+      onInput={onInput}
       onBlur={enter}
       onKeyDown={(event) => {
         if (event.key === "Enter") enter();

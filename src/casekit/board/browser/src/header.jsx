@@ -87,6 +87,7 @@ function Scopes({ ui }) {
 /** From which month the hands' moves hold: one of the phases on a line of months. */
 function Timeline({ ui, view, id }) {
   const { phases, months } = ui.company;
+  const begun = new Set((view.plan?.moves ?? []).map((move) => move.from_month));
   return (
     <fieldset class="ckb-timeline">
       <legend>{ui.say("from")}</legend>
@@ -94,6 +95,7 @@ function Timeline({ ui, view, id }) {
         <label
           key={month}
           class={place === view.phase ? "ckb-here" : place > view.phase ? "ckb-later" : ""}
+          title={begun.has(month) ? ui.say("phase-own") : undefined}
           style={{ flexGrow: Math.sqrt((phases[place + 1] ?? months + 1) - month) }}
         >
           <input
@@ -104,6 +106,11 @@ function Timeline({ ui, view, id }) {
             onChange={() => ui.ask({ do: "phase", place })}
           />
           <span>{ui.say("phase", { month })}</span>
+          {begun.has(month) && (
+            <span class="ckb-own">
+              <span class="ckb-aloud"> {ui.say("phase-own")}</span>
+            </span>
+          )}
         </label>
       ))}
     </fieldset>

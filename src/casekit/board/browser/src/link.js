@@ -7,6 +7,9 @@ function handOf(deed) {
   return null;
 }
 
+/** Deeds that are remembered by their turn: answers come soon. */
+const MOST_REMEMBERED = 20;
+
 export class Link {
   /** @param send takes a deed to Python */
   constructor(send) {
@@ -15,6 +18,17 @@ export class Link {
     this.waiting = [];
     this.sent = null;
     this.open = true;
+    this.said = new Map();
+  }
+
+  /** What was asked under a turn: `move`, `commit`; undefined for another board's turn. */
+  deedOf(turn) {
+    return this.said.get(turn);
+  }
+
+  /** What was refused is not what a later view of that turn answers. */
+  forget(turn) {
+    this.said.delete(turn);
   }
 
   /** Turn under which a deed is answered. */
@@ -65,6 +79,8 @@ export class Link {
   next() {
     if (!this.open || this.sent || this.waiting.length === 0) return;
     this.sent = this.waiting.shift();
+    this.said.set(this.sent.turn, this.sent);
+    if (this.said.size > MOST_REMEMBERED) this.said.delete(this.said.keys().next().value);
     this.send(this.sent);
   }
 }

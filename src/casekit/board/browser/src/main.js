@@ -1,5 +1,6 @@
 import { render as draw, h } from "preact";
 import { Board } from "./board.jsx";
+import { stepByKey } from "./keys.js";
 import { Link } from "./link.js";
 import { openSocket } from "./socket.js";
 import { EMPTY, told } from "./store.js";
@@ -51,11 +52,14 @@ function mount(el, send, lang, patience = null) {
 
   function take(message) {
     if (message.kind === "language") speaks = message.to;
+    // Of a proposal that is on its way the answer alone tells which plan it made.
+    const deed = link.deedOf(message.turn);
     if (message.kind === "view" || message.kind === "error") {
       link.answered(message.turn);
       wait();
     }
-    state = told({ ...state, silent: false }, message);
+    state = told({ ...state, silent: false }, message, deed);
+    if (message.kind === "error") link.forget(message.turn);
     show();
   }
 
@@ -68,6 +72,7 @@ function mount(el, send, lang, patience = null) {
   return {
     link,
     take,
+    onKey: (event) => stepByKey(event, ask),
     lose,
     hello: () => post({ do: "hello", turn: 0, lang: speaks }),
     close() {
@@ -94,10 +99,12 @@ function render({ model, el }) {
   const take = (message) => board.take(message);
   model.on("msg:custom", take);
   el.addEventListener("keydown", keep);
+  el.addEventListener("keydown", board.onKey);
   board.hello();
   return () => {
     model.off("msg:custom", take);
     el.removeEventListener("keydown", keep);
+    el.removeEventListener("keydown", board.onKey);
     board.close();
   };
 }
@@ -114,7 +121,10 @@ export function connect(el, socketUrl, lang = wished()) {
     onMessage: (text) => board.take(JSON.parse(text)),
     onLost: board.lose,
   });
+  // The page is the board's own: a key counts wherever the focus is.
+  document.addEventListener("keydown", board.onKey);
   return () => {
+    document.removeEventListener("keydown", board.onKey);
     socket.close();
     board.close();
   };

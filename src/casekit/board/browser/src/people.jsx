@@ -1,5 +1,6 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { ActivityRow } from "./hands.jsx";
+import { Refused } from "./notices.jsx";
 
 const SAME_HOURS = 0.05;
 
@@ -8,9 +9,7 @@ export function People({ ui, state, view }) {
   const { say, company } = ui;
   const [open, setOpen] = useState(null);
   const regionOf = new Map(company.reps.map(({ code, region }) => [code, region]));
-  const people = [...view.people].sort(
-    (one, other) => other.change - one.change || one.code.localeCompare(other.code),
-  );
+  const people = useOrder(view.people, open !== null);
   return (
     <>
       <p>{say("people-note")}</p>
@@ -33,8 +32,8 @@ export function People({ ui, state, view }) {
               <Person
                 key={person.code}
                 ui={ui}
+                state={state}
                 view={view}
-                turn={state.answered}
                 person={person}
                 region={ui.label(regionOf.get(person.code))}
                 open={person.code === open}
@@ -48,7 +47,20 @@ export function People({ ui, state, view }) {
   );
 }
 
-function Person({ ui, view, turn, person, region, open, onOpen }) {
+/** Those who change most first; rows stay where they are while somebody is open. */
+function useOrder(people, still) {
+  const places = useRef(new Map());
+  if (!still || people.some(({ code }) => !places.current.has(code))) {
+    const sorted = [...people].sort(
+      (one, other) => other.change - one.change || one.code.localeCompare(other.code),
+    );
+    places.current = new Map(sorted.map(({ code }, place) => [code, place]));
+  }
+  const place = ({ code }) => places.current.get(code);
+  return [...people].sort((one, other) => place(one) - place(other));
+}
+
+function Person({ ui, state, view, person, region, open, onOpen }) {
   const { activities } = ui.company;
   return (
     <>
@@ -70,7 +82,8 @@ function Person({ ui, view, turn, person, region, open, onOpen }) {
       {open && (
         <tr class="ckb-opened">
           <td colSpan={3 + activities.length}>
-            <OnePerson ui={ui} view={view} turn={turn} person={person} />
+            <OnePerson ui={ui} view={view} turn={state.answered} person={person} />
+            <Refused ui={ui} state={state} deeds={["person"]} />
           </td>
         </tr>
       )}

@@ -1,9 +1,13 @@
-import { useState } from "preact/hooks";
-import { isKnown, typed } from "./numbers.js";
+import { useEffect, useState } from "preact/hooks";
+import { freeName } from "./names.js";
+import { Refused, TABLE } from "./notices.jsx";
+import { isKnown, tickDigits, typed } from "./numbers.js";
 import { chanceOf, isToday } from "./store.js";
 import { useUnique } from "./unique.js";
 
 const LONGEST_NAME = 40;
+/** Decimals of a forecast that are told back. */
+const MOST_DIGITS = 3;
 const FORECAST = [
   ["profit", ["profit_low", "profit", "profit_high"]],
   ["margin", ["margin_low", "margin", "margin_high"]],
@@ -15,21 +19,39 @@ export function Plans({ ui, state, view }) {
   return (
     <div class="ckb-plans">
       <Scenarios ui={ui} state={state} view={view} />
-      <Commit ui={ui} view={view} />
-      {view.committed && <Forecast ui={ui} view={view} />}
+      <Commit ui={ui} state={state} view={view} />
+      {view.committed && <Forecast ui={ui} state={state} view={view} />}
     </div>
   );
 }
 
+/** A text that a reader types, and stays until what it was sent for has come about. */
+function useSent(isDone) {
+  const [text, setText] = useState("");
+  const [sent, setSent] = useState(null);
+  const done = sent !== null && isDone(sent);
+  useEffect(() => {
+    if (!done) return;
+    setSent(null);
+    // What was typed since is another text.
+    setText((now) => (now === sent.text ? "" : now));
+  }, [done]);
+  return [text, setText, (facts) => setSent({ ...facts, text })];
+}
+
 function Scenarios({ ui, state, view }) {
   const { say, format } = ui;
-  const [name, setName] = useState("");
-  const current = { ...view.top, chance: chanceOf(state) };
+  const taken = view.scenarios.map((plan) => plan.name);
+  const [name, setName, sendName] = useSent((sent) => taken.includes(sent.name));
+  // Plans beside it are told for everybody: so is this one, wherever one looks.
+  const current = view.whole ?? { ...view.top, chance: chanceOf(state) };
   function keep(event) {
     event.preventDefault();
     const number = view.scenarios.length + 1;
-    ui.ask({ do: "keep", name: name.trim() || say("scenario", { number }) });
-    setName("");
+    const wished = name.trim() || say("scenario", { number });
+    const given = freeName(wished, taken, LONGEST_NAME);
+    ui.ask({ do: "keep", name: given });
+    sendName({ name: given });
   }
   return (
     <section aria-label={say("scenarios")}>
@@ -52,7 +74,7 @@ function Scenarios({ ui, state, view }) {
           <tbody>
             <tr class="ckb-current">
               <th scope="row">{say("this-plan")}</th>
-              {isToday(view) ? <Dashes /> : <Cells ui={ui} plan={current} />}
+              {isToday(view) ? <Dashes /> : <Cells ui={ui} plan={current} still={view.whole} />}
               <td />
             </tr>
             {view.scenarios.map((plan) => (
@@ -87,7 +109,10 @@ function Scenarios({ ui, state, view }) {
                 <tr key={key}>
                   <th scope="row">{say(key)}</th>
                   <Cells ui={ui} plan={plan} still />
-                  <td>{say("head-share", { share: format.percent(plan.share) })}</td>
+                  <td>
+                    {isKnown(plan.share) &&
+                      say("head-share", { share: format.percent(plan.share) })}
+                  </td>
                 </tr>
               ))}
           </tbody>
@@ -109,6 +134,7 @@ function Scenarios({ ui, state, view }) {
         </button>
         {state.files && <Files {...state.files} say={say} />}
       </form>
+      <Refused ui={ui} state={state} deeds={TABLE} />
     </section>
   );
 }
@@ -157,18 +183,19 @@ function Cells({ ui, plan, still }) {
   );
 }
 
-function Commit({ ui, view }) {
+function Commit({ ui, state, view }) {
   const { say, format } = ui;
-  const [reason, setReason] = useState("");
+  const { committed } = view;
+  const count = committed?.count ?? 0;
+  const [reason, setReason, sendReason] = useSent((sent) => count > sent.count);
   const [missing, setMissing] = useState(false);
   const id = useUnique();
-  const { committed } = view;
   function commit(event) {
     event.preventDefault();
     setMissing(!reason.trim());
     if (!reason.trim()) return;
     ui.ask({ do: "commit", reason: reason.trim() });
-    setReason("");
+    sendReason({ count });
   }
   return (
     <section aria-label={say("commit-title")}>
@@ -186,6 +213,8 @@ function Commit({ ui, view }) {
           <p>
             <b>{say("committed", { reason: committed.reason })}</b>
           </p>
+          {committed.after_optimum && <p>{say("committed-seen")}</p>}
+          {count > 1 && <p>{say("committed-count", { count })}</p>}
           {isKnown(committed.share) && (
             <p>
               {say("committed-share", {
@@ -227,6 +256,7 @@ function Commit({ ui, view }) {
             {say("commit-missing")}
           </p>
         )}
+        <Refused ui={ui} state={state} deeds={["commit"]} />
       </form>
     </section>
   );
@@ -254,7 +284,7 @@ function Rest({ ui, title, parts = [], name }) {
 }
 
 /** Profit of nine months and margin of the ninth, each with a range one is 80 % sure of. */
-function Forecast({ ui, view }) {
+function Forecast({ ui, state, view }) {
   const { say } = ui;
   const [fields, setFields] = useState({});
   const [wrong, setWrong] = useState(null);
@@ -302,8 +332,37 @@ function Forecast({ ui, view }) {
             {say(wrong)}
           </p>
         )}
-        {view.committed.forecast && <p role="status">{say("forecast-kept")}</p>}
+        <Refused ui={ui} state={state} deeds={["forecast"]} />
+        {view.committed.forecast && <Kept ui={ui} forecast={state.committed?.forecast} />}
       </form>
     </section>
+  );
+}
+
+/** The forecast that is kept, in words. */
+function Kept({ ui, forecast }) {
+  const { say, format, company } = ui;
+  const told = (krub) => {
+    const millions = krub / KRUB_A_MILLION;
+    return format.number(millions, Math.min(MOST_DIGITS, tickDigits(Math.abs(millions))));
+  };
+  const ranges = [
+    ["forecast-kept-profit", forecast?.profit_nine_months_krub],
+    ["forecast-kept-margin", forecast?.margin_month_nine_krub],
+  ].filter(([, range]) => range?.length === 3);
+  return (
+    <div role="status" class="ckb-kept">
+      <p>{say("forecast-kept")}</p>
+      {ranges.map(([key, [low, likely, high]]) => (
+        <p key={key}>
+          {say(key, {
+            currency: company.currency,
+            low: told(low),
+            likely: told(likely),
+            high: told(high),
+          })}
+        </p>
+      ))}
+    </div>
   );
 }

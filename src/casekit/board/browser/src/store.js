@@ -6,7 +6,10 @@ export const EMPTY = {
   view: null,
   slow: null,
   curves: null,
+  // What Python refused; `of` is the deed, where this board asked for it.
   error: null,
+  // The proposal that was tried last and the plan it made.
+  tried: null,
   files: null,
   committed: null,
   // The last turn that was answered, by a view or by an error.
@@ -16,18 +19,19 @@ export const EMPTY = {
   silent: false,
 };
 
-/** The state after a message. */
-export function told(state, message) {
+/** The state after a message; `deed` is what it answers, where this board asked for it. */
+export function told(state, message, deed = undefined) {
   const { kind, ...rest } = message;
   if (kind === "company") return { ...state, company: rest, view: begun(state.view) };
   if (kind === "words") return { ...state, words: rest };
-  if (kind === "view") return withView(state, rest);
+  if (kind === "view") return withTried(withView(state, rest), rest, deed);
   if (kind === "slow") return state.view?.turn === rest.turn ? { ...state, slow: rest } : state;
   if (kind === "curves") return { ...state, curves: rest };
   if (kind === "files") return { ...state, files: rest };
   if (kind === "committed") return { ...state, committed: rest };
   if (kind === "error") {
-    return { ...state, error: rest, answered: Math.max(state.answered, rest.turn ?? 0) };
+    const error = { ...rest, of: deed?.do };
+    return { ...state, error, answered: Math.max(state.answered, rest.turn ?? 0) };
   }
   return state;
 }
@@ -46,6 +50,16 @@ function withView(state, view) {
   // Files to take along are those of the plan shown, or none.
   const files = state.view && samePlan(state.view, view) ? state.files : null;
   return { ...state, view, answered, slow, files, lost: false };
+}
+
+function withTried(state, view, deed) {
+  if (deed?.do !== "try" && deed?.do !== "best") return state;
+  return { ...state, tried: { name: deed.proposal ?? deed.do, view } };
+}
+
+/** Proposal whose plan stands on the board, null if it is another plan. */
+export function proposalOf({ tried, view }) {
+  return tried && samePlan(tried.view, view) ? tried.name : null;
 }
 
 /** Chance of the plan shown; undefined while it is worked out, null where nobody knows. */

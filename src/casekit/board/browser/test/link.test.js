@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Link } from "../src/link.js";
-import { EMPTY, told } from "../src/store.js";
+import { EMPTY, proposalOf, told } from "../src/store.js";
 
 /** A kernel that answers when it is told to, and keeps what it was asked. */
 class Kernel {
@@ -165,4 +165,32 @@ test("after a crash that took some turns the board shows what is left", () => {
   kernel.tell({ kind: "company" });
   kernel.tell(view(3, "left"));
   assert.equal(kernel.state.view.hours, "left");
+});
+
+test("a refusal says of which deed it is, also when another board made it late", () => {
+  const sent = [];
+  const link = new Link((deed) => sent.push(deed));
+  link.ask({ do: "commit", reason: "Doors" });
+  // A view of another board under the same turn comes before the refusal.
+  link.answered(1);
+  const error = { kind: "error", turn: 1, key: "deed-stale", facts: {} };
+  const state = told(EMPTY, error, link.deedOf(1));
+  assert.equal(state.error.of, "commit");
+  link.forget(1);
+  assert.equal(link.deedOf(1), undefined);
+  assert.equal(told(EMPTY, { ...error, turn: 7 }, link.deedOf(7)).error.of, undefined);
+});
+
+test("a proposal is marked as long as its plan is on the board", () => {
+  const view = (turn, hours) => ({ kind: "view", turn, plan: { moves: [hours] } });
+  let state = told(EMPTY, view(1, 2), { do: "move" });
+  assert.equal(proposalOf(state), null);
+  state = told(state, view(2, 5), { do: "try", proposal: "chief" });
+  assert.equal(proposalOf(state), "chief");
+  state = told(state, view(3, 6), { do: "move" });
+  assert.equal(proposalOf(state), null);
+  state = told(state, view(4, 5), { do: "undo" });
+  assert.equal(proposalOf(state), "chief");
+  state = told(state, view(5, 9), { do: "best" });
+  assert.equal(proposalOf(state), "best");
 });
