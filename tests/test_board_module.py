@@ -364,13 +364,15 @@ def test_stages_with_hours_of_their_own_and_the_proposal_on_the_board_are_marked
     opened: Opened,
 ) -> None:
     with opened("lang=en&state=today") as page:
-        own = page.get_by_role("radio", name="hours of its own")
+        own = page.get_by_role("img", name="has hours of its own")
         assert own.count() == 0
         page.get_by_role("radio").nth(1).check()
         page.locator("[data-activity=service] .ckb-typed").fill("9")
         page.locator("[data-activity=service] .ckb-typed").press("Enter")
         page.wait_for_function(QUIET)
-        assert own.count() == 1 and own.get_attribute("value") == "1"
+        assert own.count() == 1
+        stage = page.get_by_role("radio").nth(1)
+        assert stage.get_attribute("aria-describedby") == own.get_attribute("id")
         pressed = page.locator(".ckb-proposals [aria-pressed=true]")
         assert pressed.count() == 0
         page.locator(".ckb-proposals button").nth(2).click()

@@ -102,14 +102,19 @@ function Timeline({ ui, view, id }) {
             type="radio"
             name={`${id}-phase`}
             value={place}
+            aria-label={ui.say("phase", { month })}
+            aria-describedby={begun.has(month) ? `${id}-own-${month}` : undefined}
             checked={place === view.phase}
             onChange={() => ui.ask({ do: "phase", place })}
           />
           <span>{ui.say("phase", { month })}</span>
           {begun.has(month) && (
-            <span class="ckb-own">
-              <span class="ckb-aloud"> {ui.say("phase-own")}</span>
-            </span>
+            <span
+              id={`${id}-own-${month}`}
+              class="ckb-own"
+              role="img"
+              aria-label={ui.say("phase-own")}
+            />
           )}
         </label>
       ))}
