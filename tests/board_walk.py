@@ -9,7 +9,7 @@ from functools import cache
 
 import numpy as np
 import pytest
-from board_page import BASE, CASE, TENTH, BoardPage
+from board_page import BASE, CASE, TENTH, BoardPage, plain
 from browser import keep_screenshot
 
 from casekit import language
@@ -62,6 +62,7 @@ def walk(board: BoardPage, where: str, reload: Callable[[], None], name: str) ->
     assert (board.plan(), board.agree().gain_krub > 0) == (plan, True)
     assert board.says(board.words("committed", reason="Сначала двери"))
     assert board.says(board.words("forecast-kept"))
+    assert _kept_margin(board)
     # The same search finds the optimum once it may be told.
     assert secrets() <= board.line.numbers()
 
@@ -197,7 +198,8 @@ def broken_limits_are_told(board: BoardPage) -> None:
     people = len(BASE.calibration.rep_ids)
     assert board.says(board.words("breaches", count=people))
     _commit(board, "Техники дешевле")
-    assert board.says(text("deed-breaches", lang=board.lang, people=people))
+    refused = board.root.locator("form [data-refused=commit]").inner_text()
+    assert plain(text("deed-breaches", lang=board.lang, people=people)) in plain(refused)
     assert board.line.last("view")["committed"] is None
     board.press("undo")
     assert board.plan() == plan
@@ -227,6 +229,14 @@ def decide(board: BoardPage) -> None:
     _forecast(board)
 
 
+def _kept_margin(board: BoardPage) -> bool:
+    """Whether the range that was kept of the ninth month stands in words."""
+    with language.using(board.lang):
+        ends = {"low": language.number(36), "high": language.number(39)}
+        ends["likely"] = language.number(37.5, 1)
+    return board.says(board.words("forecast-kept-margin", currency=BASE.currency, **ends))
+
+
 def _forecast(board: BoardPage) -> None:
     board.press("forecast")
     assert board.says(board.words("forecast-missing"))
@@ -238,6 +248,7 @@ def _forecast(board: BoardPage) -> None:
             fields.get_by_label(board.words(end), exact=True).fill(number)
     board.press("forecast")
     assert board.says(board.words("forecast-kept"))
+    assert _kept_margin(board)
     kept = board.line.last("committed")["forecast"]
     assert kept["profit_nine_months_krub"] == [-1500, 2000, 6250]
     assert kept["margin_month_nine_krub"] == [36_000, 37_500, 39_000]
