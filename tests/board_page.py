@@ -242,7 +242,8 @@ class BoardPage:
     def _told(self, model: Comparison, plan: Plan, figures: Figures, scope: str) -> dict[str, str]:
         c, rows, month = model.calibration, model.rows(scope), figures.payback_month
         hours = plan.hours(c.today_hours, c.rep_ids, c.regions)
-        affected = people_affected(hours[:, rows], c.today_hours[rows])
+        todays = c.today_hours[rows]
+        affected = people_affected(hours[:, rows], todays)
         payback = {None: "never", 1: "once"}.get(month, "month")
         with language.using(self.lang, model.currency):
             said = {
@@ -253,7 +254,7 @@ class BoardPage:
                 if figures.trough_krub
                 else self.words("none"),
                 "chance": language.chance(model.outlook(plan, scope).chance_of_gain),
-                "people": self.words("affected-of", count=affected, of=len(c.rep_ids)),
+                "people": self.words("affected-of", count=affected, of=len(todays)),
             }
         return {key: plain(words) for key, words in said.items()}
 
