@@ -274,6 +274,7 @@ def test_readers_levels_join_the_marks_and_are_never_lost(
     assert grade_here(*base[:-3], "18") == 2
 
 
+@pytest.mark.slow
 @needs_sandbox
 def test_a_killed_batch_goes_on_and_ends_the_same(
     undisturbed: tuple[Path, Path], tmp_path: Path

@@ -118,7 +118,7 @@ def test_run_all_in_jupyterlab(name: str, lang: str, labs: dict[str, tuple[str, 
     assert not any(text.strip() for text in notifications)
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", ["ru", pytest.param("en", marks=pytest.mark.slow)])
 def test_a_cell_in_the_middle_of_a_new_kernel_leads_to_the_menu(
     lang: str, labs: dict[str, tuple[str, Path]]
 ) -> None:

@@ -184,7 +184,7 @@ def test_work_of_the_instructor_stays_out(tmp_path: Path, files: dict[str, bytes
     assert told == {"case", "dictionary", "exhibits", "for_it", "glossary", "reference"}
 
 
-@pytest.mark.parametrize("lang", ["en", "ru"])
+@pytest.mark.parametrize("lang", ["ru", pytest.param("en", marks=pytest.mark.slow)])
 def test_it_runs_by_itself(packed: Path, tmp_path: Path, lang: str) -> None:
     with zipfile.ZipFile(packed) as bundle:
         bundle.extractall(tmp_path)
