@@ -3,9 +3,9 @@
 A pytest plugin (`-p proof` in pyproject.toml), so that it also holds where no test module is
 named: doctests in `src` and solved notebooks in `solutions`.
 
-Without arguments the quick set runs: one of each kind of proof. `--all` runs everything. Who
-names files, or chooses by `-k` or `-m`, gets what they named. A whole run spreads over the
-computer's cores.
+Without arguments the quick set runs: one of each kind of proof, and in Russian alone what runs in
+both languages. `--all` runs everything. Who names files, or chooses by `-k` or `-m`, gets what they
+named. A whole run spreads over the computer's cores.
 """
 
 from __future__ import annotations
@@ -178,8 +178,24 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         slow = [item for item in items if item.get_closest_marker("slow")]
         config.hook.pytest_deselected(items=slow)
         items[:] = [item for item in items if not item.get_closest_marker("slow")]
+        twins = set(second_languages(items))
+        config.hook.pytest_deselected(items=list(twins))
+        items[:] = [item for item in items if item not in twins]
     # Whatever takes longest begins first, so that no worker is left with it at the end.
     items.sort(key=lambda item: LONGEST.get(item.nodeid.partition("::")[0], len(LONGEST)))
+
+
+def second_languages(items: list[pytest.Item]) -> list[pytest.Item]:
+    """English twins of tests that run in Russian, whose words are longer, and are the same else."""
+    twins: dict[tuple[object, ...], dict[str, pytest.Item]] = {}
+    for item in items:
+        params = dict(item.callspec.params) if hasattr(item, "callspec") else {}
+        lang = params.pop("lang", None)
+        if lang in ("en", "ru"):
+            others = tuple(sorted((name, repr(value)) for name, value in params.items()))
+            key = (item.nodeid.partition("[")[0], *others)
+            twins.setdefault(key, {})[lang] = item
+    return [pair["en"] for pair in twins.values() if len(pair) == 2]
 
 
 def marks(item: pytest.Item) -> Iterator[str]:
