@@ -112,6 +112,7 @@ def test_without_the_token_a_reader_is_told_what_is_missing(app: tuple[str, str]
             assert page.locator("body").inner_text() == language.text("page-closed", lang=lang)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGUAGES[:1])
 def test_a_board_waits_for_its_server_and_loses_no_move(tmp_path: Path, lang: str) -> None:
     words = ("--lang", lang, "--port", str(free_port()), *DATA)

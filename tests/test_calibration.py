@@ -229,6 +229,7 @@ def test_skill_is_shrunk_towards_the_mean_and_drawn_around_it() -> None:
     assert drawn.mean(axis=0) == pytest.approx(skill, abs=0.05)
 
 
+@pytest.mark.slow
 def test_skill_is_seen_through_the_luck() -> None:
     near = []
     for family in FAMILIES:

@@ -36,6 +36,8 @@ ORDINARY = {
     "names": ["def f(x):\n    return x * 2", "f(21)", "_", "In[1][:3]"],
     "raises, as said": ["1 / 0"],
 }  # fmt: skip
+#: Of these the quick set runs: values, and the one that draws.
+QUICK = {"values", "pictures"}
 
 
 def notebook(cells: list[str], tags: dict[int, list[str]] | None = None) -> nbformat.NotebookNode:
@@ -73,7 +75,10 @@ def plain(done: nbformat.NotebookNode) -> list[Any]:
     return found
 
 
-@pytest.mark.parametrize("name", ORDINARY)
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(name, marks=[] if name in QUICK else pytest.mark.slow) for name in ORDINARY],
+)
 def test_the_same_outputs_and_metadata(name: str, tmp_path: Path) -> None:
     tags = {0: ["raises-exception"]} if name.startswith("raises") else None
     source = notebook(ORDINARY[name], tags)
@@ -114,8 +119,10 @@ def test_it_goes_on_after_an_error_and_says_so(tmp_path: Path) -> None:
     ("cell", "states"),
     [
         ("import time\ntime.sleep(600)", ["timeout", "ok"]),
-        ("import signal\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\nwhile True: pass",
-         ["timeout", "not_run"]),
+        pytest.param(
+            "import signal\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\nwhile True: pass",
+            ["timeout", "not_run"], marks=pytest.mark.slow,
+        ),
         ("import os\nos._exit(0)", ["killed", "not_run"]),
         ("import os, signal\nos.kill(os.getpid(), signal.SIGKILL)", ["killed", "not_run"]),
     ],

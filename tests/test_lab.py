@@ -118,7 +118,8 @@ def test_run_all_in_jupyterlab(name: str, lang: str, labs: dict[str, tuple[str, 
     assert not any(text.strip() for text in notifications)
 
 
-@pytest.mark.parametrize("lang", ["ru", pytest.param("en", marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_cell_in_the_middle_of_a_new_kernel_leads_to_the_menu(
     lang: str, labs: dict[str, tuple[str, Path]]
 ) -> None:
@@ -153,6 +154,7 @@ def test_a_cell_in_the_middle_of_a_new_kernel_leads_to_the_menu(
         assert words[:20] not in cell.inner_text()
 
 
+@pytest.mark.slow
 def test_fifty_quick_moves_of_the_board_end_where_they_should(
     labs: dict[str, tuple[str, Path]],
 ) -> None:

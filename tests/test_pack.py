@@ -215,6 +215,7 @@ def test_it_runs_by_itself(packed: Path, tmp_path: Path, lang: str) -> None:
     assert run("-m", "casekit", "build").returncode == 2
 
 
+@pytest.mark.slow
 def test_a_company_of_its_own_in_one_language(tmp_path: Path) -> None:
     path = write_pack(ROOT, tmp_path / "b.zip", seed=7, family="B", langs=["ru"])
     with zipfile.ZipFile(path) as bundle:

@@ -112,7 +112,7 @@ def page(address: str | urllib.request.Request) -> str:
         return answer.read().decode()
 
 
-@pytest.mark.parametrize("verb", ["lab", "app"])
+@pytest.mark.parametrize("verb", [pytest.param("lab", marks=pytest.mark.slow), "app"])
 def test_two_starts_at_once_lead_to_one_server_and_a_dead_one_is_none(verb: str, start) -> None:
     words = [verb, "--no-browser", "--lang", "en"]
     words += ["--data", str(ROOT / "data")] if verb == "app" else []
@@ -329,7 +329,7 @@ def test_a_folder_that_takes_no_file_is_said(
     assert not list(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize("verb", ["lab", "app", "doctor"])
+@pytest.mark.parametrize("verb", ["lab", "app", pytest.param("doctor", marks=pytest.mark.slow)])
 def test_an_environment_that_cannot_be_written_is_one_line_and_code_1(
     verb: str, start, tmp_path: Path
 ) -> None:

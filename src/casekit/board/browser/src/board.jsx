@@ -43,7 +43,13 @@ export function Board({ state, busy, ask, speaks, onLanguage }) {
   const panel = `${id}-panel`;
   const shown = { ui, state, view };
   return (
-    <div class="ckb" lang={speaks} data-lm-suppress-shortcuts="true" data-turn={view.turn}>
+    <div
+      class="ckb"
+      lang={speaks}
+      data-turn={view.turn}
+      data-lm-suppress-shortcuts="true"
+      onFocusIn={keepKeys}
+    >
       <style>{style}</style>
       <section class="ckb-board" aria-label={ui.say("board")}>
         <Header {...shown} onLanguage={onLanguage} />
@@ -63,6 +69,16 @@ export function Board({ state, busy, ask, speaks, onLanguage }) {
       </section>
     </div>
   );
+}
+
+/**
+ * Keys of whatever has the focus are its own, and no shortcuts of the notebook around it.
+ *
+ * The mark must stand on the element itself: shortcuts are looked up from there outwards, and
+ * Notebook has some for anything that has the focus.
+ */
+function keepKeys(event) {
+  event.target.setAttribute("data-lm-suppress-shortcuts", "true");
 }
 
 /** What every part of the board needs to speak and to ask. */
