@@ -46,7 +46,7 @@ case
 # 2. нажмите «Как сегодня», закройте замки у сервиса и администрирования и повторите;
 # 3. откройте замки и нажмите под бегунками «Норма гендиректора» (всем — часы, как у лучшей четверти специалистов в других компаниях). Прочтите верхнюю строку: сколько прибавится, когда окупится, насколько план сначала отстанет?
 #
-# Под «Для кого» выбирают регион или одного специалиста, под «Этап с месяца» — этап: план может менять часы с 1-го, с 4-го и с 9-го месяца, и панель показывает один этап. На листе «Отдача и риск» — кривые и разброс, на листе «Люди» — чей месяц меняется сильнее всего. Под картинками первого листа план оставляют для сравнения — кнопкой «Отложить». Часы на панели — за последние двенадцать месяцев, а у тех, кто за это время стал работать иначе, — с тех пор; поэтому они не совсем те, что в блокноте 02: там среднее двух лет.
+# Под «Для кого» выбирают регион или одного специалиста, под «Этап с месяца» — этап: план может менять часы с 1-го, с 4-го и с 9-го месяца, и панель показывает один этап. На листе «Отдача и риск» — кривые и разброс, на листе «Люди» — чей месяц меняется сильнее всего. Под картинками первого листа план оставляют для сравнения — кнопкой «Сравнить». Часы на панели — за последние двенадцать месяцев, а у тех, кто за это время стал работать иначе, — с тех пор; поэтому они не совсем те, что в блокноте 02: там среднее двух лет.
 #
 # Какой план лучший, панель не скажет, пока Вы не примете свой и не напишете почему. Спешить некуда: решать Вы будете в вопросе 7.
 #
@@ -60,7 +60,7 @@ case
 # 2. press “Today’s hours”, close the padlocks of service and administration, and do it again;
 # 3. open the padlocks and press “Chief executive’s norm” below the sliders (everybody’s hours split as in the top quartile of specialists in other firms). Read the line on top: how much is gained, when is it paid back, how far does it fall behind at first?
 #
-# Under “For” you choose a region or one specialist, under “Phase from month” the phase: a plan may change its hours from months 1, 4 and 9 on, and the board shows one phase at a time. The sheet “Curves and risk” has the curves and their ranges, the sheet “People” whose month changes most. Below the pictures of the first sheet, “Put aside” keeps a plan for comparison. The hours on the board are those of the last twelve months, or since then for those who have come to work otherwise, so they are not quite those of notebook 02, which averages two years.
+# Under “For” you choose a region or one specialist, under “Phase from month” the phase: a plan may change its hours from months 1, 4 and 9 on, and the board shows one phase at a time. The sheet “Curves and risk” has the curves and their ranges, the sheet “People” whose month changes most. Below the pictures of the first sheet, “Compare” keeps a plan for comparison. The hours on the board are those of the last twelve months, or since then for those who have come to work otherwise, so they are not quite those of notebook 02, which averages two years.
 #
 # Which plan is best the board does not tell until you commit to one of your own and write why. There is no hurry: you decide in question 7.
 #

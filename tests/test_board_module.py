@@ -232,7 +232,7 @@ def test_a_refusal_stands_beside_what_was_pressed_and_keeps_what_was_typed(opene
         assert "Commits in all" not in page.locator(".ckb-committed").inner_text()
         page.evaluate("board.refuses = { do: 'keep', key: 'deed-too-many' }")
         page.get_by_label("Name", exact=True).fill("Doors")
-        page.get_by_role("button", name="Put aside").click()
+        page.get_by_role("button", name="Compare").click()
         page.locator("[data-refused=keep]").wait_for()
         assert page.get_by_label("Name", exact=True).input_value() == "Doors"
         assert page.locator("[data-refused=commit]").count() == 0
@@ -357,7 +357,7 @@ def test_a_name_that_is_taken_gets_a_number(opened: Opened) -> None:
     with opened("lang=en") as page:
         for _ in range(3):
             page.get_by_label("Name", exact=True).fill("Doors")
-            page.get_by_role("button", name="Put aside").click()
+            page.get_by_role("button", name="Compare").click()
             page.wait_for_function(QUIET)
             assert page.get_by_label("Name", exact=True).input_value() == ""
         names = page.evaluate("asked.filter(deed => deed.do === 'keep').map(deed => deed.name)")

@@ -63,6 +63,9 @@ class NewHours:
     def layers(self, values: Array) -> Array:
         """How high each layer of new hours is, shape (pairs, columns)."""
         path = self._lifted(values)
+        if self._sharp:
+            fallen = (np.minimum.accumulate(path[at + 1 :]) - path[at] for at in range(len(values)))
+            return np.maximum(np.concatenate(list(fallen)), 0.0)
         found = []
         for first in range(len(values)):
             least = path[first + 1]
@@ -98,22 +101,28 @@ class NewHours:
         """The same with its bends rounded off over some hours, for searches by slopes."""
         return replace(self, width=np.maximum(width_hours * self.hour, 1e-12))
 
+    @property
+    def _sharp(self) -> bool:
+        return isinstance(self.width, float)
+
     def _lifted(self, values: Array) -> Array:
-        both = np.vstack([self.before[None], values])
+        both = np.concatenate([self.before[None], values])
+        if self._sharp:
+            return np.maximum(both, self.floor)
         if np.isneginf(self.floor).all():
             return both
         return self.floor + self._above(both - self.floor)
 
     def _above(self, rise: Array) -> Array:
         """What of a rise lies above zero."""
-        if np.ndim(self.width) == 0:
+        if self._sharp:
             return np.maximum(rise, 0.0)
         near = np.clip(rise + self.width, 0.0, 2.0 * self.width)
         return near**2 / (4.0 * self.width) + np.maximum(rise - self.width, 0.0)
 
     def _share(self, rise: Array) -> Array:
         """Slope of `_above`; at a sharp bend that of hours taken away."""
-        if np.ndim(self.width) == 0:
+        if self._sharp:
             return (rise > 0.0).astype(float)
         return np.clip((rise + self.width) / (2.0 * self.width), 0.0, 1.0)
 

@@ -188,8 +188,9 @@ class Sweep:
         state = np.zeros((self.months + 1, lost.shape[1], 4))
         state[0, :, _B], state[0, :, _R] = start.base_krub, start.room_krub
         state[0, :, _P] = start.pool_accounts
-        for t in range(self.months):
-            np.matmul(month[t], state[t, :, :, None], out=state[t + 1, :, :, None])
+        column = state[..., None]
+        for matrix, before, after in zip(month, column[:-1], column[1:], strict=True):
+            np.matmul(matrix, before, out=after)
         return Steps(
             lost, gain, chance, state, month, attention, expanding, converting,
             waiting_gain * to_room, waiting_chance * to_pool,

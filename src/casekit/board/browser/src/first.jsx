@@ -100,7 +100,10 @@ function Worth({ ui, view }) {
   return (
     <Picture
       kind="worth"
-      title={say("worth-title", { currency: ui.company.currency })}
+      title={say("worth-title", {
+        months: view.months.plan.length,
+        currency: ui.company.currency,
+      })}
       key_={[
         ["worth", say("key-worth")],
         ...(rows.some((row) => row.unknown) ? [["unknown", say("key-unknown")]] : []),
