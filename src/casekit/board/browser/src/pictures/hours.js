@@ -4,6 +4,7 @@ import * as Plot from "@observablehq/plot";
 import { ends, steady, ticks } from "./axes.js";
 import { COLOURS } from "./colours.js";
 import { layered } from "./layers.js";
+import { listAxis, listed, listFrame, named } from "./list.js";
 
 const SAME_HOURS = 0.05;
 /** Share of the room that the label of the longest bar takes. */
@@ -32,16 +33,7 @@ export function hoursPicture({ ui, view }, { width, height, px }, kept) {
   const bar = (top, bottom) => ({ y1: (row) => row.at + top, y2: (row) => row.at + bottom });
   const beyond = rows.filter(isBeyond);
   const names = rows.map((row) => ui.activity(row.activity));
-  const frame = {
-    width,
-    height,
-    marginLeft: leftOf(names, px),
-    marginRight: 6,
-    marginTop: 4,
-    marginBottom: 1.9 * px,
-    x: { domain },
-    y: { domain: [-0.5, rows.length - 0.5], reverse: true },
-  };
+  const frame = listFrame({ width, height, px }, names, domain);
   const tried = rows.filter((row) => row.tried_high != null);
   const still = () => [
     Plot.rect(tried, {
@@ -50,15 +42,9 @@ export function hoursPicture({ ui, view }, { width, height, px }, kept) {
       x2: "tried_high",
       fill: COLOURS.tried,
     }),
-    Plot.gridX(marked, { stroke: COLOURS.line, strokeOpacity: 0.6 }),
-    Plot.axisX(marked, {
-      tickSize: 0,
-      fontSize: px,
-      label: null,
-      tickFormat: (value) => format.number(value),
-    }),
+    ...listAxis(marked, px, (value) => format.number(value)),
     Plot.rect(rows, { ...bar(-0.36, -0.03), x1: 0, x2: "today", fill: COLOURS.today }),
-    ...named(names, px),
+    named(names, px),
   ];
   const moving = () => [
     Plot.rect(rows, { ...bar(0.01, 0.36), x1: 0, x2: "now", fill: COLOURS.plan }),
@@ -102,42 +88,4 @@ export function hoursPicture({ ui, view }, { width, height, px }, kept) {
   const facts = [names, marked, rows.map((row) => [row.today, row.tried_low, row.tried_high])];
   const layers = layered(kept, frame, facts, still, moving);
   return listed(layers, rows.length, domain);
-}
-
-/** Names at the left of items that lie one below the other. */
-export function named(names, px) {
-  return [
-    Plot.text(names, {
-      frameAnchor: "left",
-      y: (_, at) => at,
-      text: (name) => name,
-      dx: -8,
-      textAnchor: "end",
-      fontSize: px,
-      fill: COLOURS.ink,
-    }),
-  ];
-}
-
-/** Place and nearest item of a picture whose items lie one below the other. */
-export function listed(layers, count, domain) {
-  const y = layers.upper.scale("y");
-  return {
-    node: layers.node,
-    kept: { ...layers, domain },
-    place: (at) => ({
-      left: 0,
-      right: 0,
-      top: `${y.apply(at - 0.5)}px`,
-      height: `${y.apply(at + 0.5) - y.apply(at - 0.5)}px`,
-    }),
-    nearest: (_, py) => Math.min(Math.max(Math.round(y.invert(py)), 0), count - 1),
-  };
-}
-
-/** Room for the names at the left, by their longest. */
-export function leftOf(names, px) {
-  const pen = document.createElement("canvas").getContext("2d");
-  pen.font = `${px}px system-ui, sans-serif`;
-  return 14 + Math.max(...names.map((name) => pen.measureText(name).width));
 }

@@ -3,8 +3,8 @@
 import * as Plot from "@observablehq/plot";
 import { ends, steady, ticks } from "./axes.js";
 import { COLOURS, hatching } from "./colours.js";
-import { leftOf, listed, named } from "./hours.js";
 import { layered } from "./layers.js";
+import { listAxis, listed, listFrame, named } from "./list.js";
 
 const LABEL_ROOM = 1.22;
 
@@ -22,29 +22,14 @@ export function worthPicture({ ui, rows }, { width, height, px }, kept) {
   const { at: marked, digits } = ticks(domain[0], domain[1] / 1.08, width < 420 ? 3 : 5);
   const bar = { y1: (row) => row.at - 0.28, y2: (row) => row.at + 0.28 };
   const names = rows.map((row) => ui.activity(row.activity));
-  const frame = {
-    width,
-    height,
-    marginLeft: leftOf(names, px),
-    marginRight: 6,
-    marginTop: 4,
-    marginBottom: 1.9 * px,
-    x: { domain },
-    y: { domain: [-0.5, rows.length - 0.5], reverse: true },
-  };
+  const frame = listFrame({ width, height, px }, names, domain);
   const still = () => {
     const hatch = hatching();
     return [
       hatch.mark,
-      Plot.gridX(marked, { stroke: COLOURS.line, strokeOpacity: 0.6 }),
-      Plot.axisX(marked, {
-        tickSize: 0,
-        fontSize: px,
-        label: null,
-        tickFormat: (value) => format.number(value, digits),
-      }),
+      ...listAxis(marked, px, (value) => format.number(value, digits)),
       Plot.rect(missing, { ...bar, x1: 0, x2: 0.5 * right, fill: hatch.fill }),
-      ...named(names, px),
+      named(names, px),
     ];
   };
   const moving = () => [
