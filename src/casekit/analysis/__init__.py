@@ -8,24 +8,26 @@ shares are of one; all months count as equally long.
 the question    functions
 =============== ==================================================================
 can we trust    `read_received`, `audit_reports`, `findings_by_kind`, `clean_reports`,
-the reports     `identical_months`, `same_every_month`, `reports_against_calendar`
+the reports     `identical_months`, `same_every_month`, `reports_against_calendar`,
+                `as_observed`, `audit_both_ways`
 where the       `time_audit`, `reference_gaps`, `hours_by_rep`, `cost_of_hours`
 hours go
 why profit      `profit_and_loss`, `operating_margin`, `profit_bridge`, `margin_bridge`,
 falls           `sales_by_line`, `price_pressure`
 whose clients   `wallets_by_status`, `open_doors`, `held_by_month`, `status_by_month`,
 they are        `monthly_loss_share`
-what hours      `average_productivity`, `same_month_productivity`,
-bring           `pursuit_productivity`, `revenue_of_wins`, `effort_by_revenue_month`
+what hours      `average_productivity`, `average_by_window`, `same_month_productivity`,
+bring           `pursuit_productivity`, `pursuits_by_outcome`, `revenue_of_wins`,
+                `margin_per_selling_hour`, `money_after_hours`
 where revenue   `sales_by_origin`, `origin_totals`, `origins_by_window`,
 comes from      `account_cohorts`, `region_and_cohort`
-who is          `league_table`, `rank_correlation`
+who is          `league_table`, `league_parts`, `rank_correlation`
 productive      `told_apart`, `as_good_as_best`
 how long a win  `pursuit_cycles`, `survival`, `median_cycle_months`, `cycle_estimates`,
-takes           `pursuit_hours`, `pursuits_at_once`, `hours_per_win`, `wins_by_focus`,
-                `win_over_time`
-was a region    `monthly_figures`, `region_experiment`, `region_against_others`,
-right           `difference_in_differences`
+takes           `decided_by_opening`, `pursuit_hours`, `pursuits_at_once`, `hours_per_win`,
+                `wins_by_focus`, `win_over_time`
+was a region    `region_that_changed`, `monthly_figures`, `region_experiment`,
+right           `region_against_others`, `difference_in_differences`
 what a pilot    `pilot_power`, `stop_bounds`
 would show
 a year of many  `last_months`
@@ -35,6 +37,7 @@ a year of many  `last_months`
 # Imported eagerly: some functions share the name of their module, and importing such a module first
 # would bind the name to the module.
 from casekit.analysis.audit_reports import audit_reports, clean_reports, read_received
+from casekit.analysis.changes import region_that_changed
 from casekit.analysis.cohorts import account_cohorts, region_and_cohort
 from casekit.analysis.costs import cost_of_hours
 from casekit.analysis.experiments import (
@@ -44,15 +47,19 @@ from casekit.analysis.experiments import (
 )
 from casekit.analysis.findings import findings_by_kind
 from casekit.analysis.focus import wins_by_focus
-from casekit.analysis.lag import effort_by_revenue_month
+from casekit.analysis.lag import money_after_hours
 from casekit.analysis.months import last_months
+from casekit.analysis.observed import as_observed, audit_both_ways
 from casekit.analysis.origins import origin_totals, origins_by_window, sales_by_origin
 from casekit.analysis.panels import monthly_figures
 from casekit.analysis.pilots import pilot_power, stop_bounds
 from casekit.analysis.prices import price_pressure
 from casekit.analysis.productivity import (
+    average_by_window,
     average_productivity,
+    margin_per_selling_hour,
     pursuit_productivity,
+    pursuits_by_outcome,
     revenue_of_wins,
     same_month_productivity,
     win_over_time,
@@ -66,6 +73,7 @@ from casekit.analysis.profit import (
 )
 from casekit.analysis.pursuits import (
     cycle_estimates,
+    decided_by_opening,
     hours_per_win,
     median_cycle_months,
     pursuit_cycles,
@@ -73,7 +81,7 @@ from casekit.analysis.pursuits import (
     pursuits_at_once,
     survival,
 )
-from casekit.analysis.ranking import league_table, rank_correlation
+from casekit.analysis.ranking import league_parts, league_table, rank_correlation
 from casekit.analysis.self_reports import (
     identical_months,
     reports_against_calendar,
@@ -92,22 +100,28 @@ from casekit.analysis.wallets import (
 __all__ = [
     "account_cohorts",
     "as_good_as_best",
+    "as_observed",
+    "audit_both_ways",
     "audit_reports",
+    "average_by_window",
     "average_productivity",
     "clean_reports",
     "cost_of_hours",
     "cycle_estimates",
+    "decided_by_opening",
     "difference_in_differences",
-    "effort_by_revenue_month",
     "findings_by_kind",
     "held_by_month",
     "hours_by_rep",
     "hours_per_win",
     "identical_months",
     "last_months",
+    "league_parts",
     "league_table",
     "margin_bridge",
+    "margin_per_selling_hour",
     "median_cycle_months",
+    "money_after_hours",
     "monthly_figures",
     "monthly_loss_share",
     "open_doors",
@@ -122,12 +136,14 @@ __all__ = [
     "pursuit_hours",
     "pursuit_productivity",
     "pursuits_at_once",
+    "pursuits_by_outcome",
     "rank_correlation",
     "read_received",
     "reference_gaps",
     "region_against_others",
     "region_and_cohort",
     "region_experiment",
+    "region_that_changed",
     "reports_against_calendar",
     "revenue_of_wins",
     "sales_by_line",

@@ -1,55 +1,92 @@
-"""Delay from effort to revenue: hours of pursuits by month spent, revenue by month received."""
+"""Delay from effort to money: what an hour of conversion has brought, month after month."""
 
 from __future__ import annotations
 
 import numpy as np
 import pandas as pd
 
-from casekit.analysis.guards import need_table
-from casekit.analysis.months import month_code, month_number
+from casekit.analysis.guards import need_count, need_table
+from casekit.analysis.months import month_number
 from casekit.analysis.origins import gained_points
+from casekit.analysis.pursuits import pursuit_hours
+from casekit.arrays import Array
+from casekit.errors import InvalidArgument
+
+#: Months over which the money of an hour is followed.
+FOLLOWED_MONTHS = 24
 
 
-def effort_by_revenue_month(
-    reports: pd.DataFrame, sales: pd.DataFrame, deals: pd.DataFrame, positions: pd.DataFrame
+def money_after_hours(
+    reports: pd.DataFrame,
+    sales: pd.DataFrame,
+    deals: pd.DataFrame,
+    positions: pd.DataFrame,
+    months: int = FOLLOWED_MONTHS,
 ) -> pd.DataFrame:
-    """When the revenue of each month's conversion hours arrived, thousands.
+    """When the margin of an hour of conversion comes: thousands by months since the hour.
 
-    Hours and revenue are joined along pursuits, not by calendar month: revenue at the points won is
-    credited to the months of the pursuit in proportion to the hours spent in each. Cells before the
-    month of effort are empty.
+    Hours and money meet in the pursuit, not in the calendar month: the margin of a win belongs to
+    all hours of its pursuit alike. Hours of lost pursuits are paid for and bring nothing.
 
     Parameters
     ----------
     reports, sales, deals, positions
-        Tables of these names. Pursuits without an hour in the reports are left out.
+        Tables of these names. Pursuits that the reports cover from opening to decision count.
+    months
+        How many months the money is followed.
 
     Returns
     -------
     pandas.DataFrame
-        Index `effort_month`, columns the months of the sales: revenue credited. The sum is all
-        revenue of wins whose pursuit is at least partly covered by the reports.
+        Index `months_since` (0 is the month of the hour); `equipment_krub` and `recurring_krub`,
+        margin per hour that comes in that month, and `come_share`: what part of all that comes
+        within `months` has come by its end.
 
     Raises
     ------
     InvalidArgument
-        If a table is not what it should be.
+        If a table is not what it should be, or there is no win that the reports cover.
+
+    Notes
+    -----
+    Two delays follow each other: from the hour to the win, counted over the hours of wins; and
+    from the win to its margin, the mean over the wins that were watched that long, so that young
+    wins do not make the tail look thin. Together they are the sum of both delays (convolution).
 
     Examples
     --------
     >>> import casekit as ck
     >>> case = ck.load_case()
-    >>> tables = case.reports, case.sales, case.deals, case.positions
-    >>> matrix = ck.analysis.effort_by_revenue_month(*tables)
-    >>> first = matrix.iloc[0]  # hours of the first month
-    >>> bool(first.iloc[-1] > first.iloc[0])
+    >>> money = ck.analysis.money_after_hours(
+    ...     case.reports, case.sales, case.deals, case.positions
+    ... )
+    >>> bool(money["come_share"].iloc[0] < 0.05 and money["come_share"].iloc[-1] == 1.0)
     True
     """
     need_table("reports", reports, "month", "account_id", "conversion_hours")
-    need_table("sales", sales, "month", "account_id", "process_point", "revenue_krub")
-    need_table("deals", deals, "deal_id", "account_id", "opened_on", "decided_on", "outcome")
+    need_table(
+        "sales", sales, "month", "account_id", "process_point", "line", "revenue_krub", "cost_krub"
+    )
     need_table("positions", positions, "account_id", "process_point", "supplier", "since_month")
-    won = deals[deals["outcome"] == "won"]
+    need_count("months", months)
+    whole = pursuit_hours(reports, deals).query("whole")
+    won = whole[whole["outcome"] == "won"]
+    if won.empty or not whole["hours"].sum() > 0:
+        raise InvalidArgument("analysis-empty-table", table="deals")
+    delay = _hours_to_win(reports, won, months)
+    wins_an_hour = len(won) / float(whole["hours"].sum())
+    table = pd.DataFrame(index=pd.RangeIndex(months, name="months_since"))
+    for name, profile in _margin_by_age(sales, positions, deals, months).items():
+        table[f"{name}_krub"] = wins_an_hour * np.convolve(delay, profile)[:months]
+    so_far = table.sum(axis=1).cumsum()
+    table["come_share"] = so_far / so_far.iloc[-1]
+    return table
+
+
+def _hours_to_win(reports: pd.DataFrame, won: pd.DataFrame, months: int) -> Array:
+    """Share of a win's hours that were worked so many months before its first month with us."""
+    work = reports.loc[reports["conversion_hours"] > 0, ["month", "account_id", "conversion_hours"]]
+    work = work.assign(worked=month_number(work["month"]))
     span = pd.DataFrame(
         {
             "deal_id": won["deal_id"],
@@ -58,38 +95,42 @@ def effort_by_revenue_month(
             "last": month_number(won["decided_on"]),
         }
     )
-    effort = _hours_along(reports, span)
-    revenue = _revenue_along(sales, positions, span)
-    months = np.sort(month_number(sales["month"]).unique())
-    effort_months = np.sort(month_number(reports["month"]).unique())
-    joined = effort.merge(revenue, on="deal_id")
-    joined["credited"] = joined["hours_share"] * joined["revenue_krub"]
-    table = joined.pivot_table(
-        index="effort", columns="number", values="credited", aggfunc="sum", fill_value=0.0
-    ).reindex(index=effort_months, columns=months, fill_value=0.0)
-    table.index = pd.Index([month_code(int(n)) for n in table.index], name="effort_month")
-    table.columns = pd.Index([month_code(int(n)) for n in table.columns], name="month")
-    return table.astype(float)
-
-
-def _hours_along(reports: pd.DataFrame, span: pd.DataFrame) -> pd.DataFrame:
-    """Share of a pursuit's reported hours in each of its months."""
-    work = reports.loc[reports["conversion_hours"] > 0, ["month", "account_id", "conversion_hours"]]
-    work = work.assign(effort=month_number(work["month"]))
     joined = work.merge(span, on="account_id")
-    inside = (joined["first"] <= joined["effort"]) & (joined["effort"] <= joined["last"])
-    hours = joined[inside].groupby(["deal_id", "effort"])["conversion_hours"].sum().reset_index()
-    whole = hours.groupby("deal_id")["conversion_hours"].transform("sum")
-    return hours.assign(hours_share=hours["conversion_hours"] / whole)
+    inside = (joined["first"] <= joined["worked"]) & (joined["worked"] <= joined["last"])
+    joined = joined[inside]
+    # Each win counts alike, however many hours it took.
+    of_win = joined.groupby("deal_id")["conversion_hours"].transform("sum")
+    delay = (joined["last"] + 1 - joined["worked"]).clip(upper=months).to_numpy()
+    shares = (joined["conversion_hours"] / of_win).to_numpy()
+    counted = np.bincount(delay, weights=shares, minlength=months + 1)
+    return np.asarray(counted[:months] / max(joined["deal_id"].nunique(), 1))
 
 
-def _revenue_along(
-    sales: pd.DataFrame, positions: pd.DataFrame, span: pd.DataFrame
-) -> pd.DataFrame:
-    """Revenue by pursuit and month, at the points won with it and for as long as they are held."""
-    points = gained_points(positions)
-    held = span.assign(since=span["last"] + 1).merge(points, on=["account_id", "since"])
-    sold = sales.assign(number=month_number(sales["month"]))
+def _margin_by_age(
+    sales: pd.DataFrame, positions: pd.DataFrame, deals: pd.DataFrame, months: int
+) -> dict[str, Array]:
+    """Margin of a win in each month after it, by part; mean over the wins watched that long."""
+    won = deals.loc[deals["outcome"] == "won", ["deal_id", "account_id", "decided_on"]]
+    won = won.assign(since=month_number(won["decided_on"]) + 1)
+    held = won.merge(gained_points(positions), on=["account_id", "since"])
+    sold = sales.assign(
+        number=month_number(sales["month"]), margin=sales["revenue_krub"] - sales["cost_krub"]
+    )
     joined = held.merge(sold, on=["account_id", "process_point"])
-    inside = (joined["since"] <= joined["number"]) & (joined["number"] <= joined["until"])
-    return joined[inside].groupby(["deal_id", "number"])["revenue_krub"].sum().reset_index()
+    age = joined["number"] - joined["since"]
+    inside = (age >= 0) & (age < months) & (joined["number"] <= joined["until"])
+    joined, age = joined[inside], age[inside]
+    # Machines replaced later are a part of the repeat business.
+    at_once = (joined["line"] == "equipment") & (age == 0)
+    last = int(sold["number"].max())
+    watched = (won["since"].to_numpy()[:, None] + np.arange(months) <= last).sum(axis=0)
+    parts = {"equipment": at_once, "recurring": ~at_once}
+    return {
+        name: np.divide(
+            np.bincount(age[part], weights=joined.loc[part, "margin"], minlength=months),
+            watched,
+            out=np.zeros(months),
+            where=watched > 0,
+        )
+        for name, part in parts.items()
+    }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from casekit.analysis.guards import need_count, need_table
@@ -52,6 +54,41 @@ def average_productivity(
         for name in SELLING
     }
     return _per_hour(pd.DataFrame.from_dict(rows, orient="index").rename_axis("activity"))
+
+
+def average_by_window(
+    reports: pd.DataFrame,
+    sales: pd.DataFrame,
+    positions: pd.DataFrame,
+    windows: Sequence[int],
+) -> pd.DataFrame:
+    """Margin an hour of each kind of selling earns on average, under windows of several lengths.
+
+    Parameters
+    ----------
+    reports, sales, positions
+        Tables of these names.
+    windows
+        How long a gain counts as growth, months: `case.terms.attribution_windows_months`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index `window_months`, a column a kind of selling: thousands per hour.
+
+    Examples
+    --------
+    >>> import casekit as ck
+    >>> case = ck.load_case()
+    >>> table = ck.analysis.average_by_window(case.reports, case.sales, case.positions, (6, 24))
+    >>> bool(table.loc[24, "retention"] < table.loc[6, "retention"])
+    True
+    """
+    rows = {
+        window: average_productivity(reports, sales, positions, window)["margin_krub_per_hour"]
+        for window in windows
+    }
+    return pd.DataFrame(rows).T.rename_axis(index="window_months", columns=None)
 
 
 def same_month_productivity(reports: pd.DataFrame, sales: pd.DataFrame) -> pd.DataFrame:
@@ -116,6 +153,43 @@ def pursuit_productivity(
     return _per_hour(pd.DataFrame([row])).iloc[0]
 
 
+def pursuits_by_outcome(
+    reports: pd.DataFrame, sales: pd.DataFrame, deals: pd.DataFrame, positions: pd.DataFrame
+) -> pd.DataFrame:
+    """Hours of won and of lost pursuits, and what the first year of the wins brings, thousands.
+
+    Parameters
+    ----------
+    reports, sales, deals, positions
+        Tables of these names. Pursuits that the reports cover from opening to decision count.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index `outcome`: `won`, `lost` and `all`; `pursuits`, `hours`, `revenue_krub` and
+        `margin_krub`, which are nought for what was lost. The row `all` per hour is
+        `pursuit_productivity`.
+
+    Examples
+    --------
+    >>> import casekit as ck
+    >>> case = ck.load_case()
+    >>> table = ck.analysis.pursuits_by_outcome(
+    ...     case.reports, case.sales, case.deals, case.positions
+    ... )
+    >>> bool(table.loc["lost", "hours"] > 0 and table.loc["lost", "margin_krub"] == 0)
+    True
+    """
+    whole = pursuit_hours(reports, deals).query("whole")
+    sums = whole.groupby("outcome").agg(pursuits=("deal_id", "size"), hours=("hours", "sum"))
+    table = sums.reindex(["won", "lost"], fill_value=0)
+    both = pursuit_productivity(reports, sales, deals, positions)
+    for name in ("revenue_krub", "margin_krub"):
+        table[name] = [float(both[name]), 0.0]
+    table.loc["all"] = table.sum()
+    return table.rename_axis("outcome")
+
+
 def revenue_of_wins(
     sales: pd.DataFrame, deals: pd.DataFrame, positions: pd.DataFrame, months: int = 12
 ) -> pd.DataFrame:
@@ -159,6 +233,55 @@ def revenue_of_wins(
     for name in ("recurring_krub", "recurring_margin_krub"):
         table[name] *= months / table["seen_months"]
     return table.drop(columns=["account_id", "since"])
+
+
+def margin_per_selling_hour(
+    reports: pd.DataFrame, sales: pd.DataFrame, accounts: pd.DataFrame, by: str = "region"
+) -> pd.DataFrame:
+    """Margin for each hour of selling, by region or specialist, best first, thousands.
+
+    Whatever is wrong with the hours of the reports is wrong with this ranking, too: compare it on
+    reports as they were booked and as they were cleaned.
+
+    Parameters
+    ----------
+    reports, sales, accounts
+        Tables of these names. Money and hours count where the account belongs.
+    by
+        Column of `accounts`: `region` or `rep_id`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index as `by` says; `selling_hours`, `margin_krub`, `margin_krub_per_hour` and `rank`.
+
+    Raises
+    ------
+    InvalidArgument
+        If a table is not what it should be.
+
+    Examples
+    --------
+    >>> import casekit as ck
+    >>> case = ck.load_case()
+    >>> ck.analysis.margin_per_selling_hour(case.reports, case.sales, case.accounts).shape
+    (4, 4)
+    """
+    need_table("accounts", accounts, "account_id", by)
+    need_table("reports", reports, "account_id", *_HOURS)
+    need_table("sales", sales, "account_id", "revenue_krub", "cost_krub")
+    home = accounts.set_index("account_id")[by]
+    hours = reports[list(_HOURS)].sum(axis=1).groupby(reports["account_id"].map(home)).sum()
+    margin = sales["revenue_krub"] - sales["cost_krub"]
+    table = pd.DataFrame(
+        {
+            "selling_hours": hours,
+            "margin_krub": margin.groupby(sales["account_id"].map(home)).sum(),
+        }
+    ).rename_axis(by)
+    table["margin_krub_per_hour"] = table["margin_krub"] / table["selling_hours"]
+    table["rank"] = table["margin_krub_per_hour"].rank(ascending=False).astype(int)
+    return table.sort_values("rank")
 
 
 def win_over_time(

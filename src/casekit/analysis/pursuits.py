@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from casekit.analysis.guards import need_column, need_table
+from casekit.analysis.guards import need_column, need_count, need_table
 from casekit.analysis.months import month_code, month_number, need_order
 from casekit.analysis.self_reports import same_every_month
 from casekit.analysis.ties import BAND_WIDTH
@@ -287,3 +287,55 @@ def cycle_estimates(deals: pd.DataFrame, first_month: str, last_month: str) -> p
         "with_open": median_cycle_months(*(cycles[name] for name in SEEN)),
     }
     return pd.Series(medians, name="months").rename_axis("estimate")
+
+
+def decided_by_opening(
+    deals: pd.DataFrame, first_month: str, last_month: str, late_months: int = 10
+) -> pd.DataFrame:
+    """Months to a decision of pursuits opened lately and of those opened earlier: a trap.
+
+    The median of what is decided, and nothing else, makes the latest pursuits look quick: of
+    these only the quick ones can have been decided yet.
+
+    Parameters
+    ----------
+    deals
+        Table `deals`.
+    first_month, last_month
+        Months of the data, `YYYY-MM`.
+    late_months
+        How many of the last months count as late.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index `opened`: `earlier` and `lately`; `pursuits`, `open` ones among them, and
+        `decided_months`, the median of the decided ones: not a number if there is none.
+
+    Raises
+    ------
+    InvalidArgument
+        If the table is not what it should be, or the months are not, or stand in wrong order.
+
+    Examples
+    --------
+    >>> import casekit as ck
+    >>> case = ck.load_case()
+    >>> told = ck.analysis.decided_by_opening(case.deals, case.first_month, case.last_month)
+    >>> bool(told.loc["lately", "decided_months"] < told.loc["earlier", "decided_months"])
+    True
+    """
+    need_count("late_months", late_months)
+    cycles = pursuit_cycles(deals, first_month, last_month)
+    need_table("deals", cycles)
+    _, last = need_order(first_month, last_month)
+    late = month_number(cycles["opened_on"]) > last - late_months
+    rows = {}
+    for name, inside in (("earlier", ~late), ("lately", late)):
+        some = cycles[inside]
+        rows[name] = {
+            "pursuits": len(some),
+            "open": int((~some["decided"]).sum()),
+            "decided_months": some.loc[some["decided"], "months"].median(),
+        }
+    return pd.DataFrame.from_dict(rows, orient="index").rename_axis("opened")

@@ -9,6 +9,7 @@ from casekit.analysis.guards import need_column, need_count, need_table
 from casekit.analysis.months import last_months
 from casekit.analysis.self_reports import same_every_month
 from casekit.analysis.ties import BAND
+from casekit.analysis.time_audit import hours_by_rep
 from casekit.arrays import Array
 
 
@@ -103,6 +104,54 @@ def league_table(
         copied = same_every_month(reports)
         table["same_every_month"] = copied.reindex(table.index, fill_value=False)
     return table
+
+
+def league_parts(
+    league: pd.DataFrame, accounts: pd.DataFrame, reports: pd.DataFrame
+) -> pd.DataFrame:
+    """Top, middle and bottom of the league table: what each had to work with, and put in.
+
+    Parameters
+    ----------
+    league
+        What `league_table` gives.
+    accounts, reports
+        Tables of these names.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index `league_part`: `top` and `bottom` (a quarter of the specialists each, by revenue) and
+        `middle`; means of a specialist: `revenue_krub` a year, `clients`, `selling_hours` a
+        month, `elsewhere_krub` (what the same clients spend elsewhere in a year) and `adjusted`
+        (revenue against what territories of that size bring).
+
+    Raises
+    ------
+    InvalidArgument
+        If a table is not what it should be.
+
+    Examples
+    --------
+    >>> import casekit as ck
+    >>> case = ck.load_case()
+    >>> league = ck.analysis.league_table(case.sales, case.accounts)
+    >>> parts = ck.analysis.league_parts(league, case.accounts, case.reports)
+    >>> list(parts.index)
+    ['top', 'middle', 'bottom']
+    """
+    need_table("league", league, "revenue_krub", "elsewhere_krub", "adjusted", "rank")
+    need_table("accounts", accounts, "account_id", "rep_id")
+    hours = hours_by_rep(reports)["selling"]
+    each = league[["revenue_krub", "elsewhere_krub", "adjusted"]].assign(
+        clients=accounts.groupby("rep_id").size(), selling_hours=hours
+    )
+    quarter = max(len(league) // 4, 1)
+    place = league["rank"]
+    part = np.select([place <= quarter, place > len(league) - quarter], ["top", "bottom"], "middle")
+    table = each.groupby(part).mean().reindex(["top", "middle", "bottom"])
+    order = ["revenue_krub", "clients", "selling_hours", "elsewhere_krub", "adjusted"]
+    return table[order].rename_axis("league_part")
 
 
 def _expected(potential: Array, revenue: Array) -> Array:

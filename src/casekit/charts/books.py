@@ -10,13 +10,15 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
 from casekit.charts import style
-from casekit.language import month, number, signed_percent, text
-from casekit.model import PricePressure, pressure_words
+from casekit.language import month, number, percent, signed_percent, text
+from casekit.model import Hindcast, PricePressure, hindcast_words, pressure_words
 
 #: Margins are drawn in millions.
 _MILLION = 1000.0
 #: As many names of months as can be read.
 _MONTHS_NAMED = 5
+#: Months on a colleague's slide.
+_SLIDE_MONTHS = 6
 #: Characters of a line of the sentence below a picture.
 _LINE = 80
 #: How far a line's name stands from its end, in months.
@@ -24,7 +26,10 @@ _BESIDE = 0.35
 
 
 def plot_hindcast(
-    months: pd.DataFrame, currency: str | None = None, ax: Axes | None = None
+    months: pd.DataFrame,
+    told: Hindcast | None = None,
+    currency: str | None = None,
+    ax: Axes | None = None,
 ) -> Axes:
     """Draw the months that a model told beforehand, with their band, beside those that came.
 
@@ -32,6 +37,8 @@ def plot_hindcast(
     ----------
     months
         `Hindcast.months`.
+    told
+        What `model.hindcast` gives; its words then stand below the picture.
     currency
         The company's currency label; the session's if left out.
     ax
@@ -62,7 +69,12 @@ def plot_hindcast(
     ax.yaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
     ax.yaxis.set_major_formatter(style.number_ticks(number))
     style.labels(ax, y=text("chart-hindcast-axis", currency=currency))
-    style.title(ax, text("chart-hindcast-title"))
+    if told is not None:
+        _words_below(ax, " ".join(hindcast_words(told, currency)))
+    total = months[["told_krub", "booked_krub"]].sum()
+    off = float(total["told_krub"] / total["booked_krub"] - 1.0) if total["booked_krub"] else np.nan
+    share = percent(abs(off), 1)
+    style.title(ax, text("chart-hindcast-title", share=share, months=len(months)))
     return ax
 
 
@@ -111,15 +123,51 @@ def plot_price_pressure(
     ax.yaxis.set_major_formatter(style.number_ticks(lambda share: signed_percent(share, 1)))
     style.labels(ax, y=text("chart-prices-axis"))
     if pressure is not None:
-        ax.set_xlabel(
-            "\n".join(wrap(pressure_words(pressure, currency), _LINE)),
-            loc="left",
-            fontsize=style.TEXT_SIZE,
-            fontfamily=style.FONT,
-            labelpad=12,
-        )
-    style.title(ax, text("chart-prices-title"))
+        _words_below(ax, pressure_words(pressure, currency))
+    style.title(ax, text("chart-prices-title", side="behind" if gap[-1] < 0 else "level"))
     return ax
+
+
+def plot_colleagues_prices(prices: pd.DataFrame, ax: Axes | None = None) -> Axes:
+    """Draw a colleague's slide that proves too much: prices at shared clients, then and now.
+
+    The season is in it, and nothing to compare with: readers are asked to find that out.
+
+    Parameters
+    ----------
+    prices
+        What `analysis.price_pressure` gives.
+    ax
+        Where to draw; a new figure if left out.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+    """
+    ax = style.axes(ax, height=3.8)
+    # A low month of the season and a high one: as they are picked by who wants to show a rise.
+    two = prices["shared_index"].iloc[[-_SLIDE_MONTHS, -1]].astype(float)
+    places = np.arange(len(two))
+    ax.bar(places, two, width=0.5, color=style.COLOURS["good"])
+    for place, value in zip(places, two, strict=True):
+        style.write(ax, float(place), float(value), percent(value), ha="center", va="bottom")
+    ax.set_xticks(places, [month(str(code)) for code in two.index])
+    rise = float(two.iloc[1] - two.iloc[0]) or 0.1
+    # Such slides do not begin at nothing either.
+    ax.set_ylim(float(two.min()) - 0.5 * abs(rise), float(two.max()) + 0.3 * abs(rise))
+    ax.set_xlim(-0.8, 1.8)
+    ax.set_yticks([])
+    first = month(str(prices.index[0]))
+    style.labels(ax, x=text("chart-slide-axis", first=first))
+    change = signed_percent(float(two.iloc[1] / two.iloc[0]) - 1.0)
+    style.title(ax, text("chart-slide-title", change=change))
+    return ax
+
+
+def _words_below(ax: Axes, words: str) -> None:
+    """Write sentences below a picture."""
+    ax.set_xlabel("\n".join(wrap(words, _LINE)), loc="left", fontsize=style.TEXT_SIZE,
+                  fontfamily=style.FONT, labelpad=12)  # fmt: skip
 
 
 def _around(values: np.ndarray) -> tuple[float, float]:

@@ -53,8 +53,8 @@ def plot_open_doors(
         )
         style.write(ax, amount * 1.02, place, told, va="center")
     ax.set_yticks(places, [names(point) for point in rows.index])
-    ax.set_xlim(0, 2.1 * float(rows["open_krub"].max()))
+    ax.set_xlim(0, 2.25 * float(rows["open_krub"].max()))
     ax.xaxis.set_major_formatter(style.number_ticks(number, 1000))
     style.labels(ax, x=text("chart-open-doors-million"))
-    style.title(ax, text("chart-open-doors-title"))
+    style.title(ax, text("chart-open-doors-title", count=int(doors["doors"].sum())))
     return ax

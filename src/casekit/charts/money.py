@@ -95,7 +95,8 @@ def plot_wallets(wallets: pd.DataFrame, currency: str, ax: Axes | None = None) -
     ax.set_xlim(0, 1.75 * float(rows["wallet_krub"].max()))
     ax.xaxis.set_major_formatter(style.number_ticks(number, 1000))
     style.labels(ax, x=text("chart-wallet-million"))
-    style.title(ax, text("chart-wallets-title"))
+    inside = wallets["competitors_krub"].drop("competitor", errors="ignore").sum() > 0
+    style.title(ax, text("chart-wallets-title", inside=str(bool(inside)).lower()))
     return ax
 
 
@@ -127,5 +128,6 @@ def plot_profit_bridge(bridge: pd.Series, ax: Axes | None = None) -> Axes:
     ax.set_xlim(0, 1.15 * float(reached.max()))
     ax.xaxis.set_major_formatter(style.number_ticks(number))
     style.labels(ax, x=text("chart-profit-million"))
-    style.title(ax, text("chart-profit-bridge-title"))
+    first, last = (number(float(bridge.iloc[place]) / 1000, 1) for place in (0, -1))
+    style.title(ax, text("chart-profit-bridge-title", first=first, last=last))
     return ax

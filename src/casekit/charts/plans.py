@@ -1,4 +1,4 @@
-"""Pictures of a plan: the margin to come, how sure the gain is, and when hours pay."""
+"""Pictures of a plan: the margin to come, and how sure the gain is."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from matplotlib.ticker import MaxNLocator
 
 from casekit.charts import style
 from casekit.language import chance, number, text
-from casekit.language import month as named
 
 #: Margins are drawn in millions.
 _MILLION = 1000.0
@@ -72,7 +71,14 @@ def plot_margin_path(
     _ticks_inside(ax)
     ax.yaxis.set_major_formatter(style.number_ticks(number))
     style.labels(ax, x=text("chart-months"), y=text("chart-path-axis", currency=currency))
-    style.title(ax, text("chart-path-title"))
+    if behind.size == len(months):
+        key, month = "never", int(last)
+    elif behind.size:
+        key, month = "behind", int(months[behind[-1]]) + 1
+        key = "never" if month > last else key
+    else:
+        key, month = ("same" if np.allclose(planned, present) else "ahead"), 1
+    style.title(ax, text(f"chart-path-title-{key}", month=min(month, int(last))))
     return ax
 
 
@@ -125,40 +131,9 @@ def plot_fan(
     _ticks_inside(ax)
     ax.yaxis.set_major_formatter(style.number_ticks(number))
     style.labels(ax, x=text("chart-months"), y=text("chart-fan-axis", currency=currency))
-    style.title(ax, text("chart-fan-title"))
-    return ax
-
-
-def plot_effort_by_revenue_month(
-    matrix: pd.DataFrame, currency: str | None = None, ax: Axes | None = None
-) -> Axes:
-    """Draw when the revenue of each month's conversion hours arrived.
-
-    Parameters
-    ----------
-    matrix
-        What `analysis.effort_by_revenue_month` gives.
-    currency
-        The company's currency label; the session's if left out.
-    ax
-        Where to draw; a new figure if left out.
-
-    Returns
-    -------
-    matplotlib.axes.Axes
-    """
-    ax = style.axes(ax, width=8.5, height=6.2)
-    shown = ax.imshow(np.sqrt(matrix.clip(lower=0.0)), cmap="Blues", aspect="auto")
-    shown.set_clim(0, None)
-    size = len(matrix)
-    ax.plot([-0.5, size - 0.5], [-0.5, size - 0.5], color=style.COLOURS["accent"], linewidth=2)
-    style.write(ax, 0.5, size - 1.0, text("chart-matrix-diagonal"), color=style.COLOURS["accent"],
-                va="bottom")  # fmt: skip
-    for axis, months in ((ax.xaxis, matrix.columns), (ax.yaxis, matrix.index)):
-        places = list(range(0, len(months), 6))
-        axis.set_ticks(places, [named(str(months[place])) for place in places])
-    style.labels(ax, x=text("chart-matrix-revenue"), y=text("chart-matrix-effort"))
-    style.title(ax, text("chart-matrix-title", currency=currency))
+    first, end = float(table["p50"].iloc[0]), float(table["p50"].iloc[-1])
+    turns = "-gain" if first < 0.0 < end else ""
+    style.title(ax, text(f"chart-fan-title{turns}"))
     return ax
 
 

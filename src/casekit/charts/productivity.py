@@ -1,16 +1,16 @@
-"""Pictures of what hours bring on average, and of who is productive for their territory."""
+"""Pictures of what hours bring on average, and of where revenue comes from."""
 
 from __future__ import annotations
+
+from typing import Literal
 
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.ticker import MaxNLocator
 
 from casekit.charts import style
 from casekit.language import number, percent, text
 
-_MILLION = 1000.0
 #: Smallest part of a bar that is labelled.
 _READABLE = 0.04
 
@@ -20,19 +20,23 @@ def plot_productivity(
     hour_cost_krub: float | None = None,
     currency: str | None = None,
     ax: Axes | None = None,
+    joined: Literal["origin", "month"] = "origin",
 ) -> Axes:
     """Draw the margin an hour of each kind of selling earns on average.
 
     Parameters
     ----------
     table
-        What `analysis.average_productivity` gives.
+        What `analysis.average_productivity` or `analysis.same_month_productivity` gives.
     hour_cost_krub
         What an hour of selling costs, thousands, as a line to compare with.
     currency
         The company's currency label; the session's if left out.
     ax
         Where to draw; a new figure if left out.
+    joined
+        How hours and margin were joined: by `origin` of the margin, or in the same `month`. The
+        title says what follows.
 
     Returns
     -------
@@ -44,12 +48,13 @@ def plot_productivity(
     right = 1.15 * max(float(earned.max()), hour_cost_krub or 0.0)
     ax.barh(range(len(rows)), earned, height=0.55, color=style.COLOURS["now"])
     for place, value in enumerate(earned):
-        edge = max(float(value), hour_cost_krub or 0.0)
-        style.write(ax, edge + 0.01 * right, place, number(float(value), 1), va="center")
+        # Beside its bar: beside the line it would be read as the line's.
+        edge = max(float(value), 0.0) + 0.01 * right
+        style.write(ax, edge, place, number(float(value), 1), va="center", bbox=style.ON_WHITE)
     if hour_cost_krub is not None:
         accent = style.COLOURS["accent"]
         top = len(rows) - 0.5
-        ax.vlines(hour_cost_krub, -0.5, top, color=accent, linewidth=2.5)
+        ax.vlines(hour_cost_krub, -0.5, top, color=accent, linewidth=2.5, zorder=0.5)
         words = text("chart-selling-hour-cost", value=number(hour_cost_krub, 1))
         style.write(ax, hour_cost_krub, top + 0.04, words, color=accent, va="bottom")
     ax.set_yticks(range(len(rows)), [text(f"activity-{name}") for name in rows.index])
@@ -57,7 +62,10 @@ def plot_productivity(
     ax.set_ylim(-0.5, len(rows) - 0.05)
     ax.xaxis.set_major_formatter(style.number_ticks(number))
     style.labels(ax, x=text("chart-margin-per-hour", currency=currency))
-    style.title(ax, text("chart-productivity-title"))
+    if joined == "month":
+        style.title(ax, text("chart-same-month-title", kind=str(earned.idxmin())))
+    else:
+        style.title(ax, text("chart-productivity-title", kind=str(earned.idxmax())))
     return ax
 
 
@@ -101,60 +109,7 @@ def plot_origins_by_window(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
     ax.set_ylim(-0.5, len(shares) - 0.1)
     ax.xaxis.set_major_formatter(style.number_ticks(percent))
     style.labels(ax, x=text("chart-share-of-revenue"))
-    style.title(ax, text("chart-window-title"))
-    return ax
-
-
-def plot_league(table: pd.DataFrame, currency: str | None = None, ax: Axes | None = None) -> Axes:
-    """Draw every specialist's revenue against the territory's potential.
-
-    The line is what territories of that size bring; who stands above it sells more than the
-    territory explains. The first by revenue and the first for the territory are named; whoever
-    hands in the same month again and again is hollow, where the table says so.
-
-    Parameters
-    ----------
-    table
-        What `analysis.league_table` gives.
-    currency
-        The company's currency label; the session's if left out.
-    ax
-        Where to draw; a new figure if left out.
-
-    Returns
-    -------
-    matplotlib.axes.Axes
-    """
-    ax = style.axes(ax, height=5.0)
-    across, up = table["potential_krub"] / _MILLION, table["revenue_krub"] / _MILLION
-    line = table.sort_values("potential_krub")
-    ax.plot(line["potential_krub"] / _MILLION, line["expected_krub"] / _MILLION,
-            color=style.COLOURS["reference"], linewidth=2)  # fmt: skip
-    now = style.COLOURS["now"]
-    copied = style.copied(table)
-    ax.plot(across[~copied], up[~copied], "o", markersize=8, color=now)
-    ax.plot(across[copied], up[copied], "o", markersize=8, color=now, markerfacecolor="white")
-    named = {str(table.index[0]), str(table["adjusted"].idxmax())}
-    width = 1.12 * float(across.max())
-    for rep in sorted(named):
-        ax.plot(across[rep], up[rep], "o", markersize=10, color=style.COLOURS["accent"],
-                markerfacecolor="white" if copied[rep] else style.COLOURS["accent"])  # fmt: skip
-        style.write(ax, across[rep] - 0.015 * width, up[rep], rep, ha="right", va="bottom",
-                    color=style.COLOURS["accent"])  # fmt: skip
-    ax.set_xlim(0, width)
-    ax.set_ylim(0, 1.12 * float(up.max()))
-    if copied.any():
-        note = text("chart-same-every-month", mark="○")
-        style.write(ax, width, 0.02 * float(up.max()), note, ha="right", va="bottom")
-    ax.tick_params(axis="x", pad=9)
-    for axis, (low, high) in ((ax.xaxis, ax.get_xlim()), (ax.yaxis, ax.get_ylim())):
-        places = MaxNLocator(6, steps=[1, 2, 5, 10]).tick_values(low, high)
-        axis.set_ticks([place for place in places if low <= place <= high])
-        axis.set_major_formatter(style.number_ticks(number))
-    style.labels(
-        ax,
-        x=text("chart-territory", currency=currency),
-        y=text("chart-yearly-revenue", currency=currency),
-    )
-    style.title(ax, text("chart-league-title"))
+    growth = table["growth_share"]
+    words = {"low": percent(float(growth.min())), "high": percent(float(growth.max()))}
+    style.title(ax, text("chart-window-title", **words))
     return ax

@@ -29,10 +29,6 @@ UNITS = {
 }
 
 
-#: Keeps a figure readable where a line runs behind it.
-_ON_WHITE = {"facecolor": "white", "edgecolor": "none", "pad": 0.5}
-
-
 def plot_response_curve(
     curve: pd.DataFrame, currency: str | None = None, ax: Axes | None = None
 ) -> Axes:
@@ -112,6 +108,7 @@ def plot_hour_values(
     currency: str | None = None,
     hour_cost_krub: float | None = None,
     ax: Axes | None = None,
+    average: pd.DataFrame | None = None,
 ) -> Axes:
     """Draw what one more hour a month of each kind of selling is worth, with its interval.
 
@@ -125,6 +122,8 @@ def plot_hour_values(
         Cost of a specialist's hour, thousands, as a line to compare with; left out, no line.
     ax
         Where to draw; a new figure if left out.
+    average
+        What `analysis.average_productivity` gives, to be drawn beside as hollow diamonds.
 
     Returns
     -------
@@ -144,18 +143,29 @@ def plot_hour_values(
         else:
             words, x = number(row["marginal"], 1), row["marginal"]
         style.write(ax, x, float(str(place)) + 0.16, words, va="bottom",
-                    ha="left" if row["refused"] else "center", bbox=_ON_WHITE)  # fmt: skip
+                    ha="left" if row["refused"] else "center", bbox=style.ON_WHITE)  # fmt: skip
     if hour_cost_krub is not None:
         accent = style.COLOURS["accent"]
         top = len(rows) - 0.4
         ax.vlines(hour_cost_krub, -0.5, top, color=accent, linewidth=2, zorder=0)
         words = text("chart-hour-cost", value=number(hour_cost_krub, 1))
         style.write(ax, hour_cost_krub, top + 0.02, words, color=accent, va="bottom", ha="center")
+    furthest = max(right, hour_cost_krub or 0.0)
+    if average is not None:
+        beside = average["margin_krub_per_hour"].reindex(rows["activity"])
+        furthest = max(furthest, float(beside.max()))
+        ax.plot(beside, rows.index, "D", markersize=8, color="black", markerfacecolor="white")
+        for place, value in zip(rows.index, beside, strict=True):
+            style.write(ax, float(value), float(place) - 0.17, number(float(value), 1), va="top",
+                        ha="center", bbox=style.ON_WHITE)  # fmt: skip
+        style.write(ax, 1.08 * furthest, -0.75, text("chart-hour-average", mark="◇"), ha="right",
+                    va="center")  # fmt: skip
     ax.set_yticks(range(len(rows)), [text(f"activity-{name}") for name in rows["activity"]])
-    ax.set_ylim(-0.5, len(rows) - 0.05)
+    ax.set_ylim(-0.5 if average is None else -1.0, len(rows) - 0.05)
     left = min(0.0, 1.05 * float(told["marginal_low"].min())) if len(told) else 0.0
-    ax.set_xlim(left, 1.08 * max(right, hour_cost_krub or 0.0))
+    ax.set_xlim(left, 1.08 * furthest)
     ax.xaxis.set_major_formatter(style.number_ticks(number))
     style.labels(ax, x=text("chart-hour-value", currency=currency))
-    style.title(ax, text("chart-hour-value-title"))
+    key = "chart-hour-value-title" if average is None else "chart-hour-value-average-title"
+    style.title(ax, text(key))
     return ax

@@ -28,6 +28,9 @@ MOST_DECIMALS = 2
 #: A font that ships with matplotlib and holds Latin and Cyrillic letters.
 FONT = "DejaVu Sans"
 
+#: Keeps a figure readable where a line runs behind it.
+ON_WHITE = {"facecolor": "white", "edgecolor": "none", "pad": 0.5}
+
 TEXT_SIZE = 11
 TITLE_SIZE = 13
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -20,6 +20,10 @@ from casekit.language import (
     text,
 )
 
+#: From here on a number of a mixed column needs no decimals.
+_LARGE = 100.0
+#: From here on a change needs none.
+_LARGE_CHANGE = 1000.0
 #: How the numbers of a column are written, by the end of its name or by the whole of it.
 _FORMATS: dict[str, Callable[[float], str]] = {
     "share": lambda value: percent(value, 1),
@@ -27,9 +31,24 @@ _FORMATS: dict[str, Callable[[float], str]] = {
     "krub": lambda value: number(value, 0),
     "hour": lambda value: number(value, 2),
     # Signed: the heading names both directions.
-    "gap_hours": lambda value: signed(value, 1),
+    **dict.fromkeys(
+        (
+            "gap_hours",
+            "told_gap_hours",
+            "seen_gap_hours",
+            "seen_gap_hours_low",
+            "seen_gap_hours_high",
+        ),
+        lambda value: signed(value, 1),
+    ),
     "difference_share": lambda value: signed_percent(value, 1),
+    "adjusted": lambda value: number(value, 2),
+    "expected_share": lambda value: signed_percent(value, 1),
+    # Of counts and of money in one column: small numbers need their decimals, large ones do not.
+    "a_month": lambda value: number(value, 0 if abs(value) >= _LARGE else 1),
+    "change_share": lambda value: signed_percent(value, 1),
     "chance": chance,
+    "with_skill": lambda value: number(value, 2),
     "power": lambda value: percent(value, 0),
     "false_alarms": lambda value: percent(value, 0),
     **{
@@ -158,6 +177,24 @@ def show_findings(findings: pd.DataFrame) -> ShownTable:
     return ShownTable(heads, rows, [False] * len(heads), sentences=True)
 
 
+def show_assumed(keys: Sequence[str]) -> ShownTable:
+    """Show what a calibration takes for granted, a sentence a row.
+
+    Parameters
+    ----------
+    keys
+        `Calibration.assumed`.
+
+    Returns
+    -------
+    ShownTable
+        Displays itself at the end of a cell.
+    """
+    return ShownTable(
+        [text("head-assumed")], [[text(key)] for key in keys], [False], sentences=True
+    )
+
+
 def _head(name: str, within: str) -> str:
     for key in (f"head-{within}-{name}", f"head-{name}"):
         if has_text(key):
@@ -180,8 +217,15 @@ def _column(
         digits = 0 if (cells.dropna() % 1 == 0).all() else 1
         plain = _FORMATS.get(end, lambda value: number(value, digits))
         write = _FORMATS.get(name, plain)
+        if name == "change":
+            return ["" if pd.isna(value) else _change(value, digits) for value in cells]
         return ["" if pd.isna(value) else write(value) for value in cells]
     return [_told(name, value, names) for value in cells]
+
+
+def _change(value: float, digits: int) -> str:
+    """A change with its sign; a large one needs no decimals."""
+    return signed(value, 0 if abs(value) >= _LARGE_CHANGE else digits)
 
 
 def _is_number(cells: pd.Series) -> bool:

@@ -25,14 +25,16 @@ def plot_time_audit(audit: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """
     ax = style.axes(ax)
     rows = audit.iloc[::-1]
+    longest = float(audit[["share", "reference_share"]].max().max())
+    column = 1.08 * longest
     for place, (activity, row) in enumerate(rows.iterrows()):
         # The sum is set apart from its three parts above it.
         colour = "now" if activity in _TOTALS else "calm"
         ax.barh(place, row["share"], height=0.62, color=style.COLOURS[colour])
         hours = text("chart-hours-a-month", hours=number(row["hours"], 1))
         told = f"{percent(row['share'], 1)} · {hours}"
-        right = row[["share", "reference_share"]].max()
-        style.write(ax, right + 0.006, place, told, va="center")
+        # In a column of their own: beside a mark they would be read as its value.
+        style.write(ax, column, place, told, va="center")
         ax.plot(
             [row["reference_share"]] * 2,
             [place - 0.4, place + 0.4],
@@ -53,11 +55,17 @@ def plot_time_audit(audit: pd.DataFrame, ax: Axes | None = None) -> Axes:
         va="bottom",
     )
     ax.set_yticks(range(len(rows)), [text(f"activity-{name}") for name in rows.index])
-    ax.set_xlim(0, 1.32 * float(audit[["share", "reference_share"]].max().max()))
+    ax.set_xlim(0, 1.55 * longest)
+    # The scale ends with the bars.
+    ax.set_xticks([tick for tick in ax.get_xticks() if tick <= longest])
     ax.set_ylim(-0.6, len(rows) + 0.1)
     ax.xaxis.set_major_formatter(style.number_ticks(percent))
     style.labels(ax, x=text("chart-share-of-time"))
-    style.title(ax, text("chart-time-audit-title"))
+    # A title that tells: less or more than others, where a reference is known.
+    selling = audit.loc["selling"]
+    known = bool(pd.notna(selling["reference_share"]))
+    lacks = "below" if selling["share"] < selling["reference_share"] else "above"
+    style.title(ax, text("chart-time-audit-title", side=lacks if known else "unknown"))
     return ax
 
 
@@ -114,5 +122,6 @@ def plot_selling_share(by_rep: pd.DataFrame, reference: float, ax: Axes | None =
     if copied.any():
         about.append(text("chart-same-every-month", mark=mark))
     style.labels(ax, x="\n".join(about), y=text("chart-specialist"))
-    style.title(ax, text("chart-selling-share-title"))
+    told = text("chart-selling-share-title", count=int(reached.sum()), all=len(rows))
+    style.title(ax, told)
     return ax

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -33,7 +34,7 @@ class Case:
         Where they were read from; None for tables that came from no file.
     """
 
-    __slots__ = ("_folder", "_frames", "_labels", "_terms")
+    __slots__ = ("_digest", "_folder", "_frames", "_labels", "_terms")
 
     def __init__(self, frames: Mapping[str, pd.DataFrame], folder: Path | None = None) -> None:
         known = {name: frames[name] for name in TABLES if name in frames}
@@ -42,6 +43,7 @@ class Case:
         object.__setattr__(self, "_folder", folder.resolve() if folder else None)
         object.__setattr__(self, "_labels", None)
         object.__setattr__(self, "_terms", None)
+        object.__setattr__(self, "_digest", None)
 
     def __getattr__(self, name: str) -> pd.DataFrame:
         if name.startswith("_"):
@@ -108,6 +110,17 @@ class Case:
             terms = read_terms(self._frames)
             object.__setattr__(self, "_terms", terms)
         return terms
+
+    @property
+    def digest(self) -> str:
+        """Digest of the tables: which company answers are about."""
+        if self._digest is None:
+            found = hashlib.sha256()
+            for name in sorted(self._frames):
+                found.update(name.encode())
+                found.update(self._frames[name].to_csv(index=False).encode())
+            object.__setattr__(self, "_digest", found.hexdigest()[:32])
+        return str(self._digest)
 
     @property
     def name(self) -> str:

@@ -90,6 +90,17 @@ def load_case(folder: str | Path | None = None) -> Case:
     return _known[same]
 
 
+def read_company(folder: Path) -> Case:
+    """Case of a folder's tables that is not the company at hand: checks refer to that one still.
+
+    Raises
+    ------
+    DataNotFound, DataError
+        As of `load_case`.
+    """
+    return _made(folder, *_read_files(folder))
+
+
 def _made(place: Path, contents: dict[str, bytes], locked: tuple[str, ...]) -> Case:
     """Case of tables as they stand in a folder, checked."""
     frames: dict[str, pd.DataFrame] = {}

@@ -14,8 +14,8 @@ folder          holds
                 brings (`projection`) and how sure that is (`outlook`); the plan of
                 the highest value (`best_plan`), the least change that reaches a
                 target (`goal_seek`), a benchmark's mix for everybody (`mix`); a
-                plan held against today (`comparison`) and in sentences
-                (`explaining`)
+                plan held against today (`comparison`), in sentences (`explaining`),
+                by year and person (`accounts`), and what to watch (`indicators`)
 """
 
 from casekit.model.calibration.calibration import Calibration
@@ -29,14 +29,21 @@ from casekit.model.calibration.snapshot import Levels
 from casekit.model.calibration.source import CaseOrCalibration, calibrated
 from casekit.model.calibration.until import until
 from casekit.model.calibration.words import hindcast_words, pressure_words
+from casekit.model.plans.accounts import (
+    gained_by_month,
+    hours_by_person,
+    hours_by_region,
+    plan_accounts,
+)
 from casekit.model.plans.band import Band, under_pressure
 from casekit.model.plans.best_plan import BestPlan, best_plan, plan_mark, share_of_gain
 from casekit.model.plans.careful import careful_plan, split_ranges
 from casekit.model.plans.comparison import Comparison, Figures
 from casekit.model.plans.explaining import explain_changes, explain_plan, plan_words, scope_name
 from casekit.model.plans.goal_seek import goal_seek
+from casekit.model.plans.indicators import expected_changes, indicators, pilots_of_plan
 from casekit.model.plans.limits import Breach, Limits, breaches, company_limits
-from casekit.model.plans.mix import at_mix, benchmark_plan, shifted_plan
+from casekit.model.plans.mix import at_mix, benchmark_plan, lowered_plan, shifted_plan
 from casekit.model.plans.norm import Norm, best_norm
 from casekit.model.plans.outlook import Outlook, outlook
 from casekit.model.plans.plan import EVERYBODY, PHASES, Move, Plan
@@ -45,6 +52,7 @@ from casekit.model.plans.proposals import Proposals, proposals, weigh
 from casekit.model.plans.rebalance import fit_to_limits, give_way
 from casekit.model.plans.trough import Trough, trough_of
 from casekit.model.plans.untried import untried
+from casekit.model.plans.what_if import doing_nothing, retention_cut, service_left
 from casekit.model.response.adbudg import Adbudg
 from casekit.model.response.curves import Erosion, Power, Pursuit, Saturating
 from casekit.model.response.cycle import cycle_weights, hour_to_win_weights
@@ -102,18 +110,27 @@ __all__ = [
     "careful_plan",
     "company_limits",
     "cycle_weights",
+    "doing_nothing",
     "estimate_pressure",
+    "expected_changes",
     "explain_changes",
     "explain_plan",
     "fit_to_limits",
     "follow_attention",
+    "gained_by_month",
     "give_way",
     "goal_seek",
     "hindcast",
     "hindcast_words",
     "hour_to_win_weights",
+    "hours_by_person",
+    "hours_by_region",
+    "indicators",
+    "lowered_plan",
     "outcome_of_hours",
     "outlook",
+    "pilots_of_plan",
+    "plan_accounts",
     "plan_mark",
     "plan_words",
     "pressure_words",
@@ -121,7 +138,9 @@ __all__ = [
     "project_reps",
     "proposals",
     "response_frame",
+    "retention_cut",
     "scope_name",
+    "service_left",
     "service_penalty",
     "share_of_gain",
     "shifted_plan",

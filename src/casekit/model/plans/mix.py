@@ -15,7 +15,7 @@ from casekit.model.plans.limits import Limits, company_limits
 from casekit.model.plans.plan import Move, Plan
 from casekit.model.plans.rebalance import fit_within
 
-__all__ = ["at_mix", "benchmark_plan", "shifted_plan"]
+__all__ = ["at_mix", "benchmark_plan", "lowered_plan", "shifted_plan"]
 
 
 #: Columns of the table `benchmarks` that hold a mix.
@@ -70,6 +70,42 @@ def shifted_plan(source: CaseOrCalibration, activity: str, share: float, into: s
     hours = calibration.today_hours[:, ACTIVITIES.index(activity)] * share
     pairs = zip(calibration.rep_ids, hours.round(3), strict=True)
     return Plan(Move(rep, 1, {activity: -float(h), into: float(h)}) for rep, h in pairs)
+
+
+def lowered_plan(source: CaseOrCalibration, activity: str, hours: float, into: str) -> Plan:
+    """Plan that lowers everybody's hours of one activity to a level and gives them to another.
+
+    Parameters
+    ----------
+    source
+        A company or a calibration.
+    activity, into
+        Where hours are taken from and where they go.
+    hours
+        Hours a month that are left, 0 or more; who works fewer today keeps them.
+
+    Raises
+    ------
+    InvalidArgument
+        If an activity is unknown or the hours are no number of that kind.
+
+    Examples
+    --------
+    >>> import casekit as ck
+    >>> none_left = lowered_plan(ck.load_case(), "service", 0, into="expansion")
+    >>> left = ck.model.project(ck.load_case(), none_left).hours[0, :, 3].max()
+    >>> round(float(left), 3)
+    0.0
+    """
+    for name in (activity, into):
+        if name not in ACTIVITIES:
+            raise InvalidArgument("activity-unknown", found=name, allowed=", ".join(ACTIVITIES))
+    if isinstance(hours, bool) or not isinstance(hours, int | float) or not hours >= 0:
+        raise InvalidArgument("plan-hours-left", found=str(hours))
+    calibration = calibrated(source)
+    freed = np.maximum(calibration.today_hours[:, ACTIVITIES.index(activity)] - hours, 0.0)
+    pairs = zip(calibration.rep_ids, freed, strict=True)
+    return Plan(Move(rep, 1, {activity: -float(h), into: float(h)}) for rep, h in pairs if h > 0.0)
 
 
 def benchmark_plan(
