@@ -12,14 +12,16 @@ About a dozen names; each loads what it needs when it is first used::
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from casekit.errors import CasekitError
 
 if TYPE_CHECKING:
-    from casekit import analysis, charts, language, model
-    from casekit.board import cockpit, first_slider
+    from casekit import analysis, charts, language, later, model
+    from casekit.board import attainable, cockpit, commit, decide, first_slider, my_plan
+    from casekit.cards import ask, guess, opinions
     from casekit.company import Case, load_case
     from casekit.handout import memo
     from casekit.model import Plan
@@ -32,16 +34,24 @@ __all__ = [
     "CasekitError",
     "Plan",
     "analysis",
+    "ask",
+    "attainable",
     "charts",
     "check",
     "cockpit",
+    "commit",
+    "decide",
     "first_slider",
+    "guess",
     "hand_in",
     "hint",
     "language",
+    "later",
     "load_case",
     "memo",
     "model",
+    "my_plan",
+    "opinions",
     "progress",
 ]
 
@@ -50,16 +60,24 @@ _HOMES = {
     "Case": "casekit.company",
     "Plan": "casekit.model",
     "analysis": None,
+    "ask": "casekit.cards",
+    "attainable": "casekit.board",
     "charts": None,
     "check": "casekit.questions",
     "cockpit": "casekit.board",
+    "commit": "casekit.board",
+    "decide": "casekit.board",
     "first_slider": "casekit.board",
+    "guess": "casekit.cards",
     "hand_in": "casekit.questions",
     "hint": "casekit.questions",
     "language": None,
+    "later": None,
     "load_case": "casekit.company",
     "memo": "casekit.handout",
     "model": None,
+    "my_plan": "casekit.board",
+    "opinions": "casekit.cards",
     "progress": "casekit.questions",
 }
 
@@ -69,6 +87,10 @@ def _render(error: CasekitError) -> str:
 
 
 CasekitError.render = staticmethod(_render)
+
+# A notebook's lines with blanks are heeded from the first cell after the import on.
+if "IPython" in sys.modules:
+    import_module("casekit.notebook.blanks").heed_blanks()
 
 
 def __getattr__(name: str) -> Any:

@@ -12,17 +12,24 @@ from casekit.board.view import scenario_row, slow_figures
 from casekit.errors import CasekitError, InvalidArgument
 from casekit.model import EVERYBODY, Comparison, Plan, breaches
 from casekit.model.plans.proposals import people_affected
-from casekit.questions.answers_file import COMMITTED, FORECAST, Keeper, answer_line
+from casekit.questions.answers_file import (
+    COMMITTED,
+    DECIDED,
+    DECIDED_FORECAST,
+    FORECAST,
+    Keeper,
+    answer_line,
+)
 
-__all__ = ["Commitment"]
+__all__ = ["Commitment", "Made"]
 
 #: People whose rest stands in every view; a message of its own has all.
 MOST_PEOPLE = 6
 
 
 @dataclass(frozen=True)
-class _Committed:
-    """A plan that was committed, and why."""
+class Made:
+    """A plan that was committed or decided, why and when."""
 
     plan: Plan
     reason: str
@@ -41,41 +48,62 @@ class Commitment:
         Where answers are kept.
     optimum
         Whether the optimum is shown from the beginning; then no commit is made blind.
+    decides
+        Whether what is committed here is the decision, which the last one is; where nothing was
+        committed before, it is that as well.
     """
 
-    def __init__(self, shared: SharedModel, keeper: Keeper, optimum: bool = False) -> None:
+    def __init__(
+        self, shared: SharedModel, keeper: Keeper, optimum: bool = False, decides: bool = False
+    ) -> None:
         self._shared, self._keeper = shared, keeper
-        self.optimum = optimum
-        self._committed: list[_Committed] = []
+        self.optimum, self.decides = optimum, decides
+        self._committed: list[Made] = []
+        self._decided: list[Made] = []
         self._forecast: dict[str, Any] | None = None
         self._told: dict[str, Any] | None = None
         self.read()
 
     def read(self) -> None:
         """Take in what the keeper holds of this company, from other notebooks and tabs too."""
-        found: list[_Committed] = []
+        standing = self.standing
+        found: dict[str, list[Made]] = {COMMITTED: [], DECIDED: []}
         for line in self._keeper.lines():
             answer = line.get("answer")
             if line.get("company") != self._shared.digest or not isinstance(answer, dict):
                 continue
-            if line["question"] == COMMITTED and (read := self._read(line, answer)):
-                found.append(read)
+            if line["question"] in found and (read := self._read(line, answer)):
+                found[line["question"]].append(read)
             elif line["question"] == FORECAST:
                 self._forecast = answer
-        if found[:1] != self._committed[:1]:
+        self._committed, self._decided = found[COMMITTED], found[DECIDED]
+        if self.standing != standing:
             self._told = None
-        self._committed = found
 
-    def _read(self, line: dict[str, Any], answer: dict[str, Any]) -> _Committed | None:
+    @property
+    def standing(self) -> Made | None:
+        """What counts: of commits the first, of decisions the last."""
+        if self.decides and self._decided:
+            return self._decided[-1]
+        return self._committed[0] if self._committed else None
+
+    @property
+    def decided(self) -> bool:
+        """Whether a plan was decided, and not committed alone."""
+        return bool(self._decided)
+
+    def _read(self, line: dict[str, Any], answer: dict[str, Any]) -> Made | None:
         """A committed plan of a line; None for what is none of this company."""
         try:
-            plan = Plan.from_json(json.dumps(answer.get("plan")))
+            # A card keeps a plan by itself where no reason was given with it.
+            plain = answer.get("plan", answer)
+            plan = Plan.from_json(json.dumps(plain))
             c = self._shared.base.calibration
             plan.hours(c.today_hours, c.rep_ids, c.regions)
         except CasekitError:
             return None
         reason, at = str(answer.get("reason", "")), str(line.get("at", ""))
-        return _Committed(plan, reason, at, bool(answer.get("after_optimum")))
+        return Made(plan, reason, at, bool(answer.get("after_optimum")))
 
     @property
     def open(self) -> bool:
@@ -94,7 +122,7 @@ class Commitment:
             raise InvalidArgument("deed-before-commit")
 
     def commit(self, plan: Plan, reason: str) -> None:
-        """Keep a plan with its reason; the first one counts.
+        """Keep a plan with its reason; of commits the first one counts, of decisions the last.
 
         Raises
         ------
@@ -109,12 +137,11 @@ class Commitment:
             people = len({breach.rep_id for breach in found})
             raise InvalidArgument("deed-breaches", people=people)
         self.read()
-        answer = {
-            "plan": plan.to_plain(),
-            "reason": reason,
-            "after_optimum": self.open,
-        }
-        self._keep(COMMITTED, answer, plan)
+        answer = {"plan": plan.to_plain(), "reason": reason}
+        if not self.decides or not self._committed:
+            self._keep(COMMITTED, {**answer, "after_optimum": self.open}, plan)
+        if self.decides:
+            self._keep(DECIDED, answer, plan)
         self.read()
 
     def forecast(self, facts: dict[str, float]) -> None:
@@ -126,15 +153,20 @@ class Commitment:
             If no plan is committed, or nothing can be written.
         """
         self.read()
-        if not self._committed:
+        about = self._decided[-1:] if self.decides else self._committed[-1:]
+        about = about or self._committed[-1:]
+        if not about:
             raise InvalidArgument("deed-forecast-first")
         answer = {
             "profit_nine_months_krub": [facts[f"profit{end}"] for end in ("_low", "", "_high")],
             "margin_month_nine_krub": [facts[f"margin{end}"] for end in ("_low", "", "_high")],
             "sure_share": 0.8,
-            "plan": self._committed[-1].plan.to_plain(),
+            "plan": about[-1].plan.to_plain(),
         }
         self._keep(FORECAST, answer)
+        if self.decides:
+            ends = {"low": facts["profit_low"], "high": facts["profit_high"]}
+            self._keep(DECIDED_FORECAST, ends)
         self._forecast = answer
 
     def _keep(self, question: str, answer: dict[str, Any], plan: Plan | None = None) -> None:
@@ -148,12 +180,12 @@ class Commitment:
 
     def brief(self) -> dict[str, Any] | None:
         """What every view says of it: None before a plan is committed."""
-        if not self._committed:
+        first = self.standing
+        if first is None:
             return None
-        first = self._committed[0]
         told = self.told()
         return {
-            "count": len(self._committed),
+            "count": len(self._decided if self.decides else self._committed),
             "reason": first.reason,
             "after_optimum": first.after_optimum,
             "gain_krub": told["gain_krub"],
@@ -188,10 +220,11 @@ class Commitment:
                 for name, plan in (("norm", shared.norm.plan), ("personal", shared.personal))
             }
         told = {**self._told, **rows}
-        return {**told, "forecast": self._forecast, "count": len(self._committed)}
+        count = len(self._decided if self.decides else self._committed)
+        return {**told, "forecast": self._forecast, "count": count}
 
     def _worked_out(self) -> dict[str, Any]:
-        shared, first = self._shared, self._committed[0] if self._committed else None
+        shared, first = self._shared, self.standing
         found = shared.attained(first.plan if first else Plan())
         norm = _row(shared, shared.base, "norm", shared.norm.plan)
         personal = _row(shared, shared.base, "personal", shared.personal)

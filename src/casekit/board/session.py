@@ -72,6 +72,8 @@ class Session:
         Language of the board; the reader can switch.
     optimum
         Whether the optimum is shown before a plan is committed: for instructors and own work.
+    decides
+        Whether the reader decides here, on the plan that stands: see `Commitment`.
     """
 
     def __init__(
@@ -80,19 +82,21 @@ class Session:
         keeper: Keeper,
         lang: str,
         optimum: bool = False,
+        decides: bool = False,
     ) -> None:
         self.shared = shared
-        self.commitment = Commitment(shared, keeper, optimum)
+        self.commitment = Commitment(shared, keeper, optimum, decides)
         self.lang, self.turn, self.sheet = lang, 0, "plan"
         self.pressure = PRESSURES[0]
         self.answers: dict[str, list[float]] = {}
         self.desk = Desk(shared.comparison())
+        if decides and self.commitment.standing:
+            self.desk.plan = self.commitment.standing.plan
         self._save: Callable[[Session], Message] | None = None
         # How sure the plan on the board is, once it was worked out, and the plans beside it.
         self._slow: tuple[object, Message] | None = None
         self._chances: dict[tuple[Comparison, Plan], float | None] = {}
-        # The last message that was answered.
-        self._done: object = None
+        self._done: object = None  # the last message that was answered
 
     @property
     def plan(self) -> Plan:
@@ -107,7 +111,13 @@ class Session:
         """What a browser needs that has just come: the company, all words, and the view."""
         speaks = {"kind": "language", "to": self.lang}
         told = [self._committed()] if self.commitment.open else []
-        return [company_message(self.shared), words_message(), speaks, *self.shown(), *told]
+        return [
+            company_message(self.shared),
+            words_message(self.commitment.decides),
+            speaks,
+            *self.shown(),
+            *told,
+        ]
 
     def answer(self, asked: object) -> list[Message]:
         """Do what a message asks and say what the board shows then.
@@ -260,10 +270,8 @@ class Session:
     def _try(self, proposal: str) -> None:
         if proposal in AFTER_COMMIT:
             self.commitment.need_open()
-            personal = proposal == "personal"
-            self.desk.put(self.shared.personal if personal else self.shared.norm.plan)
-            return
-        plan = self.shared.opinion(proposal)
+        own = {"personal": lambda: self.shared.personal, "norm": lambda: self.shared.norm.plan}
+        plan = own.get(proposal, lambda: self.shared.opinion(proposal))()
         if plan is None:
             raise InvalidArgument("deed-no-benchmark")
         self.desk.put(plan)
@@ -321,9 +329,6 @@ class Session:
 
     def _committed(self) -> Message:
         return {"kind": "committed", **self.commitment.told(self.desk.comparison)}
-
-    def _best(self) -> None:
-        self._try("personal")
 
     def _write(self) -> list[Message]:
         if self._save is None:
@@ -388,7 +393,7 @@ _DEEDS: dict[str, Callable[..., list[Message] | None]] = {
     "judge": Session._judge,
     "commit": Session._commit,
     "forecast": Session._forecast,
-    "best": Session._best,
+    "best": lambda session: session._try("personal"),
     "save": Session._write,
     "language": Session._speak,
 }

@@ -137,6 +137,7 @@ def cockpit(
     limits: Limits | None = None,
     folder: str | Path = ".",
     optimum: bool = False,
+    decide: bool = False,
 ) -> Board:
     """Show the board on which hours are reallocated.
 
@@ -150,6 +151,9 @@ def cockpit(
         Where a committed plan, answers and saved files go, from the notebook's folder.
     optimum
         Whether the best plan is shown before a plan is committed: for instructors and own work.
+    decide
+        Whether the reader decides here: the board opens with the plan that stands, and its form
+        keeps the decision.
 
     Returns
     -------
@@ -164,5 +168,5 @@ def cockpit(
     if not isinstance(case, Case | Calibration):
         raise InvalidArgument("model-source", found=type(case).__name__)
     shared = SharedModel(case, limits)
-    session = Session(shared, AnswersFile(folder), language.current(), optimum)
+    session = Session(shared, AnswersFile(folder), language.current(), optimum, decide)
     return Board(session, beside(folder))

@@ -21,15 +21,28 @@ ERRORS = "panel-"
 #: Errors of the board itself, and those of the model that a deed may meet.
 REFUSALS = ("deed-", "judgement-contradicts", "judgement-no-hours", "missing-benchmarks",
             "plan-breaches", "limits-stuck")  # fmt: skip
+#: What the form that commits a plan says where it decides: `decides-KEY` in place of `panel-KEY`.
+DECIDES = "decides-"
 
 
 @cache
-def words_message() -> dict[str, Any]:
-    """Texts by language and key."""
+def words_message(decides: bool = False) -> dict[str, Any]:
+    """Texts by language and key.
+
+    Parameters
+    ----------
+    decides
+        Whether the plan that is committed is the decision.
+    """
     found: dict[str, Any] = {"kind": "words"}
     for lang in LANGUAGES:
         refusals = {ERRORS + key: words for key, words in open_texts(REFUSALS, lang).items()}
         found[lang] = open_texts(PREFIXES, lang) | refusals
+        if decides:
+            others = open_texts((DECIDES,), lang)
+            found[lang] |= {
+                ERRORS + key.removeprefix(DECIDES): text for key, text in others.items()
+            }
     return found
 
 

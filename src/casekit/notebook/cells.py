@@ -1,16 +1,19 @@
 """What every kernel of the kit's environment loads when it starts (an IPython extension).
 
-It keeps out what a user made for notebooks of other kinds, and says in words what a `NameError`
-means in a notebook that was opened anew: the cells above have not been run.
+It keeps out what a user made for notebooks of other kinds, and says in words what an error of the
+reader's own cell means: a slip in it (`own_errors`), or, in a notebook that was opened anew, that
+the cells above have not been run.
 """
 
 from __future__ import annotations
 
 import os
+import sys
 from textwrap import fill
 from typing import Any
 
 from casekit.notebook.hook import startup_folder
+from casekit.notebook.own_errors import OWN_ERRORS, sentence
 from casekit.notebook.place import (
     SESSION_VARIABLE,
     VS_CODE_NAME,
@@ -35,7 +38,7 @@ def load_ipython_extension(shell: Any) -> None:
         return
     # The shell's parent is the kernel, and the kernel's is the program that starts it.
     _keep_out(getattr(getattr(shell, "parent", None), "parent", None))
-    shell.set_custom_exc((NameError,), _tell)
+    shell.set_custom_exc(OWN_ERRORS, _tell)
 
 
 def _keep_out(app: Any) -> None:
@@ -51,13 +54,32 @@ def _keep_out(app: Any) -> None:
 
 
 def _tell(
-    shell: Any, kind: Any, error: NameError, trace: Any, tb_offset: int | None = None
+    shell: Any, kind: Any, error: BaseException, trace: Any, tb_offset: int | None = None
 ) -> None:
-    """Show an error as IPython does; one that the cells above would prevent, as a sentence."""
-    if kind is NameError and _is_for_want_of_cells(shell, error, trace):
-        words = _sentence(shell, error.name)
-        error._render_traceback_ = lambda: [words]  # type: ignore[attr-defined]
-    shell.showtraceback((kind, error, trace), tb_offset=tb_offset)
+    """Show an error as IPython does; one of the reader's own cell as a sentence."""
+    words = _words(shell, kind, error, trace)
+    if words is None:
+        shell.showtraceback((kind, error, trace), tb_offset=tb_offset)
+        return
+    # So that %tb finds the error, and shows the whole of it.
+    sys.last_type, sys.last_value, sys.last_traceback = kind, error, trace
+    shell._showtraceback(kind, error, [words])
+
+
+def _words(shell: Any, kind: Any, error: BaseException, trace: Any) -> str | None:
+    """What an error means for a reader of the case; None for all others."""
+    if isinstance(error, NameError) and _is_for_want_of_cells(shell, error, trace):
+        return _sentence(shell, error.name)
+    # Errors of the case have their own words.
+    if hasattr(error, "_render_traceback_") or not _is_case(shell):
+        return None
+    words = sentence(shell, error, trace)
+    return None if words is None else fill(words, _WIDTH)
+
+
+def _is_case(shell: Any) -> bool:
+    """Whether the notebook works with the case: other notebooks keep their errors."""
+    return getattr(shell.user_ns.get("ck"), "__name__", "") == "casekit"
 
 
 def _is_for_want_of_cells(shell: Any, error: NameError, trace: Any) -> bool:

@@ -6,20 +6,36 @@ once, so that two notebooks, two tabs and a crash lose nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Protocol
 
+from casekit.company import data_folder, load_case
+from casekit.errors import CasekitError
 from casekit.notebook import beside, recording
 from casekit.questions.json_lines import append_line, parse_lines
 
-__all__ = ["ANSWERS_FILE", "COMMITTED", "FORECAST", "AnswersFile", "Keeper", "answer_line"]
+__all__ = [
+    "ANSWERS_FILE",
+    "COMMITTED",
+    "DECIDED",
+    "DECIDED_FORECAST",
+    "FORECAST",
+    "PLAN_FILE",
+    "AnswersFile",
+    "Keeper",
+    "answer_line",
+    "company_digest",
+    "counting",
+]
 
 ANSWERS_FILE = "my_answers.jsonl"
 PLAN_FILE = "my_plan.json"
 #: What is recorded from the board.
 COMMITTED, FORECAST = "plan.committed", "plan.forecast"
+#: And from the board on which is decided: the plan, and the range of the forecast's card.
+DECIDED, DECIDED_FORECAST = "decision.plan", "decision.forecast"
 #: Version of what a line holds.
 VERSION = 1
 #: Of a longer file only the end is read.
@@ -62,6 +78,34 @@ def answer_line(question: str, answer: Any, company: str) -> dict[str, Any]:
         "at": now,
         "answer": answer,
     }
+
+
+def company_digest() -> str:
+    """Digest of the company at hand; empty where none can be read."""
+    try:
+        return load_case(data_folder()).digest
+    except CasekitError:
+        return ""
+
+
+def counting(lines: Iterable[Mapping[str, Any]], company: str) -> dict[str, Any]:
+    """Answers that count, by question: the last of each, of what was committed the first.
+
+    Parameters
+    ----------
+    lines
+        Lines of a file, oldest first.
+    company
+        Digest of the company; lines of another one are left aside.
+    """
+    found: dict[str, Any] = {}
+    for line in lines:
+        question = line["question"]
+        if line.get("company") == company and "answer" in line:
+            if question == COMMITTED and question in found:
+                continue
+            found[question] = line["answer"]
+    return found
 
 
 class AnswersFile:

@@ -1,50 +1,59 @@
 """The questions, as data. Their words stand in the texts.
 
 Both are built from the records of `solutions/questions` (see `record`). What tells no answer is
-in `asked.json` and `texts/*/asked.ftl`; names and words of known mistakes, which together may
-give a choice away, in `mistakes.json` and `texts/*/mistakes.ftl`.
+in `asked.json` and `texts/*/asked.ftl`, by notebook. What together may give a choice away is
+apart: names of known mistakes and of other right answers in `mistakes.json`, words of mistakes in
+`texts/*/mistakes.ftl`, reasons in `texts/*/whys.ftl`. An exam's pack goes without these.
 
 `question-ID` (dots become dashes) asks; `question-ID-hint-1` and on are the steps of its hint;
-`question-ID-mistake-NAME` says what a known mistake looks like; `question-ID-choice-CODE` is a
-choice in words, unless the texts say it elsewhere (see `Question.words`).
+`question-ID-mistake-NAME` says what a known mistake looks like; `question-ID-choice-CODE` is an
+option in words, unless the texts say it elsewhere (see `Question.words`), `question-ID-row-CODE` a
+row of a grid, `question-ID-check-1` a point of a checklist; `question-ID-why` is the reason,
+`question-ID-also-NAME` that of another right answer.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from difflib import get_close_matches
 from importlib.resources import files
 from typing import Any
 
 from casekit.errors import QuestionError
-from casekit.questions import asked_00_02, asked_04_06
 from casekit.questions.question import Question
 
 #: Fields of the questions, and the names of their known mistakes: beside this file.
 ASKED_FILE, MISTAKES_FILE = "asked.json", "mistakes.json"
 
 
-def _built() -> Iterator[Question]:
-    """Questions that were built from their records."""
-    asked, mistakes = (
-        json.loads(files("casekit.questions").joinpath(name).read_text(encoding="utf-8"))
-        for name in (ASKED_FILE, MISTAKES_FILE)
-    )
-    for fields in asked:
-        known = {**fields, "mistakes": mistakes.get(fields["id"], [])}
-        # JSON has no tuples.
-        shaped: dict[str, Any] = {
-            name: tuple(value) if isinstance(value, list) else value
-            for name, value in known.items()
-        }
-        yield Question(**shaped)
+def _read(name: str) -> Any:
+    """What was built; empty for a file that an exam's pack goes without."""
+    try:
+        return json.loads(files("casekit.questions").joinpath(name).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+
+
+def _built() -> dict[str, list[Question]]:
+    """Questions that were built from their records, by notebook."""
+    telling = _read(MISTAKES_FILE)
+    return {
+        notebook: [_shaped({**fields, **telling.get(fields["id"], {})}) for fields in asked]
+        for notebook, asked in _read(ASKED_FILE).items()
+    }
+
+
+def _shaped(fields: dict[str, Any]) -> Question:
+    # JSON has no tuples.
+    shaped: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()
+    }
+    return Question(**shaped)
 
 
 def _all() -> dict[str, Question]:
-    # Notebooks whose questions have no records yet stand around those that have.
-    asked = (*asked_00_02.ASKED, *_built(), *asked_04_06.ASKED)
-    return {question.id: question for question in asked}
+    built = _built()
+    return {question.id: question for notebook in sorted(built) for question in built[notebook]}
 
 
 QUESTIONS: dict[str, Question] = _all()
@@ -58,12 +67,12 @@ def read_again() -> None:
 
 #: Questions of the short path, for a lesson of ninety minutes: their numbers in each notebook.
 EXPRESS: dict[str, tuple[int, ...]] = {
-    "01": (1,),
-    "02": (3, 4, 6),
-    "03": (3, 5),
-    "04": (1, 2, 6, 7),
-    "05": (4, 7),
-    "06": (1, 2, 3),
+    "01": (3,),
+    "02": (5, 7),
+    "03": (3,),
+    "04": (1, 7, 8),
+    "05": (5, 7),
+    "06": (4,),
 }
 
 

@@ -14,13 +14,14 @@ from casekit.errors import CasekitError, QuestionError
 from casekit.notebook import recording
 from casekit.questions import journal
 from casekit.questions.bank import find
-from casekit.questions.expected import RIGHT
+from casekit.questions.expected import RIGHT, close_by, is_right
 from casekit.questions.plain import is_empty, read_plain
 from casekit.questions.question import Question
 from casekit.questions.reading import LARGEST_SHARE, Plain, typed_by_hand
+from casekit.questions.reveal import why
 from casekit.questions.seal import SEALED_FILE, unseal
-from casekit.questions.telling import told
-from casekit.questions.verdict import Verdict
+from casekit.questions.telling import row_words, told
+from casekit.questions.verdict import State, Verdict
 
 #: Output type under which an answer stands in the notebook; the grader reads nothing else. A
 #: number, a code of the bank, a table or a plan of known keys, a text of limited length, or null
@@ -59,113 +60,150 @@ def check(question_id: str, answer: Any) -> Verdict:
 
     Examples
     --------
-    >>> check("time.selling_share", ...).state
+    >>> check("time.selling_gap", ...).state
     'not_attempted'
     """
     question = find(question_id)
-    verdict = _judge(question, answer)
+    verdict = _checked(question, answer)
     if not journal.keep(question.id, verdict.state):
         return _with_note(verdict)
     return verdict
 
 
-def _judge(question: Question, answer: Any) -> Verdict:
+def _checked(question: Question, answer: Any) -> Verdict:
     if is_empty(question, answer):
         return Verdict(question.id, "not_attempted", language.text("verdict-not-attempted"))
-    plain: Plain | None = None
-    unreadable = ""
     try:
         plain = read_plain(question, answer)
     except QuestionError as error:
-        unreadable = str(error)
-    _record(question, plain)
+        record(question, None)
+        if recording():
+            return kept(question)
+        return Verdict(question.id, "incorrect", str(error), "unreadable")
+    record(question, plain)
     # A grading run ends here, whatever the answer: no file is read and nothing is hashed.
     if recording():
-        return _recorded(question)
-    if unreadable or plain is None:
-        return Verdict(question.id, "incorrect", unreadable, "unreadable")
+        return kept(question)
+    return judge(question, plain, answer)
+
+
+def judge(question: Question, plain: Plain, answer: Any = None) -> Verdict:
+    """Verdict on an answer that could be read; nothing is recorded.
+
+    Parameters
+    ----------
+    question
+        What was asked.
+    plain
+        The answer, as `read_plain` gives it.
+    answer
+        As it was given, which tells whether a number was typed.
+    """
     if question.kind == "text":
-        return Verdict(question.id, "recorded", language.text("verdict-text-kept"))
-    if isinstance(plain, dict):
-        return _of_plan(question, plain) if question.kind == "plan" else _of_table(question, plain)
-    sealed = _sealed(question)
+        # Whether a person reads it is a matter of points.
+        key = "verdict-text-kept" if question.points else "verdict-text-unread"
+        return Verdict(question.id, "recorded", language.text(key))
+    if question.kind == "plan" and isinstance(plain, dict):
+        return _of_plan(question, plain) if judged_here() else kept(question)
+    if question.rows and isinstance(plain, dict):
+        return _of_table(question, plain)
+    sealed = _sealed(question) if question.sealed else {}
     if not sealed:
-        return _recorded(question)
+        return kept(question)
     found = unseal(sealed, question, plain)
-    if found == RIGHT:
-        return Verdict(question.id, "correct", _praise(question, plain, answer))
+    if is_right(question, found):
+        praise = _praise(question, plain, answer)
+        return Verdict(question.id, "correct", praise, why=why(question, str(found)))
     if found is not None:
         cause, words = found, language.text(question.mistake_key(found))
     else:
         cause = _slip(sealed, question, plain)
-        key = f"slip-{cause.replace('_', '-')}" if cause else "verdict-look-again"
+        key = f"slip-{cause.replace('_', '-')}" if cause else _again(question)
         words = language.text(key, question=question.id)
+    if close_by(question, plain, lambda near: is_right(question, unseal(sealed, question, near))):
+        message = language.text("verdict-close", cause=words)
+        return Verdict(question.id, "partial", message, cause)
     message = language.text("verdict-incorrect", cause=words)
     return Verdict(question.id, "incorrect", message, cause)
 
 
-def _recorded(question: Question) -> Verdict:
+def judged_here() -> bool:
+    """Whether answers are judged: a company of an exam has none sealed."""
+    try:
+        return (data_folder() / SEALED_FILE).is_file()
+    except CasekitError:
+        return False
+
+
+def kept(question: Question) -> Verdict:
+    """Verdict where nothing is judged."""
     return Verdict(question.id, "recorded", language.text("verdict-recorded"))
 
 
-def _of_table(question: Question, answer: dict[str, float]) -> Verdict:
-    """A table's verdict, row by row; a mistake speaks for the rows that are not right."""
+def _again(question: Question) -> str:
+    """Text key of where to look; a card has a button for its hint."""
+    return "verdict-look-again" if question.basis == "computed" else "verdict-look-again-card"
+
+
+def _of_table(question: Question, answer: dict[str, Any]) -> Verdict:
+    """Verdict on a table or a grid, row by row; a mistake speaks for rows that are not right."""
     rows = question.rows
     sealed = _sealed(*rows.values())
     if not sealed:
-        return _recorded(question)
+        return kept(question)
     found = {
         key: unseal(sealed, row, answer[key]) if key in answer else None
         for key, row in rows.items()
     }
-    wrong = [key for key, name in found.items() if name != RIGHT]
+    wrong = [key for key, name in found.items() if not is_right(question, name)]
     if not wrong:
-        return Verdict(question.id, "correct", _praise(question, answer))
+        also = next((name for name in found.values() if name and name != RIGHT), RIGHT)
+        praise = _praise(question, answer)
+        return Verdict(question.id, "correct", praise, why=why(question, also))
     named = [name for key in wrong if (name := found[key]) is not None]
-    cause = max(named, key=named.count) if 2 * len(named) >= len(wrong) else ""
+    clear = named and 2 * len(named) >= len(wrong)
+    cause = max(question.mistakes, key=named.count) if clear else ""
     words = (
         language.text(question.mistake_key(cause))
         if cause
-        else language.text("verdict-look-again", question=question.id)
+        else language.text(_again(question), question=question.id)
     )
     if len(wrong) == len(rows):
         message = language.text("verdict-incorrect", cause=words)
         return Verdict(question.id, "incorrect", message, cause)
-    listed = ", ".join(f'"{key}"' for key in wrong)
+    listed = ", ".join(row_words(question, key) for key in wrong)
     right = len(rows) - len(wrong)
     message = language.text("verdict-rows", right=right, rows=len(rows), listed=listed, cause=words)
     return Verdict(question.id, "partial", message, cause)
 
 
 def _of_plan(question: Question, answer: dict[str, Any]) -> Verdict:
-    """A plan's verdict: what part of the attainable gain it reaches."""
+    """A plan's verdict: limits, the reason given, and what part of the attainable it reaches."""
     # The model is large; who is asked for no plan need not wait for it.
     from casekit.company import load_case
-    from casekit.model import Plan
     from casekit.questions.planned import judge_plan
 
     try:
-        plan = Plan.from_json(json.dumps(answer))
-        mark, share, mistake = judge_plan(load_case(data_folder()), plan)
+        judged = judge_plan(load_case(data_folder()), question, answer)
     except CasekitError as error:
         return Verdict(question.id, "incorrect", str(error), "unreadable")
-    words = language.text(question.mistake_key(mistake)) if mistake else ""
-    if mark == 1.0:
-        # One split for everybody may earn all the points, and is worth a second look even then.
-        message = f"{language.text('verdict-plan-full')} {words}".strip()
-        return Verdict(question.id, "correct", message, mistake)
-    if mark == 0.0:
-        message = words or language.text("verdict-plan-behind")
-        return Verdict(question.id, "incorrect", message, mistake)
-    part = language.percent(share)
-    message = f"{language.text('verdict-plan-part', part=part)} {words}".strip()
-    return Verdict(question.id, "partial", message, mistake)
+    mistake = judged.mistake
+    words = [language.text(question.mistake_key(mistake))] if mistake in question.mistakes else []
+    if not judged.reasoned:
+        words.append(language.text("verdict-plan-reason"))
+    if question.attainable:
+        part = language.percent(judged.share)
+        words.insert(0, language.text("verdict-plan-share", part=part))
+    message = " ".join([language.text("verdict-plan-limits"), *words])
+    state: State = "correct" if judged.part == 1.0 else "partial"
+    return Verdict(question.id, state, message, mistake)
 
 
 def _praise(question: Question, plain: Plain, answer: Any = None) -> str:
     """Right, with the reader's own number; and a reminder where one to be computed looks typed."""
     words = [language.text("verdict-correct")]
-    if value := told(question, plain):
+    numbers = isinstance(plain, float) or question.kind == "table"
+    if numbers and (value := told(question, plain)):
         words.append(language.text("verdict-own", value=value))
     if question.basis == "computed" and question.kind == "number" and typed_by_hand(answer):
         words.append(language.text("verdict-typed"))
@@ -210,7 +248,7 @@ def _sealed(*questions: Question) -> dict[str, Any]:
         return {}
 
 
-def _record(question: Question, answer: Plain | None) -> None:
+def record(question: Question, answer: Plain | None) -> None:
     """Leave the answer in the notebook, for the grader; outside a notebook do nothing."""
     ipython = sys.modules.get("IPython")
     if ipython is None or ipython.get_ipython() is None:
@@ -221,15 +259,12 @@ def _record(question: Question, answer: Plain | None) -> None:
     display({ANSWER_TYPE: record}, raw=True)
 
 
-def _rounded(answer: Plain | None) -> Plain | None:
+def _rounded(answer: Any) -> Any:
     """Numbers without the last digits, which differ from one processor to another."""
     if isinstance(answer, float):
         return float(f"{answer:.{_DIGITS}g}")
     if isinstance(answer, dict):
-        return {
-            key: float(f"{value:.{_DIGITS}g}") if isinstance(value, float) else value
-            for key, value in answer.items()
-        }
+        return {key: _rounded(value) for key, value in answer.items()}
     return answer
 
 

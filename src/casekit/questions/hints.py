@@ -66,7 +66,7 @@ def hint(question_id: str, step: int | None = None) -> Hint:
 
     Examples
     --------
-    >>> hint("time.selling_share", step=1).step
+    >>> hint("time.selling_gap", step=1).step
     1
     """
     question = find(question_id)

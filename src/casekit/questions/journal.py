@@ -63,6 +63,11 @@ def journal_path() -> Path | None:
     return reader_folder() / PROGRESS_FILE if in_notebook() else None
 
 
+def keeps_progress() -> bool:
+    """Whether anything is kept: not where the journal was switched off."""
+    return os.environ.get(PROGRESS_VARIABLE, "on").strip() != ""
+
+
 def keep(question_id: str, state: str, step: int = 0) -> bool:
     """Append a line to the journal; False if it could not be written."""
     path = journal_path()

@@ -8,37 +8,33 @@ from pathlib import Path
 
 from casekit.company import Case
 from casekit.questions.bank import QUESTIONS
-from casekit.questions.expected import Answer, Compute, expected
-from casekit.questions.reading import Plain
-from casekit.questions.records import chapters_of, solutions_of
-
-#: Answers of questions that have no record yet, from the kit's top folder.
-KEY_FILE = "solutions/key.py"
+from casekit.questions.expected import Answer, Compute, Recognised, expected
+from casekit.questions.records import read_chapters
 
 #: What a company makes recognisable, by question id: see `questions.expected`.
-Known = Mapping[str, Mapping[str, Plain]]
+Known = Mapping[str, Mapping[str, Recognised]]
 
 
 def read_key(root: Path) -> dict[str, Answer]:
-    """Answers of a kit's records and key, by question id, in the order of the bank.
+    """Answers of a kit's records, by question id, in the order of the bank.
 
     Raises
     ------
     AuthoringError
         If a file below `solutions/` cannot be run.
     """
-    with solutions_of(root) as load:
-        answers: dict[str, Answer] = dict(load(KEY_FILE).ANSWERS)
-        for chapter in chapters_of(root, load):
-            for record in chapter.records:
-                if record.question.sealed:
-                    answers[record.question.id] = record.answer
+    answers = {
+        record.question.id: record.answer
+        for chapter in read_chapters(root)
+        for record in chapter.records
+        if record.question.sealed
+    }
     order = {name: place for place, name in enumerate(QUESTIONS)}
     return dict(sorted(answers.items(), key=lambda each: order.get(each[0], len(order))))
 
 
 def known_answers(answers: Mapping[str, Answer], case: Case, mistakes: bool = True) -> Known:
-    """Right answers of a company, and what its known mistakes give; tables row by row.
+    """Right answers of a company, and what its known mistakes give; tables and grids row by row.
 
     Parameters
     ----------
@@ -53,7 +49,8 @@ def known_answers(answers: Mapping[str, Answer], case: Case, mistakes: bool = Tr
     for name, answer in answers.items():
         question = QUESTIONS[name]
         if not mistakes:
-            question, answer = replace(question, mistakes=()), Answer(answer.right, {})
+            question = replace(question, mistakes=())
+            answer = Answer(answer.right, {}, answer.also)
         if question.rows:
             # A table is worked out once, and not again for each of its rows.
             whole = _worked_out(answer, case)
@@ -71,4 +68,7 @@ def _worked_out(answer: Answer, case: Case) -> Answer:
         table = of(case)
         return lambda _: table
 
-    return Answer(fixed(answer.right), {name: fixed(of) for name, of in answer.mistakes.items()})
+    mistakes, also = (
+        {name: fixed(of) for name, of in known.items()} for known in (answer.mistakes, answer.also)
+    )
+    return Answer(fixed(answer.right), mistakes, also)

@@ -8,7 +8,9 @@ from html import escape
 
 from casekit import language
 from casekit.questions import journal
+from casekit.questions.answers_file import AnswersFile, company_digest, counting
 from casekit.questions.bank import QUESTIONS
+from casekit.questions.checking import judged_here
 from casekit.questions.question import Question
 from casekit.questions.verdict import COLOURS, SIGNS, State
 
@@ -58,11 +60,14 @@ class Progress:
         A row for each question, in the order of the path.
     kept
         Whether progress is kept where this runs.
+    judged
+        Whether answers are judged where this runs: not with a company of an exam.
     """
 
     company: str
     rows: tuple[Row, ...]
     kept: bool
+    judged: bool = True
 
     def __repr__(self) -> str:
         lines = [self._summary]
@@ -92,9 +97,10 @@ class Progress:
 
     @property
     def _summary(self) -> str:
-        # A text is done when it is kept: a person reads it later.
+        # What is not judged here is done when it is kept.
         done = sum(
-            row.state == "correct" or (row.question.kind == "text" and row.state == "recorded")
+            row.state == "correct"
+            or (row.state == "recorded" and not (self.judged and row.question.sealed))
             for row in self.rows
         )
         return language.text("progress-summary", done=done, count=len(self.rows))
@@ -140,11 +146,15 @@ def progress() -> Progress:
         for state in _STATES[1:]:
             if state == line.state:
                 states[line.question] = state
+    # A card's answer is kept before it is checked.
+    for name in counting(AnswersFile().lines(), company_digest()):
+        if name in QUESTIONS:
+            states.setdefault(name, "recorded")
     rows = tuple(
         Row(question, states.get(question.id, "not_attempted"), len(steps.get(question.id, ())))
         for question in QUESTIONS.values()
     )
-    return Progress(company, rows, kept=path is not None)
+    return Progress(company, rows, kept=path is not None, judged=judged_here())
 
 
 def _topic_words(topic: str) -> str:

@@ -22,8 +22,8 @@ from casekit.errors import QuestionError
 from casekit.questions.question import Question
 from casekit.questions.written import LONGEST, read_text
 
-#: A number, a code or a text, numbers by key, or a plan's fields.
-Plain = float | str | dict[str, Any]
+#: A number, a code or a text, codes, numbers or codes by key, or a plan's fields.
+Plain = float | str | list[str] | dict[str, Any]
 
 #: A share above this was meant as per cent: 38 is 38 %, and so 1.2 is 1.2 %. What may rightly
 #: exceed the whole is asked in the unit `ratio`, where only a written % divides by a hundred.
@@ -208,9 +208,11 @@ def _folded(text: str) -> str:
 
 def unreadable(question: Question, key: str, **facts: Any) -> QuestionError:
     """Error whose message ends with what is allowed."""
-    if question.kind in ("choice", "table"):
-        allowed = language.text(f"answer-form-{question.kind}", allowed=_listed(question))
-    elif question.kind in ("plan", "text"):
+    if question.choices:
+        rows = ", ".join(f'"{code}"' for code in question.items)
+        form = f"answer-form-{question.kind}"
+        allowed = language.text(form, allowed=_listed(question), rows=rows)
+    elif question.kind in ("plan", "text", "range"):
         allowed = language.text(f"answer-form-{question.kind}")
     else:
         form = f"answer-form-{question.unit}"

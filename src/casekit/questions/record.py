@@ -15,8 +15,15 @@ Records lie in `solutions/questions/NN_name.py` (NN is the notebook), which no p
         mistakes={
             "selling_hour": mistake(selling_hour_cost, en="That is ...", ru="Это ..."),
         },
-        why=Words(en="...", ru="..."),
+        why=Words(en="It is { $answer }: ...", ru="..."),
     )
+
+Whatever depends on the company is a function of a `Case`; a plain value is one that all share.
+`also={"name": reading(gives, en=..., ru=...)}` are other answers that are right too; where a
+company has no such reading, it gives None. What a mistake of `several` or `order` gives may be a
+sign of it: `holds("code")` wrongly taken, `lacks("code")` wrongly left, `before("a", "b")` the
+wrong way round. `why` may name `{ $answer }` and what `why_figures` gives:
+`why_figures=lambda case: {"share": figure(0.38, "share"), "months": 9, "who": "R07"}`.
 
 `casekit build questions` writes from them what the package ships (see `bank`); `key` takes the
 answers.
@@ -30,13 +37,27 @@ from typing import Any
 
 from casekit.company import Case
 from casekit.questions.expected import Answer, Compute
+from casekit.questions.figures import Figure, figure
 from casekit.questions.question import Question
 from casekit.questions.reading import Plain
+from casekit.questions.signs import Sign, before, holds, lacks
 
-__all__ = ["Mistake", "Record", "Words", "mistake", "question"]
+__all__ = [
+    "Figure",
+    "Mistake",
+    "Record",
+    "Words",
+    "before",
+    "figure",
+    "holds",
+    "lacks",
+    "mistake",
+    "question",
+    "reading",
+]
 
 #: An answer as a record gives it: the same for every company, or a function of its data.
-Gives = Plain | Callable[[Case], Any]
+Gives = Plain | Sequence[str] | Sign | Callable[[Case], Any]
 
 
 class Words(dict[str, str]):
@@ -45,12 +66,13 @@ class Words(dict[str, str]):
 
 @dataclass(frozen=True)
 class Mistake:
-    """A known mistake.
+    """A known mistake, or another reading that is right too.
 
     Parameters
     ----------
     words
-        Why it is tempting and what to look at instead; shows no number.
+        Of a mistake: why it is tempting and what to look at instead; shows no number. Of a
+        reading: why it can be defended.
     gives
         What it gives on a company; None for a plan, whose mistakes the model recognises.
     """
@@ -75,11 +97,16 @@ class Record:
         The right answer; None for a plan, which the model marks, and a text, which a person reads.
     mistakes
         Known mistakes by name, the likeliest first.
-    options
-        Words of choices or rows that the kit's texts do not say elsewhere, by code.
+    also
+        Other right answers by name.
+    options, rows
+        Words of options and rows that the kit's texts do not say elsewhere, by code.
+    checklist
+        Points that the author of a text ticks off.
     why
-        The reason behind the right answer and the wrong one that tempts: the solved notebook
-        shows it.
+        The reason behind the right answer and the wrong one that tempts; told after it.
+    why_figures
+        Figures of a company that it names.
     """
 
     question: Question
@@ -87,16 +114,19 @@ class Record:
     hints: tuple[Words, ...]
     right: Compute | None
     mistakes: Mapping[str, Mistake]
+    also: Mapping[str, Mistake] = field(default_factory=dict)
     options: Mapping[str, Words] = field(default_factory=dict)
+    rows: Mapping[str, Words] = field(default_factory=dict)
+    checklist: tuple[Words, ...] = ()
     why: Words | None = None
+    why_figures: Compute | None = None
 
     @property
     def answer(self) -> Answer:
         """What the key says of the question."""
-        gives = {name: known.gives for name, known in self.mistakes.items()}
-        if self.right is None or None in gives.values():
+        if self.right is None:
             raise ValueError(f"{self.question.id} has no key")
-        return Answer(self.right, {name: of for name, of in gives.items() if of is not None})
+        return Answer(self.right, _given(self.mistakes), _given(self.also), self.why_figures)
 
     @property
     def shown(self) -> dict[str, Words]:
@@ -105,6 +135,8 @@ class Record:
         return {
             asked.text_key: self.ask,
             **{keys.get(code, code): words for code, words in self.options.items()},
+            **{asked.row_keys.get(code, code): words for code, words in self.rows.items()},
+            **{asked.check_key(number): words for number, words in enumerate(self.checklist, 1)},
             **{asked.hint_key(step): words for step, words in enumerate(self.hints, 1)},
         }
 
@@ -115,10 +147,23 @@ class Record:
             self.question.mistake_key(name): known.words for name, known in self.mistakes.items()
         }
 
+    @property
+    def reasons(self) -> dict[str, Words]:
+        """Why the right answer is right, and why others are too, by text key."""
+        return {
+            **({self.question.why_key: self.why} if self.why is not None else {}),
+            **{self.question.also_key(name): known.words for name, known in self.also.items()},
+        }
+
 
 def mistake(gives: Gives | None = None, **words: str) -> Mistake:
     """Known mistake: what it gives, and its words by language."""
     return Mistake(Words(words), None if gives is None else _function(gives))
+
+
+def reading(gives: Gives | None = None, **words: str) -> Mistake:
+    """Another answer that is right too: what it gives, and why it can be defended."""
+    return mistake(gives, **words)
 
 
 def question(
@@ -126,11 +171,15 @@ def question(
     kind: Any,
     *,
     ask: Words,
-    hints: Sequence[Words],
-    right: Gives | None = None,
+    hints: Sequence[Words] = (),
+    right: Gives | Mapping[str, Any] | None = None,
     mistakes: Mapping[str, Mistake] | None = None,
+    also: Mapping[str, Mistake] | None = None,
     options: Mapping[str, Words] | None = None,
+    rows: Mapping[str, Words] | None = None,
+    checklist: Sequence[Words] = (),
     why: Words | None = None,
+    why_figures: Callable[[Case], Mapping[str, Any]] | None = None,
     **asked: Any,
 ) -> Record:
     """Record of a question.
@@ -139,8 +188,8 @@ def question(
     ----------
     id, kind
         As `Question` has them.
-    ask, hints, right, mistakes, options, why
-        As `Record` has them. Options with words of their own need no `choices`.
+    ask, hints, right, mistakes, also, options, rows, checklist, why, why_figures
+        As `Record` has them. Options and rows with words of their own need no `choices`, `items`.
     **asked
         Other fields of `Question`: `points`, `criterion`, `unit`, `tolerance` ...
 
@@ -149,34 +198,54 @@ def question(
     TypeError
         If what should be words, a mistake or a number is none; who reads the file tells the line.
     """
-    known, words = dict(mistakes or {}), dict(options or {})
-    if not all(isinstance(each, Words) for each in (ask, *hints, *words.values(), why or ask)):
-        raise TypeError(f"{id}: ask, hints, options and why take Words(en=..., ru=...)")
-    if not all(isinstance(each, Mistake) for each in known.values()):
-        raise TypeError(f"{id}: mistakes take mistake(..., en=..., ru=...)")
-    for name in ("points", "tolerance"):
+    known, others = dict(mistakes or {}), dict(also or {})
+    words, lines = dict(options or {}), dict(rows or {})
+    told = (ask, *hints, *words.values(), *lines.values(), *checklist, why or ask)
+    if not all(isinstance(each, Words) for each in told):
+        raise TypeError(
+            f"{id}: ask, hints, options, rows, checklist and why take Words(en=..., ru=...)"
+        )
+    if not all(isinstance(each, Mistake) for each in (*known.values(), *others.values())):
+        raise TypeError(
+            f"{id}: mistakes take mistake(..., en=..., ru=...), also takes reading(...)"
+        )
+    for name in ("points", "tolerance", "attainable"):
         if not isinstance(asked.get(name, 0), (int, float)):
             raise TypeError(f"{id}: {name} takes a number")
-    asked = {"choices": tuple(words), **asked, "mistakes": tuple(known), "hints": len(hints)}
+    counted = {"hints": len(hints), "checks": len(checklist)}
+    named = {"also": tuple(others), "mistakes": tuple(known)}
+    asked = {"choices": tuple(words), "items": tuple(lines), **asked, **named, **counted}
     return Record(
         Question(id, kind, **asked),
         ask,
         tuple(hints),
         None if right is None else _function(right),
         known,
+        others,
         words,
+        lines,
+        tuple(checklist),
         why,
+        why_figures,
     )
 
 
+#: Fields with names that may give an answer away: apart from all others, see `bank`.
+TELLING = ("also", "mistakes")
+
+
 def shipped_fields(asked: Question) -> dict[str, Any]:
-    """Fields of a question that differ from what they are if nothing is said; no mistakes."""
+    """Fields of a question that differ from their default; none of those that may tell."""
     return {
         each.name: value
         for each in fields(Question)
-        if each.name != "mistakes" and (value := getattr(asked, each.name)) != each.default
+        if each.name not in TELLING and (value := getattr(asked, each.name)) != each.default
     }
 
 
-def _function(gives: Gives) -> Compute:
+def _function(gives: Any) -> Compute:
     return gives if callable(gives) else lambda case: gives
+
+
+def _given(known: Mapping[str, Mistake]) -> dict[str, Compute]:
+    return {name: each.gives for name, each in known.items() if each.gives is not None}

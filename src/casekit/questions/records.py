@@ -45,6 +45,11 @@ class Chapter:
     records: tuple[Record, ...]
     topics: dict[str, Words]
 
+    @property
+    def notebook(self) -> str:
+        """Number of the notebook, as its file has it."""
+        return PurePosixPath(self.label).name[:2]
+
 
 def read_chapters(root: Path) -> list[Chapter]:
     """Records of every notebook of a kit, in the order of the path.
@@ -83,7 +88,7 @@ def solutions_of(root: Path) -> Iterator[Load]:
     Yields
     ------
     Load
-        Takes a file's place in the kit (`solutions/key.py`) and gives its module, or raises an
+        Takes a file's place in the kit (`solutions/figures.py`) and gives its module, or raises an
         `AuthoringError` that names the line at which it cannot be run.
     """
     # A name of its own for each reading: two kits, or one that has changed, are not mixed up.

@@ -2,7 +2,8 @@
 
 A courtesy that hides answers from the eye, not a lock. A number is cut into buckets a fifth of
 its tolerance wide. The file keeps, for each question, a sorted list of salted slow hashes of the
-buckets of the right answer and of the known mistakes. What a hash stands for is written behind
+buckets of the right answer and of the known mistakes; of sets and orders of options, those of
+every answer that bears a mistake's sign. What a hash stands for is written behind
 it under a mask which only the same bucket gives away, so an answer is hashed once, and the list
 tells neither which hashes are right nor how many.
 """
@@ -16,7 +17,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from casekit.questions.bank import part
-from casekit.questions.expected import RIGHT
+from casekit.questions.expected import RIGHT, Recognised, one_text
 from casekit.questions.question import Question
 from casekit.questions.reading import Plain
 
@@ -34,7 +35,7 @@ _FINENESS = 5
 _KEPT = 9
 
 
-def seal(known: Mapping[str, Mapping[str, Plain]], salt: str) -> bytes:
+def seal(known: Mapping[str, Mapping[str, Recognised]], salt: str) -> bytes:
     """Sealed file of a company.
 
     Parameters
@@ -76,10 +77,12 @@ def unseal(content: Mapping[str, Any], question: Question, answer: Plain) -> str
     return None
 
 
-def buckets(question: Question, answer: Plain) -> list[str]:
-    """Buckets whose middle lies within the tolerance of an answer."""
+def buckets(question: Question, answer: Recognised) -> list[str]:
+    """Buckets whose middle lies within the tolerance of an answer; of a sign, all that bear it."""
+    if isinstance(answer, frozenset):
+        return sorted(answer)
     if not isinstance(answer, float):
-        return [str(answer)]
+        return [one_text(answer)]
     step = question.tolerance / _FINENESS
     low = math.ceil((answer - question.tolerance) / step - 1e-9)
     high = math.floor((answer + question.tolerance) / step + 1e-9)
@@ -88,12 +91,12 @@ def buckets(question: Question, answer: Plain) -> list[str]:
 
 def _bucket(question: Question, answer: Plain) -> str:
     if not isinstance(answer, float):
-        return str(answer)
+        return one_text(answer)
     return str(round(answer * _FINENESS / question.tolerance))
 
 
 def _names(question: Question) -> tuple[str, ...]:
-    return (RIGHT, *question.mistakes)
+    return (RIGHT, *question.others)
 
 
 def _digest(question: Question, bucket: str, salt: str) -> bytes:

@@ -35,15 +35,19 @@ class Verdict:
     cause
         Of an incorrect or partly right answer, if known: the name of the question's mistake, the
         slip (`sign`, `hundred`, `thousand`, `over_whole`) or `unreadable`.
+    why
+        After a right answer: the reason, where it is told.
     """
 
     question: str
     state: State
     message: str
     cause: str = ""
+    why: str = ""
 
     def __repr__(self) -> str:
-        return f"{SIGNS[self.state]} {self.message}"
+        said = f"{SIGNS[self.state]} {self.message}"
+        return f"{said}\n{self.why}" if self.why else said
 
     def _repr_html_(self) -> str:
         return framed(repr(self), COLOURS[self.state])

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { Curves } from "./curves.jsx";
 import { First } from "./first.jsx";
+import { keepKeys } from "./focus.js";
 import { Hands } from "./hands.jsx";
 import { Header } from "./header.jsx";
 import { Notice } from "./notices.jsx";
@@ -69,16 +70,6 @@ export function Board({ state, busy, ask, speaks, onLanguage }) {
       </section>
     </div>
   );
-}
-
-/**
- * Keys of whatever has the focus are its own, and no shortcuts of the notebook around it.
- *
- * The mark must stand on the element itself: shortcuts are looked up from there outwards, and
- * Notebook has some for anything that has the focus.
- */
-function keepKeys(event) {
-  event.target.setAttribute("data-lm-suppress-shortcuts", "true");
 }
 
 /** What every part of the board needs to speak and to ask. */

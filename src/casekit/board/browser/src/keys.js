@@ -1,4 +1,4 @@
-// Undo and redo by key.
+// Undo and redo by key; keys that are not the notebook's.
 
 /** The step that a key asks for, whatever alphabet it types; null if it is none. */
 export function stepOf({ code, key, ctrlKey, metaKey, altKey, shiftKey }) {
@@ -21,4 +21,9 @@ export function stepByKey(event, ask) {
   event.preventDefault();
   event.stopPropagation();
   ask({ do: step });
+}
+
+/** A notebook has commands on arrows, Enter and letters; on ours they are ours. */
+export function keep(event) {
+  if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
 }

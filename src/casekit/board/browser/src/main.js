@@ -1,6 +1,6 @@
 import { render as draw, h } from "preact";
 import { Board } from "./board.jsx";
-import { stepByKey } from "./keys.js";
+import { keep, stepByKey } from "./keys.js";
 import { Link } from "./link.js";
 import { openSocket } from "./socket.js";
 import { EMPTY, told } from "./store.js";
@@ -86,11 +86,6 @@ function mount(el, send, lang, patience = null) {
 function wished() {
   const asked = document.documentElement.lang || navigator.language || "en";
   return asked.toLowerCase().startsWith("ru") ? "ru" : "en";
-}
-
-/** A notebook has commands on arrows, Enter and letters; on the board they are the board's. */
-function keep(event) {
-  if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
 }
 
 /** What anywidget calls for each place where the board is shown. */
