@@ -9,6 +9,7 @@ room.
 
 from casekit.authoring.build import build_notebooks
 from casekit.authoring.cells import TAGS
+from casekit.authoring.exams import GUESSABLE_BELOW, list_file, read_companies, write_exam
 from casekit.authoring.faults import SourceFault
 from casekit.authoring.files import BuildReport
 from casekit.authoring.kit import build_kit
@@ -16,6 +17,7 @@ from casekit.authoring.pack import write_pack
 from casekit.authoring.source import Source, Step, find_sources, read_source
 
 __all__ = [
+    "GUESSABLE_BELOW",
     "TAGS",
     "BuildReport",
     "Source",
@@ -24,6 +26,9 @@ __all__ = [
     "build_kit",
     "build_notebooks",
     "find_sources",
+    "list_file",
+    "read_companies",
     "read_source",
+    "write_exam",
     "write_pack",
 ]

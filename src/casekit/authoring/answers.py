@@ -11,6 +11,15 @@ The participant's cell keeps the names to fill in and nothing else::
 
     hours = ...
     share = ...
+
+A card's own answer is its second argument: of `ck.ask("time.gap", answer)` and
+`ck.guess("time.gap", 50)` the participant's cell keeps `ck.ask("time.gap")`, and nothing else of
+the block. A line with a blank stands before the block whose line it gives but for the blank::
+
+    # <blank>share = hours.loc[..., "share"]</blank>
+    # <solution>
+    share = hours.loc["selling", "share"]
+    # </solution>
 """
 
 from __future__ import annotations
@@ -34,6 +43,11 @@ BLANK_TEXT = '"""\n\n"""'
 #: that is not recognised, the answer would stay in the participant's notebook.
 _LOOKALIKE = re.compile(r"<\s*[/\\]?\s*solutions?\s*/?\s*>", re.IGNORECASE)
 
+_BLANK = re.compile(r"# <blank>(?P<code>.+)</blank>\s*")
+_LIKE_BLANK = re.compile(r"<\s*[/\\]?\s*blanks?\s*/?\s*>", re.IGNORECASE)
+#: Calls that take the answer themselves, after the question's name.
+_TAKING = ("ask", "guess")
+
 
 @dataclass(frozen=True)
 class CodeFault:
@@ -46,12 +60,14 @@ class CodeFault:
 
 def looks_like_a_mark(line: str) -> bool:
     """Whether a line holds something a person may take for a solution's mark."""
-    return bool(_LOOKALIKE.search(line))
+    return bool(_LOOKALIKE.search(line) or _LIKE_BLANK.search(line))
 
 
 def solved(code: str) -> str:
     """Code with the answers and without the marks."""
-    return "\n".join(line for line in code.splitlines() if not _is_mark(line))
+    return "\n".join(
+        line for line in code.splitlines() if not _is_mark(line) and not _BLANK.fullmatch(line)
+    )
 
 
 def unsolved(code: str, text_answer: bool = False) -> str:
@@ -75,7 +91,10 @@ def unsolved(code: str, text_answer: bool = False) -> str:
     done = 0
     for first, last in _blocks(lines):
         kept += lines[done:first]
-        kept += [f"{name} = {blank}" for name in _assigned(_block_code(lines, first, last))]
+        given = _blank_before(lines, first)
+        if given is not None:
+            kept[-1] = given
+        kept += _left(_block_code(lines, first, last), given, blank)
         done = last + 1
     return "\n".join([*kept, *lines[done:]])
 
@@ -98,8 +117,12 @@ def code_faults(code: str, text_answer: bool = False) -> list[CodeFault]:
         if _syntax_fault(block):
             sound = False
             faults.append(CodeFault("authoring-solution-torn", first, {}))
-        elif not _assigned(block):
+        elif not _assigned(block) and not _asking(block):
             faults.append(CodeFault("authoring-solution-assigns-nothing", first, {}))
+        elif (given := _blank_before(lines, first)) is not None and not _gives(given, block):
+            sound = False
+            found = {"found": given}
+            faults.append(CodeFault("authoring-blank-differs", first - 1, found))
     if sound:
         fault = _syntax_fault(unsolved(code, text_answer))
         if fault:
@@ -124,6 +147,48 @@ def _blocks(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 def _block_code(lines: Sequence[str], first: int, last: int) -> str:
     return "\n".join(lines[first + 1 : last])
+
+
+def _blank_before(lines: Sequence[str], first: int) -> str | None:
+    """The line with a blank before a block, if there is one."""
+    found = _BLANK.fullmatch(lines[first - 1]) if first else None
+    return found["code"] if found else None
+
+
+def _left(block: str, given: str | None, blank: str) -> list[str]:
+    """What a participant sees in place of a block, besides a line with a blank."""
+    asking = _asking(block)
+    if asking:
+        return asking
+    named = _assigned(given) if given else []
+    return [f"{name} = {blank}" for name in _assigned(block) if name not in named]
+
+
+def _asking(code: str) -> list[str]:
+    """Calls of a block that take an answer, without it."""
+    return [
+        f"{ast.unparse(call.func)}({ast.get_source_segment(code, call.args[0])})"
+        for statement in ast.parse(code).body
+        if isinstance(statement, ast.Expr)
+        and isinstance(call := statement.value, ast.Call)
+        and isinstance(call.func, ast.Attribute)
+        and call.func.attr in _TAKING
+        and call.args
+    ]
+
+
+def _gives(given: str, block: str) -> bool:
+    """Whether a line is one of a block's but for a single blank in it."""
+    try:
+        with_blank = [ast.dump(each) for each in ast.parse(given).body]
+    except (SyntaxError, ValueError):
+        return False
+    mark = "Constant(value=Ellipsis)"
+    if len(with_blank) != 1 or with_blank[0].count(mark) != 1:
+        return False
+    before, after = with_blank[0].split(mark)
+    lines = map(ast.dump, ast.parse(block).body)
+    return any(line.startswith(before) and line.endswith(after) for line in lines)
 
 
 def _assigned(code: str) -> list[str]:
@@ -151,8 +216,12 @@ def _mark_faults(lines: Sequence[str]) -> Iterator[CodeFault]:
             if opened is None:
                 yield CodeFault("authoring-solution-unopened", number, {})
             opened = None
-        elif looks_like_a_mark(line):
+        elif _LOOKALIKE.search(line):
             yield CodeFault("authoring-solution-misspelt", number, {"found": line.strip()})
+        elif _LIKE_BLANK.search(line):
+            following = lines[number + 1].rstrip() if number + 1 < len(lines) else ""
+            if not _BLANK.fullmatch(line) or following != OPEN:
+                yield CodeFault("authoring-blank-misspelt", number, {"found": line.strip()})
     if opened is not None:
         yield CodeFault("authoring-solution-unclosed", opened, {})
 

@@ -12,10 +12,11 @@ from casekit.authoring.asked_faults import FACT, faults_of
 from casekit.authoring.faults import refuse
 from casekit.language import LANGUAGES
 from casekit.questions.bank import ASKED_FILE, MISTAKES_FILE
-from casekit.questions.record import Record, Words, shipped_fields
+from casekit.questions.question import Question
+from casekit.questions.record import TELLING, Words, shipped_fields
 from casekit.questions.records import RECORDS, Chapter, read_chapters
 
-__all__ = ["questions", "reasons"]
+__all__ = ["questions"]
 
 _PLACE = "src/casekit/questions"
 _TEXTS = "src/casekit/language/texts"
@@ -26,10 +27,10 @@ _LEADING = re.compile(r"^[\[*.]")
 
 
 def questions(root: Path) -> dict[str, bytes]:
-    """Files of the package that say what is asked; right answers and reasons are in none.
+    """Files of the package that say what is asked; right answers are in none.
 
-    What tells no answer and what may give a choice away are files apart, so that a pack can go
-    without the second.
+    What tells no answer and what may give a choice away are files apart, and so are the reasons,
+    so that a pack can go without them.
 
     Raises
     ------
@@ -41,13 +42,13 @@ def questions(root: Path) -> dict[str, bytes]:
     if faults:
         refuse("authoring-faults", faults)
     records = [record for chapter in chapters for record in chapter.records]
-    asked = [shipped_fields(record.question) for record in records]
-    mistakes = {
-        record.question.id: list(record.question.mistakes)
-        for record in records
-        if record.question.mistakes
+    asked = {
+        chapter.notebook: [shipped_fields(record.question) for record in chapter.records]
+        for chapter in chapters
     }
-    files = {f"{_PLACE}/{ASKED_FILE}": _json(asked), f"{_PLACE}/{MISTAKES_FILE}": _json(mistakes)}
+    telling = {record.question.id: _telling(record.question) for record in records}
+    telling = {name: names for name, names in telling.items() if names}
+    files = {f"{_PLACE}/{ASKED_FILE}": _json(asked), f"{_PLACE}/{MISTAKES_FILE}": _json(telling)}
     for lang in LANGUAGES:
         files[f"{_TEXTS}/{lang}/asked.ftl"] = _fluent(
             [_topics(chapters), *(record.shown for record in records)], lang
@@ -55,13 +56,12 @@ def questions(root: Path) -> dict[str, bytes]:
         files[f"{_TEXTS}/{lang}/mistakes.ftl"] = _fluent(
             [record.explained for record in records], lang
         )
+        files[f"{_TEXTS}/{lang}/whys.ftl"] = _fluent([record.reasons for record in records], lang)
     return files
 
 
-def reasons(root: Path) -> dict[str, Words]:
-    """Why the right answer is right, by question; for the solved notebooks."""
-    records: list[Record] = [r for chapter in read_chapters(root) for r in chapter.records]
-    return {record.question.id: record.why for record in records if record.why}
+def _telling(asked: Question) -> dict[str, list[str]]:
+    return {name: list(names) for name in TELLING if (names := getattr(asked, name))}
 
 
 def _topics(chapters: Sequence[Chapter]) -> dict[str, Words]:

@@ -9,9 +9,11 @@ from typing import Any, get_args
 from casekit import language
 from casekit.authoring.faults import SourceFault
 from casekit.language import LANGUAGES
+from casekit.questions.expected import RIGHT
 from casekit.questions.question import RUBRIC, Basis, Kind, Question, ToldAs, Unit
 from casekit.questions.record import Record, Words
 from casekit.questions.records import Chapter
+from casekit.questions.signs import MOST_OPTIONS
 
 __all__ = ["FACT", "LEAST_HINTS", "LEAST_MISTAKES", "faults_of"]
 
@@ -22,15 +24,23 @@ FACT = re.compile(r"\{ \$(?P<fact>\w+) \}")
 FACTS = frozenset({"currency"})
 
 LEAST_HINTS = 2
-#: A text has none: a person reads it.
-LEAST_MISTAKES = 2
+#: Of what is computed two will do: most slips are told without a key.
+LEAST_MISTAKES, LEAST_COMPUTED = 3, 2
+#: Points of a text's checklist.
+CHECKS = range(3, 7)
+
+#: Kinds that may be guesses; a bet on several opinions is a grid.
+GUESSED = ("number", "choice", "grid")
+
+_NUMERIC = ("number", "table", "range")
+_OPTIONS = ("choice", "several", "order", "table", "grid")
 
 _ID = re.compile(r"[a-z]+\.[a-z][a-z0-9_]*")
 
 #: What a field may say, for those that name one of a few things.
 _ALLOWED: Mapping[str, Sequence[str]] = {
     "kind": get_args(Kind),
-    "criterion": tuple(RUBRIC),
+    "criterion": (*RUBRIC, ""),
     "basis": get_args(Basis),
     "unit": get_args(Unit),
     "told_as": get_args(ToldAs),
@@ -61,7 +71,7 @@ def faults_of(chapters: Sequence[Chapter]) -> list[SourceFault]:
                 faults.append(fault("topic", topic=asked.topic))
             faults += _field_faults(asked, fault)
             faults += _answer_faults(record, fault)
-            faults += _words_faults(fault, _named(record))
+            faults += _words_faults(fault, _named(record), bool(record.why_figures))
             faults += _number_faults(record, fault)
     return faults
 
@@ -90,33 +100,67 @@ def _field_faults(asked: Question, fault: Callable[..., SourceFault]) -> Iterato
         if (found := getattr(asked, name)) not in allowed:
             names = ", ".join(filter(None, allowed))
             yield fault("field", field=name, found=str(found), allowed=names)
-    if not asked.points > 0:
+    if not asked.points >= 0 or not 0 <= asked.attainable <= asked.points:
         yield fault("points", found=str(asked.points))
-    numeric = asked.kind in ("number", "table")
-    if numeric and not (asked.unit and asked.tolerance > 0):
-        yield fault("tolerance", kind=asked.kind)
+    if asked.points and not asked.criterion:
+        yield fault("field", field="criterion", found="", allowed=", ".join(RUBRIC))
+    yield from _shape_faults(asked, fault)
+
+
+def _shape_faults(asked: Question, fault: Callable[..., SourceFault]) -> Iterator[SourceFault]:
+    """What belongs to the kind alone: unit and tolerance, options, rows, checklist."""
+    kind, numeric = asked.kind, asked.kind in _NUMERIC
+    judged = numeric and asked.sealed
+    if (numeric and not asked.unit) or (judged and not asked.tolerance > 0):
+        yield fault("tolerance", kind=kind)
     if not numeric and (asked.unit or asked.tolerance):
-        yield fault("unit", kind=asked.kind)
-    if asked.kind in ("choice", "table") and len(asked.choices) < 2:
-        yield fault("choices", kind=asked.kind)
+        yield fault("unit", kind=kind)
+    count, most = len(asked.choices), MOST_OPTIONS.get(kind, len(asked.choices))
+    if kind in _OPTIONS and count < 2:
+        yield fault("choices", kind=kind)
+    if count > most:
+        yield fault("many", kind=kind, found=count, most=most)
+    if (kind == "grid") != bool(asked.items):
+        yield fault("rows", kind=kind)
+    if asked.checks and (kind != "text" or asked.checks not in CHECKS):
+        yield fault("checklist", kind=kind, least=CHECKS[0], most=CHECKS[-1])
+    if asked.guess and (kind not in GUESSED or asked.points):
+        yield fault("guess", kind=kind)
 
 
 def _answer_faults(record: Record, fault: Callable[..., SourceFault]) -> Iterator[SourceFault]:
     asked = record.question
-    if len(record.hints) < LEAST_HINTS:
+    if asked.sealed and asked.points and len(record.hints) < LEAST_HINTS:
         yield fault("hints", least=LEAST_HINTS)
-    if asked.kind != "text" and len(record.mistakes) < LEAST_MISTAKES:
-        yield fault("mistakes", least=LEAST_MISTAKES)
+    least = _least_mistakes(asked)
+    if len(record.mistakes) < least:
+        yield fault("mistakes", least=least)
     if asked.sealed and record.right is None:
         yield fault("right-missing", kind=asked.kind)
     if not asked.sealed and record.right is not None:
         yield fault("right-needless", kind=asked.kind)
-    for name, known in record.mistakes.items():
+    if asked.sealed and asked.basis == "stated" and record.why is None:
+        yield fault("why")
+    for name, known in {**record.also, **record.mistakes}.items():
+        if name == RIGHT:
+            yield fault("named-right", mistake=name)
         if asked.sealed and known.gives is None:
             yield fault("mistake-gives-nothing", mistake=name)
+    for name in record.also:
+        if name in record.mistakes:
+            yield fault("also-twice", mistake=name)
     for code in record.options:
         if code not in asked.choices:
             yield fault("option", option=code, allowed=", ".join(asked.choices))
+
+
+def _least_mistakes(asked: Question) -> int:
+    if not asked.sealed:
+        return 0
+    if asked.basis == "computed":
+        return LEAST_COMPUTED
+    # Of two options one is right: there is one mistake to make.
+    return min(LEAST_MISTAKES, len(asked.choices) - 1) if asked.kind == "choice" else LEAST_MISTAKES
 
 
 def _named(record: Record) -> dict[str, Words]:
@@ -125,13 +169,16 @@ def _named(record: Record) -> dict[str, Words]:
         "ask": record.ask,
         **{f"hints[{step}]": words for step, words in enumerate(record.hints, 1)},
         **{f"options[{code}]": words for code, words in record.options.items()},
+        **{f"rows[{code}]": words for code, words in record.rows.items()},
+        **{f"checklist[{place}]": words for place, words in enumerate(record.checklist, 1)},
+        **{f"also[{name}]": known.words for name, known in record.also.items()},
         **{f"mistakes[{name}]": known.words for name, known in record.mistakes.items()},
         **({"why": record.why} if record.why is not None else {}),
     }
 
 
 def _words_faults(
-    fault: Callable[..., SourceFault], texts: Mapping[str, Words]
+    fault: Callable[..., SourceFault], texts: Mapping[str, Words], figures: bool = False
 ) -> Iterator[SourceFault]:
     for part, words in texts.items():
         missing = [lang for lang in LANGUAGES if not words.get(lang, "").strip()]
@@ -143,5 +190,10 @@ def _words_faults(
         facts = {frozenset(m["fact"] for m in FACT.finditer(told)) for told in words.values()}
         if len(facts) > 1:
             yield fault("facts-differ", part=part)
-        elif unknown := sorted(frozenset().union(*facts) - FACTS):
+            continue
+        named = frozenset().union(*facts) - FACTS
+        if part == "why" or part.startswith("also["):
+            # Whether a function gives a figure of this name is seen when a company is sealed.
+            named = frozenset() if figures else named - {"answer"}
+        if unknown := sorted(named):
             yield fault("fact", part=part, found=", ".join(unknown))

@@ -22,8 +22,8 @@ ANY = frozenset({"code", "markdown"})
 TAGS: Mapping[str, frozenset[str]] = {
     # the one cell that sets language and data; papermill and the builder write into it
     "parameters": CODE,
-    # an explanation that follows an answer: in the solved notebook only
-    "solution": frozenset({"markdown"}),
+    # an explanation that follows an answer, or code that shows one: in the solved notebook only
+    "solution": ANY,
     # the answer is a text: the participant gets empty triple quotes
     "text-answer": CODE,
     # code a reader need not see: folded in JupyterLab
@@ -40,7 +40,7 @@ TAGS: Mapping[str, frozenset[str]] = {
 
 #: What a cell's header line may set.
 KEYS: Mapping[str, frozenset[str]] = {
-    "markdown": frozenset({"lang", "tags", "why"}),
+    "markdown": frozenset({"lang", "tags"}),
     "code": frozenset({"tags"}),
 }
 
@@ -65,11 +65,6 @@ class Cell:
         """Language of a markdown cell, empty if it names none the kit speaks."""
         lang = self.keys.get("lang")
         return lang if lang in LANGUAGES else ""
-
-    @property
-    def why(self) -> str:
-        """Question whose reason stands here, in every language: its record has the words."""
-        return str(self.keys.get("why", "")) if self.kind == "markdown" else ""
 
     @property
     def tags(self) -> tuple[str, ...]:

@@ -10,11 +10,12 @@ from casekit.authoring.files import Files, write_files
 from casekit.company import Case, load_case
 from casekit.questions import Answer
 from casekit.questions.key import known_answers, read_key
+from casekit.questions.reveal import REVEALS_FILE, reveals
 from casekit.questions.seal import SEALED_FILE, seal
 from casekit.world.dataset import dataset
 from casekit.world.facts import ProvenCompany
 
-__all__ = ["company_files", "sealed_answers"]
+__all__ = ["answer_files", "company_files"]
 
 
 def company_files(root: Path, proven: ProvenCompany) -> tuple[Files, Files]:
@@ -31,14 +32,14 @@ def company_files(root: Path, proven: ProvenCompany) -> tuple[Files, Files]:
     # Some answers are about the reports as received, so the key needs a company on disk.
     with TemporaryDirectory(prefix="casekit-") as folder:
         write_files(Path(folder), files.data)
-        sealed = sealed_answers(read_key(root), load_case(folder))
+        sealed = answer_files(read_key(root), load_case(folder))
     data = {f"data/{name}": content for name, content in files.data.items()}
     secret = {f"solutions/{name}": content for name, content in files.instructor.items()}
-    return {**data, f"data/{SEALED_FILE}": sealed}, secret
+    return {**data, **{f"data/{name}": content for name, content in sealed.items()}}, secret
 
 
-def sealed_answers(answers: Mapping[str, Answer], case: Case) -> bytes:
-    """Content of the sealed file that participants get with a company.
+def answer_files(answers: Mapping[str, Answer], case: Case) -> Files:
+    """Files of answers that participants get with a company: those sealed, those for a reveal.
 
     Parameters
     ----------
@@ -47,4 +48,8 @@ def sealed_answers(answers: Mapping[str, Answer], case: Case) -> bytes:
     case
         The company.
     """
-    return seal(known_answers(answers, case), salt=case.name)
+    known = known_answers(answers, case)
+    return {
+        SEALED_FILE: seal(known, salt=case.name),
+        REVEALS_FILE: reveals(answers, known, case),
+    }

@@ -22,7 +22,6 @@ from casekit.company.dictionary import dictionary
 from casekit.errors import AuthoringError, InvalidArgument
 from casekit.language import LANGUAGES, text
 from casekit.questions import bank
-from casekit.questions.key import read_key
 from casekit.world.shipped import shipped_company
 
 
@@ -128,7 +127,7 @@ def _story(root: Path) -> Files:
 
 
 def _teaching(root: Path) -> Files:
-    files = teaching(root, read_key(root), load_case(root / "data"))
+    files = teaching(root, load_case(root / "data"))
     return {f"solutions/{name}": content for name, content in files.items()}
 
 

@@ -1,4 +1,8 @@
-"""The participant's pack: one zip, ready to start, without solutions and instructor's rooms."""
+"""The participant's pack: one zip, ready to start, without solutions and instructor's rooms.
+
+A practice pack trains: it judges answers at once, tells why, and holds what came of three
+proposals. An exam's pack holds nothing that tells a right answer.
+"""
 
 from __future__ import annotations
 
@@ -7,22 +11,31 @@ import json
 import re
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from casekit.authoring.company_files import company_files
 from casekit.authoring.exhibits import exhibits
-from casekit.authoring.files import Files
+from casekit.authoring.files import Files, write_files
 from casekit.authoring.notebooks import compose_all
 from casekit.authoring.source import find_sources, read_source
 from casekit.authoring.story import story
 from casekit.authoring.wheels import Wheels, fetch, find_wheels, read_targets
 from casekit.company import Case
+from casekit.company.loading import read_company
 from casekit.company.package import PACKAGE_FILE
 from casekit.errors import InvalidArgument
+from casekit.grading.later import Later
+from casekit.grading.opinions import opinions_of
 from casekit.language import LANGUAGES, text
+from casekit.later.months import PREPARED, PREPARED_MONTHS, PREPARED_TRUTH
+from casekit.questions.bank import ASKED_FILE, MISTAKES_FILE
+from casekit.questions.reveal import REVEALS_FILE
 from casekit.questions.seal import SEALED_FILE
-from casekit.world.dataset import RECEIVED
-from casekit.world.facts import company_with_facts
+from casekit.world.dataset import RECEIVED, dataset
+from casekit.world.facts import ProvenCompany, company_with_facts
+from casekit.world.shipped import shipped_company
 
 __all__ = ["INSTRUCTORS_ROOMS", "write_pack"]
 
@@ -30,6 +43,12 @@ __all__ = ["INSTRUCTORS_ROOMS", "write_pack"]
 INSTRUCTORS_ROOMS = ("authoring", "grading", "world")
 #: Texts of these rooms, which among others state the planted facts in plain words.
 INSTRUCTORS_TEXTS = ("authoring.ftl", "facts.ftl", "world.ftl", "teaching.ftl", "grading.ftl")
+
+#: What an exam's pack goes without: words that explain mistakes and right answers, and their names.
+TELLING_TEXTS = ("mistakes.ftl", "whys.ftl")
+TELLING_FILES = (f"questions/{MISTAKES_FILE}",)
+#: Files of a company that tell right answers, sealed or not.
+TELLING_DATA = (SEALED_FILE, REVEALS_FILE)
 
 #: What follows this line of the kit's README is not for participants.
 KIT_ONLY = "<!-- What follows is about the whole kit; a participant's pack ends here. -->"
@@ -61,6 +80,7 @@ def write_pack(
     langs: Sequence[str] = LANGUAGES,
     wheels: Sequence[str] = (),
     on_progress: Callable[[str], None] = lambda line: None,
+    exam: bool = False,
 ) -> Path:
     """Write a participant's pack.
 
@@ -79,6 +99,8 @@ def write_pack(
         before anything is fetched.
     on_progress
         Takes a line of text for the reader.
+    exam
+        Whether marks that count come from it: nothing in it judges or tells answers.
 
     Returns
     -------
@@ -101,8 +123,8 @@ def write_pack(
     found = find_wheels(root / "requirements.lock", read_targets(wheels)) if wheels else None
     if found:
         on_progress(text("pack-wheels", count=len(found.files), megabytes=found.megabytes))
-    files = {**_kit(root), **_notebooks(root, langs), **_readme(root, langs, found)}
-    files |= _company(root, langs, seed, family)
+    files = {**_kit(root, exam), **_notebooks(root, langs), **_readme(root, langs, found)}
+    files |= _company(root, langs, seed, family, exam)
     files[_CONTENTS] = _contents(files)
     out.parent.mkdir(parents=True, exist_ok=True)
     partial = out.with_name(f".{out.name}.part")
@@ -126,8 +148,10 @@ def _folder_name(out: Path) -> str:
     return out.stem.strip(" .")
 
 
-def _kit(root: Path) -> Files:
+def _kit(root: Path, exam: bool) -> Files:
     """The package without the instructor's rooms, and what starts it."""
+    telling = {source for source in TELLING_FILES if exam}
+    unread = INSTRUCTORS_TEXTS + (TELLING_TEXTS if exam else ())
     files = {name: (root / name).read_bytes() for name in _PLAIN}
     # The engine's entry point names a room that is not in the pack.
     files["pyproject.toml"] = _ENGINE.sub(b"", files["pyproject.toml"])
@@ -136,12 +160,32 @@ def _kit(root: Path) -> Files:
         inside = path.relative_to(source)
         if not path.is_file() or "__pycache__" in inside.parts:
             continue
-        if inside.parts[0] in INSTRUCTORS_ROOMS or path.name in INSTRUCTORS_TEXTS:
+        if inside.parts[0] in INSTRUCTORS_ROOMS or path.name in unread:
+            continue
+        if inside.as_posix() in telling:
             continue
         if inside.parts[:2] == _UNBUILT:
             continue
         files[f"src/casekit/{inside.as_posix()}"] = path.read_bytes()
-    return files
+    return _without_an_order(files) if exam else files
+
+
+def _without_an_order(files: Files) -> Files:
+    """Options of marked questions by the alphabet: authors tend to write the right one first."""
+    changed: Files = {}
+    for place, content in files.items():
+        if place.endswith(f"questions/{ASKED_FILE}"):
+            asked = json.loads(content)
+            for fields in chain(*asked.values()):
+                if fields.get("points") and fields.get("shuffled", True) and "choices" in fields:
+                    fields["choices"] = sorted(fields["choices"])
+            changed[place] = (json.dumps(asked, indent=1, ensure_ascii=False) + "\n").encode()
+        elif place.endswith("/asked.ftl"):
+            # A message begins at the edge; its further lines are set in.
+            head, *messages = re.split(r"(?m)^(?=[a-z])", content.decode())
+            told = "\n".join(sorted(message.strip("\n") for message in messages))
+            changed[place] = f"{head}{told}\n".encode()
+    return {**files, **changed}
 
 
 def _contents(files: Files) -> bytes:
@@ -175,16 +219,22 @@ def _readme(root: Path, langs: Sequence[str], wheels: Wheels | None) -> Files:
     return {"README.md": ("\n\n---\n\n".join(pages) + "\n").encode()}
 
 
-def _company(root: Path, langs: Sequence[str], seed: int | None, family: str) -> Files:
-    """Data, sealed answers and case text of a company."""
+def _company(root: Path, langs: Sequence[str], seed: int | None, family: str, exam: bool) -> Files:
+    """Data and case text of a company; for practice, sealed answers and what came of proposals."""
     if seed is None:
         package = json.loads((root / "data" / PACKAGE_FILE).read_bytes())
         tables = [f"data/{resource['path']}" for resource in package["resources"]]
         texts = [f"case/{lang}/{name}" for lang in langs for name in _TOLD]
-        kept = [f"data/{name}" for name in (PACKAGE_FILE, SEALED_FILE, f"{RECEIVED}/**/*")]
-        return _standing(root, [*texts, *tables, *kept])
+        telling = () if exam else TELLING_DATA
+        kept = [f"data/{name}" for name in (PACKAGE_FILE, *telling, f"{RECEIVED}/**/*")]
+        files = _standing(root, [*texts, *tables, *kept])
+        return files if exam else files | _prepared(root, shipped_company(), files)
     proven = company_with_facts(seed, family)
-    data, _ = company_files(root, proven)
+    if exam:
+        data: Files = {f"data/{name}": content for name, content in dataset(proven).data.items()}
+    else:
+        data, _ = company_files(root, proven)
+        data = {**data, **_prepared(root, proven, data)}
     case = Case(proven.world.tables)
     drawn = exhibits(case)
     told = {**drawn, **story(case, root / "case" / "source", drawn)}
@@ -199,6 +249,27 @@ def _company(root: Path, langs: Sequence[str], seed: int | None, family: str) ->
         if place.startswith(tuple(f"{lang}/" for lang in langs))
     }
     return chosen | data
+
+
+def _prepared(root: Path, proven: ProvenCompany, files: Files) -> Files:
+    """What came of three proposals: a pack cannot carry a plan out, it shows the nearest."""
+    inside = {
+        name.removeprefix("data/"): content
+        for name, content in files.items()
+        if name.startswith("data/")
+    }
+    with TemporaryDirectory(prefix="casekit-") as folder:
+        write_files(Path(folder), inside)
+        case = read_company(Path(folder))
+        # The same pack has the same bytes on any day, so its luck follows from the company.
+        seed = int.from_bytes(hashlib.sha256(case.digest.encode()).digest()[:16])
+        later = Later(proven.world, case, seed, opinions_of(root, case))
+    found: Files = {}
+    for name, plan in later.proposals.plans.items():
+        months, truth = later.files(plan)
+        found |= {f"data/{PREPARED}/{name}/{PREPARED_MONTHS}": months,
+                  f"data/{PREPARED}/{name}/{PREPARED_TRUTH}": truth}  # fmt: skip
+    return found
 
 
 def _standing(root: Path, patterns: Sequence[str]) -> Files:

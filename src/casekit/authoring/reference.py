@@ -18,6 +18,7 @@ SECTIONS = {
     "ck": "casekit",
     "ck.analysis": "casekit.analysis",
     "ck.charts": "casekit.charts",
+    "ck.later": "casekit.later",
     "ck.model": "casekit.model",
 }
 

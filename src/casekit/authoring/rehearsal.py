@@ -11,18 +11,19 @@ from unittest.mock import patch
 
 import matplotlib.pyplot as plt
 
-from casekit.authoring.company_files import sealed_answers
+from casekit.authoring.company_files import answer_files
+from casekit.authoring.files import write_files
 from casekit.authoring.notebooks import compose
 from casekit.authoring.source import Source, find_sources, read_source
+from casekit.cards import Card
 from casekit.company import load_case
-from casekit.language import text
+from casekit.language import has_text, text
 from casekit.notebook import RECORD_VARIABLE
-from casekit.questions import QUESTIONS, Verdict, check
-from casekit.questions.expected import RIGHT
+from casekit.questions import QUESTIONS, Question, Verdict, check
+from casekit.questions.expected import RIGHT, Recognised, is_right, one_text
 from casekit.questions.journal import PROGRESS_VARIABLE
 from casekit.questions.key import Known, known_answers, read_key
-from casekit.questions.reading import Plain
-from casekit.questions.seal import SEALED_FILE
+from casekit.questions.signs import possible
 
 __all__ = ["LEAST_MISTAKES", "rehearse", "run_solved"]
 
@@ -38,7 +39,7 @@ def rehearse(root: Path, folder: Path) -> list[str]:
     root
         The kit's top folder: its key and its sources.
     folder
-        A company's folder, with the reports as received; its sealed answers are written anew.
+        A company's folder, with the reports as received; its files of answers are written anew.
 
     Returns
     -------
@@ -50,7 +51,7 @@ def rehearse(root: Path, folder: Path) -> list[str]:
     answers = read_key(root)
     case = load_case(folder)
     known = known_answers(answers, case)
-    (folder / SEALED_FILE).write_bytes(sealed_answers(answers, case))
+    write_files(folder, answer_files(answers, case))
     sources = [read_source(path) for path in find_sources(root / "solutions")]
     with patch.dict(os.environ, {PROGRESS_VARIABLE: "", RECORD_VARIABLE: ""}):
         verdicts = run_solved(sources, folder)
@@ -72,8 +73,9 @@ def run_solved(sources: Sequence[Source], folder: Path, lang: str = "en") -> dic
             value = _run(cell.source, names)
             if "parameters" in cell.metadata.get("tags", []):
                 names["data"] = str(folder)
-            if isinstance(value, Verdict):
-                verdicts[value.question] = value
+            verdict = value.verdict if isinstance(value, Card) else value
+            if isinstance(verdict, Verdict):
+                verdicts[verdict.question] = verdict
         # Open figures of many companies would exhaust the memory.
         plt.close("all")
     return verdicts
@@ -91,17 +93,22 @@ def _run(code: str, names: dict[str, Any]) -> Any:
 
 
 def _is_right(verdict: Verdict) -> bool:
-    # A text is recorded for a person and has no other verdict.
-    kept = QUESTIONS[verdict.question].kind == "text" and verdict.state == "recorded"
-    return kept or verdict.state == "correct"
+    question = QUESTIONS[verdict.question]
+    if question.kind == "plan":
+        # The solution's plan is one to defend and need not be the best on every company.
+        return verdict.state in ("correct", "partial")
+    # What a key does not know is recorded, and has no other verdict.
+    return verdict.state == ("correct" if question.sealed else "recorded")
 
 
-def _whole(known: Known) -> Iterator[tuple[str, Mapping[str, Plain]]]:
+def _whole(known: Known) -> Iterator[tuple[str, Mapping[str, Recognised]]]:
     """Known answers by question, with the rows of a table joined.
 
     A row in which a mistake gives the right number, or cannot be told apart, has the right one.
     """
     for name in QUESTIONS:
+        if not QUESTIONS[name].sealed:
+            continue
         rows = {row: known[part.id] for row, part in QUESTIONS[name].rows.items()}
         if rows:
             names = dict.fromkeys(mistake for row in rows.values() for mistake in row)
@@ -116,14 +123,26 @@ def _whole(known: Known) -> Iterator[tuple[str, Mapping[str, Plain]]]:
             yield name, known[name]
 
 
-def _mistaken(name: str, known: Mapping[str, Plain]) -> Iterator[str]:
+def _one(question: Question, borne: frozenset[str]) -> list[str]:
+    """The first answer that bears a sign."""
+    return next(answer for answer in possible(question) if one_text(answer) in borne)
+
+
+def _mistaken(name: str, known: Mapping[str, Recognised]) -> Iterator[str]:
     question = QUESTIONS[name]
-    if not _is_right(check(name, known[RIGHT])):
+    verdict = check(name, known[RIGHT])
+    if not _is_right(verdict):
         yield f"{name}: the right answer itself is turned down"
-    mistakes = {mistake: value for mistake, value in known.items() if mistake != RIGHT}
+    elif has_text(question.why_key) and not verdict.why:
+        yield f"{name}: its reason names a figure that nobody gives"
+    for other in question.also:
+        if other in known and not _is_right(check(name, known[other])):
+            yield f"{name}: {other}, which is right too, is turned down"
+    mistakes = {each: value for each, value in known.items() if not is_right(question, each)}
     if len(mistakes) < LEAST_MISTAKES:
         yield f"{name}: only {len(mistakes)} mistake(s) can be told apart"
-    for mistake, value in mistakes.items():
+    for mistake, borne in mistakes.items():
+        value = borne if not isinstance(borne, frozenset) else _one(question, borne)
         verdict = check(name, value)
         explained = text(question.mistake_key(mistake)) in verdict.message
         if (

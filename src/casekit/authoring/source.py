@@ -11,9 +11,6 @@ the twins next to each other; code is shared::
     # <solution>
     share = hours.loc["retention", "share"]
     # </solution>
-    # %% [markdown] why="time.selling_share"
-
-The last cell stands in the solved notebook only; its words come from the question's record.
 """
 
 from __future__ import annotations
@@ -25,11 +22,9 @@ from pathlib import Path
 from typing import Any
 
 from casekit.authoring.answers import code_faults, looks_like_a_mark
-from casekit.authoring.asked import reasons
 from casekit.authoring.cells import KEYS, TAGS, Cell, complaints, first_line, is_divided, read_cells
 from casekit.authoring.faults import SourceFault, refuse
-from casekit.language import LANGUAGES, text
-from casekit.questions.record import Words
+from casekit.language import LANGUAGES
 
 __all__ = ["Source", "Step", "find_sources", "inspect_source", "read_source"]
 
@@ -99,12 +94,10 @@ def inspect_source(path: Path) -> tuple[Source | None, list[SourceFault]]:
     except Exception as error:  # whatever jupytext, its header or nbformat cannot take
         return None, [*named, *_reading_faults(label, content, error)]
     groups = _groups(cells)
-    whys = reasons(path.parents[1]) if any(cell.why for cell in cells) else {}
     faults = [
         *_header_faults(label, cells),
         *_twin_faults(label, groups),
         *_content_faults(label, cells),
-        *_why_faults(label, cells, whys),
         *_parameter_faults(label, cells),
     ]
     # Listed in the order of the source.
@@ -112,9 +105,7 @@ def inspect_source(path: Path) -> tuple[Source | None, list[SourceFault]]:
     if named or faults:
         return None, [*named, *faults]
     prefix = path.name[:2]
-    steps = (
-        _step(f"{prefix}-c{number:02d}", group, whys) for number, group in enumerate(groups, 1)
-    )
+    steps = (_step(f"{prefix}-c{number:02d}", group) for number, group in enumerate(groups, 1))
     return Source(path.stem, label, tuple(steps)), []
 
 
@@ -127,7 +118,7 @@ def _groups(cells: Sequence[Cell]) -> list[list[Cell]]:
     groups: list[list[Cell]] = []
     open_group: list[Cell] = []
     for cell in cells:
-        if cell.kind != "markdown" or cell.why:
+        if cell.kind != "markdown":
             groups.append([cell])
             open_group = []
             continue
@@ -177,8 +168,6 @@ def _header_faults(label: str, cells: Sequence[Cell]) -> Iterator[SourceFault]:
                 yield _fault(label, cell, "authoring-tag-unknown", found=tag, allowed=names)
             elif cell.kind not in TAGS[tag]:
                 yield _fault(label, cell, "authoring-tag-misplaced", found=tag, kind=cell.kind)
-        if cell.why:
-            continue
         if cell.kind == "markdown" and "lang" not in cell.keys:
             yield _fault(label, cell, "authoring-lang-missing", allowed=", ".join(LANGUAGES))
         elif cell.kind == "markdown" and not cell.lang:
@@ -190,7 +179,7 @@ def _header_faults(label: str, cells: Sequence[Cell]) -> Iterator[SourceFault]:
 def _twin_faults(label: str, groups: Sequence[Sequence[Cell]]) -> Iterator[SourceFault]:
     for position, group in enumerate(groups):
         first = group[0]
-        if first.kind != "markdown" or first.why or not all(cell.lang for cell in group):
+        if first.kind != "markdown" or not all(cell.lang for cell in group):
             continue  # a twin without its language is told by its header
         if len(group) < len(LANGUAGES):
             missing = ", ".join(sorted(set(LANGUAGES) - {cell.lang for cell in group}))
@@ -216,16 +205,6 @@ def _content_faults(label: str, cells: Sequence[Cell]) -> Iterator[SourceFault]:
                     yield _fault(label, cell, "authoring-solution-in-text", offset)
 
 
-def _why_faults(
-    label: str, cells: Sequence[Cell], whys: Mapping[str, Words]
-) -> Iterator[SourceFault]:
-    for cell in cells:
-        if cell.why and cell.why not in whys:
-            yield _fault(label, cell, "authoring-why-place", found=cell.why)
-        if cell.why and (cell.text.strip() or cell.keys.keys() - {"why"}):
-            yield _fault(label, cell, "authoring-why-text", found=cell.why)
-
-
 def _parameter_faults(label: str, cells: Sequence[Cell]) -> Iterator[SourceFault]:
     found = [cell for cell in cells if cell.kind == "code" and "parameters" in cell.tags]
     if not found:
@@ -238,14 +217,10 @@ def _parameter_faults(label: str, cells: Sequence[Cell]) -> Iterator[SourceFault
             yield _fault(label, cell, "authoring-parameters-content", found=cell.text)
 
 
-def _step(name: str, group: Sequence[Cell], whys: Mapping[str, Words]) -> Step:
+def _step(name: str, group: Sequence[Cell]) -> Step:
     first = group[0]
     if first.kind == "code":
         texts = dict.fromkeys(LANGUAGES, first.text)
-    elif first.why:
-        head = {lang: text("authoring-why", lang=lang) for lang in LANGUAGES}
-        texts = {lang: f"**{head[lang]}** {whys[first.why][lang]}" for lang in LANGUAGES}
-        return Step(name, first.kind, ("solution",), texts, first.number, first.line)
     else:
         texts = {cell.lang: cell.text for cell in group}
     return Step(name, first.kind, first.tags, texts, first.number, first.line)

@@ -63,7 +63,13 @@ def add_instructor_verbs(app: typer.Typer, Lang: Any) -> None:  # noqa: N803
         seed: Annotated[
             int | None, typer.Option("--variant", metavar="SEED", help=text("cli-pack-variant"))
         ] = None,
-        family: Annotated[str, option_family] = "A",
+        family: Annotated[
+            str | None, typer.Option("--family", metavar="LETTER", help=text("cli-pack-family"))
+        ] = None,
+        exam: Annotated[bool, typer.Option("--exam", help=text("cli-pack-exam"))] = False,
+        teams: Annotated[
+            int | None, typer.Option("--teams", metavar="N", help=text("cli-pack-teams"))
+        ] = None,
         wheels: Annotated[
             str | None,
             typer.Option("--wheels", metavar="SYSTEM,...", help=text("cli-pack-wheels")),
@@ -75,16 +81,40 @@ def add_instructor_verbs(app: typer.Typer, Lang: Any) -> None:  # noqa: N803
             ),
         ] = None,
     ) -> None:
-        from casekit.authoring import write_pack
-        from casekit.workplace import kit_folder
+        from casekit.cli.packing import run_pack
 
         langs = (lang,) if lang else language.LANGUAGES
         systems = (wheels,) if wheels is not None else ()
-        path = write_pack(kit_folder(), Path(out), seed, family, langs, systems, typer.echo)
-        megabytes = language.number(path.stat().st_size / 2**20, 1)
-        typer.echo(text("pack-done", file=str(path), megabytes=megabytes))
-        if seed is not None:
-            typer.echo(text("pack-variant", seed=str(seed), family=family))
+        run_pack(Path(out), seed, family, exam, teams, langs, systems)
+
+    @app.command(
+        "carry-on",
+        help=text("cli-carry-on"),
+        epilog="casekit carry-on handed-in --out nine-months",
+    )
+    def carry_on(
+        handed_in: Annotated[
+            str, typer.Argument(metavar="HANDED_IN", help=text("cli-grade-folder"))
+        ],
+        out: Annotated[str, typer.Option("--out", metavar="DIR", help=text("cli-carry-on-out"))],
+        luck: Annotated[
+            int | None, typer.Option("--seed", metavar="N", help=text("cli-carry-on-seed"))
+        ] = None,
+        seed: Annotated[
+            int | None, typer.Option("--variant", metavar="SEED", help=text("cli-grade-variant"))
+        ] = None,
+        family: Annotated[str, option_family] = "A",
+        companies: Annotated[
+            str | None,
+            typer.Option("--companies", metavar="FILE", help=text("cli-carry-on-companies")),
+        ] = None,
+        lang: Lang = None,
+    ) -> None:
+        from casekit.cli.carrying_on import run_carry_on
+
+        variant = None if seed is None else (seed, family)
+        listed = Path(companies) if companies is not None else None
+        run_carry_on(Path(handed_in), Path(out), luck, variant, listed)
 
     @app.command(help=text("cli-grade"), epilog="casekit grade handed-in --out marks --jobs 2")
     def grade(

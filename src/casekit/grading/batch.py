@@ -34,7 +34,8 @@ from casekit.grading.marks.review import read_review, write_review
 from casekit.grading.options import GradeOptions, GradeReport, OnProgress
 from casekit.grading.sandbox.lockdown import why_unsandboxed
 from casekit.questions import QUESTIONS
-from casekit.questions.key import KEY_FILE, known_answers, read_key
+from casekit.questions.key import known_answers, read_key
+from casekit.questions.records import RECORDS
 from casekit.world import FAMILIES
 
 #: Settings of a batch; the only file that names the hidden company.
@@ -77,7 +78,7 @@ def grade(
     if options.only and options.only not in [each.name for each in found]:
         allowed = ", ".join(each.name for each in found[:20])
         raise InvalidArgument("grade-only", found=options.only, allowed=allowed)
-    if not (root / KEY_FILE).is_file():
+    if not (root / RECORDS).is_dir():
         raise InvalidArgument("grade-no-key", folder=str(root))
     unsandboxed = why_unsandboxed()
     if unsandboxed and options.require_sandbox:
@@ -191,6 +192,7 @@ def _keep(
         "digest": content.digest,
         "notes": content.notes,
         "companies": content.companies,
+        "entered": asdict(content.entered),
         "seconds": round(seconds, 2),
         "notebooks": [asdict(replace(result, executed="")) for result in outcome],
         "cells": _cells(content),

@@ -19,8 +19,8 @@ _LONGEST_SOURCE = 2**23
 _MAKERS = {"code": new_code_cell, "markdown": new_markdown_cell, "raw": new_raw_cell}
 #: Marks the cell that sets language and company; papermill injects its values after it.
 _PARAMETERS = re.compile(r"(?m)^[ \t]*data[ \t]*=")
-#: A call of `check` as the kit's notebooks write it.
-_CHECK = re.compile(r"""check\(\s{0,20}["']([\w.]{1,100})["']""")
+#: A call of `check` or `ask` as the kit's notebooks write it.
+_CHECK = re.compile(r"""(?:check|ask)\(\s{0,20}["']([\w.]{1,100})["']""")
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Prepared:
     language
         Language of its texts; empty if it names none.
     asked
-        Questions that each cell checks.
+        Questions that each cell checks or asks.
     """
 
     notebook: NotebookNode

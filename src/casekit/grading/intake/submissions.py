@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from casekit.errors import GradingError, InvalidArgument
+from casekit.grading.intake.entered import Entered, read_entered
 from casekit.grading.intake.naming import (
     LEFTOVER_FILES,
     LEFTOVER_FOLDERS,
@@ -62,14 +64,17 @@ class SubmissionContent:
         Keys of what was noticed, such as copies that were left aside.
     companies
         Names of the companies that its progress is about.
+    entered
+        What was entered on cards.
     digest
-        Differs whenever the notebooks or files differ.
+        Differs whenever the notebooks, files or answers differ.
     """
 
     notebooks: dict[str, bytes] = field(default_factory=dict)
     files: dict[str, bytes] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     companies: list[str] = field(default_factory=list)
+    entered: Entered = field(default_factory=Entered)
     digest: str = ""
 
 
@@ -103,6 +108,24 @@ def read_submission(submission: Submission) -> SubmissionContent:
     GradingError
         If it cannot be read, or holds no notebook; the message says why.
     """
+    return _content_of(read_files(submission))
+
+
+def read_files(submission: Submission, alone: tuple[str, ...] = (".ipynb",)) -> dict[str, bytes]:
+    """Files of a submission by their place, archives in it unpacked.
+
+    Parameters
+    ----------
+    submission
+        Whose.
+    alone
+        Kinds of files that may be handed in by themselves, outside a folder or an archive.
+
+    Raises
+    ------
+    GradingError
+        If it cannot be read; the message says why.
+    """
     files: dict[str, bytes] = {}
     allowance = Allowance()
     for path in submission.paths:
@@ -114,7 +137,7 @@ def read_submission(submission: Submission) -> SubmissionContent:
                 new = read_folder(path, allowance)
             elif suffix_of(path) == ".zip":
                 new = read_zip(read_file(path), allowance)
-            elif suffix_of(path) != ".ipynb":
+            elif suffix_of(path) not in alone:
                 raise GradingError("unreadable-kind", found=path.name)
             else:
                 new = {original_name(path.name): read_file(path, NOTEBOOK_BYTES)}
@@ -125,7 +148,7 @@ def read_submission(submission: Submission) -> SubmissionContent:
         # A zip in a zip or a folder: the file that `hand_in` made, packed once more.
         inner = read_zip(files.pop(place), allowance)
         files.update({f"{place}/{name}": content for name, content in inner.items()})
-    return _content_of(files)
+    return files
 
 
 def _content_of(files: dict[str, bytes]) -> SubmissionContent:
@@ -153,10 +176,12 @@ def _content_of(files: dict[str, bytes]) -> SubmissionContent:
         if len(stems[stem]) > 1:
             found.notes.append("copies")
     found.companies = _companies(files)
+    found.entered = read_entered(files)
     digest = hashlib.sha256()
     for place, content in sorted({**found.notebooks, **found.files}.items()):
         digest.update(f"{place} {len(content)} ".encode("utf-8", "surrogatepass"))
         digest.update(content)
+    digest.update(json.dumps([found.entered.answers, found.entered.ignored]).encode())
     found.digest = digest.hexdigest()
     return found
 

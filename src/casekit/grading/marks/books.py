@@ -13,19 +13,31 @@ from casekit.grading.marks.marking import SubmissionResult
 from casekit.language import text
 from casekit.questions import QUESTIONS
 
-_HEADS = ("submission", "name", "status", "score", "max_score", "pending_points")
+_HEADS = ("submission", "name", "status", "conditions", "score", "max_score", "pending_points")
 #: The user id of Moodle and Canvas in a submission's name, see `intake.naming`.
 _SYSTEM_ID = re.compile(r"^(?P<who>.+)_(?P<id>\d+)$")
 
 
-def write_books(out: Path, results: Sequence[SubmissionResult]) -> None:
-    """Write `gradebook.csv`, `moodle.csv`, `canvas.csv` and each `score.json`."""
+def write_books(out: Path, results: Sequence[SubmissionResult], open_book: bool = False) -> None:
+    """Write `gradebook.csv`, `moodle.csv`, `canvas.csv` and each `score.json`.
+
+    Parameters
+    ----------
+    out
+        Folder of the batch.
+    results
+        Every submission, marked.
+    open_book
+        Whether it was earned with a practice pack, in which answers can be looked up.
+    """
+    conditions = "open_book" if open_book else "exam"
     for result in results:
         folder = out / folder_name(result.name)
         folder.mkdir(exist_ok=True)
-        content = json.dumps(_score(result), indent=1, ensure_ascii=False)
+        content = json.dumps(_score(result, conditions), indent=1, ensure_ascii=False)
         write_atomically(folder / "score.json", content + "\n")
-    rows = [[*_row(result), *_points(result)] for result in results]
+    told = text(f"grade-conditions-{conditions.replace('_', '-')}")
+    rows = [[*_row(result, told), *_points(result)] for result in results]
     write_atomically(out / "gradebook.csv", as_csv([[*_HEADS, *QUESTIONS], *rows]))
     # Only final marks: no text waits for a reader, no run must be repeated.
     final = [each for each in results if each.status == "graded" and not each.pending]
@@ -33,7 +45,7 @@ def write_books(out: Path, results: Sequence[SubmissionResult]) -> None:
     write_atomically(out / "canvas.csv", as_csv(_canvas(final)))
 
 
-def _score(result: SubmissionResult) -> dict[str, Any]:
+def _score(result: SubmissionResult, conditions: str) -> dict[str, Any]:
     """A submission's marks with their states, for programs."""
     questions = {
         name: {
@@ -49,6 +61,7 @@ def _score(result: SubmissionResult) -> dict[str, Any]:
     return {
         "submission": result.name,
         "status": result.status,
+        "conditions": conditions,
         "score": result.score if result.status == "graded" else None,
         "max_score": result.most,
         "pending_points": result.pending,
@@ -56,13 +69,14 @@ def _score(result: SubmissionResult) -> dict[str, Any]:
     }
 
 
-def _row(result: SubmissionResult) -> list[str]:
+def _row(result: SubmissionResult, conditions: str) -> list[str]:
     graded = result.status == "graded"
     match = _SYSTEM_ID.match(result.name)
     return [
         result.name,
         match["who"] if match else result.name,
         result.status,
+        conditions,
         f"{result.score:.2f}" if graded else "",
         f"{result.most:.2f}",
         f"{result.pending:.2f}" if graded else "",

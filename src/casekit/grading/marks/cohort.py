@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from casekit import language
+from casekit.grading.companies import is_open_book
 from casekit.grading.marks.marking import SubmissionResult
 from casekit.grading.marks.pages import page_style, page_template, remarks
 from casekit.grading.marks.scoring import STATES
-from casekit.grading.marks.similar import copied, own_cells, pairs
+from casekit.grading.marks.similar import copied, own_cells, pairs, same_files
 from casekit.language import number, percent, text
 from casekit.questions import QUESTIONS
+from casekit.questions.answers_file import ANSWERS_FILE
 
 _BEST = 20
 
@@ -45,6 +47,7 @@ def cohort_page(root: Path, results: Sequence[SubmissionResult], run: Mapping[st
         lang=language.current(),
         title=text("cohort-title"),
         warning="" if run["sandbox"] else text("no-walls", why=run["no_sandbox_because"]),
+        conditions=text("cohort-open-book") if is_open_book(run) else "",
         summary=text(
             "cohort-summary", count=len(results), graded=len(graded), mean=number(mean, 1)
         ),
@@ -81,6 +84,9 @@ def _by_submission(results: Sequence[SubmissionResult]) -> dict[str, Any]:
 def _by_question(graded: Sequence[SubmissionResult]) -> dict[str, Any]:
     rows = []
     for name, question in QUESTIONS.items():
+        # Of what carries no points nothing was earned.
+        if not question.points:
+            continue
         marks = [result.marks[name] for result in graded]
         counts = Counter(mark.state for mark in marks)
         states = ", ".join(
@@ -89,8 +95,12 @@ def _by_question(graded: Sequence[SubmissionResult]) -> dict[str, Any]:
             if counts[state]
         )
         read = [mark for mark in marks if not mark.pending]
-        share = sum(mark.points for mark in read) / (question.points * max(1, len(read)))
-        told = percent(share) if read else "…"
+        told = "…"
+        if not question.points:
+            # Guesses, bets and texts for oneself earn nothing.
+            told = "–"
+        elif read:
+            told = percent(sum(mark.points for mark in read) / (question.points * len(read)))
         rows.append([f"{text(question.text_key)} ({name})", told, states])
     return _table("questions", ("question", "earned", "states"), rows)
 
@@ -129,6 +139,12 @@ def _likeness(root: Path, graded: Sequence[SubmissionResult]) -> list[dict[str, 
     alike = [
         [f"{pair.one} — {pair.other}", percent(pair.likeness), str(pair.cells)]
         for pair in pairs(works, published)
+    ]
+    digests = {
+        result.name: str(result.entry.get("entered", {}).get("digest", "")) for result in graded
+    }
+    alike += [
+        [f"{one} — {other}", percent(1.0), ANSWERS_FILE] for one, other in same_files(digests)
     ]
     taken = [[name, percent(share)] for name, share in copied(works, published).items()]
     return [

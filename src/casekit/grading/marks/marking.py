@@ -10,7 +10,7 @@ from casekit.company import Case
 from casekit.grading.execution.jobs import HIDDEN, SHIPPED
 from casekit.grading.journal import Entry
 from casekit.grading.marks.review import ReviewEntry
-from casekit.grading.marks.scoring import Answers, Mark, collect, mark, text_of
+from casekit.grading.marks.scoring import Answers, Mark, collect, mark, text_of, with_entered
 from casekit.language import LANGUAGES, current
 from casekit.questions import QUESTIONS
 from casekit.questions.key import Known
@@ -33,7 +33,7 @@ class SubmissionResult:
     reviews
         What the reader entered, by question.
     notes
-        Keys of what the instructor should know.
+        Keys of what the instructor should know, what was found behind a colon.
     seconds
         Duration of its runs.
     entry
@@ -96,6 +96,9 @@ class Marker:
         if result.status != "graded":
             return result
         answers = {company: collect(notebooks, company) for company in (SHIPPED, HIDDEN)}
+        entered = entry.get("entered", {}).get("answers", {})
+        own = entered.get(self._shipped.digest, {})
+        answers[SHIPPED] = with_entered(answers[SHIPPED], own)
         marks, texts = {}, {}
         for name, question in QUESTIONS.items():
             review = reviews.get(name, ReviewEntry())
@@ -119,6 +122,11 @@ class Marker:
         if any(each["ended"].get(SHIPPED) for each in notebooks):
             notes.append("ended")
         companies = entry.get("companies", ())
-        if companies and self._shipped.name not in companies:
+        entered = entry.get("entered", {})
+        named = companies and self._shipped.name not in companies
+        told = entered.get("answers") and self._shipped.digest not in entered["answers"]
+        if named or told:
             notes.append("other_company")
+        if entered.get("ignored"):
+            notes.append(f"answers_ignored:{', '.join(map(str, entered['ignored']))}")
         return tuple(notes)

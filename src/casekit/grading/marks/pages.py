@@ -30,4 +30,8 @@ def page_style() -> Markup:
 
 def remarks(result: SubmissionResult) -> list[str]:
     """Sentences for the notes of a result."""
-    return [text(f"note-{note.replace('_', '-')}") for note in result.notes]
+    said = []
+    for note in result.notes:
+        key, _, found = note.partition(":")
+        said.append(text(f"note-{key.replace('_', '-')}", found=found))
+    return said

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from casekit.grading.companies import is_open_book
 from casekit.grading.files import folder_name, write_atomically
 from casekit.grading.marks.books import write_books
 from casekit.grading.marks.cohort import cohort_page
@@ -30,7 +31,7 @@ def write_reports(
     run
         Content of `run.json`.
     """
-    write_books(out, results)
+    write_books(out, results, is_open_book(run))
     where = notebooks_by_question(root)
     for result in results:
         with using(result.language):

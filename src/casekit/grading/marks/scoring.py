@@ -15,12 +15,12 @@ from typing import Any
 from casekit.company import Case
 from casekit.errors import CasekitError
 from casekit.grading.execution.jobs import HIDDEN, SHIPPED
-from casekit.model import Plan
 from casekit.questions import QUESTIONS, Question
-from casekit.questions.expected import RIGHT, recognise
+from casekit.questions.expected import close_by, is_right, recognise
 from casekit.questions.key import Known
 from casekit.questions.plain import LONGEST_TEXT
 from casekit.questions.planned import judge_plan
+from casekit.questions.reading import Plain
 
 #: States from best to worst; of two runs the worse is reported.
 STATES = (
@@ -118,6 +118,25 @@ def collect(notebooks: Sequence[Mapping[str, Any]], company: str) -> Answers:
     return Answers(values, {n: s for n, s in missing.items() if n not in values}, doubled)
 
 
+def with_entered(answers: Answers, entered: Mapping[str, Any]) -> Answers:
+    """Answers with those that were entered on cards; what a notebook says itself goes before.
+
+    Parameters
+    ----------
+    answers
+        Of the notebooks, on the company that their author had.
+    entered
+        By question, of the same company; an expression is never taken from there.
+    """
+    added = {
+        name: value
+        for name, value in entered.items()
+        if name in QUESTIONS and QUESTIONS[name].basis == "stated" and name not in answers.values
+    }
+    missing = {name: state for name, state in answers.missing.items() if name not in added}
+    return Answers({**answers.values, **added}, missing, answers.doubled)
+
+
 def _record(written: str) -> tuple[str, Any]:
     """Question and answer of a record; an empty name if it is not one."""
     try:
@@ -192,46 +211,76 @@ def _judge(
     if question.kind == "text":
         return ("review" if isinstance(value, str) and value.strip() else "incorrect"), 0.0, ""
     if question.kind == "plan":
-        return _judge_plan(value, case)
-    if question.kind == "table":
-        return _judge_table(question, value, known)
+        return _judge_plan(question, value, case)
+    if question.rows:
+        return _judge_rows(question, value, known)
     plain = _plain(question, value)
-    found = recognise(question, known[question.id], plain) if plain is not None else None
-    if found == RIGHT:
+    if plain is None:
+        return "incorrect", 0.0, ""
+    if not question.sealed:
+        # A forecast and a guess are given, and nobody can say yet whether they are right.
         return "correct", 1.0, ""
+    ways = known[question.id]
+    found = recognise(question, ways, plain)
+    if is_right(question, found):
+        return "correct", 1.0, ""
+    if close_by(question, plain, lambda near: is_right(question, recognise(question, ways, near))):
+        return "partial", 0.5, found or ""
     return "incorrect", 0.0, found or ""
 
 
-def _judge_table(question: Question, value: Any, known: Known) -> tuple[str, float, str]:
+def _judge_rows(question: Question, value: Any, known: Known) -> tuple[str, float, str]:
     if not isinstance(value, dict):
         return "incorrect", 0.0, ""
     found = {}
     for key, row in question.rows.items():
         plain = _plain(row, value.get(key))
         found[key] = recognise(row, known[row.id], plain) if plain is not None else None
-    right = sum(name == RIGHT for name in found.values())
-    named = [name for name in found.values() if name and name != RIGHT]
-    mistake = max(named, key=named.count) if named else ""
+    right = sum(is_right(question, name) for name in found.values())
+    named = [name for name in found.values() if name and not is_right(question, name)]
+    mistake = max(question.mistakes, key=named.count) if named else ""
     if right == len(found):
         return "correct", 1.0, ""
     return ("partial" if right else "incorrect"), right / len(found), mistake
 
 
-def _judge_plan(value: Any, case: Case | None) -> tuple[str, float, str]:
+def _judge_plan(question: Question, value: Any, case: Case | None) -> tuple[str, float, str]:
     if case is None or not isinstance(value, dict):
         return "incorrect", 0.0, ""
     try:
-        part, _, mistake = judge_plan(case, Plan.from_json(json.dumps(value)))
+        judged = judge_plan(case, question, value)
     except (CasekitError, ArithmeticError, ValueError, TypeError, RecursionError):
         return "incorrect", 0.0, ""
+    part = judged.part
     state = "correct" if part == 1.0 else "partial" if part > 0.0 else "incorrect"
-    return state, part, mistake
+    return state, part, judged.mistake
 
 
-def _plain(question: Question, value: Any) -> float | str | None:
-    """An answer in the key's form: a finite number or a code; None for anything else."""
+def _plain(question: Question, value: Any) -> Plain | None:
+    """An answer in the key's form: a finite number, codes, a range; None for anything else."""
     if question.kind == "choice":
         return value if isinstance(value, str) and value in question.choices else None
+    if question.kind in ("several", "order"):
+        return _codes(question, value)
+    if question.kind == "range":
+        ends = value if isinstance(value, dict) else {}
+        low, high = (_number(ends.get(end)) for end in ("low", "high"))
+        return None if low is None or high is None or low > high else {"low": low, "high": high}
+    return _number(value)
+
+
+def _codes(question: Question, value: Any) -> list[str] | None:
+    """Options of a set in the bank's order, or of an order as they stand, each once."""
+    if not isinstance(value, list) or not 0 < len(value) <= len(question.choices):
+        return None
+    if not all(isinstance(code, str) and code in question.choices for code in value):
+        return None
+    if question.kind == "several":
+        return [code for code in question.choices if code in value]
+    return value if len(set(value)) == len(question.choices) else None
+
+
+def _number(value: Any) -> float | None:
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
     try:

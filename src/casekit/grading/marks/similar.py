@@ -7,6 +7,7 @@ import re
 import tokenize
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 _PIECE = 4
 #: Similarity from which a pair is shown to the instructor, who judges it.
@@ -83,6 +84,20 @@ def copied(works: Mapping[str, frozenset[str]], solved: frozenset[str]) -> dict[
         if len(cells) >= FEWEST_CELLS
     }
     return {name: share for name, share in sorted(shares.items()) if share >= SUSPECT}
+
+
+def same_files(digests: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Pairs of submissions whose files of answers are one and the same.
+
+    Parameters
+    ----------
+    digests
+        Of each submission's file; empty where it says too little.
+    """
+    told = sorted((digest, name) for name, digest in digests.items() if digest)
+    return sorted(
+        (one, other) for (mine, one), (theirs, other) in combinations(told, 2) if mine == theirs
+    )
 
 
 def _normal(cell: str) -> str:

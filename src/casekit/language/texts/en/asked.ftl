@@ -1,33 +1,455 @@
 # Made by `casekit build` from solutions/questions: change the words there.
 
+topic-start = How to work with this
+topic-opinions = Six opinions around one table
+topic-company = Clients, their money and our profit
+topic-reports = Can the reports be trusted?
+topic-time = Where the hours go
 topic-cost = What an hour costs
 topic-output = What an hour brings
 topic-people = Who is productive
+topic-lag = The lag
+topic-deals = Deals
+topic-experiment = The region’s experiment
+topic-marginal = The next hour
+topic-plan = What if
+topic-decision = The decision
+topic-later = Nine months later
 
-question-cost-hour = What does an hour of a specialist cost, { $currency }k?
-question-cost-hour-hint-1 = The table costs has two rows, all hours and hours of selling. Any working hour is meant here.
-question-cost-hour-hint-2 = Row "total", column "krub_per_hour": costs.loc["total", "krub_per_hour"].
+question-start-whose_client = A plant has been on our mailing list for years, and our specialist has called there three times. It buys everything for its line from a competitor and nothing from us. Whose client is it?
+question-start-whose_client-choice-our = ours
+question-start-whose_client-choice-shared = shared: we and the competitor both work there
+question-start-whose_client-choice-competitor = the competitor’s
+question-start-whose_client-choice-new = new: nobody’s until it signs
+question-start-whose_client-hint-1 = It does not matter how well we know the plant. Ask who gets its money today.
+question-start-whose_client-hint-2 = All purchases go to one side. Look in the table above for the row that says so.
 
-question-cost-selling_hour = How many times as much does an hour of selling cost as an average working hour?
-question-cost-selling_hour-hint-1 = Both numbers stand in the column "krub_per_hour". “How many times” is a division.
-question-cost-selling_hour-hint-2 = An hour of selling is costs.loc["selling", "krub_per_hour"]; divide it by hour_cost.
+question-start-competitors = How many clients in the register are competitors’ clients?
+question-start-competitors-hint-1 = Only the three dots have to go. In their place stands a code from the table above, in quotes.
+question-start-competitors-hint-2 = The code of a competitor’s client is "competitor", so: clients.loc["competitor"].
 
-question-output-margin_per_hour = What margin does an hour of each kind of selling earn on average, { $currency }k?
-question-output-margin_per_hour-hint-1 = A whole column of the table average is needed: it has a number for each kind of selling.
-question-output-margin_per_hour-hint-2 = The column of margin per hour is called "margin_krub_per_hour".
+question-start-five_hours = If every specialist moves five hours a month into selling, how many hours does the whole company gain in a year?
 
-question-output-window_moves = By how much is growth’s share larger with a window of 24 months than with one of 6?
-question-output-window_moves-hint-1 = Column growth_share of the table windows: take the row 24 and the row 6.
-question-output-window_moves-hint-2 = windows.loc[24, "growth_share"] minus windows.loc[6, "growth_share"].
+question-opinions-bet = How far is each of them right? Place your bets before opening the data.
+question-opinions-bet-choice-right = right
+question-opinions-bet-choice-partly = right in part
+question-opinions-bet-choice-wrong = wrong
+question-opinions-bet-choice-unsaid = cannot be said
+question-opinions-bet-row-costs = Finance director: it is a cost problem; cut, beginning with the largest team
+question-opinions-bet-row-hunting = Head of a region: growth comes from hunting; take the hours from the regulars
+question-opinions-bet-row-hour = Controller: put the hours where the margin per hour is highest
+question-opinions-bet-row-league = Human resources: learn from the top three by revenue, part with the bottom three
+question-opinions-bet-row-service = Head of service: give us all of the service, every last hour
+question-opinions-bet-row-norm = Chief executive: make the mix of the best specialists the norm for everybody
 
-question-people-follows_territory = How closely does the order by revenue follow the order by what the territory spends elsewhere (rank correlation)?
-question-people-follows_territory-hint-1 = The function needs two columns of the table league: revenue, and what the same clients spend elsewhere.
-question-people-follows_territory-hint-2 = Like this: ck.analysis.rank_correlation(league["revenue_krub"], league["elsewhere_krub"]).
+question-company-guess_served = Take all the money that clients give to competitors. What part of it, in per cent, lies inside those who already buy from us?
 
-question-people-first_adjusted = Where does the leader by revenue rank once territory is allowed for?
-question-people-first_adjusted-hint-1 = The table league begins with the leader by revenue, so its first row is needed.
-question-people-first_adjusted-hint-2 = Column "adjusted_rank", first number: .iloc[0].
+question-company-served_share = What share of all the money competitors hold lies inside clients who already buy from us?
+question-company-served_share-hint-1 = The two parts make up the whole: what lies at competitors’ own clients, and what lies inside those who buy from us. The line takes one of them from 1.
+question-company-served_share-hint-2 = In place of the dots goes the code of competitors’ own clients, in quotes: "competitor".
 
-question-people-cheapest_win = Whose wins take the fewest hours?
-question-people-cheapest_win-hint-1 = The column hours_per_win of the table wins has the hours a win takes. Look for the smallest.
-question-people-cheapest_win-hint-2 = wins["hours_per_win"].idxmin() gives the specialist’s code.
+question-company-margin_fall = By how many percentage points did the operating margin fall?
+question-company-margin_fall-hint-1 = Each year’s margin is a part of a rouble of revenue. Points are the difference of two such parts.
+
+question-company-cost_share = What part of the fall in profit comes from costs below the gross margin?
+question-company-cost_share-hint-1 = A part of the fall: what is the whole fall? All steps of the bridge together.
+question-company-cost_share-hint-2 = The sum of all steps is steps.sum(): that goes below the line of the fraction.
+
+question-company-excluded = Five explanations of the fall were heard in the corridor. Which of them do the books exclude?
+question-company-excluded-choice-sold_less = We sell less than a year ago
+question-company-excluded-choice-costs = Costs grew faster than sales
+question-company-excluded-choice-pay = It is the specialists: had their cost stayed put, profit would not have fallen
+question-company-excluded-choice-shared = Where a competitor works at the same client, the same sales bring less margin
+question-company-excluded-choice-alike = Prices gave way everywhere: as much at our own clients as at shared ones
+question-company-excluded-hint-1 = Go through them one by one: which bar of the bridge would have to be long, if this were so?
+question-company-excluded-hint-2 = An explanation is excluded where its bar is missing, points the other way, or is far too short for the whole fall.
+
+question-company-slide = A colleague wants to tell the board from this slide that the pressure is over. What is the trap in it?
+question-company-slide-choice-season = There is nothing beside the two bars: at our own clients, where no competitor presses, prices may have risen as much
+question-company-slide-choice-axis = The axis is cut off: with a full axis the rise would vanish
+question-company-slide-choice-volume = The bars show sales and not prices: the clients bought more
+question-company-slide-choice-no_trap = There is none: a rise is a rise
+question-company-slide-hint-1 = What would the slide look like if there had never been any pressure?
+question-company-slide-hint-2 = Which clients could serve as a yardstick for the same months?
+
+question-company-experiment = The head of that region says: “We tried it, and it went well. Let all regions do the same.” What would you have to see before you call it a success?
+question-company-experiment-choice-quarter = The region’s sales in the quarter after the beginning: they tell it all
+question-company-experiment-choice-old_clients = What those who were clients before the trial bought during it and after it
+question-company-experiment-choice-others = The same figures of the other regions in the same months
+question-company-experiment-choice-late = What became of the deals begun then: each takes many months to be decided
+question-company-experiment-choice-luck = How far regions differ from each other when nobody tries anything
+question-company-experiment-choice-opinion = How the region’s own people rate the trial
+question-company-experiment-hint-1 = Hours were taken from somebody and given to somebody. When would each of the two show it?
+question-company-experiment-hint-2 = One needs something to compare with, enough time, both sides of the trade, and a notion of how much luck alone would do.
+
+question-opinions-costs = The finance director: “It is a cost problem. Cut costs, beginning with the largest team.” Your verdict by the company’s books?
+question-opinions-costs-choice-right = right
+question-opinions-costs-choice-partly = right in part
+question-opinions-costs-choice-wrong = wrong
+question-opinions-costs-choice-unsaid = cannot be said from this
+
+question-company-reply = Answer the finance director in two or three sentences: what is so, what is not, and what would change your mind. Nobody marks it.
+question-company-reply-check-1 = It says how much of the fall is cost, and of what whole that is a share
+question-company-reply-check-2 = It names the longest single step and who is responsible for shortening it
+question-company-reply-check-3 = It says which figure would change your mind
+
+question-reports-repair = Which of these findings may be repaired without asking anybody?
+question-reports-repair-choice-decimal_comma = Hours written with a decimal comma
+question-reports-repair-choice-duplicate_report = A report sent twice: the same lines with the same hours in two files
+question-reports-repair-choice-renamed_account = A client under an old name; the region’s letter gives both names and the code
+question-reports-repair-choice-unknown_account = Hours at a client that neither the register nor any letter knows
+question-reports-repair-choice-service_as_retention = Work on service tickets booked as retention
+question-reports-repair-choice-round_months = The same round hours in every month of a specialist
+question-reports-repair-choice-negative_revenue = Negative revenue in the table of sales
+question-reports-repair-hint-1 = Ask of each finding: is there one way only to repair it, and does it leave alone what people say about their work?
+question-reports-repair-hint-2 = Three may be repaired: each rests on what lies in the files and letters already. The others may be the truth, a matter of definition, or something nobody here knows.
+
+question-reports-ask = One region books work on service tickets as retention and says so in its letter. What do you ask of it?
+question-reports-ask-choice-definition = Let us agree on one definition for all regions; then we move the past hours by your column of tickets
+question-reports-ask-choice-explain = Why do you make your figures look better than they are? Explain yourselves
+question-reports-ask-choice-resend = Write all reports of two years again, by our form
+question-reports-ask-choice-average = Nothing: we put in the average service hours of the other regions
+question-reports-ask-choice-leave = Nothing: a region knows best what it calls retention
+question-reports-ask-hint-1 = What does the region know that you do not, and what do you have already?
+question-reports-ask-hint-2 = The hours on tickets are in its report. Only the word is missing on which all agree.
+
+question-reports-service_hours = How many hours of service had one region booked as retention?
+question-reports-service_hours-hint-1 = Compare service in the two tables: in clean the tickets decide, in as_booked the region did.
+question-reports-service_hours-hint-2 = The same sum of the other table is to be taken off: as_booked["service_hours"].sum().
+
+question-time-guess_selling = What share of working time, in per cent, do specialists report as selling, all three kinds together?
+
+question-time-selling_gap = By how many hours a month does a specialist’s selling fall short of the reference?
+question-time-selling_gap-hint-1 = The table gaps has a row for each activity. Selling as a whole is one of them.
+question-time-selling_gap-hint-2 = In place of the dots goes the code of selling, in quotes: "selling".
+
+question-time-explains = What may you tell the board from the comparison with the reference?
+question-time-explains-choice-service = Of what is not selling, service runs furthest beyond its reference
+question-time-explains-choice-travel = Of what is not selling, travel runs furthest beyond its reference
+question-time-explains-choice-admin = Of what is not selling, paperwork runs furthest beyond its reference
+question-time-explains-choice-all_but = Take the reference as 100% and very little is lacking: there is nothing to talk about
+question-time-explains-choice-retention = Retention is to blame: it is what takes the hours from selling
+question-time-explains-choice-published = All these references are published averages, so the excess is proven
+question-time-explains-choice-ask = The reference says where to ask; what an hour there brings it does not say
+question-time-explains-hint-1 = Look at the picture: of three activities one stands out on the far side of its mark. And what is retention a part of?
+question-time-explains-hint-2 = Two statements hold: one about where the hours are, one about what a reference can do at all.
+
+question-time-identical = Some specialists hand in the same hours month after month. What does that allow you to say?
+question-time-identical-choice-unknown = Where their hours go, these reports do not tell: leave them out of comparisons between people, and ask
+question-time-identical-choice-lazy = They work less than the others: that is why they have nothing to write
+question-time-identical-choice-even = They plan their months best: an example to the others
+question-time-identical-choice-worthless = The reports of the whole company are worthless
+question-time-identical-choice-average = Their months can be replaced by the company’s average, then they may be compared
+question-time-identical-hint-1 = What would a real month look like beside the next one? And what does a copy tell of the work?
+question-time-identical-hint-2 = Neither praise nor blame follows from a form filled in once. Which option claims least?
+
+question-time-guess_observed = By how many per cent less selling did the observer see than the same people reported for the same months?
+
+question-time-how_sure = What follows from the observer’s sample, and what does not? Mark what follows.
+question-time-how_sure-choice-wider = Selling is further from the reference than reported, even if the sample was an unlucky one
+question-time-how_sure-choice-points = The share of selling seen is the reported share less the observer’s percentage
+question-time-how_sure-choice-each = Each specialist’s selling is to be cut by the same percentage
+question-time-how_sure-choice-deceit = Specialists deceive on purpose
+question-time-how_sure-choice-like = With a survey the reported figure compares better: there, too, people answered about themselves
+question-time-how_sure-choice-order = Where to look first is another place now: a different activity is furthest beyond its reference
+question-time-how_sure-choice-watched = People who are watched do not work as usual, so the sample is worth nothing
+question-time-how_sure-hint-1 = Look at the black ranges on the picture: do they reach the reported bars? And does the longest bar on the right belong to the same activity both times?
+question-time-how_sure-hint-2 = A percentage of hours is not a percentage point of the month; an average is not a single person; a difference is not a motive.
+
+question-time-conclusion = Where would you take hours for selling from, whom would you talk to first, and what do these reports not tell you? Two or three sentences; nobody marks them.
+question-time-conclusion-check-1 = It names the activity, and says whether that holds as observed as well
+question-time-conclusion-check-2 = It says who could do that work instead, or how it could be left out
+question-time-conclusion-check-3 = It says what the reports do not tell: what an hour brings
+
+question-cost-seen_hour = By what share is an hour of selling dearer if the observer’s hours count, not the reported ones?
+question-cost-seen_hour-hint-1 = The line divides one cell of the row "selling" by another. What goes on top is the dearer hour.
+question-cost-seen_hour-hint-2 = In the place of the dots: "seen_krub_per_hour".
+
+question-output-window = A colleague puts the outer bars side by side on a slide and writes five sentences under them. Which of them hold whichever of the three windows is taken?
+question-output-window-choice-retention_first = “Of all hours, one of retention earns the most on average”
+question-output-window-choice-expansion_ahead = “On average an hour of expansion earns more than one of conversion”
+question-output-window-choice-repeat_most = “More than half of revenue is repeat purchases”
+question-output-window-choice-every_kind_pays = “An hour of each kind earns more than an hour of selling costs by the reports”
+question-output-window-choice-growth_gained = “Growth is gaining on repeat purchases: from bar to bar its share rises”
+question-output-window-hint-1 = Go through the rows of the table one by one: a sentence holds only if all three bear it out.
+question-output-window-hint-2 = Then ask what happened between the bars. Did time pass, or was something renamed?
+
+question-output-first = An hour of which kind of selling earned most margin on average last year?
+question-output-first-choice-retention = retention
+question-output-first-choice-expansion = expansion
+question-output-first-choice-conversion = conversion
+
+question-people-leader_place = The leader by revenue: at which place of 24 will you find them once territory is allowed for?
+
+question-people-explanation = Why do the first six bring in so much more than the last six? Tick every explanation that the table above excludes.
+question-people-explanation-choice-richer = their territories are richer
+question-people-explanation-choice-more_clients = they look after more accounts
+question-people-explanation-choice-more_hours = they spend clearly more hours on selling
+question-people-explanation-choice-better_in_part = in part, they get more out of the same territory
+question-people-explanation-choice-better_alone = they get more out of the same territory, and that alone makes the whole difference
+question-people-explanation-hint-1 = Take the columns one by one. An explanation is excluded if what it speaks of is alike at the top and at the bottom, or far too small for the difference in revenue.
+question-people-explanation-hint-2 = For each column, divide the first row by the last and hold the result against that of revenue.
+
+question-people-sure = How sure are the places? Tick the pairs that the picture lets you tell apart, territory allowed for.
+question-people-sure-choice-best_worst = the first and the last of this picture
+question-people-sure-choice-best_second = the first and the second of this picture
+question-people-sure-choice-star_best = the leader by revenue and the first of this picture
+question-people-sure-choice-star_worst = the leader by revenue and the last of this picture
+question-people-sure-choice-star_last = the first and the last by revenue
+question-people-sure-choice-none = none of these pairs
+question-people-sure-hint-1 = Find both bars of a pair. If they do not meet, the two can be told apart; if one lies about in the middle of the other, they cannot.
+question-people-sure-hint-2 = Two bars that overlap by a little at their ends can still be told apart: both would have to be at their ends at once.
+
+question-people-dubious = Two suspicions hang over the reports: identical months, and service booked as retention. What of the following may they have spoilt?
+question-people-dubious-choice-by_revenue = the league table by revenue
+question-people-dubious-choice-by_territory = the order with territory allowed for
+question-people-dubious-choice-hours_per_win = the order by hours per win
+question-people-dubious-choice-selling_hour = the order of regions by margin per selling hour
+question-people-dubious-choice-cheapest_win = the very first place by hours per win
+question-people-dubious-choice-last_region = which region stands last by margin per selling hour
+question-people-dubious-hint-1 = Ask of each: is it made of hours, or of sales and of what clients buy?
+question-people-dubious-hint-2 = For the two single places look whether the person is marked, and whether the two columns of the regions end with the same one.
+
+question-people-last_three = What would you do about the last three of the league table?
+question-people-last_three-choice-part = Part with all three, as human resources proposes
+question-people-last_three-choice-part_adjusted = Part with the last three of the fairer order, territory allowed for
+question-people-last_three-choice-talk = Look at each one’s territory and hours, and talk, before anything is decided about the person
+question-people-last_three-choice-swap = Exchange their territories with those of the first three
+question-people-last_three-choice-same_target = Set the same revenue target for all 24 and decide in a year
+question-people-last_three-hint-1 = Think of what the place in the table is made of, and how sure the fairer place is.
+question-people-last_three-hint-2 = Which step can be taken back if the place was luck?
+
+question-opinions-league = Human resources: “Learn from the top three of the league table by revenue, part with the bottom three.” What do the data say?
+question-opinions-league-choice-right = right
+question-opinions-league-choice-partly = partly right
+question-opinions-league-choice-wrong = wrong
+question-opinions-league-choice-unsaid = cannot be said from this
+
+question-lag-analysts_error = Every sum in the controller’s table is right. Which of his steps makes it mislead?
+question-lag-analysts_error-choice-same_month = He sets hours against the margin of the same month
+question-lag-analysts_error-choice-travel_left_out = He leaves travel out of the hours
+question-lag-analysts_error-choice-margin_not_revenue = He takes margin and not revenue
+question-lag-analysts_error-choice-all_accounts = He counts clients that were pursued and lost
+question-lag-analysts_error-choice-shared_out = Where hours are of several kinds, he shares margin out by hours
+question-lag-analysts_error-hint-1 = Think of a competitor’s client whom a specialist visited in March. What did that client buy from us in March?
+question-lag-analysts_error-hint-2 = Each step changes the figures a little. Which one turns a whole row to nothing, whatever the company does?
+
+question-lag-half = An hour of conversion was worked today. After how many months will half of what it brings in two years have come?
+
+question-lag-along_deals = What first-year margin does an hour of conversion bring along its deals, { $currency }k?
+question-lag-along_deals-hint-1 = The margin comes from won deals. Which hours had to be paid for it?
+question-lag-along_deals-hint-2 = The row of all decided deals: "all" in the place of the dots.
+
+question-lag-when = A region moves hours from retention to conversion, beginning today. Which of these judgements will be fair?
+question-lag-when-choice-opened_quarter = after three months: by the number of pursuits opened
+question-lag-when-choice-wins_quarter = after three months: by wins from the new hours
+question-lag-when-choice-old_quarter = after three months: “the old clients’ purchases hold, so the cut was free”
+question-lag-when-choice-wins_year = after a year: by the wins of pursuits opened since
+question-lag-when-choice-sales_half_year = after half a year: by the region’s revenue
+question-lag-when-choice-old_year = after a year and later: by what the old clients still buy, against other regions
+question-lag-when-hint-1 = For each judgement ask: can what it looks at have happened by then, and can it have been caused by the new hours?
+question-lag-when-hint-2 = The picture shows hours of pursuits that run already. The first hour of a new pursuit waits a whole deal; a client lost for want of attention leaves later still.
+
+question-deals-cycle = A colleague shows the table above: “Deals opened in the last ten months take far less time. We have become quicker.” What do you answer?
+question-deals-cycle-choice-open_left_out = Of the late deals only the quick ones can be decided yet. Count the open ones, as long as they have lasted, before you compare
+question-deals-cycle-choice-faster = It is good news: a median of dozens of deals is no accident
+question-deals-cycle-choice-eight_said = It cannot be: the case says eight months, so the table is miscounted
+question-deals-cycle-choice-call_ended = Take today as the end of the open ones, then they are in the median, too
+question-deals-cycle-choice-call_lost = Count the open ones as lost: what has not been won so far will not be
+question-deals-cycle-hint-1 = Think of a deal opened five months ago. In which case does it stand among the decided ones, and in which among the open?
+question-deals-cycle-hint-2 = What is not over says something all the same: “as long as this already, and more to come”. Which answer makes use of exactly that?
+
+question-deals-scattering = Few pursuits at once, or many: which of these sentences do the picture and the table bear out?
+question-deals-scattering-choice-many_dearer = with many at once, a win takes more hours than with few
+question-deals-scattering-choice-half_as_much_again = with many at once, a win takes at least half as many hours again as with few
+question-deals-scattering-choice-some_dearer = with four or five at once, a win already takes more hours than with few
+question-deals-scattering-choice-wins_ratio = how much worse scattering is, the numbers of wins show: many against few
+question-deals-scattering-choice-order_it = whoever is told to pursue three instead of six will need as few hours a win as those who pursue three already
+question-deals-scattering-choice-nothing = nothing can be said of the hours a win takes: wins are far too few
+question-deals-scattering-hint-1 = The last columns say how many times as many hours, from and to. A sentence is borne out if even the lower end bears it.
+question-deals-scattering-hint-2 = Two sentences are of another sort: one compares what hours cannot be read from, one speaks of what nobody has tried.
+
+question-deals-recurring_share = What share of a win’s margin over three years is not from equipment?
+question-deals-recurring_share-hint-1 = The table win has two rows, equipment and all the rest. The sum below the line is given.
+question-deals-recurring_share-hint-2 = In the place of the dots: "recurring".
+
+question-opinions-hour = The controller: “Put the hours where the margin per hour is highest; conversion is a hobby.” What do the data say?
+question-opinions-hour-choice-right = right
+question-opinions-hour-choice-partly = partly right
+question-opinions-hour-choice-wrong = wrong
+question-opinions-hour-choice-unsaid = cannot be said from this
+
+question-experiment-repeat = Would you repeat the region’s experiment?
+question-experiment-repeat-choice-everywhere = Yes, in all regions from next month: more pursuits were begun at once
+question-experiment-repeat-choice-never = No, never again: old clients bought less, so it did harm
+question-experiment-repeat-choice-margin_says = Go by margin: where it rose more than elsewhere repeat, where less do not
+question-experiment-repeat-choice-smaller = Yes, with fewer hours, for people drawn by lot within regions, and with the figure to judge by named beforehand
+question-experiment-repeat-choice-wait = Not now: first follow the pursuits it opened and its old clients for another year
+question-experiment-repeat-hint-1 = Hold each effect against its noise: which are clearly larger, and is margin among them?
+question-experiment-repeat-hint-2 = Two answers can be defended. They share one thing: they do not claim to know what the noise hides, and they say what would settle it.
+
+question-opinions-hunting = The head of region: “Growth comes from hunting. Take the hours from the regulars: they reorder by themselves.” What do the data say?
+question-opinions-hunting-choice-right = right
+question-opinions-hunting-choice-partly = partly right
+question-opinions-hunting-choice-wrong = wrong
+question-opinions-hunting-choice-unsaid = cannot be said from this
+
+question-marginal-order = Who should get the next hour? Put the kinds of selling in order by what one more hour brings, the most first.
+question-marginal-order-choice-retention = retention
+question-marginal-order-choice-expansion = expansion
+question-marginal-order-choice-conversion = conversion
+question-marginal-order-hint-1 = The picture has two signs, diamonds and dots. Which of them is about an hour that is still to be given away?
+question-marginal-order-hint-2 = Take the dots in order. Where their bars overlap widely, either order counts.
+
+question-marginal-learned = You move hours on the strength of the model. What in it has this company’s own history settled, and not the case assumed?
+question-marginal-learned-choice-level = what today’s hours bring
+question-marginal-learned-choice-cycle = how long a deal takes
+question-marginal-learned-choice-retention_bend = what clients do when retention is cut or raised
+question-marginal-learned-choice-expansion_bend = how quickly further hours of expansion bring less and less
+question-marginal-learned-choice-conversion_bend = how quickly further hours of conversion bring less and less
+question-marginal-learned-choice-new_hours = that unaccustomed hours become effective within three months
+question-marginal-learned-hint-1 = History can teach only what has varied in it. Whose hours differed much, and for months on end?
+question-marginal-learned-hint-2 = Look at the band of a curve away from today’s dot, and read the list of what is assumed.
+
+question-lag-letter = What do you write to the finance director about the controller’s table, in five to seven sentences?
+question-lag-letter-check-1 = It says why the table is added up correctly and misleads all the same
+question-lag-letter-check-2 = It says what to look at instead, with a figure and its unit
+question-lag-letter-check-3 = It sets the next hour against the average one
+question-lag-letter-check-4 = It says what to do until the open deals are decided
+question-lag-letter-check-5 = It names what is not known, with a range, and what would change your mind
+question-lag-letter-hint-1 = Begin with what is right about the table. Then say when the money comes, and what is seen along the deals.
+question-lag-letter-hint-2 = Say what the data do not know yet, and propose how to find it out.
+
+question-plan-rests_on = The model will soon say all of this. What does each statement rest on: on this company’s 24 months, in part, or on an assumption?
+question-plan-rests_on-choice-learned = mostly learned
+question-plan-rests_on-choice-partly = learned in part
+question-plan-rests_on-choice-assumed = mostly assumed
+question-plan-rests_on-row-level = How much margin the coming months bring under today’s hours
+question-plan-rests_on-row-retention = How much business is lost where retention’s hours are cut
+question-plan-rests_on-row-expansion = What eight more hours of expansion bring
+question-plan-rests_on-row-conversion = What eight more hours of conversion bring
+question-plan-rests_on-row-below_floor = How many clients leave where service goes below its floor
+question-plan-rests_on-row-rivals = That competitors will press on for three years as they do now
+question-plan-rests_on-hint-1 = Data can teach only what has differed: between people, between months. Which of these hours have differed much here, and of what has there never been any?
+question-plan-rests_on-hint-2 = The hindcast held the first statement against the books. Retention has a region that tried something else. Of the last two rows: did it happen in these 24 months?
+
+question-plan-against_what = A plan keeps the yearly margin for three years at the level of the first. “So it has brought nothing,” says the finance director. What has it brought?
+question-plan-against_what-choice-gained = as much as today’s hours would have lost by then
+question-plan-against_what-choice-nothing = nothing: the level is what there was before
+question-plan-against_what-choice-lost = a loss: today’s hours would have brought more
+question-plan-against_what-choice-unknown = nobody can say: what would have happened without it was not seen
+question-plan-against_what-hint-1 = A plan is held against what would happen without it, not against yesterday.
+question-plan-against_what-hint-2 = In the picture: where does the line of today’s hours stand in the third year, and where in the first?
+
+question-plan-guess_cut = Your guess: what percentage of recurring revenue will be missing after three years?
+
+question-plan-retention_cut = What share of recurring revenue will be missing after three years?
+question-plan-retention_cut-hint-1 = missing has a number for each month. Three years are thirty-six of them.
+question-plan-retention_cut-hint-2 = Put the number of the last month in place of the dots: missing.loc[36].
+
+question-plan-below_floor = The head of service wants the last hours too, those below the floor. How much value do these hours cost the company, { $currency }k?
+question-plan-below_floor-hint-1 = Two plans: service down to the floor, and none at all. What is asked is what lies between them.
+question-plan-below_floor-hint-2 = Take the lower row of the table off the upper one; mind the minus sign of the lower.
+
+question-opinions-service = The head of service: “Give us all of the service, every last hour, and they will have time to sell.” What do the data say?
+question-opinions-service-choice-right = right
+question-opinions-service-choice-partly = partly right
+question-opinions-service-choice-wrong = wrong
+question-opinions-service-choice-cannot = cannot be said from this
+
+question-plan-committed = Your plan: move the hours on the board, answer “Why this plan?” in a line, and press “Commit”
+question-plan-committed-hint-1 = See on the board where one more hour is worth most, and move hours there from where it is worth least.
+question-plan-committed-hint-2 = Try a proposal of the meeting, then move back the hours that bring less than where they were. In the reason say what you gave up and why.
+
+question-plan-benchmark = What part of the attainable gain does the chief executive’s norm bring? (The attainable gain is that of a plan for each person.)
+question-plan-benchmark-hint-1 = “What part” is a division: the gain of the norm by the gain of the best there is.
+question-plan-benchmark-hint-2 = Both gains stand in the first column of the table of proposals, by the best estimate.
+
+question-plan-dilemma = You may put one proposal before the board, and must say why. Which sentence can you defend with the table?
+question-plan-dilemma-choice-norm = The small norm: a single sentence, few months change much, the trough is shallower; for that we give up part of the gain
+question-plan-dilemma-choice-person = A plan for each person: ahead of the norm even at the gain reached four times in five; for that we talk to every one of them
+question-plan-dilemma-choice-person_sum = A plan for each person: it will bring what the first column says, and no other brings so much
+question-plan-dilemma-choice-norm_surer = The small norm: its chance of a gain is higher
+question-plan-dilemma-choice-chief = The chief executive’s norm: it has been measured elsewhere, so it is no guess
+question-plan-dilemma-choice-leave = Leave it: what nobody changes cannot fail
+question-plan-dilemma-hint-1 = Hold each reason against its column. A reason that the table does not bear is out, whatever the proposal is worth.
+question-plan-dilemma-hint-2 = The first column is a best estimate. What was chosen as the best of many estimates is promised too much: see the columns beside it. Two sentences remain.
+
+question-opinions-norm = The chief executive: “Let us take the mix of the best and set it as the norm for everybody.” What do the data say?
+question-opinions-norm-choice-right = right
+question-opinions-norm-choice-partly = partly right
+question-opinions-norm-choice-wrong = wrong
+question-opinions-norm-choice-cannot = cannot be said from this
+
+question-plan-half_way = Your guess: everybody goes half of the way to a plan of their own. What part of its gain does that bring?
+
+question-plan-reshuffle_gain = What share of today’s value does reshuffling selling hours alone add?
+question-plan-reshuffle_gain-hint-1 = The row is given: the first lever. A gain can be told in money, as a share of today’s value, or as a share of the whole gain. Which one is asked?
+question-plan-reshuffle_gain-hint-2 = In place of the dots write the column "of_value_share", in quotes.
+
+question-decision-plan = Your decision: keep the plan, mend it or take another on the board above, say why in a line, and press “Decide”
+question-decision-plan-hint-1 = You know now what was attainable. Keep what you can explain to the people it concerns; mend where the table of proposals showed a weakness.
+question-decision-plan-hint-2 = A good reason names what is given up for what: gain for simplicity, for instance, or a deeper trough for more in the third year.
+
+question-decision-first_year = The board will read one sentence on money. Which one is true of the table above?
+question-decision-first_year-choice-profit_first = “In the first year the plan adds to profit what stands in row 1, column profit; the later years are told one by one”
+question-decision-first_year-choice-profit_second = “In the first year it adds what stands in row 2: by then the plan is running as it should”
+question-decision-first_year-choice-margin_first = “In the first year it adds to profit what stands in row 1, column gross margin”
+question-decision-first_year-choice-sum = “It adds to yearly profit the sum of the column profit”
+question-decision-first_year-choice-of_attainable = “Profit grows by as many per cent as the plan reaches of the attainable gain”
+question-decision-first_year-hint-1 = Which line is left when technicians and assistants have been paid? And of which year does the sentence speak?
+question-decision-first_year-hint-2 = A promise is kept or broken in the year it names, on the line it names. Row and column must both fit.
+
+question-decision-forecast = Your forecast: by how much will the plan raise profit in its first nine months, { $currency }k? Give the range that you are 80% sure of
+question-decision-forecast-hint-1 = The fan shows the gain of each month: the first months are below zero. Add up nine of them in your head, once along its lower edge and once along its upper one.
+question-decision-forecast-hint-2 = The fan knows the model’s doubts, not the luck of nine months: most people’s first range is too narrow. Sure of 80% means that one forecast in five may miss.
+
+question-decision-stop = “After nine months we stop the pilot if its people, against the others, …” Which of these rules lie outside luck? Tick all that apply
+question-decision-stop-choice-opened_10 = … have opened 10% fewer pursuits
+question-decision-stop-choice-opened_35 = … have opened 35% fewer pursuits
+question-decision-stop-choice-gained_45 = … have gained 45% less business at clients we serve
+question-decision-stop-choice-lost_20 = … have lost 20% more business
+question-decision-stop-choice-recurring_6 = … have 6% less recurring revenue
+question-decision-stop-choice-margin_3 = … have 3% less margin
+question-decision-stop-hint-1 = For each rule find its figure in the table, and on it the bound of the right side: a fall is held against the lower one, a rise against the upper.
+question-decision-stop-hint-2 = A rule inside the bounds will one day stop a good plan. The size of the number says nothing by itself: figures differ in how much luck moves them.
+
+question-decision-pilot = Which pilot of nine months would tell you most?
+question-decision-pilot-choice-lot_early = half of the people in every region, drawn by lot; a figure that moves early is named beforehand
+question-decision-pilot-choice-lot_margin = half of the people in every region, drawn by lot; judged by margin
+question-decision-pilot-choice-region_early = one whole region against the others; a figure that moves early is named beforehand
+question-decision-pilot-choice-practised = the region that tried something last year: its people know how
+question-decision-pilot-choice-volunteers = volunteers from all regions; a figure that moves early is named beforehand
+question-decision-pilot-choice-everybody = everybody at once, compared with the year before
+question-decision-pilot-hint-1 = Two things are asked: who is compared with whom, and on what. A pilot is as good as the weaker of the two.
+question-decision-pilot-hint-2 = Ask of each design what else differs between those inside and those outside. Then read the table of powers by column and by row.
+
+question-decision-memo = The memo for the board: one page on your plan. A person reads and marks it
+question-decision-memo-check-1 = First sentence: who, by how many hours, from which month
+question-decision-memo-check-2 = Profit year by year, technicians and assistants paid; how deep the trough is and when it is paid back
+question-decision-memo-check-3 = What was learned from the data and what is assumed
+question-decision-memo-check-4 = “We stop if …”: a figure, its value, outside luck
+question-decision-memo-check-5 = The pilot: who, how long, compared with whom, by which figure
+question-decision-memo-check-6 = Not one “new client”: whose client does each hour go to?
+question-decision-memo-hint-1 = The decision is the first sentence. Then what it brings and what it costs, what may go wrong, how we find out.
+question-decision-memo-hint-2 = Take figures from the tables above: they are your plan’s. The rule to stop by must lie outside luck, and the pilot needs people it is compared with whose year was an ordinary one.
+
+question-later-outside = Six figures of these months stand beside the same months a year before. How many of the six have changed by more than luck alone would change them?
+
+question-later-wins = Suppose that in the first three months of a plan fewer clients were won than a year before. What does that say?
+question-later-wins-choice-plan = about the plan: the hours have changed, and so have the wins
+question-later-wins-choice-old_hours = about the hours worked before the plan
+question-later-wins-choice-effort = about how hard the specialists are trying now
+question-later-wins-choice-luck = about nothing: wins are few, so this is luck and no more
+
+question-later-compare = What would best have told the plan’s doing from everything else that happened in these months?
+question-later-compare-choice-year_before = the same months a year before
+question-later-compare-choice-forecast = what the model expected
+question-later-compare-choice-others = colleagues drawn by lot who kept their old hours in the same months
+question-later-compare-choice-people = the specialists’ own account of what helped
+question-later-compare-choice-longer = another nine months of the same
+
+question-later-next = From what you have seen: what do you do now?
+question-later-next-choice-stop = stop: back to the old hours
+question-later-next-choice-go_on = go on as it is until the next review
+question-later-next-choice-extend = extend: more hours or more people

@@ -90,7 +90,7 @@ asked-twice = { asked-place }: there is a question of this name already, in { $f
 asked-id = { asked-place }: a question’s name is topic.name in small Latin letters, such as cost.hour. Rename it.
 asked-topic = { asked-place }: its topic “{ $topic }” has no words. Add it to TOPICS of the file: "{ $topic }": Words(en=…, ru=…).
 asked-field = { asked-place }: { $field } is “{ $found }”. Allowed: { $allowed }.
-asked-points = { asked-place }: points are { $found }. They must be above nought.
+asked-points = { asked-place }: points are { $found }. They cannot be below nought, and attainable is a part of them.
 asked-tolerance = { asked-place }: a { $kind } needs a unit and a tolerance above nought.
 asked-unit = { asked-place }: a { $kind } has neither unit nor tolerance. Remove them.
 asked-choices = { asked-place }: a { $kind } needs two or more choices, as choices=… or as options with words.
@@ -105,13 +105,20 @@ asked-language-unknown = { asked-place }: { $part } has words in “{ $found }�
 asked-facts-differ = { asked-place }: { $part } names different facts in its languages. Name the same ones in all.
 asked-fact = { asked-place }: { $part } names “{ $found }”, which nobody fills in. Write it out.
 asked-number = { asked-place }: the mistake “{ $mistake }” shows a number in “{ $language }”: { $found }. Who errs would read the answer off it; say it in words.
-authoring-why-place = { authoring-place }: why="{ $found }" names no question whose record has a why. Correct the name, or write the why into its record in solutions/questions.
-authoring-why-text = { authoring-place }: a cell with why="{ $found }" is filled from the record. Remove its text, its language and its tags.
-authoring-why = Why.
+asked-many = { asked-place }: { $kind } has { $found } options, of which { $most } at most can be sealed. Take some out, or divide the question.
+asked-rows = { asked-place }: rows=… belong to the kind grid, and to it alone.
+asked-checklist = { asked-place }: a checklist belongs to the kind text and has { $least } to { $most } points.
+asked-guess = { asked-place }: a guess (guess=True) is of the kind number, choice or grid and has no points.
+asked-why = { asked-place }: there is no reason. Write why=Words(en=…, ru=…): what follows from the right answer, and how a wrong one tempts.
+asked-also-twice = { asked-place }: the name “{ $mistake }” stands in also and in mistakes. Give one of them another name.
+asked-named-right = { asked-place }: no mistake and no reading may be called “{ $mistake }”: that is the right answer. Give it another name.
+authoring-blank-misspelt = { authoring-place }: a line with a blank is written so: # <blank>name = code with one ...</blank>, directly before # <solution>. Found: { $found }.
+authoring-blank-differs = { authoring-place }: a line with a blank must differ from the line of the solution by nothing but the ... in the blank's place. Found: { $found }.
 
 reference-title = Reference
 reference-lead = Every name you can call in a notebook after “import casekit as ck”, with its parameters and, where there is one, an example. In a notebook, “help(ck.load_case)” says what each parameter means.
 reference-ck = the case, questions and the board
 reference-ck-analysis = what reports, sales and books say
 reference-ck-charts = pictures and tables
+reference-ck-later = nine months later: what came, and what was true
 reference-ck-model = response curves, plans and their value

@@ -230,3 +230,13 @@ panel-judge-send = Use these answers
 panel-judge-drop = Take the answers back
 panel-judge-holds = The curve follows your answers: { $answers }.
 panel-judge-missing = Five numbers are needed, one for each effort.
+
+# The same form where one decides: decides-KEY in place of panel-KEY.
+decides-commit-title = Your decision
+decides-commit-why = Leave the plan as it is, mend the hours or take another proposal; then say in one line why. The last decision counts.
+decides-commit-again = Leave the plan as it is, mend the hours or take another proposal; then say in one line why. The last decision counts.
+decides-commit = Decide
+decides-commit-missing = Say in a line why this plan; nothing has been decided yet.
+decides-committed = Stands now: { $reason }
+decides-committed-seen = The plan was committed in notebook 05 after the best plan was seen.
+decides-committed-count = The decision was changed; entries: { $count }. The last one counts.

@@ -29,13 +29,16 @@ chart-hindcast-told = forecast
 chart-hindcast-booked = booked
 chart-hindcast-band = band: nine months in ten
 chart-hindcast-axis = Gross margin a month, { $currency }m
-chart-hindcast-title = Would the model have foreseen it?
+chart-hindcast-title = Over { $months } months that it did not know, the model was { $share } off
 chart-prices-our = our clients
 chart-prices-shared = shared clients:
     { $change } against ours
 chart-prices-axis = Prices at shared clients against
     ours, since the first month
-chart-prices-title = Where do prices give way?
+chart-prices-title = { $side ->
+        [behind] Prices at shared clients have fallen behind those at ours
+       *[level] Prices at shared clients keep up with those at ours
+    }
 
 # Proposals, months told beforehand, hours that nobody has tried, and what a calibration tells.
 head-proposal = Proposal
@@ -50,9 +53,9 @@ head-months_below = Months that earn less than today’s hours
 head-payback_month = Ahead for good from month
 head-untried_people = People with hours nobody has tried
 head-untried_hours = Hours a month nobody has tried, in all
-head-people_affected = People whose month changes
+head-people_affected = People whose month changes by over a quarter
 proposal-leave = leave it as it is
-proposal-norm = one norm for everybody
+proposal-norm = a small norm for everybody
 proposal-personal = a plan for each person
 head-told_krub = Forecast, { $currency }k
 head-low_krub = Band: from, { $currency }k

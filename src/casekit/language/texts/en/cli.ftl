@@ -84,3 +84,19 @@ pack-wheels-unknown = There are no libraries for “{ $found }”. Allowed: { $a
 pack-wheels-missing = Libraries for { $target } cannot be had: { $found } Check the internet connection, or ask for Python 3.13, the default.
 pack-wheel-changed = The file { $file } arrived with other content than the lock file expects. Try again; if it comes back, do not use this network.
 pack-wheels-net = The libraries could not be fetched: { $found } Check the internet connection and try again.
+
+# Packs for practice and for an exam; nine months.
+cli-pack-family = Kind of company: A over-retention, B over-hunting, C expansion-starved, D aggressive competitor. A with --variant, drawn by lot with --exam, if left out.
+cli-pack-exam = For marks that count: nothing in the pack judges or explains answers, and its company comes from a random number that is kept in a file for you.
+cli-pack-teams = With --exam: so many packs, each with a company of its own.
+cli-carry-on = Make the file of nine months for every plan handed in: one luck and the same events for all.
+cli-carry-on-out = Folder for the files; run it again with the same folder for those who hand in later.
+cli-carry-on-seed = Number of luck and events, to repeat them; a new random one if left out.
+cli-carry-on-companies = The list that casekit pack --exam wrote: teams had a company each.
+pack-exam = The numbers of the companies are in { $file }. Keep that file and hand it to nobody: casekit grade --variant and casekit carry-on --companies need it, and who has a number can make the company with all that is hidden in it.
+pack-practice = This pack trains: it judges answers at once, explains them, and its sealed answers can be opened by who tries hard. What it earns is marked “open book”. For marks that count: casekit pack --exam.
+pack-guessable = Anyone who tries small numbers can make the same company.
+pack-guessable-exam = Anyone who tries small numbers can make the same company, with all that is hidden in it. Leave --variant out of an exam: its number is then drawn and kept for you.
+pack-teams = “{ $found }” is no number of teams. Give a whole number from 1 to { $most }.
+pack-teams-exam = --teams goes with --exam. For practice every team may have the same pack, or one of its own by --variant.
+pack-teams-variant = --teams draws a company for each team, so it does not go with --variant. Give one of them.

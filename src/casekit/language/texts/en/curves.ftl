@@ -74,5 +74,7 @@ chart-response-today = today: { $hours } h, { $value }
 chart-response-extrapolated = dashed: hours nobody has tried
 chart-hour-value-title = What is one more hour worth?
 chart-hour-value = Value of each further hour, { $currency }k per hour (band: 90% interval)
+chart-hour-value-average-title = The average hour is not the next hour
+chart-hour-average = { $mark } the average hour of last year; dot and bar: the next hour
 chart-hour-refused = the data cannot tell
 chart-hour-cost = an hour costs { $value }

@@ -11,10 +11,13 @@ exhibit-benchmarks = Reference values and where they come from
 chart-revenue-million = Revenue a month, { $currency }m
 chart-sales-by-line-title = What do clients buy?
 chart-wallet-million = Clients’ spending a month, { $currency }m
-chart-wallets-title = Who gets the clients’ money?
+chart-wallets-title = { $inside ->
+        [true] Competitors’ money is not only at their own clients
+       *[false] Competitors’ money is only at their own clients
+    }
 chart-held-by-competitors = with competitors: { $amount }
 chart-profit-million = Operating profit, { $currency }m
-chart-profit-bridge-title = Why did profit fall?
+chart-profit-bridge-title = Profit: from { $currency }{ $first }m to { $currency }{ $last }m
 line-consumables = consumables
 line-service = service
 line-equipment = equipment

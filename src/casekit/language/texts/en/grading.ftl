@@ -66,6 +66,7 @@ note-copies = There were several copies of a notebook; the one with the highest 
 note-some-unreadable = A notebook could not be read and was left aside.
 note-doubled = A question was answered in two notebooks; the last answer counts.
 note-ended = A notebook’s process ended before its last cell.
+note-answers-ignored = The file my_answers.jsonl has lines that are no answers; they were left aside: { $found }.
 note-other-company = The progress handed in is about another company than this batch was graded on: typed numbers and the plan could not count. For the instructor: grade it by itself, with the --variant of its pack.
 notebook-unreadable = cannot be read
 notebook-failed = first trouble in cell { $cell }: { $error }
@@ -125,3 +126,21 @@ doctor-warm = notebooks are forked from a warm process
 doctor-cold = notebooks start cold, because this system cannot fork
 doctor-walls = submissions are walled in
 doctor-no-walls = submissions are NOT walled in ({ $why }): grade only what you trust
+
+# carry-on: nine months under every plan handed in.
+carry-on-progress = { $done } of { $total }: { $name }
+carry-on-source-decided = the plan that was decided
+carry-on-source-committed = the plan committed first
+carry-on-source-file = the plan of my_plan.json
+carry-on-done = { $made } of { $total } got their nine months. For the teams: { $folder }/for_teams, a folder each. Keep { $folder }/truths until the reveal, and luck.json for yourself. Whoever hands in later gets the same luck: run the same command again.
+carry-on-seed = “{ $found }” is no number for luck. Give a whole number from 0 up, or leave --seed out.
+carry-on-luck-file = { $file } cannot be read, so the luck of this folder is not known. Name a new folder.
+carry-on-other-luck = { $folder } holds months of another luck or another company. Leave --seed out and name the same companies, or name a new folder.
+carry-on-folder-taken = The folder “{ $folder }” holds something else already. Name a new one: nothing is written over.
+carry-on-companies = { $file } cannot be read as a list of companies. It is the file that casekit pack --exam wrote beside the packs.
+carry-on-variant-and-list = --variant and --companies both say which company it is. Give one of them.
+
+# Under which conditions marks were earned.
+grade-conditions-open-book = open book
+grade-conditions-exam = exam
+cohort-open-book = Open book: participants had the company of the case or a practice pack, in which answers can be looked up. For marks that count hand out packs of casekit pack --exam.

@@ -4,11 +4,32 @@ chart-open-door = { $amount }, { $doors ->
        *[other] { $doors } doors
     }, mostly { $rival }
 chart-open-doors-million = Competitors’ sales a month at clients we serve, { $currency }m
-chart-open-doors-title = Where are the doors still open?
+chart-open-doors-title = { $count ->
+        [one] One door stands open to competitors
+       *[other] { $count } doors stand open to competitors
+    }
 chart-told = reported
 chart-seen = seen
 chart-sampled-hours = Hours in the sampled months
-chart-told-and-seen-title = What was reported, and what was seen?
+chart-told-and-seen-title = { $change } { $side ->
+        [less] less
+       *[more] more
+    } selling was seen than reported
+chart-gap-axis = Above (+) or below (−) the reference, h a month per specialist
+chart-gap-told = as reported
+chart-gap-seen = as observed, with its range
+chart-gap-both-ways-title = As observed, selling is further from the reference
+chart-region-hours = Hours a month of a region
+chart-hours-by-region-title = One region went its own way: { $figure }
+chart-slide-title = A colleague’s slide: “Prices at shared clients: { $change }. The pressure is over”
+chart-slide-axis = Prices of consumables at shared clients ({ $first } = 100%)
+
+head-told_share = Share of time as reported
+head-seen_share = Share of time as observed
+head-told_gap_hours = From the reference as reported, h
+head-seen_gap_hours = From the reference as observed, h
+head-seen_gap_hours_low = As observed: from
+head-seen_gap_hours_high = As observed: to
 
 head-monthly_cost_krub = Cost a month, { $currency }k
 head-year = Year

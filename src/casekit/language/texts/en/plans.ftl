@@ -100,3 +100,4 @@ plan-no-change = Both plans ask the same.
 benchmark-unknown = “whose” is one of { $allowed }; found: { $found }.
 pressure-unknown = “pressure” is one of { $allowed }; found: { $found }.
 plan-share = A share is a number, for instance 0.75; found: { $found }.
+plan-hours-left = “hours” is how many hours a month are left, 0 or more; found: { $found }.

@@ -9,11 +9,19 @@ answer-text-long = The text has { $found } letters and { $most } fit. Please sho
 answer-form-table = Numbers by row are needed: { $allowed }. A column of a table will do, or {"{"}"key": number{"}"}.
 answer-form-plan = A plan is the name of the file that the board saves, "my_plan.json", or a line: ck.Plan(...).
 answer-form-text = A text stands between quotes.
+answer-order-short = Every option needs its place; the answer has { $found }. { $allowed }
+answer-range-turned = The lower end is above the upper one: exchange them. { $allowed }
+answer-form-several = Take one or more of: { $allowed }.
+answer-form-order = Put all of them in order, the most first: { $allowed }.
+answer-form-grid = One option in each row ({ $rows }) is needed: { $allowed }.
+answer-form-range = Two numbers are needed, from and to, for instance [10, 14].
+told-range = { $low } to { $high }
 verdict-rows = Rows that are right: { $right } of { $rows }. Look again at { $listed }. { $cause }
 verdict-text-kept = Your text is kept. A person will read it.
-verdict-plan-full = A good plan: it reaches at least four fifths of the attainable gain.
-verdict-plan-part = The plan reaches { $part } of the attainable gain. See where one more hour is worth most.
-verdict-plan-behind = This plan is worth less than today’s hours.
+verdict-text-unread = The text is kept: it is for you, nobody marks it.
+verdict-plan-limits = Limits are kept.
+verdict-plan-reason = A reason is missing: one sentence, why just so.
+verdict-plan-share = The plan brings { $part } of what can be gained.
 progress-partial = partly
 
 # Handing in.
@@ -36,6 +44,12 @@ hand-in-unwritable = The file { $file } could not be written: the folder is lock
 verdict-own = Your answer: { $value }.
 told-hours = { $number } h
 told-krub = { $currency }{ $number }k
-told-months = { $number } months
-told-points = { $number } percentage points
+told-months = { $number } { $count ->
+    [one] month
+   *[other] months
+}
+told-points = { $number } percentage { $count ->
+    [one] point
+   *[other] points
+}
 told-krub_per_hour = { $currency }{ $number }k an hour

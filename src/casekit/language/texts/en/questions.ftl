@@ -1,29 +1,4 @@
-# Questions of notebook 02 on time, and what checks, hints and progress say.
-question-time-selling_share = What share of working time goes into selling?
-question-time-selling_share-hint-1 = The table audit has a row for each activity and one for selling as a whole; its column share is the share of working time.
-question-time-selling_share-hint-2 = .loc takes the row first and the column second: audit.loc["selling", "share"].
-question-time-selling_share-mistake-retention_alone = This is retention alone. Selling is retention, expansion and conversion together: the row "selling".
-question-time-selling_share-mistake-service = This is the share of service. Take the row "selling".
-question-time-selling_share-mistake-reference = This is the reference share, what others do. Take the column share.
-
-question-time-selling_gap = By how many hours a month does a specialist’s selling fall short of the reference?
-question-time-selling_gap-hint-1 = The table gaps has the hours above the reference in the column gap_hours; below the reference they are negative.
-question-time-selling_gap-hint-2 = Take the row "selling" and change the sign: -gaps.loc["selling", "gap_hours"].
-question-time-selling_gap-mistake-sign_turned = The size is right, the sign is not: the question is how many hours are missing, so a positive number. Put a minus in front.
-question-time-selling_gap-mistake-percentage_points = This is the gap in percentage points. You need hours a month: the column gap_hours.
-question-time-selling_gap-mistake-best_quarter = This is the distance to the top quartile of specialists. Compare with the reference.
-
-question-time-largest_excess = With selling taken as one activity, which of the four takes the most hours above its reference?
-question-time-largest_excess-hint-1 = Compare the column gap_hours in the four rows selling, service, travel and admin: the largest positive number is looked for. Retention is a part of selling.
-question-time-largest_excess-hint-2 = Like this: gaps.loc[["selling", "service", "travel", "admin"], "gap_hours"].idxmax().
-question-time-largest_excess-mistake-travel = Travel takes many hours, and so it does in the reference. Compare what is above the reference.
-question-time-largest_excess-mistake-largest_hours = This takes the most hours of all. The question is what takes the most above its reference.
-question-time-largest_excess-mistake-second = Close, but another of the four runs further past its reference. Let .idxmax() find the largest number.
-
-topic-start = Start here
-topic-company = The company
-topic-reports = The reports
-topic-time = Where the hours go
+# What checks, hints and progress say.
 
 # What cannot be read.
 question-unknown = There is no question “{ $found }”. There are: { $allowed }.
@@ -50,6 +25,8 @@ verdict-typed = If you typed the number: take it from the table by an expression
 verdict-incorrect = Not yet. { $cause }
 verdict-look-again = Look at the table or picture above once more, or take a hint: ck.hint("{ $question }").
 verdict-recorded = Recorded.
+verdict-look-again-card = Go back to the table or picture above, or take a hint.
+verdict-close = Nearly: one step is left. { $cause }
 slip-sign = The size is right, the sign is not.
 slip-hundred = It is off by a factor of a hundred: a share and a percentage were mixed up.
 slip-thousand = It is off by a factor of a thousand: check the unit that the question asks for.

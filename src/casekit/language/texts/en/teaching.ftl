@@ -1,7 +1,6 @@
-# What only instructors read: the whiteboard plan, the slides, the phases of the best plan.
+# What only instructors read: the whiteboard plan, the slides.
 slide-source = { $company }, { $first } to { $last }. Invented company; data and calculations of the case.
 slide-whiteboard = The whiteboard at the end of the lesson
-teaching-phase = months { $first } to { $last }
 whiteboard-1 = Where the hours go
 whiteboard-1-lines = ✗ new client → a competitor’s client
     our · shared · competitors’
@@ -10,13 +9,16 @@ whiteboard-1-lines = ✗ new client → a competitor’s client
 
     selling { $share }
     reference { $reference }
-    missing: { $gap } a month each
+    missing a month, each:
+    { $gap } by the reports
+    { $seen_gap } by the observer
 
-    service and paperwork, not travel
-    observer: { $flattery } less selling
+    beyond: { $told_first } (reports),
+    { $seen_first } (observer)
 whiteboard-2 = The next hour
 whiteboard-2-lines = an hour { $hour }
-    an hour of selling { $selling }
+    an hour of selling { $selling },
+    by the observer { $selling_seen }
 
     margin an hour, average → next:
     retention: { $average_retention } → { $next_retention }
@@ -25,6 +27,7 @@ whiteboard-2-lines = an hour { $hour }
 
     8 months: first the hours, then the money
     retention: seen late, too
+    the region’s experiment: repeat it?
 whiteboard-3 = Decision and profit
 whiteboard-3-lines = who · how many hours · from when
 
@@ -32,12 +35,13 @@ whiteboard-3-lines = who · how many hours · from when
     lever 2: free hours { $freed }
     floor: service { $service_floor }, paperwork { $admin_floor }
 
-    trough: { $trough }, ahead from month { $payback }
+    behind by { $trough }, ahead from month { $payback }
     year 1: { $year_1 }
     year 2: { $year_2 }
     year 3: { $year_3 }
 
-    pilot: one region, 9 months
+    one norm: { $norm } of the attainable
+    pilot: by lot, 9 months
     we stop if …
 whiteboard-4 = Traps
 whiteboard-4-lines = hours and margin of one month
@@ -45,10 +49,10 @@ whiteboard-4-lines = hours and margin of one month
     average taken for next
     territory taken for skill
     reference taken for a target
-    one size for all: { $benchmark } of the gain
+    one size for all
     below the floor
     the cut that looks free
     one number without a range
+    pilot of volunteers
 
-    vote before: …
-    vote after: …
+    votes: before … after …

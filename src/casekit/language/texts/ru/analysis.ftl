@@ -11,11 +11,15 @@ chart-reference = эталон
 chart-reference-value = эталон { $value }
 chart-hours-a-month = { $hours } ч в месяц
 chart-share-of-time = Доля рабочего времени
-chart-time-audit-title = На что уходят часы специалиста?
+chart-time-audit-title = { $side ->
+        [below] Продажам достаётся меньше эталона
+        [above] Продажам достаётся не меньше эталона
+       *[unknown] На что уходят часы специалиста?
+    }
 chart-selling-share = Доля рабочего времени, отданная продажам
 chart-specialist = Специалист
 chart-same-every-month = { $mark } — в отчётах каждый месяц одни и те же часы
-chart-selling-share-title = У кого есть время продавать?
+chart-selling-share-title = До эталона по продажам дотягивают { $count } из { $all }
 
 analysis-no-hours = В отчётах нет часов ({ $found ->
         [one] { $found } строка
@@ -81,7 +85,7 @@ figure-conversion_hours = часы конверсии
 figure-revenue_krub = выручка
 figure-recurring_krub = регулярная выручка
 figure-margin_krub = валовая маржа
-figure-old_clients_krub = регулярная выручка старых клиентов
+figure-old_clients_krub = регулярная выручка прежних клиентов
 figure-opened = начатые сделки
 figure-wins = выигранные клиенты
 figure-gained_krub = регулярный бизнес, отвоёванный у своих клиентов

@@ -1,33 +1,455 @@
 # Made by `casekit build` from solutions/questions: change the words there.
 
+topic-start = Как здесь работать
+topic-opinions = Шесть мнений за одним столом
+topic-company = Клиенты, их деньги и наша прибыль
+topic-reports = Можно ли верить отчётам?
+topic-time = Куда уходят часы
 topic-cost = Во сколько обходится час
 topic-output = Что приносит час
 topic-people = Кто продуктивен
+topic-lag = Задержка
+topic-deals = Сделки
+topic-experiment = Опыт региона
+topic-marginal = Следующий час
+topic-plan = Что будет, если
+topic-decision = Решение
+topic-later = Девять месяцев спустя
 
-question-cost-hour = Во сколько обходится час специалиста, тыс. { $currency }?
-question-cost-hour-hint-1 = В таблице costs две строки: все часы и часы продаж. Нужен любой рабочий час.
-question-cost-hour-hint-2 = Строка "total", столбец "krub_per_hour": costs.loc["total", "krub_per_hour"].
+question-start-whose_client = Завод не первый год в нашей рассылке, специалист приезжал туда трижды. Всё для своей линии завод покупает у конкурента, у нас — ничего. Чей это клиент?
+question-start-whose_client-choice-our = наш
+question-start-whose_client-choice-shared = общий: там бываем и мы, и конкурент
+question-start-whose_client-choice-competitor = клиент конкурента
+question-start-whose_client-choice-new = новый: пока договора нет — ничей
+question-start-whose_client-hint-1 = Неважно, хорошо ли мы знаем завод. Спросите, кому сегодня достаются его деньги.
+question-start-whose_client-hint-2 = Все закупки идут одной стороне. Найдите в таблице выше строку, где так и сказано.
 
-question-cost-selling_hour = Во сколько раз час продаж дороже рабочего часа?
-question-cost-selling_hour-hint-1 = Оба числа стоят в столбце "krub_per_hour". «Во сколько раз» — это деление.
-question-cost-selling_hour-hint-2 = Час продаж — costs.loc["selling", "krub_per_hour"]; разделите его на hour_cost.
+question-start-competitors = Сколько в реестре клиентов конкурентов?
+question-start-competitors-hint-1 = Заменить надо только три точки. На их месте — код из таблицы выше, в кавычках.
+question-start-competitors-hint-2 = Код клиента конкурента — "competitor", значит: clients.loc["competitor"].
 
-question-output-margin_per_hour = Сколько маржи приносит в среднем час каждого вида продаж, тыс. { $currency }?
-question-output-margin_per_hour-hint-1 = Нужен целый столбец таблицы average: в нём по числу на каждый вид продаж.
-question-output-margin_per_hour-hint-2 = Столбец про маржу на час называется "margin_krub_per_hour".
+question-start-five_hours = Если каждый специалист переведёт в продажи пять часов в месяц, сколько часов прибавит за год вся компания?
 
-question-output-window_moves = На сколько доля прироста при окне в 24 месяца больше, чем при окне в 6?
-question-output-window_moves-hint-1 = Столбец growth_share таблицы windows: возьмите строку 24 и строку 6.
-question-output-window_moves-hint-2 = windows.loc[24, "growth_share"] минус windows.loc[6, "growth_share"].
+question-opinions-bet = Насколько прав каждый? Сделайте ставку, пока данные не открыты.
+question-opinions-bet-choice-right = верно
+question-opinions-bet-choice-partly = верно отчасти
+question-opinions-bet-choice-wrong = неверно
+question-opinions-bet-choice-unsaid = сказать нельзя
+question-opinions-bet-row-costs = Финансовый директор: дело в затратах; резать, начиная с самого большого отдела
+question-opinions-bet-row-hunting = Руководитель региона: рост даёт только охота; часы взять у постоянных клиентов
+question-opinions-bet-row-hour = Контролёр-аналитик: часы — туда, где на час больше маржи
+question-opinions-bet-row-league = Директор по персоналу: учиться у тройки лучших по выручке, с тройкой последних проститься
+question-opinions-bet-row-service = Руководитель сервиса: отдайте нам весь сервис, до последнего часа
+question-opinions-bet-row-norm = Генеральный директор: распределение времени у лучших — норма для всех
 
-question-people-follows_territory = Насколько порядок по выручке повторяет порядок по тому, сколько территория закупает у других (ранговая корреляция)?
-question-people-follows_territory-hint-1 = Функции нужны два столбца таблицы league: выручка и то, сколько те же клиенты закупают у других.
-question-people-follows_territory-hint-2 = Так: ck.analysis.rank_correlation(league["revenue_krub"], league["elsewhere_krub"]).
+question-company-guess_served = Возьмём все деньги, которые клиенты отдают конкурентам. Какая их часть, в процентах, лежит у тех, кто уже покупает у нас?
 
-question-people-first_adjusted = Какое место с учётом территории у первого по выручке?
-question-people-first_adjusted-hint-1 = Таблица league начинается с первого по выручке, значит, нужна её первая строка.
-question-people-first_adjusted-hint-2 = Столбец "adjusted_rank", первое число: .iloc[0].
+question-company-served_share = Какая доля всех денег конкурентов лежит у тех, кто уже покупает у нас?
+question-company-served_share-hint-1 = Целое складывается из двух частей: у собственных клиентов конкурентов и у тех, кто покупает у нас. Строка вычитает одну из них из единицы.
+question-company-served_share-hint-2 = На месте трёх точек — код собственных клиентов конкурентов, в кавычках: "competitor".
 
-question-people-cheapest_win = Кому из специалистов победа обходится в наименьшее число часов?
-question-people-cheapest_win-hint-1 = Столбец hours_per_win таблицы wins показывает часы на победу. Ищите наименьшее.
-question-people-cheapest_win-hint-2 = wins["hours_per_win"].idxmin() назовёт код специалиста.
+question-company-margin_fall = На сколько процентных пунктов снизилась операционная рентабельность?
+question-company-margin_fall-hint-1 = Рентабельность каждого года — это часть рубля выручки. Пункты — разность двух таких частей.
+
+question-company-cost_share = Какая часть падения прибыли приходится на расходы ниже валовой маржи?
+question-company-cost_share-hint-1 = Часть падения: а чему равно всё падение? Сумме всех шагов моста.
+question-company-cost_share-hint-2 = Сумма всех шагов — steps.sum(): она и стоит в знаменателе.
+
+question-company-excluded = В коридоре слышно пять объяснений падения. Какие из них отчётность исключает?
+question-company-excluded-choice-sold_less = Мы продаём меньше, чем год назад
+question-company-excluded-choice-costs = Расходы растут быстрее продаж
+question-company-excluded-choice-pay = Всё дело в специалистах: не подорожай они, прибыль не упала бы
+question-company-excluded-choice-shared = Там, где у того же клиента работает конкурент, те же продажи приносят меньше маржи
+question-company-excluded-choice-alike = В цене мы уступили всем: нашим клиентам не меньше, чем общим
+question-company-excluded-hint-1 = Пройдите по одному: какая полоса моста была бы длинной, будь это так?
+question-company-excluded-hint-2 = Объяснение исключено, если его полосы нет, она смотрит в другую сторону или слишком коротка для всего падения.
+
+question-company-slide = По этому слайду коллега хочет сказать совету директоров, что давление прошло. В чём его ловушка?
+question-company-slide-choice-season = Рядом с двумя столбцами ничего нет: у наших клиентов, где конкурент не давит, цены могли вырасти так же
+question-company-slide-choice-axis = Ось обрезана: на полной оси рост исчезнет
+question-company-slide-choice-volume = Столбцы показывают продажи, а не цены: клиенты стали больше покупать
+question-company-slide-choice-no_trap = Ловушки нет: рост есть рост
+question-company-slide-hint-1 = Как выглядел бы такой слайд, не будь давления вовсе?
+question-company-slide-hint-2 = Какие клиенты могли бы служить меркой для тех же месяцев?
+
+question-company-experiment = Руководитель этого региона говорит: «Мы попробовали, и дело пошло. Пусть так работают все». Что Вам надо увидеть, прежде чем назвать это успехом?
+question-company-experiment-choice-quarter = Продажи региона за первый же квартал: по ним всё видно
+question-company-experiment-choice-old_clients = Сколько покупали во время опыта и после него те, кто был клиентом до него
+question-company-experiment-choice-others = Те же показатели других регионов за те же месяцы
+question-company-experiment-choice-late = Чем кончились начатые тогда сделки: до решения каждой проходит много месяцев
+question-company-experiment-choice-luck = Насколько регионы расходятся, когда никто ничего не пробует
+question-company-experiment-choice-opinion = Как оценивают опыт сами люди региона
+question-company-experiment-hint-1 = У кого-то часы взяли, кому-то отдали. Когда это покажет каждый из двух?
+question-company-experiment-hint-2 = Нужны мерка для сравнения, достаточный срок, обе стороны обмена и представление о том, что сделал бы один случай.
+
+question-opinions-costs = Финансовый директор: «Дело в затратах. Начните резать с самого большого отдела». Ваш вердикт по отчётности компании?
+question-opinions-costs-choice-right = верно
+question-opinions-costs-choice-partly = верно отчасти
+question-opinions-costs-choice-wrong = неверно
+question-opinions-costs-choice-unsaid = по этим данным сказать нельзя
+
+question-company-reply = Ответьте финансовому директору двумя-тремя предложениями: что так, что не так и что изменило бы Ваше мнение. Это не оценивают.
+question-company-reply-check-1 = Сказано, какая часть падения — расходы и от чего это доля
+question-company-reply-check-2 = Назван самый длинный отдельный шаг — и те, кто отвечает за его сокращение
+question-company-reply-check-3 = Сказано, какая цифра изменила бы Ваше мнение
+
+question-reports-repair = Что из найденного можно исправить, никого не спрашивая?
+question-reports-repair-choice-decimal_comma = Часы записаны с десятичной запятой
+question-reports-repair-choice-duplicate_report = Отчёт прислан дважды: те же строки и часы в двух файлах
+question-reports-repair-choice-renamed_account = Клиент под старым названием; в письме региона есть оба названия и код
+question-reports-repair-choice-unknown_account = Часы у клиента, которого нет ни в реестре, ни в письмах
+question-reports-repair-choice-service_as_retention = Работа по заявкам сервиса записана как удержание
+question-reports-repair-choice-round_months = Одни и те же круглые часы каждый месяц у одного специалиста
+question-reports-repair-choice-negative_revenue = Отрицательная выручка в таблице продаж
+question-reports-repair-hint-1 = О каждой находке спросите: один ли способ её исправить и не меняет ли он того, что люди рассказали о своей работе?
+question-reports-repair-hint-2 = Исправить можно три: для каждой всё нужное уже есть в файлах и письмах. Остальное может оказаться правдой, вопросом определений или тем, чего здесь не знает никто.
+
+question-reports-ask = Один регион записывает работу по заявкам сервиса в удержание и прямо пишет об этом. С чем Вы к нему обратитесь?
+question-reports-ask-choice-definition = Договоримся об одном определении для всех регионов, а прошлые часы перенесём по Вашему столбцу заявок
+question-reports-ask-choice-explain = Почему Вы приукрашиваете отчёты? Объяснитесь
+question-reports-ask-choice-resend = Перепишите все отчёты за два года по нашей форме
+question-reports-ask-choice-average = Ни с чем: подставим средние часы сервиса других регионов
+question-reports-ask-choice-leave = Ни с чем: региону виднее, что он называет удержанием
+question-reports-ask-hint-1 = Что регион знает такого, чего не знаете Вы, а что у Вас уже есть?
+question-reports-ask-hint-2 = Часы по заявкам в его отчёте есть. Не хватает только слова, о котором все договорились.
+
+question-reports-service_hours = Сколько часов сервиса один регион записал как удержание?
+question-reports-service_hours-hint-1 = Сравните сервис в двух таблицах: в clean решают заявки, в as_booked решил регион.
+question-reports-service_hours-hint-2 = Вычесть надо такую же сумму другой таблицы: as_booked["service_hours"].sum().
+
+question-time-guess_selling = Какую долю рабочего времени, в процентах, специалисты записывают в продажи — все три вида вместе?
+
+question-time-selling_gap = На сколько часов в месяц продажи специалиста не дотягивают до эталона?
+question-time-selling_gap-hint-1 = В таблице gaps строка на каждый вид работы. Продажи в целом — одна из них.
+question-time-selling_gap-hint-2 = На месте трёх точек — код продаж, в кавычках: "selling".
+
+question-time-explains = Что Вы вправе сказать совету директоров по сравнению с эталоном?
+question-time-explains-choice-service = Из того, что не продажи, дальше всех за эталон выходит сервис
+question-time-explains-choice-travel = Из того, что не продажи, дальше всех за эталон выходит дорога
+question-time-explains-choice-admin = Из того, что не продажи, дальше всех за эталон выходят бумаги
+question-time-explains-choice-all_but = Если принять эталон за 100 %, не хватает совсем немного: говорить не о чем
+question-time-explains-choice-retention = Виновато удержание: это оно отнимает часы у продаж
+question-time-explains-choice-published = Все эти эталоны — опубликованные средние, так что излишек доказан
+question-time-explains-choice-ask = Эталон говорит, где спрашивать; что там приносит час, он не говорит
+question-time-explains-hint-1 = Посмотрите на график: из трёх видов работы один заметно выступает за свою черту. А частью чего является удержание?
+question-time-explains-hint-2 = Верны два утверждения: одно о том, где часы, другое о том, на что вообще годится эталон.
+
+question-time-identical = Некоторые специалисты из месяца в месяц сдают одни и те же часы. Что это позволяет сказать?
+question-time-identical-choice-unknown = Куда уходят их часы, эти отчёты не говорят: в сравнение людей их не брать, а спросить
+question-time-identical-choice-lazy = Они работают меньше остальных: потому и писать им нечего
+question-time-identical-choice-even = Они лучше всех планируют свой месяц: пример остальным
+question-time-identical-choice-worthless = Отчётам всей компании верить нельзя
+question-time-identical-choice-average = Их месяцы можно заменить средними по компании — и тогда сравнивать
+question-time-identical-hint-1 = Чем настоящий месяц отличался бы от следующего? И что копия говорит о работе?
+question-time-identical-hint-2 = Из один раз заполненной формы не следует ни похвалы, ни упрёка. Какой вариант утверждает меньше всего?
+
+question-time-guess_observed = На сколько процентов меньше часов продаж увидел наблюдатель, чем те же люди записали за те же месяцы?
+
+question-time-how_sure = Что следует из выборки наблюдателя, а что нет? Отметьте то, что следует.
+question-time-how_sure-choice-wider = До эталона продажам дальше, чем по отчётам, — даже если с выборкой не повезло
+question-time-how_sure-choice-points = Доля продаж по наблюдениям — это доля из отчётов минус процент наблюдателя
+question-time-how_sure-choice-each = Каждому специалисту надо урезать часы продаж на один и тот же процент
+question-time-how_sure-choice-deceit = Специалисты обманывают намеренно
+question-time-how_sure-choice-like = С опросом честнее сравнивать отчёты: там люди тоже отвечали о себе сами
+question-time-how_sure-choice-order = Искать надо сначала в другом месте: дальше всех за эталон выходит уже другой вид работы
+question-time-how_sure-choice-watched = Под наблюдением никто не работает как обычно, так что выборка ничего не стоит
+question-time-how_sure-hint-1 = Посмотрите на чёрные отрезки: достают ли они до полос по отчётам? И та же ли работа оба раза даёт самую длинную полосу справа?
+question-time-how_sure-hint-2 = Процент от часов — не процентный пункт месяца; среднее — не отдельный человек; расхождение — не умысел.
+
+question-time-conclusion = Откуда Вы взяли бы часы для продаж, с кем поговорили бы сначала и чего эти отчёты не говорят? Два-три предложения; их не оценивают.
+question-time-conclusion-check-1 = Назван вид работы — и сказано, подтверждается ли это наблюдениями
+question-time-conclusion-check-2 = Сказано, кто сделает эту работу вместо специалиста или как обойтись без неё
+question-time-conclusion-check-3 = Сказано, чего отчёты не говорят: что приносит час
+
+question-cost-seen_hour = На сколько процентов час продаж дороже, если считать по наблюдению, а не по отчётам?
+question-cost-seen_hour-hint-1 = В строке кода одна ячейка строки "selling" делится на другую. Сверху — более дорогой час.
+question-cost-seen_hour-hint-2 = Вместо трёх точек: "seen_krub_per_hour".
+
+question-output-window = Коллега поставил на слайде рядом крайние полосы и подписал под ними пять фраз. Какие из них верны, какое бы из трёх окон ни взять?
+question-output-window-choice-retention_first = «В среднем больше всего приносит час удержания»
+question-output-window-choice-expansion_ahead = «Час расширения приносит в среднем больше, чем час конверсии»
+question-output-window-choice-repeat_most = «Больше половины выручки дают повторные покупки»
+question-output-window-choice-every_kind_pays = «Час каждого вида приносит больше, чем час продаж стоит по отчётам»
+question-output-window-choice-growth_gained = «Прирост теснит повторные покупки: от полосы к полосе его доля растёт»
+question-output-window-hint-1 = Пройдите таблицу построчно: фраза верна, только если её подтверждают все три строки.
+question-output-window-hint-2 = А потом спросите себя, что произошло между полосами: прошло время или что-то переименовали?
+
+question-output-first = Час какого вида продаж принёс за последний год в среднем больше всего маржи?
+question-output-first-choice-retention = удержание
+question-output-first-choice-expansion = расширение
+question-output-first-choice-conversion = конверсия
+
+question-people-leader_place = Первый по выручке: на каком месте из 24 он окажется, если учесть территорию?
+
+question-people-explanation = Почему первые шесть приносят настолько больше последних шести? Отметьте все объяснения, которые таблица выше исключает.
+question-people-explanation-choice-richer = территории у первых богаче
+question-people-explanation-choice-more_clients = у первых больше предприятий
+question-people-explanation-choice-more_hours = первые заметно больше часов продают
+question-people-explanation-choice-better_in_part = отчасти первые берут больше с такой же территории
+question-people-explanation-choice-better_alone = первые берут больше с такой же территории, и этим объясняется вся разница
+question-people-explanation-hint-1 = Разберите столбцы по одному. Объяснение исключено, если то, о чём оно говорит, у первых и последних одинаково — или намного меньше разрыва в выручке.
+question-people-explanation-hint-2 = По каждому столбцу разделите первую строку на последнюю и сравните с тем же частным для выручки.
+
+question-people-sure = Насколько надёжны места? Отметьте пары, которые по этому графику можно различить с учётом территории.
+question-people-sure-choice-best_worst = первый и последний на этом графике
+question-people-sure-choice-best_second = первый и второй на этом графике
+question-people-sure-choice-star_best = первый по выручке и первый на этом графике
+question-people-sure-choice-star_worst = первый по выручке и последний на этом графике
+question-people-sure-choice-star_last = первый и последний по выручке
+question-people-sure-choice-none = ни одну из этих пар
+question-people-sure-hint-1 = Найдите обе полосы пары. Если они не встречаются, людей можно различить; если одна лежит примерно посередине другой, нельзя.
+question-people-sure-hint-2 = Если полосы чуть заходят друг на друга краями, людей ещё можно различить: оба должны были бы сразу оказаться каждый на своём краю.
+
+question-people-dubious = Над отчётами висят два подозрения: одинаковые месяцы и сервис, записанный в удержание. Что из перечисленного они могли испортить?
+question-people-dubious-choice-by_revenue = рейтинг по выручке
+question-people-dubious-choice-by_territory = порядок с учётом территории
+question-people-dubious-choice-hours_per_win = порядок по часам на победу
+question-people-dubious-choice-selling_hour = порядок регионов по марже на час продаж
+question-people-dubious-choice-cheapest_win = само первое место по часам на победу
+question-people-dubious-choice-last_region = кто из регионов последний по марже на час продаж
+question-people-dubious-hint-1 = О каждом спросите: из чего оно сложено — из часов или из продаж и закупок клиентов?
+question-people-dubious-hint-2 = О двух отдельных местах: отмечен ли этот человек и на одном ли регионе кончаются оба столбца?
+
+question-people-last_three = Как Вы поступите с тремя последними в рейтинге?
+question-people-last_three-choice-part = Расстаться со всеми тремя, как предлагает директор по персоналу
+question-people-last_three-choice-part_adjusted = Расстаться с тремя последними в честном порядке — с учётом территории
+question-people-last_three-choice-talk = Посмотреть территорию и часы каждого и поговорить, прежде чем что-то решать о человеке
+question-people-last_three-choice-swap = Поменять их территориями с тремя первыми
+question-people-last_three-choice-same_target = Поставить всем 24 одинаковый план по выручке и решить через год
+question-people-last_three-hint-1 = Вспомните, из чего складывается место в рейтинге и насколько надёжно место с учётом территории.
+question-people-last_three-hint-2 = Какой шаг можно отменить, если место окажется случайностью?
+
+question-opinions-league = Директор по персоналу: «У тройки лучших по выручке учимся, с тройкой последних прощаемся». Что говорят данные?
+question-opinions-league-choice-right = верно
+question-opinions-league-choice-partly = верно отчасти
+question-opinions-league-choice-wrong = неверно
+question-opinions-league-choice-unsaid = по этим данным не сказать
+
+question-lag-analysts_error = В таблице контролёра всё сложено верно. Какой его шаг вводит в заблуждение?
+question-lag-analysts_error-choice-same_month = Часы сопоставлены с маржой того же месяца
+question-lag-analysts_error-choice-travel_left_out = В часы не вошла дорога
+question-lag-analysts_error-choice-margin_not_revenue = Взята маржа, а не выручка
+question-lag-analysts_error-choice-all_accounts = Учтены и те клиенты, за которых боролись и проиграли
+question-lag-analysts_error-choice-shared_out = Если часы разных видов, маржа поделена пропорционально часам
+question-lag-analysts_error-hint-1 = Представьте клиента конкурента, к которому специалист ездил в марте. Что этот клиент купил у нас в марте?
+question-lag-analysts_error-hint-2 = Каждый шаг немного меняет числа. А какой обращает в ноль целую строку, что бы ни делала компания?
+
+question-lag-half = Сегодня отработан час конверсии. Через сколько месяцев придёт половина денег, которые он принесёт за два года?
+
+question-lag-along_deals = Сколько маржи первого года приносит час конверсии вдоль сделок, тыс. { $currency }?
+question-lag-along_deals-hint-1 = Маржу дают выигранные сделки. А какие часы пришлось за неё оплатить?
+question-lag-along_deals-hint-2 = Строка со всеми решёнными сделками: "all" вместо трёх точек.
+
+question-lag-when = Регион с сегодняшнего дня переносит часы из удержания в конверсию. Какие из этих суждений будут справедливы?
+question-lag-when-choice-opened_quarter = через три месяца — по числу начатых сделок
+question-lag-when-choice-wins_quarter = через три месяца — по победам от новых часов
+question-lag-when-choice-old_quarter = через три месяца — «прежние клиенты покупают как раньше, значит, сократили бесплатно»
+question-lag-when-choice-wins_year = через год — по победам в сделках, начатых с тех пор
+question-lag-when-choice-sales_half_year = через полгода — по выручке региона
+question-lag-when-choice-old_year = через год и позже — по тому, сколько ещё покупают прежние клиенты, в сравнении с другими регионами
+question-lag-when-hint-1 = О каждом суждении спросите: могло ли то, на что оно смотрит, уже случиться — и могли ли это сделать новые часы?
+question-lag-when-hint-2 = На графике — часы сделок, которые уже идут. Первый час новой сделки ждёт её целиком, а клиент, которому не хватило внимания, уходит ещё позже.
+
+question-deals-cycle = Коллега показывает таблицу выше: «Сделки, начатые за последние десять месяцев, идут намного короче. Мы стали быстрее». Что Вы ответите?
+question-deals-cycle-choice-open_left_out = Из поздних сделок пока могли решиться только быстрые. Прежде чем сравнивать, учтите открытые — столько, сколько они уже длятся
+question-deals-cycle-choice-faster = Хорошая новость: медиана десятков сделок — не случайность
+question-deals-cycle-choice-eight_said = Так не бывает: в кейсе сказано восемь месяцев, значит, таблица посчитана неверно
+question-deals-cycle-choice-call_ended = Считать открытые законченными сегодня — тогда и они войдут в медиану
+question-deals-cycle-choice-call_lost = Считать открытые проигранными: что до сих пор не выиграно, того уже не выиграть
+question-deals-cycle-hint-1 = Представьте сделку, начатую пять месяцев назад. В каком случае она среди решённых, а в каком — среди открытых?
+question-deals-cycle-hint-2 = Незаконченное тоже кое-что говорит: «уже столько-то, и это ещё не всё». Какой ответ использует именно это?
+
+question-deals-scattering = Мало сделок сразу или много: какие из этих фраз подтверждены графиком и таблицей?
+question-deals-scattering-choice-many_dearer = у ведущих много сделок победа отнимает больше часов, чем у ведущих мало
+question-deals-scattering-choice-half_as_much_again = у ведущих много сделок победа отнимает хотя бы в полтора раза больше часов, чем у ведущих мало
+question-deals-scattering-choice-some_dearer = уже при четырёх-пяти сделках победа отнимает больше часов, чем у ведущих мало
+question-deals-scattering-choice-wins_ratio = насколько распыляться хуже, видно по числу побед: у ведущих много сделок против ведущих мало
+question-deals-scattering-choice-order_it = кому велят вести три сделки вместо шести, тому победа будет стоить столько же часов, сколько тем, кто ведёт три уже сейчас
+question-deals-scattering-choice-nothing = о часах на победу сказать нельзя ничего: побед слишком мало
+question-deals-scattering-hint-1 = Последние столбцы — во сколько раз больше часов, от и до. Фраза подтверждена, если её подтверждает и нижний край.
+question-deals-scattering-hint-2 = Две фразы — другого рода: одна сравнивает то, из чего часов не видно, другая говорит о том, чего никто не пробовал.
+
+question-deals-recurring_share = Какую долю маржи, которую победа приносит за три года, даёт не оборудование?
+question-deals-recurring_share-hint-1 = В таблице win две строки: оборудование и всё остальное. Сумма в знаменателе уже стоит.
+question-deals-recurring_share-hint-2 = Вместо трёх точек: "recurring".
+
+question-opinions-hour = Контролёр: «Часы надо отдавать туда, где на час больше маржи; конверсия похожа на хобби». Что говорят данные?
+question-opinions-hour-choice-right = верно
+question-opinions-hour-choice-partly = верно отчасти
+question-opinions-hour-choice-wrong = неверно
+question-opinions-hour-choice-unsaid = по этим данным не сказать
+
+question-experiment-repeat = Повторили бы Вы опыт региона?
+question-experiment-repeat-choice-everywhere = Да, во всех регионах со следующего месяца: сделок сразу стало больше
+question-experiment-repeat-choice-never = Нет, никогда: прежние клиенты стали покупать меньше, значит, опыт навредил
+question-experiment-repeat-choice-margin_says = Решить по марже: если она выросла больше, чем у остальных, — повторить, если меньше — нет
+question-experiment-repeat-choice-smaller = Да, но с меньшим сдвигом, для людей, выбранных жребием внутри регионов, и с показателем, который назвали заранее
+question-experiment-repeat-choice-wait = Не сейчас: сначала ещё год следить за начатыми тогда сделками и прежними клиентами
+question-experiment-repeat-hint-1 = Сравните каждый эффект с его случайностью: какие явно больше и есть ли среди них маржа?
+question-experiment-repeat-hint-2 = Отстаивать можно два ответа. Общее у них одно: они не притворяются, будто знают скрытое случайностью, и говорят, что её рассудит.
+
+question-opinions-hunting = Руководитель региона: «Рост даёт только охота. Часы возьмём у постоянных клиентов: они и сами закажут». Что говорят данные?
+question-opinions-hunting-choice-right = верно
+question-opinions-hunting-choice-partly = верно отчасти
+question-opinions-hunting-choice-wrong = неверно
+question-opinions-hunting-choice-unsaid = по этим данным не сказать
+
+question-marginal-order = Кому отдать следующий час? Расставьте виды продаж по тому, что принесёт ещё один час: сначала тот, где больше всего.
+question-marginal-order-choice-retention = удержание
+question-marginal-order-choice-expansion = расширение
+question-marginal-order-choice-conversion = конверсия
+question-marginal-order-hint-1 = На графике два знака: ромбы и точки. Какой из них — о часе, который ещё предстоит отдать?
+question-marginal-order-hint-2 = Возьмите точки по порядку. Где их полосы сильно перекрываются, засчитают любой порядок.
+
+question-marginal-learned = Вы переносите часы, опираясь на модель. Что в ней установлено по истории самой компании, а не принято в кейсе?
+question-marginal-learned-choice-level = что приносят сегодняшние часы
+question-marginal-learned-choice-cycle = сколько длится сделка
+question-marginal-learned-choice-retention_bend = что сделают клиенты, если удержание урезать или прибавить
+question-marginal-learned-choice-expansion_bend = как быстро убывает отдача добавленных часов расширения
+question-marginal-learned-choice-conversion_bend = как быстро убывает отдача добавленных часов конверсии
+question-marginal-learned-choice-new_hours = что непривычные часы начинают действовать в полную силу за три месяца
+question-marginal-learned-hint-1 = История учит только тому, что в ней менялось. Чьи часы сильно и надолго отличались?
+question-marginal-learned-hint-2 = Посмотрите на полосу кривой в стороне от сегодняшней точки и прочтите список допущений.
+
+question-lag-letter = Что Вы напишете финансовому директору о таблице контролёра, в пяти–семи предложениях?
+question-lag-letter-check-1 = Сказано, почему таблица посчитана верно и всё же вводит в заблуждение
+question-lag-letter-check-2 = Сказано, на что смотреть вместо неё, с числом и единицей
+question-lag-letter-check-3 = Следующий час отделён от среднего
+question-lag-letter-check-4 = Сказано, что делать, пока открытые сделки не решены
+question-lag-letter-check-5 = Названо, чего мы не знаем, с разбросом, и что изменило бы Ваше мнение
+question-lag-letter-hint-1 = Начните с того, в чём таблица права. Потом — когда приходят деньги и что видно вдоль сделок.
+question-lag-letter-hint-2 = Скажите, чего данные ещё не знают, и предложите, как это узнать.
+
+question-plan-rests_on = Всё это модель скоро скажет. На чём держится каждое утверждение: на 24 месяцах компании, на них отчасти или на допущении?
+question-plan-rests_on-choice-learned = в основном по данным
+question-plan-rests_on-choice-partly = отчасти по данным
+question-plan-rests_on-choice-assumed = в основном допущение
+question-plan-rests_on-row-level = Сколько маржи дадут ближайшие месяцы при сегодняшних часах
+question-plan-rests_on-row-retention = Сколько бизнеса уйдёт, если сократить часы удержания
+question-plan-rests_on-row-expansion = Что дадут ещё восемь часов расширения
+question-plan-rests_on-row-conversion = Что дадут ещё восемь часов конверсии
+question-plan-rests_on-row-below_floor = Сколько клиентов уйдёт, если сервиса станет меньше минимума
+question-plan-rests_on-row-rivals = Что конкуренты и следующие три года будут давить как сейчас
+question-plan-rests_on-hint-1 = Данные учат только тому, что бывало разным — у разных людей, в разные месяцы. Какие из этих часов здесь сильно различались, а чего не было ни разу?
+question-plan-rests_on-hint-2 = Первое утверждение проверено на прошлом. С удержанием один регион ставил опыт. О двух последних строках спросите себя: было ли такое за эти 24 месяца?
+
+question-plan-against_what = План три года держит годовую маржу на уровне первого года. «Значит, он ничего не принёс», — говорит финансовый директор. Что он принёс?
+question-plan-against_what-choice-gained = столько, сколько за это время потеряли бы сегодняшние часы
+question-plan-against_what-choice-nothing = ничего: уровень тот же, что и был
+question-plan-against_what-choice-lost = убыток: сегодняшние часы дали бы больше
+question-plan-against_what-choice-unknown = сказать нельзя: что было бы без него, никто не видел
+question-plan-against_what-hint-1 = План сравнивают с тем, что было бы без него, а не со вчерашним днём.
+question-plan-against_what-hint-2 = На графике: где линия сегодняшних часов на третьем году и где на первом?
+
+question-plan-guess_cut = Ваша догадка: скольких процентов регулярной выручки недостанет через три года?
+
+question-plan-retention_cut = Какой доли регулярной выручки недостанет через три года?
+question-plan-retention_cut-hint-1 = В missing по числу на каждый месяц. Три года — это тридцать шесть месяцев.
+question-plan-retention_cut-hint-2 = Поставьте вместо точек номер последнего месяца: missing.loc[36].
+
+question-plan-below_floor = Руководитель сервиса просит и последние часы, те, что ниже минимума. Сколько ценности стоит компании отдать именно их, тыс. { $currency }?
+question-plan-below_floor-hint-1 = Есть два плана: сервис до минимума и никакого сервиса. Спрашивается о том, что между ними.
+question-plan-below_floor-hint-2 = Вычтите из верхней строки таблицы нижнюю; не забудьте, что у нижней свой знак.
+
+question-opinions-service = Руководитель сервиса: «Отдайте нам весь сервис, до последнего часа, — и у них появится время продавать». Что говорят данные?
+question-opinions-service-choice-right = верно
+question-opinions-service-choice-partly = верно отчасти
+question-opinions-service-choice-wrong = неверно
+question-opinions-service-choice-cannot = по этим данным сказать нельзя
+
+question-plan-committed = Ваш план: передвиньте часы на панели, ответьте одной строкой на «Почему этот план?» и нажмите «Принять»
+question-plan-committed-hint-1 = Посмотрите на панели, где ещё один час даёт больше всего, и перенесите часы туда, откуда он даёт меньше всего.
+question-plan-committed-hint-2 = Попробуйте одно из предложений совещания, а потом верните часы, которые дают меньше, чем на прежнем месте. В причине напишите, чем Вы пожертвовали и почему.
+
+question-plan-benchmark = Какую часть достижимого выигрыша даёт норма гендиректора? (Достижимый — это выигрыш плана для каждого.)
+question-plan-benchmark-hint-1 = «Какую часть» — это деление: выигрыш нормы делят на выигрыш лучшего из возможного.
+question-plan-benchmark-hint-2 = Оба выигрыша стоят в первом столбце таблицы предложений, по лучшей оценке.
+
+question-plan-dilemma = Совету можно предложить одно — и сказать почему. Какую фразу Вы сможете защитить с таблицей в руках?
+question-plan-dilemma-choice-norm = Небольшая норма: её можно сказать одной фразой, мало чей месяц сильно меняется, провал мельче; за это отдаём часть выигрыша
+question-plan-dilemma-choice-person = План для каждого: он впереди нормы и по выигрышу, который выходит в четырёх случаях из пяти; за это поговорим с каждым
+question-plan-dilemma-choice-person_sum = План для каждого: он принесёт то, что стоит в первом столбце, и больше не принесёт никто
+question-plan-dilemma-choice-norm_surer = Небольшая норма: у неё выше вероятность выигрыша
+question-plan-dilemma-choice-chief = Норма гендиректора: её уже измерили у других, значит, это не догадка
+question-plan-dilemma-choice-leave = Оставить как есть: чего не меняли, то и не сорвётся
+question-plan-dilemma-hint-1 = Сверьте каждый довод с его столбцом. Довод, которого таблица не подтверждает, отпадает, чего бы ни стоило само предложение.
+question-plan-dilemma-hint-2 = Первый столбец — лучшая оценка. То, что выбрали как лучшее из многих оценок, обещано с избытком: посмотрите на соседние столбцы. Остаются две фразы.
+
+question-opinions-norm = Генеральный директор: «Возьмём распределение времени у лучших и с первого числа сделаем его нормой для всех». Что говорят данные?
+question-opinions-norm-choice-right = верно
+question-opinions-norm-choice-partly = верно отчасти
+question-opinions-norm-choice-wrong = неверно
+question-opinions-norm-choice-cannot = по этим данным сказать нельзя
+
+question-plan-half_way = Ваша догадка: каждый прошёл половину пути к своему плану. Какую часть его выигрыша это даст?
+
+question-plan-reshuffle_gain = Какую долю сегодняшней ценности прибавляет одно лишь перераспределение часов продаж?
+question-plan-reshuffle_gain-hint-1 = Строка уже указана — первый рычаг. Прибавку можно назвать в деньгах, долей сегодняшней ценности или долей всей прибавки. О чём вопрос?
+question-plan-reshuffle_gain-hint-2 = Вместо точек впишите столбец "of_value_share", в кавычках.
+
+question-decision-plan = Ваше решение: оставьте план, поправьте его или возьмите другой на панели выше, одной строкой напишите почему и нажмите «Решить»
+question-decision-plan-hint-1 = Теперь Вы знаете, чего можно было достичь. Оставьте то, что сможете объяснить людям; поправьте там, где таблица предложений показала слабое место.
+question-decision-plan-hint-2 = В хорошем объяснении сказано, что и ради чего отдано: например, часть выигрыша ради простоты или более глубокий провал ради третьего года.
+
+question-decision-first_year = О деньгах совет прочтёт одну фразу. Какая из них верна по таблице выше?
+question-decision-first_year-choice-profit_first = «В первый год план прибавит к прибыли то, что стоит в строке 1, столбец „Прибыль“; следующие годы названы по одному»
+question-decision-first_year-choice-profit_second = «В первый год он прибавит то, что стоит в строке 2: к этому времени план уже заработает в полную силу»
+question-decision-first_year-choice-margin_first = «В первый год он прибавит к прибыли то, что стоит в строке 1, столбец „Валовая маржа“»
+question-decision-first_year-choice-sum = «Он прибавит к годовой прибыли сумму столбца „Прибыль“»
+question-decision-first_year-choice-of_attainable = «Прибыль вырастет на столько процентов, какую часть достижимого выигрыша даёт план»
+question-decision-first_year-hint-1 = Какая строка остаётся, когда техникам и помощникам уже заплатили? И о каком годе говорит фраза?
+question-decision-first_year-hint-2 = Обещание держат в том году и по той строке, которые названы. Должны подойти и строка, и столбец.
+
+question-decision-forecast = Ваш прогноз: на сколько план поднимет прибыль за первые девять месяцев, тыс. { $currency }? Укажите границы, в которых Вы уверены на 80 %
+question-decision-forecast-hint-1 = Веер показывает прибавку по месяцам, и первые месяцы ниже нуля. Сложите в уме девять месяцев: один раз по нижнему краю, другой — по верхнему.
+question-decision-forecast-hint-2 = Веер учитывает сомнения модели, но не удачу девяти месяцев: у большинства первый диапазон слишком узок. Уверенность 80 % значит, что один прогноз из пяти вправе промахнуться.
+
+question-decision-stop = «Через девять месяцев останавливаем пилот, если у его участников против остальных…» Какие правила не сработают от одной случайности? Отметьте все такие
+question-decision-stop-choice-opened_10 = …начато на 10 % меньше сделок
+question-decision-stop-choice-opened_35 = …начато на 35 % меньше сделок
+question-decision-stop-choice-gained_45 = …у своих клиентов отвоёвано на 45 % меньше бизнеса
+question-decision-stop-choice-lost_20 = …потеряно на 20 % больше бизнеса
+question-decision-stop-choice-recurring_6 = …регулярная выручка на 6 % меньше
+question-decision-stop-choice-margin_3 = …маржа на 3 % меньше
+question-decision-stop-hint-1 = Для каждого правила найдите его показатель в таблице и границу с нужной стороны: падение сверяют с нижней, рост — с верхней.
+question-decision-stop-hint-2 = Правило внутри границ однажды остановит хороший план. Сама величина числа ничего не говорит: случайность качает показатели по-разному.
+
+question-decision-pilot = Какой пилот на девять месяцев скажет больше всего?
+question-decision-pilot-choice-lot_early = половина людей в каждом регионе, по жребию; заранее назван показатель, который меняется рано
+question-decision-pilot-choice-lot_margin = половина людей в каждом регионе, по жребию; судят по марже
+question-decision-pilot-choice-region_early = один целый регион против остальных; заранее назван показатель, который меняется рано
+question-decision-pilot-choice-practised = регион, который уже пробовал в прошлом году: его люди знают, как это делается
+question-decision-pilot-choice-volunteers = добровольцы из всех регионов; заранее назван показатель, который меняется рано
+question-decision-pilot-choice-everybody = все сразу, сравнение с прошлым годом
+question-decision-pilot-hint-1 = Вопрос двойной: кого с кем сравнивают и по чему. Пилот не лучше слабейшего из двух ответов.
+question-decision-pilot-hint-2 = О каждом пилоте спросите, чем ещё участники отличаются от остальных. Потом прочтите таблицу по столбцам и по строкам.
+
+question-decision-memo = Записка совету директоров: одна страница о Вашем плане. Её прочтёт и оценит человек
+question-decision-memo-check-1 = Первая фраза: кто, на сколько часов и с какого месяца
+question-decision-memo-check-2 = Прибыль по годам, техники и помощники оплачены; глубина провала и месяц, когда он окупится
+question-decision-memo-check-3 = Что известно по данным, а что допущение
+question-decision-memo-check-4 = «Остановимся, если…»: показатель и его значение за пределами случайности
+question-decision-memo-check-5 = Пилот: кто, сколько времени, с кем сравниваем и по какому показателю
+question-decision-memo-check-6 = Ни одного «нового клиента»: чьему клиенту достаётся каждый час?
+question-decision-memo-hint-1 = Решение — первая фраза. Затем что оно даёт и чего стоит, чем опасно и как мы об этом узнаем.
+question-decision-memo-hint-2 = Числа берите из таблиц выше: они про Ваш план. Правило остановки должно быть за пределами случайности, а сравнивать пилот надо с теми, у кого год был обычный.
+
+question-later-outside = Шесть показателей этих месяцев сравним с теми же месяцами годом раньше. Сколько из шести изменились сильнее, чем их меняет одна только случайность?
+
+question-later-wins = Допустим, в первые три месяца плана выиграно меньше клиентов, чем годом раньше. О чём это говорит?
+question-later-wins-choice-plan = о плане: изменились часы — изменилось и число побед
+question-later-wins-choice-old_hours = о часах, отработанных до плана
+question-later-wins-choice-effort = о том, как специалисты стараются сейчас
+question-later-wins-choice-luck = ни о чём: побед мало, так что это одна случайность
+
+question-later-compare = Что лучше всего отделило бы действие плана от всего остального, что случилось за эти месяцы?
+question-later-compare-choice-year_before = те же месяцы годом раньше
+question-later-compare-choice-forecast = то, чего ждала модель
+question-later-compare-choice-others = коллеги, которые по жребию остались в эти же месяцы при прежних часах
+question-later-compare-choice-people = рассказ самих специалистов о том, что помогло
+question-later-compare-choice-longer = ещё девять таких же месяцев
+
+question-later-next = Судя по тому, что Вы увидели: что делаете теперь?
+question-later-next-choice-stop = останавливаемся: возвращаем прежние часы
+question-later-next-choice-go_on = продолжаем без изменений до следующей проверки
+question-later-next-choice-extend = расширяем: больше часов или больше людей

@@ -93,7 +93,7 @@ asked-twice = { asked-place }: вопрос с таким именем уже е
 asked-id = { asked-place }: имя вопроса — тема.имя строчными латинскими буквами, например cost.hour. Переименуйте вопрос.
 asked-topic = { asked-place }: у темы «{ $topic }» нет названия. Добавьте её в TOPICS этого файла: "{ $topic }": Words(en=…, ru=…).
 asked-field = { asked-place }: { $field } — «{ $found }». Допустимо: { $allowed }.
-asked-points = { asked-place }: баллов — { $found }. Их должно быть больше нуля.
+asked-points = { asked-place }: баллов — { $found }. Их не может быть меньше нуля, а attainable — часть баллов.
 asked-tolerance = { asked-place }: виду { $kind } нужны единица и допуск больше нуля.
 asked-unit = { asked-place }: у вида { $kind } нет ни единицы, ни допуска. Уберите их.
 asked-choices = { asked-place }: виду { $kind } нужно не меньше двух вариантов: choices=… или options с их словами.
@@ -108,13 +108,20 @@ asked-language-unknown = { asked-place }: у { $part } есть слова на 
 asked-facts-differ = { asked-place }: { $part } называет на разных языках разные факты. Назовите везде одни и те же.
 asked-fact = { asked-place }: { $part } называет «{ $found }», а подставить это некому. Напишите словами.
 asked-number = { asked-place }: у ошибки «{ $mistake }» на языке «{ $language }» стоит число: { $found }. По нему угадают ответ; скажите словами.
-authoring-why-place = { authoring-place }: why="{ $found }" не называет вопроса, в записи которого есть why. Исправьте имя или впишите why в запись, в solutions/questions.
-authoring-why-text = { authoring-place }: ячейка с why="{ $found }" заполняется из записи. Уберите её текст, язык и метки.
-authoring-why = Почему так.
+asked-many = { asked-place }: у вида { $kind } вариантов { $found }, а запечатать можно не больше { $most }. Уберите лишние или разделите вопрос.
+asked-rows = { asked-place }: строки rows=… есть у вида grid и только у него.
+asked-checklist = { asked-place }: checklist бывает у вида text, пунктов в нём от { $least } до { $most }.
+asked-guess = { asked-place }: догадка (guess=True) — вида number, choice или grid и без баллов.
+asked-why = { asked-place }: нет объяснения. Напишите why=Words(en=…, ru=…): что следует из верного ответа и чем соблазняет неверный.
+asked-also-twice = { asked-place }: имя «{ $mistake }» стоит и в also, и в mistakes. Переименуйте одно из них.
+asked-named-right = { asked-place }: ошибка или прочтение не может называться «{ $mistake }»: так зовётся верный ответ. Переименуйте.
+authoring-blank-misspelt = { authoring-place }: строку с пропуском пишут так: # <blank>name = код с одним ...</blank>, прямо перед # <solution>. Найдено: { $found }.
+authoring-blank-differs = { authoring-place }: строка с пропуском должна отличаться от строки решения только тем, что на месте пропуска стоит ... . Найдено: { $found }.
 
 reference-title = Справочник по функциям
 reference-lead = Здесь все имена, которые можно вызвать в блокноте после строки «import casekit as ck», с параметрами и, где он есть, с примером. Описания — на английском языке, как в коде. Что значит каждый параметр, покажет, например, «help(ck.load_case)».
 reference-ck = кейс, вопросы и панель
 reference-ck-analysis = о чём говорят отчёты, продажи и бухгалтерия
 reference-ck-charts = рисунки и таблицы
+reference-ck-later = девять месяцев спустя: что произошло и что было на самом деле
 reference-ck-model = кривые отклика, планы и их цена

@@ -31,13 +31,16 @@ chart-hindcast-told = прогноз
 chart-hindcast-booked = факт
 chart-hindcast-band = полоса: девять месяцев из десяти
 chart-hindcast-axis = Валовая маржа в месяц, млн { $currency }
-chart-hindcast-title = Предсказала бы это модель?
+chart-hindcast-title = За { $months } мес., которых модель не знала, она ошиблась на { $share }
 chart-prices-our = наши клиенты
 chart-prices-shared = общие клиенты:
     { $change } к нашим
 chart-prices-axis = Цены у общих клиентов к ценам
     у наших, с первого месяца
-chart-prices-title = Где мы уступаем в цене?
+chart-prices-title = { $side ->
+        [behind] Цены у общих клиентов отстают от цен у наших
+       *[level] Цены у общих клиентов не отстают от цен у наших
+    }
 
 # Предложения, прогноз на известные месяцы, неиспытанные часы и что говорит калибровка.
 head-proposal = Предложение
@@ -52,9 +55,9 @@ head-months_below = Месяцев хуже, чем при сегодняшни�
 head-payback_month = С какого месяца впереди навсегда
 head-untried_people = У скольких людей неиспытанные часы
 head-untried_hours = Неиспытанных часов в месяц, всего
-head-people_affected = У скольких людей меняется месяц
+head-people_affected = У скольких людей месяц меняется больше чем на четверть
 proposal-leave = оставить как есть
-proposal-norm = одна норма для всех
+proposal-norm = небольшая норма для всех
 proposal-personal = свой план для каждого
 head-told_krub = Прогноз, тыс. { $currency }
 head-low_krub = Диапазон: от, тыс. { $currency }
@@ -72,7 +75,7 @@ head-refused = Видно ли это по данным
 refused-True = нет
 refused-False = да
 head-reason = Почему нет
-head-learned_share = Узнано из данных
+head-learned_share = Определено данными
 head-misfit_share = Расхождение кривой с ответами
 unit-base_lost_share = доля потерянного бизнеса
 unit-gained_krub = прирост, тыс. { $currency } в месяц на специалиста

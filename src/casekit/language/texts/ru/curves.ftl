@@ -76,5 +76,7 @@ chart-response-today = сегодня: { $hours } ч, { $value }
 chart-response-extrapolated = пунктир: столько часов никто не пробовал
 chart-hour-value-title = Что принесёт ещё один час?
 chart-hour-value = Ценность каждого добавленного часа, тыс. { $currency } на час (полоса — интервал 90 %)
+chart-hour-value-average-title = Средний час — не следующий час
+chart-hour-average = { $mark } — средний час прошлого года; точка и полоса — следующий час
 chart-hour-refused = данные не дают ответа
 chart-hour-cost = час обходится в { $value }

@@ -11,10 +11,13 @@ exhibit-benchmarks = Эталонные показатели и откуда о�
 chart-revenue-million = Выручка в месяц, млн { $currency }
 chart-sales-by-line-title = Что покупают клиенты?
 chart-wallet-million = Закупки клиентов в месяц, млн { $currency }
-chart-wallets-title = Кому достаются деньги клиентов?
+chart-wallets-title = { $inside ->
+        [true] Деньги конкурентов — не только у их собственных клиентов
+       *[false] Деньги конкурентов — только у их собственных клиентов
+    }
 chart-held-by-competitors = у конкурентов: { $amount }
 chart-profit-million = Операционная прибыль, млн { $currency }
-chart-profit-bridge-title = Почему упала прибыль?
+chart-profit-bridge-title = Прибыль: с { $first } до { $last } млн { $currency }
 line-consumables = расходные материалы
 line-service = сервис
 line-equipment = оборудование

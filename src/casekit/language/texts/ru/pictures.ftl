@@ -5,11 +5,33 @@ chart-open-door = { $amount }, { $doors ->
        *[other] { $doors } дверей
     }, больше всех — { $rival }
 chart-open-doors-million = Продажи конкурентов тем, кто покупает и у нас, млн { $currency } в месяц
-chart-open-doors-title = Где двери ещё открыты?
+chart-open-doors-title = Конкурентам { $count ->
+        [one] открыта { $count } дверь
+        [few] открыты { $count } двери
+       *[other] открыто { $count } дверей
+    }
 chart-told = в отчёте
 chart-seen = увидели
 chart-sampled-hours = Часов за месяцы выборки
-chart-told-and-seen-title = Что записано в отчётах и что увидели?
+chart-told-and-seen-title = Часов продаж увидели на { $change } { $side ->
+        [less] меньше
+       *[more] больше
+    }, чем записано
+chart-gap-axis = Выше (+) или ниже (−) эталона, ч в месяц на специалиста
+chart-gap-told = по отчётам
+chart-gap-seen = по наблюдениям, с разбросом
+chart-gap-both-ways-title = По наблюдениям до эталона дальше, чем по отчётам
+chart-region-hours = Часов в месяц на регион
+chart-hours-by-region-title = Один регион жил иначе: { $figure }
+chart-slide-title = Слайд коллеги: «Цены у общих клиентов: { $change }. Давление прошло»
+chart-slide-axis = Цены на расходные материалы у общих клиентов ({ $first } — 100 %)
+
+head-told_share = Доля времени по отчётам
+head-seen_share = Доля времени по наблюдениям
+head-told_gap_hours = До эталона по отчётам, ч
+head-seen_gap_hours = До эталона по наблюдениям, ч
+head-seen_gap_hours_low = По наблюдениям: от
+head-seen_gap_hours_high = По наблюдениям: до
 
 head-monthly_cost_krub = Обходится в месяц, тыс. { $currency }
 head-year = Год

@@ -9,11 +9,19 @@ answer-text-long = В тексте { $found } знаков, а помещает�
 answer-form-table = Нужны числа по строкам: { $allowed }. Подойдёт столбец таблицы или {"{"}"ключ": число{"}"}.
 answer-form-plan = План — это имя файла, который сохраняет панель, — "my_plan.json" — или строка ck.Plan(...).
 answer-form-text = Текст пишут между кавычками.
+answer-order-short = Расставить нужно все варианты, а в ответе их { $found }. { $allowed }
+answer-range-turned = Нижняя граница больше верхней: поменяйте их местами. { $allowed }
+answer-form-several = Отметьте одно или несколько: { $allowed }.
+answer-form-order = Расставьте все, сначала — самое большое или важное: { $allowed }.
+answer-form-grid = Нужен один вариант в каждой строке ({ $rows }): { $allowed }.
+answer-form-range = Нужны два числа, от и до, например [10, 14].
+told-range = от { $low } до { $high }
 verdict-rows = Верно строк: { $right } из { $rows }. Посмотрите ещё раз: { $listed }. { $cause }
 verdict-text-kept = Текст записан. Его прочтёт человек.
-verdict-plan-full = План хорош: он даёт не меньше четырёх пятых возможного выигрыша.
-verdict-plan-part = План даёт { $part } возможного выигрыша. Посмотрите, где ценность ещё одного часа выше всего.
-verdict-plan-behind = Ценность этого плана меньше, чем у сегодняшних часов.
+verdict-text-unread = Текст записан: он для Вас, его никто не оценивает.
+verdict-plan-limits = Пределы соблюдены.
+verdict-plan-reason = Не хватает обоснования: одной фразой, почему именно так.
+verdict-plan-share = План даёт { $part } возможного выигрыша.
 progress-partial = отчасти
 
 # Сдача работы.
@@ -38,6 +46,16 @@ hand-in-unwritable = Файл { $file } записать не удалось: п
 verdict-own = Ваш ответ: { $value }.
 told-hours = { $number } ч
 told-krub = { $number } тыс. { $currency }
-told-months = { $number } мес.
-told-points = { $number } п. п.
+told-months = { $number } { $count ->
+    [one] месяц
+    [few] месяца
+    [many] месяцев
+   *[other] месяца
+}
+told-points = { $number } { $count ->
+    [one] процентный пункт
+    [few] процентных пункта
+    [many] процентных пунктов
+   *[other] процентного пункта
+}
 told-krub_per_hour = { $number } тыс. { $currency } на час

@@ -1,29 +1,4 @@
-# Вопросы блокнота 02 о времени; что говорят проверка, подсказка и обзор пройденного.
-question-time-selling_share = Какая доля рабочего времени уходит на продажи?
-question-time-selling_share-hint-1 = В таблице audit у каждого вида работы своя строка, и ещё одна — у продаж в целом. Доля рабочего времени стоит в столбце share.
-question-time-selling_share-hint-2 = .loc берёт сначала строку, потом столбец: audit.loc["selling", "share"].
-question-time-selling_share-mistake-retention_alone = Это одно удержание. Продажи — это удержание, расширение и конверсия вместе: строка "selling".
-question-time-selling_share-mistake-service = Это доля сервиса. Возьмите строку "selling".
-question-time-selling_share-mistake-reference = Это эталонная доля, то есть то, как бывает у других. Возьмите столбец share.
-
-question-time-selling_gap = На сколько часов в месяц продажи специалиста не дотягивают до эталона?
-question-time-selling_gap-hint-1 = В таблице gaps столбец gap_hours показывает часы сверх эталона; если часов меньше эталона, число отрицательное.
-question-time-selling_gap-hint-2 = Возьмите строку "selling" и смените знак: -gaps.loc["selling", "gap_hours"].
-question-time-selling_gap-mistake-sign_turned = Величина верная, знак — нет: спрашивается, скольких часов не хватает, то есть положительное число. Поставьте впереди минус.
-question-time-selling_gap-mistake-percentage_points = Это разрыв в процентных пунктах, а нужны часы в месяц: столбец gap_hours.
-question-time-selling_gap-mistake-best_quarter = Это расстояние до лучшей четверти специалистов. Сравните с эталоном.
-
-question-time-largest_excess = Если считать продажи одним видом работы, какой из четырёх сильнее всего превышает свой эталон в часах?
-question-time-largest_excess-hint-1 = Сравните столбец gap_hours в четырёх строках — selling, service, travel, admin: нужно самое большое положительное число. Удержание — часть продаж.
-question-time-largest_excess-hint-2 = Так: gaps.loc[["selling", "service", "travel", "admin"], "gap_hours"].idxmax().
-question-time-largest_excess-mistake-travel = На дорогу уходит много часов, но столько же и в эталоне. Сравните то, что сверх эталона.
-question-time-largest_excess-mistake-largest_hours = На это уходит больше всего часов вообще. Вопрос о том, что сильнее всего превышает эталон.
-question-time-largest_excess-mistake-second = Близко, но один из четырёх видов работы превышает свой эталон ещё сильнее. Пусть самое большое число найдёт .idxmax().
-
-topic-start = С чего начать
-topic-company = Компания
-topic-reports = Отчёты
-topic-time = Куда уходят часы
+# Что говорят проверка, подсказка и обзор пройденного.
 
 # Что не удалось прочитать.
 question-unknown = Вопроса «{ $found }» нет. Есть: { $allowed }.
@@ -51,9 +26,11 @@ answer-form-count = Число можно записать так: 12, 7.5 ил�
 verdict-not-attempted = Ответа пока нет: поставьте его вместо трёх точек и выполните ячейку.
 verdict-correct = Верно.
 verdict-typed = Если число набрано вручную, возьмите его из таблицы выражением — тогда ответ будет верен и для другой компании.
-verdict-incorrect = Пока нет. { $cause }
+verdict-incorrect = Неверно. { $cause }
 verdict-look-again = Вернитесь к таблице или графику выше либо возьмите подсказку: ck.hint("{ $question }").
 verdict-recorded = Ответ записан.
+verdict-look-again-card = Вернитесь к таблице или графику выше либо возьмите подсказку.
+verdict-close = Почти: остался один шаг. { $cause }
 slip-sign = Величина верная, знак — нет.
 slip-hundred = Ответ отличается в сто раз: перепутаны доля и проценты.
 slip-thousand = Ответ отличается в тысячу раз: проверьте, в каких единицах спрашивают.
@@ -69,7 +46,7 @@ progress-head-question = Вопрос
 progress-head-state = Состояние
 progress-head-hints = Подсказки
 progress-not-attempted = ещё не пробовали
-progress-incorrect = пока нет
+progress-incorrect = неверно
 progress-correct = сделано
 progress-recorded = записано
 progress-hints = { $taken } из { $steps }

@@ -1,0 +1,169 @@
+"""Tables, pictures and sentences of notebook 07; each says in words where there is nothing."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from casekit.charts import show_table
+from casekit.charts.later import plot_known_hours, plot_later_months, plot_plan_effect
+from casekit.language import current, has_text, month, number, signed, text
+from casekit.later.frames import against_luck, books, forecast, month_by_month
+from casekit.later.months import NineMonths
+from casekit.later.truth import hours_known, people_known, proposals_known, true_effect
+
+__all__ = [
+    "Said",
+    "plot_hours_known",
+    "plot_month_by_month",
+    "plot_true_effect",
+    "show_books",
+    "show_events",
+    "show_forecast",
+    "show_luck",
+    "show_opinions",
+    "show_people",
+    "show_proposals",
+    "show_truth",
+]
+
+#: The six opinions, in the order of the meeting.
+OPINIONS = ("costs", "hunting", "hour", "league", "service", "norm")
+
+
+class Said:
+    """Sentences, one a line."""
+
+    def __init__(self, *lines: str) -> None:
+        self.lines = lines
+
+    def __repr__(self) -> str:
+        return "\n".join(self.lines)
+
+    def _repr_html_(self) -> str:
+        return "".join(f"<p>{escape(line)}</p>" for line in self.lines)
+
+
+def show_events(months: NineMonths) -> Said:
+    """What befell the company in these months, as the news told it."""
+    if months.found is None:
+        return _nothing(months)
+    case, lines = months.found.case, []
+    for event in months.found.events:
+        key = f"later-event-{str(event.get('kind')).replace('_', '-')}"
+        if not has_text(key):
+            continue
+        named = {name: case.label(str(event.get(name, ""))) for name in ("region", "rep_id")}
+        account = str(event.get("account_id", ""))
+        names = case.accounts.set_index("account_id")["name"]
+        client = case.label(str(names.get(account, account)))
+        when = month(str(event.get("month")))
+        count = int(event.get("months", 0))
+        lines.append(text(key, month=when, count=count, account=client, **named))
+    return Said(*(lines or [text("later-no-events")]))
+
+
+def show_books(months: NineMonths) -> Any:
+    """Profit and loss of these months beside the same a year before."""
+    return _table(months, books(months))
+
+
+def plot_month_by_month(months: NineMonths) -> Axes | None:
+    """Margin of each month: booked, expected of the hours worked, and of the old hours."""
+    frame = month_by_month(months)
+    return None if frame is None else plot_later_months(frame, months.before.currency)
+
+
+def show_luck(months: NineMonths) -> Any:
+    """Which figures changed by more than luck alone gives."""
+    frame = against_luck(months)
+    if frame is None:
+        return _nothing(months)
+    shown = frame.copy()
+    for column in ("year_before", "these_months"):
+        # Thousands and points in one column: each is written whole.
+        shown[column] = [number(v, 0 if v >= 100 else 1) for v in frame[column]]
+    return show_table(shown)
+
+
+def show_forecast(months: NineMonths) -> Any:
+    """The reader's forecast beside what came."""
+    if months.found is None:
+        return _nothing(months)
+    frame = forecast(months)
+    if frame is None:
+        return Said(text("later-no-forecast"))
+    # A middle is asked for on the board only.
+    if frame["likely"].isna().all():
+        frame = frame.drop(columns="likely")
+    return show_table(frame)
+
+
+def show_truth(months: NineMonths) -> Said:
+    """What the plan truly did, in sentences; or where the truth comes from."""
+    effect = true_effect(months)
+    if effect is None or months.truth is None:
+        return _no_truth(months)
+    gained = effect["effect_krub"].sum() / 1000.0
+    expected = effect["expected_krub"].sum() / 1000.0
+    gain, best = (months.truth[name] / 1000.0 for name in ("gain_krub", "attainable_krub"))
+    facts = {"currency": months.before.currency}
+    lines = [
+        text("later-truth-months", came=signed(gained, 1), expected=signed(expected, 1), **facts),
+        text("later-truth-value", gain=signed(gain, 0), best=signed(best, 0), **facts),
+    ]
+    return Said(*lines)
+
+
+def plot_true_effect(months: NineMonths) -> Axes | None:
+    """What the plan did, month by month, under the very luck that came."""
+    frame = true_effect(months)
+    return None if frame is None else plot_plan_effect(frame, months.before.currency)
+
+
+def plot_hours_known(months: NineMonths) -> Axes | None:
+    """Worth of one more hour, estimated and true."""
+    frame = hours_known(months)
+    return None if frame is None else plot_known_hours(frame, months.before.currency)
+
+
+def show_people(months: NineMonths) -> Any:
+    """How well the league tables order specialists by skill."""
+    frame = people_known(months)
+    return _no_truth(months) if frame is None else show_table(frame)
+
+
+def show_proposals(months: NineMonths) -> Any:
+    """What the proposals and the plan truly add."""
+    frame = proposals_known(months)
+    return _no_truth(months) if frame is None else show_table(frame)
+
+
+def show_opinions(months: NineMonths) -> Any:
+    """How right each of the six opinions was, and why."""
+    if months.truth is None:
+        return _no_truth(months)
+    told = months.truth.get("opinions") or {}
+    lines = []
+    for name in OPINIONS:
+        of = told.get(name)
+        if isinstance(of, dict):
+            verdict, why = (str(of.get(part, {}).get(current(), "")) for part in ("verdict", "why"))
+            who = text(f"later-opinion-{name}")
+            lines.append(f"{who}: {verdict}. {why}".strip())
+    return Said(*(lines or [text("later-no-opinions")]))
+
+
+def _table(months: NineMonths, frame: pd.DataFrame | None) -> Any:
+    return _nothing(months) if frame is None else show_table(frame)
+
+
+def _nothing(months: NineMonths) -> Said:
+    return Said(text("later-nothing" if months.found is None else "later-no-table"))
+
+
+def _no_truth(months: NineMonths) -> Said:
+    return Said(text("later-nothing" if months.found is None else "later-no-truth"))
