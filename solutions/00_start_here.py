@@ -1,27 +1,27 @@
 # %% [markdown] lang="ru"
-# # Как здесь работать?
+# # Как здесь работать и кому верить?
 #
-# **Вопрос руководителя.** Передо мной блокнот, а не презентация. Что с ним делать?
+# **Вопрос руководителя.** Передо мной блокнот, а не презентация. Что с ним делать — и кто из шестерых на совещании прав?
 #
 # **15 минут.** Вы:
 #
 # - выполните ячейку и увидите таблицу;
-# - ответите на вопрос и сразу узнаете, верно ли;
+# - ответите на карточку и сразу узнаете, верно ли и почему;
 # - возьмёте подсказку, когда она понадобится;
-# - подвинете бегунок и посмотрите, что изменилось.
+# - поставите на каждое из шести мнений — и проверите их в следующих блокнотах.
 #
-# Щёлкните один раз по этому тексту и нажимайте **Shift + Enter**: каждое нажатие выполняет одну ячейку и переходит к следующей, сверху вниз. Две первые ячейки с кодом свёрнуты в полоски: раскрывать их не нужно, но выполнить надо — они загружают компанию.
+# Щёлкните один раз по этому тексту и нажимайте **Shift + Enter**: каждое нажатие выполняет одну ячейку и переходит к следующей, сверху вниз. Две первые ячейки с кодом свёрнуты в полоски: раскрывать их не нужно, но выполнить надо: из них блокнот узнаёт, с какой компанией Вы работаете.
 # %% [markdown] lang="en"
-# # How do I work with this?
+# # How do I work with this, and whom do I believe?
 #
-# **The manager’s question.** This is a notebook, not a slide deck. What do I do with it?
+# **The manager’s question.** This is a notebook, not a slide deck. What do I do with it, and which of the six at the meeting is right?
 #
 # **15 minutes.** You will:
 #
 # - run a cell and see a table;
-# - answer a question and learn at once whether it is right;
+# - answer a card and learn at once whether it is right, and why;
 # - take a hint when you need one;
-# - move a slider and watch what changes.
+# - bet on each of the six opinions, to be tested in the notebooks that follow.
 #
 # Click once on this text and press **Shift + Enter** again and again: each time one cell runs and the next is selected, from top to bottom. The first two cells of code are folded into thin bars: there is no need to open them, but they must run, for they load the company.
 # %% tags=["parameters", "hide-input"]
@@ -38,176 +38,146 @@ case
 #
 # ## Ячейка показывает то, о чём её просят
 #
-# Здесь — первые пять специалистов компании. Выполните ячейку: **Shift + Enter**.
+# Здесь — первые пять клиентов из реестра. Выполните ячейку: **Shift + Enter**.
 # %% [markdown] lang="en"
 # The line above this text is the company you will work with. It is invented, and so are its people. The data lie in tables, and each cell shows what is needed from them.
 #
 # ## A cell shows what it is asked for
 #
-# Here are the first five specialists of the company. Run the cell: **Shift + Enter**.
+# Here are the first five clients of the register. Run the cell: **Shift + Enter**.
 # %% tags=["run-only"]
-ck.charts.show_table(case.reps[["rep_id", "region", "monthly_cost_krub"]].head(5), case.label)
+columns = ["name", "region", "status", "wallet_krub_per_month", "main_competitor"]
+ck.charts.show_table(case.accounts[columns].head(5), case.label)
 # %% [markdown] lang="ru"
-# **Что заметить.** Одна строка — один специалист. Вместо имён — коды: в этом кейсе разбирают работу, а не фамилии. Деньги — в тысячах рублей; в именах столбцов они обозначены `krub`.
+# **Обратите внимание.** Одна строка — одно предприятие: сколько оно тратит в месяц на то, что продаём мы и конкуренты, чей это клиент и кто там наш главный соперник. Деньги — в тысячах рублей.
 #
-# Пример, который сейчас пригодится: `len(...)` считает строки таблицы. Сколько в реестре клиентов — наших, общих и клиентов конкурентов вместе?
-# %% [markdown] lang="en"
-# **What to notice.** One row is one specialist. People appear by code: the case looks at the work, not at names. ₽k is thousands of roubles, and so is `krub` in the names of columns.
-#
-# An example you will need in a moment: `len(...)` counts the rows of a table. How many clients are in the register, ours, shared and competitors’ together?
-# %% tags=["run-only"]
-len(case.accounts)
-# %% [markdown] lang="ru" tags=["your-turn"]
-# ### Вопрос 1. Сколько в компании специалистов?
-#
-# **Ваш ход.** Поставьте вместо трёх точек выражение, похожее на пример. Специалисты лежат в таблице `case.reps`. Потом выполните ячейку: проверка ответит сразу. Пока ответа нет, она так и скажет.
-#
-# *Ответ вычисляется из данных. Такой вопрос при оценке проверят и на другой компании, поэтому здесь нужно выражение, а не набранное число.*
-# %% [markdown] lang="en" tags=["your-turn"]
-# ### Question 1. How many specialists does the company have?
-#
-# **Your turn.** In place of the three dots write an expression like the example. The specialists are in the table `case.reps`. Then run the cell: the check answers at once. As long as there is no answer, it says so.
-#
-# *The answer is computed from the data. When marks are given, such a question is checked on another company too, so an expression is wanted here and not a number typed in.*
-# %% tags=["your-turn"]
-# <solution>
-specialists = len(case.reps)
-# </solution>
-ck.check("start.reps", specialists)
-# %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Специалистов столько, сколько строк в таблице `case.reps`. Легко посчитать по ошибке `case.accounts` — это клиенты, и проверка такую ошибку узнаёт.
-# %% [markdown] lang="en" tags=["solution"]
-# **Why.** There are as many specialists as rows in `case.reps`. It is easy to count `case.accounts` by mistake; those are clients, and the check knows that slip.
-# %% [markdown] lang="ru"
-# ## Подсказка идёт по шагам
-#
-# Не получилось — возьмите подсказку. Выполните ячейку ещё раз — получите следующую. В кавычках — имя вопроса. То же имя стоит в строке `ck.check(...)` под его ответом, так что подсказку можно взять к любому вопросу. Пустую ячейку добавляют клавишами **Esc**, затем **B**. Хотите ещё раз увидеть число, которое дал Ваш ответ, — впишите в неё имя, стоящее слева от знака равенства, например `specialists`, и выполните.
-# %% [markdown] lang="en"
-# ## Hints come in steps
-#
-# If it does not work, take a hint. Run the cell again for the next one. The name of the question stands in quotes. The line `ck.check(...)` below its answer has the same name, so there is a hint to take for every question. **Esc**, then **B** adds an empty cell. To see once more the number that your answer gave, write the name that stands to the left of the equals sign, here `specialists`, into such a cell and run it.
-# %% tags=["run-only"]
-ck.hint("start.reps")
-# %% [markdown] lang="ru"
 # ## Слова решают, куда пойдут часы
 #
-# В этом кейсе нет «нового клиента». Есть три вида, и различает их одно — **кому сегодня достаются деньги**:
+# «Нового клиента» в этом кейсе нет. Есть три вида, и различает их одно — **кому сегодня достаются деньги**:
 #
-# | Чей клиент | Код | Что он покупает у нас |
+# | Чей клиент | Код в таблицах | Что он покупает у нас |
 # |---|---|---|
 # | наш | `our` | почти всё |
 # | общий: мы делим его с конкурентом | `shared` | часть, остальное — у конкурента |
 # | клиент конкурента | `competitor` | сегодня ничего |
 #
-# Новый клиент может подождать. Клиент конкурента ждать не станет: каждый месяц он платит другому.
+# ### Вопрос 1. Чей это клиент?
+#
+# **Ваш ход.** Так выглядит карточка. Выполните ячейку, выберите ответ и нажмите кнопку проверки. Не уверены — есть кнопка подсказки: она ведёт по шагам и баллов не отнимает. Набирать ничего не нужно; ответ сохраняется сам.
 # %% [markdown] lang="en"
+# **What to notice.** A row is one company: what it spends a month on what we and our competitors sell, whose client it is, and who our main rival there is. Money is in thousands of roubles.
+#
 # ## Words decide where hours go
 #
 # There is no “new client” in this case. There are three kinds, told apart by one thing: **who gets the money today**.
 #
-# | Whose client | Code | What it buys from us |
+# | Whose client | Code in the tables | What it buys from us |
 # |---|---|---|
 # | ours | `our` | nearly everything |
 # | shared with a competitor | `shared` | a part; the competitor has the rest |
 # | a competitor’s | `competitor` | nothing today |
 #
-# A new client can wait. A competitor’s client will not: it pays somebody else every month.
-# %% [markdown] lang="ru" tags=["your-turn"]
-# ### Вопрос 2. Завод покупает всё для своей линии у конкурента, а у нас — ничего. Чей это клиент?
+# ### Question 1. Whose client is it?
 #
-# **Ваш ход.** Впишите в кавычках один код из таблицы: `"our"`, `"shared"` или `"competitor"`.
-#
-# *Здесь ответ называют, а не вычисляют.*
-# %% [markdown] lang="en" tags=["your-turn"]
-# ### Question 2. A plant buys everything for its line from a competitor and nothing from us. Whose client is it?
-#
-# **Your turn.** Write one code from the table in quotes: `"our"`, `"shared"` or `"competitor"`.
-#
-# *Here the answer is stated, not computed.*
+# **Your turn.** This is what a card looks like. Run the cell, choose an answer and press the check button. If in doubt, there is a hint button: it leads on in steps and costs no marks. There is nothing to type, and the answer is kept by itself.
 # %% tags=["your-turn"]
 # <solution>
-whose_client = "competitor"
+ck.ask("start.whose_client", "competitor")
 # </solution>
-ck.check("start.whose_client", whose_client)
-# %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Все закупки идут конкуренту, значит, это его клиент. Соблазнительно сказать «новый»: но тогда кажется, что за него никто не держится, — а за него держатся, и крепко.
-# %% [markdown] lang="en" tags=["solution"]
-# **Why.** All its purchases go to the competitor, so it is the competitor’s client. “New” is the tempting word, but it sounds as if nobody were holding on to the plant, and somebody is.
-# %% [markdown] lang="ru" tags=["your-turn"]
+# %% [markdown] lang="ru"
+# ## Десять вопросов — для тех, кто считает
+#
+# Почти всё в этих блокнотах решают на карточках. Но примерно в десяти местах ответ **вычисляется**: строка уже написана, в ней не хватает одного — на его месте три точки. При оценке такой вопрос проверят и на другой компании, поэтому нужна строка, а не набранное число. Не хотите считать — идите дальше: остальное от этого не зависит.
+#
+# ### Вопрос 2. Сколько среди них клиентов конкурентов?
+#
+# **Ваш ход.** В `clients` посчитано, сколько в реестре клиентов каждого вида. Замените три точки кодом из таблицы выше, в кавычках, и выполните ячейку. Пока ответа нет, проверка так и скажет.
+# %% [markdown] lang="en"
+# ## About ten questions are for those who compute
+#
+# Nearly everything in these notebooks is decided on cards. In about ten places the answer is **computed**: the line is written, and one thing in it is missing, where the three dots stand. When marks are given, such a question is checked on another company too, so the line is wanted and not a number typed in. If you would rather not compute, go on: nothing else depends on it.
+#
+# ### Question 2. How many of them are competitors’ clients?
+#
+# **Your turn.** `clients` holds how many clients of each kind the register has. Put a code from the table above, in quotes, in place of the three dots and run the cell. As long as there is no answer, the check says so.
+# %% tags=["your-turn"]
+clients = case.accounts["status"].value_counts()
+# <blank>competitors_clients = clients.loc[...]</blank>
+# <solution>
+competitors_clients = clients.loc["competitor"]
+# </solution>
+ck.check("start.competitors", competitors_clients)
+# %% [markdown] lang="ru"
+# Нужна подсказка к вычисляемому вопросу — выполните ячейку ниже; в кавычках в ней имя вопроса, то же, что в строке `ck.check(...)`. Выполните её ещё раз — получите следующий шаг.
+# %% [markdown] lang="en"
+# Need a hint for a computed question? Run the cell below; the name in quotes is that of the question, the same as in the line `ck.check(...)`. Run it again for the next step.
+# %% tags=["run-only"]
+ck.hint("start.competitors")
+# %% [markdown] lang="ru"
 # ## Пять часов в месяц — это много или мало?
 #
-# Сначала прикиньте: если каждый специалист переведёт в продажи пять часов в месяц, сколько часов прибавит за год **вся компания**? Эту прикидку никто не проверяет.
-# %% [markdown] lang="en" tags=["your-turn"]
+# **Сначала прикиньте.** Такие карточки встретятся в каждом блокноте. Прикидку никто не проверяет: она нужна, чтобы потом увидеть, насколько Вы ошиблись и в какую сторону.
+# %% [markdown] lang="en"
 # ## Are five hours a month a lot or a little?
 #
-# Guess first: if every specialist moves five hours a month into selling, how many hours does **the whole company** gain in a year? Nobody marks the guess.
+# **Guess first.** There are such cards in every notebook. Nobody marks a guess; it is there so that you can see afterwards how far off you were, and which way.
 # %% tags=["your-turn"]
 # <solution>
-my_guess = 1000
+ck.guess("start.five_hours", 1000)
 # </solution>
 # %% [markdown] lang="ru"
-# Теперь подвиньте бегунок — мышью или стрелками на клавиатуре — и следите за полосой и за строкой под ней.
+# Теперь подвиньте бегунок — мышью или стрелками на клавиатуре — и следите за полосой и за строкой под ней. Полоса — рабочий месяц среднего специалиста: синее — продажи сегодня, оранжевое — часы, которые Вы перевели.
 # %% [markdown] lang="en"
-# Now move the slider, with the mouse or with the arrow keys, and watch the bar and the line below it.
+# Now move the slider, with the mouse or with the arrow keys, and watch the bar and the line below it. The bar is the working month of the average specialist: blue is selling today, orange the hours you have moved.
 # %% tags=["run-only", "nbval-ignore-output"]
 ck.first_slider(case)
+# %% tags=["run-only"]
+ck.guess("start.five_hours", truth=5 * 12 * len(case.reps))
 # %% [markdown] lang="ru"
-# **Что заметить.** Полоса — рабочий месяц среднего специалиста: синее — продажи сегодня, оранжевое — часы, которые Вы перевели. Бегунок ответа не хранит: то, что нашли, записывают в ячейку.
+# ## Шесть мнений за одним столом
+#
+# На совещании у Марины Дорн, коммерческого директора, высказались шестеро; их слова — в кейсе, `case/ru/case.html` в папке набора. Если ещё не читали, прочтите сейчас: на это нужно ещё минут двадцать. Чепухи никто не говорил, но и все сразу правы быть не могут.
+#
+# **Ваш ход.** Поставьте на каждого. Ставку не оценивают и сейчас не раскрывают: каждое мнение проверит один из следующих блокнотов, и там вердикт вынесете Вы. «Сказать нельзя» — тоже ставка.
 # %% [markdown] lang="en"
-# **What to notice.** The bar is the working month of the average specialist: blue is selling today, orange the hours you have moved. The slider keeps no answer; what you find is written into a cell.
-# %% [markdown] lang="ru" tags=["your-turn"]
-# ### Вопрос 3. Сколько часов продаж прибавит за год вся компания, если каждый переведёт пять часов в месяц?
+# ## Six opinions around one table
 #
-# **Ваш ход.** Перемножьте три числа. Число специалистов у Вас уже есть под именем `specialists`, умножение — звёздочка: `2 * 3`. *Ответ вычисляется.*
-# %% [markdown] lang="en" tags=["your-turn"]
-# ### Question 3. How many hours of selling does the whole company gain in a year if everyone moves five hours a month?
+# At the meeting of Marina Dorn, the sales director, six people spoke; their words are in the case, `case/en/case.html` in the kit’s folder. If you have not read it yet, do so now: that takes another twenty minutes. Nobody talked nonsense, yet they cannot all be right.
 #
-# **Your turn.** Multiply three numbers. You already have the number of specialists under the name `specialists`, and multiplication is an asterisk: `2 * 3`. *The answer is computed.*
+# **Your turn.** Bet on each of them. A bet is not marked and not judged now: one of the notebooks that follow will test each opinion, and there you will give the verdict. “Cannot be said” is a bet as well.
 # %% tags=["your-turn"]
 # <solution>
-hours_a_year = 5 * 12 * specialists
-# </solution>
-ck.check("start.hours_moved", hours_a_year)
-# %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Пять часов, двенадцать месяцев, все специалисты. Чаще всего забывают месяцы — или людей: час одного человека в месяц выглядит пустяком, пока его не умножат.
-# %% [markdown] lang="en" tags=["solution"]
-# **Why.** Five hours, twelve months, all specialists. People most often forget the months, or the people: an hour of one person in a month looks like nothing until it is multiplied.
-# %% [markdown] lang="ru" tags=["your-turn"]
-# ## И что с этого руководителю?
-#
-# **Ваш ход.** Запишите между кавычками одно-два предложения: что Вы сделали бы в своей компании, если бы нашли такие часы? Это не проверяется; перечитаете в последнем блокноте, когда будете писать записку.
-# %% [markdown] lang="en" tags=["your-turn"]
-# ## So what, for the manager?
-#
-# **Your turn.** Between the quotes, write a sentence or two: what would you do in your own company if you found such hours? Nobody marks it; reread it in the last notebook, when you write the memo.
-# %% tags=["your-turn", "text-answer"]
-# <solution>
-first_thought = {
-    "ru": """Сначала выяснил бы, чьи это часы и чем они заняты сегодня: пять часов у каждого — это
-почти одна ставка на год. И решил бы заранее, на каких клиентов их потратить.""",
-    "en": """First I would find out whose hours these are and what fills them today: five hours each
-come to almost one person for a year. And I would decide beforehand which clients to spend them on.""",
-}[lang]
+ck.ask(
+    "opinions.bet",
+    {
+        "costs": "right",
+        "hunting": "partly",
+        "hour": "right",
+        "league": "partly",
+        "service": "partly",
+        "norm": "unsaid",
+    },
+)
 # </solution>
 # %% [markdown] lang="ru"
-# ## Что уже сделано
+# Ваши ставки записаны на доске. Она пополнится в каждом блокноте, который проверяет чьё-то мнение.
 # %% [markdown] lang="en"
-# ## What is done so far
-# %% tags=["run-only", "nbval-ignore-output"]
-ck.progress()
+# Your bets are on the whiteboard. Every notebook that tests an opinion adds to it.
+# %% tags=["run-only"]
+ck.opinions()
 # %% [markdown] lang="ru"
-# ## Три мысли с собой
+# ## Три вывода
 #
-# 1. **Shift + Enter** выполняет ячейку; идти лучше сверху вниз. Запутались — «Ядро → Перезапустить ядро и Запустить все ячейки…»: ответы останутся на месте.
-# 2. Проверка говорит об ответе, а не о Вас; подсказка баллов не отнимает.
+# 1. **Shift + Enter** выполняет ячейку; идти лучше сверху вниз. Запутались — «Ядро → Перезапустить ядро и Запустить все ячейки…»: ответы сохраняются в файле и останутся на месте.
+# 2. Проверка говорит об ответе, а не о Вас. После верного ответа она объясняет, почему он верен.
 # 3. Клиенты бывают наши, общие и клиенты конкурентов. «Нового» здесь нет.
 #
-# Дальше — блокнот **01**: чьи это клиенты и почему падает прибыль. Прежде прочитайте сам кейс: `case/ru/case.html` в папке набора.
+# Дальше — блокнот **01**: чьи это клиенты и почему падает прибыль.
 # %% [markdown] lang="en"
-# ## Three thoughts to take away
+# ## Three key points
 #
-# 1. **Shift + Enter** runs a cell; go from top to bottom. If you get lost, choose Kernel → Restart Kernel and Run All Cells…: your answers stay where they are.
-# 2. The check speaks about the answer, not about you, and a hint costs no marks.
+# 1. **Shift + Enter** runs a cell; go from top to bottom. If you get lost, choose Kernel → Restart Kernel and Run All Cells…: your answers lie in a file and stay where they are.
+# 2. The check speaks about the answer, not about you. After a right answer it says why it is right.
 # 3. Clients are ours, shared, or a competitor’s. There is no “new” one here.
 #
-# Next is notebook **01**: whose clients they are, and why profit falls. Before that, read the case itself: `case/en/case.html` in the kit’s folder.
+# Next is notebook **01**: whose clients they are, and why profit falls.

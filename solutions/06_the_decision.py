@@ -1,33 +1,33 @@
 # %% [markdown] lang="ru"
 # # Что делаем в понедельник?
 #
-# **Вопрос руководителя.** План есть. Что он даст по годам, когда начнёт окупаться, чем опасен — и с чего начать?
+# **Вопрос руководителя.** План принят — вслепую. Теперь видно, чего можно было достичь. Оставить его, поправить или заменить? Что он даст по годам, у кого изменится месяц, где мы остановимся — и с чего начнём?
 #
-# **30 минут.** Вы:
+# **40 минут.** Вы:
 #
-# - увидите, что план меняет в прибыли, год за годом;
-# - увидите, сколько даёт половина пути: не всё сразу;
-# - выберете пилот, который ответит на вопрос, а не успокоит;
-# - напишете записку на одну страницу и заберёте её с собой.
+# - решите — и назовёте прогноз, с которым потом сверят то, что случится;
+# - увидите свой план в прибылях и убытках и в часах людей;
+# - отличите показатель от случайности и выберете пилот, который что-то скажет;
+# - напишете записку на одну страницу о своём плане.
 #
-# **На занятии в 90 минут** ответьте на вопросы 1, 2 и 3, остальное только выполните.
+# **На занятии в 90 минут** ответьте на вопрос 4, остальное только выполните.
 #
-# Ячейки выполняются по порядку: **Shift + Enter**. Подсказка — `ck.hint("имя вопроса")` в пустой ячейке; имя стоит в кавычках в строке `ck.check(...)`.
+# Ячейки выполняются по порядку: **Shift + Enter**. Ответы — на карточках; подсказка — кнопкой на карточке.
 # %% [markdown] lang="en"
 # # What do we do on Monday?
 #
-# **The manager’s question.** There is a plan. What does it bring year by year, when does it begin to pay, what may go wrong, and where do we start?
+# **The manager’s question.** A plan is committed, blind. Now one sees what was attainable. Keep it, mend it or replace it? What does it bring year by year, whose month changes, where do we stop, and where do we start?
 #
-# **30 minutes.** You will:
+# **40 minutes.** You will:
 #
-# - see what the plan changes in profit, year by year;
-# - see how much half of the change brings: not everything at once;
-# - choose a pilot that answers the question rather than reassures;
-# - write a memo of one page and take it with you.
+# - decide, and give a forecast that will be held against what happens;
+# - see your plan in profit and loss and in people’s hours;
+# - tell a figure from luck, and choose a pilot that says something;
+# - write a memo of one page on your own plan.
 #
-# **In a workshop of 90 minutes** do questions 1, 2 and 3; run everything else.
+# **In a workshop of 90 minutes** answer question 4; run everything else.
 #
-# Run the cells in order: **Shift + Enter**. For a hint write `ck.hint("name of the question")` into an empty cell; the name stands in quotes in the line `ck.check(...)`.
+# Run the cells in order: **Shift + Enter**. Answers go on the cards; each card has a button for a hint.
 # %% tags=["parameters", "hide-input"]
 lang = "en"
 data = None
@@ -38,181 +38,244 @@ ck.language(lang)
 case = ck.load_case(data)
 case
 # %% [markdown] lang="ru"
+# ## Решение
+#
+# Панель открылась на плане, который Вы приняли. **Оставить** — ничего не двигайте. **Поправить** — передвиньте часы. **Заменить** — возьмите под бегунками другое предложение: теперь среди них и лучшая норма, и план для каждого. Потом одной строкой «почему» и «Решить».
+# %% [markdown] lang="en"
+# ## The decision
+#
+# The board has opened with the plan you committed to. **Keep**: move nothing. **Mend**: move hours. **Replace**: take another proposal below the sliders; the best norm and a plan for each person are among them now. Then a line on why, and “Decide”.
+# %% tags=["run-only", "nbval-ignore-output"]
+board = ck.cockpit(case, decide=True)
+board
+# %% [markdown] lang="ru" tags=["your-turn"]
+# ### Вопрос 1. Что Вы решили?
+#
+# **Ваш ход.** Выполните карточку: она покажет, что записано. (Без панели: `ck.decide(case, план, "почему")` в пустой ячейке; `ck.my_plan(case).plan` — принятый план.)
+# %% [markdown] lang="en" tags=["your-turn"]
+# ### Question 1. What have you decided?
+#
+# **Your turn.** Run the card; it shows what was kept. (Without a board: `ck.decide(case, plan, "why")` in an empty cell; `ck.my_plan(case).plan` is the plan you committed to.)
+# %% tags=["your-turn", "text-answer"]
+# <solution>
+why = {
+    "ru": "Одна норма для всех: её можно сказать одной фразой, почти ничей месяц не переворачивается; за это отдаём часть выигрыша",
+    "en": "One norm for everybody: it can be said in a sentence and turns hardly anybody’s month upside down; for that we give up part of the gain",
+}[lang]
+ck.ask("decision.plan", {"plan": ck.model.best_norm(case).plan, "reason": why})
+# </solution>
+# %% [markdown] lang="ru"
+# Всё, что ниже, — о Вашем плане. Изменили решение? Выполните ячейки отсюда ещё раз.
+# %% [markdown] lang="en"
+# Everything below is about your plan. Changed your mind? Run the cells from here once more.
+# %% tags=["run-only"]
+mine = ck.my_plan(case)
+mine
+# %% [markdown] lang="ru"
 # ## План на языке прибылей и убытков
 #
-# Чтобы считать одинаково, возьмём лучший план модели. Вот что он по годам прибавляет к тому, что принесли бы сегодняшние часы, в тысячах рублей. Прибыль — это маржа за вычетом платы техникам и помощникам.
+# Вот что план по годам прибавляет к тому, что принесли бы сегодняшние часы. Техники и помощники берут высвобожденную работу, и платят им с первого месяца.
+#
+# **Вопрос 2** — на карточке под таблицей: какую фразу Вы подпишете?
 # %% [markdown] lang="en"
 # ## The plan in the language of profit and loss
 #
-# So that we all count alike, let us take the model’s best plan. Here is what it adds, year by year, to what today’s hours would bring, in thousands of roubles. Profit is margin less the pay of technicians and assistants.
+# Here is what the plan adds, year by year, to what today’s hours would bring. Technicians and assistants take over the freed work, and are paid from the first month.
+#
+# **Question 2** is on the card below the table: which sentence would you sign?
 # %% tags=["run-only"]
-best = ck.model.best_plan(case)
-today, planned = ck.model.project(case), ck.model.project(case, best.plan, draws=200)
-change = planned.profit - today.profit
-ck.charts.show_table(change[["margin_krub", "profit_krub"]])
-# %% [markdown] lang="ru" tags=["your-turn"]
-# ### Вопрос 1. Сколько прибыли прибавит план в первый год?
-#
-# **Ваш ход.** Второй год, например, — это `change.loc[2, "profit_krub"]`. *Ответ вычисляется.*
-# %% [markdown] lang="en" tags=["your-turn"]
-# ### Question 1. How much profit does the plan add in the first year?
-#
-# **Your turn.** The second year, for instance, is `change.loc[2, "profit_krub"]`. *The answer is computed.*
+accounts = ck.model.plan_accounts(case, mine.plan)
+ck.charts.show_table(accounts)
 # %% tags=["your-turn"]
 # <solution>
-first_year = change.loc[1, "profit_krub"]
+ck.ask("decision.first_year", "profit_first")
 # </solution>
-ck.check("decision.first_year", first_year)
-# %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Прибыль — это маржа за вычетом платы за высвобожденные часы. Частая ошибка — обещать маржу: платить придётся с первого месяца.
-# %% [markdown] lang="en" tags=["solution"]
-# **Why.** Profit is margin less what freed hours cost. A common slip is to promise margin; the pay begins in the first month.
-# %% [markdown] lang="ru" tags=["your-turn"]
-# ### Вопрос 2. А сколько — в третий?
-#
-# **Ваш ход.** Та же таблица, другая строка. *Ответ вычисляется.*
-# %% [markdown] lang="en" tags=["your-turn"]
-# ### Question 2. And how much in the third?
-#
-# **Your turn.** The same table, another row. *The answer is computed.*
-# %% tags=["your-turn"]
-# <solution>
-third_year = change.loc[3, "profit_krub"]
-# </solution>
-ck.check("decision.third_year", third_year)
-# %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** План созревает вместе со сделками. Кто судит о нём по первому году, судит рано; частая ошибка — сложить годы и пообещать сумму.
-# %% [markdown] lang="en" tags=["solution"]
-# **Why.** The plan pays as its deals are won. To judge it by the first year is to judge too early; a common slip is to add the years up and promise the sum.
-# %% tags=["run-only"]
-picture = ck.charts.plot_margin_path(planned.monthly, today.monthly, case.currency)
 # %% [markdown] lang="ru"
-# **Что заметить.** Штриховка — то, что уже в работе и придёт при любом плане. Когда линия плана уходит от пунктира?
+# Первый год месяц за месяцем, плохие месяцы тоже. И веер: насколько разной может выйти прибавка за три года.
 # %% [markdown] lang="en"
-# **What to notice.** The hatched part is already in the pipeline and comes under any plan. When does the plan’s line part from the dashed one?
-# %% [markdown] lang="ru"
-# ## Не всё сразу
-#
-# Людям нужно время. Что, если сначала пройти лишь половину пути? Вот какая часть выигрыша при этом получается.
-# %% [markdown] lang="en"
-# ## Not everything at once
-#
-# People need time. What if we go only half the way at first? This is the part of the gain it brings.
+# The first year month by month, the bad months included. And the fan: how widely the gain may vary over three years.
 # %% tags=["run-only"]
-half_way = ck.model.share_of_gain(case, best.plan.scaled(0.5))
-ck.charts.show_table({"gain_share": half_way})
+picture = ck.charts.plot_payback(ck.model.gained_by_month(case, mine.plan), case.currency)
 # %% tags=["run-only"]
+planned = ck.model.project(case, mine.plan, draws=200)
 picture = ck.charts.plot_fan(planned.fan, planned.outlook.chance_of_gain, case.currency)
-# %% [markdown] lang="ru"
-# **Что заметить.** Даже половина пути даёт больше половины выигрыша: начинать можно осторожно. Веер на графике — о плане целиком: насколько разной может выйти прибавка и вероятен ли выигрыш.
-# %% [markdown] lang="en"
-# **What to notice.** Even half the way brings more than half of the gain: one may begin carefully. The fan in the picture is about the whole plan: how widely its gain may vary, and how likely a gain is.
 # %% [markdown] lang="ru" tags=["your-turn"]
-# ### Вопрос 3. Какой пилот скажет нам больше всего?
+# ### Вопрос 3. Ваш прогноз
 #
-# **Ваш ход.** Впишите в кавычках один код: `"one_region"` (все специалисты одного региона), `"everybody"` (все специалисты компании), `"volunteers"` (добровольцы из всех регионов) или `"the_first"` (первые по выручке). *Ответ называют, а не вычисляют.*
+# **Ваш ход.** Первые девять месяцев, все вместе. Точного числа не нужно — нужны границы, за которые Вы ручаетесь четыре раза из пяти. С тем, что случится, их сверит блокнот 07.
 # %% [markdown] lang="en" tags=["your-turn"]
-# ### Question 3. Which pilot would tell us most?
+# ### Question 3. Your forecast
 #
-# **Your turn.** Write one code in quotes: `"one_region"` (all specialists of one region), `"everybody"` (all specialists of the company), `"volunteers"` (volunteers from all regions) or `"the_first"` (the leaders by revenue). *The answer is stated, not computed.*
+# **Your turn.** The first nine months, all together. No exact figure is needed, but a range that you would vouch for four times in five. Notebook 07 holds it against what happens.
 # %% tags=["your-turn"]
 # <solution>
-pilot = "one_region"
+fan = planned.fan.loc[1:9]
+ck.ask("decision.forecast", [round(fan["p05"].sum(), -2), round(fan["p95"].sum(), -2)])
 # </solution>
-ck.check("decision.pilot", pilot)
-# %% [markdown] lang="ru" tags=["solution"]
-# **Почему так.** Есть с кем сравнить, и участников выбрала карта, а не прежний успех. Соблазнительно взять добровольцев: с ними легче — и узнаешь меньше.
-# %% [markdown] lang="en" tags=["solution"]
-# **Why.** There is somebody to compare with, and geography chose who takes part, not past success. Volunteers are tempting: they are easier, and one learns less.
+# %% [markdown] lang="ru"
+# ## У кого меняется месяц
+#
+# Часы в среднем по регионам — и люди, у которых меняется больше всего.
+# %% [markdown] lang="en"
+# ## Whose month changes
+#
+# Hours by region, on average, and the people whose month changes most.
+# %% tags=["run-only"]
+ck.charts.show_table(ck.model.hours_by_region(case, mine.plan), case.label)
+# %% tags=["run-only"]
+ck.charts.show_table(ck.model.hours_by_person(case, mine.plan, most=6), case.label)
+# %% [markdown] lang="ru"
+# ## По чему узнаем, что идёт не так
+#
+# Пять показателей: сколько сегодня, чего за девять месяцев ждёт план — и где кончается случайность, если половина людей в каждом регионе работает по плану, а половина — как раньше. Регион, который в прошлом году работал иначе, в расчёт случайности не взят: тот год для него не был обычным.
+# %% [markdown] lang="en"
+# ## How we notice that it goes wrong
+#
+# Five figures: what they are today, what the plan expects of them over nine months, and where luck ends if half of the people in every region work by the plan and half as before. The region that worked otherwise last year is left out of the count of luck: its year was no ordinary one.
+# %% tags=["run-only"]
+watched = ck.model.indicators(case, mine.plan)
+ck.charts.show_table(watched[["a_month", "expected_share", "low_share", "high_share"]])
+# %% [markdown] lang="ru" tags=["your-turn"]
+# ### Вопрос 4. «Остановимся, если…»
+#
+# **Ваш ход.** Правило внутри границ однажды остановит хороший план.
+# %% [markdown] lang="en" tags=["your-turn"]
+# ### Question 4. “We stop if …”
+#
+# **Your turn.** A rule inside the bounds will one day stop a good plan.
+# %% tags=["your-turn"]
+# <solution>
+low, high = watched["low_share"], watched["high_share"]
+rules = {
+    "opened_10": low["opened"] > -0.10,
+    "opened_35": low["opened"] > -0.35,
+    "gained_45": low["gained_krub"] > -0.45,
+    "lost_20": high["lost_krub"] < 0.20,
+    "recurring_6": low["recurring_krub"] > -0.06,
+    "margin_3": low["margin_krub"] > -0.03,
+}
+ck.ask("decision.stop", [rule for rule, outside in rules.items() if outside])
+# </solution>
+# %% [markdown] lang="ru"
+# ## Где попробовать сначала
+#
+# Сколько пилотов из ста заметили бы, что план работает, — по каждому показателю и для двух способов выбрать участников. Пусто — там, где план показателя не меняет.
+#
+# **Вопрос 5** — на карточке под таблицей.
+# %% [markdown] lang="en"
+# ## Where to try it first
+#
+# How many pilots in a hundred would notice that the plan works, by figure and for two ways to choose who takes part. Empty: the plan does not change that figure.
+#
+# **Question 5** is on the card below the table.
+# %% tags=["run-only"]
+ck.charts.show_table(ck.model.pilots_of_plan(case, mine.plan))
+# %% tags=["your-turn"]
+# <solution>
+ck.ask("decision.pilot", "lot_early")
+# </solution>
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## Записка на одну страницу
 #
-# ### Вопрос 4. Что Вы предлагаете?
+# ### Вопрос 6. Что Вы предлагаете?
 #
-# **Ваш ход.** Перечитайте, что Вы записали в конце блокнота 00. Потом между кавычками, абзацами через пустую строку: решение первым предложением — кто, на сколько часов и с какого месяца; что это даст, год за годом; чего стоит; чем опасно и при каком значении какого показателя остановимся; пилот — где, сколько, с кем сравним. *Этот текст прочтёт и оценит человек.*
+# **Ваш ход.** Перечитайте, что Вы записали в блокноте 00. Потом напишите записку прямо на карточке, абзацы через пустую строку; под полем — список, чтобы ничего не забыть. *Её прочтёт и оценит человек.*
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## A memo of one page
 #
-# ### Question 4. What do you propose?
+# ### Question 6. What do you propose?
 #
-# **Your turn.** Reread what you wrote at the end of notebook 00. Then between the quotes, with a blank line between paragraphs: the decision in the first sentence (who, by how many hours, from which month); what it brings, year by year; what it costs; what may go wrong, and which figure makes us stop; the pilot, where, how long, compared with whom. *A person reads and marks this text.*
+# **Your turn.** Reread what you wrote in notebook 00. Then write the memo on the card itself, with a blank line between paragraphs; below the field stands a list, so that nothing is left out. *A person reads and marks it.*
 # %% tags=["your-turn", "text-answer"]
 # <solution>
 my_memo = {
-    "ru": """Предлагаю с 1 августа перевести часы из сервиса и бумаг в расширение и конверсию, у каждого
-специалиста по своему плану (часы по людям — в my_memo.xlsx), и начать с одного региона и с половины
-изменений. По полному плану у среднего специалиста переходит 15 часов в месяц: из сервиса и из бумаг
-примерно поровну, в расширение и в конверсию тоже; удержание в среднем отдаёт полчаса.
+    "ru": """Предлагаю с 1 августа перейти на одну норму: у каждого специалиста плюс 4 часа в месяц на
+расширение и плюс 4 на конверсию — минус 7 часов бумаг и минус 1 час сервиса; удержание не трогаем. Кому
+мешают ограничения, тот идёт настолько, насколько они пускают. Четыре часа достаются общим клиентам, где
+конкурент ещё держит точки, четыре — клиентам конкурентов; бумаги берут помощники, час сервиса — техники.
 
-Сначала план стоит денег: 4 месяца прибыль ниже, чем была бы при сегодняшних часах, всего не больше
-чем на 963 тыс. ₽; с 6-го месяца план окупился. Когда по нему работают все, прибыль выше на 13,7 млн ₽
-в первый год, на 41,9 млн ₽ во второй и на 60,8 млн ₽ в третий; 3,6 млн ₽ в год на техников и
-помощников из неё уже вычтены. Вероятность выигрыша модель оценивает примерно в 49 из 50. Половина
-изменений даёт 57 % выигрыша и поначалу стоит не больше 451 тыс. ₽.
+Когда по норме работают все, прибыль выше на 8,5 млн ₽ в первый год, на 24,5 млн ₽ во второй и на
+35,4 млн ₽ в третий; 1,3 млн ₽ в год на техников и помощников из неё уже вычтены. Сначала норма стоит
+денег: 3 месяца прибыль ниже, чем при сегодняшних часах, всего не больше чем на 333 тыс. ₽; с 6-го
+месяца план впереди. План для каждого на бумаге принёс бы больше: норма берёт 58 % достижимого. Зато её
+можно сказать одной фразой, и ничей месяц не меняется больше чем на четверть времени продаж. За первые
+девять месяцев ждём прибавки от 1,3 до 6,9 млн ₽.
 
-Чем опасно. Сегодняшнюю отдачу расширения и конверсии показали данные, а сколько принесут
-добавленные часы — большей частью допущение. Поэтому план держится часов, какие здесь уже
-отрабатывали, меняет у человека не больше 8 часов по каждому занятию, и начинаем мы с половины. Вторая
-опасность — проглядеть уход старых клиентов: за первый квартал его не видно. Через девять месяцев
-сравниваем их регулярную выручку в пилоте и в остальных регионах. Модель отставания не ждёт, а одна
-лишь случайность разводит регион с остальными примерно на 2,7 %; отстанет больше чем на 5 % —
-останавливаемся.
+Чем опасно. Сегодняшнюю отдачу показали данные, а сколько принесут добавленные часы — в основном
+допущение, как и то, что из-за бумаг не уйдёт ни один клиент. Вероятность выигрыша модель оценивает
+примерно в 49 из 50, и держится эта оценка на тех же допущениях. Остановимся, если через девять месяцев регулярная
+выручка участников отстанет от остальных больше чем на 6 %: одна случайность даёт не больше 4,1 %.
+Если же участники не начнут хотя бы на 24 % больше сделок, чем остальные, значит, по норме не работают:
+план ждёт плюс 44 %, случайность кончается на 23 %.
 
-Пилот: Понизовье, все его специалисты, девять месяцев, для сравнения — три остальных региона. Никто
-не ведёт больше трёх сделок сразу. По марже о пилоте не судим: за девять месяцев она должна вырасти
-примерно на 1,6 %, а случайность меняет её на 3,7 %. Заранее называем другое: сколько сделок начато,
-сколько точек занято у общих клиентов и сколько бизнеса потеряно. Сделка занимает около восьми
-месяцев, поэтому победы считаем в последнюю очередь.""",
-    "en": """I propose that from 1 August hours move from service and paperwork into expansion and
-conversion, each specialist by a plan of their own (hours by person are in my_memo.xlsx), beginning
-with one region and with half of the change. By the full plan 15 hours a month of the average
-specialist move, in about equal parts out of service and paperwork and in about equal parts into
-expansion and conversion; retention gives up half an hour on average.
+Пилот: девять месяцев, три региона, в каждом половина специалистов по жребию, вторая половина работает
+как раньше — с ней и сравниваем. Подгорье не участвует: в прошлом году оно работало иначе, и его сделки
+ещё в пути. Показатель, названный заранее, — начатые сделки: такой пилот заметит план в 92 случаях из
+100. По марже за девять месяцев не судим: она должна вырасти на 1,3 %, а случайность меняет её и на 6 %.""",
+    "en": """I propose that from 1 August we work by one norm: every specialist has 4 hours a month more for
+expansion and 4 more for conversion, with 7 hours less of paperwork and 1 hour less of service; retention
+is left alone. Whoever meets a limit goes as far as it allows. Four of the hours go to shared clients,
+where a competitor still holds points, four to competitors’ clients; assistants take the paperwork,
+technicians the hour of service.
 
-At first the plan costs money: for 4 months profit is lower than today’s hours would make it, by no
-more than ₽963k in all; from month 6 the plan has paid back. Once everybody works by it, profit rises
-by ₽13.7m in the first year, ₽41.9m in the second and ₽60.8m in the third; the ₽3.6m a year for
-technicians and assistants has been taken off. The model puts the chance of a gain at about 49 in 50.
-Half of the change brings 57% of the gain and costs no more than ₽451k at first.
+Once everybody works by the norm, profit rises by ₽8.5m in the first year, ₽24.5m in the second and
+₽35.4m in the third; the ₽1.3m a year for technicians and assistants has been taken off. At first the norm
+costs money: for 3 months profit is lower than today’s hours would make it, by no more than ₽333k in all;
+from month 6 the plan is ahead. A plan for each person would bring more on paper: the norm takes 58% of the
+attainable. But it can be said in one sentence, and nobody’s month changes by more than a quarter of the
+selling time. For the first nine months we expect between ₽1.3m and ₽6.9m.
 
-What may go wrong. What expansion and conversion bring today the data have shown; what the added hours
-will bring is mostly assumed. That is why the plan keeps to hours that have been worked here before,
-changes nobody’s hours of a kind by more than 8, and why we begin with half. The second danger is to
-overlook old clients leaving: the first quarter does not show it. After nine months we set their
-recurring revenue in the pilot beside the other regions’. The model expects it not to fall behind, and
-luck alone parts a region from the others by about 2.7%; if it is more than 5% behind, we stop.
+What may go wrong. What today’s hours bring the data have shown; what the added hours will bring is mostly
+assumed, and so is that no client leaves over paperwork. The model puts the chance of a gain at about 49
+in 50, and that figure rests on the same assumptions. We stop if after nine months the recurring revenue
+of those who take part is more than 6% behind the others’: luck alone makes no more than 4.1%. And if they
+have not opened at least 24% more pursuits than the others, the norm is not being worked by: the plan
+expects 44% more, and luck ends at 23%.
 
-The pilot: Ponizovye, all its specialists, nine months, with the other three regions to compare.
-Nobody pursues more than three deals at once. We do not judge the pilot by margin: in nine months it
-should rise by about 1.6%, and luck alone moves it by 3.7%. What we look at is named beforehand:
-pursuits opened, points gained at shared clients, business lost. A deal takes about eight months, so
-wins are counted last.""",
+The pilot: nine months, three regions, in each of them half of the specialists by lot; the other half work
+as before, and it is with them that we compare. Podgorye takes no part: it worked otherwise last year, and
+its deals are still on the way. The figure named beforehand is pursuits opened: 92 such pilots in 100 would
+notice the plan. We do not judge by margin: over nine months it should rise by 1.3%, and luck alone moves it by 6%.""",
 }[lang]
+ck.ask("decision.memo", my_memo)
 # </solution>
-ck.check("decision.memo", my_memo)
 # %% [markdown] lang="ru"
-# ## Заберите с собой
-#
-# Записка с Вашими словами, числами и картинками — одна страница HTML и таблица Excel рядом с блокнотом. Вместо `best.plan` можно взять Ваш план из блокнота 05: `"my_plan.json"`.
+# Записка с Вашими словами, числами плана и картинками — страница для печати и таблица Excel рядом с блокнотом. Если суммы в тексте не сходятся с Вашим планом, ячейка их назовёт.
 # %% [markdown] lang="en"
-# ## Take it with you
-#
-# The memo with your words, the numbers and the pictures: one page of HTML and an Excel workbook beside the notebook. In place of `best.plan` you may take your plan of notebook 05: `"my_plan.json"`.
+# The memo with your words, the plan’s figures and pictures: a page to print and an Excel workbook beside the notebook. Amounts in the text that are not your plan’s are named by the cell.
 # %% tags=["run-only", "nbval-ignore-output"]
-ck.memo(case, best.plan, my_memo)
+ck.memo(case, mine.plan)
+# %% [markdown] lang="ru"
+# ## Шесть мнений — и Ваш путь
+#
+# На что Вы ставили вначале, что решили по дороге — и что говорят данные. О затратах можно теперь сказать больше, чем в блокноте 01: вердикт финансовому директору можно изменить.
+# %% [markdown] lang="en"
+# ## Six opinions, and your path
+#
+# What you bet at the beginning, what you judged on the way, and what the data say. Of costs more can be said now than in notebook 01: the verdict on the finance director may be changed.
+# %% tags=["your-turn"]
+# <solution>
+ck.ask("opinions.costs", "partly")
+# </solution>
+# %% tags=["run-only", "nbval-ignore-output"]
+ck.opinions()
 # %% [markdown] lang="ru"
 # Сдаёте работу? Сохраните все блокноты (**Ctrl + S**), впишите в пустую ячейку `ck.hand_in("Ваше имя или команда")` и выполните её.
 #
-# ## Три мысли с собой
+# ## Три вывода
 #
-# 1. Обещают **прибыль по годам**, а не сумму за три: план созревает со сделками.
-# 2. Начинать можно **с половины**: первые шаги дают больше всего.
-# 3. Пилоту нужны **сравнение** и число, на котором останавливаются. А вместо «нового клиента» — клиент конкурента: он платит каждый месяц, и не нам.
+# 1. Обещают **прибыль того года, который назван**, — когда техникам и помощникам уже заплачено.
+# 2. Останавливаются по показателю **за пределами случайности** и меряют **жребием**, а не добровольцами. Маржа говорит последней.
+# 3. Решение — это **план, причина и прогноз**. А вместо «нового клиента» — клиент конкурента: он платит каждый месяц, и не нам.
+#
+# Дальше, если хотите узнать, чем всё кончилось, — блокнот **07**: девять месяцев спустя.
 # %% [markdown] lang="en"
 # Handing in? Save all notebooks (**Ctrl + S**), write `ck.hand_in("your name or team")` into an empty cell and run it.
 #
-# ## Three thoughts to take away
+# ## Three things to take away
 #
-# 1. Promise **profit year by year**, not the sum of three: the plan pays as its deals are won.
-# 2. One may begin **with half**: the first steps bring most.
-# 3. A pilot needs **a comparison** and a figure that makes it stop. And for “new client” say a competitor’s client: it pays every month, and it does not pay us.
+# 1. Promise **the profit of the year you name**, with technicians and assistants paid.
+# 2. Stop by a figure **outside luck**, and compare **by lot**, not with volunteers. Margin speaks last.
+# 3. A decision is **a plan, a reason and a forecast**. And for “new client” say a competitor’s client: it pays every month, and it does not pay us.
+#
+# If you want to know how it went: notebook **07**, nine months later.

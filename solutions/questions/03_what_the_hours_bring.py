@@ -2,66 +2,243 @@
 
 import pandas as pd
 
-from casekit import analysis
+from casekit import analysis, language
 from casekit.company import SELLING, Case
-from casekit.questions.record import Words, mistake, question
+from casekit.questions.record import Words, figure, holds, lacks, mistake, question, reading
 
-from ..figures import average, kept
+from ..figures import kept
 
-
-def costs(case: Case) -> pd.Series:
-    """What an hour costs, all hours and selling hours, thousands."""
-    return analysis.cost_of_hours(case.financials, case.reports)["krub_per_hour"]
-
-
-def hour_cost(case: Case) -> float:
-    """What an hour of a specialist costs, thousands."""
-    return float(costs(case)["total"])
-
-
-def selling_hour_cost(case: Case) -> float:
-    """What an hour of selling costs, thousands."""
-    return float(costs(case)["selling"])
+#: A hair within which two printed figures look alike.
+HAIR = 0.05
 
 
 @kept
-def windows(case: Case) -> pd.DataFrame:
-    """Revenue by origin under each window."""
-    return analysis.origins_by_window(
-        case.sales, case.positions, case.terms.attribution_windows_months
+def costs(case: Case) -> pd.DataFrame:
+    """What an hour costs, as reported and as observed, thousands."""
+    observed = analysis.as_observed(case.reports, case.calendar)
+    told, seen = (
+        analysis.cost_of_hours(case.financials, reports)["krub_per_hour"]
+        for reports in (case.reports, observed)
+    )
+    return pd.DataFrame({"told_krub_per_hour": told, "seen_krub_per_hour": seen})
+
+
+def dearer(case: Case) -> float:
+    """By what share an hour of selling is dearer by the hours that were observed."""
+    told, seen = costs(case).loc["selling", ["told_krub_per_hour", "seen_krub_per_hour"]]
+    return float(seen / told - 1)
+
+
+def missing(case: Case) -> float:
+    """By what share the observer saw less selling than was reported."""
+    seen = analysis.reports_against_calendar(case.reports, case.calendar)
+    return -float(seen.loc["selling", "difference_share"])
+
+
+@kept
+def by_window(case: Case) -> pd.DataFrame:
+    """Margin an hour of each kind of selling earns, under each window."""
+    return analysis.average_by_window(
+        case.reports, case.sales, case.positions, case.terms.attribution_windows_months
     )
 
 
-def growth_share(case: Case, window_months: int) -> float:
-    """Growth's share of the last year's revenue under a window."""
-    return float(windows(case).loc[window_months, "growth_share"])
+@kept
+def growth(case: Case) -> pd.Series:
+    """Growth's share of revenue under each window."""
+    return analysis.origins_by_window(
+        case.sales, case.positions, case.terms.attribution_windows_months
+    )["growth_share"]
+
+
+def under_every_window(case: Case, hair: float = 0.0) -> list[str]:
+    """What a colleague says that holds whichever window is taken."""
+    table, cost = by_window(case), float(costs(case).loc["selling", "told_krub_per_hour"])
+    others = table[["expansion", "conversion"]].max(axis=1)
+    holding = {
+        "retention_first": (table["retention"] > others + hair).all(),
+        "expansion_ahead": (table["expansion"] > table["conversion"] + hair).all(),
+        "repeat_most": (growth(case) < 0.5).all(),
+        "every_kind_pays": (table[list(SELLING)] > cost + hair).all(axis=None),
+    }
+    return [name for name, holds_here in holding.items() if holds_here]
+
+
+def close_call(case: Case) -> list[str] | None:
+    """The same where figures that look alike in the table count as alike."""
+    careful, plain = (under_every_window(case, hair) for hair in (HAIR, -HAIR))
+    exact = under_every_window(case)
+    return next((found for found in (careful, plain) if found != exact), None)
 
 
 @kept
 def league(case: Case) -> pd.DataFrame:
     """Specialists by revenue, and by revenue for their territory."""
-    return analysis.league_table(case.sales, case.accounts)
+    return analysis.league_table(case.sales, case.accounts, reports=case.reports)
 
 
-def follows_territory(case: Case) -> float:
-    """Rank correlation of revenue with what the territory spends elsewhere."""
+@kept
+def parts(case: Case) -> pd.DataFrame:
+    """Top, middle and bottom of the league table."""
+    return analysis.league_parts(league(case), case.accounts, case.reports)
+
+
+#: Explanations of the league table that the table of its parts shuts out in every company.
+ALWAYS_OUT = ("more_clients", "better_alone")
+#: How much more the top must sell in hours, and get out of its territory, to say that it does.
+CLEARLY_MORE = 1.05
+#: Below this there is nothing left to explain by.
+HARDLY_MORE = 1.02
+
+
+def excluded(case: Case, bound: float = CLEARLY_MORE) -> list[str]:
+    """Explanations of the league table that its parts shut out."""
+    top, bottom = parts(case).loc["top"], parts(case).loc["bottom"]
+    out = set(ALWAYS_OUT)
+    for name, column in (("more_hours", "selling_hours"), ("better_in_part", "adjusted")):
+        if top[column] < bound * bottom[column]:
+            out.add(name)
+    return [name for name in EXPLANATIONS if name in out]
+
+
+EXPLANATIONS = {
+    "richer": Words(
+        en="their territories are richer",
+        ru="территории у первых богаче",
+    ),
+    "more_clients": Words(
+        en="they look after more accounts",
+        ru="у первых больше предприятий",
+    ),
+    "more_hours": Words(
+        en="they spend clearly more hours on selling",
+        ru="первые заметно больше часов продают",
+    ),
+    "better_in_part": Words(
+        en="in part, they get more out of the same territory",
+        ru="отчасти первые берут больше с такой же территории",
+    ),
+    "better_alone": Words(
+        en="they get more out of the same territory, and that alone makes the whole difference",
+        ru="первые берут больше с такой же территории, и этим объясняется вся разница",
+    ),
+}
+
+
+def revenue_times(case: Case) -> float:
+    """How many times as much the first six bring as the last six."""
+    money = parts(case)["revenue_krub"]
+    return float(money["top"] / money["bottom"])
+
+
+def territory_times(case: Case) -> float:
+    """How many times as much the clients of the first six spend elsewhere."""
+    money = parts(case)["elsewhere_krub"]
+    return float(money["top"] / money["bottom"])
+
+
+def adjusted_times(case: Case) -> float:
+    """How many times as much the first six get out of a territory of the same size."""
+    told = parts(case)["adjusted"]
+    return float(told["top"] / told["bottom"])
+
+
+def pairs(case: Case) -> dict[str, tuple[str, str]]:
+    """Pairs of specialists that one might wish to tell apart, by name."""
     table = league(case)
-    return analysis.rank_correlation(table["revenue_krub"], table["elsewhere_krub"])
+    by_revenue, by_adjusted = list(table.index), list(table.sort_values("adjusted").index[::-1])
+    return {
+        "best_worst": (by_adjusted[0], by_adjusted[-1]),
+        "best_second": (by_adjusted[0], by_adjusted[1]),
+        "star_best": (by_revenue[0], by_adjusted[0]),
+        "star_worst": (by_revenue[0], by_adjusted[-1]),
+        "star_last": (by_revenue[0], by_revenue[-1]),
+    }
 
 
-def place_adjusted(case: Case) -> int:
-    """Place of the first by revenue once territory is allowed for."""
-    return int(league(case)["adjusted_rank"].iloc[0])
+def apart(case: Case) -> list[str]:
+    """Pairs that can be told apart, territory allowed for."""
+    told = analysis.told_apart(league(case), "adjusted")
+    found = [name for name, (one, other) in pairs(case).items() if told.loc[one, other]]
+    return found or ["none"]
 
 
+def bands_apart(case: Case) -> list[str] | None:
+    """Pairs whose bands do not even touch; None where that says the same."""
+    table = league(case)
+    found = []
+    for name, (one, other) in pairs(case).items():
+        low = max(table.at[one, "adjusted_low"], table.at[other, "adjusted_low"])
+        high = min(table.at[one, "adjusted_high"], table.at[other, "adjusted_high"])
+        if low > high:
+            found.append(name)
+    found = found or ["none"]
+    return found if found != apart(case) else None
+
+
+def pairs_apart(case: Case) -> int:
+    """How many of all pairs of specialists can be told apart."""
+    return int(analysis.told_apart(league(case), "adjusted").to_numpy().sum() // 2)
+
+
+@kept
 def wins(case: Case) -> pd.DataFrame:
     """Hours per win of those who won at least twice."""
     table = analysis.hours_per_win(case.reports, case.deals)
     return table[table["wins"] >= 2]
 
 
-#: Codes of the specialists: every company of the case has so many.
-REP_CODES = tuple(f"R{number:02d}" for number in range(1, 25))
+@kept
+def regions(case: Case) -> pd.DataFrame:
+    """Margin per selling hour by region: as one region books its service, and by its tickets."""
+    told = {
+        name: analysis.margin_per_selling_hour(
+            analysis.clean_reports(case.received, case, service_by_tickets=by_tickets),
+            case.sales,
+            case.accounts,
+        )["margin_krub_per_hour"]
+        for name, by_tickets in (("as_booked", False), ("by_tickets", True))
+    }
+    return pd.DataFrame(told)
+
+
+def in_each_language(case: Case, code: str) -> dict[str, str]:
+    """How a name of the data reads, by language."""
+    told = {}
+    for lang in language.LANGUAGES:
+        with language.using(lang):
+            told[lang] = case.label(code)
+    return told
+
+
+def rebooking_region(case: Case) -> str:
+    """Region that books service as retention."""
+    table = regions(case)
+    return str((table["by_tickets"] / table["as_booked"]).idxmax())
+
+
+def disturbed(case: Case) -> list[str]:
+    """Rankings, and places in them, that dubious reports disturb."""
+    cost = wins(case)
+    found = ["hours_per_win", "selling_hour"]
+    if bool(cost.loc[cost["hours_per_win"].idxmin(), "same_every_month"]):
+        found.append("cheapest_win")
+    if regions(case)["as_booked"].idxmin() != regions(case)["by_tickets"].idxmin():
+        found.append("last_region")
+    return found
+
+
+def league_said(case: Case) -> tuple[int, int]:
+    """How many of the first three are among the best third, and of the last three, of the worst."""
+    places, third = league(case)["adjusted_rank"], len(league(case)) // 3
+    return int((places[:3] <= third).sum()), int((places[-3:] > len(places) - third).sum())
+
+
+def partly_league(case: Case) -> str | None:
+    """Whether one may call the table partly right: at either end most are where it puts them."""
+    top, bottom = league_said(case)
+    return "partly" if top >= 2 or bottom >= 2 else None
+
 
 TOPICS = {
     "cost": Words(en="What an hour costs", ru="Во сколько обходится час"),
@@ -71,329 +248,536 @@ TOPICS = {
 
 QUESTIONS = (
     question(
-        "cost.hour",
+        "cost.seen_hour",
         "number",
         points=1,
         criterion="measures",
-        unit="krub_per_hour",
-        tolerance=0.02,
-        ask=Words(
-            en="What does an hour of a specialist cost, { $currency }k?",
-            ru="Во сколько обходится час специалиста, тыс. { $currency }?",
-        ),
-        hints=(
-            Words(
-                en="The table costs has two rows, all hours and hours of selling. Any working hour is meant here.",
-                ru="В таблице costs две строки: все часы и часы продаж. Нужен любой рабочий час.",
-            ),
-            Words(
-                en='Row "total", column "krub_per_hour": costs.loc["total", "krub_per_hour"].',
-                ru='Строка "total", столбец "krub_per_hour": costs.loc["total", "krub_per_hour"].',
-            ),
-        ),
-        right=hour_cost,
-        mistakes={
-            "selling_hour": mistake(
-                selling_hour_cost,
-                en='That is an hour of selling. Any working hour is meant: the row "total".',
-                ru='Это час продаж. Спрашивается любой рабочий час — строка "total".',
-            ),
-            "hours_per_krub": mistake(
-                lambda case: 1 / hour_cost(case),
-                en="That is how much of an hour a thousand roubles buys. Turn it round: money is divided by hours.",
-                ru="Это часы, делённые на деньги. Переверните: деньги делят на часы.",
-            ),
-        },
-        why=Words(
-            en="The divisor is all hours: travel and paperwork are paid for as well. A common slip is to take the lower row, which answers the next question.",
-            ru="Делим на все часы: оплачены и дорога, и бумаги. Частая ошибка — взять нижнюю строку: она отвечает на следующий вопрос.",
-        ),
-    ),
-    question(
-        "cost.selling_hour",
-        "number",
-        points=1,
-        criterion="measures",
+        basis="computed",
         unit="ratio",
-        tolerance=0.03,
-        ask=Words(
-            en="How many times as much does an hour of selling cost as an average working hour?",
-            ru="Во сколько раз час продаж дороже рабочего часа?",
-        ),
-        hints=(
-            Words(
-                en='Both numbers stand in the column "krub_per_hour". “How many times” is a division.',
-                ru='Оба числа стоят в столбце "krub_per_hour". «Во сколько раз» — это деление.',
-            ),
-            Words(
-                en='An hour of selling is costs.loc["selling", "krub_per_hour"]; divide it by hour_cost.',
-                ru='Час продаж — costs.loc["selling", "krub_per_hour"]; разделите его на hour_cost.',
-            ),
-        ),
-        right=lambda case: selling_hour_cost(case) / hour_cost(case),
-        mistakes={
-            "difference": mistake(
-                lambda case: selling_hour_cost(case) - hour_cost(case),
-                en="That is by how much it is dearer. Divide rather than subtract: the question is how many times.",
-                ru="Это на сколько дороже. Спрашивается, во сколько раз: не вычитайте, а делите.",
-            ),
-            "upside_down": mistake(
-                lambda case: hour_cost(case) / selling_hour_cost(case),
-                en="The fraction is upside down: the hour of selling goes on top.",
-                ru="Дробь перевёрнута: час продаж должен стоять сверху.",
-            ),
-            "cost_itself": mistake(
-                selling_hour_cost,
-                en="That is what an hour of selling costs. Divide it by what an average working hour costs.",
-                ru="Это то, во что обходится час продаж. Разделите ещё на то, во что обходится рабочий час.",
-            ),
-        },
-        why=Words(
-            en="The smaller the share of selling in the time, the dearer each of its hours: it is one number turned upside down. A common slip is to subtract, which gives by how much, not how many times.",
-            ru="Чем меньше доля продаж во времени, тем дороже каждый их час: это одно и то же число, перевёрнутое. Частая ошибка — вычесть одно из другого: разность скажет, на сколько, а не во сколько раз.",
-        ),
-    ),
-    question(
-        "output.margin_per_hour",
-        "table",
-        points=2,
-        criterion="measures",
-        unit="krub_per_hour",
-        tolerance=0.1,
-        choices=SELLING,
-        words="activity",
-        ask=Words(
-            en="What margin does an hour of each kind of selling earn on average, { $currency }k?",
-            ru="Сколько маржи приносит в среднем час каждого вида продаж, тыс. { $currency }?",
-        ),
-        hints=(
-            Words(
-                en="A whole column of the table average is needed: it has a number for each kind of selling.",
-                ru="Нужен целый столбец таблицы average: в нём по числу на каждый вид продаж.",
-            ),
-            Words(
-                en='The column of margin per hour is called "margin_krub_per_hour".',
-                ru='Столбец про маржу на час называется "margin_krub_per_hour".',
-            ),
-        ),
-        right=lambda case: average(case)["margin_krub_per_hour"],
-        mistakes={
-            "revenue": mistake(
-                lambda case: average(case)["revenue_krub_per_hour"],
-                en="That is revenue per hour. What the goods cost us is still in it: take the column of margin.",
-                ru="Это выручка на час. Из неё ещё не вычли, во что обошлось проданное: возьмите столбец с маржой.",
-            ),
-            "window_6": mistake(
-                lambda case: average(case, 6)["margin_krub_per_hour"],
-                en="That is what comes out when half a year is called growth. Use the table average, whose window is twelve months.",
-                ru="Так выходит, если называть приростом полгода. Возьмите таблицу average, где окно — двенадцать месяцев.",
-            ),
-            "window_24": mistake(
-                lambda case: average(case, 24)["margin_krub_per_hour"],
-                en="That is what comes out when two years are called growth. Use the table average, whose window is twelve months.",
-                ru="Так выходит, если называть приростом два года. Возьмите таблицу average, где окно — двенадцать месяцев.",
-            ),
-        },
-        why=Words(
-            en="Margin and not revenue: equipment and consumables leave very different parts of it. Revenue is tempting because it is larger and more familiar.",
-            ru="Маржа, а не выручка: у оборудования и расходных материалов она разная. Соблазнительно взять выручку — она больше и знакомее.",
-        ),
-    ),
-    question(
-        "output.window_moves",
-        "number",
-        points=1,
-        criterion="lag",
-        unit="share",
-        told_as="points",
+        told_as="percent",
         tolerance=0.005,
         ask=Words(
-            en="By how much is growth’s share larger with a window of 24 months than with one of 6?",
-            ru="На сколько доля прироста при окне в 24 месяца больше, чем при окне в 6?",
+            en="By what share is an hour of selling dearer if the observer’s hours count, not the reported ones?",
+            ru="На сколько процентов час продаж дороже, если считать по наблюдению, а не по отчётам?",
         ),
         hints=(
             Words(
-                en="Column growth_share of the table windows: take the row 24 and the row 6.",
-                ru="Столбец growth_share таблицы windows: возьмите строку 24 и строку 6.",
+                en='The line divides one cell of the row "selling" by another. What goes on top is the dearer hour.',
+                ru='В строке кода одна ячейка строки "selling" делится на другую. Сверху — более дорогой час.',
             ),
             Words(
-                en='windows.loc[24, "growth_share"] minus windows.loc[6, "growth_share"].',
-                ru='windows.loc[24, "growth_share"] минус windows.loc[6, "growth_share"].',
+                en='In the place of the dots: "seen_krub_per_hour".',
+                ru='Вместо трёх точек: "seen_krub_per_hour".',
             ),
         ),
-        right=lambda case: growth_share(case, 24) - growth_share(case, 6),
+        right=dearer,
         mistakes={
-            "sign_turned": mistake(
-                lambda case: growth_share(case, 6) - growth_share(case, 24),
-                en="The size is right, the sign is not: take the shorter window from the longer.",
-                ru="Величина верная, знак — нет: вычитайте меньшее окно из большего.",
+            "hours_missing": mistake(
+                missing,
+                en="That is by what share hours are missing. The same money falls on fewer hours, and what is lost by the divisor is more than that in the quotient.",
+                ru="Это доля недостающих часов. Те же деньги приходятся на меньшее число часов, а делитель, убавившись, прибавляет частному больше, чем потерял сам.",
             ),
-            "against_twelve": mistake(
-                lambda case: growth_share(case, 24) - growth_share(case, 12),
-                en="That is the difference from twelve months. The shortest window is meant.",
-                ru="Это разница с двенадцатью месяцами. Спрашивается о самом коротком окне.",
+            "turned_round": mistake(
+                lambda case: -missing(case),
+                en="The fraction is upside down: the dearer hour goes on top.",
+                ru="Дробь перевёрнута: сверху должен стоять более дорогой час.",
             ),
-            "how_many_times": mistake(
-                lambda case: growth_share(case, 24) / growth_share(case, 6) - 1,
-                en="That is by what percentage one share is larger than the other. The difference of the shares themselves is needed.",
-                ru="Это на сколько процентов одна доля больше другой. Нужна разность самих долей.",
+            "times": mistake(
+                lambda case: 1 + dearer(case),
+                en="That is how many times as dear it is. Take one whole off: by what share is it dearer?",
+                ru="Это во сколько раз дороже. Вычтите единицу: спрашивается, на какую долю.",
+            ),
+            "any_hour": mistake(
+                lambda case: (
+                    costs(case).loc["selling", "told_krub_per_hour"]
+                    / costs(case).loc["total", "told_krub_per_hour"]
+                    - 1
+                ),
+                en="That sets an hour of selling against any working hour. Compare the hour of selling with itself, counted in two ways.",
+                ru="Это час продаж против любого рабочего часа. Сравните час продаж с ним же, посчитанным по-другому.",
             ),
         },
         why=Words(
-            en="By a definition alone a good part of revenue passes from one source to another. A common slip is to compare with twelve months; the question is about the outer windows.",
-            ru="От одного лишь определения заметная часть выручки переходит из одного источника в другой. Частая ошибка — сравнить с двенадцатью месяцами: вопрос о крайних окнах.",
+            en="An hour of selling costs { $told } by the reports and { $seen } by what was observed: { $answer } more. The hours are { $missing } fewer, and that number looks like the answer; but they stand in the divisor, and dividing by less adds more than was taken away. Whatever is divided by reported hours is off in the same way: by the reports selling looks cheaper than it is.",
+            ru="Час продаж обходится в { $told } по отчётам и в { $seen } по наблюдению: на { $answer } дороже. Часов меньше на { $missing }, и это число хочется назвать ответом, но часы стоят в знаменателе: когда делят на меньшее, прибавляется больше, чем убыло. Так же приукрашено всё, что делят на часы из отчётов: кажется, что продажи обходятся дешевле, чем на деле.",
         ),
+        why_figures=lambda case: {
+            "told": figure(costs(case).loc["selling", "told_krub_per_hour"], "krub", 2),
+            "seen": figure(costs(case).loc["selling", "seen_krub_per_hour"], "krub", 2),
+            "missing": figure(missing(case), "share"),
+        },
     ),
     question(
-        "people.follows_territory",
-        "number",
-        points=4,
-        criterion="territory",
-        unit="ratio",
-        tolerance=0.02,
+        "output.window",
+        "several",
+        points=2,
+        criterion="measures",
         ask=Words(
-            en="How closely does the order by revenue follow the order by what the territory spends elsewhere (rank correlation)?",
-            ru="Насколько порядок по выручке повторяет порядок по тому, сколько территория закупает у других (ранговая корреляция)?",
+            en="A colleague puts the outer bars side by side on a slide and writes five sentences under them. Which of them hold whichever of the three windows is taken?",
+            ru="Коллега поставил на слайде рядом крайние полосы и подписал под ними пять фраз. Какие из них верны, какое бы из трёх окон ни взять?",
         ),
+        options={
+            "retention_first": Words(
+                en="“Of all hours, one of retention earns the most on average”",
+                ru="«В среднем больше всего приносит час удержания»",
+            ),
+            "expansion_ahead": Words(
+                en="“On average an hour of expansion earns more than one of conversion”",
+                ru="«Час расширения приносит в среднем больше, чем час конверсии»",
+            ),
+            "repeat_most": Words(
+                en="“More than half of revenue is repeat purchases”",
+                ru="«Больше половины выручки дают повторные покупки»",
+            ),
+            "every_kind_pays": Words(
+                en="“An hour of each kind earns more than an hour of selling costs by the reports”",
+                ru="«Час каждого вида приносит больше, чем час продаж стоит по отчётам»",
+            ),
+            "growth_gained": Words(
+                en="“Growth is gaining on repeat purchases: from bar to bar its share rises”",
+                ru="«Прирост теснит повторные покупки: от полосы к полосе его доля растёт»",
+            ),
+        },
         hints=(
             Words(
-                en="The function needs two columns of the table league: revenue, and what the same clients spend elsewhere.",
-                ru="Функции нужны два столбца таблицы league: выручка и то, сколько те же клиенты закупают у других.",
+                en="Go through the rows of the table one by one: a sentence holds only if all three bear it out.",
+                ru="Пройдите таблицу построчно: фраза верна, только если её подтверждают все три строки.",
             ),
             Words(
-                en='Like this: ck.analysis.rank_correlation(league["revenue_krub"], league["elsewhere_krub"]).',
-                ru='Так: ck.analysis.rank_correlation(league["revenue_krub"], league["elsewhere_krub"]).',
+                en="Then ask what happened between the bars. Did time pass, or was something renamed?",
+                ru="А потом спросите себя, что произошло между полосами: прошло время или что-то переименовали?",
             ),
         ),
-        right=follows_territory,
+        right=under_every_window,
+        also={
+            "close": reading(
+                close_call,
+                en="Two of the figures behind it look alike in the table; one may call them equal.",
+                ru="Два числа за этой фразой в таблице почти одинаковы: можно счесть их равными.",
+            ),
+        },
         mistakes={
-            "part_of_whole": mistake(
-                lambda case: analysis.rank_correlation(
-                    league(case)["revenue_krub"], league(case)["potential_krub"]
-                ),
-                en="That compares revenue with the whole potential, of which it is a part: the two would go together in any case. Take what is spent elsewhere.",
-                ru="Это сравнение с потенциалом целиком, а выручка — его часть: вместе они росли бы в любом случае. Возьмите закупки у других.",
+            "growth": mistake(
+                holds("growth_gained"),
+                en="This is the trap of the slide. All bars show one year and the same sales: no time passes from one to the next, only the border between growth and repeat purchases is moved.",
+                ru="В этом и ловушка слайда. Все полосы показывают один и тот же год и те же продажи: от полосы к полосе время не идёт, передвинута только граница между приростом и повторными покупками.",
             ),
-            "adjusted": mistake(
-                lambda case: analysis.rank_correlation(
-                    league(case)["adjusted"], league(case)["elsewhere_krub"]
-                ),
-                en='Here territory has been taken out of revenue already. Take revenue as it stands: "revenue_krub".',
-                ru='Здесь территория в выручке уже учтена. Возьмите выручку как она есть: "revenue_krub".',
+            "one_window": mistake(
+                holds("expansion_ahead", "every_kind_pays"),
+                en="Under the window one is used to, it does hold. Look at the shortest window, where gains count as growth for half a year alone.",
+                ru="При привычном окне это верно. Посмотрите на самое короткое: там новый бизнес считают приростом всего полгода.",
             ),
-            "squared": mistake(
-                lambda case: follows_territory(case) ** 2,
-                en="That is the correlation squared. Leave it as it is.",
-                ru="Это квадрат корреляции. Возводить её не нужно.",
+            "longest": mistake(
+                holds("retention_first"),
+                en="Under two windows it holds. Look at the longest one: what is renamed there leaves retention.",
+                ru="При двух окнах это так. Посмотрите на самое длинное: то, что там переименовано, уходит от удержания.",
             ),
-            "the_two_ranks": mistake(
-                lambda case: analysis.rank_correlation(
-                    league(case)["rank"], league(case)["adjusted_rank"]
-                ),
-                en="That compares the two ranks, as the example does. You need revenue and what is spent elsewhere.",
-                ru="Это сравнение двух мест, как в примере. Вам нужны выручка и закупки у других.",
+            "too_careful": mistake(
+                lacks("retention_first", "expansion_ahead", "repeat_most", "every_kind_pays"),
+                en="One sentence more holds in every row. That an average depends on its window does not mean that nothing can be said.",
+                ru="Есть ещё фраза, которая верна во всех строках. Среднее зависит от окна, но это не значит, что сказать нельзя ничего.",
             ),
         },
         why=Words(
-            en="Those at the top by revenue are mostly those who were given a rich territory. Taking the adjusted ranks instead is tempting, but they were adjusted precisely so as not to depend on territory.",
-            ru="Первые по выручке — в основном те, кому досталась богатая территория. Соблазнительно взять места с учётом территории, но их для того и пересчитали, чтобы от территории они не зависели.",
+            en="They hold in all three rows: { $answer }. “Growth is gaining” never does: with 6 months growth is { $short } of revenue, with 24 it is { $long }, and not a rouble was sold in between. Whoever may choose the window may choose the conclusion, so agree on it before anybody looks.",
+            ru="Во всех трёх строках верно: { $answer }. А «прирост теснит» неверно всегда: при окне в 6 месяцев прирост — { $short } выручки, при 24 — { $long }, хотя между ними не продано ни на рубль больше. Кто выбирает окно, тот выбирает и вывод, поэтому договоритесь об окне до того, как смотреть.",
         ),
-    ),
-    question(
-        "people.first_adjusted",
-        "number",
-        points=3,
-        criterion="territory",
-        unit="count",
-        tolerance=0.5,
-        ask=Words(
-            en="Where does the leader by revenue rank once territory is allowed for?",
-            ru="Какое место с учётом территории у первого по выручке?",
-        ),
-        hints=(
-            Words(
-                en="The table league begins with the leader by revenue, so its first row is needed.",
-                ru="Таблица league начинается с первого по выручке, значит, нужна её первая строка.",
-            ),
-            Words(
-                en='Column "adjusted_rank", first number: .iloc[0].',
-                ru='Столбец "adjusted_rank", первое число: .iloc[0].',
-            ),
-        ),
-        right=place_adjusted,
-        mistakes={
-            "not_adjusted": mistake(
-                lambda case: 1,
-                en="That is the rank by revenue. The rank with territory allowed for is needed.",
-                ru="Это его место по выручке. Нужно место с учётом территории.",
-            ),
-            "places_lost": mistake(
-                lambda case: place_adjusted(case) - 1,
-                en="That is how many places were lost. The rank itself is asked for.",
-                ru="Это на сколько мест он опустился. Спрашивается само место.",
-            ),
-            "from_the_end": mistake(
-                lambda case: len(league(case)) + 1 - place_adjusted(case),
-                en="That counts from the end. Count from the top: the first is the best.",
-                ru="Это место с конца. Считайте с начала: первое место — лучшее.",
-            ),
+        why_figures=lambda case: {
+            "short": figure(growth(case).iloc[0], "share"),
+            "long": figure(growth(case).iloc[-1], "share"),
         },
-        why=Words(
-            en="A rank in the league table is mostly a gift of the territory. The adjusted rank is no verdict either: it is noisy too, and most people cannot be told apart by it, so it is a reason to talk and not to give orders.",
-            ru="Место в рейтинге — в основном подарок территории. Но и место с учётом территории — не приговор: в нём тоже много случайного, и большинство людей по нему не различить, поэтому оно — повод для разговора, а не для приказа.",
-        ),
     ),
     question(
-        "people.cheapest_win",
+        "output.first",
         "choice",
+        guess=True,
+        ask=Words(
+            en="An hour of which kind of selling earned most margin on average last year?",
+            ru="Час какого вида продаж принёс за последний год в среднем больше всего маржи?",
+        ),
+        options={
+            "retention": Words(en="retention", ru="удержание"),
+            "expansion": Words(en="expansion", ru="расширение"),
+            "conversion": Words(en="conversion", ru="конверсия"),
+        },
+    ),
+    question(
+        "people.leader_place",
+        "number",
+        unit="count",
+        guess=True,
+        ask=Words(
+            en="The leader by revenue: at which place of 24 will you find them once territory is allowed for?",
+            ru="Первый по выручке: на каком месте из 24 он окажется, если учесть территорию?",
+        ),
+    ),
+    question(
+        "people.explanation",
+        "several",
         points=3,
         criterion="territory",
-        choices=REP_CODES,
         ask=Words(
-            en="Whose wins take the fewest hours?",
-            ru="Кому из специалистов победа обходится в наименьшее число часов?",
+            en="Why do the first six bring in so much more than the last six? Tick every explanation that the table above excludes.",
+            ru="Почему первые шесть приносят настолько больше последних шести? Отметьте все объяснения, которые таблица выше исключает.",
         ),
+        options=EXPLANATIONS,
         hints=(
             Words(
-                en="The column hours_per_win of the table wins has the hours a win takes. Look for the smallest.",
-                ru="Столбец hours_per_win таблицы wins показывает часы на победу. Ищите наименьшее.",
+                en="Take the columns one by one. An explanation is excluded if what it speaks of is alike at the top and at the bottom, or far too small for the difference in revenue.",
+                ru="Разберите столбцы по одному. Объяснение исключено, если то, о чём оно говорит, у первых и последних одинаково — или намного меньше разрыва в выручке.",
             ),
             Words(
-                en='wins["hours_per_win"].idxmin() gives the specialist’s code.',
-                ru='wins["hours_per_win"].idxmin() назовёт код специалиста.',
+                en="For each column, divide the first row by the last and hold the result against that of revenue.",
+                ru="По каждому столбцу разделите первую строку на последнюю и сравните с тем же частным для выручки.",
             ),
         ),
-        right=lambda case: str(wins(case)["hours_per_win"].idxmin()),
+        right=excluded,
+        also={
+            "a_little": reading(
+                lambda case: (
+                    found if (found := excluded(case, HARDLY_MORE)) != excluded(case) else None
+                ),
+                en="The top is a little ahead in that column, but hardly; one may leave the explanation standing.",
+                ru="В этом столбце первые впереди, но едва-едва: можно и не исключать такое объяснение.",
+            ),
+            "a_lot": reading(
+                lambda case: found if (found := excluded(case, 1.10)) != excluded(case) else None,
+                en="The top is ahead in that column by less than a tenth; one may call that too little to explain anything.",
+                ru="В этом столбце первые впереди меньше чем на десятую часть: можно счесть, что этим ничего не объяснить.",
+            ),
+        },
         mistakes={
-            "dearest": mistake(
-                lambda case: str(wins(case)["hours_per_win"].idxmax()),
-                en="That is whose wins take the most hours. The fewest are asked for.",
-                ru="Это тот, кому победа обходится дороже всех. Нужно наименьшее число часов.",
+            "territory": mistake(
+                holds("richer"),
+                en="This one stands: look at what the same clients spend elsewhere, in the first row and in the last.",
+                ru="Это объяснение остаётся: посмотрите, сколько те же клиенты закупают у других, в первой строке и в последней.",
             ),
-            "most_wins": mistake(
-                lambda case: str(wins(case)["wins"].idxmax()),
-                en="This specialist has the most wins, and spent many hours on them. Look at the hours of one win.",
-                ru="У этого специалиста больше всего побед. Но и часов ушло много: смотрите на часы одной победы.",
+            "nothing_but_territory": mistake(
+                holds("better_in_part"),
+                en="Territory explains most, but the last column is not the same at both ends: something may be left for the person.",
+                ru="Территория объясняет почти всё, но последний столбец у первых и последних не одинаков: что-то может остаться и на долю человека.",
             ),
-            "first_by_revenue": mistake(
-                lambda case: str(league(case).index[0]),
-                en="That is the leader by revenue. The question is whose wins take the fewest hours.",
-                ru="Это первый по выручке. Спрашивается, кому дешевле победы.",
+            "talent": mistake(
+                lacks("better_alone"),
+                en="It sounds like common sense. Hold the last column against the first: can so small a difference make one so large?",
+                ru="Звучит разумно. Но сравните последний столбец с первым: может ли столь малая разница дать столь большую?",
             ),
-            "first_adjusted": mistake(
-                lambda case: str(league(case)["adjusted"].idxmax()),
-                en="That is the leader once territory is allowed for. The question is whose wins take the fewest hours.",
-                ru="Это первый с учётом территории. Спрашивается, кому победа обходится в наименьшее число часов.",
+            "clients": mistake(
+                lacks("more_clients"),
+                en="Compare the accounts of the first row with those of the last.",
+                ru="Сравните, сколько предприятий в первой строке и сколько в последней.",
             ),
-            "second": mistake(
-                lambda case: str(wins(case)["hours_per_win"].nsmallest(2).index[1]),
-                en="Close, but somebody’s wins take fewer hours still. Let .idxmin() find the smallest.",
-                ru="Близко, но у кого-то часов на победу ещё меньше. Число выбирает .idxmin().",
+            "hours": mistake(
+                lacks("more_hours"),
+                en="It is tempting to think that those at the top work more. Read the selling hours of both ends.",
+                ru="Так и тянет думать, что первые больше работают. Прочтите часы продаж у тех и у других.",
+            ),
+            "hours_out": mistake(
+                holds("more_hours"),
+                en="Here the top does spend more hours on selling. That need not make the difference, but it is not excluded.",
+                ru="Здесь первые и правда больше продают. Решает ли это — вопрос, но исключить нельзя.",
             ),
         },
         why=Words(
-            en="Hours count here and not the number of wins: many wins may just come from many hours. But each has few wins, and by hours per win the first ones cannot be told apart: the best of today may be in the middle tomorrow. Where the hours are the same every month, do not trust the quotient either. Look where this person stands in the league table; often it is nowhere near the top.",
-            ru="Смотрим на часы, а не на число побед: много побед бывает и от множества часов. Но побед у каждого мало, и по часам на победу первых не различить: вчерашний лучший завтра может оказаться в середине. А если часы каждый месяц одни и те же, не верьте и частному. Взгляните на место этого человека в рейтинге — часто оно совсем не первое.",
+            en="Excluded: { $answer }. Revenue differs { $revenue } times between the two ends, the money of the territory { $territory } times, and what is got out of a territory of the same size only { $adjusted } times. A cause that is alike at both ends cannot part them, and a small one cannot do it alone. That the best people happen to have the best territories is tempting to say, but then the last column would have to show it.",
+            ru="Исключены: { $answer }. По выручке края рейтинга различаются в { $revenue } раза, по деньгам территории — в { $territory } раза, а по тому, сколько берут с такой же территории, — только в { $adjusted } раза. Причина, одинаковая на обоих краях, развести их не может, а слабая не справится в одиночку. Хочется сказать, что лучшим и достались лучшие территории, но тогда это показал бы последний столбец.",
         ),
+        why_figures=lambda case: {
+            "revenue": figure(revenue_times(case), "ratio", 1),
+            "territory": figure(territory_times(case), "ratio", 1),
+            "adjusted": figure(adjusted_times(case), "ratio", 1),
+        },
+    ),
+    question(
+        "people.sure",
+        "several",
+        points=3,
+        criterion="territory",
+        ask=Words(
+            en="How sure are the places? Tick the pairs that the picture lets you tell apart, territory allowed for.",
+            ru="Насколько надёжны места? Отметьте пары, которые по этому графику можно различить с учётом территории.",
+        ),
+        options={
+            "best_worst": Words(
+                en="the first and the last of this picture",
+                ru="первый и последний на этом графике",
+            ),
+            "best_second": Words(
+                en="the first and the second of this picture",
+                ru="первый и второй на этом графике",
+            ),
+            "star_best": Words(
+                en="the leader by revenue and the first of this picture",
+                ru="первый по выручке и первый на этом графике",
+            ),
+            "star_worst": Words(
+                en="the leader by revenue and the last of this picture",
+                ru="первый по выручке и последний на этом графике",
+            ),
+            "star_last": Words(
+                en="the first and the last by revenue",
+                ru="первый и последний по выручке",
+            ),
+            "none": Words(
+                en="none of these pairs",
+                ru="ни одну из этих пар",
+            ),
+        },
+        hints=(
+            Words(
+                en="Find both bars of a pair. If they do not meet, the two can be told apart; if one lies about in the middle of the other, they cannot.",
+                ru="Найдите обе полосы пары. Если они не встречаются, людей можно различить; если одна лежит примерно посередине другой, нельзя.",
+            ),
+            Words(
+                en="Two bars that overlap by a little at their ends can still be told apart: both would have to be at their ends at once.",
+                ru="Если полосы чуть заходят друг на друга краями, людей ещё можно различить: оба должны были бы сразу оказаться каждый на своём краю.",
+            ),
+        ),
+        right=apart,
+        also={
+            "bands": reading(
+                bands_apart,
+                en="The careful reading counts only bars that do not touch. A little stricter than need be, and sound.",
+                ru="Осторожное чтение: различимы только полосы, которые не касаются друг друга. Чуть строже, чем нужно, зато надёжно.",
+            ),
+        },
+        mistakes={
+            "neighbours": mistake(
+                holds("best_second"),
+                en="One dot is further right than the other, but see how much of their bars they share. Luck with clients alone could exchange them.",
+                ru="Одна точка правее другой, но посмотрите, какая часть полос у них общая. Их могла бы поменять местами одна только удача с клиентами.",
+            ),
+            "revenue_again": mistake(
+                holds("star_last", "star_worst"),
+                en="By revenue they lie far apart, and here territory has been taken out. Find both bars: do they part?",
+                ru="По выручке они далеко друг от друга, но здесь территория уже учтена. Найдите обе полосы: расходятся ли они?",
+            ),
+            "star_holds": mistake(
+                holds("star_best"),
+                en="The dots lie apart; the bars decide. Does the leader’s bar end before the other begins?",
+                ru="Точки стоят порознь, но решают полосы. Кончается ли полоса лидера раньше, чем начинается другая?",
+            ),
+            "nothing_known": mistake(
+                lacks("best_worst", "best_second", "star_best", "star_worst", "star_last"),
+                en="Noise is no reason to know nothing: there is one pair more whose bars part, or hardly meet.",
+                ru="Шум — не повод не знать ничего: есть ещё пара, чьи полосы расходятся или едва встречаются.",
+            ),
+        },
+        why=Words(
+            en="Can be told apart: { $answer }. Of all { $all } pairs of specialists the data part { $pairs }; two years of clients’ luck hide the rest. A place is a figure with a range like any other; whoever pays a bonus for a place pays mostly for luck.",
+            ru="Можно различить: { $answer }. Из всех { $all } пар специалистов таких { $pairs }: остальное за два года скрыла удача с клиентами. Место — такое же число с разбросом, как любое другое; кто платит премию за место, платит главным образом за удачу.",
+        ),
+        why_figures=lambda case: {
+            "all": len(league(case)) * (len(league(case)) - 1) // 2,
+            "pairs": pairs_apart(case),
+        },
+    ),
+    question(
+        "people.dubious",
+        "several",
+        points=2,
+        criterion="territory",
+        ask=Words(
+            en="Two suspicions hang over the reports: identical months, and service booked as retention. What of the following may they have spoilt?",
+            ru="Над отчётами висят два подозрения: одинаковые месяцы и сервис, записанный в удержание. Что из перечисленного они могли испортить?",
+        ),
+        options={
+            "by_revenue": Words(
+                en="the league table by revenue",
+                ru="рейтинг по выручке",
+            ),
+            "by_territory": Words(
+                en="the order with territory allowed for",
+                ru="порядок с учётом территории",
+            ),
+            "hours_per_win": Words(
+                en="the order by hours per win",
+                ru="порядок по часам на победу",
+            ),
+            "selling_hour": Words(
+                en="the order of regions by margin per selling hour",
+                ru="порядок регионов по марже на час продаж",
+            ),
+            "cheapest_win": Words(
+                en="the very first place by hours per win",
+                ru="само первое место по часам на победу",
+            ),
+            "last_region": Words(
+                en="which region stands last by margin per selling hour",
+                ru="кто из регионов последний по марже на час продаж",
+            ),
+        },
+        hints=(
+            Words(
+                en="Ask of each: is it made of hours, or of sales and of what clients buy?",
+                ru="О каждом спросите: из чего оно сложено — из часов или из продаж и закупок клиентов?",
+            ),
+            Words(
+                en="For the two single places look whether the person is marked, and whether the two columns of the regions end with the same one.",
+                ru="О двух отдельных местах: отмечен ли этот человек и на одном ли регионе кончаются оба столбца?",
+            ),
+        ),
+        right=disturbed,
+        mistakes={
+            "sales_too": mistake(
+                holds("by_revenue", "by_territory"),
+                en="This one is made of sales and of clients’ purchases; nobody’s report of hours enters it. Suspicion should go only where the hours go.",
+                ru="Это сложено из продаж и закупок клиентов: ничьи часы туда не входят. Подозревать стоит только то, что делят на часы.",
+            ),
+            "hours_missed": mistake(
+                lacks("hours_per_win", "selling_hour"),
+                en="Hours stand in the divisor here. Whoever writes the same hours every month, or service as retention, changes every quotient.",
+                ru="Здесь в знаменателе стоят часы. Кто каждый месяц пишет одно и то же или сервис в удержание, меняет и частное.",
+            ),
+            "first_suspect": mistake(
+                holds("cheapest_win"),
+                en="The order as a whole is open to doubt, but look whose place this is: is the report marked?",
+                ru="Порядок в целом под сомнением, но посмотрите, чьё это место: отмечен ли отчёт?",
+            ),
+            "first_trusted": mistake(
+                lacks("cheapest_win"),
+                en="Look at the mark beside whoever needs the fewest hours a win.",
+                ru="Посмотрите на отметку у того, кому победа обходится в наименьшее число часов.",
+            ),
+            "region_trusted": mistake(
+                lacks("last_region"),
+                en="Compare the two columns of the regions: who is last in the one and in the other?",
+                ru="Сравните два столбца по регионам: кто последний в одном и кто в другом?",
+            ),
+            "region_suspect": mistake(
+                holds("last_region"),
+                en="The figures move, but compare who is last in either column.",
+                ru="Числа меняются, но сравните, кто последний в каждом из столбцов.",
+            ),
+        },
+        why=Words(
+            en="Spoilt: { $answer }. Only what is divided by hours: { $region } earns { $booked } for a selling hour as booked and { $tickets } by its service tickets. Sales and territory are untouched, since no hour enters them. A suspicion belongs beside the figure it may have changed, and nowhere else.",
+            ru="Испорчено: { $answer }. Только то, что делят на часы: { $region } приносит за час продаж { $booked } «как записано» и { $tickets } по заявкам сервиса. Продаж и территории это не касается: часы туда не входят. Подозрение должно стоять рядом с тем числом, которое оно могло изменить, — и больше нигде.",
+        ),
+        why_figures=lambda case: {
+            "region": in_each_language(case, rebooking_region(case)),
+            "booked": figure(regions(case).at[rebooking_region(case), "as_booked"], "krub", 1),
+            "tickets": figure(regions(case).at[rebooking_region(case), "by_tickets"], "krub", 1),
+        },
+    ),
+    question(
+        "people.last_three",
+        "choice",
+        points=2,
+        criterion="territory",
+        ask=Words(
+            en="What would you do about the last three of the league table?",
+            ru="Как Вы поступите с тремя последними в рейтинге?",
+        ),
+        options={
+            "part": Words(
+                en="Part with all three, as human resources proposes",
+                ru="Расстаться со всеми тремя, как предлагает директор по персоналу",
+            ),
+            "part_adjusted": Words(
+                en="Part with the last three of the fairer order, territory allowed for",
+                ru="Расстаться с тремя последними в честном порядке — с учётом территории",
+            ),
+            "talk": Words(
+                en="Look at each one’s territory and hours, and talk, before anything is decided about the person",
+                ru="Посмотреть территорию и часы каждого и поговорить, прежде чем что-то решать о человеке",
+            ),
+            "swap": Words(
+                en="Exchange their territories with those of the first three",
+                ru="Поменять их территориями с тремя первыми",
+            ),
+            "same_target": Words(
+                en="Set the same revenue target for all 24 and decide in a year",
+                ru="Поставить всем 24 одинаковый план по выручке и решить через год",
+            ),
+        },
+        hints=(
+            Words(
+                en="Think of what the place in the table is made of, and how sure the fairer place is.",
+                ru="Вспомните, из чего складывается место в рейтинге и насколько надёжно место с учётом территории.",
+            ),
+            Words(
+                en="Which step can be taken back if the place was luck?",
+                ru="Какой шаг можно отменить, если место окажется случайностью?",
+            ),
+        ),
+        right="talk",
+        mistakes={
+            "part": mistake(
+                "part",
+                en="It would be unpleasant for a day and then the next three would be last: somebody always is. The table has told you mostly about territory.",
+                ru="Один день будет неприятно, а потом последними станут следующие трое: последние есть всегда. Рейтинг рассказал Вам в основном о территории.",
+            ),
+            "part_adjusted": mistake(
+                "part_adjusted",
+                en="The fairer order is the better one to look at, but its places can hardly be told apart. A step that cannot be taken back needs more than that.",
+                ru="Честный порядок лучше, но места в нём почти не различить. Для шага, который не отменить, этого мало.",
+            ),
+            "swap": mistake(
+                "swap",
+                en="It would show much, at the price of what holds the clients: people whom they know. And at both ends at once.",
+                ru="Узнали бы Вы много, но заплатили бы тем, что держит клиентов: людьми, которых они знают. Причём сразу на обоих краях.",
+            ),
+            "same_target": mistake(
+                "same_target",
+                en="It sounds fair. The same target on unequal territories measures the territory once more, a year later.",
+                ru="Звучит справедливо. Но одинаковый план на разных территориях через год ещё раз измерит территорию.",
+            ),
+        },
+        why=Words(
+            en="The places of the last three with territory allowed for are { $places } of { $all }. Such a place is a reason to ask, not a verdict: ranges are wide, hours are reported by the people themselves, and one territory may be a matter of history. A talk can be followed by anything; parting cannot be taken back. Nor does the fairer order allow dismissing anybody at once: better measured is not yet well known.",
+            ru="С учётом территории места трёх последних — { $places } из { $all }. Такое место — повод спросить, а не приговор: разброс широк, часы люди пишут о себе сами, а территория могла достаться по наследству. После разговора можно всё, а расставание не отменить. И по честному рейтингу нельзя увольнять сразу: измерено лучше — ещё не значит известно точно.",
+        ),
+        why_figures=lambda case: {
+            "places": ", ".join(str(place) for place in league(case)["adjusted_rank"].iloc[-3:]),
+            "all": len(league(case)),
+        },
+    ),
+    question(
+        "opinions.league",
+        "choice",
+        ask=Words(
+            en="Human resources: “Learn from the top three of the league table by revenue, part with the bottom three.” What do the data say?",
+            ru="Директор по персоналу: «У тройки лучших по выручке учимся, с тройкой последних прощаемся». Что говорят данные?",
+        ),
+        options={
+            "right": Words(en="right", ru="верно"),
+            "partly": Words(en="partly right", ru="верно отчасти"),
+            "wrong": Words(en="wrong", ru="неверно"),
+            "unsaid": Words(en="cannot be said from this", ru="по этим данным не сказать"),
+        },
+        right="wrong",
+        also={
+            "ends": reading(
+                partly_league,
+                en="At one end most of the three stay where the table puts them when territory is allowed for. That part of the advice can be defended, its certainty cannot.",
+                ru="На одном из краёв большинство из тройки и с учётом территории остаются там, куда их поставил рейтинг. Эту часть совета можно отстаивать, его уверенность — нет.",
+            ),
+        },
+        mistakes={
+            "believed": mistake(
+                "right",
+                en="The sum is right and the table is real. Ask what else the first three have that the last three have not.",
+                ru="Выручка посчитана верно, и рейтинг настоящий. Но спросите, что ещё есть у первых трёх и чего нет у последних.",
+            ),
+            "halved": mistake(
+                lambda case: None if partly_league(case) else "partly",
+                en="A compromise suggests itself. Look for the first three and the last three in the order with territory allowed for: do most of either stay at their end?",
+                ru="Компромисс напрашивается сам. Найдите первых и последних трёх в порядке с учётом территории: остаётся ли большинство из них на своём краю?",
+            ),
+            "unknown": mistake(
+                "unsaid",
+                en="The single places are unsure, that is true. What the table as a whole follows can be said quite well.",
+                ru="Отдельные места и правда ненадёжны. Но за чем следует рейтинг в целом, сказать можно вполне.",
+            ),
+        },
+        why=Words(
+            en="The table mostly ranks territories. With territory allowed for, { $top } of its first three stand in the best third, and { $bottom } of its last three in the worst. Learning from others is sound, only choose them by what they make of their territory; and part with nobody over a place.",
+            ru="Рейтинг сравнивает главным образом территории. С учётом территории из первых трёх в лучшей трети — { $top }, из последних трёх в худшей — { $bottom }. Учиться у других полезно, но выбирайте их по тому, что они берут со своей территории, и ни с кем не расставайтесь из-за места.",
+        ),
+        why_figures=lambda case: {
+            "top": league_said(case)[0],
+            "bottom": league_said(case)[1],
+        },
     ),
 )

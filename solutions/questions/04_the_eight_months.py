@@ -1,0 +1,1013 @@
+"""Questions of notebook 04, the eight months: words, right answers and known mistakes."""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from casekit import analysis
+from casekit.company import SELLING, Case
+from casekit.model import calibrate_history
+from casekit.questions.record import (
+    Words,
+    before,
+    figure,
+    holds,
+    lacks,
+    mistake,
+    question,
+    reading,
+)
+
+from ..figures import average, kept
+
+
+@kept
+def pursuits(case: Case) -> pd.DataFrame:
+    """Hours of won and of lost pursuits, and what the first year of the wins brings."""
+    return analysis.pursuits_by_outcome(case.reports, case.sales, case.deals, case.positions)
+
+
+def along_deals(case: Case, hours_of: str = "all", money: str = "margin_krub") -> float:
+    """What an hour of conversion brings along its deals, thousands."""
+    return float(pursuits(case).loc["all", money] / pursuits(case).loc[hours_of, "hours"])
+
+
+@kept
+def same_month(case: Case) -> pd.Series:
+    """The controller's table: margin per hour, joined by the month."""
+    return analysis.same_month_productivity(case.reports, case.sales)["margin_krub_per_hour"]
+
+
+@kept
+def money_after(case: Case) -> pd.DataFrame:
+    """When the margin of an hour of conversion comes."""
+    return analysis.money_after_hours(case.reports, case.sales, case.deals, case.positions)
+
+
+@kept
+def late(case: Case) -> pd.DataFrame:
+    """Time to a decision of pursuits opened lately and earlier: a colleague's table."""
+    return analysis.decided_by_opening(case.deals, case.first_month, case.last_month)
+
+
+@kept
+def cycle(case: Case) -> pd.Series:
+    """Median months of a deal, in three ways."""
+    return analysis.cycle_estimates(case.deals, case.first_month, case.last_month)
+
+
+@kept
+def focus(case: Case) -> pd.DataFrame:
+    """Hours a win takes, by how many clients are pursued at once."""
+    return analysis.wins_by_focus(case.reports, case.deals, case.first_month, case.last_month)
+
+
+@kept
+def late_cycle(case: Case) -> object:
+    """Median months of pursuits opened in the last ten months, open ones counted as open."""
+    first = str(pd.Period(case.last_month, freq="M") - 9)
+    some = case.deals[case.deals["opened_on"] >= first]
+    months = analysis.cycle_estimates(some, case.first_month, case.last_month)["with_open"]
+    if pd.isna(months):
+        return Words(en="more than ten", ru="больше десяти")
+    return figure(months, "", 1)
+
+
+#: How far beyond one and a half a band may end to leave it open whether it reaches there.
+NEAR = 0.04
+
+
+def borne_out(case: Case, near: float = 0.0) -> list[str]:
+    """What the bands of few and of many pursuits at once bear out."""
+    many, some = focus(case).loc["many"], focus(case).loc["some"]
+    held = {
+        "many_dearer": many["times_few_low"] > 1.0 + near,
+        "half_as_much_again": many["times_few_low"] > 1.5 + near,
+        "some_dearer": some["times_few_low"] > 1.0 + near,
+        "nothing": many["times_few_low"] <= 1.0 + near,
+    }
+    return [name for name, holds_here in held.items() if holds_here]
+
+
+def bands_at_the_edge(case: Case) -> list[str] | None:
+    """The same where a band that ends within a hair of the mark is read the other way."""
+    exact = borne_out(case)
+    return next((one for near in (NEAR, -NEAR) if (one := borne_out(case, near)) != exact), None)
+
+
+def wins_ratio(case: Case) -> float:
+    """Wins of those who pursue many at once against wins of those who pursue few."""
+    counted = focus(case)["wins"]
+    return float(counted["many"] / counted["few"])
+
+
+@kept
+def win(case: Case) -> pd.DataFrame:
+    """What an average win brings."""
+    return analysis.win_over_time(case.sales, case.deals, case.positions, case.accounts)
+
+
+def part_of_win(case: Case, part: str, column: str) -> float:
+    """Share of a part of an average win."""
+    amounts = win(case)[column]
+    return float(amounts[part] / amounts.sum())
+
+
+@kept
+def experiment(case: Case) -> pd.DataFrame:
+    """What the region that worked otherwise did and got, against the others."""
+    tried = analysis.region_that_changed(case)
+    return analysis.region_experiment(
+        case,
+        tried.region,
+        tried.first_month,
+        tried.last_month,
+        ["opened", "margin_krub", "old_clients_krub"],
+    )
+
+
+@kept
+def hour(case: Case) -> pd.DataFrame:
+    """What one more hour of each kind of selling is worth, with its interval."""
+    return calibrate_history(case).intervals.set_index("activity")
+
+
+def by_worth(worth: pd.Series) -> list[str]:
+    """Kinds of selling, the dearest hour first."""
+    return [str(name) for name in worth.sort_values(ascending=False).index]
+
+
+def untold_orders(case: Case) -> list[list[str]]:
+    """Other orders: two that stand together exchanged, where they cannot be told apart."""
+    right, told = by_worth(hour(case)["marginal"]), analysis.told_apart(hour(case), "marginal")
+    orders = []
+    for place in range(len(right) - 1):
+        first, second = right[place : place + 2]
+        if not told.loc[first, second]:
+            orders.append([*right[:place], second, first, *right[place + 2 :]])
+    return orders
+
+
+def other_order(number: int) -> Callable[[Case], list[str] | None]:
+    """One of the other orders that are right too, if there are so many."""
+
+    def found(case: Case) -> list[str] | None:
+        orders = untold_orders(case)
+        return orders[number] if number < len(orders) else None
+
+    return found
+
+
+def learned(case: Case, bound: float = 0.5) -> list[str]:
+    """What of the model the company's own history settles, and not the case's assumptions."""
+    shares = hour(case)["learned_share"]
+    bends = [f"{name}_bend" for name in SELLING if shares[name] >= bound]
+    return ["level", "cycle", *bends]
+
+
+def conversion_against_retention(case: Case) -> str:
+    """Whether another hour of conversion is told to bring `more` or `less` than one of retention."""
+    worth, told = hour(case)["marginal"], analysis.told_apart(hour(case), "marginal")
+    if not told.loc["conversion", "retention"]:
+        return "alike"
+    return "more" if worth["conversion"] > worth["retention"] else "less"
+
+
+def judged_hour(case: Case) -> str:
+    """What the data say of the controller's advice."""
+    # His table is wrong everywhere; where conversion's next hour is the poorer, his advice is not.
+    return "partly" if conversion_against_retention(case) == "less" else "wrong"
+
+
+def judged_hunting(case: Case) -> str:
+    """What the data say of the hunter's advice."""
+    return "partly" if conversion_against_retention(case) == "more" else "wrong"
+
+
+TIE = {
+    "en": "The two that changed places cannot be told apart by their ranges: either order is right.",
+    "ru": "Те, что поменялись местами, по своему разбросу неразличимы: верен любой порядок.",
+}
+
+VERDICTS = {
+    "right": Words(en="right", ru="верно"),
+    "partly": Words(en="partly right", ru="верно отчасти"),
+    "wrong": Words(en="wrong", ru="неверно"),
+    "unsaid": Words(en="cannot be said from this", ru="по этим данным не сказать"),
+}
+
+KINDS = {
+    "retention": Words(en="retention", ru="удержание"),
+    "expansion": Words(en="expansion", ru="расширение"),
+    "conversion": Words(en="conversion", ru="конверсия"),
+}
+
+TOPICS = {
+    "lag": Words(en="The lag", ru="Задержка"),
+    "deals": Words(en="Deals", ru="Сделки"),
+    "experiment": Words(en="The region’s experiment", ru="Опыт региона"),
+    "marginal": Words(en="The next hour", ru="Следующий час"),
+}
+
+QUESTIONS = (
+    question(
+        "lag.analysts_error",
+        "choice",
+        points=3,
+        criterion="lag",
+        ask=Words(
+            en="Every sum in the controller’s table is right. Which of his steps makes it mislead?",
+            ru="В таблице контролёра всё сложено верно. Какой его шаг вводит в заблуждение?",
+        ),
+        options={
+            "same_month": Words(
+                en="He sets hours against the margin of the same month",
+                ru="Часы сопоставлены с маржой того же месяца",
+            ),
+            "travel_left_out": Words(
+                en="He leaves travel out of the hours",
+                ru="В часы не вошла дорога",
+            ),
+            "margin_not_revenue": Words(
+                en="He takes margin and not revenue",
+                ru="Взята маржа, а не выручка",
+            ),
+            "all_accounts": Words(
+                en="He counts clients that were pursued and lost",
+                ru="Учтены и те клиенты, за которых боролись и проиграли",
+            ),
+            "shared_out": Words(
+                en="Where hours are of several kinds, he shares margin out by hours",
+                ru="Если часы разных видов, маржа поделена пропорционально часам",
+            ),
+        },
+        hints=(
+            Words(
+                en="Think of a competitor’s client whom a specialist visited in March. What did that client buy from us in March?",
+                ru="Представьте клиента конкурента, к которому специалист ездил в марте. Что этот клиент купил у нас в марте?",
+            ),
+            Words(
+                en="Each step changes the figures a little. Which one turns a whole row to nothing, whatever the company does?",
+                ru="Каждый шаг немного меняет числа. А какой обращает в ноль целую строку, что бы ни делала компания?",
+            ),
+        ),
+        right="same_month",
+        mistakes={
+            "travel_left_out": mistake(
+                "travel_left_out",
+                en="All three kinds of selling need travel: it would lower every row and turn none over. See when the money comes.",
+                ru="Дорога нужна всем трём видам продаж: она убавила бы каждую строку и не перевернула бы ни одной. Посмотрите, когда приходят деньги.",
+            ),
+            "margin_not_revenue": mistake(
+                "margin_not_revenue",
+                en="Margin is sound here: a rouble of revenue leaves different margins on different goods. Revenue would show the same empty row.",
+                ru="Маржа здесь уместна: рубль выручки от разных товаров приносит разную маржу. С выручкой строка осталась бы такой же пустой.",
+            ),
+            "all_accounts": mistake(
+                "all_accounts",
+                en="To count the lost ones is right: their hours were paid for. Leaving them out would flatter.",
+                ru="Учитывать проигранных правильно: их часы оплачены. Без них вышло бы приукрашено.",
+            ),
+            "shared_out": mistake(
+                "shared_out",
+                en="It is crude, and a matter of retention and expansion, which meet at the same client. The empty row has another cause.",
+                ru="Это грубо, но касается удержания и расширения: они встречаются у одного клиента. У пустой строки другая причина.",
+            ),
+        },
+        why=Words(
+            en="As long as a competitor’s client is being persuaded, nothing is bought from us: in the month of the hours there is no margin, by definition. His table gives conversion { $conversion } an hour and would give it in any company. Objecting to margin is tempting, but that was his best choice. A figure that could not have come out otherwise is not a finding.",
+            ru="Пока клиента конкурента убеждают, он у нас ничего не покупает: в месяц работы маржи нет по определению. В таблице у часа конверсии { $conversion }, и так вышло бы в любой компании. Хочется придраться к марже, но это как раз лучшее решение контролёра. Число, которое не могло получиться другим, — не находка.",
+        ),
+        why_figures=lambda case: {
+            "conversion": figure(same_month(case)["conversion"], "krub", 1),
+        },
+    ),
+    question(
+        "lag.half",
+        "number",
+        unit="months",
+        guess=True,
+        ask=Words(
+            en="An hour of conversion was worked today. After how many months will half of what it brings in two years have come?",
+            ru="Сегодня отработан час конверсии. Через сколько месяцев придёт половина денег, которые он принесёт за два года?",
+        ),
+    ),
+    question(
+        "lag.along_deals",
+        "number",
+        points=1,
+        criterion="lag",
+        basis="computed",
+        unit="krub_per_hour",
+        tolerance=0.2,
+        ask=Words(
+            en="What first-year margin does an hour of conversion bring along its deals, { $currency }k?",
+            ru="Сколько маржи первого года приносит час конверсии вдоль сделок, тыс. { $currency }?",
+        ),
+        hints=(
+            Words(
+                en="The margin comes from won deals. Which hours had to be paid for it?",
+                ru="Маржу дают выигранные сделки. А какие часы пришлось за неё оплатить?",
+            ),
+            Words(
+                en='The row of all decided deals: "all" in the place of the dots.',
+                ru='Строка со всеми решёнными сделками: "all" вместо трёх точек.',
+            ),
+        ),
+        right=along_deals,
+        mistakes={
+            "won_alone": mistake(
+                lambda case: along_deals(case, "won"),
+                en="These are the hours of won deals alone. Nobody knows beforehand which will be won: the hours of the lost ones were paid for, too.",
+                ru="Это часы одних выигранных сделок. Заранее никто не знает, какие выиграют: часы проигранных тоже оплачены.",
+            ),
+            "lost_alone": mistake(
+                lambda case: along_deals(case, "lost"),
+                en="These are the hours of lost deals alone. Those of the won ones belong to the divisor as well.",
+                ru="Это часы одних проигранных сделок. В знаменателе должны стоять и часы выигранных.",
+            ),
+            "revenue": mistake(
+                lambda case: along_deals(case, money="revenue_krub"),
+                en="That is revenue per hour. What the goods cost us is still in it: margin is asked for.",
+                ru="Это выручка на час: из неё ещё не вычли, во что обошлось проданное. Спрашивается маржа.",
+            ),
+        },
+        why=Words(
+            en="{ $answer } of margin in the first year alone, where the controller found { $same_month }. The same hours and the same money, only they meet in the deal and not in the month. With the hours of won deals alone it would be { $won }: that is how conversion is usually praised, and it is as wrong as the controller’s nought.",
+            ru="Маржи — { $answer }, и это за один только первый год, а контролёр нашёл { $same_month }. Часы те же и деньги те же, но встретились они в сделке, а не в месяце. Если делить на часы одних побед, выйдет { $won }: так конверсию обычно и хвалят, и это так же неверно, как ноль контролёра.",
+        ),
+        why_figures=lambda case: {
+            "same_month": figure(same_month(case)["conversion"], "krub", 1),
+            "won": figure(along_deals(case, "won"), "krub", 1),
+        },
+    ),
+    question(
+        "lag.when",
+        "several",
+        points=3,
+        criterion="lag",
+        ask=Words(
+            en="A region moves hours from retention to conversion, beginning today. Which of these judgements will be fair?",
+            ru="Регион с сегодняшнего дня переносит часы из удержания в конверсию. Какие из этих суждений будут справедливы?",
+        ),
+        options={
+            "opened_quarter": Words(
+                en="after three months: by the number of pursuits opened",
+                ru="через три месяца — по числу начатых сделок",
+            ),
+            "wins_quarter": Words(
+                en="after three months: by wins from the new hours",
+                ru="через три месяца — по победам от новых часов",
+            ),
+            "old_quarter": Words(
+                en="after three months: “the old clients’ purchases hold, so the cut was free”",
+                ru="через три месяца — «прежние клиенты покупают как раньше, значит, сократили бесплатно»",
+            ),
+            "wins_year": Words(
+                en="after a year: by the wins of pursuits opened since",
+                ru="через год — по победам в сделках, начатых с тех пор",
+            ),
+            "sales_half_year": Words(
+                en="after half a year: by the region’s revenue",
+                ru="через полгода — по выручке региона",
+            ),
+            "old_year": Words(
+                en="after a year and later: by what the old clients still buy, against other regions",
+                ru="через год и позже — по тому, сколько ещё покупают прежние клиенты, в сравнении с другими регионами",
+            ),
+        },
+        hints=(
+            Words(
+                en="For each judgement ask: can what it looks at have happened by then, and can it have been caused by the new hours?",
+                ru="О каждом суждении спросите: могло ли то, на что оно смотрит, уже случиться — и могли ли это сделать новые часы?",
+            ),
+            Words(
+                en="The picture shows hours of pursuits that run already. The first hour of a new pursuit waits a whole deal; a client lost for want of attention leaves later still.",
+                ru="На графике — часы сделок, которые уже идут. Первый час новой сделки ждёт её целиком, а клиент, которому не хватило внимания, уходит ещё позже.",
+            ),
+        ),
+        right=("opened_quarter", "wins_year", "old_year"),
+        mistakes={
+            "too_early": mistake(
+                holds("wins_quarter"),
+                en="Wins will be seen by then, but of pursuits that were begun before. No new one is decided within a quarter.",
+                ru="Победы к тому времени будут, но в сделках, начатых раньше. За квартал ни одна новая сделка не решается.",
+            ),
+            "looks_free": mistake(
+                holds("old_quarter"),
+                en="Clients do not leave in the month in which the visits end. What is not yet lost after a quarter proves nothing.",
+                ru="Клиент уходит не в тот месяц, когда к нему перестали ездить. То, что не потеряно за квартал, ничего не доказывает.",
+            ),
+            "machines": mistake(
+                holds("sales_half_year"),
+                en="Revenue of half a year is swayed by a few machines, and those from deals begun before. It says little about new hours, for or against.",
+                ru="Выручку полугодия раскачивают несколько машин, да и те из сделок, начатых раньше. О новых часах она почти ничего не говорит — ни за, ни против.",
+            ),
+            "only_results": mistake(
+                lacks("opened_quarter"),
+                en="It is no result yet, and yet it is fair: whether new hours became pursuits is seen at once, and without that nothing will follow.",
+                ru="Это ещё не результат, но суждение справедливо: стали ли новые часы сделками, видно сразу, а без этого ничего и не последует.",
+            ),
+            "one_side": mistake(
+                lacks("wins_year", "old_year"),
+                en="Both sides need their time: what was won, and what was lost where the hours came from.",
+                ru="Время нужно обеим сторонам: и выигранному, и потерянному там, откуда взяли часы.",
+            ),
+        },
+        why=Words(
+            en="Fair are: { $answer }. By the running mix of old and new pursuits half of an hour’s money has come by month { $half }; but the first hours of a new pursuit wait its { $cycle } months, and the loss of old clients comes later still. To judge by what comes early is to praise what is quick: the purchases that hold make the cut look free, and the wins of a quarter belong to hours of last year.",
+            ru="Справедливы: { $answer }. Если брать нынешнюю смесь старых и новых сделок, половина денег за час приходит к { $half }-му месяцу. Но первые часы новой сделки ждут её целиком, { $cycle } мес., а потеря прежних клиентов видна ещё позже. Кто судит по раннему, хвалит быстрое: пока прежние клиенты покупают, кажется, что сократили бесплатно, а победы квартала заработаны часами прошлого года.",
+        ),
+        why_figures=lambda case: {
+            "half": int((money_after(case)["come_share"] < 0.5).sum()),
+            "cycle": figure(cycle(case)["with_open"], "", 1),
+        },
+    ),
+    question(
+        "deals.cycle",
+        "choice",
+        points=3,
+        criterion="lag",
+        ask=Words(
+            en="A colleague shows the table above: “Deals opened in the last ten months take far less time. We have become quicker.” What do you answer?",
+            ru="Коллега показывает таблицу выше: «Сделки, начатые за последние десять месяцев, идут намного короче. Мы стали быстрее». Что Вы ответите?",
+        ),
+        options={
+            "open_left_out": Words(
+                en="Of the late deals only the quick ones can be decided yet. Count the open ones, as long as they have lasted, before you compare",
+                ru="Из поздних сделок пока могли решиться только быстрые. Прежде чем сравнивать, учтите открытые — столько, сколько они уже длятся",
+            ),
+            "faster": Words(
+                en="It is good news: a median of dozens of deals is no accident",
+                ru="Хорошая новость: медиана десятков сделок — не случайность",
+            ),
+            "eight_said": Words(
+                en="It cannot be: the case says eight months, so the table is miscounted",
+                ru="Так не бывает: в кейсе сказано восемь месяцев, значит, таблица посчитана неверно",
+            ),
+            "call_ended": Words(
+                en="Take today as the end of the open ones, then they are in the median, too",
+                ru="Считать открытые законченными сегодня — тогда и они войдут в медиану",
+            ),
+            "call_lost": Words(
+                en="Count the open ones as lost: what has not been won so far will not be",
+                ru="Считать открытые проигранными: что до сих пор не выиграно, того уже не выиграть",
+            ),
+        },
+        hints=(
+            Words(
+                en="Think of a deal opened five months ago. In which case does it stand among the decided ones, and in which among the open?",
+                ru="Представьте сделку, начатую пять месяцев назад. В каком случае она среди решённых, а в каком — среди открытых?",
+            ),
+            Words(
+                en="What is not over says something all the same: “as long as this already, and more to come”. Which answer makes use of exactly that?",
+                ru="Незаконченное тоже кое-что говорит: «уже столько-то, и это ещё не всё». Какой ответ использует именно это?",
+            ),
+        ),
+        right="open_left_out",
+        mistakes={
+            "faster": mistake(
+                "faster",
+                en="Many deals do not help if the slow ones are missing from all of them. See how many of the late ones are still open.",
+                ru="Много сделок не поможет, если медленных среди них нет вовсе. Посмотрите, сколько поздних ещё открыто.",
+            ),
+            "eight_said": mistake(
+                "eight_said",
+                en="What a text says is no evidence against a table; the company may have changed. The table is added up correctly, and misleads for another reason.",
+                ru="Слова кейса — не довод против таблицы: компания могла измениться. Таблица посчитана верно, а обманывает по другой причине.",
+            ),
+            "call_ended": mistake(
+                "call_ended",
+                en="Then every open deal is cut short at its present age, and the time comes out shorter still.",
+                ru="Тогда каждая открытая сделка обрезана на сегодняшнем возрасте, и срок выйдет ещё короче.",
+            ),
+            "call_lost": mistake(
+                "call_lost",
+                en="An open deal is neither lost nor over. Many wins come late: calling them lost throws away the best of the book.",
+                ru="Открытая сделка не проиграна и не закончена. Многие победы приходят поздно: счесть их проигранными — выбросить лучшее из журнала.",
+            ),
+        },
+        why=Words(
+            en="{ $open } of the { $late } late deals are still open, and those are the slow ones. The decided ones alone give { $quick } months; with open ones counted as long as they have lasted, late deals take { $late_cycle } and all deals { $cycle }. Nor is “eight” an answer because the case says so: it is an average, and the data may differ from it. Whatever is measured while it runs looks quick.",
+            ru="Из { $late } поздних сделок { $open } ещё открыты, и это как раз медленные. По одним решённым выходит { $quick } мес., а если учесть открытые — столько, сколько они уже длятся, — { $late_cycle } у поздних и { $cycle } у всех. И «восемь» — не ответ лишь потому, что так сказано в кейсе: это среднее, а данные могут быть другими. Всё, что измеряют на ходу, кажется быстрым.",
+        ),
+        why_figures=lambda case: {
+            "open": int(late(case).loc["lately", "open"]),
+            "late": int(late(case).loc["lately", "pursuits"]),
+            "quick": figure(late(case).loc["lately", "decided_months"], "", 1),
+            "late_cycle": late_cycle(case),
+            "cycle": figure(cycle(case)["with_open"], "", 1),
+        },
+    ),
+    question(
+        "deals.scattering",
+        "several",
+        points=4,
+        criterion="lag",
+        ask=Words(
+            en="Few pursuits at once, or many: which of these sentences do the picture and the table bear out?",
+            ru="Мало сделок сразу или много: какие из этих фраз подтверждены графиком и таблицей?",
+        ),
+        options={
+            "many_dearer": Words(
+                en="with many at once, a win takes more hours than with few",
+                ru="у ведущих много сделок победа отнимает больше часов, чем у ведущих мало",
+            ),
+            "half_as_much_again": Words(
+                en="with many at once, a win takes at least half as many hours again as with few",
+                ru="у ведущих много сделок победа отнимает хотя бы в полтора раза больше часов, чем у ведущих мало",
+            ),
+            "some_dearer": Words(
+                en="with four or five at once, a win already takes more hours than with few",
+                ru="уже при четырёх-пяти сделках победа отнимает больше часов, чем у ведущих мало",
+            ),
+            "wins_ratio": Words(
+                en="how much worse scattering is, the numbers of wins show: many against few",
+                ru="насколько распыляться хуже, видно по числу побед: у ведущих много сделок против ведущих мало",
+            ),
+            "order_it": Words(
+                en="whoever is told to pursue three instead of six will need as few hours a win as those who pursue three already",
+                ru="кому велят вести три сделки вместо шести, тому победа будет стоить столько же часов, сколько тем, кто ведёт три уже сейчас",
+            ),
+            "nothing": Words(
+                en="nothing can be said of the hours a win takes: wins are far too few",
+                ru="о часах на победу сказать нельзя ничего: побед слишком мало",
+            ),
+        },
+        hints=(
+            Words(
+                en="The last columns say how many times as many hours, from and to. A sentence is borne out if even the lower end bears it.",
+                ru="Последние столбцы — во сколько раз больше часов, от и до. Фраза подтверждена, если её подтверждает и нижний край.",
+            ),
+            Words(
+                en="Two sentences are of another sort: one compares what hours cannot be read from, one speaks of what nobody has tried.",
+                ru="Две фразы — другого рода: одна сравнивает то, из чего часов не видно, другая говорит о том, чего никто не пробовал.",
+            ),
+        ),
+        right=borne_out,
+        also={
+            "edge": reading(
+                bands_at_the_edge,
+                en="A band ends within a hair of the mark here: one may read it either way.",
+                ru="Край полосы здесь почти на самой границе: можно прочесть и так, и так.",
+            ),
+        },
+        mistakes={
+            "wins": mistake(
+                holds("wins_ratio"),
+                en="Numbers of wins are at hand, they stand in the table. But neither hours nor people are alike in the groups: ask what one win takes.",
+                ru="Числа побед под рукой: они стоят в таблице. Но ни часов, ни людей в группах не поровну: спросите, сколько стоит одна победа.",
+            ),
+            "cause": mistake(
+                holds("order_it"),
+                en="Those who pursue few chose it, and may differ in more than that. What an order would do, only a trial shows.",
+                ru="Кто ведёт мало, тот сам так решил и отличается, возможно, не только этим. Что даст приказ, покажет только проба.",
+            ),
+            "middle": mistake(
+                holds("half_as_much_again", "some_dearer"),
+                en="The dot says so, its range does not: see where the lower end lies.",
+                ru="Точка говорит так, а разброс — нет: посмотрите, где нижний край.",
+            ),
+            "too_careful": mistake(
+                holds("nothing"),
+                en="Wins are few, and that is just what the range has in it. Does it hold one, that is, no difference?",
+                ru="Побед мало, но разброс это уже учёл. Захватывает ли он единицу, то есть отсутствие разницы?",
+            ),
+            "missed": mistake(
+                lacks("many_dearer", "half_as_much_again", "some_dearer", "nothing"),
+                en="One sentence more is borne out, with its lower end too. Caution that leaves out what is known is no caution.",
+                ru="Есть ещё фраза, которую подтверждает и нижний край. Осторожность, которая отбрасывает известное, — не осторожность.",
+            ),
+        },
+        why=Words(
+            en="Borne out: { $answer }. With many at once a win takes { $times } times the hours, { $low } to { $high } nine times in ten. The numbers of wins ({ $wins } times as many) say nothing of hours. Why it is so is another matter: a client is not won in ten hours, below some threshold hours are lost; but people who scatter may differ in other ways as well, and an order is not what was observed.",
+            ru="Подтверждено: { $answer }. У ведущих много сделок победа отнимает в { $times } раза больше часов, в девяти случаях из десяти — от { $low } до { $high }. Отношение побед ({ $wins }) о часах не говорит ничего. Почему так — другой вопрос: за десять часов клиента не выиграть, и ниже какого-то порога часы пропадают. Но те, кто распыляется, могут отличаться и ещё чем-то, а приказа никто не наблюдал.",
+        ),
+        why_figures=lambda case: {
+            "times": figure(focus(case).at["many", "times_few"], "ratio", 1),
+            "low": figure(focus(case).at["many", "times_few_low"], "ratio", 1),
+            "high": figure(focus(case).at["many", "times_few_high"], "ratio", 1),
+            "wins": figure(wins_ratio(case), "ratio", 2),
+        },
+    ),
+    question(
+        "deals.recurring_share",
+        "number",
+        points=1,
+        criterion="lag",
+        basis="computed",
+        unit="share",
+        tolerance=0.005,
+        ask=Words(
+            en="What share of a win’s margin over three years is not from equipment?",
+            ru="Какую долю маржи, которую победа приносит за три года, даёт не оборудование?",
+        ),
+        hints=(
+            Words(
+                en="The table win has two rows, equipment and all the rest. The sum below the line is given.",
+                ru="В таблице win две строки: оборудование и всё остальное. Сумма в знаменателе уже стоит.",
+            ),
+            Words(
+                en='In the place of the dots: "recurring".',
+                ru='Вместо трёх точек: "recurring".',
+            ),
+        ),
+        right=lambda case: part_of_win(case, "recurring", "three_years_margin_krub"),
+        mistakes={
+            "equipment": mistake(
+                lambda case: part_of_win(case, "equipment", "three_years_margin_krub"),
+                en="That is the part of equipment. The rest is asked for.",
+                ru="Это доля оборудования. Спрашивается остальное.",
+            ),
+            "of_first_year": mistake(
+                lambda case: part_of_win(case, "recurring", "first_year_krub"),
+                en="That is the part in first-year revenue, where machines weigh most. The margin of three years is asked for.",
+                ru="Это доля в выручке первого года, где машины весят больше всего. Спрашивается маржа трёх лет.",
+            ),
+            "ratio_to_equipment": mistake(
+                lambda case: (
+                    part_of_win(case, "recurring", "three_years_margin_krub")
+                    / part_of_win(case, "equipment", "three_years_margin_krub")
+                ),
+                en="The divisor here is equipment alone. Divide by the sum of both rows.",
+                ru="Здесь делитель — одно оборудование. Делите на сумму обеих строк.",
+            ),
+        },
+        why=Words(
+            en="{ $answer } of three years’ margin comes from consumables and service, of first-year revenue it is only { $first }. Equipment is sold once and at a thin margin, the rest every month. First-year revenue stands in every report, but it shows the reverse: a win looks like a cheap machine.",
+            ru="Расходные материалы и сервис дают { $answer } маржи трёх лет, а в выручке первого года их только { $first }. Оборудование продают один раз и с небольшой маржой, остальное — каждый месяц. Выручка первого года есть в любом отчёте, но показывает она обратное: победа выглядит дешёвой машиной.",
+        ),
+        why_figures=lambda case: {
+            "first": figure(part_of_win(case, "recurring", "first_year_krub"), "share"),
+        },
+    ),
+    question(
+        "opinions.hour",
+        "choice",
+        ask=Words(
+            en="The controller: “Put the hours where the margin per hour is highest; conversion is a hobby.” What do the data say?",
+            ru="Контролёр: «Часы надо отдавать туда, где на час больше маржи; конверсия похожа на хобби». Что говорят данные?",
+        ),
+        options=VERDICTS,
+        right=judged_hour,
+        also={
+            "open": reading(
+                lambda case: "unsaid" if conversion_against_retention(case) == "alike" else None,
+                en="His reasoning falls; which of the two next hours is worth more, though, these data do not tell.",
+                ru="Рассуждение неверно, но какой из двух следующих часов ценнее, эти данные и правда не говорят.",
+            ),
+            "table": reading(
+                lambda case: "wrong" if conversion_against_retention(case) == "less" else None,
+                en="His reasoning is wrong throughout: hours and margin meet in the deal. That the advice happens to point the right way does not mend it.",
+                ru="Рассуждение неверно целиком: часы и маржа встречаются в сделке. То, что совет случайно указал верно, его не исправляет.",
+            ),
+        },
+        mistakes={
+            "believed": mistake(
+                "right",
+                en="The division is right. What is divided, though, belongs to different months, and an average hour is not the next one.",
+                ru="Поделено верно. Но делится то, что относится к разным месяцам, да и средний час — не следующий.",
+            ),
+            "compromise": mistake(
+                "partly",
+                en="The arithmetic is right; that alone makes no conclusion right. See whether the next hours bear out his order.",
+                ru="Арифметика верна, но от этого вывод верным не становится. Посмотрите, подтверждают ли его порядок следующие часы.",
+            ),
+            "unknown": mistake(
+                "unsaid",
+                en="Ranges are wide, but here those of retention and conversion can be told apart.",
+                ru="Разброс велик, но удержание и конверсию здесь можно различить.",
+            ),
+        },
+        why=Words(
+            en="The table is wrong in every company: by the month conversion earns { $same_month } an hour, along its deals { $along }. What should decide is the next hour: { $retention } for retention, { $conversion } for conversion. The average is believed because it is easily had.",
+            ru="Таблица неверна в любой компании: по месяцам час конверсии даёт { $same_month }, вдоль сделок — { $along }. Решать же должен следующий час: { $retention } у удержания и { $conversion } у конверсии. Среднему верят потому, что его легко посчитать.",
+        ),
+        why_figures=lambda case: {
+            "same_month": figure(same_month(case)["conversion"], "krub", 1),
+            "along": figure(along_deals(case), "krub", 1),
+            "retention": figure(hour(case).at["retention", "marginal"], "krub", 1),
+            "conversion": figure(hour(case).at["conversion", "marginal"], "krub", 1),
+        },
+    ),
+    question(
+        "experiment.repeat",
+        "choice",
+        points=3,
+        criterion="risk",
+        ask=Words(
+            en="Would you repeat the region’s experiment?",
+            ru="Повторили бы Вы опыт региона?",
+        ),
+        options={
+            "everywhere": Words(
+                en="Yes, in all regions from next month: more pursuits were begun at once",
+                ru="Да, во всех регионах со следующего месяца: сделок сразу стало больше",
+            ),
+            "never": Words(
+                en="No, never again: old clients bought less, so it did harm",
+                ru="Нет, никогда: прежние клиенты стали покупать меньше, значит, опыт навредил",
+            ),
+            "margin_says": Words(
+                en="Go by margin: where it rose more than elsewhere repeat, where less do not",
+                ru="Решить по марже: если она выросла больше, чем у остальных, — повторить, если меньше — нет",
+            ),
+            "smaller": Words(
+                en="Yes, with fewer hours, for people drawn by lot within regions, and with the figure to judge by named beforehand",
+                ru="Да, но с меньшим сдвигом, для людей, выбранных жребием внутри регионов, и с показателем, который назвали заранее",
+            ),
+            "wait": Words(
+                en="Not now: first follow the pursuits it opened and its old clients for another year",
+                ru="Не сейчас: сначала ещё год следить за начатыми тогда сделками и прежними клиентами",
+            ),
+        },
+        hints=(
+            Words(
+                en="Hold each effect against its noise: which are clearly larger, and is margin among them?",
+                ru="Сравните каждый эффект с его случайностью: какие явно больше и есть ли среди них маржа?",
+            ),
+            Words(
+                en="Two answers can be defended. They share one thing: they do not claim to know what the noise hides, and they say what would settle it.",
+                ru="Отстаивать можно два ответа. Общее у них одно: они не притворяются, будто знают скрытое случайностью, и говорят, что её рассудит.",
+            ),
+        ),
+        right="smaller",
+        also={
+            "wait": reading(
+                "wait",
+                en="Also sound: waiting costs nothing but time, and the losses of a cut are still to come. What it cannot give is a comparison that luck did not choose.",
+                ru="Тоже разумно: ожидание стоит только времени, а потери от сокращения ещё впереди. Не даст оно одного — сравнения, в котором группу выбрал не случай.",
+            ),
+        },
+        mistakes={
+            "everywhere": mistake(
+                "everywhere",
+                en="What comes first is what looks good. Look at the old clients after the experiment, and at the noise of margin.",
+                ru="Первым приходит то, что хорошо выглядит. Посмотрите на прежних клиентов после опыта и на случайность маржи.",
+            ),
+            "never": mistake(
+                "never",
+                en="It weighs one side. The pursuits opened will still bring margin; whether that is less than was lost, the noise does not let one say.",
+                ru="Так взвешена одна сторона. Начатые сделки ещё принесут маржу, а больше она потерянного или меньше, за случайностью не видно.",
+            ),
+            "margin_says": mistake(
+                "margin_says",
+                en="Margin is the right aim and a poor judge here: compare its effect with what luck makes of six people’s clients.",
+                ru="Маржа — верная цель, но плохой судья: сравните её эффект с тем, что случайность делает с клиентами шести человек.",
+            ),
+        },
+        why=Words(
+            en="Margin against the other regions: { $margin }, with a noise of { $noise }; nothing can be read from that. What came first looks like success: { $opened } more pursuits opened than elsewhere. What came later looks like loss: the purchases of old clients, against elsewhere, { $old }. What would settle it: a smaller change, drawn by lot within regions, and one figure named beforehand that moves early, such as pursuits opened and business lost at old clients. “Never” and “everywhere” are both easily believed, for each has one number on its side.",
+            ru="Маржа против других регионов: { $margin } при случайности { $noise } — по ней не сказать ничего. То, что пришло первым, похоже на успех: начатых сделок прибавилось на { $opened } больше, чем у остальных. Пришедшее позже — на потерю: покупки прежних клиентов против остальных — { $old }. Рассудил бы меньший сдвиг, жребий внутри регионов и заранее названный ранний показатель: начатые сделки и потери у прежних клиентов. И в «никогда», и в «повсюду» легко поверить: у каждого есть по числу в свою пользу.",
+        ),
+        why_figures=lambda case: {
+            "margin": figure(experiment(case).at["margin_krub", "effect_after"], "share", 1),
+            "noise": figure(experiment(case).at["margin_krub", "noise_after"], "share", 1),
+            "opened": figure(experiment(case).at["opened", "effect_during"], "share"),
+            "old": figure(experiment(case).at["old_clients_krub", "effect_after"], "share", 1),
+        },
+    ),
+    question(
+        "opinions.hunting",
+        "choice",
+        ask=Words(
+            en="The head of region: “Growth comes from hunting. Take the hours from the regulars: they reorder by themselves.” What do the data say?",
+            ru="Руководитель региона: «Рост даёт только охота. Часы возьмём у постоянных клиентов: они и сами закажут». Что говорят данные?",
+        ),
+        options=VERDICTS,
+        right=judged_hunting,
+        also={
+            "net": reading(
+                lambda case: None if conversion_against_retention(case) == "less" else "unsaid",
+                en="By the experiment alone the net cannot be told from noise: with that as the measure, nothing can be said yet.",
+                ru="По одному опыту региона итог не отличить от случайности: если мерить им, сказать пока нельзя.",
+            ),
+        },
+        mistakes={
+            "believed": mistake(
+                "right",
+                en="There are two sentences in it. Look at the second: what did the old clients do after the visits had ended?",
+                ru="Здесь две фразы. Посмотрите на вторую: что сделали прежние клиенты, когда к ним перестали ездить?",
+            ),
+            "all_wrong": mistake(
+                "wrong",
+                en="The second sentence is. Of the first, look at what one more hour of conversion brings, beside one of retention.",
+                ru="Вторая фраза — да. А по первой посмотрите, что приносит ещё один час конверсии рядом с часом удержания.",
+            ),
+            "half": mistake(
+                "partly",
+                en="Which half? Regulars do not reorder by themselves; and that an hour of hunting brings more than one of retention is not what the picture shows here.",
+                ru="Какая же часть? Сами постоянные не закажут, а что час охоты приносит больше часа удержания, график здесь не показывает.",
+            ),
+            "shrug": mistake(
+                "unsaid",
+                en="By the experiment’s margin it cannot be said; the next hours of both kinds, though, can be told apart here.",
+                ru="По марже опыта — да, не сказать. Но следующие часы обоих видов здесь различимы.",
+            ),
+        },
+        why=Words(
+            en="One more hour is worth { $conversion } in conversion and { $retention } in retention: that speaks to the first half. The second half falls everywhere: regulars do not reorder by themselves, they leave later, and the quarter in which “nothing happened to the sales” was too short to see it.",
+            ru="Ещё один час приносит { $conversion } в конверсии и { $retention } в удержании — это о первой половине. Вторая неверна всюду: постоянные сами не закажут, они уходят позже, а квартал, когда «на продажах это никак не сказалось», был слишком короток, чтобы это увидеть.",
+        ),
+        why_figures=lambda case: {
+            "conversion": figure(hour(case).at["conversion", "marginal"], "krub", 1),
+            "retention": figure(hour(case).at["retention", "marginal"], "krub", 1),
+        },
+    ),
+    question(
+        "marginal.order",
+        "order",
+        points=3,
+        criterion="marginal",
+        ask=Words(
+            en="Who should get the next hour? Put the kinds of selling in order by what one more hour brings, the most first.",
+            ru="Кому отдать следующий час? Расставьте виды продаж по тому, что принесёт ещё один час: сначала тот, где больше всего.",
+        ),
+        options=KINDS,
+        hints=(
+            Words(
+                en="The picture has two signs, diamonds and dots. Which of them is about an hour that is still to be given away?",
+                ru="На графике два знака: ромбы и точки. Какой из них — о часе, который ещё предстоит отдать?",
+            ),
+            Words(
+                en="Take the dots in order. Where their bars overlap widely, either order counts.",
+                ru="Возьмите точки по порядку. Где их полосы сильно перекрываются, засчитают любой порядок.",
+            ),
+        ),
+        right=lambda case: by_worth(hour(case)["marginal"]),
+        also={f"tie_{number}": reading(other_order(number), **TIE) for number in range(2)},
+        mistakes={
+            "average": mistake(
+                lambda case: by_worth(average(case)["margin_krub_per_hour"]),
+                en="That is the order of the average hour. It credits retention with what clients would have bought anyway; what is moved is the next hour.",
+                ru="Это порядок среднего часа. Он приписывает удержанию и то, что клиенты купили бы и так; а переносят следующий час.",
+            ),
+            "turned_round": mistake(
+                lambda case: by_worth(-hour(case)["marginal"]),
+                en="That begins with the kind in which, by the best estimate, one more hour brings least. Turn it round.",
+                ru="Так первым стоит вид, где ещё один час по лучшей оценке приносит меньше всего. Переверните порядок.",
+            ),
+            "least_worked": mistake(
+                lambda case: by_worth(-average(case)["hours"]),
+                en="That is the order of hours worked, fewest first. Few hours often mean that one more brings much, but not always: the picture has counted it.",
+                ru="Это порядок по отработанным часам, от меньшего. Где часов мало, ещё один часто приносит много, но не всегда: на графике это посчитано.",
+            ),
+            "retention_up": mistake(
+                before("retention", "expansion"),
+                en="On average retention earns more than expansion. Look at the dots, and at whether their bars overlap.",
+                ru="В среднем удержание приносит больше расширения. Посмотрите на точки и на то, перекрываются ли их полосы.",
+            ),
+            "machines": mistake(
+                before("conversion", "expansion"),
+                en="Wins are loud and doors closed at present clients are quiet. Compare the two dots, and their bars.",
+                ru="Победы громки, а закрытые двери у своих клиентов тихи. Сравните обе точки и их полосы.",
+            ),
+            "hunters": mistake(
+                before("conversion", "retention"),
+                en="Hunting is what one would like to believe in. Look at how many hours go into it already, and what one more adds.",
+                ru="В охоту хочется верить. Посмотрите, сколько часов в неё уже уходит и что добавит ещё один.",
+            ),
+            "regulars": mistake(
+                before("retention", "conversion"),
+                en="Retention leads on average, since habit is credited to it. Of one more hour the picture says otherwise.",
+                ru="В среднем удержание впереди: ему приписана привычка. О ещё одном часе график говорит другое.",
+            ),
+        },
+        why=Words(
+            en="The next hour: { $answer } ({ $retention } in retention, { $expansion } in expansion, { $conversion } in conversion). The average hour says { $average_retention }, { $average_expansion } and { $average_conversion } of the same three. They differ for two reasons: the average credits retention with what clients buy out of habit, and every further hour of a kind brings less than the one before. What is moved is the next hour.",
+            ru="Следующий час: { $answer } (удержание — { $retention }, расширение — { $expansion }, конверсия — { $conversion }). А средний час тех же трёх видов — { $average_retention }, { $average_expansion } и { $average_conversion }. Расходятся они по двум причинам: среднее приписывает удержанию то, что клиенты покупают по привычке, и каждый добавленный час одного вида приносит меньше предыдущего. А переносят следующий час.",
+        ),
+        why_figures=lambda case: {
+            **{name: figure(hour(case).at[name, "marginal"], "krub", 1) for name in SELLING},
+            **{
+                f"average_{name}": figure(average(case).at[name, "margin_krub_per_hour"], "krub", 1)
+                for name in SELLING
+            },
+        },
+    ),
+    question(
+        "marginal.learned",
+        "several",
+        points=6,
+        criterion="marginal",
+        ask=Words(
+            en="You move hours on the strength of the model. What in it has this company’s own history settled, and not the case assumed?",
+            ru="Вы переносите часы, опираясь на модель. Что в ней установлено по истории самой компании, а не принято в кейсе?",
+        ),
+        options={
+            "level": Words(
+                en="what today’s hours bring",
+                ru="что приносят сегодняшние часы",
+            ),
+            "cycle": Words(
+                en="how long a deal takes",
+                ru="сколько длится сделка",
+            ),
+            "retention_bend": Words(
+                en="what clients do when retention is cut or raised",
+                ru="что сделают клиенты, если удержание урезать или прибавить",
+            ),
+            "expansion_bend": Words(
+                en="how quickly further hours of expansion bring less and less",
+                ru="как быстро убывает отдача добавленных часов расширения",
+            ),
+            "conversion_bend": Words(
+                en="how quickly further hours of conversion bring less and less",
+                ru="как быстро убывает отдача добавленных часов конверсии",
+            ),
+            "new_hours": Words(
+                en="that unaccustomed hours become effective within three months",
+                ru="что непривычные часы начинают действовать в полную силу за три месяца",
+            ),
+        },
+        hints=(
+            Words(
+                en="History can teach only what has varied in it. Whose hours differed much, and for months on end?",
+                ru="История учит только тому, что в ней менялось. Чьи часы сильно и надолго отличались?",
+            ),
+            Words(
+                en="Look at the band of a curve away from today’s dot, and read the list of what is assumed.",
+                ru="Посмотрите на полосу кривой в стороне от сегодняшней точки и прочтите список допущений.",
+            ),
+        ),
+        right=learned,
+        also={
+            "partly": reading(
+                lambda case: found if (found := learned(case, 0.2)) != learned(case) else None,
+                en="One curve more was settled in part: enough to name it, too little to rest on it.",
+                ru="Ещё одна кривая установлена отчасти: назвать можно, опереться — едва ли.",
+            ),
+        },
+        mistakes={
+            "all_of_it": mistake(
+                holds("expansion_bend", "conversion_bend"),
+                en="The line looks as sure as the others, and that deceives. Hours do differ, but results differ far more by luck: read in the list what its shape was taken from.",
+                ru="Линия выглядит так же уверенно, как другие, и это обманывает. Часы у людей разные, но результаты из-за удачи различаются куда сильнее: прочтите в списке, откуда взята её форма.",
+            ),
+            "taken_as_known": mistake(
+                holds("new_hours"),
+                en="Nobody has worked such hours here yet: this can only be assumed, and the list says so.",
+                ru="Таких часов здесь ещё никто не отрабатывал: это можно только принять, и в списке так и сказано.",
+            ),
+            "experiment_forgotten": mistake(
+                lacks("retention_bend"),
+                en="One region changed these hours for months, and people differ in them. That is just what history learns from.",
+                ru="Один регион менял эти часы месяцами, да и у людей они разные. Именно на этом история и учится.",
+            ),
+            "nothing_is_known": mistake(
+                lacks("level", "cycle"),
+                en="Of what happens every month there are hundreds of cases in the books: that is learned best.",
+                ru="Того, что случается каждый месяц, в данных сотни: это известно лучше всего.",
+            ),
+        },
+        why=Words(
+            en="Settled by history: { $answer }. How far the data settle the shape of each curve: retention { $retention }, expansion { $expansion }, conversion { $conversion }; the rest is assumed. So the order of the next hours is better founded than any promise of what eight further hours would bring: move in steps, and let the first step teach what the data could not. An even curve is easily believed far from where anybody has been.",
+            ru="Установлено историей: { $answer }. Насколько данные подтвердили форму кривой: у удержания — на { $retention }, у расширения — на { $expansion }, у конверсии — на { $conversion }; остальное — допущение. Поэтому порядок следующих часов обоснован лучше, чем любое обещание о восьми добавленных: двигайтесь шагами, и пусть первый шаг покажет то, чего не смогли данные. Ровной кривой хочется верить и там, где никто не бывал.",
+        ),
+        why_figures=lambda case: {
+            name: figure(hour(case).at[name, "learned_share"], "share") for name in SELLING
+        },
+    ),
+    question(
+        "lag.letter",
+        "text",
+        points=6,
+        criterion="memo",
+        ask=Words(
+            en="What do you write to the finance director about the controller’s table, in five to seven sentences?",
+            ru="Что Вы напишете финансовому директору о таблице контролёра, в пяти–семи предложениях?",
+        ),
+        hints=(
+            Words(
+                en="Begin with what is right about the table. Then say when the money comes, and what is seen along the deals.",
+                ru="Начните с того, в чём таблица права. Потом — когда приходят деньги и что видно вдоль сделок.",
+            ),
+            Words(
+                en="Say what the data do not know yet, and propose how to find it out.",
+                ru="Скажите, чего данные ещё не знают, и предложите, как это узнать.",
+            ),
+        ),
+        checklist=(
+            Words(
+                en="It says why the table is added up correctly and misleads all the same",
+                ru="Сказано, почему таблица посчитана верно и всё же вводит в заблуждение",
+            ),
+            Words(
+                en="It says what to look at instead, with a figure and its unit",
+                ru="Сказано, на что смотреть вместо неё, с числом и единицей",
+            ),
+            Words(
+                en="It sets the next hour against the average one",
+                ru="Следующий час отделён от среднего",
+            ),
+            Words(
+                en="It says what to do until the open deals are decided",
+                ru="Сказано, что делать, пока открытые сделки не решены",
+            ),
+            Words(
+                en="It names what is not known, with a range, and what would change your mind",
+                ru="Названо, чего мы не знаем, с разбросом, и что изменило бы Ваше мнение",
+            ),
+        ),
+    ),
+)
