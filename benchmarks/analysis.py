@@ -82,7 +82,7 @@ def calls(t: dict[str, pd.DataFrame]) -> list[partial[Any]]:
         partial(a.average_productivity, t["reports"], t["sales"], t["positions"]),
         partial(a.same_month_productivity, t["reports"], t["sales"]),
         partial(a.pursuit_productivity, t["reports"], t["sales"], t["deals"], t["positions"]),
-        partial(a.effort_by_revenue_month, t["reports"], t["sales"], t["deals"], t["positions"]),
+        partial(a.money_after_hours, t["reports"], t["sales"], t["deals"], t["positions"]),
         partial(a.sales_by_origin, t["sales"], t["positions"]),
         partial(a.origin_totals, by_origin),
         partial(

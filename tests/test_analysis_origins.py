@@ -10,10 +10,13 @@ import pytest
 from casekit import analysis
 from casekit.analysis import (
     account_cohorts,
-    effort_by_revenue_month,
+    league_parts,
     league_table,
+    margin_per_selling_hour,
+    money_after_hours,
     origins_by_window,
     pursuit_cycles,
+    pursuit_productivity,
     rank_correlation,
     sales_by_origin,
     survival,
@@ -67,20 +70,39 @@ def case() -> Case:
     return load_case("data")
 
 
-def test_revenue_of_a_win_is_credited_to_the_months_of_its_hours() -> None:
-    table = effort_by_revenue_month(REPORTS, SALES, DEALS, POSITIONS)
-    assert list(table.index) == ["2025-01", "2025-02"]
-    assert list(table.columns) == ["2025-01", "2025-02", "2025-03", "2025-04", "2025-05"]
-    assert table.loc["2025-01"].tolist() == [0.0, 0.0, 1000.0, 35.0, 35.0]
-    assert table.loc["2025-02"].tolist() == [0.0, 0.0, 3000.0, 105.0, 105.0]
+def test_the_margin_of_a_win_comes_in_months_since_each_of_its_hours() -> None:
+    # A quarter of the hours came two months before the client's first month, the rest one before;
+    # equipment leaves 1,600 in that month, consumables 56 in each of the two after it.
+    money = money_after_hours(REPORTS, SALES, DEALS, POSITIONS, months=6)
+    assert money["equipment_krub"].tolist() == pytest.approx([0, 30, 10, 0, 0, 0])
+    assert money["recurring_krub"].tolist() == pytest.approx([0, 0, 1.05, 1.4, 0.35, 0])
+    assert money["come_share"].iloc[-1] == 1.0
+    assert money["come_share"].is_monotonic_increasing
 
 
-def test_the_matrix_holds_all_revenue_of_wins_and_nothing_before_its_effort(case: Case) -> None:
-    table = effort_by_revenue_month(case.reports, case.sales, case.deals, case.positions)
-    for effort, row in table.iterrows():
-        assert (row[row.index < effort] == 0).all()
-    early, late = table.iloc[:12].to_numpy().sum(), table.iloc[12:].to_numpy().sum()
-    assert early > late > 0  # what is worked for late has hardly come yet
+def test_hours_of_lost_pursuits_are_paid_for(case: Case) -> None:
+    lost = DEALS.assign(outcome=["won", "lost"], decided_on=["2025-02-20", "2025-02-25"])
+    money = money_after_hours(REPORTS, SALES, lost, POSITIONS, months=6)
+    alone = money_after_hours(REPORTS, SALES, DEALS, POSITIONS, months=6)
+    parts = ["equipment_krub", "recurring_krub"]
+    assert money[parts].to_numpy() == pytest.approx(alone[parts].to_numpy() * 40 / 45)
+
+
+def test_the_first_money_of_an_hour_is_equipment_and_the_last_is_not(case: Case) -> None:
+    money = money_after_hours(case.reports, case.sales, case.deals, case.positions)
+    assert money.loc[0, "come_share"] < 0.01
+    assert money.loc[2, "equipment_krub"] > 2 * money.loc[2, "recurring_krub"]
+    assert money.loc[20, "equipment_krub"] < 0.1 * money.loc[20, "recurring_krub"]
+    # In the first year after the hour comes less than the first year of the win brings.
+    first_year = pursuit_productivity(case.reports, case.sales, case.deals, case.positions)
+    whole = money[["equipment_krub", "recurring_krub"]].to_numpy().sum()
+    assert 0.8 < whole / first_year["margin_krub_per_hour"] < 1.6
+
+
+def test_a_company_without_a_win_has_no_money_after_hours() -> None:
+    none = DEALS.assign(outcome="lost", decided_on="2025-02-20")
+    with pytest.raises(InvalidArgument):
+        money_after_hours(REPORTS, SALES, none, POSITIONS)
 
 
 def test_origins_by_window_on_the_small_case() -> None:
@@ -137,7 +159,7 @@ def test_a_single_specialist_has_nothing_to_be_adjusted_for() -> None:
         lambda: origins_by_window(SALES.drop(columns="line"), POSITIONS, (6,)),
         lambda: account_cohorts(SALES, months=0),
         lambda: account_cohorts(SALES.iloc[:0]),
-        lambda: effort_by_revenue_month(None, SALES, DEALS, POSITIONS),  # type: ignore[arg-type]
+        lambda: money_after_hours(None, SALES, DEALS, POSITIONS),  # type: ignore[arg-type]
         lambda: league_table(SALES, POSITIONS),
         lambda: rank_correlation(pd.Series(dtype=float), pd.Series(dtype=float)),
         lambda: analysis.average_productivity(SALES, SALES, POSITIONS),
@@ -157,3 +179,39 @@ def test_wrong_arguments_are_told_in_words(call, lang: str) -> None:
 def test_the_rooms_table_of_functions_is_true() -> None:
     named = set(re.findall(r"`(\w+)`", analysis.__doc__.split("===")[-2] + analysis.__doc__))
     assert named - {"_krub"} == set(analysis.__all__)
+
+
+def test_the_ends_of_the_league_table_are_compared_by_all_that_may_part_them(case: Case) -> None:
+    league = league_table(case.sales, case.accounts)
+    parts = league_parts(league, case.accounts, case.reports)
+    assert parts.loc["top", "revenue_krub"] == pytest.approx(league["revenue_krub"].iloc[:6].mean())
+    assert parts.loc["bottom", "adjusted"] == pytest.approx(league["adjusted"].iloc[-6:].mean())
+    assert (parts["clients"] == 25).all()
+    whole = parts["selling_hours"].mul([6, 12, 6]).sum()
+    selling = case.reports[["retention_hours", "expansion_hours", "conversion_hours"]].sum().sum()
+    assert whole == pytest.approx(selling / case.reports["month"].nunique(), rel=0.02)
+
+
+def test_margin_per_selling_hour_goes_by_where_the_account_belongs(case: Case) -> None:
+    regions = margin_per_selling_hour(case.reports, case.sales, case.accounts)
+    assert regions["rank"].tolist() == [1, 2, 3, 4]
+    assert regions["margin_krub_per_hour"].is_monotonic_decreasing
+    margin = (case.sales["revenue_krub"] - case.sales["cost_krub"]).sum()
+    assert regions["margin_krub"].sum() == pytest.approx(margin)
+    people = margin_per_selling_hour(case.reports, case.sales, case.accounts, by="rep_id")
+    assert people["selling_hours"].sum() == pytest.approx(regions["selling_hours"].sum())
+    with pytest.raises(InvalidArgument):
+        margin_per_selling_hour(case.reports, case.sales, case.accounts, by="colour")
+
+
+def test_service_booked_as_retention_puts_a_region_last(case: Case) -> None:
+    booked, mended = (
+        margin_per_selling_hour(
+            analysis.clean_reports(case.received, case, service_by_tickets=by_tickets),
+            case.sales,
+            case.accounts,
+        )
+        for by_tickets in (False, True)
+    )
+    moved = (mended["margin_krub_per_hour"] / booked["margin_krub_per_hour"]).idxmax()
+    assert booked.index[-1] == moved != mended.index[-1]

@@ -138,7 +138,11 @@ FAULTS: dict[str, tuple[str, list[tuple[str, int, int]]]] = {
         [("solution-torn", 2, 6)],
     ),
     "unknown tag": ('# %% tags=["skip-execution"]\n1\n', [("tag-unknown", 2, 4)]),
-    "tag on another kind": ('# %% tags=["solution"]\n1\n', [("tag-misplaced", 2, 4)]),
+    "tag on another kind": (
+        RU.replace('"ru"', '"ru" tags=["text-answer"]')
+        + EN.replace('"en"', '"en" tags=["text-answer"]'),
+        [("tag-misplaced", 2, 4), ("tag-misplaced", 3, 6)],
+    ),
     "tags not a list": ('# %% tags="run-only"\n1\n', [("cell-unreadable", 2, 4)]),
     "unknown key": ('# %% name="a"\n1\n', [("key-unknown", 2, 4)]),
     "title": ("# %% A title\n1\n", [("key-unknown", 2, 4)]),
@@ -158,11 +162,6 @@ FAULTS: dict[str, tuple[str, list[tuple[str, int, int]]]] = {
     "text answer without solution": (
         '# %% tags=["text-answer"]\nmemo = ""\n',
         [("text-answer-without-solution", 2, 5)],
-    ),
-    "why of no question": ('# %% [markdown] why="cost.none"\n', [("why-place", 2, 4)]),
-    "why with words of its own": (
-        '# %% [markdown] why="cost.none"\n# text\n',
-        [("why-place", 2, 4), ("why-text", 2, 4)],
     ),
     "several at once": (
         RU + "# %%\nb = = 1\n# %%\n# </solution>\n",

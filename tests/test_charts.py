@@ -6,6 +6,7 @@ import re
 from itertools import combinations
 
 import matplotlib
+import pandas as pd
 import pytest
 from matplotlib.axes import Axes
 
@@ -13,16 +14,23 @@ matplotlib.use("Agg")
 
 import matplotlib.pyplot as plt
 
-from casekit import charts, language
+from casekit import charts, language, model
 from casekit.analysis import (
+    audit_both_ways,
     average_productivity,
-    effort_by_revenue_month,
     hours_by_rep,
     league_table,
+    money_after_hours,
+    monthly_figures,
+    open_doors,
     origins_by_window,
+    price_pressure,
     reference_gaps,
     region_against_others,
+    reports_against_calendar,
+    same_month_productivity,
     time_audit,
+    wins_by_focus,
 )
 from casekit.analysis.profit import profit_bridge, sales_by_line
 from casekit.analysis.wallets import wallets_by_status
@@ -66,9 +74,19 @@ def draw(name: str, case: Case) -> Axes:
         return charts.plot_hour_values(
             calibrate_history(case).intervals, case.currency, hour_cost_krub=2.33
         )
-    if name == "effort_by_revenue_month":
-        matrix = effort_by_revenue_month(case.reports, case.sales, case.deals, case.positions)
-        return charts.plot_effort_by_revenue_month(matrix, case.currency)
+    if name == "average_and_next":
+        intervals = calibrate_history(case).intervals
+        average = average_productivity(case.reports, case.sales, case.positions)
+        return charts.plot_hour_values(intervals, case.currency, average=average)
+    if name == "money_after_hours":
+        money = money_after_hours(case.reports, case.sales, case.deals, case.positions)
+        return charts.plot_money_after_hours(money, case.currency)
+    if name == "wins_by_focus":
+        months = case.first_month, case.last_month
+        return charts.plot_wins_by_focus(wins_by_focus(case.reports, case.deals, *months))
+    if name == "same_month":
+        table = same_month_productivity(case.reports, case.sales)
+        return charts.plot_productivity(table, 6.1, case.currency, joined="month")
     if name == "productivity":
         table = average_productivity(case.reports, case.sales, case.positions)
         return charts.plot_productivity(table, 6.1, case.currency)
@@ -76,18 +94,52 @@ def draw(name: str, case: Case) -> Axes:
         return charts.plot_origins_by_window(
             origins_by_window(case.sales, case.positions, (6, 12, 24))
         )
-    if name == "league":
+    if name in ("league", "adjusted"):
         league = league_table(case.sales, case.accounts, reports=case.reports)
+        if name == "adjusted":
+            return charts.plot_adjusted(league)
         return charts.plot_league(league, case.currency)
+    if name in ("open_doors", "told_and_seen", "gap_both_ways", "colleagues_prices", "hours"):
+        return draw_of_01_and_02(name, case)
     if name.startswith("region_"):
         figure = name.removeprefix("region_")
         table = region_against_others(case, "Podgorye", figure, "2025-04", "2025-12")
         return charts.plot_region_against_others(table, case.label("Podgorye"), figure)
     if name in ("margin_path", "fan", "late_path"):
         return draw_plan(name, case)
+    if name in ("doing_nothing", "missing_revenue", "service_left", "payback", "never_paid"):
+        return draw_what_if(name, case)
     return charts.plot_selling_share(
         hours_by_rep(case.reports), audit.loc["selling", "reference_share"]
     )
+
+
+def draw_of_01_and_02(name: str, case: Case) -> Axes:
+    if name == "open_doors":
+        doors = open_doors(case.positions, case.accounts)
+        return charts.plot_open_doors(doors, case.currency, case.label)
+    if name == "told_and_seen":
+        return charts.plot_told_and_seen(reports_against_calendar(case.reports, case.calendar))
+    if name == "gap_both_ways":
+        both = audit_both_ways(case.reports, case.calendar, case.benchmarks)
+        return charts.plot_gap_both_ways(both)
+    if name == "colleagues_prices":
+        return charts.plot_colleagues_prices(price_pressure(case))
+    hours = monthly_figures(case, "retention_hours", by="region")
+    return charts.plot_hours_by_region(hours, "retention_hours", case.label)
+
+
+def draw_what_if(name: str, case: Case) -> Axes:
+    if name == "doing_nothing":
+        return charts.plot_doing_nothing(model.doing_nothing(case), case.currency)
+    if name == "missing_revenue":
+        return charts.plot_missing_revenue(model.retention_cut(case))
+    if name == "service_left":
+        floor = case.terms.service_floor_hours
+        return charts.plot_service_left(model.service_left(case), floor, case.currency)
+    into = "admin" if name == "never_paid" else "conversion"
+    plan = Plan({"all": {into: 4, "retention": -4}})
+    return charts.plot_payback(model.gained_by_month(case, plan), case.currency)
 
 
 def draw_plan(name: str, case: Case) -> Axes:
@@ -128,12 +180,26 @@ def words(ax: Axes) -> list:
         "margin_path",
         "late_path",
         "fan",
-        "effort_by_revenue_month",
+        "average_and_next",
+        "money_after_hours",
+        "wins_by_focus",
+        "same_month",
+        "doing_nothing",
+        "missing_revenue",
+        "service_left",
+        "payback",
+        "never_paid",
         "productivity",
         "origins_by_window",
         "league",
+        "adjusted",
         "region_old_clients_krub",
         "region_retention_hours",
+        "open_doors",
+        "told_and_seen",
+        "gap_both_ways",
+        "colleagues_prices",
+        "hours",
     ],
 )
 def test_words_are_of_one_language_inside_the_picture_and_apart(
@@ -185,6 +251,8 @@ def test_tables_speak_the_readers_language(tiny: Case, lang: str) -> None:
     assert language.number(40.0, 1) in html
     gaps = [row[-1] for row in shown.rows]
     assert {gap[0] for gap in gaps if float(gap[1:].replace(",", "."))} == {"+", "−"}
+    changes = charts.show_table(pd.DataFrame({"change": [18766.4, -2.34]})).rows
+    assert changes == [[language.signed(18766, 0)], [language.signed(-2.3, 1)]]
     assert language.text("activity-service") in repr(shown)
 
 
@@ -244,3 +312,40 @@ def test_tables_of_the_model_read_in_the_readers_language(lang: str) -> None:
     shown = charts.show_table(judged.intervals)
     lost = shown.rows[0][shown.heads.index(language.text("head-today"))]
     assert lost == language.percent(float(judged.intervals["today"][0]), 2) != "0"
+
+
+def test_a_title_tells_what_the_picture_shows(case: Case, lang: str) -> None:
+    audit = time_audit(case.reports, case.benchmarks)
+    more = audit.assign(share=audit["share"] + 0.1)
+    unknown = audit.assign(reference_share=float("nan"))
+    titles = [
+        charts.plot_time_audit(table).get_title(loc="left") for table in (audit, more, unknown)
+    ]
+    assert len(set(titles)) == 3
+    prices = price_pressure(case)
+    kept = prices.assign(gap_share=prices["gap_share"].abs())
+    titles = [charts.plot_price_pressure(table).get_title(loc="left") for table in (prices, kept)]
+    assert len(set(titles)) == 2
+    by_rep = hours_by_rep(case.reports)
+    title = charts.plot_selling_share(by_rep, 0.41).get_title(loc="left")
+    assert str((by_rep["selling_share"] >= 0.41).sum()) in title and str(len(by_rep)) in title
+    plt.close("all")
+
+
+def test_a_colleagues_slide_ends_above_where_it_begins(case: Case) -> None:
+    prices = price_pressure(case)
+    ax = charts.plot_colleagues_prices(prices)
+    first, last = (bar.get_height() for bar in ax.patches)
+    assert first < last == prices["shared_index"].iloc[-1]
+    # The slide leaves out what would give it away.
+    assert prices["our_index"].iloc[-1] > prices["our_index"].iloc[-6:].min()
+    plt.close(ax.figure)
+
+
+def test_the_gap_is_drawn_as_told_and_as_seen(case: Case) -> None:
+    both = audit_both_ways(case.reports, case.calendar, case.benchmarks)
+    ax = charts.plot_gap_both_ways(both)
+    drawn = [bar.get_width() for bar in ax.patches]
+    rows = both.loc[["admin", "travel", "service", "selling"]]
+    assert drawn == rows[["told_gap_hours", "seen_gap_hours"]].to_numpy().ravel().tolist()
+    plt.close(ax.figure)

@@ -245,7 +245,7 @@ def test_readers_levels_join_the_marks_and_are_never_lost(
     base = (str(handed_in), "--out", str(out), "--hidden-variant", HIDDEN, "--jobs", "2")
     name = "Анна Каренина_4711"
     first = scores(out)
-    assert first[name]["pending_points"] == 5 and first["broken"]["status"] == "unreadable"
+    assert first[name]["pending_points"] == 6 and first["broken"]["status"] == "unreadable"
     moodle = (out / "moodle.csv").read_text("utf-8-sig")
     assert "4711" not in moodle and "levin" in moodle
     review = (out / "review.csv").read_text("utf-8-sig")
@@ -261,7 +261,7 @@ def test_readers_levels_join_the_marks_and_are_never_lost(
         assert grade_here(*base) == 0
         after = scores(out)[name]
         assert after["pending_points"] == 0
-        assert after["score"] == pytest.approx(first[name]["score"] + 5 * 2 / 3, abs=0.01)
+        assert after["score"] == pytest.approx(first[name]["score"] + 6 * 2 / 3, abs=0.01)
     assert "Participant 4711" in (out / "moodle.csv").read_text("utf-8-sig")
     assert "единица?" in (out / "review.csv").read_text("utf-8-sig")
     assert "единица?" in (out / name / "feedback.html").read_text("utf-8")
@@ -434,21 +434,21 @@ def test_of_many_files_of_progress_one_is_read(tmp_path: Path) -> None:
 def test_answers_are_taken_in_the_order_of_the_document() -> None:
     def record(*answers: object, state: str = "ok") -> dict:
         told = [
-            json.dumps({"question": "start.reps", "kind": "number", "answer": answer})
+            json.dumps({"question": "start.competitors", "kind": "number", "answer": answer})
             for answer in answers
         ]
         return {"state": state, "answers": told}
 
     notebook = {
         "place": "a.ipynb",
-        "asked": (("start.reps",), (), ("deals.cycle",), ("lag.letter",)),
+        "asked": (("start.competitors",), (), ("deals.cycle",), ("lag.letter",)),
         "records": {"shipped": [record(1), record(2, 3), record(state="timeout"), record()]},
     }
     answers = collect([notebook], "shipped")
-    assert answers.values == {"start.reps": 3}
+    assert answers.values == {"start.competitors": 3}
     assert answers.missing == {"deals.cycle": "timeout", "lag.letter": "not_attempted"}
     twice = collect([notebook, {**notebook, "place": "b.ipynb"}], "shipped")
-    assert twice.doubled == ("start.reps",)
+    assert twice.doubled == ("start.competitors",)
 
 
 def test_similar_texts_stand_together_and_work_done_twice_is_seen() -> None:

@@ -320,7 +320,7 @@ def test_without_positions_the_error_names_the_table(case: Case) -> None:
 @pytest.mark.parametrize("name", language.LANGUAGES)
 def test_pictures_name_their_lines(case: Case, name: str) -> None:
     with language.using(name):
-        shown = charts.plot_hindcast(told().months, case.currency)
+        shown = charts.plot_hindcast(told().months, told(), case.currency)
         words = {text.get_text() for text in shown.texts}
         assert {language.text(f"chart-hindcast-{k}") for k in ("told", "booked", "band")} == words
         assert case.currency in shown.get_ylabel()

@@ -18,50 +18,78 @@ from fresh import untouched
 
 import casekit as ck
 from casekit import language
-from casekit.company import load_case
+from casekit.company import Case, data_folder, load_case
 from casekit.errors import QuestionError
 from casekit.model import Limits, Plan, benchmark_plan, best_plan, share_of_gain
 from casekit.notebook import RECORD_VARIABLE
-from casekit.questions import QUESTIONS, Question, check, hand_in
-from casekit.questions import bank as bank_module
+from casekit.questions import QUESTIONS, Answer, Question, check, hand_in
 from casekit.questions.journal import PROGRESS_FILE
-from casekit.questions.key import known_answers, read_key
+from casekit.questions.key import known_answers
 from casekit.questions.plain import LONGEST_TEXT, is_empty, read_plain
+from casekit.questions.planned import judge_plan
+from casekit.questions.seal import SEALED_FILE, seal
 
 ROOT = Path(__file__).parents[1]
-TABLE = "output.margin_per_hour"
 CASE = load_case(ROOT / "data")
+TABLE = "test.table"
+#: What the table's rows are, and what its two mistakes give.
+RIGHT = {"retention": 10.3, "expansion": 12.5, "conversion": 2.75}
+REVENUE = {"retention": 30.0, "expansion": 40.0, "conversion": 9.0}
+TURNED = {"retention": 2.75, "expansion": 10.3, "conversion": 12.5}
+#: Questions of the kinds that are looked at here, under ids of their own.
+ASKED = {
+    TABLE: Question(
+        TABLE,
+        "table",
+        2,
+        "measures",
+        "computed",
+        unit="krub_per_hour",
+        tolerance=0.1,
+        choices=tuple(RIGHT),
+        words="activity",
+        mistakes=("revenue", "turned"),
+    ),
+    "test.share": Question("test.share", "number", 1, "data", unit="share", tolerance=0.005),
+    "test.gain": Question("test.gain", "number", 1, "data", unit="krub", tolerance=50),
+    "test.fall": Question(
+        "test.fall", "number", 1, "data", unit="share", told_as="points", tolerance=0.0005
+    ),
+    "test.plan": Question(
+        "test.plan", "plan", 5, "plan", mistakes=("unchanged", "benchmark_mix"), attainable=2
+    ),
+    "test.text": Question("test.text", "text", 5, "memo"),
+}
 
 
 @pytest.fixture(autouse=True)
-def shipped(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The shipped company is at hand, whatever an earlier test loaded."""
-    load_case(ROOT / "data")
-
-
-@pytest.fixture
-def right() -> pd.Series:
-    answer = read_key(ROOT)[TABLE]
-    return answer.right(CASE)
-
-
-@pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> dict[str, Question]:
-    """A plan and a text in the bank, under ids of their own."""
-    extra = {
-        "test.plan": Question(
-            "test.plan", "plan", 5, "plan", "stated", mistakes=("unchanged", "benchmark_mix")
-        ),
-        "test.text": Question("test.text", "text", 5, "memo", "stated"),
-    }
-    monkeypatch.setattr(bank_module, "QUESTIONS", {**QUESTIONS, **extra})
+    """These questions in the bank, and the shipped company at hand, whatever was loaded before."""
+    load_case(ROOT / "data")
+    for name, question in ASKED.items():
+        monkeypatch.setitem(QUESTIONS, name, question)
     original = language.text
 
     def with_words(key: str, /, lang: str | None = None, **facts: object) -> str:
-        return key if key.startswith("question-test-plan") else original(key, lang, **facts)
+        own = key.startswith(("question-test-", "topic-test"))
+        return key if own else original(key, lang, **facts)
 
     monkeypatch.setattr(language, "text", with_words)
-    return extra
+    return ASKED
+
+
+@pytest.fixture
+def right(tiny_folder: Path) -> pd.Series:
+    """The right table, sealed beside the tiny company, which is at hand."""
+    ways = {"right": RIGHT, "revenue": REVENUE, "turned": TURNED}
+    known: dict = {
+        f"{TABLE}:{row}": {name: values[row] for name, values in ways.items()} for row in RIGHT
+    }
+    known |= {"test.share": {"right": 0.381}, "test.gain": {"right": 34_567.0}}
+    known |= {"test.fall": {"right": 0.0437}}
+    (tiny_folder / SEALED_FILE).write_bytes(seal(known, salt="tiny"))
+    load_case(tiny_folder)
+    return pd.Series(RIGHT)
 
 
 # Tables
@@ -76,47 +104,44 @@ def test_a_table_is_taken_in_every_form(right: pd.Series, lang: str) -> None:
 
 
 def test_a_right_answer_is_told_back_in_its_unit(right: pd.Series, lang: str) -> None:
-    share = known_answers(read_key(ROOT), CASE)["time.selling_share"]["right"]
-    assert language.percent(share, 1) in check("time.selling_share", share).message
+    assert language.percent(0.381, 1) in check("test.share", 0.381).message
     # Thousands, as the question asks, and a difference of shares in points.
-    gain = known_answers(read_key(ROOT), CASE)["decision.first_year"]["right"]
-    assert language.number(gain) in check("decision.first_year", gain).message
-    fall = known_answers(read_key(ROOT), CASE)["company.margin_fall"]["right"]
-    assert language.text("told-points", number=language.number(100 * fall, 1)) in (
-        check("company.margin_fall", fall).message
-    )
+    assert language.number(34_567) in check("test.gain", 34_567).message
+    points = language.text("told-points", number=language.number(4.37, 2), count=4.37)
+    assert points in check("test.fall", 0.0437).message
     told = check(TABLE, right).message
     assert all(language.text(f"activity-{name}") in told for name in right.index)
     assert all(language.number(float(value), 1) in told for value in right)
     # What is wrong is not told back: nobody should read a number from a verdict.
-    assert not any(letter.isdigit() for letter in check("time.selling_share", 0.2).message)
+    assert not any(letter.isdigit() for letter in check("test.share", 0.2).message)
 
 
 def test_every_row_earns_its_credit(right: pd.Series, lang: str) -> None:
     one_off = right.to_dict() | {"retention": 1.0}
     verdict = check(TABLE, one_off)
     assert verdict.state == "partial"
-    assert '"retention"' in verdict.message and '"expansion"' not in verdict.message
+    retention, expansion = (language.text(f"activity-{k}") for k in ("retention", "expansion"))
+    assert retention in verdict.message and expansion not in verdict.message
     blank = right.to_dict() | {"expansion": ...}
     assert check(TABLE, blank).state == "partial"
     assert check(TABLE, right * 0 - 1).state == "incorrect"
 
 
-def test_a_mistake_made_throughout_is_explained(lang: str) -> None:
-    answer = read_key(ROOT)[TABLE]
-    for name, of in answer.mistakes.items():
-        verdict = check(TABLE, of(CASE))
+def test_a_mistake_made_throughout_is_explained(right: pd.Series, lang: str) -> None:
+    for name, values in {"revenue": REVENUE, "turned": TURNED}.items():
+        verdict = check(TABLE, values)
         assert verdict.cause == name
-        assert language.text(QUESTIONS[TABLE].mistake_key(name)) in verdict.message
+        assert ASKED[TABLE].mistake_key(name) in verdict.message
 
 
-def test_a_sealed_table_holds_a_list_a_row(right: pd.Series) -> None:
-    sealed = json.loads((ROOT / "data" / "sealed.json").read_text(encoding="utf-8"))["sealed"]
+def test_a_sealed_table_holds_a_list_a_row(right: pd.Series, tiny: Case) -> None:
+    sealed = json.loads((data_folder() / SEALED_FILE).read_text(encoding="utf-8"))["sealed"]
     assert {name for name in sealed if name.startswith(TABLE)} == {
-        f"{TABLE}:{row}" for row in QUESTIONS[TABLE].choices
+        f"{TABLE}:{row}" for row in RIGHT
     }
-    known = known_answers({TABLE: read_key(ROOT)[TABLE]}, CASE)
-    assert known[f"{TABLE}:retention"]["right"] == pytest.approx(right["retention"])
+    ways = {"revenue": lambda case: REVENUE, "turned": lambda case: TURNED}
+    known = known_answers({TABLE: Answer(lambda case: RIGHT, ways)}, tiny)
+    assert known[f"{TABLE}:retention"] == {"right": 10.3, "revenue": 30.0, "turned": 2.75}
 
 
 @pytest.mark.parametrize(
@@ -150,16 +175,31 @@ def test_rows_that_were_not_asked_do_no_harm(right: pd.Series) -> None:
 # Plans
 
 
-def test_a_plan_is_marked_by_its_share_of_the_gain(asked: dict, lang: str) -> None:
-    best = best_plan(CASE).plan
-    assert check("test.plan", best).state == "correct"
-    little = ck.Plan({"all": {"expansion": +2, "retention": -2}})
-    share = share_of_gain(CASE, little)
-    verdict = check("test.plan", little)
+def test_a_plan_earns_by_limits_by_its_reason_and_by_its_share(asked: dict, lang: str) -> None:
+    why = {"reason": "The next hour of expansion brings most."}
+    best, little, worse = (
+        best_plan(CASE).plan,
+        ck.Plan({"all": {"expansion": +2, "retention": -2}}),
+        ck.Plan({"all": {"expansion": -4, "retention": 4}}),
+    )
+    assert check("test.plan", {"plan": best, **why}).state == "correct"
+    verdict = check("test.plan", {"plan": little, **why})
     assert verdict.state == "partial"
+    share = share_of_gain(CASE, little)
     assert language.percent(share) in verdict.message
-    worse = ck.Plan({"all": {"expansion": -4, "retention": 4}})
-    assert check("test.plan", worse).state == "incorrect"
+    missing = language.text("verdict-plan-reason")
+    assert missing not in verdict.message and missing in check("test.plan", little).message
+
+    def part(answer: object) -> float:
+        plain = read_plain(asked["test.plan"], answer)
+        return judge_plan(CASE, asked["test.plan"], plain).part
+
+    # 5 points: 2 by the share, 1.5 each by limits and reason.
+    assert 5 * part(best) == pytest.approx(3.5)
+    assert 5 * part({"plan": worse, **why}) == pytest.approx(3.0)
+    assert 5 * part({"plan": little, "reason": "because"}) == pytest.approx(
+        1.5 + 2 * share / 0.8, abs=0.01
+    )
 
 
 def test_known_plans_are_recognised(asked: dict) -> None:
@@ -177,7 +217,7 @@ def test_a_plan_may_come_from_the_board(asked: dict, tmp_path: Path) -> None:
     path = tmp_path / "мой план.json"
     path.write_text(best.to_json(), encoding="utf-8")
     for form in (str(path), path, best.to_json()):
-        assert check("test.plan", form).state == "correct"
+        assert read_plain(asked["test.plan"], form) == json.loads(best.to_json())
 
 
 def test_a_plan_that_breaks_limits_names_them(asked: dict, lang: str) -> None:
@@ -231,7 +271,8 @@ def test_a_grading_run_judges_nothing(
 def test_two_notebooks_at_once_do_not_spoil_each_others_progress(tmp_path: Path) -> None:
     code = (
         "from casekit.questions import journal\n"
-        "for k in range(200): assert journal.keep('start.reps', 'correct' if k % 2 else 'hint')"
+        "for k in range(200):\n"
+        "    assert journal.keep('start.competitors', 'correct' if k % 2 else 'hint')"
     )
     kept = tmp_path / PROGRESS_FILE
     own = {**os.environ, "CASEKIT_PROGRESS": str(kept), "PYTHONPATH": str(ROOT / "src")}
@@ -256,7 +297,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_handing_in_makes_one_zip_of_ones_own_files(desk: Path, lang: str) -> None:
-    check("start.reps", 24)
+    check("start.competitors", len(CASE.accounts.query("status == 'competitor'")))
     found = hand_in("Команда «Север» / 3")
     assert found.path.name == "Команда Север 3.zip"
     with zipfile.ZipFile(found.path) as bundle:
@@ -273,8 +314,8 @@ def test_handing_in_makes_one_zip_of_ones_own_files(desk: Path, lang: str) -> No
         )
         nbformat.reads(bundle.read(f"{top}/00_start_here.ipynb").decode(), as_version=4)
     assert found.not_run == ("01_the_company.ipynb",)
-    assert "start.reps" not in found.open_questions
-    assert set(found.open_questions) == set(QUESTIONS) - {"start.reps"}
+    assert "start.competitors" not in found.open_questions
+    assert set(found.open_questions) == set(QUESTIONS) - {"start.competitors"}
     assert "01_the_company.ipynb" in repr(found) and TABLE in repr(found)
     # Again, over the first.
     assert hand_in("Команда «Север» / 3").path == found.path

@@ -37,9 +37,11 @@ from browser import (
 from fresh import NAMES, untouched
 
 from casekit import language
+from casekit.authoring.notebooks import notebook_metadata
 from casekit.company import load_case
 from casekit.language import LANGUAGES
 from casekit.model import Plan
+from casekit.questions import QUESTIONS
 from casekit.questions.answers_file import COMMITTED, FORECAST, AnswersFile
 from casekit.questions.journal import PROGRESS_FILE
 
@@ -95,16 +97,17 @@ def test_run_all_in_jupyterlab(name: str, lang: str, labs: dict[str, tuple[str, 
     code = code_of(lang, name)
     drawn, boards = code.count("ck.charts.plot_"), code.count("ck.cockpit(")
     asked = code.count("ck.check(")
-    MET[lang] += asked
+    cards = code.count("ck.ask(") + len(re.findall(r'ck\.guess\("[\w.]+"\)', code))
+    MET[lang] += asked + cards
     not_attempted = language.text("verdict-not-attempted", lang=lang)
     with browser_page() as page:
         run_all(page, address, name, lang)
         for _ in range(600):
             shown = page.locator(".jp-OutputArea-output").all_inner_texts()
             pictures = page.locator(".jp-OutputArea-output img").count()
-            met = page.locator(".ckb-top").count()
+            met, dealt = page.locator(".ckb-top").count(), page.locator(".ckc").count()
             told = sum(not_attempted in text for text in shown)
-            if (told, pictures, met) == (asked, drawn, boards):
+            if (told, pictures, met, dealt) == (asked, drawn, boards, cards):
                 break
             page.wait_for_timeout(500)
         errors = page.locator("[data-mime-type='application/vnd.jupyter.stderr']").count()
@@ -112,7 +115,8 @@ def test_run_all_in_jupyterlab(name: str, lang: str, labs: dict[str, tuple[str, 
         if "ck.first_slider(" in code:
             move_the_slider(page, lang)
         notifications = page.locator(".jp-toastContainer").all_inner_texts()
-    assert sum(not_attempted in text for text in shown) == asked > 0
+    assert sum(not_attempted in text for text in shown) == asked
+    assert asked + cards > 0 and dealt == cards
     assert not any("Traceback" in text or "Error" in text for text in shown)
     assert (pictures, met, errors) == (drawn, boards, 0)
     assert not any(text.strip() for text in notifications)
@@ -202,6 +206,48 @@ def test_a_board_whose_kernel_was_restarted_says_so(labs: dict[str, tuple[str, P
         board.until(lambda: not board.says(board.words("silent")))
         board.type("conversion", 15)
         board.agree()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_card_keeps_what_is_clicked_over_a_new_kernel(
+    lang: str, labs: dict[str, tuple[str, Path]]
+) -> None:
+    name = next(q.id for q in QUESTIONS.values() if q.kind == "choice" and q.sealed)
+    address, kit = labs[lang]
+    folder = kit / "notebooks" / lang
+    cells = [f'import casekit as ck\nck.language("{lang}")', f'ck.ask("{name}")']
+    notebook = nbformat.v4.new_notebook(
+        cells=[nbformat.v4.new_code_cell(code) for code in cells],
+        metadata=notebook_metadata("card", lang),
+    )
+    nbformat.write(notebook, folder / "card.ipynb")
+    words = {key: language.text(f"card-{key}", lang=lang) for key in ("check", "saved")}
+    with browser_page(1280, 720) as page:
+        complaints = listen(page)
+        run_all(page, address, "card", lang)
+        first, second = (page.locator(".ckc input").nth(place) for place in (0, 1))
+        first.check()
+        second.check()
+        page.get_by_text(words["saved"]).wait_for()
+        page.locator(".ckc").get_by_role("button", name=words["check"]).click()
+        page.locator(".ckc-verdict").wait_for()
+        # Another day: a new kernel, the notebook run again.
+        page.locator("[data-command='notebook:restart-kernel']").click()
+        page.locator(".jp-Dialog button.jp-mod-accept").click()
+        page.wait_for_function(KERNEL_IS_THERE, arg="card")
+        page.wait_for_selector(KERNEL_IS_SEEN, state="attached")
+        choose_run_all(page, lang)
+        page.wait_for_function(
+            "() => document.querySelectorAll('.ckc input')[1]?.checked"
+            " && document.querySelector('.ckc-verdict')"
+        )
+        assert complaints == []
+    lines = [line for line in AnswersFile(folder).lines() if line["question"] == name]
+    assert len(lines) == 2
+    # Met once: when it was run again, it was answered.
+    (folder / "card.ipynb").unlink()
+    MET[lang] += 1
 
 
 @contextmanager

@@ -8,8 +8,11 @@ import pytest
 
 from casekit.analysis import (
     cycle_estimates,
+    decided_by_opening,
     median_cycle_months,
     pursuit_cycles,
+    pursuit_productivity,
+    pursuits_by_outcome,
     revenue_of_wins,
     survival,
     win_over_time,
@@ -162,3 +165,27 @@ def test_a_win_over_time_is_the_mean_of_wins_seen_for_a_year(case: Case) -> None
     # Three years of recurring margin, and some of it lost on the way.
     whole = 3 * wins["recurring_margin_krub"].mean()
     assert 0.5 * whole < margin["recurring"] < whole
+
+
+def test_late_deals_look_quick_only_because_the_slow_ones_are_open() -> None:
+    deals = drawn_deals(7)
+    deals["outcome"] = np.where(deals["decided_on"] == "", "open", "lost")
+    told = decided_by_opening(deals, "2024-07", "2026-06")
+    assert told["pursuits"].sum() == len(deals)
+    assert told.loc["lately", "decided_months"] < told.loc["earlier", "decided_months"] - 1
+    late = deals[deals["opened_on"] >= "2025-09"]
+    assert len(late) == told.loc["lately", "pursuits"]
+    assert told.loc["lately", "open"] == (late["outcome"] == "open").sum() > 0
+    # Counted as open, they take what all take.
+    honest = cycle_estimates(late, "2024-07", "2026-06")["with_open"]
+    assert honest == pytest.approx(7.8, abs=0.4)
+
+
+def test_hours_of_won_and_lost_deals_sum_to_those_of_all(case: Case) -> None:
+    tables = case.reports, case.sales, case.deals, case.positions
+    table = pursuits_by_outcome(*tables)
+    assert table.loc["all"].tolist() == pytest.approx(table.loc[["won", "lost"]].sum().tolist())
+    assert (table.loc["lost", ["revenue_krub", "margin_krub"]] == 0).all()
+    along = pursuit_productivity(*tables)
+    per_hour = table.loc["all", "margin_krub"] / table.loc["all", "hours"]
+    assert per_hour == pytest.approx(along["margin_krub_per_hour"])

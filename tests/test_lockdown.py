@@ -123,7 +123,7 @@ def test_the_kit_is_not_seen_even_where_libraries_are(tmp_path: Path) -> None:
         company.mkdir(parents=True)
         (company / "company.csv").write_text("key,value\n")
         Path(kit, "solutions").mkdir()
-        key = Path(kit, "solutions", "key.py")
+        key = Path(kit, "solutions", "answers.py")
         key.write_text("answers")
         lines = [f"open('{key}')", f"os.listdir('{company}')", f"open('{kit}/solutions/x', 'w')"]
         done = subprocess.run(

@@ -29,6 +29,12 @@ CALLS: dict[str, Callable[[Case], Any]] = {
     "account_cohorts": lambda c: a.account_cohorts(c.sales),
     "as_good_as_best": lambda c: a.as_good_as_best(a.league_table(c.sales, c.accounts), "adjusted"),
     "audit_reports": lambda c: a.audit_reports(c.received, c),
+    "as_observed": lambda c: a.as_observed(c.reports, c.calendar),
+    "audit_both_ways": lambda c: a.audit_both_ways(c.reports, c.calendar, c.benchmarks),
+    "region_that_changed": lambda c: a.region_that_changed(c),
+    "average_by_window": lambda c: a.average_by_window(
+        c.reports, c.sales, c.positions, (6, 12, 24)
+    ),
     "average_productivity": lambda c: a.average_productivity(c.reports, c.sales, c.positions),
     "clean_reports": lambda c: a.clean_reports(c.received, c),
     "cost_of_hours": lambda c: a.cost_of_hours(c.financials, c.reports),
@@ -37,9 +43,7 @@ CALLS: dict[str, Callable[[Case], Any]] = {
         (panel := a.monthly_figures(c, "margin_krub")),
         list(panel.index[:6]), list(panel.columns[:9]), list(panel.columns[9:18]),
     ),
-    "effort_by_revenue_month": lambda c: a.effort_by_revenue_month(
-        c.reports, c.sales, c.deals, c.positions
-    ),
+    "decided_by_opening": lambda c: a.decided_by_opening(c.deals, c.first_month, c.last_month),
     "findings_by_kind": lambda c: a.findings_by_kind(a.audit_reports(c.received, c)),
     "held_by_month": lambda c: a.held_by_month(c.positions, c.first_month, c.last_month),
     "hours_by_rep": lambda c: a.hours_by_rep(c.reports),
@@ -47,10 +51,19 @@ CALLS: dict[str, Callable[[Case], Any]] = {
     "identical_months": lambda c: a.identical_months(c.reports),
     "last_months": lambda c: a.last_months(c.sales["month"], 12),
     "league_table": lambda c: a.league_table(c.sales, c.accounts, reports=c.reports),
+    "league_parts": lambda c: a.league_parts(
+        a.league_table(c.sales, c.accounts), c.accounts, c.reports
+    ),
     "margin_bridge": lambda c: a.margin_bridge(c.sales, c.positions, c.accounts),
+    "margin_per_selling_hour": lambda c: a.margin_per_selling_hour(
+        c.reports, c.sales, c.accounts
+    ),
     "median_cycle_months": lambda c: a.median_cycle_months(
         (cycles := a.pursuit_cycles(c.deals, c.first_month, c.last_month))["months"],
         cycles["decided"], cycles["entered_months"],
+    ),
+    "money_after_hours": lambda c: a.money_after_hours(
+        c.reports, c.sales, c.deals, c.positions
     ),
     "monthly_figures": lambda c: a.monthly_figures(c, "lost_krub"),
     "monthly_loss_share": lambda c: a.monthly_loss_share(
@@ -70,6 +83,9 @@ CALLS: dict[str, Callable[[Case], Any]] = {
         c.reports, c.sales, c.deals, c.positions
     ),
     "pursuits_at_once": lambda c: a.pursuits_at_once(c.deals, c.first_month, c.last_month),
+    "pursuits_by_outcome": lambda c: a.pursuits_by_outcome(
+        c.reports, c.sales, c.deals, c.positions
+    ),
     "rank_correlation": lambda c: a.rank_correlation(
         (league := a.league_table(c.sales, c.accounts))["revenue_krub"], league["elsewhere_krub"]
     ),
@@ -109,22 +125,24 @@ CALLS: dict[str, Callable[[Case], Any]] = {
 
 #: Calls that rest on each table and so cannot be answered without it.
 RESTS_ON = {
-    "calendar": {"reports_against_calendar"},
+    "calendar": {"as_observed", "audit_both_ways", "reports_against_calendar"},
     "deals": {
-        "cycle_estimates", "effort_by_revenue_month", "hours_per_win", "median_cycle_months",
-        "pilot_power", "pursuit_cycles", "pursuit_hours", "pursuit_productivity",
-        "pursuits_at_once", "region_against_others", "revenue_of_wins", "survival",
-        "win_over_time", "wins_by_focus",
+        "cycle_estimates", "decided_by_opening", "hours_per_win", "median_cycle_months",
+        "money_after_hours", "pilot_power", "pursuit_cycles", "pursuit_hours",
+        "pursuit_productivity", "pursuits_at_once", "pursuits_by_outcome",
+        "region_against_others", "revenue_of_wins", "survival", "win_over_time",
+        "wins_by_focus",
     },
-    "benchmarks": {"reference_gaps"},
+    "benchmarks": {"audit_both_ways", "reference_gaps"},
     "financials": {"cost_of_hours", "operating_margin", "profit_and_loss", "profit_bridge"},
     "labels": set(),
     "positions": {
-        "average_productivity", "effort_by_revenue_month", "held_by_month", "margin_bridge",
-        "monthly_figures", "monthly_loss_share", "open_doors", "origin_totals",
+        "average_by_window", "average_productivity", "held_by_month", "margin_bridge",
+        "money_after_hours", "monthly_figures", "monthly_loss_share", "open_doors",
+        "origin_totals",
         "origins_by_window", "price_pressure", "profit_bridge", "pursuit_productivity",
-        "revenue_of_wins", "sales_by_origin", "status_by_month", "stop_bounds",
-        "wallets_by_status", "win_over_time",
+        "pursuits_by_outcome", "revenue_of_wins", "sales_by_origin", "status_by_month",
+        "stop_bounds", "wallets_by_status", "win_over_time",
     },
 }  # fmt: skip
 

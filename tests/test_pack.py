@@ -10,19 +10,30 @@ import subprocess
 import sys
 import tomllib
 import zipfile
+from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
 import pytest
 from fresh import NAMES
 
+from casekit import language
+from casekit.authoring import read_companies, write_exam, write_pack
 from casekit.authoring import wheels as wheels_module
-from casekit.authoring import write_pack
 from casekit.authoring.pack import INSTRUCTORS_ROOMS
 from casekit.authoring.wheels import Target, _needed, read_targets
 from casekit.cli import main
+from casekit.company.loading import read_company
+from casekit.company.outcome_file import OUTCOME_FILE
 from casekit.errors import InvalidArgument
-from casekit.language import LANGUAGES
-from casekit.questions.seal import SEALED_FILE
+from casekit.language import LANGUAGES, text
+from casekit.later.months import PREPARED, PREPARED_MONTHS, PROPOSALS
+from casekit.questions.bank import MISTAKES_FILE, QUESTIONS
+from casekit.questions.expected import RIGHT
+from casekit.questions.key import known_answers, read_key
+from casekit.questions.records import read_chapters
+from casekit.questions.reveal import REVEALS_FILE
+from casekit.questions.seal import SEALED_FILE, unseal
 
 ROOT = Path(__file__).parents[1]
 #: Shorter lines say nothing: `name = len(table)` stands in hints as well.
@@ -41,21 +52,50 @@ def files(packed: Path) -> dict[str, bytes]:
         return {name: bundle.read(name) for name in bundle.namelist()}
 
 
+@pytest.fixture(scope="module")
+def examined(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """Files of an exam's pack, by their place in it."""
+    folder = tmp_path_factory.mktemp("exams")
+    write_exam(ROOT, folder / "exam.zip")
+    with zipfile.ZipFile(folder / "exam.zip") as bundle:
+        return {name.split("/", 1)[1]: bundle.read(name) for name in bundle.namelist()}
+
+
+def words_of(call: ast.Call) -> set[int]:
+    """Lines of a call's words in a language."""
+    return {
+        number
+        for part in call.keywords
+        if part.arg in LANGUAGES
+        for number in range(part.value.lineno, (part.value.end_lineno or 0) + 1)
+    }
+
+
 def secrets_of_records(text: str) -> list[str]:
-    """A file of records without what is asked in words, and the reasons behind right answers."""
+    """A file of records without its words: what computes right answers and mistakes."""
     lines = text.splitlines()
     for call in ast.walk(ast.parse(text)):
-        for part in call.keywords if isinstance(call, ast.Call) else ():
-            if part.arg in LANGUAGES:
-                for number in range(part.value.lineno, part.value.end_lineno + 1):
-                    lines[number - 1] = ""
-            if part.arg == "why":
-                lines += [each.value for each in ast.walk(part.value) if hasattr(each, "value")]
-    return [line for line in lines if isinstance(line, str) and line]
+        if isinstance(call, ast.Call):
+            for number in words_of(call):
+                lines[number - 1] = ""
+    return [line for line in lines if line]
+
+
+def telling_words() -> list[str]:
+    """Words that explain mistakes, right answers and other readings, in both languages."""
+    records = [record for chapter in read_chapters(ROOT) for record in chapter.records]
+    words = [each for record in records for each in (record.explained, record.reasons)]
+    return [
+        # What stands between the facts that are put in.
+        max(re.split(r"\{[^}]*\}", " ".join(told.split())), key=len).strip()
+        for named in words
+        for by_language in named.values()
+        for told in by_language.values()
+    ]
 
 
 def secrets() -> list[str]:
-    """Every telling line of the answers, of what explains them, and of the key."""
+    """Every telling line of the answers, and of the key."""
     lines: list[str] = []
     for path in (ROOT / "solutions").glob("[0-9]*.py"):
         source = path.read_text(encoding="utf-8")
@@ -64,8 +104,8 @@ def secrets() -> list[str]:
             if 'tags=["solution"]' in cell.split("\n")[0]:
                 lines += [line.removeprefix("# ") for line in cell.splitlines()[1:]]
     for path in (ROOT / "solutions" / "key.py", ROOT / "solutions" / "figures.py"):
-        key = path.read_text(encoding="utf-8")
-        lines += key.splitlines()
+        if path.is_file():
+            lines += path.read_text(encoding="utf-8").splitlines()
     for path in (ROOT / "solutions" / "questions").glob("*.py"):
         lines += secrets_of_records(path.read_text(encoding="utf-8"))
     lines = [line for line in lines if not line.startswith(("import", "from"))]
@@ -74,15 +114,153 @@ def secrets() -> list[str]:
     return [line.strip() for line in lines if len(line.strip()) >= TELLING]
 
 
-def test_not_a_byte_of_the_solutions(files: dict[str, bytes]) -> None:
-    assert not [name for name in files if "solutions" in name.lower()]
+def found_in(files: Iterable[bytes], telling: list[str]) -> list[str]:
+    """Those of the lines that stand in any of the files."""
+    # Words are broken over lines in one way in a source and in another in what is built.
+    whole = b" ".join(b"\n".join(files).split())
+    forms = {line: {line, json.dumps(line, ensure_ascii=False)[1:-1]} for line in telling}
+    return [
+        line
+        for line, ways in forms.items()
+        if any(" ".join(way.split()).encode() in whole for way in ways)
+    ]
+
+
+def test_not_a_byte_of_the_solutions(files: dict[str, bytes], examined: dict[str, bytes]) -> None:
     telling = secrets()
-    assert len(telling) > 400
-    whole = b"\n".join(files.values())
-    # JSON writes quotes and line ends in a way of its own.
-    forms = {line: (line, json.dumps(line, ensure_ascii=False)[1:-1]) for line in telling}
-    told = [line for line, ways in forms.items() if any(way.encode() in whole for way in ways)]
-    assert told == []
+    assert len(telling) > 150
+    for kit in (files, examined):
+        assert not [name for name in kit if "solutions" in name.lower()]
+        assert found_in(kit.values(), telling) == []
+
+
+def test_a_practice_pack_trains(files: dict[str, bytes]) -> None:
+    inside = {name.split("/", 1)[1] for name in files}
+    assert {f"data/{SEALED_FILE}", f"data/{REVEALS_FILE}"} <= inside
+    words = telling_words()
+    assert len(words) > 20 and len(found_in(files.values(), words)) > 0.9 * len(words)
+    for name in PROPOSALS:
+        assert f"data/{PREPARED}/{name}/{PREPARED_MONTHS}" in inside
+
+
+def test_an_exams_pack_tells_nothing(examined: dict[str, bytes], files: dict[str, bytes]) -> None:
+    """Byte for byte: no sealed answers, no mistakes and reasons, no outcomes and no attainable."""
+    words = telling_words()
+    assert found_in(examined.values(), words) == []
+    left_out = {name.split("/", 1)[1] for name in files} - set(examined)
+    assert left_out >= {
+        f"data/{SEALED_FILE}", f"data/{REVEALS_FILE}", f"src/casekit/questions/{MISTAKES_FILE}",
+        *(f"src/casekit/language/texts/{lang}/{name}"
+          for lang in LANGUAGES for name in ("mistakes.ftl", "whys.ftl")),
+    }  # fmt: skip
+    assert not [name for name in examined if name.startswith(f"data/{PREPARED}/")]
+    records = [record for chapter in read_chapters(ROOT) for record in chapter.records]
+    texts = b"\n".join(content for name, content in examined.items() if name.endswith(".ftl"))
+    for record in records:
+        assert record.question.text_key.encode() in texts
+        for key in (*record.explained, *record.reasons):
+            assert f"{key} = ".encode() not in texts
+    asked = json.loads(examined["src/casekit/questions/asked.json"])
+    named = {name for fields in chain(*asked.values()) for name in fields}
+    assert not named & {"mistakes", "also", "right", "why"}
+    # Nor does the order of options, in which authors tend to begin with the right one.
+    marked = [f for f in chain(*asked.values()) if f.get("points") and f.get("shuffled", True)]
+    assert len([f for f in marked if "choices" in f]) > 15
+    assert all(f.get("choices", []) == sorted(f.get("choices", [])) for f in marked)
+    for lang in LANGUAGES:
+        told = examined[f"src/casekit/language/texts/{lang}/asked.ftl"].decode()
+        keys = re.findall(r"(?m)^([a-z][\w-]*) = ", told)
+        assert keys == sorted(keys) and len(keys) > 100
+    # Compressed files would hide what they hold.
+    assert not [name for name in examined if name.endswith((".zip", ".gz", ".pkl", ".pyc"))]
+    # Of the company: its tables and reports alone.
+    package = json.loads(examined["data/datapackage.json"])
+    tables = {f"data/{resource['path']}" for resource in package["resources"]}
+    beside = {name for name in examined if name.startswith("data/")} - tables
+    assert [name for name in beside if not name.startswith("data/received/")] == [
+        "data/datapackage.json"
+    ]
+
+
+def test_an_exams_pack_keeps_answers_and_judges_none(
+    examined: dict[str, bytes], tmp_path: Path
+) -> None:
+    for name, content in examined.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    folder = tmp_path / "notebooks" / "ru"
+    code = (
+        "import casekit as ck; case = ck.load_case(); from casekit.questions import QUESTIONS;"
+        "numbers = [name for name, q in QUESTIONS.items() if q.kind == 'number'];"
+        "states = {ck.check(name, 1.0).state for name in numbers};"
+        "assert states == {'recorded'}, states;"
+        "shown = [ck.ask(name) for name in QUESTIONS];"
+        "card = ck.ask('later.wins', 'plan'); print(repr(card));"
+        "months = ck.later.nine_months(case); assert months.case is None; print(repr(months));"
+        "print(repr(ck.later.show_opinions(months)))"
+    )
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(tmp_path / "src"),
+        "CASEKIT_PROGRESS": str(tmp_path / "my_progress.jsonl"),
+        "CASEKIT_LANG": "ru",
+    }
+    environment.pop("CASEKIT_DATA", None)
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", code],
+        cwd=folder, env=environment, capture_output=True, encoding="utf-8",
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert (folder / "my_answers.jsonl").is_file()
+    with language.using("ru"):
+        assert OUTCOME_FILE in done.stdout
+        assert language.text("question-later-wins-mistake-plan") not in done.stdout
+
+
+@pytest.mark.slow
+def test_an_exams_company_comes_from_a_number_that_nobody_can_guess(tmp_path: Path) -> None:
+    made = write_exam(ROOT, tmp_path / "exam.zip", teams=2, langs=["ru"])
+    assert [path.name for path, _, _ in made] == ["exam-1.zip", "exam-2.zip"]
+    assert all(2**127 <= seed < 2**128 for _, seed, _ in made)
+    kept = tmp_path / "exam_instructor.json"
+    assert read_companies(kept) == [(seed, family) for _, seed, family in made]
+    companies = set()
+    for path, seed, _ in made:
+        with zipfile.ZipFile(path) as bundle:
+            whole = {name: bundle.read(name) for name in bundle.namelist()}
+        companies.add(whole[f"{path.stem}/data/company.csv"])
+        assert not [name for name, content in whole.items() if str(seed).encode() in content]
+    assert len(companies) == 2
+    with pytest.raises(InvalidArgument):
+        write_exam(ROOT, tmp_path / "exam.zip")  # no number of an earlier exam is lost
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_small_number_of_a_company_is_warned_of(
+    tmp_path: Path, monkeypatch, capsys: pytest.CaptureFixture[str], lang: str
+) -> None:
+    monkeypatch.setattr("casekit.cli.packing.write_pack", lambda root, out, *rest: _touched(out))
+
+    def said(*words: str) -> str:
+        out = tmp_path / f"{abs(hash(words))}.zip"
+        with pytest.raises(SystemExit) as stop:
+            main(["pack", "--out", str(out), *words, "--lang", lang])
+        assert not stop.value.code
+        return capsys.readouterr().out
+
+    with language.using(lang):
+        small, exam = text("pack-guessable"), text("pack-guessable-exam")
+        assert small in said("--variant", "7")
+        assert exam in said("--variant", "7", "--exam")
+        for words in ((), ("--variant", str(2**100), "--exam")):
+            told = said(*words)
+            assert small not in told and exam not in told
+
+
+def _touched(path: Path) -> Path:
+    path.write_bytes(b"zip")
+    return path
 
 
 def test_the_instructors_rooms_stay_at_home(files: dict[str, bytes]) -> None:
@@ -179,7 +357,7 @@ def test_work_of_the_instructor_stays_out(tmp_path: Path, files: dict[str, bytes
     package = json.loads(files["Team 7/data/datapackage.json"])
     tables = {resource["path"] for resource in package["resources"]}
     beside = {place.split("/")[2] for place in files if place.startswith("Team 7/data/")}
-    assert beside == {*tables, "datapackage.json", SEALED_FILE, "received"}
+    assert beside == {*tables, "datapackage.json", SEALED_FILE, REVEALS_FILE, PREPARED, "received"}
     told = {place.split("/")[3].split(".")[0] for place in files if "/case/" in place}
     assert told == {"case", "dictionary", "exhibits", "for_it", "glossary", "reference"}
 
@@ -189,7 +367,8 @@ def test_it_runs_by_itself(packed: Path, tmp_path: Path, lang: str) -> None:
     with zipfile.ZipFile(packed) as bundle:
         bundle.extractall(tmp_path)
     kit = tmp_path / "Team 7"
-    environment = {**os.environ, "PYTHONPATH": str(kit / "src"), "CASEKIT_LANG": lang}
+    environment = {**os.environ, "PYTHONPATH": str(kit / "src"), "CASEKIT_LANG": lang,
+                   "CASEKIT_PROGRESS": str(tmp_path / "my_progress.jsonl")}  # fmt: skip
     environment.pop("CASEKIT_DATA", None)
 
     def run(*words: str) -> subprocess.CompletedProcess[str]:
@@ -203,8 +382,11 @@ def test_it_runs_by_itself(packed: Path, tmp_path: Path, lang: str) -> None:
     # All that the notebooks call, straight from the packed package and nothing else.
     code = (
         "import casekit as ck; case = ck.load_case(); assert 'Team 7' in ck.__file__;"
-        "assert ck.check('start.reps', len(case.reps)).state == 'correct';"
-        "assert ck.check('plan.yours', ck.model.best_plan(case).plan).state == 'correct';"
+        "theirs = case.accounts.status.eq('competitor').sum();"
+        "assert ck.check('start.competitors', theirs).state == 'correct';"
+        "assert ck.check('plan.committed', ck.model.best_plan(case).plan).state == 'partial';"
+        "m = ck.later.nine_months(case); assert m.origin == 'leave' and m.truth, m;"
+        "print(ck.later.show_books(m), ck.later.show_proposals(m));"
         "ck.cockpit(case); ck.hand_in('Team 7')"
     )
     worked = run("-W", "ignore", "-c", code)
@@ -226,18 +408,16 @@ def test_a_company_of_its_own_in_one_language(tmp_path: Path) -> None:
     package = json.loads((kit / "data" / "datapackage.json").read_text(encoding="utf-8"))
     assert package["resources"] != shipped["resources"]
     assert not list(kit.rglob("facts.csv"))
-    code = (
-        "import casekit as ck; case = ck.load_case();"
-        "v = ck.check('time.selling_share', 0.999); assert v.state == 'incorrect', v;"
-        "a = ck.analysis.time_audit(case.reports, case.benchmarks).loc['selling', 'share'];"
-        "assert ck.check('time.selling_share', a).state == 'correct'"
-    )
-    environment = {**os.environ, "PYTHONPATH": str(kit / "src")}
-    done = subprocess.run(
-        [sys.executable, "-P", "-c", code],
-        cwd=kit / "notebooks" / "ru", env=environment, capture_output=True, encoding="utf-8",
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
+    # Its sealed answers are its own: the key's for this company, and not those of the case.
+    sealed = json.loads((kit / "data" / SEALED_FILE).read_text(encoding="utf-8"))
+    case = read_company(kit / "data")
+    numbers = {name: of for name, of in read_key(ROOT).items() if QUESTIONS[name].kind == "number"}
+    known = known_answers(numbers, case, mistakes=False)
+    assert len(known) > 5
+    for name, answers in known.items():
+        assert unseal(sealed, QUESTIONS[name], answers[RIGHT]) == RIGHT, name
+    shipped = json.loads((ROOT / "data" / SEALED_FILE).read_text(encoding="utf-8"))
+    assert not set(chain(*sealed["sealed"].values())) & set(chain(*shipped["sealed"].values()))
 
 
 @pytest.mark.parametrize(
@@ -249,6 +429,12 @@ def test_a_company_of_its_own_in_one_language(tmp_path: Path) -> None:
         ("--out", "new.zip", "--wheels", "amiga"),
         ("--out", "new.zip", "--wheels", "windows-2.7"),
         ("--out", "new.zip", "--variant", "7", "--family", "E"),
+        ("--out", "new.zip", "--exam", "--family", "E"),
+        ("--out", "new.zip", "--exam", "--teams", "0"),
+        ("--out", "new.zip", "--exam", "--teams", "two"),
+        ("--out", "new.zip", "--exam", "--teams", "2", "--variant", "7"),
+        ("--out", "new.zip", "--teams", "2"),
+        ("--out", "{taken}", "--exam"),
         (),
     ],
 )

@@ -16,13 +16,13 @@ from casekit.questions import check, hint, hints, progress
 from casekit.questions.journal import PROGRESS_FILE, journal_path, keep, lines
 from casekit.questions.seal import SEALED_FILE, seal
 
-SHARE, EXCESS = "time.selling_share", "time.largest_excess"
+SHARE, SLIDE = "company.served_share", "company.slide"
 
 
 @pytest.fixture
 def journal(tiny_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A journal of the tiny company, as beside a notebook."""
-    sealed = seal({SHARE: {"right": 0.38}, EXCESS: {"right": "service"}}, salt="tiny")
+    sealed = seal({SHARE: {"right": 0.38}, SLIDE: {"right": "season"}}, salt="tiny")
     (tiny_folder / SEALED_FILE).write_bytes(sealed)
     load_case(tiny_folder)
     path = tmp_path / PROGRESS_FILE
@@ -54,11 +54,11 @@ def test_a_step_there_is_not(step: object, journal: Path, lang: str) -> None:
 def test_progress_follows_the_checks_and_keeps_no_answer(journal: Path, lang: str) -> None:
     assert set(states().values()) == {"not_attempted"}
     check(SHARE, 0.5)
-    check(EXCESS, "service")
-    assert (states()[SHARE], states()[EXCESS]) == ("incorrect", "correct")
+    check(SLIDE, "season")
+    assert (states()[SHARE], states()[SLIDE]) == ("incorrect", "correct")
     check(SHARE, 0.38)
-    check(EXCESS, ...)  # running an untouched copy takes nothing back
-    assert (states()[SHARE], states()[EXCESS]) == ("correct", "correct")
+    check(SLIDE, ...)  # running an untouched copy takes nothing back
+    assert (states()[SHARE], states()[SLIDE]) == ("correct", "correct")
     written = journal.read_text(encoding="utf-8")
     assert "0.38" not in written
     assert '"service"' not in written
@@ -92,14 +92,14 @@ def append(path: str, question: str, count: int) -> None:
 def test_notebooks_open_at_once_do_not_spoil_each_others_lines(journal: Path) -> None:
     start = multiprocessing.get_context("spawn")
     writers = [
-        start.Process(target=append, args=(str(journal), name, 200)) for name in (SHARE, EXCESS)
+        start.Process(target=append, args=(str(journal), name, 200)) for name in (SHARE, SLIDE)
     ]
     for writer in writers:
         writer.start()
     for writer in writers:
         writer.join()
     found = [line.question for line in lines(journal)]
-    assert (found.count(SHARE), found.count(EXCESS)) == (200, 200)
+    assert (found.count(SHARE), found.count(SLIDE)) == (200, 200)
 
 
 def test_where_progress_cannot_be_kept_the_verdict_comes_all_the_same(

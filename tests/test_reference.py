@@ -23,7 +23,7 @@ def entries(page: str) -> dict[str, str]:
 def test_every_public_name_has_its_entry(lang: str) -> None:
     names = {f"{section}.{name}" for section, name in public_names()}
     names |= {f"ck.{name}" for name in ck.__all__}
-    for room in (ck.analysis, ck.charts, ck.model):
+    for room in (ck.analysis, ck.charts, ck.later, ck.model):
         names |= {f"ck.{room.__name__.rpartition('.')[2]}.{name}" for name in room.__all__}
     assert names | set(SECTIONS) == entries(reference(lang)).keys()
 

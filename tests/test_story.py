@@ -193,7 +193,8 @@ def test_it_is_as_long_as_a_case_people_read(lang: str) -> None:
 def test_no_answer_is_given_away(shipped: Case, lang: str) -> None:
     key = read_key(KIT_CASE.parent)
     written = standing(lang, "case.md")
-    share, gap = (key[f"time.selling_{name}"].right(shipped) for name in ("share", "gap"))
+    share = key["company.served_share"].right(shipped)
+    gap = key["time.selling_gap"].right(shipped)
     for answer in (language.percent(share), language.percent(share, 1), language.hours(gap, 1)):
         assert answer not in written
 

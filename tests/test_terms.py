@@ -62,7 +62,7 @@ def read(lang: str) -> Iterator[tuple[str, str]]:
 
 
 #: Where these speak of the board, quotes are around what stands on it.
-ON_THE_BOARD = re.compile(r"05_what_if|questions_05|teaching_note|guide|checklist")
+ON_THE_BOARD = re.compile(r"05_what_if|teaching_note|guide|checklist")
 #: What speaks of the board.
 BOARD = {"en": r"\bboard\b|below the sliders", "ru": r"панел|под бегунками"}
 QUOTED = {"en": r"“([^”]+)”", "ru": r"«([^»]+)»"}
@@ -83,7 +83,7 @@ def test_what_is_quoted_from_the_board_stands_on_it(lang: str) -> None:
         if re.search(BOARD[lang], part)
         for words in re.findall(QUOTED[lang], part)
     ]
-    assert len(quoted) > 12
+    assert len({words for place, words in quoted if place.startswith("05_")}) >= 5
     assert [each for each in quoted if each[1] not in shown] == []
 
 
@@ -107,8 +107,10 @@ def test_one_word_for_one_thing(lang: str) -> None:
     ("lang", "word"), [("en", r"new clients?"), ("ru", r"нов(?:ый|ого|ому|ые|ых|ым|ом) клиент\w*")]
 )
 def test_nobody_is_a_new_client_but_where_the_word_is_argued_with(lang: str, word: str) -> None:
-    """Only the story, its echo in 00 to 02 and 06, and the instructor's note speak of the word."""
-    allowed = re.compile(r"^(case\.|teaching_note|checklist|teaching\.ftl|0[0126]_)")
+    """Only the story, its echo in 00 to 02 and 06, and the instructor's note speak of the word, and
+    the memo's list of what to look for.
+    """
+    allowed = re.compile(r"^(case\.|teaching_note|checklist|teaching\.ftl|0[0126]_|asked\.ftl)")
     used = [place for place, words in read(lang) if re.search(word, words, re.IGNORECASE)]
     assert [place for place in used if not allowed.match(place)] == []
 

@@ -51,7 +51,7 @@ STATES = (
 )
 
 #: Question that only the mischievous cell asks, mostly after its mischief.
-OWN = "start.reps"
+OWN = "start.competitors"
 #: Text question that is answered by nobody but a thief who got away with it.
 CONFESSION = "decision.memo"
 NOTHING_TOLD = "not_attempted|error|timeout|killed"
@@ -60,7 +60,7 @@ BEFORE = {NUMBER: "correct"}
 AFTER = {CHOICE: "correct"}
 SOUND = {**BEFORE, **AFTER}
 
-_CHECK_OWN = f'ck.check("{OWN}", len(case.reps))'
+_CHECK_OWN = f'ck.check("{OWN}", case.accounts.status.value_counts().competitor)'
 
 _CONFESS = f"""def confess(*what):
     ck.check("{CONFESSION}", " ".join(map(repr, what))[:2000])

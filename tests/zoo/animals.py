@@ -32,7 +32,7 @@ def _whole(folder: Path, solved: Solved) -> None:
     save(solved.notebook(name, "ru"), folder / "solves_a_notebook_in_russian" / f"{name}.ipynb")
 
 
-_SERVED = ("served_share", "open_doors", "widest_door", "margin_fall", "largest_step", "cost_share")
+_SERVED = ("served_share", "cost_share", "excluded", "slide", "experiment")
 
 #: Neighbours that no mischief beside them may harm.
 TAME = (

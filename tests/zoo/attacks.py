@@ -9,7 +9,7 @@ from zoo.solved import Solved
 __all__ = ["ATTACKS"]
 
 _REACHED = "correct|killed"
-_LURE = "time.flattery"
+_LURE = "company.cost_share"
 
 
 def _unpickled(folder: object, solved: Solved) -> str:

@@ -22,7 +22,7 @@ __all__ = ["BUNDLES"]
 UNREADABLE = Expect(status="unreadable", max_score=0.0)
 _GOOD = Expect(states=SOUND)
 _SMALL = points(NUMBER, CHOICE, TYPED)
-_OWN_RIGHT = f'ck.check("{OWN}", len(case.reps))'
+_OWN_RIGHT = f'ck.check("{OWN}", case.accounts.status.value_counts().competitor)'
 _OWN_WRONG = f'ck.check("{OWN}", 1)'
 
 Files = Mapping[str, bytes]
@@ -95,7 +95,7 @@ def _linked(solved: Solved) -> bytes:
     with zipfile.ZipFile(buffer, "w") as bundle:
         bundle.writestr("01.ipynb", _small(solved, source))
         for inner, target in (
-            ("notes.csv", ROOT / "solutions" / "key.py"),
+            ("notes.csv", ROOT / "solutions" / "figures.py"),
             ("02.ipynb", ROOT / "solutions" / "en" / "02_where_the_hours_go.ipynb"),
         ):
             info = zipfile.ZipInfo(inner)
@@ -288,11 +288,11 @@ BUNDLES: tuple[Animal, ...] = (
         "links_to_the_key",
         lambda s: {"01.ipynb": _small(s, _READ_NOTES.format(name="notes.csv"))},
         _QUIET,
-        {"notes.csv": str(ROOT / "solutions" / "key.py").encode()},
+        {"notes.csv": str(ROOT / "solutions" / "figures.py").encode()},
     ),
     _folder(
         "links_to_a_folder_outside",
-        lambda s: {"01.ipynb": _small(s, _READ_NOTES.format(name="notes/key.py"))},
+        lambda s: {"01.ipynb": _small(s, _READ_NOTES.format(name="notes/figures.py"))},
         _QUIET,
         {"notes": str(ROOT / "solutions").encode()},
     ),

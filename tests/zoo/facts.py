@@ -31,14 +31,13 @@ def key(folder: Path, solved: Solved) -> dict[str, list[str]]:
         "places": [
             str(solutions / name)
             for name in (
-                "key.py",
                 "questions/03_what_the_hours_bring.py",
                 "facts.csv",
                 "en/01_the_company.ipynb",
                 "01_the_company.py",
             )
         ],
-        "sealed": [str(solved.root / "data" / "sealed.json")],
+        "sealed": [str(solved.root / "data" / name) for name in ("sealed.json", "reveals.json")],
     }
 
 

@@ -178,7 +178,7 @@ def _thousand_cells(notebook: NotebookNode) -> None:
 
 
 _OWN_LOST = {**SOUND, OWN: "error"}
-_CHECK = f'ck.check("{OWN}", len(case.reps))'
+_CHECK = f'ck.check("{OWN}", case.accounts.status.value_counts().competitor)'
 
 FILES: tuple[Animal, ...] = (
     _bytes("is_empty", lambda _: b""),

@@ -14,7 +14,7 @@ _STOPPED = "timeout|killed"
 
 def _tagged(name: str, tag: str, source: str, own: str = "correct") -> Animal:
     """An animal whose cell stands under a tag that other runners obey."""
-    whole = f'{source}ck.check("{OWN}", len(case.reps))'
+    whole = f'{source}ck.check("{OWN}", case.accounts.status.value_counts().competitor)'
     earned = points(NUMBER, CHOICE, TYPED, OWN)
 
     def write(folder: object, solved: Solved) -> None:
@@ -27,7 +27,7 @@ def _tagged(name: str, tag: str, source: str, own: str = "correct") -> Animal:
 
 KERNELS: tuple[Animal, ...] = (
     # What a person may do by accident.
-    cell("has_a_syntax_error", "len(case.reps", own="error"),
+    cell("has_a_syntax_error", "len(case.accounts", own="error"),
     cell("raises_an_exception", "1 / 0", own="error"),
     cell("reads_a_name_that_is_not_there", "specialists + 1", own="error"),
     cell("asks_for_input", 'answer = input("How many? ")', own="error"),
@@ -72,17 +72,17 @@ KERNELS: tuple[Animal, ...] = (
         'get_ipython().run_cell_magic("bash", "", "echo hello; exit 3")',
         own="error|correct",
     ),
-    cell("calls_the_shell", "!echo hello\n%time len(case.reps)"),
+    cell("calls_the_shell", "!echo hello\n%time case.accounts.status.value_counts().competitor"),
     with_cell(
         "captures_its_own_check",
-        f'%%capture\nck.check("{OWN}", len(case.reps))',
+        f'%%capture\nck.check("{OWN}", case.accounts.status.value_counts().competitor)',
         Expect(states={**BEFORE, OWN: "not_attempted", CHOICE: "correct"}),
     ),
     with_cell(
         "clears_the_output_of_its_check",
         f"""
         from IPython.display import clear_output
-        ck.check("{OWN}", len(case.reps))
+        ck.check("{OWN}", case.accounts.status.value_counts().competitor)
         clear_output()
         """,
         Expect(states={**BEFORE, OWN: "correct|not_attempted", CHOICE: "correct"}),
@@ -126,7 +126,7 @@ KERNELS: tuple[Animal, ...] = (
         import ipywidgets
         box = ipywidgets.Output()
         with box:
-            ck.check("{OWN}", len(case.reps))
+            ck.check("{OWN}", case.accounts.status.value_counts().competitor)
         """,
         Expect(states={**BEFORE, OWN: "correct", CHOICE: "correct"}),
     ),

@@ -26,10 +26,10 @@ from zoo.solved import CHOICE, NUMBER, TYPED, Solved
 __all__ = ["RECORDS"]
 
 #: Never tried honestly by the small notebook; its answer differs between companies.
-_LURE = "company.margin_fall"
+_LURE = "company.cost_share"
 #: One whose answer differs widely from company to company.
-_OWN = "company.open_doors"
-_PLAN = "plan.yours"
+_OWN = "reports.service_hours"
+_PLAN = "plan.committed"
 _UNEARNED = "not_attempted|incorrect|error|killed"
 
 _SMALL = points(NUMBER, CHOICE, TYPED)
@@ -88,7 +88,7 @@ def _saved_outputs(folder: Path, solved: Solved) -> None:
     """Right answers stand in the saved outputs of cells that compute nothing."""
     notebook = solved.notebook("01_the_company")
     for each in notebook.cells:
-        if each.cell_type == "code" and "ck.check" in each.source:
+        if each.cell_type == "code" and ("ck.check" in each.source or "ck.ask" in each.source):
             each.source = "# answered"
     save(notebook, folder / "forges_saved_outputs.ipynb")
 
@@ -174,7 +174,7 @@ RECORDS: tuple[Animal, ...] = (
         """
         for question in ("no.question", "", "../../gradebook", "=1+1", None, 7, ["a"], {"a": 1}):
             send(question, "number", 1.0)
-        send("start.reps" + "\\x00", "number", 24)
+        send("start.competitors" + "\\x00", "number", 24)
         """.replace("        ", ""),
         {OWN: "not_attempted"},
     ),
@@ -190,9 +190,8 @@ RECORDS: tuple[Animal, ...] = (
     ),
     _forged(
         "sends_every_choice_at_once",
-        'send("company.widest_door", "choice", ["dosing", "inspection", "marking", '
-        '"palletising", "sealing", "washing"])',
-        {"company.widest_door": "incorrect"},
+        'send("company.slide", "choice", ["season", "axis", "volume", "no_trap"])',
+        {"company.slide": "incorrect"},
     ),
     _forged(
         "sends_a_list_of_records",
@@ -261,9 +260,24 @@ RECORDS: tuple[Animal, ...] = (
         f'send("{_PLAN}", "plan", "/etc/passwd")\nsend("{CONFESSION}", "text", {{"a": 1}})',
         {_PLAN: "incorrect", CONFESSION: _UNEARNED},
     ),
-    _twice("answers_wrongly_and_then_rightly", "1", "len(case.reps)", "correct"),
-    _twice("answers_rightly_and_then_wrongly", "len(case.reps)", "1", "incorrect"),
-    _twice("answers_rightly_and_then_not_at_all", "len(case.reps)", "...", "correct"),
+    _twice(
+        "answers_wrongly_and_then_rightly",
+        "1",
+        "case.accounts.status.value_counts().competitor",
+        "correct",
+    ),
+    _twice(
+        "answers_rightly_and_then_wrongly",
+        "case.accounts.status.value_counts().competitor",
+        "1",
+        "incorrect",
+    ),
+    _twice(
+        "answers_rightly_and_then_not_at_all",
+        "case.accounts.status.value_counts().competitor",
+        "...",
+        "correct",
+    ),
     Animal(
         "types_what_it_should_compute",
         _typed,
@@ -276,24 +290,33 @@ RECORDS: tuple[Animal, ...] = (
     ),
     _answers(
         "answers_in_a_function",
-        "answer = 1\n(lambda: ck.check('start.reps', 1))()\nanswer = len(case.reps)",
+        "answer = 1\n(lambda: ck.check('start.competitors', 1))()\n"
+        "answer = case.accounts.status.value_counts().competitor",
         "correct",
     ),
     _answers(
-        "answers_as_numpy", "import numpy as np\nanswer = np.array([[len(case.reps)]])", "correct"
+        "answers_as_numpy",
+        "import numpy as np\nanswer = np.array([[case.accounts.status.value_counts().competitor]])",
+        "correct",
     ),
-    _answers("answers_as_a_frame", "answer = case.reps[['rep_id']].count().to_frame()", "correct"),
+    _answers(
+        "answers_as_a_frame",
+        "theirs = case.accounts.query('status == \"competitor\"')\n"
+        "answer = theirs[['name']].count().to_frame()",
+        "correct",
+    ),
     _answers(
         "answers_as_a_fraction",
-        "from fractions import Fraction\nanswer = Fraction(2 * len(case.reps), 2)",
+        "from fractions import Fraction\n"
+        "answer = Fraction(2 * int(case.accounts.status.value_counts().competitor), 2)",
         "correct",
     ),
     _answers(
         "answers_as_a_float_of_its_own",
         "class Mine(float):\n"
         "    def __eq__(self, other): return True\n"
-        "    def __float__(self): return 24.0\n"
-        "    def __repr__(self): return '24'\n"
+        "    def __float__(self): return 267.0\n"
+        "    def __repr__(self): return '267'\n"
         "    __hash__ = float.__hash__\n"
         "answer = Mine(1)",
         "incorrect",
@@ -329,7 +352,7 @@ RECORDS: tuple[Animal, ...] = (
         import threading, time
         def late():
             time.sleep(0.5)
-            ck.check("{OWN}", len(case.reps))
+            ck.check("{OWN}", case.accounts.status.value_counts().competitor)
             time.sleep(5)
             ck.check("{_LURE}", 0.9)
         threading.Thread(target=late).start()

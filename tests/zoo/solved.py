@@ -18,9 +18,9 @@ __all__ = ["CHOICE", "NUMBER", "ROOT", "TYPED", "Solved"]
 ROOT = Path(__file__).resolve().parents[2]
 
 #: Questions of the small notebook: computed from the data, stated, and computed but typed.
-NUMBER = "time.selling_share"
+NUMBER = "time.selling_gap"
 CHOICE = "start.whose_client"
-TYPED = "company.open_doors"
+TYPED = "reports.service_hours"
 
 _SET_UP = """import casekit as ck
 
@@ -28,8 +28,9 @@ ck.language(lang)
 case = ck.load_case(data)"""
 
 _NUMBER = f"""audit = ck.analysis.time_audit(case.reports, case.benchmarks)
-selling_share = audit.loc["selling", "share"]
-ck.check("{NUMBER}", selling_share)"""
+gaps = ck.analysis.reference_gaps(audit)
+selling_gap = -gaps.loc["selling", "gap_hours"]
+ck.check("{NUMBER}", selling_gap)"""
 
 _CHOICE = f"""whose_client = "competitor"
 ck.check("{CHOICE}", whose_client)"""
@@ -72,12 +73,13 @@ class Solved:
         return new_notebook(cells=cells, metadata={"kernelspec": spec})
 
     def shipped(self, question: str) -> float:
-        """Answer to a question of notebook 01 on the shipped company, as recorded there."""
-        for cell in _read(self.root / "solutions" / "en" / "01_the_company.ipynb").cells:
-            for output in cell.get("outputs", ()):
-                record = output.get("data", {}).get(ANSWER_TYPE, {})
-                if record.get("question") == question:
-                    return float(record["answer"])
+        """Answer to a question of notebook 01 or 02 on the shipped company, as recorded there."""
+        for name in ("01_the_company", "02_where_the_hours_go"):
+            for cell in _read(self.root / "solutions" / "en" / f"{name}.ipynb").cells:
+                for output in cell.get("outputs", ()):
+                    record = output.get("data", {}).get(ANSWER_TYPE, {})
+                    if record.get("question") == question:
+                        return float(record["answer"])
         raise LookupError(question)
 
 
