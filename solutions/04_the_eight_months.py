@@ -238,13 +238,13 @@ ck.ask("marginal.order", list(next_hour.sort_values(ascending=False).index))
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## Что доказано, а что допущено?
 #
-# За точкой и полосой стоит кривая: что даст каждое число часов. Сплошная линия — часы, которые кто-то отработал хотя бы квартал, пунктир — которых не пробовал никто, полоса — разброс. В таблице — всё, что в модели принято.
+# За точкой и полосой стоит кривая: что даст каждое число часов. Сплошная линия — часы, которые кто-то отработал хотя бы квартал, пунктир — которых не пробовал никто, полоса — разброс. В таблице — всё, что в модели принято. «Сегодня» здесь — часы последнего года, а у кого они с тех пор изменились — последних месяцев; в блокноте 02 было среднее двух лет.
 #
 # ### Вопрос 9. Что установлено по истории самой компании?
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## What was learned, and what is assumed?
 #
-# Behind dot and bar stands a curve: what each number of hours will bring. The solid line is hours that somebody worked for a quarter at least, dashes are hours that nobody tried, the band is the range. The table lists all that the model assumes.
+# Behind dot and bar stands a curve: what each number of hours will bring. The solid line is hours that somebody worked for a quarter at least, dashes are hours that nobody tried, the band is the range. The table lists all that the model assumes. “Today” here means the hours of the last year, or of the months since for those who have come to work otherwise; notebook 02 had the mean of two years.
 #
 # ### Question 9. What has the company’s own history settled?
 # %% tags=["run-only"]
