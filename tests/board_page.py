@@ -210,8 +210,8 @@ class BoardPage:
 
         def settled() -> bool:
             state = self.root.evaluate(
-                "e => [e.dataset.turn, e.querySelector('.ckb-top').getAttribute('aria-busy'),"
-                " e.querySelector('[data-figure=chance] b').innerText]"
+                "e => [e.dataset.turn, e.querySelector('.ckb-top')?.getAttribute('aria-busy'),"
+                " e.querySelector('[data-figure=chance] b')?.innerText]"
             )
             return state[:2] == [str(self.line.last("view")["turn"]), "false"] and state[2] != "…"
 

@@ -52,6 +52,8 @@ LONGEST = {
 }  # fmt: skip
 #: More workers than this want more memory than an office computer has.
 MOST_WORKERS = 4
+#: One more than there are cores: browsers, kernels and servers keep their tests waiting.
+WORKERS = min(MOST_WORKERS, (os.cpu_count() or 1) + 1)
 
 
 def clean_environment(home: Path) -> dict[str, str]:
@@ -139,7 +141,7 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
     # A worker that asked for workers of its own would fill the computer.
     whole = not (named or chosen) and "PYTEST_XDIST_WORKER" not in os.environ
     if whole and option.numprocesses is None and not (option.collectonly or option.usepdb):
-        option.numprocesses = min(MOST_WORKERS, max(2, os.cpu_count() or 2))
+        option.numprocesses = WORKERS
         # What xdist makes of that number, in case its own turn came first.
         option.dist, option.tx = "loadscope", ["popen"] * option.numprocesses
 

@@ -137,6 +137,7 @@ def test_a_board_waits_for_its_server_and_loses_no_move(tmp_path: Path, lang: st
     assert board.plan() == desk.plan
 
 
+@pytest.mark.slow
 def test_an_instructor_sees_the_optimum_at_once(tmp_path: Path) -> None:
     lang = LANGUAGES[0]
     with (

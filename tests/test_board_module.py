@@ -70,7 +70,9 @@ def opened() -> Iterator[Opened]:
     threading.Thread(target=server.serve_forever, daemon=True).start()
 
     @contextmanager
-    def opening(query: str, width: int = 1280, height: int = 720) -> Iterator:
+    def opening(
+        query: str, width: int = 1280, height: int = 720, shows: str = ".ckb-p-worth svg"
+    ) -> Iterator:
         with browser_page(width, height) as page:
             said: list[str] = []
             page.set_default_timeout(PATIENCE_MS)
@@ -78,7 +80,7 @@ def opened() -> Iterator[Opened]:
             page.on("pageerror", lambda error: said.append(str(error)))
             address = f"http://127.0.0.1:{server.server_port}/browser/fixture.html?{query}"
             page.goto(address)
-            page.wait_for_selector(".ckb-p-worth svg")
+            page.wait_for_selector(shows)
             yield page
             assert said == []
 
@@ -91,6 +93,15 @@ def test_the_fixture_speaks_as_the_board_does() -> None:
     """Out of date after a change of texts: `python -m casekit.board.words` prints it anew."""
     kept = json.loads((BOARD / "browser" / "fixture" / "words.json").read_text(encoding="utf-8"))
     assert kept == {lang: words_message()[lang] for lang in LANGUAGES}
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_a_board_that_cannot_begin_is_not_blank(opened: Opened, lang: str) -> None:
+    begins = {"en": "The board has not come up", "ru": "Панель не открылась"}[lang]
+    with opened(f"lang={lang}&state=failed", shows="[role=alert]") as page:
+        alert = page.get_by_role("alert")
+        assert alert.inner_text().startswith(begins)
+        assert alert.get_attribute("lang") == lang
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])

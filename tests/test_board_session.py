@@ -155,6 +155,23 @@ def test_what_cannot_be_done_is_an_error_and_changes_nothing(
         assert "{" not in sentence
 
 
+@pytest.mark.parametrize("asked", [{"do": "hello", "turn": 0}, {"do": "sheet", "name": "curves"}])
+def test_a_fault_of_the_kit_itself_is_told(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, asked: dict
+) -> None:
+    """Texts that clash, or a mistake in a picture, must not leave a board that is blank."""
+
+    def fails(*_: object) -> None:
+        raise KeyError("panel-board")
+
+    monkeypatch.setattr("casekit.board.session.words_message", fails)
+    monkeypatch.setattr("casekit.board.session.curves_message", fails)
+    (told,) = reader.session.answer(asked)
+    assert (told["kind"], told["key"], told["facts"]) == (
+        "error", "deed-fault", {"what": "KeyError"})  # fmt: skip
+    assert "panel-board" in caplog.text
+
+
 def test_every_deed_that_is_read_is_done() -> None:
     assert {*session._DEEDS, "hello"} == set(deeds._TAKES)
 

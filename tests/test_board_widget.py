@@ -115,6 +115,7 @@ def _forbidden(_: Any) -> Any:
     raise AssertionError("the best plan was worked out")
 
 
+@pytest.mark.slow
 def test_marks_of_the_best_plan_are_drawn_only_where_they_are_asked_for() -> None:
     comparison = Comparison(CALIBRATION)
     plan = Plan({"all": {"expansion": +4, "retention": -4}})

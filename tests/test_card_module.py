@@ -247,7 +247,9 @@ def test_letters_typed_on_a_card_are_no_commands_of_the_notebook(shown: Shown) -
 
 def test_a_kernel_that_says_nothing_is_told(shown: Shown) -> None:
     shown.page.evaluate("window.gone = true")
+    shown.page.clock.install()
     shown.press("crew.colour", "hint")
+    shown.page.clock.fast_forward(PATIENCE_MS)
     shown.page.get_by_text(language.text("card-silent")).wait_for()
 
 

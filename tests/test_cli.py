@@ -77,6 +77,7 @@ def test_doctor_on_a_sound_computer(lang: str, capsys) -> None:
     assert "✗" not in shown
 
 
+@pytest.mark.slow
 def test_doctor_on_broken_data_is_one_report_and_code_1(
     tiny_folder: Path, lang: str, capsys
 ) -> None:

@@ -37,7 +37,7 @@ ORDINARY = {
     "raises, as said": ["1 / 0"],
 }  # fmt: skip
 #: Of these the quick set runs: values, and the one that draws.
-QUICK = {"values", "pictures"}
+QUICK = {"values"}
 
 
 def notebook(cells: list[str], tags: dict[int, list[str]] | None = None) -> nbformat.NotebookNode:

@@ -329,7 +329,12 @@ def test_what_was_packed_is_listed_for_the_start(packed: Path, tmp_path: Path) -
 
 
 @pytest.mark.parametrize(
-    ("wheels", "expected"), [([], ""), (["windows-3.12"], "3.12"), (["linux-3.11"], "3.11")]
+    ("wheels", "expected"),
+    [
+        pytest.param([], "", marks=pytest.mark.slow),
+        (["windows-3.12"], "3.12"),
+        pytest.param(["linux-3.11"], "3.11", marks=pytest.mark.slow),
+    ],
 )
 def test_the_python_to_install_is_that_of_the_wheels(
     tmp_path: Path, monkeypatch, wheels: list[str], expected: str

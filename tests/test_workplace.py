@@ -112,7 +112,8 @@ def page(address: str | urllib.request.Request) -> str:
         return answer.read().decode()
 
 
-@pytest.mark.parametrize("verb", [pytest.param("lab", marks=pytest.mark.slow), "app"])
+@pytest.mark.slow
+@pytest.mark.parametrize("verb", ["lab", "app"])
 def test_two_starts_at_once_lead_to_one_server_and_a_dead_one_is_none(verb: str, start) -> None:
     words = [verb, "--no-browser", "--lang", "en"]
     words += ["--data", str(ROOT / "data")] if verb == "app" else []
@@ -178,6 +179,7 @@ def test_the_users_own_settings_and_home_change_nothing(start, kit: Path, tmp_pa
     assert specs["kernelspecs"]["python3"]["spec"]["argv"][0] != "gone"
 
 
+@pytest.mark.slow
 def test_what_a_reader_chooses_is_kept_until_the_next_start(start) -> None:
     themes = "/lab/api/settings/@jupyterlab/apputils-extension:themes"
 

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from casekit import language
-from casekit.board.session import Message, Session
+from casekit.board.session import Session
+from casekit.board.slow import Message
 
 __all__ = ["TYPES", "files_message", "files_of", "write_files"]
 

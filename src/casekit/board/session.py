@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from casekit import language
@@ -13,11 +13,11 @@ from casekit.board.deeds import AFTER_COMMIT, Deed, read_deed
 from casekit.board.desk import Desk
 from casekit.board.plain import plain, plain_list
 from casekit.board.shared import Answers, SharedModel
+from casekit.board.slow import Message, Slow
 from casekit.board.view import (
     company_message,
     curves_message,
     scenario_row,
-    slow_figures,
     view_of,
 )
 from casekit.board.words import words_message
@@ -26,37 +26,12 @@ from casekit.model import EVERYBODY, Comparison, Plan
 from casekit.model.response.forms import PRESSURES
 from casekit.questions.answers_file import Keeper
 
-__all__ = ["Message", "Session", "Slow"]
+__all__ = ["Session"]
 
-#: What is sent to the browser: plain JSON, its `kind` first.
-Message = dict[str, Any]
+_LOG = logging.getLogger(__name__)
 
 #: Most plans put aside.
 MOST_SCENARIOS = 12
-
-
-@dataclass(frozen=True)
-class Slow:
-    """What takes longer than a move: how sure gains are; may be worked out in any thread."""
-
-    shared: SharedModel
-    turn: int
-    comparison: Comparison
-    plan: Plan
-    scope: str
-    scenarios: tuple[tuple[str, Plan], ...]
-
-    def work_out(self) -> Message:
-        """The message; dropped where the board has moved on since: see `Session.after_slow`."""
-        figures = slow_figures(self.shared, self.comparison, self.plan, self.scope)
-        chances = [
-            {
-                "name": name,
-                "chance": slow_figures(self.shared, self.comparison, plan, EVERYBODY)["chance"],
-            }
-            for name, plan in self.scenarios
-        ]
-        return {"kind": "slow", "turn": self.turn, **figures, "scenarios": chances}
 
 
 class Session:
@@ -123,6 +98,7 @@ class Session:
         """Do what a message asks and say what the board shows then.
 
         Nothing is done of a message that cannot be: one `error` answers it, with a key and facts.
+        So it does where the kit itself fails; the log then tells why.
         A deed under a turn that has passed is not done either, for the reader had not seen what
         stands now: an error and the present view answer it.
 
@@ -132,6 +108,18 @@ class Session:
             A message of the protocol, as JSON gives it.
         """
         turn = asked.get("turn") if isinstance(asked, dict) else None
+        try:
+            return self._answer(asked, turn)
+        except Exception as fault:
+            # Unsaid, it would leave a board that is blank or still.
+            return [self.fault(fault, turn)]
+
+    def fault(self, fault: BaseException, turn: object = None) -> Message:
+        """What is said where the kit itself failed: the error's name, and that nothing is lost."""
+        _LOG.error("the board failed", exc_info=fault)
+        return self._refusal(CasekitError("deed-fault", what=type(fault).__name__), turn)
+
+    def _answer(self, asked: object, turn: object) -> list[Message]:
         try:
             deed = read_deed(asked)
             if deed.do == "hello":

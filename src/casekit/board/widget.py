@@ -14,8 +14,9 @@ from casekit import language
 from casekit.board import module
 from casekit.board.files import files_message, files_of, write_files
 from casekit.board.module import module_text
-from casekit.board.session import Message, Session, Slow
+from casekit.board.session import Session
 from casekit.board.shared import SharedModel
+from casekit.board.slow import Message, Slow
 from casekit.company import Case
 from casekit.errors import InvalidArgument
 from casekit.handout import board_png
@@ -125,10 +126,14 @@ class Board(anywidget.AnyWidget):
             return
         loop = asyncio.get_running_loop()
         work = loop.run_in_executor(None, slow.work_out)
-        work.add_done_callback(lambda done: self._tell(slow, done.result()))
+        work.add_done_callback(lambda done: self._tell(slow, done))
 
-    def _tell(self, slow: Slow, message: Message) -> None:
-        for each in self.session.after_slow(slow, message):
+    def _tell(self, slow: Slow, done: asyncio.Future[Message]) -> None:
+        fault = done.exception()
+        if fault is not None:
+            self.send(self.session.fault(fault))
+            return
+        for each in self.session.after_slow(slow, done.result()):
             self.send(each)
 
 

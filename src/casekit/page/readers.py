@@ -12,8 +12,9 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Protocol
 
 from casekit.board.files import files_message, files_of
-from casekit.board.session import Message, Session
+from casekit.board.session import Session
 from casekit.board.shared import SharedModel
+from casekit.board.slow import Message
 from casekit.page.store import Store
 
 __all__ = ["Reader", "Readers", "Window"]
@@ -175,8 +176,12 @@ class Readers:
             if slow is None or reader.rests is not None:
                 continue
             began = loop.time()
-            message = await loop.run_in_executor(self._beside, slow.work_out)
-            reader.tell(reader.session.after_slow(slow, message))
+            try:
+                message = await loop.run_in_executor(self._beside, slow.work_out)
+                reader.tell(reader.session.after_slow(slow, message))
+            except Exception as fault:
+                # One reader's board must not end the work for the others.
+                reader.tell([reader.session.fault(fault)])
             # As long a pause: threads share one interpreter, and moves come first.
             await asyncio.sleep(loop.time() - began)
 

@@ -14,7 +14,13 @@ import { capital, labelOf, speaker } from "./words.js";
 
 const SHEETS = ["plan", "curves", "people"];
 
-/** The whole board. Before Python has spoken there is nothing to say, in any language. */
+/** Said where Python has told no words, or not yet: the only sentences that this module holds. */
+const UNSAID = {
+  en: "The board has not come up: the model gave no answer. Wait a moment; if nothing changes, run the board’s cell again or reload the page. What you committed is kept.",
+  ru: "Панель не открылась: модель не ответила. Подождите немного; если ничего не изменится, выполните ячейку с панелью ещё раз или обновите страницу. Утверждённый план сохранён.",
+};
+
+/** The whole board. */
 export function Board({ state, busy, ask, speaks, onLanguage }) {
   const { company, words, view } = state;
   const [chosen, setChosen] = useState(null);
@@ -37,6 +43,11 @@ export function Board({ state, busy, ask, speaks, onLanguage }) {
     return (
       <div class="ckb" aria-busy="true">
         <style>{style}</style>
+        {(state.error || state.silent || state.lost) && (
+          <p class="ckb-bad" role="alert" lang={speaks}>
+            {UNSAID[speaks]}
+          </p>
+        )}
       </div>
     );
   }

@@ -38,7 +38,7 @@ function mount(el, send, lang, patience = null) {
   /** A kernel that is busy says nothing. */
   function wait() {
     clearTimeout(timer);
-    if (patience === null || !link.busy) return;
+    if (patience === null || (state.view && !link.busy)) return;
     timer = setTimeout(() => {
       state = { ...state, silent: true };
       show();
@@ -74,7 +74,11 @@ function mount(el, send, lang, patience = null) {
     take,
     onKey: (event) => stepByKey(event, ask),
     lose,
-    hello: () => post({ do: "hello", turn: 0, lang: speaks }),
+    hello() {
+      post({ do: "hello", turn: 0, lang: speaks });
+      wait();
+      show();
+    },
     close() {
       clearTimeout(timer);
       draw(null, el);
