@@ -11,6 +11,7 @@ from fluent.runtime import FluentResource
 
 from casekit.authoring.asked import questions
 from casekit.authoring.company_files import answer_files
+from casekit.authoring.files import Files
 from casekit.company import Case, load_case
 from casekit.language import LANGUAGES, texts
 from casekit.questions.bank import QUESTIONS
@@ -121,6 +122,10 @@ QUESTIONS = (
 """
 
 
+#: Files of answers by company: sealing takes half a second, on purpose.
+_SEALED: dict[str, Files] = {}
+
+
 @contextmanager
 def crew(folder: Path, company: Path, judged: bool = True) -> Iterator[Case]:
     """Questions of the crew in the bank, their answers beside a company's tables.
@@ -149,8 +154,10 @@ def crew(folder: Path, company: Path, judged: bool = True) -> Iterator[Case]:
         try:
             case = load_case(company)
             if judged:
-                answers = {r.question.id: r.answer for r in chapter.records if r.right}
-                for name, content in answer_files(answers, case).items():
+                if case.digest not in _SEALED:
+                    answers = {r.question.id: r.answer for r in chapter.records if r.right}
+                    _SEALED[case.digest] = answer_files(answers, case)
+                for name, content in _SEALED[case.digest].items():
                     (company / name).write_bytes(content)
             yield case
         finally:

@@ -3,9 +3,9 @@
 A pytest plugin (`-p proof` in pyproject.toml), so that it also holds where no test module is
 named: doctests in `src` and solved notebooks in `solutions`.
 
-Without arguments the quick set runs: one of each kind of proof, and in Russian alone what runs in
-both languages. `--all` runs everything. Who names files, or chooses by `-k` or `-m`, gets what they
-named. A whole run spreads over the computer's cores.
+Without arguments the quick set runs: one of each kind of proof, in Russian alone what runs in both
+languages, and on one kind of company what runs on all. `--all` runs everything. Who names files, or
+chooses by `-k` or `-m`, gets what they named. A whole run spreads over the computer's cores.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import atexit
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +38,8 @@ LOCALE = ("LC_", "LANGUAGE")
 
 #: The solved notebook that nbval runs in the quick set.
 QUICK_NOTEBOOK = "en/00_start_here"
+#: Parameters of which the quick set keeps one value, the last. Russian words are longer.
+ONE_OF = {"lang": ("en", "ru"), "family": ("A", "B", "C", "D")}
 #: Where set-ups are tried: in its fixture `first` the first start, in `kit` a copy to spoil.
 SET_UPS = "tests/test_start.py"
 #: Files whose tests share nothing and take long.
@@ -180,24 +182,25 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         slow = [item for item in items if item.get_closest_marker("slow")]
         config.hook.pytest_deselected(items=slow)
         items[:] = [item for item in items if not item.get_closest_marker("slow")]
-        twins = set(second_languages(items))
-        config.hook.pytest_deselected(items=list(twins))
-        items[:] = [item for item in items if item not in twins]
+        for name, values in ONE_OF.items():
+            left_out = set(twins(items, name, values))
+            config.hook.pytest_deselected(items=list(left_out))
+            items[:] = [item for item in items if item not in left_out]
     # Whatever takes longest begins first, so that no worker is left with it at the end.
     items.sort(key=lambda item: LONGEST.get(item.nodeid.partition("::")[0], len(LONGEST)))
 
 
-def second_languages(items: list[pytest.Item]) -> list[pytest.Item]:
-    """English twins of tests that run in Russian, whose words are longer, and are the same else."""
-    twins: dict[tuple[object, ...], dict[str, pytest.Item]] = {}
+def twins(items: list[pytest.Item], name: str, values: Sequence[str]) -> list[pytest.Item]:
+    """Of tests that differ in one parameter alone all but one: the last of the values stays."""
+    alike: dict[tuple[object, ...], dict[str, pytest.Item]] = {}
     for item in items:
         params = dict(item.callspec.params) if hasattr(item, "callspec") else {}
-        lang = params.pop("lang", None)
-        if lang in ("en", "ru"):
-            others = tuple(sorted((name, repr(value)) for name, value in params.items()))
+        value = params.pop(name, None)
+        if value in values:
+            others = tuple(sorted((other, repr(told)) for other, told in params.items()))
             key = (item.nodeid.partition("[")[0], *others)
-            twins.setdefault(key, {})[lang] = item
-    return [pair["en"] for pair in twins.values() if len(pair) == 2]
+            alike.setdefault(key, {})[value] = item
+    return [each[value] for each in alike.values() for value in sorted(each, key=values.index)[:-1]]
 
 
 def marks(item: pytest.Item) -> Iterator[str]:
