@@ -53,7 +53,7 @@ class Steps:
     gain: Array
     chance: Array
     state: Array  # (months + 1, columns, 4), the first row is today
-    month: Array  # (months, columns, 4, 4): the matrix of each month
+    month: Array  # (months, columns, 4, 4): what each state before makes of each after
     attention: Array
     expanding: Array  # (phases, columns): hours in the curves
     converting: Array
@@ -188,27 +188,29 @@ class Sweep:
         state = np.zeros((self.months + 1, lost.shape[1], 4))
         state[0, :, _B], state[0, :, _R] = start.base_krub, start.room_krub
         state[0, :, _P] = start.pool_accounts
-        column = state[..., None]
-        for matrix, before, after in zip(month, column[:-1], column[1:], strict=True):
-            np.matmul(matrix, before, out=after)
+        for matrix, before, after in zip(month, state[:-1], state[1:], strict=True):
+            np.vecmat(before, matrix, out=after)
         return Steps(
             lost, gain, chance, state, month, attention, expanding, converting,
             waiting_gain * to_room, waiting_chance * to_pool,
         )  # fmt: skip
 
     def _matrices(self, lost: Array, gain: Array, chance: Array) -> Array:
-        """What each month makes of the four states, shape (months, columns, 4, 4)."""
+        """What each month makes of the four states, shape (months, columns, 4, 4).
+
+        A row for each state before, a column for each after: numpy is quickest that way round.
+        """
         r = self.response
         month = np.zeros((*lost.shape, 4, 4))
         month[..., _B, _B] = 1.0 - lost
-        month[..., _B, _R] = gain
-        month[..., _B, _P] = r.win_recurring_krub * chance
-        month[..., _R, _B] = r.room_per_lost * lost
+        month[..., _R, _B] = gain
+        month[..., _P, _B] = r.win_recurring_krub * chance
+        month[..., _B, _R] = r.room_per_lost * lost
         month[..., _R, _R] = 1.0 - r.room_per_gained * gain
-        month[..., _R, _P] = r.win_room_krub * chance
-        month[..., _P, _B] = r.pool_per_lost * lost
+        month[..., _P, _R] = r.win_room_krub * chance
+        month[..., _B, _P] = r.pool_per_lost * lost
         month[..., _P, _P] = 1.0 - chance
-        month[..., _X, _R] = r.pressure_share
+        month[..., _R, _X] = r.pressure_share
         month[..., _X, _X] = 1.0 - lost
         return month
 
@@ -228,7 +230,7 @@ class Sweep:
             Result of `run` for these hours, if it is at hand.
         """
         s = steps or self.run(hours)
-        flow = (self.margin(hours, today, s) * self.discount).sum(axis=0)
+        flow = self.discount[:, 0] @ self.margin(hours, today, s)
         left = s.base[-1] * self._recurring - s.given[-1]
         waiting = (
             s.waiting_gain * s.room[-1] * self._gain_after
@@ -240,8 +242,10 @@ class Sweep:
         """Gross margin of each month less what freed hours cost, shape (months, columns)."""
         s = steps or self.run(hours)
         margin = s.base[1:] * self._recurring - s.given[1:]
-        margin = margin + s.gained * self._with_gain + s.won * self._with_win
-        return np.asarray(margin - self.cost(hours, today)[self.phase])
+        margin += s.gained * self._with_gain
+        margin += s.won * self._with_win
+        margin -= self.cost(hours, today)[self.phase]
+        return np.asarray(margin)
 
     def gradient(self, hours: Array, today: Array, apart: bool = False) -> tuple[Array, Array]:
         """Value by column and its gradient: the value of one more hour a month in a phase.
@@ -317,9 +321,8 @@ class Sweep:
         lead[-1] = (1.0 + self.tail_months) * d[-1][:, None] * earns
         lead[-1, :, _R] += s.waiting_gain * self._gain_after
         lead[-1, :, _P] += s.waiting_chance * self._win_after
-        backwards = np.swapaxes(s.month, -1, -2)
         for t in range(self.months - 1, -1, -1):
-            np.matmul(backwards[t], lead[t + 1, :, :, None], out=lead[t, :, :, None])
+            np.matvec(s.month[t], lead[t + 1], out=lead[t])
             lead[t] += direct[t]
         return lead, d
 
