@@ -256,6 +256,18 @@ def test_tables_speak_the_readers_language(tiny: Case, lang: str) -> None:
     assert language.text("activity-service") in repr(shown)
 
 
+def test_outside_a_notebook_a_table_is_told_in_words_and_a_picture_stays(
+    tiny: Case, capsys: pytest.CaptureFixture[str]
+) -> None:
+    # In a notebook `tests/test_notebooks.py` holds the order in which a cell shows them.
+    table = charts.show_table(reference_gaps(time_audit(tiny.reports, tiny.benchmarks)))
+    ax = plt.subplots()[1]
+    charts.show(ax, table)
+    assert capsys.readouterr().out == f"{table!r}\n"
+    assert plt.fignum_exists(ax.figure.number)
+    plt.close(ax.figure)
+
+
 def test_a_table_cannot_carry_markup(tiny: Case) -> None:
     reps = tiny.reps
     reps["name"] = "<b>Anna"
