@@ -6,7 +6,7 @@ from casekit import analysis, language
 from casekit.company import SELLING, Case
 from casekit.questions.record import Words, figure, holds, lacks, mistake, question, reading
 
-from ..figures import kept
+from ..figures import VERDICTS, kept
 
 #: A hair within which two printed figures look alike.
 HAIR = 0.05
@@ -103,12 +103,12 @@ def excluded(case: Case, bound: float = CLEARLY_MORE) -> list[str]:
 
 EXPLANATIONS = {
     "richer": Words(
-        en="their territories are richer",
-        ru="территории у первых богаче",
+        en="their territories are richer: the clients there buy more",
+        ru="территории у первых богаче: клиенты там закупают больше",
     ),
     "more_clients": Words(
-        en="they look after more accounts",
-        ru="у первых больше предприятий",
+        en="they look after more accounts, each with its orders",
+        ru="у первых больше предприятий, и каждое что-то покупает",
     ),
     "more_hours": Words(
         en="they spend clearly more hours on selling",
@@ -119,7 +119,7 @@ EXPLANATIONS = {
         ru="отчасти первые берут больше с такой же территории",
     ),
     "better_alone": Words(
-        en="they get more out of the same territory, and that alone makes the whole difference",
+        en="they get more out of the same territory, and that makes the whole difference",
         ru="первые берут больше с такой же территории, и этим объясняется вся разница",
     ),
 }
@@ -298,8 +298,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="An hour of selling costs { $told } by the reports and { $seen } by what was observed: { $answer } more. The hours are { $missing } fewer, and that number looks like the answer; but they stand in the divisor, and dividing by less adds more than was taken away. Whatever is divided by reported hours is off in the same way: by the reports selling looks cheaper than it is.",
-            ru="Час продаж обходится в { $told } по отчётам и в { $seen } по наблюдению: на { $answer } дороже. Часов меньше на { $missing }, и это число хочется назвать ответом, но часы стоят в знаменателе: когда делят на меньшее, прибавляется больше, чем убыло. Так же приукрашено всё, что делят на часы из отчётов: кажется, что продажи обходятся дешевле, чем на деле.",
+            en="An hour of selling costs { $told } by the reports and { $seen } by what was observed: { $answer } more. The hours are { $missing } fewer; but they stand in the divisor, and dividing by less adds more than was taken away. Whatever is divided by reported hours is off in the same way: by the reports selling looks cheaper than it is.",
+            ru="Час продаж обходится в { $told } по отчётам и в { $seen } по наблюдению: на { $answer } дороже. Часов меньше на { $missing }, но часы стоят в знаменателе: когда делят на меньшее, прибавляется больше, чем убыло. Так же приукрашено всё, что делят на часы из отчётов: кажется, что продажи обходятся дешевле, чем на деле.",
         ),
         why_figures=lambda case: {
             "told": figure(costs(case).loc["selling", "told_krub_per_hour"], "krub", 2),
@@ -479,8 +479,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="Excluded: { $answer }. Revenue differs { $revenue } times between the two ends, the money of the territory { $territory } times, and what is got out of a territory of the same size only { $adjusted } times. A cause that is alike at both ends cannot part them, and a small one cannot do it alone. That the best people happen to have the best territories is tempting to say, but then the last column would have to show it.",
-            ru="Исключены: { $answer }. По выручке края рейтинга различаются в { $revenue } раза, по деньгам территории — в { $territory } раза, а по тому, сколько берут с такой же территории, — только в { $adjusted } раза. Причина, одинаковая на обоих краях, развести их не может, а слабая не справится в одиночку. Хочется сказать, что лучшим и достались лучшие территории, но тогда это показал бы последний столбец.",
+            en="Excluded: { $answer }. Revenue differs { $revenue } times between the two ends, the money of the territory { $territory } times, and what is got out of a territory of the same size only { $adjusted } times. A cause that is alike at both ends cannot part them, and a small one cannot do it alone.",
+            ru="Исключены: { $answer }. По выручке края рейтинга различаются в { $revenue } раза, по деньгам территории — в { $territory } раза, а по тому, сколько берут с такой же территории, — только в { $adjusted } раза. Причина, одинаковая на обоих краях, развести их не может, а слабая не справится в одиночку.",
         ),
         why_figures=lambda case: {
             "revenue": figure(revenue_times(case), "ratio", 1),
@@ -583,16 +583,16 @@ QUESTIONS = (
         ),
         options={
             "by_revenue": Words(
-                en="the league table by revenue",
-                ru="рейтинг по выручке",
+                en="the league table of specialists by revenue",
+                ru="рейтинг специалистов по выручке",
             ),
             "by_territory": Words(
-                en="the order with territory allowed for",
-                ru="порядок с учётом территории",
+                en="the order of specialists with territory allowed for",
+                ru="порядок специалистов с учётом территории",
             ),
             "hours_per_win": Words(
-                en="the order by hours per win",
-                ru="порядок по часам на победу",
+                en="the order of specialists by hours per win",
+                ru="порядок специалистов по часам на победу",
             ),
             "selling_hour": Words(
                 en="the order of regions by margin per selling hour",
@@ -671,24 +671,24 @@ QUESTIONS = (
         ),
         options={
             "part": Words(
-                en="Part with all three, as human resources proposes",
-                ru="Расстаться со всеми тремя, как предлагает директор по персоналу",
+                en="Part with all three, as human resources proposes: the table is the same for everybody",
+                ru="Расстаться со всеми тремя, как предлагает директор по персоналу: рейтинг един для всех",
             ),
             "part_adjusted": Words(
-                en="Part with the last three of the fairer order, territory allowed for",
+                en="Part with the last three of the fairer order, the one with territory allowed for",
                 ru="Расстаться с тремя последними в честном порядке — с учётом территории",
             ),
             "talk": Words(
-                en="Look at each one’s territory and hours, and talk, before anything is decided about the person",
-                ru="Посмотреть территорию и часы каждого и поговорить, прежде чем что-то решать о человеке",
+                en="Look at the territory and the hours of each and talk, and only then decide",
+                ru="Посмотреть территорию и часы каждого, поговорить — и только тогда решать",
             ),
             "swap": Words(
-                en="Exchange their territories with those of the first three",
-                ru="Поменять их территориями с тремя первыми",
+                en="Exchange their territories with those of the first three, and see who was right",
+                ru="Поменять их территориями с тремя первыми: тогда и видно будет, кто работает",
             ),
             "same_target": Words(
-                en="Set the same revenue target for all 24 and decide in a year",
-                ru="Поставить всем 24 одинаковый план по выручке и решить через год",
+                en="Set the same revenue target for all 24 specialists and decide in a year",
+                ru="Поставить всем 24 специалистам одинаковый план по выручке и решить через год",
             ),
         },
         hints=(
@@ -740,12 +740,7 @@ QUESTIONS = (
             en="Human resources: “Learn from the top three of the league table by revenue, part with the bottom three.” What do the data say?",
             ru="Директор по персоналу: «У тройки лучших по выручке учимся, с тройкой последних прощаемся». Что говорят данные?",
         ),
-        options={
-            "right": Words(en="right", ru="верно"),
-            "partly": Words(en="partly right", ru="верно отчасти"),
-            "wrong": Words(en="wrong", ru="неверно"),
-            "unsaid": Words(en="cannot be said from this", ru="по этим данным не сказать"),
-        },
+        options=VERDICTS,
         right="wrong",
         also={
             "ends": reading(

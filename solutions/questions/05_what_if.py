@@ -20,7 +20,7 @@ from casekit.model.plans.explaining import learned_basis
 from casekit.model.plans.proposals import people_affected
 from casekit.questions.record import Words, figure, mistake, question, reading
 
-from ..figures import kept
+from ..figures import VERDICTS, kept
 
 #: What the kinds of selling were learned to, by how much of a curve the data settled.
 BASIS = {"mostly": "learned", "partly": "partly", "hardly": "assumed", "told": "assumed"}
@@ -174,13 +174,6 @@ def not_ahead(case: Case) -> str | None:
     return None if person(case) else "person"
 
 
-OPINION = {
-    "right": Words(en="right", ru="верно"),
-    "partly": Words(en="partly right", ru="верно отчасти"),
-    "wrong": Words(en="wrong", ru="неверно"),
-    "cannot": Words(en="cannot be said from this", ru="по этим данным сказать нельзя"),
-}
-
 TOPICS = {
     "plan": Words(en="What if", ru="Что будет, если"),
     "opinions": Words(en="Six opinions around one table", ru="Шесть мнений за одним столом"),
@@ -305,7 +298,7 @@ QUESTIONS = (
             ),
             "unknown": Words(
                 en="nobody can say: what would have happened without it was not seen",
-                ru="сказать нельзя: что было бы без него, никто не видел",
+                ru="сказать нельзя: что было бы без него, никто не видел и не увидит",
             ),
         },
         hints=(
@@ -473,7 +466,7 @@ QUESTIONS = (
             en="The head of service: “Give us all of the service, every last hour, and they will have time to sell.” What do the data say?",
             ru="Руководитель сервиса: «Отдайте нам весь сервис, до последнего часа, — и у них появится время продавать». Что говорят данные?",
         ),
-        options=OPINION,
+        options=VERDICTS,
         right=verdict_on_service,
         mistakes={
             "all_of_it": mistake(
@@ -487,7 +480,7 @@ QUESTIONS = (
                 ru="Так пропадёт и то, что он увидел. Посмотрите на левую часть графика: техники в ней уже оплачены.",
             ),
             "not_from_this": mistake(
-                "cannot",
+                "unsaid",
                 en="How many clients leave below the floor is assumed, that is true. Above it the data and the prices say enough.",
                 ru="Сколько клиентов уйдёт ниже минимума, и правда допущение. Но выше минимума данных и цен достаточно.",
             ),
@@ -603,28 +596,28 @@ QUESTIONS = (
         ),
         options={
             "norm": Words(
-                en="The small norm: a single sentence, few months change much, the trough is shallower; for that we give up part of the gain",
-                ru="Небольшая норма: её можно сказать одной фразой, мало чей месяц сильно меняется, провал мельче; за это отдаём часть выигрыша",
+                en="The small norm: one sentence tells it, and few months change much; for that we give up part of the gain",
+                ru="Небольшая норма: её скажешь одной фразой, и мало чей месяц сильно меняется; за это отдаём часть выигрыша",
             ),
             "person": Words(
-                en="A plan for each person: ahead of the norm even at the gain reached four times in five; for that we talk to every one of them",
-                ru="План для каждого: он впереди нормы и по выигрышу, который выходит в четырёх случаях из пяти; за это поговорим с каждым",
+                en="A plan for each person: even the gain reached four times in five beats the norm’s; for that we talk to each",
+                ru="План для каждого: он впереди нормы и по выигрышу, который выходит в четырёх случаях из пяти; поговорим с каждым",
             ),
             "person_sum": Words(
-                en="A plan for each person: it will bring what the first column says, and no other brings so much",
-                ru="План для каждого: он принесёт то, что стоит в первом столбце, и больше не принесёт никто",
+                en="A plan for each person: it will bring what the first column says, and no other proposal comes anywhere near",
+                ru="План для каждого: он принесёт то, что стоит в первом столбце, а другие предложения столько не принесут",
             ),
             "norm_surer": Words(
-                en="The small norm: its chance of a gain is higher",
-                ru="Небольшая норма: у неё выше вероятность выигрыша",
+                en="The small norm: it moves fewer hours, and so its chance of a gain is the higher of the two",
+                ru="Небольшая норма: часов она сдвигает меньше, поэтому и вероятность выигрыша у неё выше",
             ),
             "chief": Words(
-                en="The chief executive’s norm: it has been measured elsewhere, so it is no guess",
-                ru="Норма гендиректора: её уже измерили у других, значит, это не догадка",
+                en="The chief executive’s norm: it has been measured in other firms, and so it is no guess as the other two are",
+                ru="Норма гендиректора: её уже измерили в других фирмах, так что она, в отличие от двух остальных, не догадка",
             ),
             "leave": Words(
-                en="Leave it: what nobody changes cannot fail",
-                ru="Оставить как есть: чего не меняли, то и не сорвётся",
+                en="Leave it: what nobody changes cannot fail, and the specialists go on with what they know",
+                ru="Оставить как есть: чего не меняли, то не сорвётся, а люди продолжат делать то, что умеют",
             ),
         },
         hints=(
@@ -698,7 +691,7 @@ QUESTIONS = (
             en="The chief executive: “Let us take the mix of the best and set it as the norm for everybody.” What do the data say?",
             ru="Генеральный директор: «Возьмём распределение времени у лучших и с первого числа сделаем его нормой для всех». Что говорят данные?",
         ),
-        options=OPINION,
+        options=VERDICTS,
         right=verdict_on_norm,
         mistakes={
             "works_for_them": mistake(
@@ -712,7 +705,7 @@ QUESTIONS = (
                 ru="Чужое — ещё не значит бесполезное. Посмотрите на его выигрыш против сегодняшних часов.",
             ),
             "not_from_this": mistake(
-                "cannot",
+                "unsaid",
                 en="What it rests on elsewhere is not known, that is true. What it would bring here, the model has counted as for every other plan.",
                 ru="На чём оно держится у других, и правда неизвестно. Но что оно даст здесь, модель посчитала так же, как для любого другого плана.",
             ),

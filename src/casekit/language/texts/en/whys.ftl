@@ -1,17 +1,17 @@
 # Made by `casekit build` from solutions/questions: change the words there.
 
-question-start-whose_client-why = The competitor’s: all of its money goes there. “New” is the tempting word, and the costly one. What is new can wait; a competitor who takes everything a plant buys makes one act now, and with a better solution, not with a price list.
+question-start-whose_client-why = The competitor’s: all of its money goes there. What is called “new” can wait; a competitor who takes everything a plant buys makes one act now, and with a better solution, not with a price list.
 
 question-start-competitors-why = { $answer } of { $all }: { $share } of the register pays somebody else for everything. They were always there; only the word “new” made them invisible.
 
-question-company-served_share-why = { $answer }: of { $all } a month, { $inside } goes to competitors in buildings where our own people sign in at the gate. Counting clients instead of money is the usual slip: it makes hunting look like the only way to grow.
+question-company-served_share-why = { $answer }: of { $all } a month, { $inside } goes to competitors in buildings where our own people sign in at the gate. That money can be won without finding anybody new.
 
 question-company-margin_fall-why = { $answer }: of every hundred roubles of revenue so many fewer stay with the company. “Profitability fell by { $relative }” is true as well, but that is a fall relative to itself: say in the same breath which of the two you mean.
 
 question-company-cost_share-why = { $answer } of the fall is cost, spread over six lines; specialists make { $reps } of it. The longest single step is nevertheless none of them, but the margin lost at shared clients ({ $margin }). Six costs add up, and a competitor inside the client is one. Both thoughts are true, and the board needs both.
 question-company-cost_share-also-of_all_that_fell = This is the share of all steps that took from profit, before growth gave some of it back. It can be defended as well: it says how the losses divide. Of the fall that the board sees, costs are a larger part. Name the whole of which you tell a share.
 
-question-company-excluded-why = Three are excluded. “We sell less”: revenue did not fall. “It is the specialists”: their cost makes { $reps } of the fall, and without it profit would still have fallen noticeably. “Everywhere as much”: at our own clients { $our } of margin was lost, at shared ones { $shared }. What remains are costs that outran sales, and margin given away where a competitor works next to us. The easy answer is the specialists: they are the largest team and their cost was raised, and so they get looked at first.
+question-company-excluded-why = Three are excluded. “We sell less”: revenue did not fall. “It is the specialists”: their cost makes { $reps } of the fall, and without it profit would still have fallen noticeably. “Everywhere as much”: at our own clients { $our } of margin was lost, at shared ones { $shared }. What remains are costs that outran sales, and margin given away where a competitor works next to us.
 
 question-company-slide-why = The season. At our own clients, where nobody presses, prices moved by { $our } between the same two months, at shared clients by { $shared }. Take out what both have in common, and shared clients have fallen behind by { $gap } in two years: the next picture shows it. A change needs something to be compared with, in the same months.
 
@@ -19,28 +19,28 @@ question-company-experiment-why = You need four things: the price (old clients),
 
 question-opinions-costs-why = The diagnosis: costs are { $costs } of the fall. The cure: the largest team makes { $reps } of it, and the longest single step, margin lost at shared clients, is what those very people are there to prevent. Whether cutting them saves more than it loses is the matter of notebooks 03 to 05.
 
-question-reports-repair-why = The comma, the copy and the old name: each has one repair, and what it rests on lies in the files and letters. The other four may be true, or are a matter of definition, or nobody here knows: repaired unasked, the figures would be our own invention. The tempting one is the identical months, since averages look so harmless.
+question-reports-repair-why = The comma, the copy and the old name: each has one repair, and what it rests on lies in the files and letters. The other four may be true, or are a matter of definition, or nobody here knows: repaired unasked, the figures would be our own invention.
 
-question-reports-ask-why = A word, not a culprit, is what is missing. The hours on tickets lie in the last column of the region’s report; once all agree that a repair is service, they can be moved line by line, and the region knows about it. “Leave it, they know best” sounds polite, but then the regions cannot be compared.
+question-reports-ask-why = A word, not a culprit, is what is missing. The hours on tickets lie in the last column of the region’s report; once all agree that a repair is service, they can be moved line by line, and the region knows about it. Without one word for all, regions cannot be compared.
 
 question-reports-service_hours-why = { $answer } in two years, { $part } of all service in the company. Uncorrected, this region would pass for a model of client care.
 
-question-time-selling_gap-why = { $answer } a month for each specialist, { $year } a year for the whole company. Calling percentage points hours is the common slip: a point of the month is an hour and a half.
+question-time-selling_gap-why = { $answer } a month for each specialist, { $year } a year for the whole company.
 
-question-time-explains-why = Furthest beyond its reference is { $largest }, by { $excess } a month; selling lacks { $gap }. And a reference says where to ask, no more. Only the one for selling as a whole is published; the others are assumed. Selling at { $met } of its reference may sound like a norm nearly met, yet the gap is { $gap } of every specialist’s month.
+question-time-explains-why = Furthest beyond its reference is { $largest }, by { $excess } a month; selling lacks { $gap }. And a reference says where to ask, no more. Only the one for selling as a whole is published; the others are assumed. Selling is at { $met } of it: { $gap } of every specialist’s month are missing.
 question-time-explains-also-close_second = Two activities are nearly as far beyond their references here: either may be named first.
 
 question-time-identical-why = A copy is no measurement: of { $who } it tells neither diligence nor idleness. In the sum of the company it does little harm; in a comparison of people it would decide alone. So leave them out of rankings, talk to them first, and ask for whom the report was written.
 
-question-time-how_sure-why = As reported selling lacks { $told }, as observed { $seen } (from { $low } to { $high }): wider, even at its cautious end. The share seen is { $share }: the reported share is multiplied by the part of the recorded hours that the observer saw; percentages are not subtracted from one another. For the comparison with a survey the reported figure is the like-for-like one; for the question how many hours there really are, the observed one. Furthest beyond its reference: as reported { $first }, as observed { $now }. Deceit, and a cut for every person, the sample does not bear out, easily as they are believed.
+question-time-how_sure-why = As reported selling lacks { $told }, as observed { $seen } (from { $low } to { $high }): wider, even at its cautious end. The share seen is { $share }: the reported share is multiplied by the part of the recorded hours that the observer saw; percentages are not subtracted from one another. For the comparison with a survey the reported figure is the like-for-like one; for the question how many hours there really are, the observed one. Furthest beyond its reference: as reported { $first }, as observed { $now }. Of single persons, and of motives, the sample says nothing.
 question-time-how_sure-also-order_open = Which activity is furthest beyond its reference the sample leaves open here: their ranges overlap too far. With or without that line the answer can be defended.
 
-question-cost-seen_hour-why = An hour of selling costs { $told } by the reports and { $seen } by what was observed: { $answer } more. The hours are { $missing } fewer, and that number looks like the answer; but they stand in the divisor, and dividing by less adds more than was taken away. Whatever is divided by reported hours is off in the same way: by the reports selling looks cheaper than it is.
+question-cost-seen_hour-why = An hour of selling costs { $told } by the reports and { $seen } by what was observed: { $answer } more. The hours are { $missing } fewer; but they stand in the divisor, and dividing by less adds more than was taken away. Whatever is divided by reported hours is off in the same way: by the reports selling looks cheaper than it is.
 
 question-output-window-why = They hold in all three rows: { $answer }. “Growth is gaining” never does: with 6 months growth is { $short } of revenue, with 24 it is { $long }, and not a rouble was sold in between. Whoever may choose the window may choose the conclusion, so agree on it before anybody looks.
 question-output-window-also-close = Two of the figures behind it look alike in the table; one may call them equal.
 
-question-people-explanation-why = Excluded: { $answer }. Revenue differs { $revenue } times between the two ends, the money of the territory { $territory } times, and what is got out of a territory of the same size only { $adjusted } times. A cause that is alike at both ends cannot part them, and a small one cannot do it alone. That the best people happen to have the best territories is tempting to say, but then the last column would have to show it.
+question-people-explanation-why = Excluded: { $answer }. Revenue differs { $revenue } times between the two ends, the money of the territory { $territory } times, and what is got out of a territory of the same size only { $adjusted } times. A cause that is alike at both ends cannot part them, and a small one cannot do it alone.
 question-people-explanation-also-a_little = The top is a little ahead in that column, but hardly; one may leave the explanation standing.
 question-people-explanation-also-a_lot = The top is ahead in that column by less than a tenth; one may call that too little to explain anything.
 
@@ -54,34 +54,35 @@ question-people-last_three-why = The places of the last three with territory all
 question-opinions-league-why = The table mostly ranks territories. With territory allowed for, { $top } of its first three stand in the best third, and { $bottom } of its last three in the worst. Learning from others is sound, only choose them by what they make of their territory; and part with nobody over a place.
 question-opinions-league-also-ends = At one end most of the three stay where the table puts them when territory is allowed for. That part of the advice can be defended, its certainty cannot.
 
-question-lag-analysts_error-why = As long as a competitor’s client is being persuaded, nothing is bought from us: in the month of the hours there is no margin, by definition. His table gives conversion { $conversion } an hour and would give it in any company. Objecting to margin is tempting, but that was his best choice. A figure that could not have come out otherwise is not a finding.
+question-lag-analysts_error-why = As long as a competitor’s client is being persuaded, nothing is bought from us: in the month of the hours there is no margin, by definition. His table gives conversion { $conversion } an hour and would give it in any company. A figure that could not have come out otherwise is not a finding.
 
-question-lag-along_deals-why = { $answer } of margin in the first year alone, where the controller found { $same_month }. The same hours and the same money, only they meet in the deal and not in the month. With the hours of won deals alone it would be { $won }: that is how conversion is usually praised, and it is as wrong as the controller’s nought.
+question-lag-along_deals-why = { $answer } of margin in the first year alone, where the controller found { $same_month }: the same hours and the same money, only they meet in the deal and not in the month. By the hours of won deals alone it would be { $won }, which is as wrong as the controller’s nought.
 
-question-lag-when-why = Fair are: { $answer }. By the running mix of old and new pursuits half of an hour’s money has come by month { $half }; but the first hours of a new pursuit wait its { $cycle } months, and the loss of old clients comes later still. To judge by what comes early is to praise what is quick: the purchases that hold make the cut look free, and the wins of a quarter belong to hours of last year.
+question-lag-when-why = Fair are: { $answer }. By the running mix of old and new pursuits half of an hour’s money has come by month { $half }; but the first hours of a new pursuit wait its { $cycle } months, and the loss of old clients comes later still. What comes early belongs to hours of last year.
 
-question-deals-cycle-why = { $open } of the { $late } late deals are still open, and those are the slow ones. The decided ones alone give { $quick } months; with open ones counted as long as they have lasted, late deals take { $late_cycle } and all deals { $cycle }. Nor is “eight” an answer because the case says so: it is an average, and the data may differ from it. Whatever is measured while it runs looks quick.
+question-deals-cycle-why = { $open } of the { $late } late deals are still open, and those are the slow ones. The decided ones alone give { $quick } months; with open ones counted as long as they have lasted, late deals take { $late_cycle } and all deals { $cycle }. Whatever is measured while it runs looks quick.
 
-question-deals-scattering-why = Borne out: { $answer }. With many at once a win takes { $times } times the hours, { $low } to { $high } nine times in ten. The numbers of wins ({ $wins } times as many) say nothing of hours. Why it is so is another matter: a client is not won in ten hours, below some threshold hours are lost; but people who scatter may differ in other ways as well, and an order is not what was observed.
+question-deals-scattering-why = Borne out: { $answer }. With many at once a win takes { $times } times the hours, { $low } to { $high } nine times in ten. The numbers of wins ({ $wins } times as many) say nothing of hours. Why it is so is another matter: people who scatter may differ in other ways as well, and an order is not what was observed.
 question-deals-scattering-also-edge = A band ends within a hair of the mark here: one may read it either way.
 
-question-deals-recurring_share-why = { $answer } of three years’ margin comes from consumables and service, of first-year revenue it is only { $first }. Equipment is sold once and at a thin margin, the rest every month. First-year revenue stands in every report, but it shows the reverse: a win looks like a cheap machine.
+question-deals-recurring_share-why = { $answer } of three years’ margin comes from consumables and service, of first-year revenue it is only { $first }. Equipment is sold once and at a thin margin, the rest every month.
 
-question-opinions-hour-why = The table is wrong in every company: by the month conversion earns { $same_month } an hour, along its deals { $along }. What should decide is the next hour: { $retention } for retention, { $conversion } for conversion. The average is believed because it is easily had.
+question-opinions-hour-why = The table is wrong in every company: by the month conversion earns { $same_month } an hour, along its deals { $along }. What should decide is the next hour: { $retention } for retention, { $conversion } for conversion.
 question-opinions-hour-also-open = His reasoning falls; which of the two next hours is worth more, though, these data do not tell.
 question-opinions-hour-also-table = His reasoning is wrong throughout: hours and margin meet in the deal. That the advice happens to point the right way does not mend it.
 
-question-experiment-repeat-why = Margin against the other regions: { $margin }, with a noise of { $noise }; nothing can be read from that. What came first looks like success: { $opened } more pursuits opened than elsewhere. What came later looks like loss: the purchases of old clients, against elsewhere, { $old }. What would settle it: a smaller change, drawn by lot within regions, and one figure named beforehand that moves early, such as pursuits opened and business lost at old clients. “Never” and “everywhere” are both easily believed, for each has one number on its side.
+question-experiment-repeat-why = Margin against the other regions: { $margin }, with a noise of { $noise }; nothing can be read from that. What came first looks like success: { $opened } more pursuits opened than elsewhere. What came later looks like loss: the purchases of old clients, against elsewhere, { $old }. What would settle it: a smaller change, drawn by lot within regions, and one figure named beforehand that moves early, such as pursuits opened and business lost at old clients.
 question-experiment-repeat-also-wait = Also sound: waiting costs nothing but time, and the losses of a cut are still to come. What it cannot give is a comparison that luck did not choose.
 
 question-opinions-hunting-why = One more hour is worth { $conversion } in conversion and { $retention } in retention: that speaks to the first half. The second half falls everywhere: regulars do not reorder by themselves, they leave later, and the quarter in which “nothing happened to the sales” was too short to see it.
 question-opinions-hunting-also-net = By the experiment alone the net cannot be told from noise: with that as the measure, nothing can be said yet.
 
-question-marginal-order-why = The next hour: { $answer } ({ $retention } in retention, { $expansion } in expansion, { $conversion } in conversion). The average hour says { $average_retention }, { $average_expansion } and { $average_conversion } of the same three. They differ for two reasons: the average credits retention with what clients buy out of habit, and every further hour of a kind brings less than the one before. What is moved is the next hour.
-question-marginal-order-also-tie_0 = The two that changed places cannot be told apart by their ranges: either order is right.
-question-marginal-order-also-tie_1 = The two that changed places cannot be told apart by their ranges: either order is right.
+question-marginal-order-why = Borne out: { $answer }. The next hour brings { $retention } in retention, { $expansion } in expansion and { $conversion } in conversion; the average hour of the same three { $average_retention }, { $average_expansion } and { $average_conversion }. They differ for two reasons: the average credits retention with what clients buy out of habit, and every further hour of a kind brings less than the one before.
+question-marginal-order-also-careful = The careful reading counts only bars that do not touch. A little stricter than need be, and sound.
+question-marginal-order-also-nearly = Two of the bars overlap about as far as they may: that pair can be read either way.
+question-marginal-order-also-hardly = Two of the bars overlap about as far as they may: that pair can be read either way.
 
-question-marginal-learned-why = Settled by history: { $answer }. How far the data settle the shape of each curve: retention { $retention }, expansion { $expansion }, conversion { $conversion }; the rest is assumed. So the order of the next hours is better founded than any promise of what eight further hours would bring: move in steps, and let the first step teach what the data could not. An even curve is easily believed far from where anybody has been.
+question-marginal-learned-why = Settled by history: { $answer }. How far the data settle the shape of each curve: retention { $retention }, expansion { $expansion }, conversion { $conversion }; the rest is assumed. So the order of the next hours is better founded than any promise of what eight further hours would bring: move in steps, and let the first step teach what the data could not.
 question-marginal-learned-also-partly = One curve more was settled in part: enough to name it, too little to rest on it.
 
 question-plan-rests_on-why = What differed could be learned: the level, and what retention holds. What added hours of expansion and conversion bring is known at today’s hours; how the curve goes on is mostly assumed (the data settled { $expansion } and { $conversion } of it). Nobody has ever worked below the service floor, and nobody knows what competitors will do in the next three years. One would like the hindcast to vouch for all, but it has tested hours much like those before.
