@@ -126,7 +126,7 @@ def on_the_screen(kit: Path) -> dict[str, str]:
             if cell.cell_type != "code":
                 continue
             asked = _CALL.findall(cell.source)
-            # What a cell shows above its own card stands on the screen too; the card does not count.
+            # What a cell shows above its own card stands on the screen as well, the card does not.
             since += [_plain(each) for each in cell.outputs if not asked or _is_above(each)]
             for name in asked:
                 shown[name] = "\n".join(since)

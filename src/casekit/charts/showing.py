@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Any
 
 import matplotlib.pyplot as plt
@@ -27,8 +26,8 @@ def show(*things: Any) -> None:
     Examples
     --------
     >>> import casekit as ck
-    >>> ck.show("reports")
-    'reports'
+    >>> ck.show(0.38)
+    0.38
     """
     for thing in things:
         if isinstance(thing, Axes):
@@ -47,10 +46,7 @@ def _picture(ax: Axes) -> None:
 
 
 def _display(thing: Any) -> None:
-    ipython = sys.modules.get("IPython")
-    if ipython is None or ipython.get_ipython() is None:
-        print(repr(thing))
-        return
+    # Only for cells: outside a notebook IPython tells a thing in words.
     from IPython.display import display
 
     display(thing)
