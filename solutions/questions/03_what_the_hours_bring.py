@@ -234,6 +234,11 @@ def league_said(case: Case) -> tuple[int, int]:
     return int((places[:3] <= third).sum()), int((places[-3:] > len(places) - third).sum())
 
 
+def fair_places(case: Case, people: slice) -> str:
+    """Places of some of the league table with territory allowed for."""
+    return ", ".join(str(place) for place in league(case)["adjusted_rank"].iloc[people])
+
+
 def partly_league(case: Case) -> str | None:
     """Whether one may call the table partly right: at either end most are where it puts them."""
     top, bottom = league_said(case)
@@ -729,7 +734,7 @@ QUESTIONS = (
             ru="С учётом территории места трёх последних — { $places } из { $all }. Такое место — повод спросить, а не приговор: разброс широк, часы люди пишут о себе сами, а территория могла достаться по наследству. После разговора можно всё, а расставание не отменить. И по честному рейтингу нельзя увольнять сразу: измерено лучше — ещё не значит известно точно.",
         ),
         why_figures=lambda case: {
-            "places": ", ".join(str(place) for place in league(case)["adjusted_rank"].iloc[-3:]),
+            "places": fair_places(case, slice(-3, None)),
             "all": len(league(case)),
         },
     ),
@@ -745,8 +750,8 @@ QUESTIONS = (
         also={
             "ends": reading(
                 partly_league,
-                en="At one end most of the three stay where the table puts them when territory is allowed for. That part of the advice can be defended, its certainty cannot.",
-                ru="На одном из краёв большинство из тройки и с учётом территории остаются там, куда их поставил рейтинг. Эту часть совета можно отстаивать, его уверенность — нет.",
+                en="“Partly” can be defended here: at one end at least, two or three of the three stay where the table puts them even with territory allowed for. As a rule to act by, the advice still fails.",
+                ru="«Отчасти» здесь можно отстаивать: хотя бы на одном краю двое или трое из троих и с учётом территории остаются там, куда их поставил рейтинг. Но правилом, по которому поступают с людьми, совет не годится.",
             ),
         },
         mistakes={
@@ -767,12 +772,15 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="The table mostly ranks territories. With territory allowed for, { $top } of its first three stand in the best third, and { $bottom } of its last three in the worst. Learning from others is sound, only choose them by what they make of their territory; and part with nobody over a place.",
-            ru="Рейтинг сравнивает главным образом территории. С учётом территории из первых трёх в лучшей трети — { $top }, из последних трёх в худшей — { $bottom }. Учиться у других полезно, но выбирайте их по тому, что они берут со своей территории, и ни с кем не расставайтесь из-за места.",
+            en="What is right in it: the revenue is added up correctly, people do differ, and there is something to learn from the better ones. What is not: that this table finds them, for it mostly ranks territories. With territory allowed for, its first three hold places { $first } of { $all } and its last three places { $last }. So { $top } of the first three are in the best third and { $bottom } of the last three in the worst; a lot drawn would put one of three there, and neighbouring places can hardly be told apart. Learn from those who make most of their territory; with the last three talk, and part with nobody over a place.",
+            ru="Верно в нём то, что выручка посчитана правильно, люди работают по-разному и у лучших есть чему учиться. Неверно то, что лучших находит этот рейтинг: он сравнивает главным образом территории. С учётом территории места первых трёх — { $first } из { $all }, последних трёх — { $last }. В лучшей трети из первых трёх — { $top }, в худшей из последних трёх — { $bottom }; по жребию туда попало бы по одному, а соседние места почти не различить. Учитесь у тех, кто берёт со своей территории больше других; с последними поговорите, но из-за места не расставайтесь ни с кем.",
         ),
         why_figures=lambda case: {
             "top": league_said(case)[0],
             "bottom": league_said(case)[1],
+            "first": fair_places(case, slice(None, 3)),
+            "last": fair_places(case, slice(-3, None)),
+            "all": len(league(case)),
         },
     ),
 )
