@@ -263,7 +263,8 @@ def test_outside_a_notebook_a_table_is_told_in_words_and_a_picture_stays(
     # In a notebook `tests/test_notebooks.py` holds the order in which a cell shows them.
     table = charts.show_table(reference_gaps(time_audit(tiny.reports, tiny.benchmarks)))
     ax = plt.subplots()[1]
-    charts.show(ax, table)
+    # A picture whose figures are not there is None, and nothing is said in its place.
+    charts.show(ax, None, table)
     assert capsys.readouterr().out == f"{table!r}\n"
     assert plt.fignum_exists(ax.figure.number)
     plt.close(ax.figure)

@@ -186,8 +186,8 @@ QUESTIONS = (
         points=4,
         criterion="risk",
         ask=Words(
-            en="The model will soon say all of this. What does each statement rest on: on this company’s 24 months, in part, or on an assumption?",
-            ru="Всё это модель скоро скажет. На чём держится каждое утверждение: на 24 месяцах компании, на них отчасти или на допущении?",
+            en="Here is what the model is about to say. What does each statement rest on: on this company’s 24 months, on them in part, or on an assumption?",
+            ru="Вот что модель вскоре скажет. На чём держится каждое утверждение: на 24 месяцах компании, отчасти на них или на допущении?",
         ),
         rows={
             "level": Words(
@@ -267,7 +267,7 @@ QUESTIONS = (
         },
         why=Words(
             en="What differed could be learned: the level, and what retention holds. What added hours of expansion and conversion bring is known at today’s hours; how the curve goes on is mostly assumed (the data settled { $expansion } and { $conversion } of it). Nobody has ever worked below the service floor, and nobody knows what competitors will do in the next three years. One would like the hindcast to vouch for all, but it has tested hours much like those before.",
-            ru="Выучить можно было то, что различалось: уровень и то, что держит удержание. Что дают часы расширения и конверсии, известно для сегодняшних часов; как кривая идёт дальше, в основном допущение (данные прояснили { $expansion } и { $conversion } её хода). Ниже минимума сервиса здесь никто не работал, а чем займутся конкуренты в следующие три года, не знает никто. Удачную проверку на прошлом хочется отнести ко всему сразу, но она касалась часов, почти не отличавшихся от прежних.",
+            ru="Выучить можно было то, что бывало разным: уровень и сколько бизнеса держится на удержании. Что дают часы расширения и конверсии, известно для сегодняшних часов; как кривая идёт дальше, в основном допущение (данные прояснили { $expansion } и { $conversion } её хода). Ниже минимума сервиса здесь никто не работал, а чем займутся конкуренты в следующие три года, не знает никто. Удачную проверку на прошлом хочется отнести ко всему сразу, но она касалась часов, почти не отличавшихся от прежних.",
         ),
         why_figures=lambda case: {
             "expansion": figure(learned(case)["expansion"], "share"),
@@ -327,7 +327,7 @@ QUESTIONS = (
             ),
             "money_dearer": mistake(
                 "lost",
-                en="That is how one answers who thinks of interest or of growth that was hoped for. Neither is what today’s hours would have brought: look at their line.",
+                en="That answer has interest in mind, or growth that was hoped for. Today’s hours would have brought neither: look at their line.",
                 ru="Так отвечает тот, кто думает о процентах или о росте, на который надеялись. Но сегодняшние часы дали бы не это: посмотрите на их линию.",
             ),
             "agnostic": mistake(
@@ -343,7 +343,7 @@ QUESTIONS = (
         },
         why=Words(
             en="Under today’s hours the third year’s margin would differ from the first’s by { $change }: that is what the plan is held against. “Nothing” is a natural answer, because reports compare with the year before.",
-            ru="При сегодняшних часах маржа третьего года против первого — { $change }: с этим план и сравнивают. «Ничего» отвечают потому, что отчёты сравнивают с прошлым годом.",
+            ru="При сегодняшних часах маржа третьего года изменилась бы к первому на { $change }: с этим план и сравнивают. «Ничего» отвечают потому, что отчёты сравнивают с прошлым годом.",
         ),
         why_figures=lambda case: {"change": figure(-margin_fall(case), "share", 1)},
     ),
@@ -417,8 +417,8 @@ QUESTIONS = (
         unit="krub",
         tolerance=500.0,
         ask=Words(
-            en="The head of service wants the last hours too, those below the floor. How much value do these hours cost the company, { $currency }k?",
-            ru="Руководитель сервиса просит и последние часы, те, что ниже минимума. Сколько ценности стоит компании отдать именно их, тыс. { $currency }?",
+            en="The head of service wants the last hours too, those below the floor. How much value would it cost the company to give away these very hours, { $currency }k?",
+            ru="Руководитель сервиса просит и последние часы, те, что ниже минимума. Сколько ценности потеряет компания, если отдаст именно их, тыс. { $currency }?",
         ),
         hints=(
             Words(
@@ -492,7 +492,7 @@ QUESTIONS = (
         },
         why=Words(
             en="Down to the floor it brings { $floor } with technicians paid; “every last hour” comes to { $none } against today. He saw something real and went one step too far.",
-            ru="До минимума это приносит { $floor }, техники оплачены; а «до последнего часа» обернулось бы иначе: { $none } против сегодняшнего дня. Он увидел настоящее и сделал один лишний шаг.",
+            ru="До минимума это приносит { $floor }, техники оплачены; а «до последнего часа» обернулось бы иначе: { $none } против сегодняшнего дня. Он заметил верное, но пошёл на шаг дальше, чем следовало.",
         ),
         why_figures=lambda case: {
             "floor": figure(at_floor(case), "krub"),

@@ -180,7 +180,7 @@ QUESTIONS = (
         },
         why=Words(
             en="Profit, in the year named: margin less technicians and assistants, who are paid from the first month, while deals take about eight. Each of the other sentences uses a number of the same table and will be found wrong in the first year’s books.",
-            ru="Прибыль — и того года, который назван: маржа за вычетом техников и помощников; им платят с первого месяца, а сделки зреют около восьми. Остальные фразы берут числа рядом, и книги первого года их опровергнут.",
+            ru="Прибыль — и того года, который назван: маржа за вычетом техников и помощников; им платят с первого месяца, а сделки зреют месяцев восемь. Остальные фразы берут числа рядом, и книги первого года их опровергнут.",
         ),
     ),
     question(

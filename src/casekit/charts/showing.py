@@ -21,7 +21,8 @@ def show(*things: Any) -> None:
     Parameters
     ----------
     *things
-        What `plot_...`, `show_table`, `ask` or `guess` gave, in the order of showing.
+        What `plot_...`, `show_table`, `ask` or `guess` gave, in the order of showing. None, which
+        a picture without its figures gives, is passed over.
 
     Examples
     --------
@@ -32,7 +33,7 @@ def show(*things: Any) -> None:
     for thing in things:
         if isinstance(thing, Axes):
             _picture(thing)
-        else:
+        elif thing is not None:
             _display(thing)
 
 

@@ -324,7 +324,7 @@ question-lag-letter-check-5 = It names what is not known, with a range, and what
 question-lag-letter-hint-1 = Begin with what is right about the table. Then say when the money comes, and what is seen along the deals.
 question-lag-letter-hint-2 = Say what the data do not know yet, and propose how to find it out.
 
-question-plan-rests_on = The model will soon say all of this. What does each statement rest on: on this company’s 24 months, in part, or on an assumption?
+question-plan-rests_on = Here is what the model is about to say. What does each statement rest on: on this company’s 24 months, on them in part, or on an assumption?
 question-plan-rests_on-choice-learned = mostly learned
 question-plan-rests_on-choice-partly = learned in part
 question-plan-rests_on-choice-assumed = mostly assumed
@@ -351,7 +351,7 @@ question-plan-retention_cut = What share of recurring revenue will be missing af
 question-plan-retention_cut-hint-1 = missing has a number for each month. Three years are thirty-six of them.
 question-plan-retention_cut-hint-2 = Put the number of the last month in place of the dots: missing.loc[36].
 
-question-plan-below_floor = The head of service wants the last hours too, those below the floor. How much value do these hours cost the company, { $currency }k?
+question-plan-below_floor = The head of service wants the last hours too, those below the floor. How much value would it cost the company to give away these very hours, { $currency }k?
 question-plan-below_floor-hint-1 = Two plans: service down to the floor, and none at all. What is asked is what lies between them.
 question-plan-below_floor-hint-2 = Take the lower row of the table off the upper one; mind the minus sign of the lower.
 

@@ -1,6 +1,6 @@
 # Nine months later: where the months are from, what came, what was true.
 later-none = There are no months to show here yet.
-later-months = { $count } months came: { $first } to { $last }.
+later-months = { $count } months have passed: { $first } to { $last }.
 later-from-file = These are the months of your file, my_nine_months.zip.
 later-from-made = Your plan has been carried out, and the months are kept in my_nine_months.zip beside this notebook. They stay as they are whatever you change afterwards; to live them again under another luck, delete that file and run this cell.
 later-from-leave = This pack holds the outcomes of three proposals. Nearest to your plan (or in place of one, if you have none) is leaving the hours as they are; these are its months, not your own plan’s.

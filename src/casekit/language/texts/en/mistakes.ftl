@@ -192,7 +192,7 @@ question-plan-rests_on-mistake-all_models_assume = A model is made of assumption
 question-plan-rests_on-mistake-in_the_middle = “In part” is the cautious answer, and it is as good as none. Ask whether the company has ever seen this differ.
 
 question-plan-against_what-mistake-against_yesterday = That compares with yesterday, as reports do. A decision is compared with what would come without it.
-question-plan-against_what-mistake-money_dearer = That is how one answers who thinks of interest or of growth that was hoped for. Neither is what today’s hours would have brought: look at their line.
+question-plan-against_what-mistake-money_dearer = That answer has interest in mind, or growth that was hoped for. Today’s hours would have brought neither: look at their line.
 question-plan-against_what-mistake-agnostic = It was not seen, that is true. It was estimated, though, by a model that has just been held against nine months it did not know.
 question-plan-against_what-mistake-gained_after_all = In many companies that would be so. Look where the line of today’s hours goes in this one.
 

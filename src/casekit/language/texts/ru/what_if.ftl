@@ -1,5 +1,5 @@
 # Блокноты 05 и 06: таблицы, картинки, свой план.
-chart-nothing-goes-on = цены уступают и дальше
+chart-nothing-goes-on = цены снижаются и дальше
 chart-nothing-stops = цены держатся
 chart-nothing-axis = Валовая маржа в месяц, млн { $currency }
 chart-nothing-title-falls = Оставить как есть — значит терять { $share } маржи в год
