@@ -121,8 +121,11 @@ def test_a_cell_shows_a_picture_once_and_above_its_card(name: str, lang: str) ->
     solved = nbformat.read(ROOT / "solutions" / lang / f"{name}.ipynb", as_version=4)
     pictures = 0
     for cell in solved.cells:
+        # A board is a cell's result; its picture on paper is part of it.
         kinds = [
-            "picture" if "image/png" in output.get("data", {}) else output["output_type"]
+            "picture"
+            if output["output_type"] == "display_data" and "image/png" in output["data"]
+            else output["output_type"]
             for output in cell.get("outputs", [])
         ]
         drawn = kinds.count("picture")
