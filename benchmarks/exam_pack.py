@@ -48,6 +48,7 @@ AROUND = 160
 #: Files that name a question with all its options, in the order of the record.
 SHOWS_ALL = ("asked.json", "asked.ftl")
 _NUMBER = re.compile(r"[-−+]?\d[\d,]*(?:\.\d+)?\s?%?")
+_WIDGET = "application/vnd.jupyter.widget-view+json"
 _CALL = re.compile(r"ck\.(?:ask|check)\(\s*\"([\w.]+)\"")
 
 
@@ -125,13 +126,18 @@ def on_the_screen(kit: Path) -> dict[str, str]:
             if cell.cell_type != "code":
                 continue
             asked = _CALL.findall(cell.source)
+            # What a cell shows above its own card stands on the screen as well, the card does not.
+            since += [_plain(each) for each in cell.outputs if not asked or _is_above(each)]
             for name in asked:
                 shown[name] = "\n".join(since)
             if asked:
                 since = []
-            else:
-                since += [_plain(output) for output in cell.outputs]
     return shown
+
+
+def _is_above(output: Mapping[str, Any]) -> bool:
+    """Whether a cell shows this above what its last line gives, and it is no card."""
+    return output["output_type"] == "display_data" and _WIDGET not in output["data"]
 
 
 def _plain(output: Mapping[str, Any]) -> str:

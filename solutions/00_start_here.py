@@ -87,19 +87,19 @@ ck.ask("start.whose_client", "competitor")
 # %% [markdown] lang="ru"
 # ## Десять вопросов — для тех, кто считает
 #
-# Почти всё в этих блокнотах решают на карточках. Но примерно в десяти местах ответ **вычисляется**: строка уже написана, в ней не хватает одного — на его месте три точки. При оценке такой вопрос проверят и на другой компании, поэтому нужна строка, а не набранное число. Не хотите считать — идите дальше: остальное от этого не зависит.
+# Почти всё в этих блокнотах решают на карточках. Но примерно в десяти местах ответ **вычисляется**: строка уже написана, в ней не хватает одного — на его месте три точки. Нужна именно строка, а не набранное число: её проверят и на другой компании. Не хотите считать — идите дальше: остальное от этого не зависит.
 #
 # ### Вопрос 2. Сколько среди них клиентов конкурентов?
 #
-# **Ваш ход.** В `clients` посчитано, сколько в реестре клиентов каждого вида. Замените три точки кодом из таблицы выше, в кавычках, и выполните ячейку. Пока ответа нет, проверка так и скажет.
+# **Ваш ход.** В `clients` посчитано, сколько в реестре клиентов каждого вида. Замените три точки кодом из таблицы выше, в кавычках, и выполните ячейку. Подсказку к вычисляемому вопросу даёт ячейка под ним; выполните её ещё раз — получите следующий шаг.
 # %% [markdown] lang="en"
 # ## About ten questions are for those who compute
 #
-# Nearly everything in these notebooks is decided on cards. In about ten places the answer is **computed**: the line is written, and one thing in it is missing, where the three dots stand. When marks are given, such a question is checked on another company too, so the line is wanted and not a number typed in. If you would rather not compute, go on: nothing else depends on it.
+# Nearly everything in these notebooks is decided on cards. In about ten places the answer is **computed**: the line is written, and one thing in it is missing, where the three dots stand. It is the line that is wanted and not a number typed in: it will be checked on another company too. If you would rather not compute, go on: nothing else depends on it.
 #
 # ### Question 2. How many of them are competitors’ clients?
 #
-# **Your turn.** `clients` holds how many clients of each kind the register has. Put a code from the table above, in quotes, in place of the three dots and run the cell. As long as there is no answer, the check says so.
+# **Your turn.** `clients` holds how many clients of each kind the register has. Put a code from the table above, in quotes, in place of the three dots and run the cell. The cell below it gives a hint to a computed question; run it again for the next step.
 # %% tags=["your-turn"]
 clients = case.accounts["status"].value_counts()
 # <blank>competitors_clients = clients.loc[...]</blank>
@@ -107,20 +107,16 @@ clients = case.accounts["status"].value_counts()
 competitors_clients = clients.loc["competitor"]
 # </solution>
 ck.check("start.competitors", competitors_clients)
-# %% [markdown] lang="ru"
-# Нужна подсказка к вычисляемому вопросу — выполните ячейку ниже; в кавычках в ней имя вопроса, то же, что в строке `ck.check(...)`. Выполните её ещё раз — получите следующий шаг.
-# %% [markdown] lang="en"
-# Need a hint for a computed question? Run the cell below; the name in quotes is that of the question, the same as in the line `ck.check(...)`. Run it again for the next step.
 # %% tags=["run-only"]
 ck.hint("start.competitors")
 # %% [markdown] lang="ru"
 # ## Пять часов в месяц — это много или мало?
 #
-# **Сначала прикиньте.** Такие карточки встретятся в каждом блокноте. Прикидку никто не проверяет: она нужна, чтобы потом увидеть, насколько Вы ошиблись и в какую сторону.
+# **Сначала прикиньте.** Догадку никто не проверяет: она нужна, чтобы потом увидеть, насколько Вы ошиблись и в какую сторону.
 # %% [markdown] lang="en"
 # ## Are five hours a month a lot or a little?
 #
-# **Guess first.** There are such cards in every notebook. Nobody marks a guess; it is there so that you can see afterwards how far off you were, and which way.
+# **Guess first.** Nobody marks a guess; it is there so that you can see afterwards how far off you were, and which way.
 # %% tags=["your-turn"]
 # <solution>
 ck.guess("start.five_hours", 1000)
@@ -138,13 +134,13 @@ ck.guess("start.five_hours", truth=5 * 12 * len(case.reps))
 #
 # На совещании у Марины Дорн, коммерческого директора, высказались шестеро; их слова — в кейсе, `case/ru/case.html` в папке набора. Если ещё не читали, прочтите сейчас: на это нужно ещё минут двадцать. Чепухи никто не говорил, но и все сразу правы быть не могут.
 #
-# **Ваш ход.** Поставьте на каждого. Ставку не оценивают и сейчас не раскрывают: каждое мнение проверит один из следующих блокнотов, и там вердикт вынесете Вы. «Сказать нельзя» — тоже ставка.
+# **Ваш ход.** Поставьте на каждого. Ставку не оценивают и сейчас не раскрывают: каждое мнение проверит один из следующих блокнотов, и там вердикт вынесете Вы. «Сказать нельзя» — тоже ставка. Следующая ячейка покажет доску с шестью мнениями: она пополнится в каждом блокноте, который проверяет чьё-то мнение.
 # %% [markdown] lang="en"
 # ## Six opinions around one table
 #
 # At the meeting of Marina Dorn, the sales director, six people spoke; their words are in the case, `case/en/case.html` in the kit’s folder. If you have not read it yet, do so now: that takes another twenty minutes. Nobody talked nonsense, yet they cannot all be right.
 #
-# **Your turn.** Bet on each of them. A bet is not marked and not judged now: one of the notebooks that follow will test each opinion, and there you will give the verdict. “Cannot be said” is a bet as well.
+# **Your turn.** Bet on each of them. A bet is not marked and not judged now: one of the notebooks that follow will test each opinion, and there you will give the verdict. “Cannot be said” is a bet as well. The cell after it shows the whiteboard with the six opinions; every notebook that tests one of them adds to it.
 # %% tags=["your-turn"]
 # <solution>
 ck.ask(
@@ -159,10 +155,6 @@ ck.ask(
     },
 )
 # </solution>
-# %% [markdown] lang="ru"
-# Ваши ставки записаны на доске. Она пополнится в каждом блокноте, который проверяет чьё-то мнение.
-# %% [markdown] lang="en"
-# Your bets are on the whiteboard. Every notebook that tests an opinion adds to it.
 # %% tags=["run-only"]
 ck.opinions()
 # %% [markdown] lang="ru"

@@ -3,7 +3,7 @@
 #
 # **Вопрос руководителя.** Продажи держатся, а прибыль уменьшается. Куда она уходит — и чьи деньги мы могли бы вернуть?
 #
-# **35 минут.** Вы:
+# **30 минут.** Вы:
 #
 # - узнаете, сколько денег конкуренты держат у тех, кто уже покупает у нас;
 # - решите, какие объяснения падения прибыли отчётность исключает;
@@ -18,14 +18,14 @@
 #
 # **The manager’s question.** Sales hold, yet profit shrinks. Where does it go, and whose money could we win back?
 #
-# **35 minutes.** You will:
+# **30 minutes.** You will:
 #
 # - learn how much money competitors hold inside clients who already buy from us;
 # - decide which explanations of the fall the books exclude;
 # - find the trap in a colleague’s slide;
 # - see what one region tried last year, and give a first verdict.
 #
-# **In a workshop of 90 minutes** do question 3; run everything else.
+# **In a workshop of 90 minutes** answer question 3; run everything else.
 #
 # Run the cells in order: **Shift + Enter**. Cards have a hint button.
 # %% tags=["parameters", "hide-input"]
@@ -57,56 +57,51 @@ ck.guess("company.guess_served", 20)
 wallets = ck.analysis.wallets_by_status(case.positions, case.accounts)
 picture = ck.charts.plot_wallets(wallets, case.currency)
 # %% [markdown] lang="ru"
-# **Обратите внимание.** Синее покупают у нас; заштрихованное забирают конкуренты. Где штриховки больше всего? А где она стоит рядом с синим — у тех, к кому мы и так ездим?
+# **Обратите внимание.** Синее покупают у нас; заштрихованное забирают конкуренты. Где штриховка стоит рядом с синим — у тех, к кому мы и так ездим?
 #
 # ### Вопрос 1. Какая доля денег конкурентов лежит у тех, кто уже покупает у нас?
 #
-# **Ваш ход.** *Для тех, кто считает.* В столбце `competitors_share` таблицы `wallets` деньги конкурентов разделены на части: у наших клиентов, у общих и у собственных клиентов конкурентов; вместе части дают единицу. Замените три точки кодом нужного вида клиентов, в кавычках.
+# **Ваш ход.** *Для тех, кто считает.* В столбце `competitors_share` деньги конкурентов разделены на части: у наших клиентов, у общих и у собственных клиентов конкурентов; вместе они дают единицу. Замените три точки кодом нужного вида клиентов, в кавычках.
 # %% [markdown] lang="en"
-# **What to notice.** Blue is bought from us; hatched goes to competitors. Where is there most hatching? And where does it stand beside blue, at clients we visit anyway?
+# **What to notice.** Blue is bought from us; hatched goes to competitors. Where does hatching stand beside blue, at clients we visit anyway?
 #
 # ### Question 1. What share of competitors’ money lies inside clients who already buy from us?
 #
-# **Your turn.** *For those who compute.* The column `competitors_share` of the table `wallets` divides competitors’ money into parts: at our clients, at shared ones, at competitors’ own; together the parts make 1. Put the code of the right kind of client, in quotes, in place of the three dots.
+# **Your turn.** *For those who compute.* The column `competitors_share` divides competitors’ money into parts: at our clients, at shared ones, at competitors’ own; together they make 1. Put the code of the right kind of client, in quotes, in place of the three dots.
 # %% tags=["your-turn"]
 # <blank>served_share = 1 - wallets.loc[..., "competitors_share"]</blank>
 # <solution>
 served_share = 1 - wallets.loc["competitor", "competitors_share"]
 # </solution>
 ck.check("company.served_share", served_share)
-# %% tags=["run-only", "hide-input"]
-ck.guess("company.guess_served", truth=wallets.loc[["our", "shared"], "competitors_share"].sum())
 # %% [markdown] lang="ru"
 # ## Дверь — это точка процесса
+#
+# Первая строка под ячейкой — Ваша догадка и то, что есть на деле. А на графике — где эти деньги лежат.
 #
 # Клиент покупает не «у поставщика», а для каждой **точки процесса**: дозирования, запайки, маркировки… Если он уже покупает у нас, а точку держит конкурент, это дверь, через которую входит его инженер. Закрыть её — значит предложить решение и для этой точки.
 # %% [markdown] lang="en"
 # ## A door is a process point
 #
+# The first line below the cell is your guess beside the truth. The picture shows where that money lies.
+#
 # A client does not buy “from a supplier” but for each **process point**: dosing, sealing, marking and so on. Where it already buys from us and a competitor holds a point, there is a door through which his engineer walks in. To close it is to offer a solution for that point too.
 # %% tags=["run-only"]
+inside = wallets.loc[["our", "shared"], "competitors_share"].sum()
+ck.show(ck.guess("company.guess_served", truth=inside))
 doors = ck.analysis.open_doors(case.positions, case.accounts)
 picture = ck.charts.plot_open_doors(doors, case.currency, case.label)
 # %% [markdown] lang="ru"
-# **Обратите внимание.** Больше всего дверей и больше всего денег за ними — не всегда одна и та же точка: несколько больших клиентов весят больше, чем много маленьких.
-#
 # ## Продажи держатся, прибыль падает
 #
-# Теперь о самой компании: два года отчёта о прибылях и убытках, в тысячах рублей. **Операционная рентабельность** — операционная прибыль, делённая на выручку: какую часть рубля выручки компания оставляет себе.
+# Теперь о самой компании: два года отчёта о прибылях и убытках. **Операционная рентабельность** — операционная прибыль, делённая на выручку: какую часть рубля выручки компания оставляет себе. Об одном и том же падении можно назвать три разных процента, и каждый верен — для своего вопроса; договоримся о размере, прежде чем спорить о причинах. Эта карточка без баллов.
 # %% [markdown] lang="en"
-# **What to notice.** Most doors and most money behind them need not be the same point: a few large clients weigh more than many small ones.
-#
 # ## Sales hold, profit falls
 #
-# Now the company itself: two years of its profit and loss, in thousands of roubles. The **operating margin** is operating profit divided by revenue: what part of a rouble of revenue the company keeps.
-# %% tags=["run-only"]
-pnl = ck.analysis.profit_and_loss(case.financials).rename_axis("pnl")
-ck.charts.show_table(pnl)
-# %% [markdown] lang="ru"
-# Прежде чем спорить о причинах, договоримся о размере. Об одном и том же падении можно назвать три разных процента, и каждый будет верен — для своего вопроса. Эта карточка без баллов.
-# %% [markdown] lang="en"
-# Before arguing about causes, let us agree on the size. Three different percentages can be quoted for one and the same fall, and each is right, for a question of its own. This card carries no marks.
+# Now the company itself: two years of its profit and loss. The **operating margin** is operating profit divided by revenue: what part of a rouble of revenue the company keeps. Three different percentages can be quoted for one and the same fall, each right for a question of its own; let us agree on the size before arguing about causes. This card carries no marks.
 # %% tags=["your-turn"]
+pnl = ck.analysis.profit_and_loss(case.financials).rename_axis("pnl")
+ck.show(ck.charts.show_table(pnl))
 # <solution>
 margin = ck.analysis.operating_margin(pnl)
 ck.ask("company.margin_fall", margin["year_1"] - margin["year_2"])
@@ -114,22 +109,22 @@ ck.ask("company.margin_fall", margin["year_1"] - margin["year_2"])
 # %% [markdown] lang="ru"
 # ## Мост показывает, что отняло прибыль
 #
-# Между прибылью двух лет — шаги. Зелёный прибавляет, оранжевые отнимают; вместе они дают всё падение, с точностью до рубля. Шаг маржи говорит, насколько меньше приносит тот же рубль продаж.
-# %% [markdown] lang="en"
-# ## The bridge shows what took the profit
+# Зелёный шаг прибавляет, оранжевые отнимают; вместе они дают всё падение, с точностью до рубля. Шаг маржи говорит, насколько меньше приносит тот же рубль продаж.
 #
-# Between the profits of two years lie steps. Green adds, orange takes; together they account for the whole fall, to the rouble. A step of margin says how much less the same rouble of sales brings.
-# %% tags=["run-only"]
-bridge = ck.analysis.profit_bridge(case.financials, case.sales, case.positions, case.accounts)
-picture = ck.charts.plot_profit_bridge(bridge)
-# %% [markdown] lang="ru"
 # ### Вопрос 2. Какая часть падения приходится на расходы?
 #
 # **Ваш ход.** *Для тех, кто считает.* Все шаги моста лежат в `steps`, имена тех из них, что относятся к расходам, — в `costs`. Над чертой дроби расходы уже стоят. Что стоит под чертой?
 # %% [markdown] lang="en"
+# ## The bridge shows what took the profit
+#
+# A green step adds, an orange one takes; together they account for the whole fall, to the rouble. A step of margin says how much less the same rouble of sales brings.
+#
 # ### Question 2. What part of the fall is cost?
 #
 # **Your turn.** *For those who compute.* All steps of the bridge are in `steps`, the names of those that are costs in `costs`. Above the line of the fraction the costs stand already. What stands below?
+# %% tags=["run-only"]
+bridge = ck.analysis.profit_bridge(case.financials, case.sales, case.positions, case.accounts)
+picture = ck.charts.plot_profit_bridge(bridge)
 # %% tags=["your-turn"]
 steps = bridge.drop(["year_1", "year_2"])
 costs = ["reps", "sales_management", "marketing", "logistics", "administration", "depreciation"]
@@ -153,55 +148,49 @@ ck.ask("company.excluded", ["sold_less", "pay", "alike"])
 # %% [markdown] lang="ru"
 # ## Давление прошло?
 #
-# Одно из объяснений — уступки в цене там, где у клиента работает ещё и конкурент. Разовая это история или она продолжается? Коллега принёс слайд.
+# Одно из объяснений — уступки в цене там, где у клиента работает ещё и конкурент. Продолжается ли это? Коллега принёс слайд.
 #
 # ### Вопрос 4. В чём ловушка слайда?
 # %% [markdown] lang="en"
 # ## Is the pressure over?
 #
-# One of the explanations is prices that give way where a competitor works at the client too. Is that a story of last year, or does it go on? A colleague has brought a slide.
+# One of the explanations is prices that give way where a competitor works at the client too. Does that go on? A colleague has brought a slide.
 #
 # ### Question 4. What is the trap in the slide?
-# %% tags=["run-only"]
-prices = ck.analysis.price_pressure(case)
-picture = ck.charts.plot_colleagues_prices(prices)
 # %% tags=["your-turn"]
+prices = ck.analysis.price_pressure(case)
+ck.show(ck.charts.plot_colleagues_prices(prices))
 # <solution>
 ck.ask("company.slide", "season")
 # </solution>
 # %% [markdown] lang="ru"
-# А вот те же цены рядом с ценами у наших клиентов, где конкурент не давит. Общее для тех и других, прежде всего сезон, вычтено.
+# Вот те же цены рядом с ценами у наших клиентов, где конкурент не давит; общее для тех и других, прежде всего сезон, вычтено. Отдельный месяц скачет, направление видно за два года. Что будет дальше, данные не знают: пока двери открыты, причина остаётся на месте.
 # %% [markdown] lang="en"
-# Here are the same prices beside those at our own clients, where no competitor presses. What both have in common, the season first of all, is taken out.
+# Here are the same prices beside those at our own clients, where no competitor presses; what both have in common, the season first of all, is taken out. A single month jumps about, the direction shows over two years. What comes next the data do not know: while doors are open, the cause is still there.
 # %% tags=["run-only"]
 pressure = ck.model.estimate_pressure(case)
 picture = ck.charts.plot_price_pressure(prices, pressure, case.currency)
 # %% [markdown] lang="ru"
-# **Обратите внимание.** Отдельный месяц скачет, и по двум-трём последним не сказать, прекратилось ли давление. За два года направление видно, и диапазон под графиком говорит, насколько мы в нём уверены. Что будет дальше, данные не знают: пока двери открыты, причина остаётся на месте.
-#
 # ## Что попробовал один регион
 #
 # «Дайте больше часов на охоту», — просит один из шестерых. А ведь это уже пробовали. Посмотрите, что происходило с часами по регионам.
-# %% [markdown] lang="en"
-# **What to notice.** A single month jumps about, and the last two or three cannot tell whether the pressure has stopped. Over two years the direction shows, and the range below the picture says how sure of it we are. What comes next the data do not know: while doors are open, the cause is still there.
 #
-# ## What one region tried
-#
-# “Give me more hours for hunting,” says one of the six. As it happens, it has been tried. See what the hours did, region by region.
-# %% tags=["run-only"]
-retention = ck.analysis.monthly_figures(case, "retention_hours", by="region")
-picture = ck.charts.plot_hours_by_region(retention, "retention_hours", case.label)
-conversion = ck.analysis.monthly_figures(case, "conversion_hours", by="region")
-picture = ck.charts.plot_hours_by_region(conversion, "conversion_hours", case.label)
-# %% [markdown] lang="ru"
 # ### Вопрос 5. Что надо увидеть, прежде чем назвать это успехом?
 #
 # Часы взяли у одних клиентов и отдали другим, а через несколько месяцев всё вернули. Что из этого вышло, Вы посчитаете в блокноте **04**. Но решить, на что смотреть, лучше до того, как станут известны результаты.
 # %% [markdown] lang="en"
+# ## What one region tried
+#
+# “Give me more hours for hunting,” says one of the six. As it happens, it has been tried. See what the hours did, region by region.
+#
 # ### Question 5. What must one see before calling it a success?
 #
 # Hours were taken from some clients and given to others, and after some months all was put back. What came of it you will count in notebook **04**. But what to look at is better decided before the results are known.
 # %% tags=["your-turn"]
+retention = ck.analysis.monthly_figures(case, "retention_hours", by="region")
+ck.show(ck.charts.plot_hours_by_region(retention, "retention_hours", case.label))
+conversion = ck.analysis.monthly_figures(case, "conversion_hours", by="region")
+ck.show(ck.charts.plot_hours_by_region(conversion, "conversion_hours", case.label))
 # <solution>
 ck.ask("company.experiment", ["old_clients", "others", "late", "luck"])
 # </solution>

@@ -3,7 +3,7 @@
 #
 # **Вопрос руководителя.** Рабочий месяц наших специалистов заполнен, а времени на продажи, по их словам, не хватает: всё съедает дорога. Так ли это? И можно ли вообще верить отчётам?
 #
-# **40 минут.** Вы:
+# **35 минут.** Вы:
 #
 # - решите, что в отчётах исправлять без спроса, а о чём спросить регион;
 # - сравните месяц специалиста с эталоном и решите, что из этого следует;
@@ -18,14 +18,14 @@
 #
 # **The manager’s question.** Our specialists’ month is full, yet they say there is no time left to sell: too much of it goes on the road. Is that so? And can the reports be trusted at all?
 #
-# **40 minutes.** You will:
+# **35 minutes.** You will:
 #
 # - decide what in the reports may be repaired without asking, and what to ask a region;
 # - set a specialist’s month against the reference and decide what follows;
 # - learn what an observer saw, and count again by those hours;
 # - say of what one can be sure now, and of what not.
 #
-# **In a workshop of 90 minutes** do questions 5 and 7; run everything else.
+# **In a workshop of 90 minutes** answer questions 5 and 7; run everything else.
 #
 # Run the cells in order: **Shift + Enter**. Cards have a hint button.
 # %% tags=["parameters", "hide-input"]
@@ -40,46 +40,41 @@ case
 # %% [markdown] lang="ru"
 # ## Отчёт — это часы у каждого клиента
 #
-# Одна строка — один месяц специалиста у одного клиента. Часы продаж — трёх видов, и различает их не усилие, а то, **чей это клиент и зачем к нему едут**: **удержание** — сохранить то, что действующий клиент уже покупает; **расширение** — закрыть у общего клиента двери, которые ещё открыты конкуренту; **конверсия** — выиграть сделку у клиента конкурента.
+# Одна строка — один месяц специалиста у одного клиента. Часы продаж — трёх видов, и различает их то, **чей это клиент и зачем к нему едут**: **удержание** — сохранить то, что действующий клиент уже покупает; **расширение** — закрыть у общего клиента двери, которые ещё открыты конкуренту; **конверсия** — выиграть сделку у клиента конкурента.
 # %% [markdown] lang="en"
 # ## A report is hours at each account
 #
-# A row is one month of one specialist at one account. Selling hours come in three kinds, told apart not by effort but by **whose client it is and what the visit is for**: **retention** keeps what a present client already buys; **expansion** closes doors at a shared client that are still open to the competitor; **conversion** wins a deal at a competitor’s client.
+# A row is one month of one specialist at one account. Selling hours come in three kinds, told apart by **whose client it is and what the visit is for**: **retention** keeps what a present client already buys; **expansion** closes doors at a shared client that are still open to the competitor; **conversion** wins a deal at a competitor’s client.
 # %% tags=["run-only"]
-ck.charts.show_table(case.reports.head(4))
+ck.charts.show_table(case.reports.head(3))
 # %% [markdown] lang="ru"
 # ## Регионы прислали не совсем это
 #
-# Таблица выше уже приведена в порядок. Прислали же её регионы — каждый как привык, с сопроводительным письмом; файлы лежат в папке `data/received`, письма — рядом. Вот что нашла в них проверка.
-# %% [markdown] lang="en"
-# ## This is not quite what the regions sent
-#
-# The table above has been put in order. The regions sent it each in its own way, with a covering letter; the files are in the folder `data/received`, the letters beside them. Here is what a check found.
-# %% tags=["run-only"]
-findings = ck.analysis.audit_reports(case.received, case)
-ck.charts.show_table(ck.analysis.findings_by_kind(findings))
-# %% [markdown] lang="ru"
-# **Обратите внимание.** Пометка «ошибка» значит лишь, что здесь что-то несомненно не так. Можно ли это исправить, никого не спрашивая, — другой вопрос.
+# Таблица выше уже приведена в порядок. Прислали же её регионы — каждый как привык, с сопроводительным письмом; файлы и письма лежат в папке `data/received`. Вот что нашла в них проверка. Пометка «ошибка» значит лишь, что здесь что-то несомненно не так; можно ли это исправить, никого не спрашивая, — другой вопрос.
 #
 # ### Вопрос 1. Что исправить, никого не спрашивая?
 # %% [markdown] lang="en"
-# **What to notice.** The mark “fault” says no more than that something is certainly amiss. Whether it may be repaired without asking anybody is another question.
+# ## This is not quite what the regions sent
+#
+# The table above has been put in order. The regions sent it each in its own way, with a covering letter; files and letters are in the folder `data/received`. Here is what a check found in them. The mark “fault” says no more than that something is certainly amiss; whether it may be repaired without asking anybody is another question.
 #
 # ### Question 1. What may be repaired without asking?
 # %% tags=["your-turn"]
+findings = ck.analysis.audit_reports(case.received, case)
+ck.show(ck.charts.show_table(ck.analysis.findings_by_kind(findings)))
 # <solution>
 ck.ask("reports.repair", ["decimal_comma", "duplicate_report", "renamed_account"])
 # </solution>
 # %% [markdown] lang="ru"
 # ## Слово «удержание» каждый понимает по-своему
 #
-# Один регион честно написал в письме, что работу по заявкам сервиса записывает в удержание: пока специалист чинит линию, он, мол, удерживает клиента. Сколько часов ушло на заявки, видно в последнем столбце его отчёта.
+# Один регион честно написал в письме, что работу по заявкам сервиса записывает в удержание: пока специалист чинит линию, он, мол, удерживает клиента. Часы по заявкам стоят в последнем столбце его отчёта.
 #
 # ### Вопрос 2. С чем Вы обратитесь к региону?
 # %% [markdown] lang="en"
 # ## Everybody has their own idea of “retention”
 #
-# One region says in its letter, quite openly, that it books work on service tickets as retention: while a specialist repairs the line, so it argues, the client is being retained. How many hours went on tickets can be seen in the last column of its report.
+# One region says in its letter, quite openly, that it books work on service tickets as retention: while a specialist repairs the line, so it argues, the client is being retained. The hours on tickets stand in the last column of its report.
 #
 # ### Question 2. What do you ask of the region?
 # %% tags=["your-turn"]
@@ -109,31 +104,31 @@ ck.check("reports.service_hours", service_hours)
 # %% [markdown] lang="ru"
 # ## Баланс времени показывает, на что уходит месяц
 #
-# Дальше работаем с чистой таблицей. Сложим часы всех отчётов и разделим на число отработанных месяцев — получится средний месяц одного специалиста. **Сначала прикиньте.**
+# Дальше работаем с чистой таблицей: средний месяц одного специалиста по всем отчётам. **Сначала прикиньте.**
 # %% [markdown] lang="en"
 # ## The time audit shows what fills the month
 #
-# From here on we use the clean table. Add up the hours of all reports and divide by the months worked: that is the average month of one specialist. **Guess first.**
+# From here on we use the clean table: the average month of one specialist over all reports. **Guess first.**
 # %% tags=["your-turn"]
 # <solution>
 ck.guess("time.guess_selling", 50)
 # </solution>
 # %% tags=["run-only"]
 audit = ck.analysis.time_audit(case.reports, case.benchmarks)
-picture = ck.charts.plot_time_audit(audit)
+ck.show(ck.charts.plot_time_audit(audit))
 ck.guess("time.guess_selling", truth=audit.loc["selling", "share"])
 # %% [markdown] lang="ru"
-# **Обратите внимание.** Тёмные полосы вместе составляют весь месяц; светлые — три части продаж. Оранжевая черта — эталон. Для продаж в целом он взят из опубликованного опроса более чем двух тысяч фирм; как делить время внутри продаж и между остальными видами работы, не публикует никто, и эти эталоны **условные** — приняты для кейса.
+# **Обратите внимание.** Тёмные полосы вместе составляют весь месяц; светлые — три части продаж. Оранжевая черта — эталон. Для продаж в целом он взят из опубликованного опроса более чем двух тысяч фирм; остальных не публикует никто: эти эталоны **условные**, приняты для кейса.
 #
 # ### Вопрос 4. Сколько часов в месяц не хватает продажам?
 #
-# **Ваш ход.** *Для тех, кто считает.* Руководителю проще думать о часах, чем о процентах. В таблице `gaps` эталон переведён в часы того же месяца; в столбце `gap_hours` — сколько часов выше или ниже него. Замените три точки кодом вида работы, в кавычках: `"service"`, `"travel"`, `"admin"`, `"retention"`, `"expansion"`, `"conversion"` или `"selling"` — продажи в целом.
+# **Ваш ход.** *Для тех, кто считает.* В таблице `gaps` эталон переведён в часы месяца; в столбце `gap_hours` — сколько часов выше или ниже него. Замените три точки кодом вида работы, в кавычках: `"service"`, `"travel"`, `"admin"`, `"retention"`, `"expansion"`, `"conversion"` или `"selling"` — продажи в целом.
 # %% [markdown] lang="en"
-# **What to notice.** The dark bars together make up the month; the pale ones are the three parts of selling. The orange mark is the reference. For selling as a whole it comes from a published survey of more than two thousand firms; how time should divide inside selling and between the other activities nobody publishes, and those references are **assumed** for the case.
+# **What to notice.** The dark bars together make up the month; the pale ones are the three parts of selling. The orange mark is the reference. For selling as a whole it comes from a published survey of more than two thousand firms; the others nobody publishes: those references are **assumed** for the case.
 #
 # ### Question 4. How many hours a month does selling lack?
 #
-# **Your turn.** *For those who compute.* Managers think in hours more easily than in per cent. The table `gaps` has the reference in hours of the same month; its column `gap_hours` says how many hours are above or below it. Put the code of an activity, in quotes, in place of the three dots: `"service"`, `"travel"`, `"admin"`, `"retention"`, `"expansion"`, `"conversion"`, or `"selling"` for selling as a whole.
+# **Your turn.** *For those who compute.* The table `gaps` has the reference in hours of the month; its column `gap_hours` says how many hours are above or below it. Put the code of an activity, in quotes, in place of the three dots: `"service"`, `"travel"`, `"admin"`, `"retention"`, `"expansion"`, `"conversion"`, or `"selling"` for selling as a whole.
 # %% tags=["your-turn"]
 gaps = ck.analysis.reference_gaps(audit)
 # <blank>selling_gap = -gaps.loc[..., "gap_hours"]</blank>
@@ -144,11 +139,11 @@ ck.check("time.selling_gap", selling_gap)
 # %% [markdown] lang="ru"
 # ### Вопрос 5. Что из сравнения следует, а что нет?
 #
-# Эталон — мерка из чужих рук. Вернитесь к графику: что по нему можно сказать совету директоров, а что не выдержит первого же вопроса?
+# Вернитесь к графику: что по нему можно сказать совету директоров, а что не выдержит первого же вопроса?
 # %% [markdown] lang="en"
 # ### Question 5. What follows from the comparison, and what does not?
 #
-# A reference is a yardstick borrowed from others. Go back to the picture: what can be said to the board from it, and what would not survive the first question?
+# Go back to the picture: what can be said to the board from it, and what would not survive the first question?
 # %% tags=["your-turn"]
 # <solution>
 largest = gaps.loc[["service", "travel", "admin"], "gap_hours"].idxmax()
@@ -157,23 +152,18 @@ ck.ask("time.explains", [largest, "ask"])
 # %% [markdown] lang="ru"
 # ## Отчёты люди пишут о себе
 #
-# Проверить то, что люди пишут о себе, можно двумя способами. Первый — посмотреть, сколько **разных** месяцев сдал каждый. Знак † на графике стоит у тех, у кого все месяцы одинаковы до последнего часа.
-# %% [markdown] lang="en"
-# ## People write reports about themselves
-#
-# There are two ways to check what people write about themselves. The first is to see how many **different** months each of them handed in. The sign † in the picture marks those whose months all agree to the last hour.
-# %% tags=["run-only"]
-by_rep = ck.analysis.hours_by_rep(case.reports)
-picture = ck.charts.plot_selling_share(by_rep, audit.loc["selling", "reference_share"])
-# %% [markdown] lang="ru"
-# **Обратите внимание.** Где бы ни стояли отмеченные — выше или ниже других, — место это они получили от копии.
+# Проверить то, что люди пишут о себе, можно двумя способами. Первый — посмотреть, сколько **разных** месяцев сдал каждый. Знак † на графике стоит у тех, у кого все месяцы одинаковы до последнего часа; выше других они или ниже — место это они получили от копии.
 #
 # ### Вопрос 6. Что позволяют сказать одинаковые месяцы?
 # %% [markdown] lang="en"
-# **What to notice.** Wherever those with a mark stand, above others or below, a copy has put them there.
+# ## People write reports about themselves
+#
+# There are two ways to check what people write about themselves. The first is to see how many **different** months each of them handed in. The sign † in the picture marks those whose months all agree to the last hour; wherever they stand, above others or below, a copy has put them there.
 #
 # ### Question 6. What do identical months allow you to say?
 # %% tags=["your-turn"]
+by_rep = ck.analysis.hours_by_rep(case.reports)
+ck.show(ck.charts.plot_selling_share(by_rep, audit.loc["selling", "reference_share"]))
 # <solution>
 ck.ask("time.identical", "unknown")
 # </solution>
@@ -191,22 +181,19 @@ ck.guess("time.guess_observed", 10)
 # </solution>
 # %% tags=["run-only"]
 seen = ck.analysis.reports_against_calendar(case.reports, case.calendar)
-picture = ck.charts.plot_told_and_seen(seen)
+ck.show(ck.charts.plot_told_and_seen(seen))
 ck.guess("time.guess_observed", truth=-seen.loc["selling", "difference_share"])
 # %% [markdown] lang="ru"
-# Это не конец истории, а начало: если в отчётах продаж больше, чем было, то и разрыв с эталоном не тот, и искать, возможно, надо не там. Пересчитаем весь баланс по часам наблюдателя и поставим рядом. Чёрные отрезки показывают, насколько результат мог бы измениться, попади в выборку другие месяцы: в девяти случаях из десяти он остался бы внутри.
-# %% [markdown] lang="en"
-# That is not the end of the story but its beginning: if the reports show more selling than there was, the gap to the reference is another one, and perhaps one should look elsewhere. Let us count the whole audit again by the observer’s hours and set both side by side. The black ranges show how far the result might have moved had other months been watched: in nine cases of ten it would have stayed inside.
-# %% tags=["run-only"]
-both = ck.analysis.audit_both_ways(case.reports, case.calendar, case.benchmarks)
-picture = ck.charts.plot_gap_both_ways(both)
-# %% tags=["run-only"]
-ck.charts.show_table(both[["told_share", "seen_share", "told_gap_hours", "seen_gap_hours"]])
-# %% [markdown] lang="ru"
+# Если в отчётах продаж больше, чем было, то и разрыв с эталоном не тот, и искать, возможно, надо не там. Пересчитаем весь баланс по часам наблюдателя и поставим рядом. Чёрные отрезки показывают, насколько результат мог бы измениться, попади в выборку другие месяцы: в девяти случаях из десяти он остался бы внутри.
+#
 # ### Вопрос 7. В чём теперь можно быть уверенным?
 # %% [markdown] lang="en"
+# If the reports show more selling than there was, the gap to the reference is another one, and perhaps one should look elsewhere. Let us count the whole audit again by the observer’s hours and set both side by side. The black ranges show how far the result might have moved had other months been watched: in nine cases of ten it would have stayed inside.
+#
 # ### Question 7. What can we be sure of now?
 # %% tags=["your-turn"]
+both = ck.analysis.audit_both_ways(case.reports, case.calendar, case.benchmarks)
+ck.show(ck.charts.plot_gap_both_ways(both))
 # <solution>
 now = both.loc[["service", "travel", "admin"], "seen_gap_hours"].idxmax()
 moved = ["order"] if now != largest else []

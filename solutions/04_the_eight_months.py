@@ -3,7 +3,7 @@
 #
 # **Вопрос руководителя.** Финансовый директор принёс таблицу контролёра: час, потраченный на клиентов конкурента, не приносит почти ничего. Он предлагает перестать к ним ездить. Есть ли здесь ошибка — и где она?
 #
-# **60 минут.** Вы:
+# **50 минут.** Вы:
 #
 # - найдёте ошибку в таблице, где всё сложено верно;
 # - увидите, когда приходят деньги за час конверсии и когда о нём можно судить;
@@ -13,13 +13,13 @@
 #
 # **На занятии в 90 минут** ответьте на вопросы 1, 7 и 8, остальное только выполните.
 #
-# Ячейки выполняются по порядку: **Shift + Enter**. На карточке есть кнопки «Проверить» и «Подсказка».
+# Ячейки выполняются по порядку: **Shift + Enter**. На карточках есть кнопка подсказки.
 # %% [markdown] lang="en"
 # # Why does conversion look worthless?
 #
 # **The manager’s question.** The finance director has brought the controller’s table: an hour spent on competitors’ clients brings next to nothing. He proposes to stop visiting them. Is there an error, and where?
 #
-# **60 minutes.** You will:
+# **50 minutes.** You will:
 #
 # - find the error in a table whose every sum is right;
 # - see when the money of an hour of conversion comes, and when the hour can be judged;
@@ -27,9 +27,9 @@
 # - tell the average hour from the next one, and what was learned from what is assumed;
 # - put two more opinions from the whiteboard to the test.
 #
-# **In a workshop of 90 minutes** do questions 1, 7 and 8; run everything else.
+# **In a workshop of 90 minutes** answer questions 1, 7 and 8; run everything else.
 #
-# Run the cells in order: **Shift + Enter**. A card has buttons to check and for a hint.
+# Run the cells in order: **Shift + Enter**. Cards have a hint button.
 # %% tags=["parameters", "hide-input"]
 lang = "en"
 data = None
@@ -42,44 +42,43 @@ case
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## Таблица контролёра
 #
-# Контролёр взял отчёты по всем клиентам. К каждой строке — одному клиенту за один месяц — он приписал маржу, которую этот клиент принёс в том же месяце; если часы продаж там были разных видов, поделил её между ними пропорционально часам. Дорогу он не считал. Потом разделил маржу на часы. Числа выйдут не те, что в блокноте 03: там маржу делили по тому, откуда она взялась, здесь — по клиенту и месяцу.
+# К каждой строке отчётов — одному клиенту за один месяц — контролёр приписал маржу, которую этот клиент принёс в том же месяце; если часы продаж там были разных видов, поделил её между ними пропорционально часам. Дорогу он не считал. Потом разделил маржу на часы. Числа не те, что в блокноте 03: там маржу делили по тому, откуда она взялась.
 #
 # ### Вопрос 1. Какой шаг вводит в заблуждение?
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## The controller’s table
 #
-# The controller took the reports on all clients. Beside each row, one client in one month, he put the margin which that client brought in the same month; where the selling hours there were of several kinds, he shared it out in proportion to them. Travel he left out. Then he divided margin by hours. The figures are not those of notebook 03: there margin was split by where it came from, here by client and month.
+# Beside each row of the reports, one client in one month, the controller put the margin which that client brought in the same month; where the selling hours there were of several kinds, he shared it out in proportion to them. Travel he left out. Then he divided margin by hours. The figures are not those of notebook 03: there margin was split by where it came from.
 #
 # ### Question 1. Which step misleads?
-# %% tags=["run-only"]
-same_month = ck.analysis.same_month_productivity(case.reports, case.sales)
-picture = ck.charts.plot_productivity(same_month, currency=case.currency, joined="month")
 # %% tags=["your-turn"]
+same_month = ck.analysis.same_month_productivity(case.reports, case.sales)
+ck.show(ck.charts.plot_productivity(same_month, currency=case.currency, joined="month"))
 # <solution>
 ck.ask("lag.analysts_error", "same_month")
 # </solution>
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## Часы и деньги живут в разных месяцах
 #
-# Проведём каждый час конверсии до той сделки, на которую он потрачен, а от сделки — до маржи, пока клиент покупает. Часы проигранных сделок считаются тоже: они оплачены. Сначала догадка.
+# Проведём каждый час конверсии до той сделки, на которую он потрачен, а от сделки — до маржи, пока клиент покупает. Часы проигранных сделок считаются тоже: они оплачены. **Сначала прикиньте.**
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## Hours and money live in different months
 #
-# Let us follow every hour of conversion to the deal it was spent on, and the deal to its margin for as long as the client buys. The hours of lost deals count as well: they were paid for. Guess first.
+# Let us follow every hour of conversion to the deal it was spent on, and the deal to its margin for as long as the client buys. The hours of lost deals count as well: they were paid for. **Guess first.**
 # %% tags=["your-turn"]
 # <solution>
 ck.guess("lag.half", 12)
 # </solution>
 # %% tags=["run-only"]
 money = ck.analysis.money_after_hours(case.reports, case.sales, case.deals, case.positions)
-picture = ck.charts.plot_money_after_hours(money, case.currency)
+ck.show(ck.charts.plot_money_after_hours(money, case.currency))
 ck.guess("lag.half", truth=int((money["come_share"] < 0.5).sum()))
 # %% [markdown] lang="ru" tags=["your-turn"]
-# **Обратите внимание.** Таблица контролёра видит один столбик — нулевой, и он пуст. Первые деньги приходят скоро лишь потому, что это час из **идущих** сделок: у одних он последний, у других первый. У новой сделки первый час ждёт её целиком, а раньше четвёртого месяца не решается ни одна. И заметьте, как кончается штриховка: оборудование продают один раз, дальше платят расходные материалы и сервис.
+# **Обратите внимание.** Таблица контролёра видит один столбик — нулевой, и он пуст. Первые деньги приходят скоро лишь потому, что это час из **идущих** сделок. У новой сделки первый час ждёт её целиком, а раньше четвёртого месяца не решается ни одна.
 #
 # ### Вопрос 2. Когда о переносе часов можно судить?
 # %% [markdown] lang="en" tags=["your-turn"]
-# **Look closely.** The controller’s table sees one bar, that of month 0, and it is empty. The first money comes soon only because this is an hour of pursuits that are **running**: for some it is the last, for others the first. In a new pursuit the first hour waits for the whole of it, and none is decided before month 4. And see where the hatching ends: equipment is sold once, after that consumables and service pay.
+# **What to notice.** The controller’s table sees one bar, that of month 0, and it is empty. The first money comes soon only because this is an hour of pursuits that are **running**. In a new pursuit the first hour waits for the whole of it, and none is decided before month 4.
 #
 # ### Question 2. When can a change of hours be judged?
 # %% tags=["your-turn"]
@@ -93,7 +92,7 @@ ck.ask("lag.when", ["opened_quarter", "wins_year", "old_year"])
 #
 # ### Вопрос 3. Сколько маржи первого года приносит час конверсии вдоль сделок?
 #
-# *Для тех, кто считает.* Вместо трёх точек впишите в кавычках название строки, на часы которой надо делить: `"won"` — победы, `"lost"` — проигрыши, `"all"` — все решённые. Подсказка — `ck.hint("lag.along_deals")` в пустой ячейке.
+# **Ваш ход.** *Для тех, кто считает.* Вместо трёх точек впишите в кавычках название строки, на часы которой надо делить: `"won"` — победы, `"lost"` — проигрыши, `"all"` — все решённые. Подсказка — `ck.hint("lag.along_deals")` в пустой ячейке.
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## Along the deals
 #
@@ -101,11 +100,10 @@ ck.ask("lag.when", ["opened_quarter", "wins_year", "old_year"])
 #
 # ### Question 3. What first-year margin does an hour of conversion bring along its deals?
 #
-# *For those who compute.* In the place of the three dots write in quotes the name of the row whose hours are to be the divisor: `"won"`, `"lost"`, or `"all"` for all decided deals. For a hint write `ck.hint("lag.along_deals")` into an empty cell.
-# %% tags=["run-only"]
-pursuits = ck.analysis.pursuits_by_outcome(case.reports, case.sales, case.deals, case.positions)
-ck.charts.show_table(pursuits[["pursuits", "hours", "margin_krub"]])
+# **Your turn.** *For those who compute.* In the place of the three dots write in quotes the name of the row whose hours are to be the divisor: `"won"`, `"lost"`, or `"all"` for all decided deals. For a hint write `ck.hint("lag.along_deals")` into an empty cell.
 # %% tags=["your-turn"]
+pursuits = ck.analysis.pursuits_by_outcome(case.reports, case.sales, case.deals, case.positions)
+ck.show(ck.charts.show_table(pursuits[["pursuits", "hours", "margin_krub"]]))
 # <blank>along_deals = pursuits.loc["all", "margin_krub"] / pursuits.loc[..., "hours"]</blank>
 # <solution>
 along_deals = pursuits.loc["all", "margin_krub"] / pursuits.loc["all", "hours"]
@@ -118,7 +116,7 @@ ck.check("lag.along_deals", along_deals)
 #
 # ### Вопрос 4. Какую долю маржи трёх лет даёт **не** оборудование?
 #
-# *Для тех, кто считает.* Вместо трёх точек впишите в кавычках строку: `"equipment"` — оборудование, `"recurring"` — расходные материалы и сервис.
+# **Ваш ход.** *Для тех, кто считает.* Вместо трёх точек впишите в кавычках строку: `"equipment"` — оборудование, `"recurring"` — расходные материалы и сервис.
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## The first year of a win is mostly equipment
 #
@@ -126,11 +124,10 @@ ck.check("lag.along_deals", along_deals)
 #
 # ### Question 4. What share of the margin of three years is **not** from equipment?
 #
-# *For those who compute.* In the place of the three dots write a row in quotes: `"equipment"`, or `"recurring"` for consumables and service.
-# %% tags=["run-only"]
-win = ck.analysis.win_over_time(case.sales, case.deals, case.positions, case.accounts)
-ck.charts.show_table(win)
+# **Your turn.** *For those who compute.* In the place of the three dots write a row in quotes: `"equipment"`, or `"recurring"` for consumables and service.
 # %% tags=["your-turn"]
+win = ck.analysis.win_over_time(case.sales, case.deals, case.positions, case.accounts)
+ck.show(ck.charts.show_table(win))
 margins = win["three_years_margin_krub"]
 # <blank>recurring_share = margins.loc[...] / margins.sum()</blank>
 # <solution>
@@ -149,30 +146,28 @@ ck.check("deals.recurring_share", recurring_share)
 # A colleague took the decided deals and worked out how many months half of them took: those opened earlier, and those opened in the last ten months.
 #
 # ### Question 5. What do you answer?
-# %% tags=["run-only"]
-by_opening = ck.analysis.decided_by_opening(case.deals, case.first_month, case.last_month)
-ck.charts.show_table(by_opening)
 # %% tags=["your-turn"]
+by_opening = ck.analysis.decided_by_opening(case.deals, case.first_month, case.last_month)
+ck.show(ck.charts.show_table(by_opening))
 # <solution>
 ck.ask("deals.cycle", "open_left_out")
 # </solution>
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## Много клиентов сразу — мало часов каждому?
 #
-# Одни ведут двух-трёх клиентов конкурента одновременно, другие семь. Разделим специалистов по тому, сколько сделок у них обычно открыто. Открытые сделки не выброшены: каждая считается за те месяцы, что мы её видели. Полоса — разброс: если бы сделки выпали иначе, в девяти случаях из десяти точка была бы внутри. В таблице — во сколько раз больше часов уходит на победу, чем у ведущих мало, от и до.
+# Одни ведут двух-трёх клиентов конкурента одновременно, другие семь. Разделим специалистов по тому, сколько сделок у них обычно открыто; учтены и открытые сделки, и часы тех, кто сдаёт одинаковые месяцы. Полоса — разброс, как в блокноте 03. В таблице — во сколько раз больше часов уходит на победу, чем у ведущих мало, от и до.
 #
 # ### Вопрос 6. Что здесь подтверждено?
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## Many clients at once, few hours for each?
 #
-# Some pursue two or three competitors’ clients at a time, others seven. Let us split the specialists by how many deals they usually have open. Open deals are not thrown away: each counts for the months in which we saw it. A bar is a range: had the deals fallen out otherwise, the dot would lie within it nine times in ten. The table says how many times as many hours a win takes as with few, from and to.
+# Some pursue two or three competitors’ clients at a time, others seven. Let us split the specialists by how many deals they usually have open; deals still open are counted in, and so are the hours of those who hand in identical months. A bar is a range, as in notebook 03. The table says how many times as many hours a win takes as with few, from and to.
 #
 # ### Question 6. What is borne out here?
-# %% tags=["run-only"]
-focus = ck.analysis.wins_by_focus(case.reports, case.deals, case.first_month, case.last_month)
-picture = ck.charts.plot_wins_by_focus(focus)
-ck.charts.show_table(focus[["wins", "times_few", "times_few_low", "times_few_high"]])
 # %% tags=["your-turn"]
+focus = ck.analysis.wins_by_focus(case.reports, case.deals, case.first_month, case.last_month)
+columns = ["wins", "times_few", "times_few_low", "times_few_high"]
+ck.show(ck.charts.plot_wins_by_focus(focus), ck.charts.show_table(focus[columns]))
 # <solution>
 low = focus["times_few_low"]
 borne_out = {
@@ -186,75 +181,74 @@ ck.ask("deals.scattering", [name for name, holds in borne_out.items() if holds])
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## Что вышло у региона, который урезал удержание
 #
-# Один регион так и сделал: девять месяцев отдавал конверсии часы удержания, потом вернул их. Выручка компании в целом почти не дрогнула. А прежние клиенты — те, кто покупал в последние три месяца перед опытом?
+# Один регион так и сделал: девять месяцев отдавал конверсии часы удержания, потом вернул их. На графике — прежние клиенты, те, кто покупал в последние три месяца перед опытом. В таблице — на сколько регион изменился сверх других регионов, в долях от собственного уровня до начала. Рядом — случайность: столько даёт удача с клиентами, когда никто ничего не меняет. Эффект меньше двух таких случайностей мало что значит. О победах помните: у региона их и до опыта было немного.
+#
+# ### Вопрос 7. Повторили бы Вы этот опыт?
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## What became of the region that cut retention
 #
-# One region did just that: for nine months it gave hours of retention to conversion, and then it gave them back. The company’s revenue as a whole hardly stirred. And the old clients, those who bought in the last three months before it?
-# %% tags=["run-only"]
+# One region did just that: for nine months it gave hours of retention to conversion, and then it gave them back. The picture has the old clients, those who bought in the last three months before it. The table says by how much the region changed beyond the other regions, as a share of its own level before. Beside it stands the noise: what luck with clients gives while nobody changes anything. An effect of less than twice that noise means little. Of wins, remember that the region had few even before.
+#
+# ### Question 7. Would you repeat the experiment?
+# %% tags=["your-turn", "hide-input"]
 tried = ck.analysis.region_that_changed(case)
 months = (tried.first_month, tried.last_month)
 old_clients = ck.analysis.region_against_others(case, tried.region, "old_clients_krub", *months)
 name = case.label(tried.region)
-picture = ck.charts.plot_region_against_others(old_clients, name, "old_clients_krub")
-# %% tags=["run-only"]
+ck.show(ck.charts.plot_region_against_others(old_clients, name, "old_clients_krub"))
 figures = ["opened", "wins", "revenue_krub", "margin_krub", "old_clients_krub"]
 effect = ck.analysis.region_experiment(case, tried.region, *months, figures)
 columns = ["effect_during", "noise_during", "effect_after", "noise_after"]
-ck.charts.show_table(effect[columns])
-# %% [markdown] lang="ru" tags=["your-turn"]
-# **Обратите внимание.** «Больше, чем у остальных» — на сколько регион изменился сверх других регионов, в долях от собственного уровня до начала. Рядом — случайность: столько даёт удача с клиентами, когда никто ничего не меняет. Эффект меньше двух таких случайностей мало что значит. О победах помните: у региона их и до опыта было немного.
-#
-# ### Вопрос 7. Повторили бы Вы этот опыт?
-# %% [markdown] lang="en" tags=["your-turn"]
-# **Look closely.** “More than the others” is by how much the region changed beyond the other regions, as a share of its own level before. Beside it stands the noise: what luck with clients gives while nobody changes anything. An effect of less than twice that noise means little. Of wins, remember that the region had few even before.
-#
-# ### Question 7. Would you repeat the experiment?
-# %% tags=["your-turn"]
+ck.show(ck.charts.show_table(effect[columns]))
 # <solution>
 ck.ask("experiment.repeat", "smaller")
 # </solution>
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## Следующий час — не средний час
 #
-# Переносим мы не средний час прошлого года, а **следующий**: сколько принесёт каждый добавленный час, если прибавлять по часу в месяц и смотреть на три года вперёд, со всеми задержками? Единица та же, что у среднего: тысячи на час. Это оценка по истории компании; полоса показывает, насколько она надёжна.
+# Переносим мы не средний час прошлого года, а **следующий**: сколько принесёт каждый добавленный час, если прибавлять по часу в месяц и смотреть на три года вперёд, со всеми задержками? Это оценка по истории компании; полоса показывает, насколько она надёжна. Час, который забрали, отнимает столько же, сколько принёс бы добавленный.
 #
-# ### Вопрос 8. Кому достанется следующий час?
+# ### Вопрос 8. Какие переносы часа окупятся?
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## The next hour is not the average hour
 #
-# What we move is not the average hour of last year, it is the **next** one: if a specialist gave one more hour every month, what would each such hour bring, counted over the next three years, delays and all? The unit is that of the average, thousands per hour. This is estimated from the company’s history; a bar shows how far to trust it.
+# What we move is not the average hour of last year, it is the **next** one: if a specialist gave one more hour every month, what would each such hour bring, counted over the next three years, delays and all? This is estimated from the company’s history; a bar shows how far to trust it. An hour taken away takes as much as one more would bring.
 #
-# ### Question 8. Who gets the next hour?
-# %% tags=["run-only"]
+# ### Question 8. Which moves of an hour pay?
+# %% tags=["your-turn"]
 known = ck.model.calibrate_history(case)
 average = ck.analysis.average_productivity(case.reports, case.sales, case.positions)
-picture = ck.charts.plot_hour_values(known.intervals, case.currency, average=average)
-# %% tags=["your-turn"]
+ck.show(ck.charts.plot_hour_values(known.intervals, case.currency, average=average))
 # <solution>
-next_hour = known.intervals.set_index("activity")["marginal"]
-ck.ask("marginal.order", list(next_hour.sort_values(ascending=False).index))
+hours = known.intervals.set_index("activity")
+next_hour, apart = hours["marginal"], ck.analysis.told_apart(hours, "marginal")
+kinds = list(hours.index)
+moves = [
+    f"{giver}_{taker}"
+    for giver in kinds
+    for taker in kinds
+    if apart.loc[giver, taker] and next_hour[taker] > next_hour[giver]
+]
+ck.ask("marginal.order", moves or ["none"])
 # </solution>
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## Что доказано, а что допущено?
 #
-# За точкой и полосой стоит кривая: что даст каждое число часов. Сплошная линия — часы, которые кто-то отработал хотя бы квартал, пунктир — которых не пробовал никто, полоса — разброс. В таблице — всё, что в модели принято. «Сегодня» здесь — часы последнего года, а у кого они с тех пор изменились — последних месяцев; в блокноте 02 было среднее двух лет.
+# За точкой и полосой стоит кривая: что даст каждое число часов. Сплошная линия — часы, которые кто-то отработал хотя бы квартал, пунктир — которых не пробовал никто. В таблице — всё, что в модели принято. «Сегодня» здесь — часы последнего года, а у кого они с тех пор изменились — последних месяцев; в блокноте 02 было среднее двух лет.
 #
 # ### Вопрос 9. Что установлено по истории самой компании?
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## What was learned, and what is assumed?
 #
-# Behind dot and bar stands a curve: what each number of hours will bring. The solid line is hours that somebody worked for a quarter at least, dashes are hours that nobody tried, the band is the range. The table lists all that the model assumes. “Today” here means the hours of the last year, or of the months since for those who have come to work otherwise; notebook 02 had the mean of two years.
+# Behind dot and bar stands a curve: what each number of hours will bring. The solid line is hours that somebody worked for a quarter at least, dashes are hours that nobody tried. The table lists all that the model assumes. “Today” here means the hours of the last year, or of the months since for those who have come to work otherwise; notebook 02 had the mean of two years.
 #
 # ### Question 9. What has the company’s own history settled?
-# %% tags=["run-only"]
-curve = ck.model.response_frame(known, "retention")
-picture = ck.charts.plot_response_curve(curve, case.currency)
-# %% tags=["run-only"]
-curve = ck.model.response_frame(known, "expansion")
-picture = ck.charts.plot_response_curve(curve, case.currency)
-ck.charts.show_assumed(known.assumed)
 # %% tags=["your-turn"]
+kept = ck.model.response_frame(known, "retention")
+won = ck.model.response_frame(known, "expansion")
+ck.show(ck.charts.plot_response_curve(kept, case.currency))
+ck.show(ck.charts.plot_response_curve(won, case.currency))
+ck.show(ck.charts.show_assumed(known.assumed))
 # <solution>
 shares = known.intervals.set_index("activity")["learned_share"]
 settled = [f"{kind}_bend" for kind, share in shares.items() if share >= 0.5]
@@ -267,7 +261,7 @@ ck.ask("marginal.learned", ["level", "cycle", *settled])
 #
 # ### Вопрос 10. Что Вы напишете финансовому директору?
 #
-# Пять–семь предложений. Под полем — чего от письма ждут; отметьте, что в нём есть. *Письмо прочтёт и оценит человек.*
+# Четыре–шесть предложений. Под полем — чего от письма ждут. *Письмо прочтёт и оценит человек.*
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## Back to the whiteboard, and an answer to the finance director
 #
@@ -275,10 +269,9 @@ ck.ask("marginal.learned", ["level", "cycle", *settled])
 #
 # ### Question 10. What do you write to the finance director?
 #
-# Five to seven sentences. Below the field stands what is expected of the letter; tick what is in it. *A person reads and marks it.*
+# Four to six sentences. Below the field stands what is expected of the letter. *A person reads and marks it.*
 # %% tags=["your-turn"]
 # <solution>
-apart = ck.analysis.told_apart(known.intervals.set_index("activity"), "marginal")
 told = apart.loc["conversion", "retention"]
 more = next_hour["conversion"] > next_hour["retention"]
 ck.ask("opinions.hour", "partly" if told and not more else "wrong")
@@ -322,13 +315,13 @@ ck.ask("lag.letter", letter)
 # %% [markdown] lang="ru"
 # ## Три вывода
 #
-# 1. Часы и деньги встречаются **в сделке, а не в месяце**: кто сводит их помесячно, видит пустоту. И судить о новых часах можно не раньше, чем могло случиться то, по чему судят.
+# 1. Часы и деньги встречаются **в сделке, а не в месяце**: кто сводит их помесячно, видит пустоту. О новых часах судят не раньше, чем могло случиться то, по чему судят.
 # 2. Число без **разброса** — полуправда: сделки, места, победы и маржа региона говорят меньше, чем кажется, — но и больше, чем ничего.
 # 3. Переносят **следующий час**, а не средний, и твёрже всего известно то, что кто-нибудь уже пробовал.
 #
 # Дальше — блокнот **05**: что будет, если перераспределить часы.
 # %% [markdown] lang="en"
-# ## Three conclusions
+# ## Three key points
 #
 # 1. Hours and money meet **in a deal, not in a month**: whoever joins them by the month sees nothing. And new hours cannot be judged before that could happen by which they are judged.
 # 2. A figure without its **range** is half the truth: deals, places, wins and a region’s margin say less than they seem to, and yet more than nothing.

@@ -1,13 +1,13 @@
 # %% [markdown] lang="ru"
 # # Что делаем в понедельник?
 #
-# **Вопрос руководителя.** План принят — вслепую. Теперь видно, чего можно было достичь. Оставить его, поправить или заменить? Что он даст по годам, у кого изменится месяц, где мы остановимся — и с чего начнём?
+# **Вопрос руководителя.** План принят — вслепую. Теперь видно, чего можно было достичь. Оставить его, поправить или заменить? Что он даст по годам, у кого изменится месяц, при чём мы остановимся — и с чего начнём?
 #
-# **40 минут.** Вы:
+# **35 минут.** Вы:
 #
-# - решите — и назовёте прогноз, с которым потом сверят то, что случится;
+# - решите — и дадите прогноз, с которым потом сверят то, что случится;
 # - увидите свой план в прибылях и убытках и в часах людей;
-# - отличите показатель от случайности и выберете пилот, который что-то скажет;
+# - отличите эффект от случайности и выберете пилот, который что-то скажет;
 # - напишете записку на одну страницу о своём плане.
 #
 # **На занятии в 90 минут** ответьте на вопрос 4, остальное только выполните.
@@ -16,13 +16,13 @@
 # %% [markdown] lang="en"
 # # What do we do on Monday?
 #
-# **The manager’s question.** A plan is committed, blind. Now one sees what was attainable. Keep it, mend it or replace it? What does it bring year by year, whose month changes, where do we stop, and where do we start?
+# **The manager’s question.** A plan is committed, blind. Now we see what was attainable. Keep it, mend it or replace it? What does it bring year by year, whose month changes, what makes us stop, and where do we start?
 #
-# **40 minutes.** You will:
+# **35 minutes.** You will:
 #
 # - decide, and give a forecast that will be held against what happens;
 # - see your plan in profit and loss and in people’s hours;
-# - tell a figure from luck, and choose a pilot that says something;
+# - tell an effect from luck, and choose a pilot that says something;
 # - write a memo of one page on your own plan.
 #
 # **In a workshop of 90 minutes** answer question 4; run everything else.
@@ -37,25 +37,25 @@ import casekit as ck
 ck.language(lang)
 case = ck.load_case(data)
 case
-# %% [markdown] lang="ru"
+# %% [markdown] lang="ru" tags=["your-turn"]
 # ## Решение
 #
-# Панель открылась на плане, который Вы приняли. **Оставить** — ничего не двигайте. **Поправить** — передвиньте часы. **Заменить** — возьмите под бегунками другое предложение: теперь среди них и лучшая норма, и план для каждого. Потом одной строкой «почему» и «Решить».
-# %% [markdown] lang="en"
+# ### Вопрос 1. Что Вы решили?
+#
+# **Ваш ход.** Панель откроется на плане, который Вы приняли. **Оставить** — ничего не двигайте. **Поправить** — передвиньте часы. **Заменить** — возьмите под бегунками другое предложение: теперь среди них и лучшая норма, и план для каждого. Потом одной строкой «почему» и «Решить».
+#
+# Карточка под панелью покажет, что записано. (Без панели: `ck.decide(case, план, "почему")` в пустой ячейке; `ck.my_plan(case).plan` — принятый план.) Всё, что ниже, — о Вашем плане: передумаете — выполните ячейки ниже ещё раз.
+# %% [markdown] lang="en" tags=["your-turn"]
 # ## The decision
 #
-# The board has opened with the plan you committed to. **Keep**: move nothing. **Mend**: move hours. **Replace**: take another proposal below the sliders; the best norm and a plan for each person are among them now. Then a line on why, and “Decide”.
+# ### Question 1. What have you decided?
+#
+# **Your turn.** The board opens with the plan you committed to. **Keep**: move nothing. **Mend**: move hours. **Replace**: take another proposal below the sliders; the best norm and a plan for each person are among them now. Then a line on why, and “Decide”.
+#
+# The card below the board shows what was kept. (Without a board: `ck.decide(case, plan, "why")` in an empty cell; `ck.my_plan(case).plan` is the plan you committed to.) All that follows is about your plan: if you change your mind, run the cells below once more.
 # %% tags=["run-only", "nbval-ignore-output"]
 board = ck.cockpit(case, decide=True)
 board
-# %% [markdown] lang="ru" tags=["your-turn"]
-# ### Вопрос 1. Что Вы решили?
-#
-# **Ваш ход.** Выполните карточку: она покажет, что записано. (Без панели: `ck.decide(case, план, "почему")` в пустой ячейке; `ck.my_plan(case).plan` — принятый план.)
-# %% [markdown] lang="en" tags=["your-turn"]
-# ### Question 1. What have you decided?
-#
-# **Your turn.** Run the card; it shows what was kept. (Without a board: `ck.decide(case, plan, "why")` in an empty cell; `ck.my_plan(case).plan` is the plan you committed to.)
 # %% tags=["your-turn", "text-answer"]
 # <solution>
 why = {
@@ -64,50 +64,44 @@ why = {
 }[lang]
 ck.ask("decision.plan", {"plan": ck.model.best_norm(case).plan, "reason": why})
 # </solution>
-# %% [markdown] lang="ru"
-# Всё, что ниже, — о Вашем плане. Изменили решение? Выполните ячейки отсюда ещё раз.
-# %% [markdown] lang="en"
-# Everything below is about your plan. Changed your mind? Run the cells from here once more.
-# %% tags=["run-only"]
-mine = ck.my_plan(case)
-mine
-# %% [markdown] lang="ru"
+# %% [markdown] lang="ru" tags=["your-turn"]
 # ## План на языке прибылей и убытков
 #
 # Вот что план по годам прибавляет к тому, что принесли бы сегодняшние часы. Техники и помощники берут высвобожденную работу, и платят им с первого месяца.
 #
 # **Вопрос 2** — на карточке под таблицей: какую фразу Вы подпишете?
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" tags=["your-turn"]
 # ## The plan in the language of profit and loss
 #
 # Here is what the plan adds, year by year, to what today’s hours would bring. Technicians and assistants take over the freed work, and are paid from the first month.
 #
 # **Question 2** is on the card below the table: which sentence would you sign?
-# %% tags=["run-only"]
-accounts = ck.model.plan_accounts(case, mine.plan)
-ck.charts.show_table(accounts)
 # %% tags=["your-turn"]
+mine = ck.my_plan(case)
+ck.show(mine, ck.charts.show_table(ck.model.plan_accounts(case, mine.plan)))
 # <solution>
 ck.ask("decision.first_year", "profit_first")
 # </solution>
-# %% [markdown] lang="ru"
-# Первый год месяц за месяцем, плохие месяцы тоже. И веер: насколько разной может выйти прибавка за три года.
-# %% [markdown] lang="en"
-# The first year month by month, the bad months included. And the fan: how widely the gain may vary over three years.
-# %% tags=["run-only"]
-picture = ck.charts.plot_payback(ck.model.gained_by_month(case, mine.plan), case.currency)
-# %% tags=["run-only"]
-planned = ck.model.project(case, mine.plan, draws=200)
-picture = ck.charts.plot_fan(planned.fan, planned.outlook.chance_of_gain, case.currency)
 # %% [markdown] lang="ru" tags=["your-turn"]
+# ## Когда это окупится — и насколько мы уверены?
+#
+# Сначала первый год месяц за месяцем, плохие месяцы тоже. Потом веер: насколько разной может выйти прибавка за три года.
+#
 # ### Вопрос 3. Ваш прогноз
 #
-# **Ваш ход.** Первые девять месяцев, все вместе. Точного числа не нужно — нужны границы, за которые Вы ручаетесь четыре раза из пяти. С тем, что случится, их сверит блокнот 07.
+# **Ваш ход.** Первые девять месяцев, все вместе. Точного числа не нужно — нужны границы, за которые Вы ручаетесь в четырёх случаях из пяти. С тем, что случится, их сверит блокнот 07.
 # %% [markdown] lang="en" tags=["your-turn"]
+# ## When is it paid back, and how sure are we?
+#
+# First the first year, month by month, the bad months included. Then the fan: how widely the gain may vary over three years.
+#
 # ### Question 3. Your forecast
 #
 # **Your turn.** The first nine months, all together. No exact figure is needed, but a range that you would vouch for four times in five. Notebook 07 holds it against what happens.
 # %% tags=["your-turn"]
+planned = ck.model.project(case, mine.plan, draws=200)
+ck.show(ck.charts.plot_payback(ck.model.gained_by_month(case, mine.plan), case.currency))
+ck.show(ck.charts.plot_fan(planned.fan, planned.outlook.chance_of_gain, case.currency))
 # <solution>
 fan = planned.fan.loc[1:9]
 ck.ask("decision.forecast", [round(fan["p05"].sum(), -2), round(fan["p95"].sum(), -2)])
@@ -121,29 +115,28 @@ ck.ask("decision.forecast", [round(fan["p05"].sum(), -2), round(fan["p95"].sum()
 #
 # Hours by region, on average, and the people whose month changes most.
 # %% tags=["run-only"]
-ck.charts.show_table(ck.model.hours_by_region(case, mine.plan), case.label)
-# %% tags=["run-only"]
+ck.show(ck.charts.show_table(ck.model.hours_by_region(case, mine.plan), case.label))
 ck.charts.show_table(ck.model.hours_by_person(case, mine.plan, most=6), case.label)
-# %% [markdown] lang="ru"
+# %% [markdown] lang="ru" tags=["your-turn"]
 # ## По чему узнаем, что идёт не так
 #
-# Пять показателей: сколько сегодня, чего за девять месяцев ждёт план — и где кончается случайность, если половина людей в каждом регионе работает по плану, а половина — как раньше. Регион, который в прошлом году работал иначе, в расчёт случайности не взят: тот год для него не был обычным.
-# %% [markdown] lang="en"
-# ## How we notice that it goes wrong
+# Пять показателей: сколько сегодня, чего за девять месяцев ждёт план — и где кончается случайность, если половина людей в каждом регионе работает по плану, а половина — как раньше. Регион, который в прошлом году работал иначе, в расчёт случайности не вошёл: обычным тот год для него не был.
 #
-# Five figures: what they are today, what the plan expects of them over nine months, and where luck ends if half of the people in every region work by the plan and half as before. The region that worked otherwise last year is left out of the count of luck: its year was no ordinary one.
-# %% tags=["run-only"]
-watched = ck.model.indicators(case, mine.plan)
-ck.charts.show_table(watched[["a_month", "expected_share", "low_share", "high_share"]])
-# %% [markdown] lang="ru" tags=["your-turn"]
 # ### Вопрос 4. «Остановимся, если…»
 #
 # **Ваш ход.** Правило внутри границ однажды остановит хороший план.
 # %% [markdown] lang="en" tags=["your-turn"]
+# ## How we notice that it goes wrong
+#
+# Five figures: what they are today, what the plan expects of them over nine months, and where luck ends if half of the people in every region work by the plan and half as before. The region that worked otherwise last year is left out of the count of luck: its year was no ordinary one.
+#
 # ### Question 4. “We stop if …”
 #
 # **Your turn.** A rule inside the bounds will one day stop a good plan.
 # %% tags=["your-turn"]
+watched = ck.model.indicators(case, mine.plan)
+columns = ["a_month", "expected_share", "low_share", "high_share"]
+ck.show(ck.charts.show_table(watched[columns]))
 # <solution>
 low, high = watched["low_share"], watched["high_share"]
 rules = {
@@ -156,21 +149,16 @@ rules = {
 }
 ck.ask("decision.stop", [rule for rule, outside in rules.items() if outside])
 # </solution>
-# %% [markdown] lang="ru"
+# %% [markdown] lang="ru" tags=["your-turn"]
 # ## Где попробовать сначала
 #
-# Сколько пилотов из ста заметили бы, что план работает, — по каждому показателю и для двух способов выбрать участников. Пусто — там, где план показателя не меняет.
-#
-# **Вопрос 5** — на карточке под таблицей.
-# %% [markdown] lang="en"
+# Сколько пилотов из ста заметили бы, что план работает, — по каждому показателю и для двух способов выбрать участников. Где пусто, там план показателя не меняет. **Вопрос 5** — на карточке под таблицей.
+# %% [markdown] lang="en" tags=["your-turn"]
 # ## Where to try it first
 #
-# How many pilots in a hundred would notice that the plan works, by figure and for two ways to choose who takes part. Empty: the plan does not change that figure.
-#
-# **Question 5** is on the card below the table.
-# %% tags=["run-only"]
-ck.charts.show_table(ck.model.pilots_of_plan(case, mine.plan))
+# How many pilots in a hundred would notice that the plan works, by figure and for two ways to choose who takes part. Where it is empty, the plan does not change that figure. **Question 5** is on the card below the table.
 # %% tags=["your-turn"]
+ck.show(ck.charts.show_table(ck.model.pilots_of_plan(case, mine.plan)))
 # <solution>
 ck.ask("decision.pilot", "lot_early")
 # </solution>
@@ -179,13 +167,13 @@ ck.ask("decision.pilot", "lot_early")
 #
 # ### Вопрос 6. Что Вы предлагаете?
 #
-# **Ваш ход.** Перечитайте, что Вы записали в блокноте 00. Потом напишите записку прямо на карточке, абзацы через пустую строку; под полем — список, чтобы ничего не забыть. *Её прочтёт и оценит человек.*
+# **Ваш ход.** Напишите записку прямо на карточке, абзацы — через пустую строку; под полем — список, чтобы ничего не забыть. *Её прочтёт и оценит человек.*
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## A memo of one page
 #
 # ### Question 6. What do you propose?
 #
-# **Your turn.** Reread what you wrote in notebook 00. Then write the memo on the card itself, with a blank line between paragraphs; below the field stands a list, so that nothing is left out. *A person reads and marks it.*
+# **Your turn.** Write the memo on the card itself, with a blank line between paragraphs; below the field stands a list, so that nothing is left out. *A person reads and marks it.*
 # %% tags=["your-turn", "text-answer"]
 # <solution>
 my_memo = {
@@ -240,19 +228,19 @@ notice the plan. We do not judge by margin: over nine months it should rise by 1
 ck.ask("decision.memo", my_memo)
 # </solution>
 # %% [markdown] lang="ru"
-# Записка с Вашими словами, числами плана и картинками — страница для печати и таблица Excel рядом с блокнотом. Если суммы в тексте не сходятся с Вашим планом, ячейка их назовёт.
+# Записка с Вашими словами, числами плана и графиками — страница для печати и таблица Excel рядом с блокнотом. Если какой-то суммы из текста в плане нет или названа она не тем, что есть, ячейка об этом скажет.
 # %% [markdown] lang="en"
-# The memo with your words, the plan’s figures and pictures: a page to print and an Excel workbook beside the notebook. Amounts in the text that are not your plan’s are named by the cell.
+# The memo with your words, the plan’s figures and pictures: a page to print and an Excel workbook beside the notebook. If the text has an amount that your plan does not, or calls one something that it is not, the cell says so.
 # %% tags=["run-only", "nbval-ignore-output"]
 ck.memo(case, mine.plan)
 # %% [markdown] lang="ru"
 # ## Шесть мнений — и Ваш путь
 #
-# На что Вы ставили вначале, что решили по дороге — и что говорят данные. О затратах можно теперь сказать больше, чем в блокноте 01: вердикт финансовому директору можно изменить.
+# На что Вы ставили вначале, к чему пришли — и что говорят данные. О затратах теперь можно сказать больше, чем в блокноте 01: вывод о финансовом директоре можно изменить.
 # %% [markdown] lang="en"
 # ## Six opinions, and your path
 #
-# What you bet at the beginning, what you judged on the way, and what the data say. Of costs more can be said now than in notebook 01: the verdict on the finance director may be changed.
+# What you bet at the beginning, what you found on the way, and what the data say. Of costs more can be said now than in notebook 01: you may change your verdict on the finance director.
 # %% tags=["your-turn"]
 # <solution>
 ck.ask("opinions.costs", "partly")
@@ -265,17 +253,17 @@ ck.opinions()
 # ## Три вывода
 #
 # 1. Обещают **прибыль того года, который назван**, — когда техникам и помощникам уже заплачено.
-# 2. Останавливаются по показателю **за пределами случайности** и меряют **жребием**, а не добровольцами. Маржа говорит последней.
+# 2. Останавливаются по показателю **за пределами случайности**, а сравнивают тех, кого выбрал **жребий**, а не добровольцев. Маржа говорит последней.
 # 3. Решение — это **план, причина и прогноз**. А вместо «нового клиента» — клиент конкурента: он платит каждый месяц, и не нам.
 #
 # Дальше, если хотите узнать, чем всё кончилось, — блокнот **07**: девять месяцев спустя.
 # %% [markdown] lang="en"
 # Handing in? Save all notebooks (**Ctrl + S**), write `ck.hand_in("your name or team")` into an empty cell and run it.
 #
-# ## Three things to take away
+# ## Three key points
 #
 # 1. Promise **the profit of the year you name**, with technicians and assistants paid.
-# 2. Stop by a figure **outside luck**, and compare **by lot**, not with volunteers. Margin speaks last.
+# 2. Stop by a figure **outside luck**, and compare **people drawn by lot**, not volunteers. Margin speaks last.
 # 3. A decision is **a plan, a reason and a forecast**. And for “new client” say a competitor’s client: it pays every month, and it does not pay us.
 #
-# If you want to know how it went: notebook **07**, nine months later.
+# If you want to know how it ended: notebook **07**, nine months later.

@@ -1,14 +1,14 @@
 # %% [markdown] lang="ru"
 # # Девять месяцев говорят о плане меньше, чем кажется
 #
-# **Вопрос руководителя.** План девять месяцев как выполняют. Что произошло, что из этого — заслуга или вина плана и что делать дальше?
+# **Вопрос руководителя.** По плану работают уже девять месяцев. Что произошло, что из этого — заслуга или вина плана и что делать дальше?
 #
-# **30 минут, без оценки.** Вы:
+# **25 минут, без оценки.** Вы:
 #
 # - прочтёте новости и отчётность девяти месяцев по своему плану;
 # - отделите то, что больше случайности, от того, что нет;
 # - решите: продолжать, остановиться или расширить;
-# - сравните свой прогноз с тем, что вышло;
+# - сверите свой прогноз с тем, что вышло;
 # - узнаете правду: кто на совещании был прав и насколько.
 #
 # Ячейки выполняются по порядку: **Shift + Enter**.
@@ -17,7 +17,7 @@
 #
 # **The manager’s question.** The plan has been worked for nine months. What happened, how much of it is the plan’s doing, and what now?
 #
-# **30 minutes, nothing is marked.** You will:
+# **25 minutes, nothing is marked.** You will:
 #
 # - read the news and the books of nine months under your plan;
 # - tell what is more than luck from what is not;
@@ -38,11 +38,11 @@ case
 # %% [markdown] lang="ru"
 # ## Откуда берутся месяцы
 #
-# Компания живёт дальше по Вашему плану — тому, на котором Вы остановились в блокноте 06, а если решения там нет, по принятому в блокноте 05. Случайность теперь настоящая: её никто не выравнивал. Если Вы занимаетесь самостоятельно, ячейка всё сделает за несколько секунд. На занятии файл даёт ведущий. Что делать, если месяцев нет, скажет сама ячейка; остальные тогда покажут лишь короткую строку.
+# Компания живёт дальше по Вашему плану — тому, на котором Вы остановились в блокноте 06, а если там ничего не решили, по принятому в блокноте 05. Случайность теперь настоящая: её никто не выравнивал. Занимаетесь самостоятельно — ячейка сделает всё за несколько секунд; на занятии файл даёт ведущий. Если месяцев нет, ячейка скажет, что делать, а остальные покажут лишь короткую строку.
 # %% [markdown] lang="en"
 # ## Where the months come from
 #
-# The company goes on under your plan: the one you decided on in notebook 06 or, if you decided nothing there, the one you committed in 05. Luck is real now; nobody has evened it out. If you study alone, the cell does everything in a few seconds. In a workshop your instructor gives you the file. If there are no months, the cell says what to do, and those below show no more than a short line.
+# The company goes on under your plan: the one you decided on in notebook 06 or, if you decided nothing there, the one you committed to in 05. Luck is real now; nobody has evened it out. If you study alone, the cell does everything in a few seconds; in a workshop your instructor gives you the file. If there are no months, the cell says what to do, and those below show no more than a short line.
 # %% tags=["run-only"]
 months = ck.later.nine_months(case)
 months
@@ -53,36 +53,36 @@ months
 # %% [markdown] lang="ru"
 # ## Что произошло
 #
-# Сначала новости, потом отчётность. Прежде чем смотреть на прибыль, прикиньте: больше она или меньше, чем в те же месяцы годом раньше? И чего в этом больше — плана или всего остального?
+# Сначала новости, потом отчётность. Прежде чем смотреть на прибыль, прикиньте: больше она или меньше, чем в те же месяцы годом раньше? И чего в этой разнице больше — плана или всего остального?
 # %% [markdown] lang="en"
 # ## What happened
 #
-# The news first, then the books. Before you look at profit, make a guess: is it higher or lower than in the same months a year before? And is that more the plan’s doing, or everything else’s?
+# The news first, then the books. Before you look at profit, ask yourself: is it higher or lower than in the same months a year before? And is the difference more the plan’s doing, or everything else’s?
 # %% tags=["run-only"]
 ck.later.show_events(months)
 # %% tags=["run-only"]
 ck.later.show_books(months)
 # %% [markdown] lang="ru"
-# **Обратите внимание.** Последняя строка — план, события, цены, зарплаты и случайность вместе. По ней одной о плане судить нельзя ни в ту, ни в другую сторону.
+# **Обратите внимание.** В последней строке вместе план, события, цены, зарплаты и случайность. По ней одной план нельзя ни хвалить, ни ругать.
 #
 # ## Что из этого ждала модель
 #
-# Вот валовая маржа по месяцам. Пунктир — чего ждала модель от тех часов, которые отработаны на самом деле, точки — чего она ждала от прежних часов, полоса — насколько может увести случайность. О событиях модель не знала.
+# Валовая маржа по месяцам. Пунктир — чего модель ждала от тех часов, которые отработаны на самом деле, точки — чего она ждала от прежних часов, полоса — насколько может увести случайность. О событиях модель не знала.
 # %% [markdown] lang="en"
 # **What to notice.** The last line is the plan, the events, prices, salaries and luck all together. By that line alone a plan can be neither praised nor blamed.
 #
 # ## How much of it the model expected
 #
-# Here is gross margin month by month. The dashed line is what the model expected of the hours really worked, the dotted one what it expected of the old hours, the band how far luck may shift it. Of the events the model knew nothing.
+# Gross margin month by month. The dashed line is what the model expected of the hours really worked, the dotted one what it expected of the old hours, the band how far luck may shift it. Of the events the model knew nothing.
 # %% tags=["run-only"]
 picture = ck.later.plot_month_by_month(months)
-# %% [markdown] lang="ru"
-# **Обратите внимание.** Сравните расстояние между пунктиром и точками с шириной полосы. План за девять месяцев меняет маржу меньше, чем её качает сама собой, — потому на маржу так рано и не смотрят.
+# %% [markdown] lang="ru" tags=["your-turn"]
+# **Обратите внимание.** Сравните расстояние между пунктиром и точками с шириной полосы. За девять месяцев план меняет маржу меньше, чем она колеблется сама по себе, — потому на неё так рано и не смотрят.
 #
 # ## Что больше случайности
 #
 # Сначала догадка, потом таблица. Границы в ней измерены на месяцах этой же компании до плана: между ними остаются девять изменений из десяти, когда никто ничего не меняет.
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" tags=["your-turn"]
 # **What to notice.** Compare the gap between the dashed and the dotted line with the width of the band. In nine months a plan moves margin by less than margin sways of itself, which is why nobody should look at margin so early.
 #
 # ## What is more than luck
@@ -93,17 +93,16 @@ picture = ck.later.plot_month_by_month(months)
 ck.guess("later.outside", 2)
 # </solution>
 # %% tags=["run-only"]
-ck.later.show_luck(months)
-# %% tags=["run-only"]
+ck.show(ck.later.show_luck(months))
 ck.guess("later.outside", truth=ck.later.outside_luck(months))
-# %% [markdown] lang="ru"
-# **Обратите внимание.** «Больше случайности» ещё не значит «из-за плана»: год назад другими были и сделки в работе, и цены, и конкуренты. Границы тоже узкие: в истории лишь одна пара лет. И из шести показателей один выходит за такие границы случайно почти в половине случаев.
+# %% [markdown] lang="ru" tags=["your-turn"]
+# **Обратите внимание.** «Больше случайности» ещё не значит «из-за плана»: год назад другими были и сделки в работе, и цены, и конкуренты. Да и сами границы ненадёжны: измерить их можно лишь на одной паре лет. И если показателей шесть, хотя бы один выходит за такие границы случайно почти в половине случаев.
 #
 # ## Когда что видно
 #
 # Два вопроса о том, что из этих месяцев вообще можно узнать. Проверка сразу, баллов за них нет.
-# %% [markdown] lang="en"
-# **What to notice.** “More than luck” does not yet mean “because of the plan”: a year ago the pipeline, prices and competitors were different too. The bounds are also the narrowest there can be, since the history holds one pair of years. And of six figures one steps outside such bounds by luck almost half of the time.
+# %% [markdown] lang="en" tags=["your-turn"]
+# **What to notice.** “More than luck” does not yet mean “because of the plan”: a year ago the pipeline, prices and competitors were different too. The bounds themselves are unsure: the history has a single pair of years to measure them on. And of six figures, at least one steps outside such bounds by luck almost half of the time.
 #
 # ## What shows when
 #
@@ -116,11 +115,11 @@ ck.ask("later.wins", "old_hours")
 # <solution>
 ck.ask("later.compare", "others")
 # </solution>
-# %% [markdown] lang="ru"
+# %% [markdown] lang="ru" tags=["your-turn"]
 # ## Продолжать, остановиться или расширить?
 #
 # Решайте по тому, что видели, и по правилу остановки, которое Вы записали в блокноте 06. Правда откроется ниже — сначала решение. Единственно верного ответа нет: важно, на что он опирается и какая цифра заставила бы Вас передумать.
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" tags=["your-turn"]
 # ## Go on, stop or extend?
 #
 # Decide by what you have seen and by the stop rule that you wrote down in notebook 06. The truth comes below; the decision comes first. There is no single right answer: what counts is what it rests on, and which figure would change your mind.
@@ -131,30 +130,30 @@ ck.guess("later.next", "go_on")
 # %% [markdown] lang="ru"
 # ## Прогноз и то, что вышло
 #
-# Вы были уверены в своём диапазоне на 80 %. Кто оценивает свою уверенность верно, попадает в четырёх случаях из пяти; кто попадает всегда, называет слишком широкие диапазоны. Сколько прибыли прибавил сам план, в отчётности не видно: никто не прожил эти месяцы при прежних часах. Это скажет правда.
+# В своём диапазоне Вы были уверены на 80 %. Кто оценивает свою уверенность верно, попадает в четырёх случаях из пяти; кто попадает всегда, называет слишком широкие диапазоны. Сколько прибыли прибавил сам план, по отчётности не узнать: никто не прожил эти месяцы при прежних часах. Это скажет правда.
 # %% [markdown] lang="en"
 # ## The forecast, and what came
 #
-# You were 80% sure of your range. Whoever judges that rightly is within it four times in five; whoever always is, gives ranges that are too wide. How much profit the plan itself added no books can show: nobody lived through these months at the old hours. The truth will tell.
+# You were 80% sure of your range. Whoever judges that rightly is within it four times in five; whoever always is gives ranges that are too wide. How much profit the plan itself added no books can show: nobody lived through these months at the old hours. The truth will tell.
 # %% tags=["run-only"]
 ck.later.show_forecast(months)
 # %% [markdown] lang="ru"
 # ## Правда
 #
-# Компанию построила программа, и она может то, чего не может никто: прожить те же месяцы ещё раз, с той же случайностью и теми же событиями, но при прежних часах. Разница — и есть план. Столбики — что он дал при этой удаче, пунктир — что он даёт без удачи и событий. Таблица — что предложения обещали на три года и что они дают на самом деле.
+# Компанию построила программа, и она может то, чего не может никто: прожить те же месяцы ещё раз, с той же случайностью и теми же событиями, но при прежних часах. Разница и есть план. Столбики — что он дал при этой удаче, пунктир — что даёт без удачи и событий. В таблице — что предложения обещали на три года и что дают на самом деле.
 # %% [markdown] lang="en"
 # ## The truth
 #
 # A program made this company, and it can do what nobody can: live through the same months again, with the same luck and the same events, at the old hours. The difference is the plan. The bars are what it did under this luck, the dashed line what it does without luck and events. The table has what the proposals promised over three years and what they truly bring.
 # %% tags=["run-only"]
-picture = ck.later.plot_true_effect(months)
+ck.show(ck.later.plot_true_effect(months))
 ck.later.show_proposals(months)
 # %% [markdown] lang="ru"
 # **Обратите внимание.** Вернитесь к своему решению. Было ли оно верным — и было ли оно верным *по тому, что Вы тогда знали*? Это разные вопросы, и совет директоров вправе задать только второй.
 #
 # ## Что знал генератор
 #
-# Ценность добавленного часа Вы оценивали в блокноте 04 с интервалом; вот правда рядом. Ниже — насколько рейтинги из блокнота 03 расставляют людей по настоящему мастерству: 1 — в том же порядке, 0 — как попало.
+# Сколько приносит добавленный час, Вы оценивали в блокноте 04 с интервалом; вот правда рядом. Ниже — насколько рейтинги из блокнота 03 расставляют людей по настоящему мастерству: 1 — в том же порядке, 0 — как попало.
 # %% [markdown] lang="en"
 # **What to notice.** Go back to your decision. Was it right, and was it right *by what you knew then*? These are two questions, and a board may ask only the second.
 #
@@ -162,25 +161,24 @@ ck.later.show_proposals(months)
 #
 # In notebook 04 you estimated what one more hour is worth, with an interval; here is the truth beside it. Below stands how well the league tables of notebook 03 order people by their true skill: 1 is the same order, 0 no order at all.
 # %% tags=["run-only"]
-picture = ck.later.plot_hours_known(months)
+ck.show(ck.later.plot_hours_known(months))
 ck.later.show_people(months)
 # %% [markdown] lang="ru"
 # ## Кто был прав
 #
-# Шесть фраз, которые Марина не стёрла с доски, и что о каждой говорят данные. Сверьте со своими ставками из блокнота 00: где Вы передумали и что Вас убедило?
+# Шесть фраз, которые Марина не стёрла с доски, и что о каждой говорят данные. Ниже — Ваши ставки из блокнота 00: где Вы передумали и что Вас убедило?
 # %% [markdown] lang="en"
 # ## Who was right
 #
-# The six sentences that Marina did not rub off the whiteboard, and what the data say of each. Compare them with your bets of notebook 00: where did you change your mind, and what convinced you?
+# The six sentences that Marina did not rub off the whiteboard, and what the data say of each. Below them are your bets of notebook 00: where did you change your mind, and what convinced you?
 # %% tags=["run-only"]
-ck.later.show_opinions(months)
-# %% tags=["run-only"]
+ck.show(ck.later.show_opinions(months))
 ck.opinions()
 # %% [markdown] lang="ru"
 # ## Три вывода
 #
-# 1. **Девять месяцев маржи — слабый свидетель.** Раньше всего говорят начатые сделки, потом занятые и потерянные точки; победы — позже всех.
-# 2. **«Больше случайности» и «из-за плана» — разные вещи.** Вторую решает сравнение с теми, кто остался при прежних часах, и его готовят заранее.
+# 1. **Девять месяцев маржи — слабый свидетель.** Раньше всего говорят начатые сделки, потом отвоёванные и потерянные точки; победы — позже всех.
+# 2. **«Больше случайности» и «из-за плана» — разные вещи.** О втором судят, сравнивая с теми, кто остался при прежних часах, и готовят это сравнение заранее.
 # 3. **О решении судят по тому, что было известно, когда его принимали.** Запишите прогноз и правило остановки до начала — тогда будет с чем сравнить. И о каждом часе по-прежнему спрашивайте, чьему клиенту он достанется: своему, общему или клиенту конкурента.
 # %% [markdown] lang="en"
 # ## Three key points

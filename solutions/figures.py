@@ -1,4 +1,4 @@
-"""Figures of a company that right answers of several notebooks ask for."""
+"""Figures and labels that questions of several notebooks share."""
 
 from collections.abc import Callable
 from functools import lru_cache
@@ -11,6 +11,14 @@ from casekit.questions.record import Words
 
 #: What several answers and mistakes ask for is worked out once for a company.
 kept = lru_cache(maxsize=32)
+
+#: How a bet on an opinion, and a judgement of it, may read.
+VERDICTS = {
+    "right": Words(en="right", ru="верно"),
+    "partly": Words(en="partly right", ru="верно отчасти"),
+    "wrong": Words(en="wrong", ru="неверно"),
+    "unsaid": Words(en="cannot be said", ru="сказать нельзя"),
+}
 
 
 @kept

@@ -29,6 +29,7 @@ from casekit.questions.checking import judge
 from casekit.questions.reveal import REVEALS_FILE
 from casekit.questions.seal import SEALED_FILE
 from casekit.questions.telling import told_number
+from casekit.questions.verdict import Verdict
 
 ROOT = Path(__file__).parents[1]
 
@@ -310,9 +311,10 @@ def test_a_grading_run_records_what_the_notebook_says_and_reads_no_file(
 def test_a_guess_is_held_against_the_truth(company: Case, lang: str) -> None:
     assert repr(guess("crew.guess", truth=...)) == language.text("guess-waits")
     assert language.percent(0.384) in repr(guess("crew.guess", truth=0.384))
-    assert repr(guess("crew.guess", truth=0.384)).startswith(
-        language.text("guess-none", truth="")[:10]
-    )
+    # Run before a guess was made: how to make one, and the truth.
+    untouched = repr(guess("crew.guess", truth=0.384))
+    assert untouched == language.text("guess-none", truth=language.percent(0.384))
+    assert {"ru": "в карточку выше", "en": "on the card above"}[lang] in untouched
     card = guess("crew.guess")
     assert isinstance(card, Card) and not card.view["judged"]
     card.do({"do": "enter", "answer": "50"})
@@ -341,6 +343,20 @@ def test_the_board_of_opinions_tells_the_data_when_all_are_judged(company: Case,
     board = opinions()
     assert [row.truth for row in board.rows] == ["wrong", "partly"]
     assert "<table>" in board._repr_html_() and language.text("opinions-all") in repr(board)
+
+
+def test_the_board_says_that_another_reading_can_be_defended(
+    company: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ck.ask("opinions.costs", "partly")
+    ck.ask("opinions.hunting", "partly")
+    plain = [row.truth for row in opinions().rows]
+    accepted = Verdict("opinions.costs", "correct", "")
+    monkeypatch.setattr("casekit.cards.meeting.judge", lambda question, own: accepted)
+    told = [row.truth for row in opinions().rows]
+    assert told[0] == language.text("opinions-truth-too", right=plain[0], own="partly")
+    # Who judged as the data do needs no second reading.
+    assert told[1] == plain[1] == "partly"
 
 
 def test_opinions_of_an_exam_tell_no_truth(exam: Case) -> None:

@@ -34,6 +34,7 @@ from casekit.analysis import (
 )
 from casekit.analysis.profit import profit_bridge, sales_by_line
 from casekit.analysis.wallets import wallets_by_status
+from casekit.charts import style
 from casekit.company import Case, load_case
 from casekit.model import (
     Plan,
@@ -254,6 +255,46 @@ def test_tables_speak_the_readers_language(tiny: Case, lang: str) -> None:
     changes = charts.show_table(pd.DataFrame({"change": [18766.4, -2.34]})).rows
     assert changes == [[language.signed(18766, 0)], [language.signed(-2.3, 1)]]
     assert language.text("activity-service") in repr(shown)
+
+
+def test_outside_a_notebook_a_table_is_told_in_words_and_a_picture_stays(
+    tiny: Case, capsys: pytest.CaptureFixture[str]
+) -> None:
+    # In a notebook `tests/test_notebooks.py` holds the order in which a cell shows them.
+    table = charts.show_table(reference_gaps(time_audit(tiny.reports, tiny.benchmarks)))
+    ax = plt.subplots()[1]
+    # A picture whose figures are not there is None, and nothing is said in its place.
+    charts.show(ax, None, table)
+    assert capsys.readouterr().out == f"{table!r}\n"
+    assert plt.fignum_exists(ax.figure.number)
+    plt.close(ax.figure)
+
+
+def test_changes_and_their_bounds_have_signs_in_tables_and_levels_have_none(lang: str) -> None:
+    changes = pd.DataFrame(
+        {
+            "change_share": [0.1, -0.1],
+            "low_share": [-0.2, -0.3],
+            "high_share": [0.2, 0.3],
+            "gain_krub": [12.0, -3.0],
+            "p20_krub": [5.0, -7.0],
+            "service_change": [1.5, -0.5],
+        }
+    )
+    cells = [cell for row in charts.show_table(changes).rows for cell in row]
+    assert [cell for cell in cells if cell[0] not in "+−"] == []
+    # Of a plan's years the whole table is a change; elsewhere the same columns are levels.
+    years = pd.DataFrame({"margin_krub": [20.0], "profit_krub": [15.0]}, index=[1])
+    added, levels = (
+        charts.show_table(years.rename_axis(name)).rows[0][1:] for name in ("plan_year", "year")
+    )
+    assert [cell[0] for cell in added] == ["+", "+"] and levels == ["20", "15"]
+
+
+@pytest.mark.parametrize("value", [2.5, -2.5, 0.0])
+def test_a_tick_of_a_change_has_its_sign(value: float, lang: str) -> None:
+    ticks = style.number_ticks(language.signed)
+    assert ticks.format_ticks([value]) == [language.signed(value, 1 if value else 0)]
 
 
 def test_a_table_cannot_carry_markup(tiny: Case) -> None:

@@ -102,6 +102,7 @@ def test_public_names_are_these_and_all_load() -> None:
         "my_plan",
         "opinions",
         "progress",
+        "show",
     ]
     for name in ck.__all__:
         assert getattr(ck, name) is not None

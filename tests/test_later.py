@@ -200,7 +200,12 @@ def test_a_forecast_is_held_against_what_came(made: Later, folder: Path) -> None
     assert table.at["profit_nine_months", "came"] == pytest.approx(gained)
     # A middle that nobody gave has no column.
     likely = language.text("head-foretold-likely", currency=case.currency)
-    assert likely in later.show_forecast(months).heads
+    shown = later.show_forecast(months)
+    assert likely in shown.heads
+    # The gain foretold has a sign, the month's margin beside it has none; both are numbers.
+    gain, level = ((row[1], row[3], row[4]) for row in shown.rows)
+    assert {cell[0] for cell in gain} <= set("+−") and not {cell[0] for cell in level} & set("+−")
+    assert shown.numeric == [False, True, True, True, True, False]
     commits(folder, (COMMITTED, {"plan": PLAN.to_plain()}), (DECIDED_FORECAST, asked))
     assert likely not in later.show_forecast(later.nine_months(case)).heads
 

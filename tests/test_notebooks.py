@@ -17,6 +17,7 @@ import casekit as ck
 from casekit import language
 from casekit.analysis import reference_gaps, time_audit
 from casekit.analysis.wallets import status_by_month
+from casekit.authoring import read_source
 from casekit.company import Case, load_case
 from casekit.company.schema import SELLING
 from casekit.questions import QUESTIONS
@@ -113,6 +114,42 @@ def test_solved_notebooks_answer_every_question_rightly(name: str, lang: str) ->
     }
     sign = {each: SIGNS["recorded" if each in kept else "correct"] for each in asked}
     assert [each for each in asked if f"{sign[each]} " not in found[each]] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_cell_shows_a_picture_once_and_above_its_card(name: str, lang: str) -> None:
+    solved = nbformat.read(ROOT / "solutions" / lang / f"{name}.ipynb", as_version=4)
+    pictures = 0
+    for cell in solved.cells:
+        # A board is a cell's result; its picture on paper is part of it.
+        kinds = [
+            "picture"
+            if output["output_type"] == "display_data" and "image/png" in output["data"]
+            else output["output_type"]
+            for output in cell.get("outputs", [])
+        ]
+        drawn = kinds.count("picture")
+        assert drawn == len(re.findall(r"ck\.(?:charts|later)\.plot_", cell.source))
+        if drawn and "execute_result" in kinds:
+            assert kinds.index("execute_result") == len(kinds) - 1
+            pictures += 1
+    assert pictures or name.startswith("00")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_notebook_is_fifteen_to_thirty_cells(name: str) -> None:
+    assert 15 <= len(read_source(ROOT / "solutions" / f"{name}.py").steps) <= 30
+
+
+def test_one_verdict_has_one_word_wherever_an_opinion_is_judged(lang: str) -> None:
+    words: dict[str, set[str]] = {}
+    with language.using(lang):
+        for name, question in QUESTIONS.items():
+            if name.startswith("opinions."):
+                for code, key in question.word_keys.items():
+                    words.setdefault(code, set()).add(language.text(key))
+    assert set(words) == {"right", "partly", "wrong", "unsaid"}
+    assert [code for code, told in words.items() if len(told) > 1] == []
 
 
 def test_every_question_is_asked_once_but_the_opinion_that_is_looked_at_again() -> None:

@@ -16,7 +16,7 @@ from casekit.board.words import words_message
 from casekit.company import Case, load_case
 from casekit.errors import CasekitError, InvalidArgument
 from casekit.handout import memo
-from casekit.handout.amounts import strange_amounts
+from casekit.handout.amounts import misnamed_amounts, strange_amounts
 from casekit.model import Comparison, Plan, best_norm, project
 from casekit.model.plans.indicators import WATCHED
 from casekit.model.plans.proposals import people_affected
@@ -247,6 +247,78 @@ def test_amounts_of_another_plan_are_named(case: Case, tmp_path: Path, lang: str
     assert "987" not in repr(memo(case, PLAN, own, tmp_path))
 
 
+#: Sentences of a memo, an amount of it by name; and whether its figure fits its words.
+SENTENCES = [
+    # The sum of margin for profit, and the other way round.
+    ("ru", "Прибыль вырастет на {margin_all} за три года.", False),
+    ("en", "Profit rises by {margin_all} in all.", False),
+    ("ru", "Маржа за три года выше на {profit_all}.", False),
+    ("en", "Over three years gross margin rises by {profit_all}.", False),
+    # A sum for a year, a year for the sum, one year for another.
+    ("ru", "Прибыль будет выше на {profit_all} в год.", False),
+    ("en", "Every year, operating profit will be {profit_all} higher.", False),
+    ("ru", "За три года прибыль вырастет на {profit_2}.", False),
+    ("en", "In all profit gains {profit_2}.", False),
+    ("ru", "Уже в первый год прибыль выше на {profit_2}.", False),
+    ("en", "In the first year it adds {profit_2} to profit.", False),
+    ("ru", "Прибыль растёт на {value}.", False),
+    ("en", "Profit rises by {value}.", False),
+    # Both are named, each in its own part of the sentence.
+    ("ru", "Прибыль за три года выше на {margin_all}, а маржа — на {profit_all}.", False),
+    ("en", "Margin rises by {profit_all} in all, and profit by {margin_all}.", False),
+    ("ru", "Прибыль за три года выше на {profit_all}, а маржа — на {margin_all}.", True),
+    ("en", "Margin rises by {margin_all} in all, and profit by {profit_all}.", True),
+    ("ru", "Маржа вырастет на {margin_all} за три года.", True),
+    ("en", "Gross margin rises by {margin_2} in the second year.", True),
+    ("ru", "В первый год прибыль выше на {profit_1}, во второй на {profit_2}.", True),
+    ("en", "Profit: {profit_1} and {profit_2} in the first and second year.", True),
+    ("ru", "Прибыль в среднем за год выше на {profit_mean}.", True),
+    ("en", "Profit is {profit_mean} a year higher on average.", True),
+    ("ru", "Прибыль сперва ниже, всего на {trough}.", True),
+    ("en", "At first profit is lower, by {trough} in all.", True),
+    ("ru", "Прибыль, когда помощникам заплачено {cost} в год, всё равно растёт.", True),
+    ("en", "Profit rises though assistants are paid {cost} a year.", True),
+    ("ru", "Ценность растёт на {value}.", True),
+    ("en", "The plan adds {value} in today’s money.", True),
+    # Nothing near tells what it is: any figure of the plan is right.
+    ("ru", "План даёт {margin_all}.", True),
+    ("en", "It brings {margin_2}.", True),
+]
+
+
+@pytest.mark.parametrize(("lang", "sentence", "fits"), SENTENCES)
+def test_an_amount_is_the_figure_that_its_sentence_speaks_of(
+    case: Case, lang: str, sentence: str, fits: bool
+) -> None:
+    comparison = Comparison(case)
+    figures, accounts = comparison.figures(PLAN), ck.model.plan_accounts(case, PLAN)
+    told = {
+        f"{line}_{period}": krub
+        for line in ("profit", "margin")
+        for period, krub in {
+            **accounts[f"{line}_krub"],
+            "all": accounts[f"{line}_krub"].sum(),
+            "mean": accounts[f"{line}_krub"].mean(),
+        }.items()
+    }
+    told |= {"value": figures.gain_krub, "trough": figures.trough_krub}
+    told["cost"] = -accounts.at[1, "assistants_krub"]
+    # To the thousand: no figure is taken for another.
+    assert len({round(krub) for krub in told.values()}) == len(told)
+    with language.using(lang, "₽"):
+        words = sentence.format(**{name: money(krub, 3) for name, krub in told.items()})
+    assert strange_amounts(words, comparison, PLAN) == ()
+    assert (misnamed_amounts(words, comparison, PLAN) == ()) is fits
+
+
+def test_the_memo_says_what_a_misnamed_amount_is(case: Case, tmp_path: Path, lang: str) -> None:
+    total = ck.model.plan_accounts(case, PLAN)["margin_krub"].sum()
+    words = {"ru": f"Прибыль выше на {money(total, 1)}.", "en": f"Profit: {money(total, 1)}."}[lang]
+    done = repr(memo(case, PLAN, words, tmp_path))
+    assert language.text("memo-figure-margin", period="all") in done
+    assert language.text("memo-strange", listing="").split(":")[0] not in done
+
+
 def test_no_amount_is_found_where_none_is_written(case: Case) -> None:
     words = "In 9 months 35% of 24 people, 4 h each, 49 in 50; from month 6; the 3 regions. 5 km."
     assert strange_amounts(words, Comparison(case), PLAN) == ()
@@ -281,6 +353,7 @@ def test_the_model_memo_is_of_its_plan_stops_outside_luck_and_compares_undisturb
     # Every amount is of the plan that it proposes, and so are its other figures.
     assert norm.change_hours == {"expansion": 4, "conversion": 4, "service": -1, "admin": -7}
     assert strange_amounts(text, comparison, plan) == ()
+    assert misnamed_amounts(text, comparison, plan) == ()
     figures, accounts = comparison.figures(plan), ck.model.plan_accounts(case, plan)
     cost = -(accounts["technicians_krub"] + accounts["assistants_krub"])
     years = [money(amount, 1) for amount in figures.profit_krub]

@@ -3,13 +3,7 @@
 from casekit.company import Case
 from casekit.questions.record import Words, figure, mistake, question
 
-#: How a bet on an opinion, and a verdict on it, may read.
-VERDICTS = {
-    "right": Words(en="right", ru="верно"),
-    "partly": Words(en="right in part", ru="верно отчасти"),
-    "wrong": Words(en="wrong", ru="неверно"),
-    "unsaid": Words(en="cannot be said", ru="сказать нельзя"),
-}
+from ..figures import VERDICTS
 
 
 def clients(case: Case, *statuses: str) -> int:
@@ -70,8 +64,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="The competitor’s: all of its money goes there. “New” is the tempting word, and the costly one. What is new can wait; a competitor who takes everything a plant buys makes one act now, and with a better solution, not with a price list.",
-            ru="Клиент конкурента: туда идут все его деньги. Соблазнительно сказать «новый», и это слово дорого обходится. Новое подождёт; а конкурент, который забирает все закупки завода, заставляет действовать сейчас — и не с прайс-листом, а с лучшим решением.",
+            en="The competitor’s: all of its money goes there. What is called “new” can wait; a competitor who takes everything a plant buys makes one act now, and with a better solution, not with a price list.",
+            ru="Клиент конкурента: туда идут все его деньги. «Новое» подождёт; а конкурент, который забирает все закупки завода, заставляет действовать сейчас — и не с прайс-листом, а с лучшим решением.",
         ),
     ),
     question(

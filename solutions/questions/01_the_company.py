@@ -6,7 +6,7 @@ from casekit import analysis, language
 from casekit.company import Case
 from casekit.questions.record import Words, figure, holds, lacks, mistake, question, reading
 
-from ..figures import in_each_language, kept, money
+from ..figures import VERDICTS, in_each_language, kept, money
 
 #: Steps of the profit bridge that are costs after cost of sales.
 COSTS = [
@@ -175,8 +175,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="{ $answer }: of { $all } a month, { $inside } goes to competitors in buildings where our own people sign in at the gate. Counting clients instead of money is the usual slip: it makes hunting look like the only way to grow.",
-            ru="{ $answer }: из { $all } в месяц { $inside } уходит конкурентам там, где наших людей знают на проходной. Обычная ошибка — считать клиентов, а не деньги: тогда кажется, что расти можно только охотой.",
+            en="{ $answer }: of { $all } a month, { $inside } goes to competitors in buildings where our own people sign in at the gate. That money can be won without finding anybody new.",
+            ru="{ $answer }: из { $all } в месяц { $inside } уходит конкурентам там, где наших людей знают на проходной. Чтобы выиграть эти деньги, искать никого не надо.",
         ),
         why_figures=lambda case: {
             "all": money(case, wallets(case)["competitors_krub"].sum()),
@@ -315,9 +315,13 @@ QUESTIONS = (
         ),
         options={
             "sold_less": Words(
-                en="We sell less than a year ago", ru="Мы продаём меньше, чем год назад"
+                en="We sell less than a year ago: revenue of the second year is lower than of the first",
+                ru="Мы продаём меньше, чем год назад: выручка второго года ниже, чем первого",
             ),
-            "costs": Words(en="Costs grew faster than sales", ru="Расходы растут быстрее продаж"),
+            "costs": Words(
+                en="Costs grew faster than sales, and so less is left of every rouble of revenue",
+                ru="Расходы растут быстрее продаж, и от каждого рубля выручки остаётся меньше",
+            ),
             "pay": Words(
                 en="It is the specialists: had their cost stayed put, profit would not have fallen",
                 ru="Всё дело в специалистах: не подорожай они, прибыль не упала бы",
@@ -370,8 +374,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="Three are excluded. “We sell less”: revenue did not fall. “It is the specialists”: their cost makes { $reps } of the fall, and without it profit would still have fallen noticeably. “Everywhere as much”: at our own clients { $our } of margin was lost, at shared ones { $shared }. What remains are costs that outran sales, and margin given away where a competitor works next to us. The easy answer is the specialists: they are the largest team and their cost was raised, and so they get looked at first.",
-            ru="Исключены три. «Продаём меньше»: выручка не упала. «Всё дело в специалистах»: на их подорожание приходится { $reps } падения, и без него прибыль всё равно заметно упала бы. «Уступили всем»: у наших клиентов потеряно { $our } маржи, у общих — { $shared }. Остаются расходы, обогнавшие продажи, и маржа, отданная там, где рядом работает конкурент. Проще всего назвать специалистов: отдел самый большой и подорожал заметно — на него и смотрят первым.",
+            en="Three are excluded. “We sell less”: revenue did not fall. “It is the specialists”: their cost makes { $reps } of the fall, and without it profit would still have fallen noticeably. “Everywhere as much”: at our own clients { $our } of margin was lost, at shared ones { $shared }. What remains are costs that outran sales, and margin given away where a competitor works next to us.",
+            ru="Исключены три. «Продаём меньше»: выручка не упала. «Всё дело в специалистах»: на их подорожание приходится { $reps } падения, и без него прибыль всё равно заметно упала бы. «Уступили всем»: у наших клиентов потеряно { $our } маржи, у общих — { $shared }. Остаются расходы, обогнавшие продажи, и маржа, отданная там, где рядом работает конкурент.",
         ),
         why_figures=lambda case: {
             "reps": figure(specialists_share(case), "share"),
@@ -390,20 +394,20 @@ QUESTIONS = (
         ),
         options={
             "season": Words(
-                en="There is nothing beside the two bars: at our own clients, where no competitor presses, prices may have risen as much",
-                ru="Рядом с двумя столбцами ничего нет: у наших клиентов, где конкурент не давит, цены могли вырасти так же",
+                en="The bars stand alone: at our own clients, where nobody presses, prices may have risen as much",
+                ru="Столбцы стоят одни: у наших клиентов, где никто не давит, цены могли вырасти так же",
             ),
             "axis": Words(
-                en="The axis is cut off: with a full axis the rise would vanish",
-                ru="Ось обрезана: на полной оси рост исчезнет",
+                en="The axis does not begin at zero: drawn in full, it would leave nothing of this rise but a hair",
+                ru="Ось начинается не с нуля: на полной оси от этого роста осталась бы едва заметная разница",
             ),
             "volume": Words(
-                en="The bars show sales and not prices: the clients bought more",
-                ru="Столбцы показывают продажи, а не цены: клиенты стали больше покупать",
+                en="The bars show sales and not prices: the same clients bought more, and prices need not have moved",
+                ru="Столбцы показывают продажи, а не цены: те же клиенты купили больше, а цены могли и не вырасти",
             ),
             "no_trap": Words(
-                en="There is none: a rise is a rise",
-                ru="Ловушки нет: рост есть рост",
+                en="There is none: the months are named, the figures stand above the bars, and they have risen",
+                ru="Ловушки нет: месяцы названы, числа стоят над столбцами, и они выросли",
             ),
         },
         hints=(
@@ -452,7 +456,7 @@ QUESTIONS = (
         options={
             "quarter": Words(
                 en="The region’s sales in the quarter after the beginning: they tell it all",
-                ru="Продажи региона за первый же квартал: по ним всё видно",
+                ru="Продажи региона за первый же квартал после начала: по ним уже всё видно",
             ),
             "old_clients": Words(
                 en="What those who were clients before the trial bought during it and after it",
@@ -471,8 +475,8 @@ QUESTIONS = (
                 ru="Насколько регионы расходятся, когда никто ничего не пробует",
             ),
             "opinion": Words(
-                en="How the region’s own people rate the trial",
-                ru="Как оценивают опыт сами люди региона",
+                en="How the region’s own people rate the trial, and what they advise others",
+                ru="Как оценивают опыт сами люди региона и что они советуют другим",
             ),
         },
         hints=(
@@ -531,12 +535,7 @@ QUESTIONS = (
             en="The finance director: “It is a cost problem. Cut costs, beginning with the largest team.” Your verdict by the company’s books?",
             ru="Финансовый директор: «Дело в затратах. Начните резать с самого большого отдела». Ваш вердикт по отчётности компании?",
         ),
-        options={
-            "right": Words(en="right", ru="верно"),
-            "partly": Words(en="right in part", ru="верно отчасти"),
-            "wrong": Words(en="wrong", ru="неверно"),
-            "unsaid": Words(en="cannot be said from this", ru="по этим данным сказать нельзя"),
-        },
+        options=VERDICTS,
         right=verdict_on_costs,
         mistakes={
             "all_right": mistake(
@@ -573,8 +572,8 @@ QUESTIONS = (
         "company.reply",
         "text",
         ask=Words(
-            en="Answer the finance director in two or three sentences: what is so, what is not, and what would change your mind. Nobody marks it.",
-            ru="Ответьте финансовому директору двумя-тремя предложениями: что так, что не так и что изменило бы Ваше мнение. Это не оценивают.",
+            en="Answer the finance director in one or two sentences: what is so, what is not, and what would change your mind. Nobody marks it.",
+            ru="Ответьте финансовому директору одной-двумя фразами: что так, что не так и что изменило бы Ваше мнение. Это не оценивают.",
         ),
         checklist=(
             Words(

@@ -139,20 +139,20 @@ QUESTIONS = (
                 ru="Отчёт прислан дважды: те же строки и часы в двух файлах",
             ),
             "renamed_account": Words(
-                en="A client under an old name; the region’s letter gives both names and the code",
-                ru="Клиент под старым названием; в письме региона есть оба названия и код",
+                en="A client under an old name; the letter gives both names and the code",
+                ru="Клиент под старым названием; в письме есть оба названия и код",
             ),
             "unknown_account": Words(
                 en="Hours at a client that neither the register nor any letter knows",
                 ru="Часы у клиента, которого нет ни в реестре, ни в письмах",
             ),
             "service_as_retention": Words(
-                en="Work on service tickets booked as retention",
-                ru="Работа по заявкам сервиса записана как удержание",
+                en="Work on service tickets booked as retention, as the region’s letter says itself",
+                ru="Работа по заявкам сервиса записана как удержание, о чём регион пишет и сам",
             ),
             "round_months": Words(
-                en="The same round hours in every month of a specialist",
-                ru="Одни и те же круглые часы каждый месяц у одного специалиста",
+                en="The same round hours in every month of one specialist’s reports",
+                ru="Одни и те же круглые часы в отчётах одного специалиста за каждый месяц",
             ),
             "negative_revenue": Words(
                 en="Negative revenue in the table of sales",
@@ -208,8 +208,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="The comma, the copy and the old name: each has one repair, and what it rests on lies in the files and letters. The other four may be true, or are a matter of definition, or nobody here knows: repaired unasked, the figures would be our own invention. The tempting one is the identical months, since averages look so harmless.",
-            ru="Запятая, повтор и старое название: у каждой находки один способ исправления, и всё нужное для него есть в файлах и письмах. Остальные четыре могут быть правдой, вопросом определений или тем, чего здесь не знает никто: исправив их без спроса, цифры придумаем уже мы. Соблазнительнее всего «поправить» одинаковые месяцы: средние выглядят так безобидно.",
+            en="The comma, the copy and the old name: each has one repair, and what it rests on lies in the files and letters. The other four may be true, or are a matter of definition, or nobody here knows: repaired unasked, the figures would be our own invention.",
+            ru="Запятая, повтор и старое название: у каждой находки один способ исправления, и всё нужное для него есть в файлах и письмах. Остальные четыре могут быть правдой, вопросом определений или тем, чего здесь не знает никто: исправив их без спроса, цифры придумаем уже мы.",
         ),
     ),
     question(
@@ -223,24 +223,24 @@ QUESTIONS = (
         ),
         options={
             "definition": Words(
-                en="Let us agree on one definition for all regions; then we move the past hours by your column of tickets",
-                ru="Договоримся об одном определении для всех регионов, а прошлые часы перенесём по Вашему столбцу заявок",
+                en="Let us agree for all regions what counts as service, and move the past hours by your column of tickets",
+                ru="Договоримся для всех регионов, что считать сервисом, и перенесём прошлые часы по Вашему столбцу заявок",
             ),
             "explain": Words(
-                en="Why do you make your figures look better than they are? Explain yourselves",
-                ru="Почему Вы приукрашиваете отчёты? Объяснитесь",
+                en="Why do you make your figures look better than they are? Please explain it in writing by Friday",
+                ru="Почему Вы приукрашиваете свои отчёты? Объясните это, пожалуйста, письменно к пятнице",
             ),
             "resend": Words(
-                en="Write all reports of two years again, by our form",
-                ru="Перепишите все отчёты за два года по нашей форме",
+                en="Please write the reports of both years again, by the form that the other regions use",
+                ru="Перепишите, пожалуйста, отчёты за оба года по форме, которой пользуются другие регионы",
             ),
             "average": Words(
-                en="Nothing: we put in the average service hours of the other regions",
-                ru="Ни с чем: подставим средние часы сервиса других регионов",
+                en="Nothing: we put in the average service hours of the other regions, so that all are alike",
+                ru="Ни с чем: подставим средние часы сервиса других регионов, и все будут в равных условиях",
             ),
             "leave": Words(
-                en="Nothing: a region knows best what it calls retention",
-                ru="Ни с чем: региону виднее, что он называет удержанием",
+                en="Nothing: a region knows its clients best, and what is retention there is for it to say",
+                ru="Ни с чем: своих клиентов регион знает лучше, ему и решать, что называть удержанием",
             ),
         },
         hints=(
@@ -277,8 +277,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="A word, not a culprit, is what is missing. The hours on tickets lie in the last column of the region’s report; once all agree that a repair is service, they can be moved line by line, and the region knows about it. “Leave it, they know best” sounds polite, but then the regions cannot be compared.",
-            ru="Не хватает слова, а не виноватого. Часы по заявкам лежат в последнем столбце отчёта региона; когда все договорятся, что ремонт — это сервис, их можно перенести строка за строкой, и регион об этом знает. «Им виднее» звучит вежливо, но тогда регионы между собой не сравнить.",
+            en="A word, not a culprit, is what is missing. The hours on tickets lie in the last column of the region’s report; once all agree that a repair is service, they can be moved line by line, and the region knows about it. Without one word for all, regions cannot be compared.",
+            ru="Не хватает слова, а не виноватого. Часы по заявкам лежат в последнем столбце отчёта региона; когда все договорятся, что ремонт — это сервис, их можно перенести строка за строкой, и регион об этом знает. Без общего слова регионы между собой не сравнить.",
         ),
     ),
     question(
@@ -403,8 +403,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="{ $answer } a month for each specialist, { $year } a year for the whole company. Calling percentage points hours is the common slip: a point of the month is an hour and a half.",
-            ru="{ $answer } в месяц у каждого, { $year } в год у всей компании. Частая ошибка — назвать часами процентные пункты: пункт месяца — это полтора часа.",
+            en="{ $answer } a month for each specialist, { $year } a year for the whole company.",
+            ru="{ $answer } в месяц у каждого, { $year } в год у всей компании.",
         ),
         why_figures=lambda case: {"year": figure(selling_gap(case) * 12 * len(case.reps), "hours")},
     ),
@@ -443,7 +443,7 @@ QUESTIONS = (
                 ru="Все эти эталоны — опубликованные средние, так что излишек доказан",
             ),
             "ask": Words(
-                en="The reference says where to ask; what an hour there brings it does not say",
+                en="The reference says where to ask; what an hour brings there it does not say",
                 ru="Эталон говорит, где спрашивать; что там приносит час, он не говорит",
             ),
         },
@@ -498,8 +498,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="Furthest beyond its reference is { $largest }, by { $excess } a month; selling lacks { $gap }. And a reference says where to ask, no more. Only the one for selling as a whole is published; the others are assumed. Selling at { $met } of its reference may sound like a norm nearly met, yet the gap is { $gap } of every specialist’s month.",
-            ru="Дальше всех за эталон выходит { $largest }: на { $excess } в месяц; продажам не хватает { $gap }. И эталон говорит, где спрашивать, — не больше. Опубликован только эталон продаж в целом, остальные приняты для кейса. «Эталон выполнен на { $met }» звучит почти как норма, но это { $gap } из каждого месяца каждого специалиста.",
+            en="Furthest beyond its reference is { $largest }, by { $excess } a month; selling lacks { $gap }. And a reference says where to ask, no more. Only the one for selling as a whole is published; the others are assumed. Selling is at { $met } of it: { $gap } of every specialist’s month are missing.",
+            ru="Дальше всех за эталон выходит { $largest }: на { $excess } в месяц; продажам не хватает { $gap }. И эталон говорит, где спрашивать, — не больше. Опубликован только эталон продаж в целом, остальные приняты для кейса. Он выполнен на { $met }: из каждого месяца каждого специалиста недостаёт { $gap }.",
         ),
         why_figures=lambda case: {
             "largest": activity(largest_excess(case)),
@@ -522,24 +522,24 @@ QUESTIONS = (
         ),
         options={
             "unknown": Words(
-                en="Where their hours go, these reports do not tell: leave them out of comparisons between people, and ask",
-                ru="Куда уходят их часы, эти отчёты не говорят: в сравнение людей их не брать, а спросить",
+                en="Nothing of where their hours go: leave them out when people are compared, and ask",
+                ru="О том, куда уходят их часы, — ничего: людей по ним не сравнивать, а спросить самих",
             ),
             "lazy": Words(
-                en="They work less than the others: that is why they have nothing to write",
-                ru="Они работают меньше остальных: потому и писать им нечего",
+                en="They work less than the others: whoever has done little has little to report",
+                ru="Они работают меньше остальных: кто мало сделал, тому и писать нечего",
             ),
             "even": Words(
-                en="They plan their months best: an example to the others",
-                ru="Они лучше всех планируют свой месяц: пример остальным",
+                en="They plan their months best: the same rhythm every month is an example to the others",
+                ru="Они лучше всех планируют: одинаковый ритм из месяца в месяц — пример остальным",
             ),
             "worthless": Words(
-                en="The reports of the whole company are worthless",
-                ru="Отчётам всей компании верить нельзя",
+                en="If some copy, so may others: the reports of the whole company cannot be used",
+                ru="Если копируют одни, могут и другие: отчётам всей компании верить нельзя",
             ),
             "average": Words(
-                en="Their months can be replaced by the company’s average, then they may be compared",
-                ru="Их месяцы можно заменить средними по компании — и тогда сравнивать",
+                en="Their months can be replaced by the company’s average, and then they may be compared",
+                ru="Их месяцы можно заменить средними по компании, и тогда этих людей уже можно сравнивать",
             ),
         },
         hints=(
@@ -602,7 +602,7 @@ QUESTIONS = (
         ),
         options={
             "wider": Words(
-                en="Selling is further from the reference than reported, even if the sample was an unlucky one",
+                en="Selling is further from the reference than reported, even with an unlucky sample",
                 ru="До эталона продажам дальше, чем по отчётам, — даже если с выборкой не повезло",
             ),
             "points": Words(
@@ -610,20 +610,20 @@ QUESTIONS = (
                 ru="Доля продаж по наблюдениям — это доля из отчётов минус процент наблюдателя",
             ),
             "each": Words(
-                en="Each specialist’s selling is to be cut by the same percentage",
-                ru="Каждому специалисту надо урезать часы продаж на один и тот же процент",
+                en="Each specialist’s selling is to be cut by the observer’s percentage, for all of them flatter",
+                ru="Каждому надо урезать часы продаж на процент наблюдателя: приукрашивают ведь все",
             ),
             "deceit": Words(
-                en="Specialists deceive on purpose",
-                ru="Специалисты обманывают намеренно",
+                en="Specialists write too many hours of selling on purpose, for nobody was checking them",
+                ru="Специалисты намеренно завышают часы продаж: их ведь никто не проверял",
             ),
             "like": Words(
-                en="With a survey the reported figure compares better: there, too, people answered about themselves",
-                ru="С опросом честнее сравнивать отчёты: там люди тоже отвечали о себе сами",
+                en="For comparing with a survey take the reports: there, too, people spoke of themselves",
+                ru="С опросом сравнивать надо отчёты: там люди тоже отвечали о себе сами",
             ),
             "order": Words(
-                en="Where to look first is another place now: a different activity is furthest beyond its reference",
-                ru="Искать надо сначала в другом месте: дальше всех за эталон выходит уже другой вид работы",
+                en="A different activity is furthest beyond its reference now: look there first",
+                ru="Дальше всех за эталон выходит теперь другой вид работы: искать сначала там",
             ),
             "watched": Words(
                 en="People who are watched do not work as usual, so the sample is worth nothing",
@@ -691,8 +691,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="As reported selling lacks { $told }, as observed { $seen } (from { $low } to { $high }): wider, even at its cautious end. The share seen is { $share }: the reported share is multiplied by the part of the recorded hours that the observer saw; percentages are not subtracted from one another. For the comparison with a survey the reported figure is the like-for-like one; for the question how many hours there really are, the observed one. Furthest beyond its reference: as reported { $first }, as observed { $now }. Deceit, and a cut for every person, the sample does not bear out, easily as they are believed.",
-            ru="По отчётам продажам не хватает { $told }, по наблюдениям — { $seen } (от { $low } до { $high }): больше даже по осторожной оценке. Доля продаж по наблюдениям — { $share }: долю из отчётов умножили на ту часть записанных часов, которую видел наблюдатель; вычитать проценты из процентов нельзя. С опросом сравнивают отчёты — подобное с подобным; а сколько часов есть на самом деле, говорят наблюдения. Дальше всех за эталон выходит: по отчётам — { $first }, по наблюдениям — { $now }. Умысла и поправки для каждого человека выборка не доказывает, хотя именно в это легче всего поверить.",
+            en="As reported selling lacks { $told }, as observed { $seen } (from { $low } to { $high }): wider, even at its cautious end. The share seen is { $share }: the reported share is multiplied by the part of the recorded hours that the observer saw; percentages are not subtracted from one another. For the comparison with a survey the reported figure is the like-for-like one; for the question how many hours there really are, the observed one. Furthest beyond its reference: as reported { $first }, as observed { $now }. Of single persons, and of motives, the sample says nothing.",
+            ru="По отчётам продажам не хватает { $told }, по наблюдениям — { $seen } (от { $low } до { $high }): больше даже по осторожной оценке. Доля продаж по наблюдениям — { $share }: долю из отчётов умножили на ту часть записанных часов, которую видел наблюдатель; вычитать проценты из процентов нельзя. С опросом сравнивают отчёты — подобное с подобным; а сколько часов есть на самом деле, говорят наблюдения. Дальше всех за эталон выходит: по отчётам — { $first }, по наблюдениям — { $now }. Об отдельном человеке и об умысле выборка не говорит ничего.",
         ),
         why_figures=lambda case: {
             "told": figure(-both_ways(case).loc["selling", "told_gap_hours"], "hours", 1),
@@ -708,8 +708,8 @@ QUESTIONS = (
         "time.conclusion",
         "text",
         ask=Words(
-            en="Where would you take hours for selling from, whom would you talk to first, and what do these reports not tell you? Two or three sentences; nobody marks them.",
-            ru="Откуда Вы взяли бы часы для продаж, с кем поговорили бы сначала и чего эти отчёты не говорят? Два-три предложения; их не оценивают.",
+            en="Where would you take hours for selling from, and what do these reports not tell you? One or two sentences; nobody marks them.",
+            ru="Откуда Вы взяли бы часы для продаж и чего эти отчёты не говорят? Одна-две фразы; их не оценивают.",
         ),
         checklist=(
             Words(

@@ -6,7 +6,7 @@ from casekit import analysis, language
 from casekit.company import SELLING, Case
 from casekit.questions.record import Words, figure, holds, lacks, mistake, question, reading
 
-from ..figures import kept
+from ..figures import VERDICTS, kept
 
 #: A hair within which two printed figures look alike.
 HAIR = 0.05
@@ -103,12 +103,12 @@ def excluded(case: Case, bound: float = CLEARLY_MORE) -> list[str]:
 
 EXPLANATIONS = {
     "richer": Words(
-        en="their territories are richer",
-        ru="территории у первых богаче",
+        en="their territories are richer: the clients there buy more",
+        ru="территории у первых богаче: клиенты там закупают больше",
     ),
     "more_clients": Words(
-        en="they look after more accounts",
-        ru="у первых больше предприятий",
+        en="they look after more accounts, each with its orders",
+        ru="у первых больше предприятий, и каждое что-то покупает",
     ),
     "more_hours": Words(
         en="they spend clearly more hours on selling",
@@ -119,7 +119,7 @@ EXPLANATIONS = {
         ru="отчасти первые берут больше с такой же территории",
     ),
     "better_alone": Words(
-        en="they get more out of the same territory, and that alone makes the whole difference",
+        en="they get more out of the same territory, and that makes the whole difference",
         ru="первые берут больше с такой же территории, и этим объясняется вся разница",
     ),
 }
@@ -234,6 +234,11 @@ def league_said(case: Case) -> tuple[int, int]:
     return int((places[:3] <= third).sum()), int((places[-3:] > len(places) - third).sum())
 
 
+def fair_places(case: Case, people: slice) -> str:
+    """Places of some of the league table with territory allowed for."""
+    return ", ".join(str(place) for place in league(case)["adjusted_rank"].iloc[people])
+
+
 def partly_league(case: Case) -> str | None:
     """Whether one may call the table partly right: at either end most are where it puts them."""
     top, bottom = league_said(case)
@@ -298,8 +303,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="An hour of selling costs { $told } by the reports and { $seen } by what was observed: { $answer } more. The hours are { $missing } fewer, and that number looks like the answer; but they stand in the divisor, and dividing by less adds more than was taken away. Whatever is divided by reported hours is off in the same way: by the reports selling looks cheaper than it is.",
-            ru="Час продаж обходится в { $told } по отчётам и в { $seen } по наблюдению: на { $answer } дороже. Часов меньше на { $missing }, и это число хочется назвать ответом, но часы стоят в знаменателе: когда делят на меньшее, прибавляется больше, чем убыло. Так же приукрашено всё, что делят на часы из отчётов: кажется, что продажи обходятся дешевле, чем на деле.",
+            en="An hour of selling costs { $told } by the reports and { $seen } by what was observed: { $answer } more. The hours are { $missing } fewer; but they stand in the divisor, and dividing by less adds more than was taken away. Whatever is divided by reported hours is off in the same way: by the reports selling looks cheaper than it is.",
+            ru="Час продаж обходится в { $told } по отчётам и в { $seen } по наблюдению: на { $answer } дороже. Часов меньше на { $missing }, но часы стоят в знаменателе: когда делят на меньшее, прибавляется больше, чем убыло. Так же приукрашено всё, что делят на часы из отчётов: кажется, что продажи обходятся дешевле, чем на деле.",
         ),
         why_figures=lambda case: {
             "told": figure(costs(case).loc["selling", "told_krub_per_hour"], "krub", 2),
@@ -479,8 +484,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="Excluded: { $answer }. Revenue differs { $revenue } times between the two ends, the money of the territory { $territory } times, and what is got out of a territory of the same size only { $adjusted } times. A cause that is alike at both ends cannot part them, and a small one cannot do it alone. That the best people happen to have the best territories is tempting to say, but then the last column would have to show it.",
-            ru="Исключены: { $answer }. По выручке края рейтинга различаются в { $revenue } раза, по деньгам территории — в { $territory } раза, а по тому, сколько берут с такой же территории, — только в { $adjusted } раза. Причина, одинаковая на обоих краях, развести их не может, а слабая не справится в одиночку. Хочется сказать, что лучшим и достались лучшие территории, но тогда это показал бы последний столбец.",
+            en="Excluded: { $answer }. Revenue differs { $revenue } times between the two ends, the money of the territory { $territory } times, and what is got out of a territory of the same size only { $adjusted } times. A cause that is alike at both ends cannot part them, and a small one cannot do it alone.",
+            ru="Исключены: { $answer }. По выручке края рейтинга различаются в { $revenue } раза, по деньгам территории — в { $territory } раза, а по тому, сколько берут с такой же территории, — только в { $adjusted } раза. Причина, одинаковая на обоих краях, развести их не может, а слабая не справится в одиночку.",
         ),
         why_figures=lambda case: {
             "revenue": figure(revenue_times(case), "ratio", 1),
@@ -583,16 +588,16 @@ QUESTIONS = (
         ),
         options={
             "by_revenue": Words(
-                en="the league table by revenue",
-                ru="рейтинг по выручке",
+                en="the league table of specialists by revenue",
+                ru="рейтинг специалистов по выручке",
             ),
             "by_territory": Words(
-                en="the order with territory allowed for",
-                ru="порядок с учётом территории",
+                en="the order of specialists with territory allowed for",
+                ru="порядок специалистов с учётом территории",
             ),
             "hours_per_win": Words(
-                en="the order by hours per win",
-                ru="порядок по часам на победу",
+                en="the order of specialists by hours per win",
+                ru="порядок специалистов по часам на победу",
             ),
             "selling_hour": Words(
                 en="the order of regions by margin per selling hour",
@@ -671,24 +676,24 @@ QUESTIONS = (
         ),
         options={
             "part": Words(
-                en="Part with all three, as human resources proposes",
-                ru="Расстаться со всеми тремя, как предлагает директор по персоналу",
+                en="Part with all three, as human resources proposes: the table is the same for everybody",
+                ru="Расстаться со всеми тремя, как предлагает директор по персоналу: рейтинг един для всех",
             ),
             "part_adjusted": Words(
-                en="Part with the last three of the fairer order, territory allowed for",
+                en="Part with the last three of the fairer order, the one with territory allowed for",
                 ru="Расстаться с тремя последними в честном порядке — с учётом территории",
             ),
             "talk": Words(
-                en="Look at each one’s territory and hours, and talk, before anything is decided about the person",
-                ru="Посмотреть территорию и часы каждого и поговорить, прежде чем что-то решать о человеке",
+                en="Look at the territory and the hours of each and talk, and only then decide",
+                ru="Посмотреть территорию и часы каждого, поговорить — и только тогда решать",
             ),
             "swap": Words(
-                en="Exchange their territories with those of the first three",
-                ru="Поменять их территориями с тремя первыми",
+                en="Exchange their territories with those of the first three, and see who was right",
+                ru="Поменять их территориями с тремя первыми: тогда и видно будет, кто работает",
             ),
             "same_target": Words(
-                en="Set the same revenue target for all 24 and decide in a year",
-                ru="Поставить всем 24 одинаковый план по выручке и решить через год",
+                en="Set the same revenue target for all 24 specialists and decide in a year",
+                ru="Поставить всем 24 специалистам одинаковый план по выручке и решить через год",
             ),
         },
         hints=(
@@ -729,7 +734,7 @@ QUESTIONS = (
             ru="С учётом территории места трёх последних — { $places } из { $all }. Такое место — повод спросить, а не приговор: разброс широк, часы люди пишут о себе сами, а территория могла достаться по наследству. После разговора можно всё, а расставание не отменить. И по честному рейтингу нельзя увольнять сразу: измерено лучше — ещё не значит известно точно.",
         ),
         why_figures=lambda case: {
-            "places": ", ".join(str(place) for place in league(case)["adjusted_rank"].iloc[-3:]),
+            "places": fair_places(case, slice(-3, None)),
             "all": len(league(case)),
         },
     ),
@@ -740,18 +745,13 @@ QUESTIONS = (
             en="Human resources: “Learn from the top three of the league table by revenue, part with the bottom three.” What do the data say?",
             ru="Директор по персоналу: «У тройки лучших по выручке учимся, с тройкой последних прощаемся». Что говорят данные?",
         ),
-        options={
-            "right": Words(en="right", ru="верно"),
-            "partly": Words(en="partly right", ru="верно отчасти"),
-            "wrong": Words(en="wrong", ru="неверно"),
-            "unsaid": Words(en="cannot be said from this", ru="по этим данным не сказать"),
-        },
+        options=VERDICTS,
         right="wrong",
         also={
             "ends": reading(
                 partly_league,
-                en="At one end most of the three stay where the table puts them when territory is allowed for. That part of the advice can be defended, its certainty cannot.",
-                ru="На одном из краёв большинство из тройки и с учётом территории остаются там, куда их поставил рейтинг. Эту часть совета можно отстаивать, его уверенность — нет.",
+                en="“Partly” can be defended here: at one end at least, two or three of the three stay where the table puts them even with territory allowed for. As a rule to act by, the advice still fails.",
+                ru="«Отчасти» здесь можно отстаивать: хотя бы на одном краю двое или трое из троих и с учётом территории остаются там, куда их поставил рейтинг. Но правилом, по которому поступают с людьми, совет не годится.",
             ),
         },
         mistakes={
@@ -772,12 +772,15 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="The table mostly ranks territories. With territory allowed for, { $top } of its first three stand in the best third, and { $bottom } of its last three in the worst. Learning from others is sound, only choose them by what they make of their territory; and part with nobody over a place.",
-            ru="Рейтинг сравнивает главным образом территории. С учётом территории из первых трёх в лучшей трети — { $top }, из последних трёх в худшей — { $bottom }. Учиться у других полезно, но выбирайте их по тому, что они берут со своей территории, и ни с кем не расставайтесь из-за места.",
+            en="What is right in it: the revenue is added up correctly, people do differ, and there is something to learn from the better ones. What is not: that this table finds them, for it mostly ranks territories. With territory allowed for, its first three hold places { $first } of { $all } and its last three places { $last }. So { $top } of the first three are in the best third and { $bottom } of the last three in the worst; a lot drawn would put one of three there, and neighbouring places can hardly be told apart. Learn from those who make most of their territory; with the last three talk, and part with nobody over a place.",
+            ru="Верно в нём то, что выручка посчитана правильно, люди работают по-разному и у лучших есть чему учиться. Неверно то, что лучших находит этот рейтинг: он сравнивает главным образом территории. С учётом территории места первых трёх — { $first } из { $all }, последних трёх — { $last }. В лучшей трети из первых трёх — { $top }, в худшей из последних трёх — { $bottom }; по жребию туда попало бы по одному, а соседние места почти не различить. Учитесь у тех, кто берёт со своей территории больше других; с последними поговорите, но из-за места не расставайтесь ни с кем.",
         ),
         why_figures=lambda case: {
             "top": league_said(case)[0],
             "bottom": league_said(case)[1],
+            "first": fair_places(case, slice(None, 3)),
+            "last": fair_places(case, slice(-3, None)),
+            "all": len(league(case)),
         },
     ),
 )

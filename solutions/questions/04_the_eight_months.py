@@ -1,6 +1,7 @@
 """Questions of notebook 04, the eight months: words, right answers and known mistakes."""
 
-from collections.abc import Callable
+import math
+from itertools import permutations
 
 import pandas as pd
 
@@ -9,7 +10,6 @@ from casekit.company import SELLING, Case
 from casekit.model import calibrate_history
 from casekit.questions.record import (
     Words,
-    before,
     figure,
     holds,
     lacks,
@@ -18,7 +18,7 @@ from casekit.questions.record import (
     reading,
 )
 
-from ..figures import average, kept
+from ..figures import VERDICTS, average, kept
 
 
 @kept
@@ -132,30 +132,43 @@ def hour(case: Case) -> pd.DataFrame:
     return calibrate_history(case).intervals.set_index("activity")
 
 
-def by_worth(worth: pd.Series) -> list[str]:
-    """Kinds of selling, the dearest hour first."""
-    return [str(name) for name in worth.sort_values(ascending=False).index]
+#: How far from the mark a pair may be told apart, or just not, and be read either way.
+NEARLY = 0.15
 
 
-def untold_orders(case: Case) -> list[list[str]]:
-    """Other orders: two that stand together exchanged, where they cannot be told apart."""
-    right, told = by_worth(hour(case)["marginal"]), analysis.told_apart(hour(case), "marginal")
-    orders = []
-    for place in range(len(right) - 1):
-        first, second = right[place : place + 2]
-        if not told.loc[first, second]:
-            orders.append([*right[:place], second, first, *right[place + 2 :]])
-    return orders
+def clearness(case: Case, giver: str, taker: str) -> float:
+    """By how many of its own bands the next hour of one kind is ahead of that of another."""
+    gives, takes = hour(case).loc[giver], hour(case).loc[taker]
+    below, above = (
+        takes["marginal"] - takes["marginal_low"],
+        gives["marginal_high"] - gives["marginal"],
+    )
+    return float((takes["marginal"] - gives["marginal"]) / math.hypot(below, above))
 
 
-def other_order(number: int) -> Callable[[Case], list[str] | None]:
-    """One of the other orders that are right too, if there are so many."""
+def moves_borne_out(case: Case, bound: float = 1.0) -> list[str]:
+    """Moves of an hour that bring more than they take, their bands allowed for."""
+    pairs = permutations(SELLING, 2)
+    found = [f"{giver}_{taker}" for giver, taker in pairs if clearness(case, giver, taker) > bound]
+    return found or ["none"]
 
-    def found(case: Case) -> list[str] | None:
-        orders = untold_orders(case)
-        return orders[number] if number < len(orders) else None
 
-    return found
+def careful_moves(case: Case) -> list[str]:
+    """Moves between kinds whose bands do not even touch."""
+    low, high = hour(case)["marginal_low"], hour(case)["marginal_high"]
+    pairs = permutations(SELLING, 2)
+    return [f"{giver}_{taker}" for giver, taker in pairs if low[taker] > high[giver]] or ["none"]
+
+
+def unlike(case: Case, found: list[str]) -> list[str] | None:
+    """Moves, where they are not those that are borne out."""
+    return None if found == moves_borne_out(case) else found
+
+
+def moves_by(worth: pd.Series) -> list[str]:
+    """Every move towards the kind whose hour is worth more, whatever the bands say."""
+    pairs = permutations(SELLING, 2)
+    return [f"{giver}_{taker}" for giver, taker in pairs if worth[taker] > worth[giver]]
 
 
 def learned(case: Case, bound: float = 0.5) -> list[str]:
@@ -184,22 +197,18 @@ def judged_hunting(case: Case) -> str:
     return "partly" if conversion_against_retention(case) == "more" else "wrong"
 
 
-TIE = {
-    "en": "The two that changed places cannot be told apart by their ranges: either order is right.",
-    "ru": "Те, что поменялись местами, по своему разбросу неразличимы: верен любой порядок.",
-}
-
-VERDICTS = {
-    "right": Words(en="right", ru="верно"),
-    "partly": Words(en="partly right", ru="верно отчасти"),
-    "wrong": Words(en="wrong", ru="неверно"),
-    "unsaid": Words(en="cannot be said from this", ru="по этим данным не сказать"),
-}
-
-KINDS = {
-    "retention": Words(en="retention", ru="удержание"),
-    "expansion": Words(en="expansion", ru="расширение"),
-    "conversion": Words(en="conversion", ru="конверсия"),
+MOVES = {
+    "retention_expansion": Words(en="from retention to expansion", ru="из удержания в расширение"),
+    "retention_conversion": Words(en="from retention to conversion", ru="из удержания в конверсию"),
+    "expansion_retention": Words(en="from expansion to retention", ru="из расширения в удержание"),
+    "expansion_conversion": Words(
+        en="from expansion to conversion", ru="из расширения в конверсию"
+    ),
+    "conversion_retention": Words(en="from conversion to retention", ru="из конверсии в удержание"),
+    "conversion_expansion": Words(
+        en="from conversion to expansion", ru="из конверсии в расширение"
+    ),
+    "none": Words(en="none of these moves", ru="ни один из этих переносов"),
 }
 
 TOPICS = {
@@ -275,8 +284,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="As long as a competitor’s client is being persuaded, nothing is bought from us: in the month of the hours there is no margin, by definition. His table gives conversion { $conversion } an hour and would give it in any company. Objecting to margin is tempting, but that was his best choice. A figure that could not have come out otherwise is not a finding.",
-            ru="Пока клиента конкурента убеждают, он у нас ничего не покупает: в месяц работы маржи нет по определению. В таблице у часа конверсии { $conversion }, и так вышло бы в любой компании. Хочется придраться к марже, но это как раз лучшее решение контролёра. Число, которое не могло получиться другим, — не находка.",
+            en="As long as a competitor’s client is being persuaded, nothing is bought from us: in the month of the hours there is no margin, by definition. His table gives conversion { $conversion } an hour and would give it in any company. A figure that could not have come out otherwise is not a finding.",
+            ru="Пока клиента конкурента убеждают, он у нас ничего не покупает: в месяц работы маржи нет по определению. В таблице у часа конверсии { $conversion }, и так вышло бы в любой компании. Число, которое не могло получиться другим, — не находка.",
         ),
         why_figures=lambda case: {
             "conversion": figure(same_month(case)["conversion"], "krub", 1),
@@ -333,8 +342,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="{ $answer } of margin in the first year alone, where the controller found { $same_month }. The same hours and the same money, only they meet in the deal and not in the month. With the hours of won deals alone it would be { $won }: that is how conversion is usually praised, and it is as wrong as the controller’s nought.",
-            ru="Маржи — { $answer }, и это за один только первый год, а контролёр нашёл { $same_month }. Часы те же и деньги те же, но встретились они в сделке, а не в месяце. Если делить на часы одних побед, выйдет { $won }: так конверсию обычно и хвалят, и это так же неверно, как ноль контролёра.",
+            en="{ $answer } of margin in the first year alone, where the controller found { $same_month }: the same hours and the same money, only they meet in the deal and not in the month. By the hours of won deals alone it would be { $won }, which is as wrong as the controller’s nought.",
+            ru="Маржи — { $answer }, и это за один только первый год, а контролёр нашёл { $same_month }: часы те же и деньги те же, но встретились они в сделке, а не в месяце. Если делить на часы одних побед, выйдет { $won }, и это так же неверно, как ноль контролёра.",
         ),
         why_figures=lambda case: {
             "same_month": figure(same_month(case)["conversion"], "krub", 1),
@@ -356,8 +365,8 @@ QUESTIONS = (
                 ru="через три месяца — по числу начатых сделок",
             ),
             "wins_quarter": Words(
-                en="after three months: by wins from the new hours",
-                ru="через три месяца — по победам от новых часов",
+                en="after three months: by the number of wins that the new hours brought",
+                ru="через три месяца — по числу побед, которые принесли новые часы",
             ),
             "old_quarter": Words(
                 en="after three months: “the old clients’ purchases hold, so the cut was free”",
@@ -368,12 +377,12 @@ QUESTIONS = (
                 ru="через год — по победам в сделках, начатых с тех пор",
             ),
             "sales_half_year": Words(
-                en="after half a year: by the region’s revenue",
-                ru="через полгода — по выручке региона",
+                en="after half a year: by the region’s revenue, against the half-year before",
+                ru="через полгода — по выручке региона в сравнении с прошлым полугодием",
             ),
             "old_year": Words(
-                en="after a year and later: by what the old clients still buy, against other regions",
-                ru="через год и позже — по тому, сколько ещё покупают прежние клиенты, в сравнении с другими регионами",
+                en="after a year and later: by old clients’ purchases, against other regions",
+                ru="через год и позже — по покупкам прежних клиентов в сравнении с другими регионами",
             ),
         },
         hints=(
@@ -415,8 +424,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="Fair are: { $answer }. By the running mix of old and new pursuits half of an hour’s money has come by month { $half }; but the first hours of a new pursuit wait its { $cycle } months, and the loss of old clients comes later still. To judge by what comes early is to praise what is quick: the purchases that hold make the cut look free, and the wins of a quarter belong to hours of last year.",
-            ru="Справедливы: { $answer }. Если брать нынешнюю смесь старых и новых сделок, половина денег за час приходит к { $half }-му месяцу. Но первые часы новой сделки ждут её целиком, { $cycle } мес., а потеря прежних клиентов видна ещё позже. Кто судит по раннему, хвалит быстрое: пока прежние клиенты покупают, кажется, что сократили бесплатно, а победы квартала заработаны часами прошлого года.",
+            en="Fair are: { $answer }. By the running mix of old and new pursuits half of an hour’s money has come by month { $half }; but the first hours of a new pursuit wait its { $cycle } months, and the loss of old clients comes later still. What comes early belongs to hours of last year.",
+            ru="Справедливы: { $answer }. Если брать нынешнюю смесь старых и новых сделок, половина денег за час приходит к { $half }-му месяцу. Но первые часы новой сделки ждут её целиком, { $cycle } мес., а потеря прежних клиентов видна ещё позже. Всё, что приходит раньше, заработано часами прошлого года.",
         ),
         why_figures=lambda case: {
             "half": int((money_after(case)["come_share"] < 0.5).sum()),
@@ -434,23 +443,23 @@ QUESTIONS = (
         ),
         options={
             "open_left_out": Words(
-                en="Of the late deals only the quick ones can be decided yet. Count the open ones, as long as they have lasted, before you compare",
-                ru="Из поздних сделок пока могли решиться только быстрые. Прежде чем сравнивать, учтите открытые — столько, сколько они уже длятся",
+                en="The slow ones of the late deals are still open: count them in, for as long as they have lasted",
+                ru="Медленные из поздних ещё открыты: учтите их — за столько, сколько они уже длятся",
             ),
             "faster": Words(
-                en="It is good news: a median of dozens of deals is no accident",
-                ru="Хорошая новость: медиана десятков сделок — не случайность",
+                en="Good news: a median of dozens of deals is no accident, and the step is a large one",
+                ru="Хорошая новость: медиана десятков сделок — не случайность, и разница велика",
             ),
             "eight_said": Words(
-                en="It cannot be: the case says eight months, so the table is miscounted",
-                ru="Так не бывает: в кейсе сказано восемь месяцев, значит, таблица посчитана неверно",
+                en="It cannot be: the case says eight months, so the table has been miscounted somewhere",
+                ru="Так не бывает: в кейсе сказано восемь месяцев, значит, в таблице где-то ошибка",
             ),
             "call_ended": Words(
-                en="Take today as the end of the open ones, then they are in the median, too",
-                ru="Считать открытые законченными сегодня — тогда и они войдут в медиану",
+                en="Take today as the end of the open ones, and put them into the median with the others",
+                ru="Считать открытые законченными сегодня и вместе с остальными включить в медиану",
             ),
             "call_lost": Words(
-                en="Count the open ones as lost: what has not been won so far will not be",
+                en="Count the open ones as lost: what has not been won so far is not going to be",
                 ru="Считать открытые проигранными: что до сих пор не выиграно, того уже не выиграть",
             ),
         },
@@ -488,8 +497,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="{ $open } of the { $late } late deals are still open, and those are the slow ones. The decided ones alone give { $quick } months; with open ones counted as long as they have lasted, late deals take { $late_cycle } and all deals { $cycle }. Nor is “eight” an answer because the case says so: it is an average, and the data may differ from it. Whatever is measured while it runs looks quick.",
-            ru="Из { $late } поздних сделок { $open } ещё открыты, и это как раз медленные. По одним решённым выходит { $quick } мес., а если учесть открытые — столько, сколько они уже длятся, — { $late_cycle } у поздних и { $cycle } у всех. И «восемь» — не ответ лишь потому, что так сказано в кейсе: это среднее, а данные могут быть другими. Всё, что измеряют на ходу, кажется быстрым.",
+            en="{ $open } of the { $late } late deals are still open, and those are the slow ones. The decided ones alone give { $quick } months; with open ones counted as long as they have lasted, late deals take { $late_cycle } and all deals { $cycle }. Whatever is measured while it runs looks quick.",
+            ru="Из { $late } поздних сделок { $open } ещё открыты, и это как раз медленные. По одним решённым выходит { $quick } мес., а если учесть открытые — столько, сколько они уже длятся, — { $late_cycle } у поздних и { $cycle } у всех. Всё, что измеряют на ходу, кажется быстрым.",
         ),
         why_figures=lambda case: {
             "open": int(late(case).loc["lately", "open"]),
@@ -505,32 +514,32 @@ QUESTIONS = (
         points=4,
         criterion="lag",
         ask=Words(
-            en="Few pursuits at once, or many: which of these sentences do the picture and the table bear out?",
-            ru="Мало сделок сразу или много: какие из этих фраз подтверждены графиком и таблицей?",
+            en="Compared with those who pursue few at once: which of these sentences do the picture and the table bear out?",
+            ru="В сравнении с теми, кто ведёт мало сделок сразу: какие из этих фраз подтверждены графиком и таблицей?",
         ),
         options={
             "many_dearer": Words(
-                en="with many at once, a win takes more hours than with few",
-                ru="у ведущих много сделок победа отнимает больше часов, чем у ведущих мало",
+                en="with many at once a win takes more hours",
+                ru="у ведущих много победа отнимает больше часов",
             ),
             "half_as_much_again": Words(
-                en="with many at once, a win takes at least half as many hours again as with few",
-                ru="у ведущих много сделок победа отнимает хотя бы в полтора раза больше часов, чем у ведущих мало",
+                en="with many at once a win takes at least half as many hours again",
+                ru="у ведущих много победа отнимает хотя бы в полтора раза больше часов",
             ),
             "some_dearer": Words(
-                en="with four or five at once, a win already takes more hours than with few",
-                ru="уже при четырёх-пяти сделках победа отнимает больше часов, чем у ведущих мало",
+                en="with four or five at once a win already takes more hours",
+                ru="уже при четырёх-пяти сделках победа отнимает больше часов",
             ),
             "wins_ratio": Words(
-                en="how much worse scattering is, the numbers of wins show: many against few",
-                ru="насколько распыляться хуже, видно по числу побед: у ведущих много сделок против ведущих мало",
+                en="how much worse scattering is, the numbers of wins show",
+                ru="насколько распыляться хуже, видно по числу побед",
             ),
             "order_it": Words(
-                en="whoever is told to pursue three instead of six will need as few hours a win as those who pursue three already",
-                ru="кому велят вести три сделки вместо шести, тому победа будет стоить столько же часов, сколько тем, кто ведёт три уже сейчас",
+                en="those who are told to pursue three will need as few hours a win as those who do so now",
+                ru="те, кому велят вести три сделки, потратят на победу столько же, сколько те, кто ведёт три уже сейчас",
             ),
             "nothing": Words(
-                en="nothing can be said of the hours a win takes: wins are far too few",
+                en="nothing can be said of the hours a win takes: wins are too few",
                 ru="о часах на победу сказать нельзя ничего: побед слишком мало",
             ),
         },
@@ -580,8 +589,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="Borne out: { $answer }. With many at once a win takes { $times } times the hours, { $low } to { $high } nine times in ten. The numbers of wins ({ $wins } times as many) say nothing of hours. Why it is so is another matter: a client is not won in ten hours, below some threshold hours are lost; but people who scatter may differ in other ways as well, and an order is not what was observed.",
-            ru="Подтверждено: { $answer }. У ведущих много сделок победа отнимает в { $times } раза больше часов, в девяти случаях из десяти — от { $low } до { $high }. Отношение побед ({ $wins }) о часах не говорит ничего. Почему так — другой вопрос: за десять часов клиента не выиграть, и ниже какого-то порога часы пропадают. Но те, кто распыляется, могут отличаться и ещё чем-то, а приказа никто не наблюдал.",
+            en="Borne out: { $answer }. With many at once a win takes { $times } times the hours, { $low } to { $high } nine times in ten. The numbers of wins ({ $wins } times as many) say nothing of hours. Why it is so is another matter: people who scatter may differ in other ways as well, and an order is not what was observed.",
+            ru="Подтверждено: { $answer }. У ведущих много сделок победа отнимает в { $times } раза больше часов, в девяти случаях из десяти — от { $low } до { $high }. Отношение побед ({ $wins }) о часах не говорит ничего. Почему так — другой вопрос: те, кто распыляется, могут отличаться и ещё чем-то, а приказа никто не наблюдал.",
         ),
         why_figures=lambda case: {
             "times": figure(focus(case).at["many", "times_few"], "ratio", 1),
@@ -634,8 +643,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="{ $answer } of three years’ margin comes from consumables and service, of first-year revenue it is only { $first }. Equipment is sold once and at a thin margin, the rest every month. First-year revenue stands in every report, but it shows the reverse: a win looks like a cheap machine.",
-            ru="Расходные материалы и сервис дают { $answer } маржи трёх лет, а в выручке первого года их только { $first }. Оборудование продают один раз и с небольшой маржой, остальное — каждый месяц. Выручка первого года есть в любом отчёте, но показывает она обратное: победа выглядит дешёвой машиной.",
+            en="{ $answer } of three years’ margin comes from consumables and service, of first-year revenue it is only { $first }. Equipment is sold once and at a thin margin, the rest every month.",
+            ru="Расходные материалы и сервис дают { $answer } маржи трёх лет, а в выручке первого года их только { $first }. Оборудование продают один раз и с небольшой маржой, остальное — каждый месяц.",
         ),
         why_figures=lambda case: {
             "first": figure(part_of_win(case, "recurring", "first_year_krub"), "share"),
@@ -680,8 +689,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="The table is wrong in every company: by the month conversion earns { $same_month } an hour, along its deals { $along }. What should decide is the next hour: { $retention } for retention, { $conversion } for conversion. The average is believed because it is easily had.",
-            ru="Таблица неверна в любой компании: по месяцам час конверсии даёт { $same_month }, вдоль сделок — { $along }. Решать же должен следующий час: { $retention } у удержания и { $conversion } у конверсии. Среднему верят потому, что его легко посчитать.",
+            en="The table is wrong in every company: by the month conversion earns { $same_month } an hour, along its deals { $along }. What should decide is the next hour: { $retention } for retention, { $conversion } for conversion.",
+            ru="Таблица неверна в любой компании: по месяцам час конверсии даёт { $same_month }, вдоль сделок — { $along }. Решать же должен следующий час: { $retention } у удержания и { $conversion } у конверсии.",
         ),
         why_figures=lambda case: {
             "same_month": figure(same_month(case)["conversion"], "krub", 1),
@@ -701,20 +710,20 @@ QUESTIONS = (
         ),
         options={
             "everywhere": Words(
-                en="Yes, in all regions from next month: more pursuits were begun at once",
-                ru="Да, во всех регионах со следующего месяца: сделок сразу стало больше",
+                en="Yes, in all regions from next month: the number of pursuits begun rose at once",
+                ru="Да, во всех регионах со следующего месяца: начатых сделок сразу стало больше",
             ),
             "never": Words(
-                en="No, never again: old clients bought less, so it did harm",
+                en="No, and never again: old clients bought less afterwards, so it has done harm",
                 ru="Нет, никогда: прежние клиенты стали покупать меньше, значит, опыт навредил",
             ),
             "margin_says": Words(
-                en="Go by margin: where it rose more than elsewhere repeat, where less do not",
+                en="Go by margin: repeat where it rose more than elsewhere, and nowhere else",
                 ru="Решить по марже: если она выросла больше, чем у остальных, — повторить, если меньше — нет",
             ),
             "smaller": Words(
-                en="Yes, with fewer hours, for people drawn by lot within regions, and with the figure to judge by named beforehand",
-                ru="Да, но с меньшим сдвигом, для людей, выбранных жребием внутри регионов, и с показателем, который назвали заранее",
+                en="Yes, but smaller: people drawn by lot, and judged by a figure named beforehand",
+                ru="Да, но скромнее: людей выбрать жребием, а показатель назвать заранее",
             ),
             "wait": Words(
                 en="Not now: first follow the pursuits it opened and its old clients for another year",
@@ -757,8 +766,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="Margin against the other regions: { $margin }, with a noise of { $noise }; nothing can be read from that. What came first looks like success: { $opened } more pursuits opened than elsewhere. What came later looks like loss: the purchases of old clients, against elsewhere, { $old }. What would settle it: a smaller change, drawn by lot within regions, and one figure named beforehand that moves early, such as pursuits opened and business lost at old clients. “Never” and “everywhere” are both easily believed, for each has one number on its side.",
-            ru="Маржа против других регионов: { $margin } при случайности { $noise } — по ней не сказать ничего. То, что пришло первым, похоже на успех: начатых сделок прибавилось на { $opened } больше, чем у остальных. Пришедшее позже — на потерю: покупки прежних клиентов против остальных — { $old }. Рассудил бы меньший сдвиг, жребий внутри регионов и заранее названный ранний показатель: начатые сделки и потери у прежних клиентов. И в «никогда», и в «повсюду» легко поверить: у каждого есть по числу в свою пользу.",
+            en="Margin against the other regions: { $margin }, with a noise of { $noise }; nothing can be read from that. What came first looks like success: { $opened } more pursuits opened than elsewhere. What came later looks like loss: the purchases of old clients, against elsewhere, { $old }. What would settle it: a smaller change, drawn by lot within regions, and one figure named beforehand that moves early, such as pursuits opened and business lost at old clients.",
+            ru="Маржа против других регионов: { $margin } при случайности { $noise } — по ней не сказать ничего. То, что пришло первым, похоже на успех: начатых сделок прибавилось на { $opened } больше, чем у остальных. Пришедшее позже — на потерю: покупки прежних клиентов против остальных — { $old }. Рассудил бы меньший сдвиг, жребий внутри регионов и заранее названный ранний показатель: начатые сделки и потери у прежних клиентов.",
         ),
         why_figures=lambda case: {
             "margin": figure(experiment(case).at["margin_krub", "effect_after"], "share", 1),
@@ -816,66 +825,82 @@ QUESTIONS = (
     ),
     question(
         "marginal.order",
-        "order",
+        "several",
         points=3,
         criterion="marginal",
         ask=Words(
-            en="Who should get the next hour? Put the kinds of selling in order by what one more hour brings, the most first.",
-            ru="Кому отдать следующий час? Расставьте виды продаж по тому, что принесёт ещё один час: сначала тот, где больше всего.",
+            en="One hour a month is moved from one kind of selling to another. Which of these moves will bring more than they take, ranges allowed for?",
+            ru="Один час в месяц переносят из одного вида продаж в другой. Какие из этих переносов принесут больше, чем отнимут, — с учётом разброса?",
         ),
-        options=KINDS,
+        options=MOVES,
         hints=(
             Words(
-                en="The picture has two signs, diamonds and dots. Which of them is about an hour that is still to be given away?",
-                ru="На графике два знака: ромбы и точки. Какой из них — о часе, который ещё предстоит отдать?",
+                en="The picture has two signs, diamonds and dots. Which of them is about an hour that is still to be moved?",
+                ru="На графике два знака: ромбы и точки. Какой из них — о часе, который ещё предстоит перенести?",
             ),
             Words(
-                en="Take the dots in order. Where their bars overlap widely, either order counts.",
-                ru="Возьмите точки по порядку. Где их полосы сильно перекрываются, засчитают любой порядок.",
+                en="What a move brings is the dot where the hour goes, what it takes the dot where it came from. Bars that part bear it out, and so do bars that meet a little at their ends.",
+                ru="Перенос приносит то, что показывает точка там, куда пришёл час, а отнимает то, что показывает точка там, откуда он ушёл. Перенос подтверждён, если полосы разошлись или чуть заходят друг на друга краями.",
             ),
         ),
-        right=lambda case: by_worth(hour(case)["marginal"]),
-        also={f"tie_{number}": reading(other_order(number), **TIE) for number in range(2)},
+        right=moves_borne_out,
+        also={
+            "careful": reading(
+                lambda case: unlike(case, careful_moves(case)),
+                en="The careful reading counts only bars that do not touch. A little stricter than need be, and sound.",
+                ru="Осторожное чтение: засчитаны только полосы, которые не касаются друг друга. Чуть строже, чем нужно, зато надёжно.",
+            ),
+            "nearly": reading(
+                lambda case: unlike(case, moves_borne_out(case, 1.0 - NEARLY)),
+                en="Two of the bars overlap about as far as they may: that pair can be read either way.",
+                ru="Две полосы перекрываются примерно настолько, насколько можно: эту пару можно прочесть и так, и так.",
+            ),
+            "hardly": reading(
+                lambda case: unlike(case, moves_borne_out(case, 1.0 + NEARLY)),
+                en="Two of the bars overlap about as far as they may: that pair can be read either way.",
+                ru="Две полосы перекрываются примерно настолько, насколько можно: эту пару можно прочесть и так, и так.",
+            ),
+        },
         mistakes={
             "average": mistake(
-                lambda case: by_worth(average(case)["margin_krub_per_hour"]),
-                en="That is the order of the average hour. It credits retention with what clients would have bought anyway; what is moved is the next hour.",
-                ru="Это порядок среднего часа. Он приписывает удержанию и то, что клиенты купили бы и так; а переносят следующий час.",
+                lambda case: moves_by(average(case)["margin_krub_per_hour"]),
+                en="These are the moves of the average hour, the diamonds. It credits retention with what clients would have bought anyway; what is moved is the next hour.",
+                ru="Это переносы по среднему часу, по ромбам. Он приписывает удержанию и то, что клиенты купили бы и так; а переносят следующий час.",
             ),
-            "turned_round": mistake(
-                lambda case: by_worth(-hour(case)["marginal"]),
-                en="That begins with the kind in which, by the best estimate, one more hour brings least. Turn it round.",
-                ru="Так первым стоит вид, где ещё один час по лучшей оценке приносит меньше всего. Переверните порядок.",
-            ),
-            "least_worked": mistake(
-                lambda case: by_worth(-average(case)["hours"]),
-                en="That is the order of hours worked, fewest first. Few hours often mean that one more brings much, but not always: the picture has counted it.",
-                ru="Это порядок по отработанным часам, от меньшего. Где часов мало, ещё один часто приносит много, но не всегда: на графике это посчитано.",
-            ),
-            "retention_up": mistake(
-                before("retention", "expansion"),
-                en="On average retention earns more than expansion. Look at the dots, and at whether their bars overlap.",
-                ru="В среднем удержание приносит больше расширения. Посмотрите на точки и на то, перекрываются ли их полосы.",
-            ),
-            "machines": mistake(
-                before("conversion", "expansion"),
-                en="Wins are loud and doors closed at present clients are quiet. Compare the two dots, and their bars.",
-                ru="Победы громки, а закрытые двери у своих клиентов тихи. Сравните обе точки и их полосы.",
-            ),
-            "hunters": mistake(
-                before("conversion", "retention"),
-                en="Hunting is what one would like to believe in. Look at how many hours go into it already, and what one more adds.",
-                ru="В охоту хочется верить. Посмотрите, сколько часов в неё уже уходит и что добавит ещё один.",
+            "dots_alone": mistake(
+                lambda case: moves_by(hour(case)["marginal"]),
+                en="The dots say so. But where bars overlap widely, the true order may be the other one, and the move may take more than it brings.",
+                ru="Точки говорят так. Но где полосы сильно перекрываются, порядок на деле может оказаться обратным, и перенос отнимет больше, чем принесёт.",
             ),
             "regulars": mistake(
-                before("retention", "conversion"),
-                en="Retention leads on average, since habit is credited to it. Of one more hour the picture says otherwise.",
-                ru="В среднем удержание впереди: ему приписана привычка. О ещё одном часе график говорит другое.",
+                holds("expansion_retention", "conversion_retention"),
+                en="Retention leads on average, for habit is credited to it. Compare its dot and bar with those of the kind that gives the hour.",
+                ru="В среднем удержание впереди: ему приписана привычка. Сравните его точку и полосу с теми, откуда уходит час.",
+            ),
+            "hunters": mistake(
+                holds("retention_conversion", "expansion_conversion"),
+                en="Hunting is what one would like to believe in. Compare the two dots, and see whether their bars part.",
+                ru="В охоту хочется верить. Сравните обе точки и посмотрите, расходятся ли их полосы.",
+            ),
+            "doors": mistake(
+                holds("retention_expansion", "conversion_expansion"),
+                en="The dot of expansion may well lie ahead. See whether its bar parts from that of the kind that gives the hour.",
+                ru="Точка расширения, может быть, и впереди. Посмотрите, расходится ли его полоса с той, откуда уходит час.",
+            ),
+            "nothing": mistake(
+                holds("none"),
+                en="Ranges are wide, and yet some bars part. Caution that leaves out what is known is no caution.",
+                ru="Разброс велик, и всё же есть полосы, которые расходятся. Осторожность, которая отбрасывает известное, — не осторожность.",
+            ),
+            "too_careful": mistake(
+                lacks(*MOVES),
+                en="One move more is borne out: its bars part, or hardly meet.",
+                ru="Подтверждён ещё один перенос: его полосы расходятся или едва встречаются.",
             ),
         },
         why=Words(
-            en="The next hour: { $answer } ({ $retention } in retention, { $expansion } in expansion, { $conversion } in conversion). The average hour says { $average_retention }, { $average_expansion } and { $average_conversion } of the same three. They differ for two reasons: the average credits retention with what clients buy out of habit, and every further hour of a kind brings less than the one before. What is moved is the next hour.",
-            ru="Следующий час: { $answer } (удержание — { $retention }, расширение — { $expansion }, конверсия — { $conversion }). А средний час тех же трёх видов — { $average_retention }, { $average_expansion } и { $average_conversion }. Расходятся они по двум причинам: среднее приписывает удержанию то, что клиенты покупают по привычке, и каждый добавленный час одного вида приносит меньше предыдущего. А переносят следующий час.",
+            en="Borne out: { $answer }. The next hour brings { $retention } in retention, { $expansion } in expansion and { $conversion } in conversion; the average hour of the same three { $average_retention }, { $average_expansion } and { $average_conversion }. They differ for two reasons: the average credits retention with what clients buy out of habit, and every further hour of a kind brings less than the one before.",
+            ru="Подтверждено: { $answer }. Следующий час приносит { $retention } в удержании, { $expansion } в расширении и { $conversion } в конверсии, а средний час тех же трёх видов — { $average_retention }, { $average_expansion } и { $average_conversion }. Расходятся они по двум причинам: среднее приписывает удержанию то, что клиенты покупают по привычке, и каждый добавленный час одного вида приносит меньше предыдущего.",
         ),
         why_figures=lambda case: {
             **{name: figure(hour(case).at[name, "marginal"], "krub", 1) for name in SELLING},
@@ -896,12 +921,12 @@ QUESTIONS = (
         ),
         options={
             "level": Words(
-                en="what today’s hours bring",
-                ru="что приносят сегодняшние часы",
+                en="what an hour brings as hours are today, in each kind of selling",
+                ru="сколько приносит час при сегодняшних часах в каждом виде продаж",
             ),
             "cycle": Words(
-                en="how long a deal takes",
-                ru="сколько длится сделка",
+                en="how many months a deal takes from its beginning to the decision",
+                ru="сколько месяцев длится сделка от начала до решения",
             ),
             "retention_bend": Words(
                 en="what clients do when retention is cut or raised",
@@ -916,7 +941,7 @@ QUESTIONS = (
                 ru="как быстро убывает отдача добавленных часов конверсии",
             ),
             "new_hours": Words(
-                en="that unaccustomed hours become effective within three months",
+                en="that unaccustomed hours become effective in three months",
                 ru="что непривычные часы начинают действовать в полную силу за три месяца",
             ),
         },
@@ -961,8 +986,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="Settled by history: { $answer }. How far the data settle the shape of each curve: retention { $retention }, expansion { $expansion }, conversion { $conversion }; the rest is assumed. So the order of the next hours is better founded than any promise of what eight further hours would bring: move in steps, and let the first step teach what the data could not. An even curve is easily believed far from where anybody has been.",
-            ru="Установлено историей: { $answer }. Насколько данные подтвердили форму кривой: у удержания — на { $retention }, у расширения — на { $expansion }, у конверсии — на { $conversion }; остальное — допущение. Поэтому порядок следующих часов обоснован лучше, чем любое обещание о восьми добавленных: двигайтесь шагами, и пусть первый шаг покажет то, чего не смогли данные. Ровной кривой хочется верить и там, где никто не бывал.",
+            en="Settled by history: { $answer }. How far the data settle the shape of each curve: retention { $retention }, expansion { $expansion }, conversion { $conversion }; the rest is assumed. So the order of the next hours is better founded than any promise of what eight further hours would bring: move in steps, and let the first step teach what the data could not.",
+            ru="Установлено историей: { $answer }. Насколько данные подтвердили форму кривой: у удержания — на { $retention }, у расширения — на { $expansion }, у конверсии — на { $conversion }; остальное — допущение. Поэтому порядок следующих часов обоснован лучше, чем любое обещание о восьми добавленных: двигайтесь шагами, и пусть первый шаг покажет то, чего не смогли данные.",
         ),
         why_figures=lambda case: {
             name: figure(hour(case).at[name, "learned_share"], "share") for name in SELLING
@@ -974,8 +999,8 @@ QUESTIONS = (
         points=6,
         criterion="memo",
         ask=Words(
-            en="What do you write to the finance director about the controller’s table, in five to seven sentences?",
-            ru="Что Вы напишете финансовому директору о таблице контролёра, в пяти–семи предложениях?",
+            en="What do you write to the finance director about the controller’s table, in four to six sentences?",
+            ru="Что Вы напишете финансовому директору о таблице контролёра, в четырёх–шести предложениях?",
         ),
         hints=(
             Words(

@@ -20,7 +20,7 @@ from casekit.model.plans.explaining import learned_basis
 from casekit.model.plans.proposals import people_affected
 from casekit.questions.record import Words, figure, mistake, question, reading
 
-from ..figures import kept
+from ..figures import VERDICTS, kept
 
 #: What the kinds of selling were learned to, by how much of a curve the data settled.
 BASIS = {"mostly": "learned", "partly": "partly", "hardly": "assumed", "told": "assumed"}
@@ -174,13 +174,6 @@ def not_ahead(case: Case) -> str | None:
     return None if person(case) else "person"
 
 
-OPINION = {
-    "right": Words(en="right", ru="верно"),
-    "partly": Words(en="partly right", ru="верно отчасти"),
-    "wrong": Words(en="wrong", ru="неверно"),
-    "cannot": Words(en="cannot be said from this", ru="по этим данным сказать нельзя"),
-}
-
 TOPICS = {
     "plan": Words(en="What if", ru="Что будет, если"),
     "opinions": Words(en="Six opinions around one table", ru="Шесть мнений за одним столом"),
@@ -193,8 +186,8 @@ QUESTIONS = (
         points=4,
         criterion="risk",
         ask=Words(
-            en="The model will soon say all of this. What does each statement rest on: on this company’s 24 months, in part, or on an assumption?",
-            ru="Всё это модель скоро скажет. На чём держится каждое утверждение: на 24 месяцах компании, на них отчасти или на допущении?",
+            en="Here is what the model is about to say. What does each statement rest on: on this company’s 24 months, on them in part, or on an assumption?",
+            ru="Вот что модель вскоре скажет. На чём держится каждое утверждение: на 24 месяцах компании, отчасти на них или на допущении?",
         ),
         rows={
             "level": Words(
@@ -274,7 +267,7 @@ QUESTIONS = (
         },
         why=Words(
             en="What differed could be learned: the level, and what retention holds. What added hours of expansion and conversion bring is known at today’s hours; how the curve goes on is mostly assumed (the data settled { $expansion } and { $conversion } of it). Nobody has ever worked below the service floor, and nobody knows what competitors will do in the next three years. One would like the hindcast to vouch for all, but it has tested hours much like those before.",
-            ru="Выучить можно было то, что различалось: уровень и то, что держит удержание. Что дают часы расширения и конверсии, известно для сегодняшних часов; как кривая идёт дальше, в основном допущение (данные прояснили { $expansion } и { $conversion } её хода). Ниже минимума сервиса здесь никто не работал, а чем займутся конкуренты в следующие три года, не знает никто. Удачную проверку на прошлом хочется отнести ко всему сразу, но она касалась часов, почти не отличавшихся от прежних.",
+            ru="Выучить можно было то, что бывало разным: уровень и сколько бизнеса держится на удержании. Что дают часы расширения и конверсии, известно для сегодняшних часов; как кривая идёт дальше, в основном допущение (данные прояснили { $expansion } и { $conversion } её хода). Ниже минимума сервиса здесь никто не работал, а чем займутся конкуренты в следующие три года, не знает никто. Удачную проверку на прошлом хочется отнести ко всему сразу, но она касалась часов, почти не отличавшихся от прежних.",
         ),
         why_figures=lambda case: {
             "expansion": figure(learned(case)["expansion"], "share"),
@@ -305,7 +298,7 @@ QUESTIONS = (
             ),
             "unknown": Words(
                 en="nobody can say: what would have happened without it was not seen",
-                ru="сказать нельзя: что было бы без него, никто не видел",
+                ru="сказать нельзя: что было бы без него, никто не видел и не увидит",
             ),
         },
         hints=(
@@ -334,7 +327,7 @@ QUESTIONS = (
             ),
             "money_dearer": mistake(
                 "lost",
-                en="That is how one answers who thinks of interest or of growth that was hoped for. Neither is what today’s hours would have brought: look at their line.",
+                en="That answer has interest in mind, or growth that was hoped for. Today’s hours would have brought neither: look at their line.",
                 ru="Так отвечает тот, кто думает о процентах или о росте, на который надеялись. Но сегодняшние часы дали бы не это: посмотрите на их линию.",
             ),
             "agnostic": mistake(
@@ -350,7 +343,7 @@ QUESTIONS = (
         },
         why=Words(
             en="Under today’s hours the third year’s margin would differ from the first’s by { $change }: that is what the plan is held against. “Nothing” is a natural answer, because reports compare with the year before.",
-            ru="При сегодняшних часах маржа третьего года против первого — { $change }: с этим план и сравнивают. «Ничего» отвечают потому, что отчёты сравнивают с прошлым годом.",
+            ru="При сегодняшних часах маржа третьего года изменилась бы к первому на { $change }: с этим план и сравнивают. «Ничего» отвечают потому, что отчёты сравнивают с прошлым годом.",
         ),
         why_figures=lambda case: {"change": figure(-margin_fall(case), "share", 1)},
     ),
@@ -424,8 +417,8 @@ QUESTIONS = (
         unit="krub",
         tolerance=500.0,
         ask=Words(
-            en="The head of service wants the last hours too, those below the floor. How much value do these hours cost the company, { $currency }k?",
-            ru="Руководитель сервиса просит и последние часы, те, что ниже минимума. Сколько ценности стоит компании отдать именно их, тыс. { $currency }?",
+            en="The head of service wants the last hours too, those below the floor. How much value would it cost the company to give away these very hours, { $currency }k?",
+            ru="Руководитель сервиса просит и последние часы, те, что ниже минимума. Сколько ценности потеряет компания, если отдаст именно их, тыс. { $currency }?",
         ),
         hints=(
             Words(
@@ -473,7 +466,7 @@ QUESTIONS = (
             en="The head of service: “Give us all of the service, every last hour, and they will have time to sell.” What do the data say?",
             ru="Руководитель сервиса: «Отдайте нам весь сервис, до последнего часа, — и у них появится время продавать». Что говорят данные?",
         ),
-        options=OPINION,
+        options=VERDICTS,
         right=verdict_on_service,
         mistakes={
             "all_of_it": mistake(
@@ -487,7 +480,7 @@ QUESTIONS = (
                 ru="Так пропадёт и то, что он увидел. Посмотрите на левую часть графика: техники в ней уже оплачены.",
             ),
             "not_from_this": mistake(
-                "cannot",
+                "unsaid",
                 en="How many clients leave below the floor is assumed, that is true. Above it the data and the prices say enough.",
                 ru="Сколько клиентов уйдёт ниже минимума, и правда допущение. Но выше минимума данных и цен достаточно.",
             ),
@@ -499,7 +492,7 @@ QUESTIONS = (
         },
         why=Words(
             en="Down to the floor it brings { $floor } with technicians paid; “every last hour” comes to { $none } against today. He saw something real and went one step too far.",
-            ru="До минимума это приносит { $floor }, техники оплачены; а «до последнего часа» обернулось бы иначе: { $none } против сегодняшнего дня. Он увидел настоящее и сделал один лишний шаг.",
+            ru="До минимума это приносит { $floor }, техники оплачены; а «до последнего часа» обернулось бы иначе: { $none } против сегодняшнего дня. Он заметил верное, но пошёл на шаг дальше, чем следовало.",
         ),
         why_figures=lambda case: {
             "floor": figure(at_floor(case), "krub"),
@@ -603,28 +596,28 @@ QUESTIONS = (
         ),
         options={
             "norm": Words(
-                en="The small norm: a single sentence, few months change much, the trough is shallower; for that we give up part of the gain",
-                ru="Небольшая норма: её можно сказать одной фразой, мало чей месяц сильно меняется, провал мельче; за это отдаём часть выигрыша",
+                en="The small norm: one sentence tells it, and few months change much; for that we give up part of the gain",
+                ru="Небольшая норма: её скажешь одной фразой, и мало чей месяц сильно меняется; за это отдаём часть выигрыша",
             ),
             "person": Words(
-                en="A plan for each person: ahead of the norm even at the gain reached four times in five; for that we talk to every one of them",
-                ru="План для каждого: он впереди нормы и по выигрышу, который выходит в четырёх случаях из пяти; за это поговорим с каждым",
+                en="A plan for each person: even the gain reached four times in five beats the norm’s; for that we talk to each",
+                ru="План для каждого: он впереди нормы и по выигрышу, который выходит в четырёх случаях из пяти; поговорим с каждым",
             ),
             "person_sum": Words(
-                en="A plan for each person: it will bring what the first column says, and no other brings so much",
-                ru="План для каждого: он принесёт то, что стоит в первом столбце, и больше не принесёт никто",
+                en="A plan for each person: it will bring what the first column says, and no other proposal comes anywhere near",
+                ru="План для каждого: он принесёт то, что стоит в первом столбце, а другие предложения столько не принесут",
             ),
             "norm_surer": Words(
-                en="The small norm: its chance of a gain is higher",
-                ru="Небольшая норма: у неё выше вероятность выигрыша",
+                en="The small norm: it moves fewer hours, and so its chance of a gain is the higher of the two",
+                ru="Небольшая норма: часов она сдвигает меньше, поэтому и вероятность выигрыша у неё выше",
             ),
             "chief": Words(
-                en="The chief executive’s norm: it has been measured elsewhere, so it is no guess",
-                ru="Норма гендиректора: её уже измерили у других, значит, это не догадка",
+                en="The chief executive’s norm: it has been measured in other firms, and so it is no guess as the other two are",
+                ru="Норма гендиректора: её уже измерили в других фирмах, так что она, в отличие от двух остальных, не догадка",
             ),
             "leave": Words(
-                en="Leave it: what nobody changes cannot fail",
-                ru="Оставить как есть: чего не меняли, то и не сорвётся",
+                en="Leave it: what nobody changes cannot fail, and the specialists go on with what they know",
+                ru="Оставить как есть: чего не меняли, то не сорвётся, а люди продолжат делать то, что умеют",
             ),
         },
         hints=(
@@ -698,7 +691,7 @@ QUESTIONS = (
             en="The chief executive: “Let us take the mix of the best and set it as the norm for everybody.” What do the data say?",
             ru="Генеральный директор: «Возьмём распределение времени у лучших и с первого числа сделаем его нормой для всех». Что говорят данные?",
         ),
-        options=OPINION,
+        options=VERDICTS,
         right=verdict_on_norm,
         mistakes={
             "works_for_them": mistake(
@@ -712,7 +705,7 @@ QUESTIONS = (
                 ru="Чужое — ещё не значит бесполезное. Посмотрите на его выигрыш против сегодняшних часов.",
             ),
             "not_from_this": mistake(
-                "cannot",
+                "unsaid",
                 en="What it rests on elsewhere is not known, that is true. What it would bring here, the model has counted as for every other plan.",
                 ru="На чём оно держится у других, и правда неизвестно. Но что оно даст здесь, модель посчитала так же, как для любого другого плана.",
             ),

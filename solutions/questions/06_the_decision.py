@@ -125,20 +125,20 @@ QUESTIONS = (
         ),
         options={
             "profit_first": Words(
-                en="“In the first year the plan adds to profit what stands in row 1, column profit; the later years are told one by one”",
-                ru="«В первый год план прибавит к прибыли то, что стоит в строке 1, столбец „Прибыль“; следующие годы названы по одному»",
+                en="“In the first year the plan adds to profit what stands in row 1, column profit”",
+                ru="«В первый год план прибавит к прибыли то, что стоит в строке 1, столбец „Прибыль“»",
             ),
             "profit_second": Words(
-                en="“In the first year it adds what stands in row 2: by then the plan is running as it should”",
-                ru="«В первый год он прибавит то, что стоит в строке 2: к этому времени план уже заработает в полную силу»",
+                en="“In the first year it adds what stands in row 2, column profit: by then it runs as it should”",
+                ru="«В первый год он прибавит то, что стоит в строке 2, столбец „Прибыль“: план уже заработал»",
             ),
             "margin_first": Words(
                 en="“In the first year it adds to profit what stands in row 1, column gross margin”",
                 ru="«В первый год он прибавит к прибыли то, что стоит в строке 1, столбец „Валовая маржа“»",
             ),
             "sum": Words(
-                en="“It adds to yearly profit the sum of the column profit”",
-                ru="«Он прибавит к годовой прибыли сумму столбца „Прибыль“»",
+                en="“To the profit of a year it adds what the column profit comes to when added up”",
+                ru="«К прибыли каждого года он прибавит то, что выйдет, если сложить столбец „Прибыль“»",
             ),
             "of_attainable": Words(
                 en="“Profit grows by as many per cent as the plan reaches of the attainable gain”",
@@ -180,7 +180,7 @@ QUESTIONS = (
         },
         why=Words(
             en="Profit, in the year named: margin less technicians and assistants, who are paid from the first month, while deals take about eight. Each of the other sentences uses a number of the same table and will be found wrong in the first year’s books.",
-            ru="Прибыль — и того года, который назван: маржа за вычетом техников и помощников; им платят с первого месяца, а сделки зреют около восьми. Остальные фразы берут числа рядом, и книги первого года их опровергнут.",
+            ru="Прибыль — и того года, который назван: маржа за вычетом техников и помощников; им платят с первого месяца, а сделки зреют месяцев восемь. Остальные фразы берут числа рядом, и книги первого года их опровергнут.",
         ),
     ),
     question(
@@ -303,28 +303,28 @@ QUESTIONS = (
         ),
         options={
             "lot_early": Words(
-                en="half of the people in every region, drawn by lot; a figure that moves early is named beforehand",
-                ru="половина людей в каждом регионе, по жребию; заранее назван показатель, который меняется рано",
+                en="half of each region’s people, by lot; a figure that moves early is named beforehand",
+                ru="половина людей каждого региона по жребию; заранее назван ранний показатель",
             ),
             "lot_margin": Words(
-                en="half of the people in every region, drawn by lot; judged by margin",
-                ru="половина людей в каждом регионе, по жребию; судят по марже",
+                en="half of each region’s people, by lot; judged by margin, which counts in the end",
+                ru="половина людей каждого региона по жребию; судить по марже: в итоге важна она",
             ),
             "region_early": Words(
                 en="one whole region against the others; a figure that moves early is named beforehand",
-                ru="один целый регион против остальных; заранее назван показатель, который меняется рано",
+                ru="один целый регион против всех остальных; заранее назван ранний показатель",
             ),
             "practised": Words(
-                en="the region that tried something last year: its people know how",
+                en="the region that tried something last year, against the others: its people know how",
                 ru="регион, который уже пробовал в прошлом году: его люди знают, как это делается",
             ),
             "volunteers": Words(
                 en="volunteers from all regions; a figure that moves early is named beforehand",
-                ru="добровольцы из всех регионов; заранее назван показатель, который меняется рано",
+                ru="добровольцы из всех регионов; заранее назван ранний показатель",
             ),
             "everybody": Words(
-                en="everybody at once, compared with the year before",
-                ru="все сразу, сравнение с прошлым годом",
+                en="everybody at once, so that nobody feels left out; compared with the year before",
+                ru="все сразу, чтобы никому не было обидно; сравнение — с прошлым годом",
             ),
         },
         hints=(

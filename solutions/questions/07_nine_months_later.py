@@ -72,24 +72,24 @@ QUESTIONS = (
         ),
         options={
             "year_before": Words(
-                en="the same months a year before",
-                ru="те же месяцы годом раньше",
+                en="the same months a year before, from the company’s books",
+                ru="те же месяцы годом раньше, по отчётности компании",
             ),
             "forecast": Words(
-                en="what the model expected",
-                ru="то, чего ждала модель",
+                en="what the model expected for these very months",
+                ru="то, чего модель ждала именно от этих месяцев",
             ),
             "others": Words(
-                en="colleagues drawn by lot who kept their old hours in the same months",
-                ru="коллеги, которые по жребию остались в эти же месяцы при прежних часах",
+                en="colleagues who by lot kept their old hours",
+                ru="коллеги, по жребию оставшиеся при прежних часах",
             ),
             "people": Words(
-                en="the specialists’ own account of what helped",
-                ru="рассказ самих специалистов о том, что помогло",
+                en="the specialists’ own account of what helped and what did not",
+                ru="рассказ самих специалистов о том, что помогло, а что нет",
             ),
             "longer": Words(
-                en="another nine months of the same",
-                ru="ещё девять таких же месяцев",
+                en="another nine months with the same hours",
+                ru="ещё девять месяцев с теми же часами",
             ),
         },
         right="others",

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from casekit import analysis, charts, language, later, model
     from casekit.board import attainable, cockpit, commit, decide, first_slider, my_plan
     from casekit.cards import ask, guess, opinions
+    from casekit.charts import show
     from casekit.company import Case, load_case
     from casekit.handout import memo
     from casekit.model import Plan
@@ -53,6 +54,7 @@ __all__ = [
     "my_plan",
     "opinions",
     "progress",
+    "show",
 ]
 
 #: Where each public name lives: a room of the package, or a name inside one.
@@ -79,6 +81,7 @@ _HOMES = {
     "my_plan": "casekit.board",
     "opinions": "casekit.cards",
     "progress": "casekit.questions",
+    "show": "casekit.charts",
 }
 
 

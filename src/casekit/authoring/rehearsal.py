@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import io
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -88,7 +90,9 @@ def _run(code: str, names: dict[str, Any]) -> Any:
     if not isinstance(last, ast.Expr):
         exec(compile(tree, "cell", "exec"), names)
         return None
-    exec(compile(ast.Module(tree.body[:-1], []), "cell", "exec"), names)
+    # What a cell shows above its last line is for readers; outside a notebook it is printed.
+    with redirect_stdout(io.StringIO()):
+        exec(compile(ast.Module(tree.body[:-1], []), "cell", "exec"), names)
     return eval(compile(ast.Expression(last.value), "cell", "eval"), names)
 
 

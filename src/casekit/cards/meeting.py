@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from html import escape
+from typing import Any
 
 from casekit import language
 from casekit.questions.answers_file import company_digest, counting
 from casekit.questions.bank import QUESTIONS, find
+from casekit.questions.checking import judge
 from casekit.questions.keepers import keeper_of
 from casekit.questions.question import Question
 from casekit.questions.reveal import revealed
@@ -126,7 +128,7 @@ def opinions(folder: str = ".") -> Opinions:
                 row_words(bet, name),
                 _words(bet, bets.get(name)),
                 _words(question, judged.get(name)) if question else "",
-                _truth(question) if question and every else "",
+                _truth(question, judged[name]) if question and every else "",
             )
             for name, question in asked.items()
         )
@@ -137,6 +139,12 @@ def _words(question: Question, code: object) -> str:
     return option_words(question, code) if isinstance(code, str) else ""
 
 
-def _truth(question: Question) -> str:
+def _truth(question: Question, own: Any) -> str:
+    """What the data say; and that the reader's own judgement can be defended, where it can."""
     found = revealed(question)
-    return _words(question, found.right) if found else ""
+    if not found:
+        return ""
+    right = _words(question, found.right)
+    if own != found.right and judge(question, own).state == "correct":
+        return language.text("opinions-truth-too", right=right, own=_words(question, own))
+    return right

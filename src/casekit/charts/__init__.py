@@ -2,7 +2,7 @@
 
 Every `plot_` function takes a frame that `analysis` or `model` made, computes nothing, draws on
 `ax` (a new figure if left out) and returns the Axes. Labels come from `language`; colours and
-fonts from `style`.
+fonts from `style`. `show` puts pictures and tables above what a cell's last line shows.
 """
 
 from casekit.charts.books import plot_colleagues_prices, plot_hindcast, plot_price_pressure
@@ -15,6 +15,7 @@ from casekit.charts.productivity import plot_origins_by_window, plot_productivit
 from casekit.charts.ranking import plot_adjusted, plot_league
 from casekit.charts.response import plot_hour_values, plot_response_curve
 from casekit.charts.self_reports import plot_gap_both_ways, plot_told_and_seen
+from casekit.charts.showing import show
 from casekit.charts.tables import show_assumed, show_findings, show_table
 from casekit.charts.time_use import plot_selling_share, plot_time_audit
 from casekit.charts.what_if import (
@@ -54,6 +55,7 @@ __all__ = [
     "plot_wallets",
     "plot_whiteboard",
     "plot_wins_by_focus",
+    "show",
     "show_assumed",
     "show_findings",
     "show_table",

@@ -12,7 +12,7 @@ from matplotlib.ticker import MaxNLocator
 from casekit.arrays import Array
 from casekit.charts import style
 from casekit.charts.response import UNITS
-from casekit.language import chance, number, text
+from casekit.language import chance, number, signed, text
 
 __all__ = ["CurvesFrame", "draw_curves"]
 
@@ -113,7 +113,7 @@ def _draw_fan(ax: Axes, frame: CurvesFrame) -> None:
     ax.set_xlim(0.5, frame.months + 0.5)
     ax.set_xticks([1, *range(12, frame.months + 1, 12)])
     ax.yaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
-    ax.yaxis.set_major_formatter(style.number_ticks(number))
+    ax.yaxis.set_major_formatter(style.number_ticks(signed))
     style.labels(ax, x=text("chart-months"), y=text("board-margin-axis", currency=frame.currency))
     style.title(ax, text("board-fan-title"))
     if frame.chance is not None:

@@ -99,7 +99,7 @@ def plot_plan_effect(
     _months_below(ax, [str(code) for code in effect["month"]])
     ax.set_ylim(low, high)
     ax.yaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
-    ax.yaxis.set_major_formatter(style.number_ticks(number))
+    ax.yaxis.set_major_formatter(style.number_ticks(signed))
     style.labels(ax, y=text("chart-later-effect", currency=currency))
     total = signed(float(came.sum()), 1)
     style.title(ax, text("chart-later-effect-title", total=total, currency=currency))

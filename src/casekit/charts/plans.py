@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
 from casekit.charts import style
-from casekit.language import chance, number, text
+from casekit.language import chance, number, signed, text
 
 #: Margins are drawn in millions.
 _MILLION = 1000.0
@@ -129,7 +129,7 @@ def plot_fan(
     ax.set_xlim(months[0] - 0.5, last * 1.3)
     ax.set_xticks(style.month_ticks(last))
     _ticks_inside(ax)
-    ax.yaxis.set_major_formatter(style.number_ticks(number))
+    ax.yaxis.set_major_formatter(style.number_ticks(signed))
     style.labels(ax, x=text("chart-months"), y=text("chart-fan-axis", currency=currency))
     first, end = float(table["p50"].iloc[0]), float(table["p50"].iloc[-1])
     turns = "-gain" if first < 0.0 < end else ""

@@ -65,8 +65,8 @@ def write(ax: Axes, x: float, y: float, text: str, **how: object) -> None:
 def number_ticks(format_value: Callable[..., str], scale: float = 1.0) -> Formatter:
     """Tick labels by a formatter of `language`, for instance `language.percent`.
 
-    Plain numbers and percentages get as many decimals as the ticks need: a tick at 2.5 that is
-    labelled 2 is false.
+    Plain numbers, changes and percentages get as many decimals as the ticks need: a tick at 2.5
+    that is labelled 2 is false.
 
     Parameters
     ----------
@@ -83,7 +83,9 @@ class _Ticks(Formatter):
 
     def __init__(self, format_value: Callable[..., str], scale: float) -> None:
         self.spoken, self.format_value, self.scale = language.current(), format_value, scale
-        self.unit = {language.number: 1.0, language.percent: 100.0}.get(format_value)
+        self.unit = {language.number: 1.0, language.signed: 1.0, language.percent: 100.0}.get(
+            format_value
+        )
 
     def format_ticks(self, values: Any) -> list[str]:
         """Labels of all ticks, with the decimals that tell each of them."""

@@ -24,7 +24,8 @@ from casekit.language import (
 _LARGE = 100.0
 #: From here on a change needs none.
 _LARGE_CHANGE = 1000.0
-#: How the numbers of a column are written, by the end of its name or by the whole of it.
+#: How the numbers of a column are written: by the end of its name, by the whole of it, or by the
+#: index before it where a name means a change in one table and a level in another.
 _FORMATS: dict[str, Callable[[float], str]] = {
     "share": lambda value: percent(value, 1),
     "hours": lambda value: number(value, 1),
@@ -43,7 +44,26 @@ _FORMATS: dict[str, Callable[[float], str]] = {
     ),
     "difference_share": lambda value: signed_percent(value, 1),
     "adjusted": lambda value: number(value, 2),
-    "expected_share": lambda value: signed_percent(value, 1),
+    # A change, and where luck alone ends: both ends of it stand beside the change.
+    **dict.fromkeys(
+        ("expected_share", "low_share", "high_share"), lambda value: signed_percent(value, 1)
+    ),
+    # What a plan adds.
+    **dict.fromkeys(
+        (
+            "gain_krub",
+            "middle_krub",
+            "p20_krub",
+            "p05_krub",
+            "proposal-told_krub",
+            "proposal-true_krub",
+        ),
+        lambda value: signed(value, 0),
+    ),
+    **{
+        f"plan_year-{line}_krub": lambda value: signed(value, 0)
+        for line in ("margin", "technicians", "assistants", "profit")
+    },
     # Of counts and of money in one column: small numbers need their decimals, large ones do not.
     "a_month": lambda value: number(value, 0 if abs(value) >= _LARGE else 1),
     "change_share": lambda value: signed_percent(value, 1),
@@ -148,9 +168,9 @@ def show_table(
     flat = frame.reset_index() if named else frame
     numeric = [_is_number(flat[name]) for name in flat]
     units = flat.get("unit")
-    columns = [_column(str(name), flat[name], names, units) for name in flat]
-    rows = [list(cells) for cells in zip(*columns, strict=True)]
     within = str(frame.index.name)
+    columns = [_column(str(name), flat[name], names, units, within) for name in flat]
+    rows = [list(cells) for cells in zip(*columns, strict=True)]
     return ShownTable([_head(str(name), within) for name in flat], rows, numeric)
 
 
@@ -203,7 +223,7 @@ def _head(name: str, within: str) -> str:
 
 
 def _column(
-    name: str, cells: pd.Series, names: Callable[[str], str], units: pd.Series | None
+    name: str, cells: pd.Series, names: Callable[[str], str], units: pd.Series | None, within: str
 ) -> list[str]:
     if _is_number(cells):
         if units is not None and name in _IN_UNITS:
@@ -216,8 +236,8 @@ def _column(
         # One format for a column: no decimals if all numbers are whole.
         digits = 0 if (cells.dropna() % 1 == 0).all() else 1
         plain = _FORMATS.get(end, lambda value: number(value, digits))
-        write = _FORMATS.get(name, plain)
-        if name == "change":
+        write = _FORMATS.get(f"{within}-{name}", _FORMATS.get(name, plain))
+        if end == "change":
             return ["" if pd.isna(value) else _change(value, digits) for value in cells]
         return ["" if pd.isna(value) else write(value) for value in cells]
     return [_told(name, value, names) for value in cells]

@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
 from casekit.charts import style
-from casekit.language import money, number, percent, text
+from casekit.language import money, number, percent, signed, text
 
 #: Margins are drawn in millions.
 _MILLION = 1000.0
@@ -149,7 +149,7 @@ def plot_service_left(
     ax.set_ylim(low, high)
     ax.xaxis.set_major_locator(MaxNLocator(8, steps=[1, 2, 3, 5, 6, 10]))
     ax.yaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
-    ax.yaxis.set_major_formatter(style.number_ticks(number))
+    ax.yaxis.set_major_formatter(style.number_ticks(signed))
     style.labels(ax, x=text("chart-service-hours"), y=text("chart-service-axis", currency=currency))
     at_floor = float(np.interp(floor_hours, hours, gain))
     key = "floor" if at_floor > max(0.0, float(gain.iloc[0])) else "hours"
@@ -194,7 +194,7 @@ def plot_payback(months: pd.DataFrame, currency: str | None = None, ax: Axes | N
     ax.set_xlim(0.3, 1.3 * last)
     ax.set_xticks([1, *range(3, last + 1, 3)])
     ax.yaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
-    ax.yaxis.set_major_formatter(style.number_ticks(number))
+    ax.yaxis.set_major_formatter(style.number_ticks(signed))
     behind = np.flatnonzero(total.to_numpy() < -1e-9)
     deepest = money(-float(total.min()) * _MILLION, currency)
     if not behind.size:

@@ -36,13 +36,21 @@ def opinions_of(root: Path, case: Case) -> dict[str, dict[str, dict[str, str]]]:
         if not name.startswith(_TOPIC) or name == _BET:
             continue
         question = QUESTIONS[name]
-        right = expected(question, answer, case)[RIGHT]
+        known = expected(question, answer, case)
+        right = str(known[RIGHT])
+        # Other readings that this company bears.
+        others = [str(known[name]) for name in question.also if name in known]
         figures = plain_figures(answer.figures(case)) if answer.figures else {}
         verdict, why = {}, {}
         for lang in LANGUAGES:
             with language.using(lang):
-                verdict[lang] = told(question, str(right))
+                verdict[lang] = told(question, right)
                 facts = {**told_figures(figures), "answer": verdict[lang]}
+                for other in others:
+                    own = told(question, other)
+                    verdict[lang] = language.text(
+                        "opinions-truth-too", right=verdict[lang], own=own
+                    )
                 if language.has_text(question.why_key):
                     why[lang] = language.text(question.why_key, **facts)
         found[name.removeprefix(_TOPIC)] = {"verdict": verdict, "why": why}

@@ -17,7 +17,7 @@ from matplotlib.figure import Figure
 from casekit.charts import plot_fan, plot_payback, show_table
 from casekit.company import Case, need_case
 from casekit.errors import InvalidArgument
-from casekit.handout.amounts import strange_amounts
+from casekit.handout.amounts import Misnamed, misnamed_amounts, strange_amounts
 from casekit.handout.sheet import plan_sheet
 from casekit.language import current, text, using
 from casekit.model import Comparison, Plan, gained_by_month, hours_by_region, plan_accounts, project
@@ -59,28 +59,34 @@ class Memo:
         Whether this was a grading run, which writes no memo.
     strange
         Amounts of the text that are none of the plan's.
+    misnamed
+        Amounts of the text that are the plan's, and not what the text calls them.
     """
 
     page: Path | None = None
     sheet: Path | None = None
     graded: bool = False
     strange: tuple[str, ...] = ()
+    misnamed: tuple[Misnamed, ...] = ()
 
     def __repr__(self) -> str:
         if self.graded:
             return text("memo-graded")
         if self.page is None or self.sheet is None:
             return text("memo-blank")
-        done = text("memo-done", page=self.page.name, sheet=self.sheet.name)
-        if not self.strange:
-            return done
-        return f"{done}\n{text('memo-strange', listing='; '.join(self.strange))}"
+        lines = [text("memo-done", page=self.page.name, sheet=self.sheet.name)]
+        if self.strange:
+            lines.append(text("memo-strange", listing="; ".join(self.strange)))
+        if self.misnamed:
+            lines.append(text("memo-misnamed", listing="; ".join(map(_told, self.misnamed))))
+        return "\n".join(lines)
 
 
 def memo(case: Case, plan: Any, words: str | None = None, folder: str | Path = ".") -> Memo:
     """Write a memo about a plan: your words, what the plan brings, and its pictures.
 
-    Amounts in the words that are none of the plan's are named, since they may be another plan's.
+    Amounts in the words that are none of the plan's are named, since they may be another plan's; so
+    are those that a sentence calls something else than what they are in the plan.
 
     Parameters
     ----------
@@ -120,7 +126,17 @@ def memo(case: Case, plan: Any, words: str | None = None, folder: str | Path = "
     with using(current(), comparison.currency):
         files[0].write_text(_page(case, comparison, chosen, words), encoding="utf-8")
         files[1].write_bytes(plan_sheet(comparison, chosen))
-    return Memo(*files, strange=strange_amounts(words, comparison, chosen))
+    strange = strange_amounts(words, comparison, chosen)
+    return Memo(*files, strange=strange, misnamed=misnamed_amounts(words, comparison, chosen))
+
+
+def _told(amount: Misnamed) -> str:
+    """An amount and what it is in the plan."""
+    figures = [
+        text(f"memo-figure-{each.line}", period=each.period or "none") for each in amount.known
+    ]
+    told = text("memo-or").join(dict.fromkeys(figures))
+    return text("memo-misnamed-one", written=amount.written, figure=told)
 
 
 def _page(case: Case, comparison: Comparison, plan: Plan, words: str) -> str:

@@ -15,7 +15,7 @@ from casekit.later.months import NineMonths
 from casekit.model import Sweep, calibrated, hindcast
 from casekit.model.response.season import margin_at_season
 
-__all__ = ["FIGURES", "against_luck", "books", "forecast", "month_by_month", "outside_luck"]
+__all__ = ["FIGURES", "GAIN", "against_luck", "books", "forecast", "month_by_month", "outside_luck"]
 
 #: Figures looked at after nine months: leading ones first, margin last.
 FIGURES = ("opened", "points_gained", "points_lost", "wins", "recurring_krub", "margin_krub")
@@ -23,6 +23,8 @@ FIGURES = ("opened", "points_gained", "points_lost", "wins", "recurring_krub", "
 _NEEDS = {"opened": "deals", "wins": "deals", "points_gained": "positions",
           "points_lost": "positions"}  # fmt: skip
 YEAR = 12
+#: What is foretold as a change: profit gained against the old hours.
+GAIN = "profit_nine_months"
 
 
 def books(months: NineMonths) -> pd.DataFrame | None:
@@ -157,7 +159,7 @@ def forecast(months: NineMonths) -> pd.DataFrame | None:
     told, case = months.made.forecast, months.found.case
     rows = {}
     for name, came in (
-        ("profit_nine_months", _gained(months.truth)),
+        (GAIN, _gained(months.truth)),
         ("margin_month_nine", float(monthly_figures(case, "margin_krub").iloc[:, -1].sum())),
     ):
         if name not in told:

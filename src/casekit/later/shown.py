@@ -10,8 +10,9 @@ from matplotlib.axes import Axes
 
 from casekit.charts import show_table
 from casekit.charts.later import plot_known_hours, plot_later_months, plot_plan_effect
+from casekit.charts.tables import ShownTable
 from casekit.language import current, has_text, month, number, signed, text
-from casekit.later.frames import against_luck, books, forecast, month_by_month
+from casekit.later.frames import GAIN, against_luck, books, forecast, month_by_month
 from casekit.later.months import NineMonths
 from casekit.later.truth import hours_known, people_known, proposals_known, true_effect
 
@@ -82,11 +83,12 @@ def show_luck(months: NineMonths) -> Any:
     frame = against_luck(months)
     if frame is None:
         return _nothing(months)
-    shown = frame.copy()
-    for column in ("year_before", "these_months"):
-        # Thousands and points in one column: each is written whole.
-        shown[column] = [number(v, 0 if v >= 100 else 1) for v in frame[column]]
-    return show_table(shown)
+    # Thousands and points in one column: each is written whole.
+    written = {
+        column: [number(v, 0 if v >= 100 else 1) for v in frame[column]]
+        for column in ("year_before", "these_months")
+    }
+    return _with_written(frame, written)
 
 
 def show_forecast(months: NineMonths) -> Any:
@@ -99,7 +101,15 @@ def show_forecast(months: NineMonths) -> Any:
     # A middle is asked for on the board only.
     if frame["likely"].isna().all():
         frame = frame.drop(columns="likely")
-    return show_table(frame)
+    # A gain and a level in one column: the gain alone has a sign.
+    written = {
+        column: [
+            "" if pd.isna(krub) else signed(krub) if name == GAIN else number(krub)
+            for name, krub in frame[column].items()
+        ]
+        for column in frame.columns.drop("hit")
+    }
+    return _with_written(frame, written)
 
 
 def show_truth(months: NineMonths) -> Said:
@@ -155,6 +165,14 @@ def show_opinions(months: NineMonths) -> Any:
             who = text(f"later-opinion-{name}")
             lines.append(f"{who}: {verdict}. {why}".strip())
     return Said(*(lines or [text("later-no-opinions")]))
+
+
+def _with_written(frame: pd.DataFrame, written: dict[str, list[str]]) -> ShownTable:
+    """A table whose numbers are written already in some columns, where each row has its own way."""
+    shown = show_table(frame.assign(**written))
+    for column in written:
+        shown.numeric[1 + frame.columns.get_loc(column)] = True
+    return shown
 
 
 def _table(months: NineMonths, frame: pd.DataFrame | None) -> Any:

@@ -30,9 +30,9 @@ def plan_accounts(source: CaseOrCalibration, plan: Plan) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        Index `year`; `margin_krub`, `technicians_krub` and `assistants_krub` (what those cost who
-        do the freed work; below zero, for they take off profit) and `profit_krub`, thousands, not
-        discounted. NaN where the plan moves hours whose effect is unknown.
+        Index `plan_year`; `margin_krub`, `technicians_krub` and `assistants_krub` (what those cost
+        who do the freed work; below zero, for they take off profit) and `profit_krub`, thousands,
+        not discounted. NaN where the plan moves hours whose effect is unknown.
 
     Examples
     --------
@@ -61,7 +61,7 @@ def plan_accounts(source: CaseOrCalibration, plan: Plan) -> pd.DataFrame:
             "profit_krub": change["profit_krub"],
         }
     )
-    return table.rename_axis("year")
+    return table.rename_axis("plan_year")
 
 
 def gained_by_month(source: CaseOrCalibration, plan: Plan, months: int = 12) -> pd.DataFrame:

@@ -32,7 +32,7 @@ question-start-five_hours = If every specialist moves five hours a month into se
 
 question-opinions-bet = How far is each of them right? Place your bets before opening the data.
 question-opinions-bet-choice-right = right
-question-opinions-bet-choice-partly = right in part
+question-opinions-bet-choice-partly = partly right
 question-opinions-bet-choice-wrong = wrong
 question-opinions-bet-choice-unsaid = cannot be said
 question-opinions-bet-row-costs = Finance director: it is a cost problem; cut, beginning with the largest team
@@ -56,8 +56,8 @@ question-company-cost_share-hint-1 = A part of the fall: what is the whole fall?
 question-company-cost_share-hint-2 = The sum of all steps is steps.sum(): that goes below the line of the fraction.
 
 question-company-excluded = Five explanations of the fall were heard in the corridor. Which of them do the books exclude?
-question-company-excluded-choice-sold_less = We sell less than a year ago
-question-company-excluded-choice-costs = Costs grew faster than sales
+question-company-excluded-choice-sold_less = We sell less than a year ago: revenue of the second year is lower than of the first
+question-company-excluded-choice-costs = Costs grew faster than sales, and so less is left of every rouble of revenue
 question-company-excluded-choice-pay = It is the specialists: had their cost stayed put, profit would not have fallen
 question-company-excluded-choice-shared = Where a competitor works at the same client, the same sales bring less margin
 question-company-excluded-choice-alike = Prices gave way everywhere: as much at our own clients as at shared ones
@@ -65,10 +65,10 @@ question-company-excluded-hint-1 = Go through them one by one: which bar of the 
 question-company-excluded-hint-2 = An explanation is excluded where its bar is missing, points the other way, or is far too short for the whole fall.
 
 question-company-slide = A colleague wants to tell the board from this slide that the pressure is over. What is the trap in it?
-question-company-slide-choice-season = There is nothing beside the two bars: at our own clients, where no competitor presses, prices may have risen as much
-question-company-slide-choice-axis = The axis is cut off: with a full axis the rise would vanish
-question-company-slide-choice-volume = The bars show sales and not prices: the clients bought more
-question-company-slide-choice-no_trap = There is none: a rise is a rise
+question-company-slide-choice-season = The bars stand alone: at our own clients, where nobody presses, prices may have risen as much
+question-company-slide-choice-axis = The axis does not begin at zero: drawn in full, it would leave nothing of this rise but a hair
+question-company-slide-choice-volume = The bars show sales and not prices: the same clients bought more, and prices need not have moved
+question-company-slide-choice-no_trap = There is none: the months are named, the figures stand above the bars, and they have risen
 question-company-slide-hint-1 = What would the slide look like if there had never been any pressure?
 question-company-slide-hint-2 = Which clients could serve as a yardstick for the same months?
 
@@ -78,17 +78,17 @@ question-company-experiment-choice-old_clients = What those who were clients bef
 question-company-experiment-choice-others = The same figures of the other regions in the same months
 question-company-experiment-choice-late = What became of the deals begun then: each takes many months to be decided
 question-company-experiment-choice-luck = How far regions differ from each other when nobody tries anything
-question-company-experiment-choice-opinion = How the region’s own people rate the trial
+question-company-experiment-choice-opinion = How the region’s own people rate the trial, and what they advise others
 question-company-experiment-hint-1 = Hours were taken from somebody and given to somebody. When would each of the two show it?
 question-company-experiment-hint-2 = One needs something to compare with, enough time, both sides of the trade, and a notion of how much luck alone would do.
 
 question-opinions-costs = The finance director: “It is a cost problem. Cut costs, beginning with the largest team.” Your verdict by the company’s books?
 question-opinions-costs-choice-right = right
-question-opinions-costs-choice-partly = right in part
+question-opinions-costs-choice-partly = partly right
 question-opinions-costs-choice-wrong = wrong
-question-opinions-costs-choice-unsaid = cannot be said from this
+question-opinions-costs-choice-unsaid = cannot be said
 
-question-company-reply = Answer the finance director in two or three sentences: what is so, what is not, and what would change your mind. Nobody marks it.
+question-company-reply = Answer the finance director in one or two sentences: what is so, what is not, and what would change your mind. Nobody marks it.
 question-company-reply-check-1 = It says how much of the fall is cost, and of what whole that is a share
 question-company-reply-check-2 = It names the longest single step and who is responsible for shortening it
 question-company-reply-check-3 = It says which figure would change your mind
@@ -96,20 +96,20 @@ question-company-reply-check-3 = It says which figure would change your mind
 question-reports-repair = Which of these findings may be repaired without asking anybody?
 question-reports-repair-choice-decimal_comma = Hours written with a decimal comma
 question-reports-repair-choice-duplicate_report = A report sent twice: the same lines with the same hours in two files
-question-reports-repair-choice-renamed_account = A client under an old name; the region’s letter gives both names and the code
+question-reports-repair-choice-renamed_account = A client under an old name; the letter gives both names and the code
 question-reports-repair-choice-unknown_account = Hours at a client that neither the register nor any letter knows
-question-reports-repair-choice-service_as_retention = Work on service tickets booked as retention
-question-reports-repair-choice-round_months = The same round hours in every month of a specialist
+question-reports-repair-choice-service_as_retention = Work on service tickets booked as retention, as the region’s letter says itself
+question-reports-repair-choice-round_months = The same round hours in every month of one specialist’s reports
 question-reports-repair-choice-negative_revenue = Negative revenue in the table of sales
 question-reports-repair-hint-1 = Ask of each finding: is there one way only to repair it, and does it leave alone what people say about their work?
 question-reports-repair-hint-2 = Three may be repaired: each rests on what lies in the files and letters already. The others may be the truth, a matter of definition, or something nobody here knows.
 
 question-reports-ask = One region books work on service tickets as retention and says so in its letter. What do you ask of it?
-question-reports-ask-choice-definition = Let us agree on one definition for all regions; then we move the past hours by your column of tickets
-question-reports-ask-choice-explain = Why do you make your figures look better than they are? Explain yourselves
-question-reports-ask-choice-resend = Write all reports of two years again, by our form
-question-reports-ask-choice-average = Nothing: we put in the average service hours of the other regions
-question-reports-ask-choice-leave = Nothing: a region knows best what it calls retention
+question-reports-ask-choice-definition = Let us agree for all regions what counts as service, and move the past hours by your column of tickets
+question-reports-ask-choice-explain = Why do you make your figures look better than they are? Please explain it in writing by Friday
+question-reports-ask-choice-resend = Please write the reports of both years again, by the form that the other regions use
+question-reports-ask-choice-average = Nothing: we put in the average service hours of the other regions, so that all are alike
+question-reports-ask-choice-leave = Nothing: a region knows its clients best, and what is retention there is for it to say
 question-reports-ask-hint-1 = What does the region know that you do not, and what do you have already?
 question-reports-ask-hint-2 = The hours on tickets are in its report. Only the word is missing on which all agree.
 
@@ -130,33 +130,33 @@ question-time-explains-choice-admin = Of what is not selling, paperwork runs fur
 question-time-explains-choice-all_but = Take the reference as 100% and very little is lacking: there is nothing to talk about
 question-time-explains-choice-retention = Retention is to blame: it is what takes the hours from selling
 question-time-explains-choice-published = All these references are published averages, so the excess is proven
-question-time-explains-choice-ask = The reference says where to ask; what an hour there brings it does not say
+question-time-explains-choice-ask = The reference says where to ask; what an hour brings there it does not say
 question-time-explains-hint-1 = Look at the picture: of three activities one stands out on the far side of its mark. And what is retention a part of?
 question-time-explains-hint-2 = Two statements hold: one about where the hours are, one about what a reference can do at all.
 
 question-time-identical = Some specialists hand in the same hours month after month. What does that allow you to say?
-question-time-identical-choice-unknown = Where their hours go, these reports do not tell: leave them out of comparisons between people, and ask
-question-time-identical-choice-lazy = They work less than the others: that is why they have nothing to write
-question-time-identical-choice-even = They plan their months best: an example to the others
-question-time-identical-choice-worthless = The reports of the whole company are worthless
-question-time-identical-choice-average = Their months can be replaced by the company’s average, then they may be compared
+question-time-identical-choice-unknown = Nothing of where their hours go: leave them out when people are compared, and ask
+question-time-identical-choice-lazy = They work less than the others: whoever has done little has little to report
+question-time-identical-choice-even = They plan their months best: the same rhythm every month is an example to the others
+question-time-identical-choice-worthless = If some copy, so may others: the reports of the whole company cannot be used
+question-time-identical-choice-average = Their months can be replaced by the company’s average, and then they may be compared
 question-time-identical-hint-1 = What would a real month look like beside the next one? And what does a copy tell of the work?
 question-time-identical-hint-2 = Neither praise nor blame follows from a form filled in once. Which option claims least?
 
 question-time-guess_observed = By how many per cent less selling did the observer see than the same people reported for the same months?
 
 question-time-how_sure = What follows from the observer’s sample, and what does not? Mark what follows.
-question-time-how_sure-choice-wider = Selling is further from the reference than reported, even if the sample was an unlucky one
+question-time-how_sure-choice-wider = Selling is further from the reference than reported, even with an unlucky sample
 question-time-how_sure-choice-points = The share of selling seen is the reported share less the observer’s percentage
-question-time-how_sure-choice-each = Each specialist’s selling is to be cut by the same percentage
-question-time-how_sure-choice-deceit = Specialists deceive on purpose
-question-time-how_sure-choice-like = With a survey the reported figure compares better: there, too, people answered about themselves
-question-time-how_sure-choice-order = Where to look first is another place now: a different activity is furthest beyond its reference
+question-time-how_sure-choice-each = Each specialist’s selling is to be cut by the observer’s percentage, for all of them flatter
+question-time-how_sure-choice-deceit = Specialists write too many hours of selling on purpose, for nobody was checking them
+question-time-how_sure-choice-like = For comparing with a survey take the reports: there, too, people spoke of themselves
+question-time-how_sure-choice-order = A different activity is furthest beyond its reference now: look there first
 question-time-how_sure-choice-watched = People who are watched do not work as usual, so the sample is worth nothing
 question-time-how_sure-hint-1 = Look at the black ranges on the picture: do they reach the reported bars? And does the longest bar on the right belong to the same activity both times?
 question-time-how_sure-hint-2 = A percentage of hours is not a percentage point of the month; an average is not a single person; a difference is not a motive.
 
-question-time-conclusion = Where would you take hours for selling from, whom would you talk to first, and what do these reports not tell you? Two or three sentences; nobody marks them.
+question-time-conclusion = Where would you take hours for selling from, and what do these reports not tell you? One or two sentences; nobody marks them.
 question-time-conclusion-check-1 = It names the activity, and says whether that holds as observed as well
 question-time-conclusion-check-2 = It says who could do that work instead, or how it could be left out
 question-time-conclusion-check-3 = It says what the reports do not tell: what an hour brings
@@ -182,11 +182,11 @@ question-output-first-choice-conversion = conversion
 question-people-leader_place = The leader by revenue: at which place of 24 will you find them once territory is allowed for?
 
 question-people-explanation = Why do the first six bring in so much more than the last six? Tick every explanation that the table above excludes.
-question-people-explanation-choice-richer = their territories are richer
-question-people-explanation-choice-more_clients = they look after more accounts
+question-people-explanation-choice-richer = their territories are richer: the clients there buy more
+question-people-explanation-choice-more_clients = they look after more accounts, each with its orders
 question-people-explanation-choice-more_hours = they spend clearly more hours on selling
 question-people-explanation-choice-better_in_part = in part, they get more out of the same territory
-question-people-explanation-choice-better_alone = they get more out of the same territory, and that alone makes the whole difference
+question-people-explanation-choice-better_alone = they get more out of the same territory, and that makes the whole difference
 question-people-explanation-hint-1 = Take the columns one by one. An explanation is excluded if what it speaks of is alike at the top and at the bottom, or far too small for the difference in revenue.
 question-people-explanation-hint-2 = For each column, divide the first row by the last and hold the result against that of revenue.
 
@@ -201,9 +201,9 @@ question-people-sure-hint-1 = Find both bars of a pair. If they do not meet, the
 question-people-sure-hint-2 = Two bars that overlap by a little at their ends can still be told apart: both would have to be at their ends at once.
 
 question-people-dubious = Two suspicions hang over the reports: identical months, and service booked as retention. What of the following may they have spoilt?
-question-people-dubious-choice-by_revenue = the league table by revenue
-question-people-dubious-choice-by_territory = the order with territory allowed for
-question-people-dubious-choice-hours_per_win = the order by hours per win
+question-people-dubious-choice-by_revenue = the league table of specialists by revenue
+question-people-dubious-choice-by_territory = the order of specialists with territory allowed for
+question-people-dubious-choice-hours_per_win = the order of specialists by hours per win
 question-people-dubious-choice-selling_hour = the order of regions by margin per selling hour
 question-people-dubious-choice-cheapest_win = the very first place by hours per win
 question-people-dubious-choice-last_region = which region stands last by margin per selling hour
@@ -211,11 +211,11 @@ question-people-dubious-hint-1 = Ask of each: is it made of hours, or of sales a
 question-people-dubious-hint-2 = For the two single places look whether the person is marked, and whether the two columns of the regions end with the same one.
 
 question-people-last_three = What would you do about the last three of the league table?
-question-people-last_three-choice-part = Part with all three, as human resources proposes
-question-people-last_three-choice-part_adjusted = Part with the last three of the fairer order, territory allowed for
-question-people-last_three-choice-talk = Look at each one’s territory and hours, and talk, before anything is decided about the person
-question-people-last_three-choice-swap = Exchange their territories with those of the first three
-question-people-last_three-choice-same_target = Set the same revenue target for all 24 and decide in a year
+question-people-last_three-choice-part = Part with all three, as human resources proposes: the table is the same for everybody
+question-people-last_three-choice-part_adjusted = Part with the last three of the fairer order, the one with territory allowed for
+question-people-last_three-choice-talk = Look at the territory and the hours of each and talk, and only then decide
+question-people-last_three-choice-swap = Exchange their territories with those of the first three, and see who was right
+question-people-last_three-choice-same_target = Set the same revenue target for all 24 specialists and decide in a year
 question-people-last_three-hint-1 = Think of what the place in the table is made of, and how sure the fairer place is.
 question-people-last_three-hint-2 = Which step can be taken back if the place was luck?
 
@@ -223,7 +223,7 @@ question-opinions-league = Human resources: “Learn from the top three of the l
 question-opinions-league-choice-right = right
 question-opinions-league-choice-partly = partly right
 question-opinions-league-choice-wrong = wrong
-question-opinions-league-choice-unsaid = cannot be said from this
+question-opinions-league-choice-unsaid = cannot be said
 
 question-lag-analysts_error = Every sum in the controller’s table is right. Which of his steps makes it mislead?
 question-lag-analysts_error-choice-same_month = He sets hours against the margin of the same month
@@ -242,30 +242,30 @@ question-lag-along_deals-hint-2 = The row of all decided deals: "all" in the pla
 
 question-lag-when = A region moves hours from retention to conversion, beginning today. Which of these judgements will be fair?
 question-lag-when-choice-opened_quarter = after three months: by the number of pursuits opened
-question-lag-when-choice-wins_quarter = after three months: by wins from the new hours
+question-lag-when-choice-wins_quarter = after three months: by the number of wins that the new hours brought
 question-lag-when-choice-old_quarter = after three months: “the old clients’ purchases hold, so the cut was free”
 question-lag-when-choice-wins_year = after a year: by the wins of pursuits opened since
-question-lag-when-choice-sales_half_year = after half a year: by the region’s revenue
-question-lag-when-choice-old_year = after a year and later: by what the old clients still buy, against other regions
+question-lag-when-choice-sales_half_year = after half a year: by the region’s revenue, against the half-year before
+question-lag-when-choice-old_year = after a year and later: by old clients’ purchases, against other regions
 question-lag-when-hint-1 = For each judgement ask: can what it looks at have happened by then, and can it have been caused by the new hours?
 question-lag-when-hint-2 = The picture shows hours of pursuits that run already. The first hour of a new pursuit waits a whole deal; a client lost for want of attention leaves later still.
 
 question-deals-cycle = A colleague shows the table above: “Deals opened in the last ten months take far less time. We have become quicker.” What do you answer?
-question-deals-cycle-choice-open_left_out = Of the late deals only the quick ones can be decided yet. Count the open ones, as long as they have lasted, before you compare
-question-deals-cycle-choice-faster = It is good news: a median of dozens of deals is no accident
-question-deals-cycle-choice-eight_said = It cannot be: the case says eight months, so the table is miscounted
-question-deals-cycle-choice-call_ended = Take today as the end of the open ones, then they are in the median, too
-question-deals-cycle-choice-call_lost = Count the open ones as lost: what has not been won so far will not be
+question-deals-cycle-choice-open_left_out = The slow ones of the late deals are still open: count them in, for as long as they have lasted
+question-deals-cycle-choice-faster = Good news: a median of dozens of deals is no accident, and the step is a large one
+question-deals-cycle-choice-eight_said = It cannot be: the case says eight months, so the table has been miscounted somewhere
+question-deals-cycle-choice-call_ended = Take today as the end of the open ones, and put them into the median with the others
+question-deals-cycle-choice-call_lost = Count the open ones as lost: what has not been won so far is not going to be
 question-deals-cycle-hint-1 = Think of a deal opened five months ago. In which case does it stand among the decided ones, and in which among the open?
 question-deals-cycle-hint-2 = What is not over says something all the same: “as long as this already, and more to come”. Which answer makes use of exactly that?
 
-question-deals-scattering = Few pursuits at once, or many: which of these sentences do the picture and the table bear out?
-question-deals-scattering-choice-many_dearer = with many at once, a win takes more hours than with few
-question-deals-scattering-choice-half_as_much_again = with many at once, a win takes at least half as many hours again as with few
-question-deals-scattering-choice-some_dearer = with four or five at once, a win already takes more hours than with few
-question-deals-scattering-choice-wins_ratio = how much worse scattering is, the numbers of wins show: many against few
-question-deals-scattering-choice-order_it = whoever is told to pursue three instead of six will need as few hours a win as those who pursue three already
-question-deals-scattering-choice-nothing = nothing can be said of the hours a win takes: wins are far too few
+question-deals-scattering = Compared with those who pursue few at once: which of these sentences do the picture and the table bear out?
+question-deals-scattering-choice-many_dearer = with many at once a win takes more hours
+question-deals-scattering-choice-half_as_much_again = with many at once a win takes at least half as many hours again
+question-deals-scattering-choice-some_dearer = with four or five at once a win already takes more hours
+question-deals-scattering-choice-wins_ratio = how much worse scattering is, the numbers of wins show
+question-deals-scattering-choice-order_it = those who are told to pursue three will need as few hours a win as those who do so now
+question-deals-scattering-choice-nothing = nothing can be said of the hours a win takes: wins are too few
 question-deals-scattering-hint-1 = The last columns say how many times as many hours, from and to. A sentence is borne out if even the lower end bears it.
 question-deals-scattering-hint-2 = Two sentences are of another sort: one compares what hours cannot be read from, one speaks of what nobody has tried.
 
@@ -277,13 +277,13 @@ question-opinions-hour = The controller: “Put the hours where the margin per h
 question-opinions-hour-choice-right = right
 question-opinions-hour-choice-partly = partly right
 question-opinions-hour-choice-wrong = wrong
-question-opinions-hour-choice-unsaid = cannot be said from this
+question-opinions-hour-choice-unsaid = cannot be said
 
 question-experiment-repeat = Would you repeat the region’s experiment?
-question-experiment-repeat-choice-everywhere = Yes, in all regions from next month: more pursuits were begun at once
-question-experiment-repeat-choice-never = No, never again: old clients bought less, so it did harm
-question-experiment-repeat-choice-margin_says = Go by margin: where it rose more than elsewhere repeat, where less do not
-question-experiment-repeat-choice-smaller = Yes, with fewer hours, for people drawn by lot within regions, and with the figure to judge by named beforehand
+question-experiment-repeat-choice-everywhere = Yes, in all regions from next month: the number of pursuits begun rose at once
+question-experiment-repeat-choice-never = No, and never again: old clients bought less afterwards, so it has done harm
+question-experiment-repeat-choice-margin_says = Go by margin: repeat where it rose more than elsewhere, and nowhere else
+question-experiment-repeat-choice-smaller = Yes, but smaller: people drawn by lot, and judged by a figure named beforehand
 question-experiment-repeat-choice-wait = Not now: first follow the pursuits it opened and its old clients for another year
 question-experiment-repeat-hint-1 = Hold each effect against its noise: which are clearly larger, and is margin among them?
 question-experiment-repeat-hint-2 = Two answers can be defended. They share one thing: they do not claim to know what the noise hides, and they say what would settle it.
@@ -292,26 +292,30 @@ question-opinions-hunting = The head of region: “Growth comes from hunting. Ta
 question-opinions-hunting-choice-right = right
 question-opinions-hunting-choice-partly = partly right
 question-opinions-hunting-choice-wrong = wrong
-question-opinions-hunting-choice-unsaid = cannot be said from this
+question-opinions-hunting-choice-unsaid = cannot be said
 
-question-marginal-order = Who should get the next hour? Put the kinds of selling in order by what one more hour brings, the most first.
-question-marginal-order-choice-retention = retention
-question-marginal-order-choice-expansion = expansion
-question-marginal-order-choice-conversion = conversion
-question-marginal-order-hint-1 = The picture has two signs, diamonds and dots. Which of them is about an hour that is still to be given away?
-question-marginal-order-hint-2 = Take the dots in order. Where their bars overlap widely, either order counts.
+question-marginal-order = One hour a month is moved from one kind of selling to another. Which of these moves will bring more than they take, ranges allowed for?
+question-marginal-order-choice-retention_expansion = from retention to expansion
+question-marginal-order-choice-retention_conversion = from retention to conversion
+question-marginal-order-choice-expansion_retention = from expansion to retention
+question-marginal-order-choice-expansion_conversion = from expansion to conversion
+question-marginal-order-choice-conversion_retention = from conversion to retention
+question-marginal-order-choice-conversion_expansion = from conversion to expansion
+question-marginal-order-choice-none = none of these moves
+question-marginal-order-hint-1 = The picture has two signs, diamonds and dots. Which of them is about an hour that is still to be moved?
+question-marginal-order-hint-2 = What a move brings is the dot where the hour goes, what it takes the dot where it came from. Bars that part bear it out, and so do bars that meet a little at their ends.
 
 question-marginal-learned = You move hours on the strength of the model. What in it has this company’s own history settled, and not the case assumed?
-question-marginal-learned-choice-level = what today’s hours bring
-question-marginal-learned-choice-cycle = how long a deal takes
+question-marginal-learned-choice-level = what an hour brings as hours are today, in each kind of selling
+question-marginal-learned-choice-cycle = how many months a deal takes from its beginning to the decision
 question-marginal-learned-choice-retention_bend = what clients do when retention is cut or raised
 question-marginal-learned-choice-expansion_bend = how quickly further hours of expansion bring less and less
 question-marginal-learned-choice-conversion_bend = how quickly further hours of conversion bring less and less
-question-marginal-learned-choice-new_hours = that unaccustomed hours become effective within three months
+question-marginal-learned-choice-new_hours = that unaccustomed hours become effective in three months
 question-marginal-learned-hint-1 = History can teach only what has varied in it. Whose hours differed much, and for months on end?
 question-marginal-learned-hint-2 = Look at the band of a curve away from today’s dot, and read the list of what is assumed.
 
-question-lag-letter = What do you write to the finance director about the controller’s table, in five to seven sentences?
+question-lag-letter = What do you write to the finance director about the controller’s table, in four to six sentences?
 question-lag-letter-check-1 = It says why the table is added up correctly and misleads all the same
 question-lag-letter-check-2 = It says what to look at instead, with a figure and its unit
 question-lag-letter-check-3 = It sets the next hour against the average one
@@ -320,7 +324,7 @@ question-lag-letter-check-5 = It names what is not known, with a range, and what
 question-lag-letter-hint-1 = Begin with what is right about the table. Then say when the money comes, and what is seen along the deals.
 question-lag-letter-hint-2 = Say what the data do not know yet, and propose how to find it out.
 
-question-plan-rests_on = The model will soon say all of this. What does each statement rest on: on this company’s 24 months, in part, or on an assumption?
+question-plan-rests_on = Here is what the model is about to say. What does each statement rest on: on this company’s 24 months, on them in part, or on an assumption?
 question-plan-rests_on-choice-learned = mostly learned
 question-plan-rests_on-choice-partly = learned in part
 question-plan-rests_on-choice-assumed = mostly assumed
@@ -347,7 +351,7 @@ question-plan-retention_cut = What share of recurring revenue will be missing af
 question-plan-retention_cut-hint-1 = missing has a number for each month. Three years are thirty-six of them.
 question-plan-retention_cut-hint-2 = Put the number of the last month in place of the dots: missing.loc[36].
 
-question-plan-below_floor = The head of service wants the last hours too, those below the floor. How much value do these hours cost the company, { $currency }k?
+question-plan-below_floor = The head of service wants the last hours too, those below the floor. How much value would it cost the company to give away these very hours, { $currency }k?
 question-plan-below_floor-hint-1 = Two plans: service down to the floor, and none at all. What is asked is what lies between them.
 question-plan-below_floor-hint-2 = Take the lower row of the table off the upper one; mind the minus sign of the lower.
 
@@ -355,7 +359,7 @@ question-opinions-service = The head of service: “Give us all of the service, 
 question-opinions-service-choice-right = right
 question-opinions-service-choice-partly = partly right
 question-opinions-service-choice-wrong = wrong
-question-opinions-service-choice-cannot = cannot be said from this
+question-opinions-service-choice-unsaid = cannot be said
 
 question-plan-committed = Your plan: move the hours on the board, answer “Why this plan?” in a line, and press “Commit”
 question-plan-committed-hint-1 = See on the board where one more hour is worth most, and move hours there from where it is worth least.
@@ -366,12 +370,12 @@ question-plan-benchmark-hint-1 = “What part” is a division: the gain of the 
 question-plan-benchmark-hint-2 = Both gains stand in the first column of the table of proposals, by the best estimate.
 
 question-plan-dilemma = You may put one proposal before the board, and must say why. Which sentence can you defend with the table?
-question-plan-dilemma-choice-norm = The small norm: a single sentence, few months change much, the trough is shallower; for that we give up part of the gain
-question-plan-dilemma-choice-person = A plan for each person: ahead of the norm even at the gain reached four times in five; for that we talk to every one of them
-question-plan-dilemma-choice-person_sum = A plan for each person: it will bring what the first column says, and no other brings so much
-question-plan-dilemma-choice-norm_surer = The small norm: its chance of a gain is higher
-question-plan-dilemma-choice-chief = The chief executive’s norm: it has been measured elsewhere, so it is no guess
-question-plan-dilemma-choice-leave = Leave it: what nobody changes cannot fail
+question-plan-dilemma-choice-norm = The small norm: one sentence tells it, and few months change much; for that we give up part of the gain
+question-plan-dilemma-choice-person = A plan for each person: even the gain reached four times in five beats the norm’s; for that we talk to each
+question-plan-dilemma-choice-person_sum = A plan for each person: it will bring what the first column says, and no other proposal comes anywhere near
+question-plan-dilemma-choice-norm_surer = The small norm: it moves fewer hours, and so its chance of a gain is the higher of the two
+question-plan-dilemma-choice-chief = The chief executive’s norm: it has been measured in other firms, and so it is no guess as the other two are
+question-plan-dilemma-choice-leave = Leave it: what nobody changes cannot fail, and the specialists go on with what they know
 question-plan-dilemma-hint-1 = Hold each reason against its column. A reason that the table does not bear is out, whatever the proposal is worth.
 question-plan-dilemma-hint-2 = The first column is a best estimate. What was chosen as the best of many estimates is promised too much: see the columns beside it. Two sentences remain.
 
@@ -379,7 +383,7 @@ question-opinions-norm = The chief executive: “Let us take the mix of the best
 question-opinions-norm-choice-right = right
 question-opinions-norm-choice-partly = partly right
 question-opinions-norm-choice-wrong = wrong
-question-opinions-norm-choice-cannot = cannot be said from this
+question-opinions-norm-choice-unsaid = cannot be said
 
 question-plan-half_way = Your guess: everybody goes half of the way to a plan of their own. What part of its gain does that bring?
 
@@ -392,10 +396,10 @@ question-decision-plan-hint-1 = You know now what was attainable. Keep what you 
 question-decision-plan-hint-2 = A good reason names what is given up for what: gain for simplicity, for instance, or a deeper trough for more in the third year.
 
 question-decision-first_year = The board will read one sentence on money. Which one is true of the table above?
-question-decision-first_year-choice-profit_first = “In the first year the plan adds to profit what stands in row 1, column profit; the later years are told one by one”
-question-decision-first_year-choice-profit_second = “In the first year it adds what stands in row 2: by then the plan is running as it should”
+question-decision-first_year-choice-profit_first = “In the first year the plan adds to profit what stands in row 1, column profit”
+question-decision-first_year-choice-profit_second = “In the first year it adds what stands in row 2, column profit: by then it runs as it should”
 question-decision-first_year-choice-margin_first = “In the first year it adds to profit what stands in row 1, column gross margin”
-question-decision-first_year-choice-sum = “It adds to yearly profit the sum of the column profit”
+question-decision-first_year-choice-sum = “To the profit of a year it adds what the column profit comes to when added up”
 question-decision-first_year-choice-of_attainable = “Profit grows by as many per cent as the plan reaches of the attainable gain”
 question-decision-first_year-hint-1 = Which line is left when technicians and assistants have been paid? And of which year does the sentence speak?
 question-decision-first_year-hint-2 = A promise is kept or broken in the year it names, on the line it names. Row and column must both fit.
@@ -415,12 +419,12 @@ question-decision-stop-hint-1 = For each rule find its figure in the table, and 
 question-decision-stop-hint-2 = A rule inside the bounds will one day stop a good plan. The size of the number says nothing by itself: figures differ in how much luck moves them.
 
 question-decision-pilot = Which pilot of nine months would tell you most?
-question-decision-pilot-choice-lot_early = half of the people in every region, drawn by lot; a figure that moves early is named beforehand
-question-decision-pilot-choice-lot_margin = half of the people in every region, drawn by lot; judged by margin
+question-decision-pilot-choice-lot_early = half of each region’s people, by lot; a figure that moves early is named beforehand
+question-decision-pilot-choice-lot_margin = half of each region’s people, by lot; judged by margin, which counts in the end
 question-decision-pilot-choice-region_early = one whole region against the others; a figure that moves early is named beforehand
-question-decision-pilot-choice-practised = the region that tried something last year: its people know how
+question-decision-pilot-choice-practised = the region that tried something last year, against the others: its people know how
 question-decision-pilot-choice-volunteers = volunteers from all regions; a figure that moves early is named beforehand
-question-decision-pilot-choice-everybody = everybody at once, compared with the year before
+question-decision-pilot-choice-everybody = everybody at once, so that nobody feels left out; compared with the year before
 question-decision-pilot-hint-1 = Two things are asked: who is compared with whom, and on what. A pilot is as good as the weaker of the two.
 question-decision-pilot-hint-2 = Ask of each design what else differs between those inside and those outside. Then read the table of powers by column and by row.
 
@@ -443,11 +447,11 @@ question-later-wins-choice-effort = about how hard the specialists are trying no
 question-later-wins-choice-luck = about nothing: wins are few, so this is luck and no more
 
 question-later-compare = What would best have told the plan’s doing from everything else that happened in these months?
-question-later-compare-choice-year_before = the same months a year before
-question-later-compare-choice-forecast = what the model expected
-question-later-compare-choice-others = colleagues drawn by lot who kept their old hours in the same months
-question-later-compare-choice-people = the specialists’ own account of what helped
-question-later-compare-choice-longer = another nine months of the same
+question-later-compare-choice-year_before = the same months a year before, from the company’s books
+question-later-compare-choice-forecast = what the model expected for these very months
+question-later-compare-choice-others = colleagues who by lot kept their old hours
+question-later-compare-choice-people = the specialists’ own account of what helped and what did not
+question-later-compare-choice-longer = another nine months with the same hours
 
 question-later-next = From what you have seen: what do you do now?
 question-later-next-choice-stop = stop: back to the old hours

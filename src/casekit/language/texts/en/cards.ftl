@@ -32,7 +32,7 @@ card-right = The right answer: { $answer }.
 
 guess-told = You thought: { $guess }. It is: { $truth }.
 guess-met = You thought: { $guess }. So it is.
-guess-none = You made no guess. It is: { $truth }.
+guess-none = No guess yet. Enter one on the card above, best before you look, and run this cell again. It is: { $truth }.
 guess-waits = There is nothing to hold your guess against yet: see the cells above.
 question-no-guess = “{ $found }” is no guess: it is answered on a card, ck.ask("{ $found }").
 
@@ -43,6 +43,7 @@ opinions-head-truth = What the data say
 opinions-bet = bet: { $words }
 opinions-judgement = judgement: { $words }
 opinions-truth = the data: { $words }
+opinions-truth-too = { $right } ({ $own } can be defended as well)
 opinions-blank = –
 opinions-left = { $count ->
     [one] { $count } opinion is still to be tested.

@@ -1,6 +1,6 @@
 # Nine months later: where the months are from, what came, what was true.
 later-none = There are no months to show here yet.
-later-months = { $count } months came: { $first } to { $last }.
+later-months = { $count } months have passed: { $first } to { $last }.
 later-from-file = These are the months of your file, my_nine_months.zip.
 later-from-made = Your plan has been carried out, and the months are kept in my_nine_months.zip beside this notebook. They stay as they are whatever you change afterwards; to live them again under another luck, delete that file and run this cell.
 later-from-leave = This pack holds the outcomes of three proposals. Nearest to your plan (or in place of one, if you have none) is leaving the hours as they are; these are its months, not your own plan’s.
@@ -16,7 +16,7 @@ later-not-written = They could not be kept beside this notebook: { $reason }. Fr
 later-not-made = The months could not be made ({ $reason }). Run this cell again; if it comes back, start the kit anew with start.py, which mends it.
 later-other-company = { $file } is about another company than the one in this notebook. Put the file that was made for you in its place.
 outcome-unreadable = { $file } cannot be read as a file of months that came. Take it once more from whoever gave it to you, or delete it.
-later-nothing = Nothing to show without months: see the first card of this notebook.
+later-nothing = Nothing to show without months: the cell under “Where the months come from” says what to do.
 later-no-table = This company keeps no books by month, so there is nothing to compare.
 later-no-truth = The truth is not told yet. In a workshop your instructor hands out my_truth.json after the discussion: put it beside this notebook, then run this cell and those after it again.
 later-no-forecast = You kept no forecast of your plan, so there is none to compare. The board of notebook 05 and notebook 06 ask for one.

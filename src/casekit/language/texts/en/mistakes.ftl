@@ -174,13 +174,13 @@ question-opinions-hunting-mistake-all_wrong = The second sentence is. Of the fir
 question-opinions-hunting-mistake-half = Which half? Regulars do not reorder by themselves; and that an hour of hunting brings more than one of retention is not what the picture shows here.
 question-opinions-hunting-mistake-shrug = By the experiment’s margin it cannot be said; the next hours of both kinds, though, can be told apart here.
 
-question-marginal-order-mistake-average = That is the order of the average hour. It credits retention with what clients would have bought anyway; what is moved is the next hour.
-question-marginal-order-mistake-turned_round = That begins with the kind in which, by the best estimate, one more hour brings least. Turn it round.
-question-marginal-order-mistake-least_worked = That is the order of hours worked, fewest first. Few hours often mean that one more brings much, but not always: the picture has counted it.
-question-marginal-order-mistake-retention_up = On average retention earns more than expansion. Look at the dots, and at whether their bars overlap.
-question-marginal-order-mistake-machines = Wins are loud and doors closed at present clients are quiet. Compare the two dots, and their bars.
-question-marginal-order-mistake-hunters = Hunting is what one would like to believe in. Look at how many hours go into it already, and what one more adds.
-question-marginal-order-mistake-regulars = Retention leads on average, since habit is credited to it. Of one more hour the picture says otherwise.
+question-marginal-order-mistake-average = These are the moves of the average hour, the diamonds. It credits retention with what clients would have bought anyway; what is moved is the next hour.
+question-marginal-order-mistake-dots_alone = The dots say so. But where bars overlap widely, the true order may be the other one, and the move may take more than it brings.
+question-marginal-order-mistake-regulars = Retention leads on average, for habit is credited to it. Compare its dot and bar with those of the kind that gives the hour.
+question-marginal-order-mistake-hunters = Hunting is what one would like to believe in. Compare the two dots, and see whether their bars part.
+question-marginal-order-mistake-doors = The dot of expansion may well lie ahead. See whether its bar parts from that of the kind that gives the hour.
+question-marginal-order-mistake-nothing = Ranges are wide, and yet some bars part. Caution that leaves out what is known is no caution.
+question-marginal-order-mistake-too_careful = One move more is borne out: its bars part, or hardly meet.
 
 question-marginal-learned-mistake-all_of_it = The line looks as sure as the others, and that deceives. Hours do differ, but results differ far more by luck: read in the list what its shape was taken from.
 question-marginal-learned-mistake-taken_as_known = Nobody has worked such hours here yet: this can only be assumed, and the list says so.
@@ -192,7 +192,7 @@ question-plan-rests_on-mistake-all_models_assume = A model is made of assumption
 question-plan-rests_on-mistake-in_the_middle = “In part” is the cautious answer, and it is as good as none. Ask whether the company has ever seen this differ.
 
 question-plan-against_what-mistake-against_yesterday = That compares with yesterday, as reports do. A decision is compared with what would come without it.
-question-plan-against_what-mistake-money_dearer = That is how one answers who thinks of interest or of growth that was hoped for. Neither is what today’s hours would have brought: look at their line.
+question-plan-against_what-mistake-money_dearer = That answer has interest in mind, or growth that was hoped for. Today’s hours would have brought neither: look at their line.
 question-plan-against_what-mistake-agnostic = It was not seen, that is true. It was estimated, though, by a model that has just been held against nine months it did not know.
 question-plan-against_what-mistake-gained_after_all = In many companies that would be so. Look where the line of today’s hours goes in this one.
 

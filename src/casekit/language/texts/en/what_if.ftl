@@ -29,6 +29,7 @@ head-missing_share = Recurring revenue missing
 head-a_month = Today, a month ({ $currency }k or a number)
 head-expected_share = What the plan expects over nine months
 head-service_hours-gain_krub = Value added, { $currency }k
+head-plan_year = Year of the plan
 head-profit_krub = Profit, { $currency }k
 head-margin_krub = Gross margin, { $currency }k
 head-technicians_krub = Technicians, { $currency }k
@@ -67,3 +68,24 @@ memo-brings = What it brings
 memo-graded = Graded: the memo’s text is kept, its files are not written.
 memo-blank = There is no memo yet: write its text above first.
 memo-strange = Check these amounts in the text: { $listing }. They are not among the figures of this plan; do they belong to another one?
+memo-misnamed = These amounts are figures of this plan, but not the ones that their sentences speak of: { $listing }.
+memo-misnamed-one = { $written } is { $figure }
+memo-or = { " or " }
+memo-figure-profit = { $period ->
+    [all] the profit of all years together
+    [mean] the profit of an average year
+   *[other] the profit of year { $period }
+    [none] the profit of several months
+}
+memo-figure-margin = { $period ->
+    [all] the gross margin of all years together
+    [mean] the gross margin of an average year
+   *[other] the gross margin of year { $period }
+}
+memo-figure-cost = { $period ->
+    [all] the pay for technicians or assistants of all years together
+    [mean] the pay for technicians or assistants of an average year
+   *[other] the pay for technicians or assistants of year { $period }
+    [none] an hour of a technician or an assistant
+}
+memo-figure-value = the gain in value, in today’s money

@@ -33,7 +33,7 @@ card-right = Верный ответ: { $answer }.
 
 guess-told = Вы думали: { $guess }. На деле: { $truth }.
 guess-met = Вы думали: { $guess }. Так и есть.
-guess-none = Догадки не было. На деле: { $truth }.
+guess-none = Догадки пока нет. Впишите её в карточку выше, лучше ещё не зная ответа, и выполните эту ячейку снова. На деле: { $truth }.
 guess-waits = Сравнить догадку пока не с чем: посмотрите на ячейки выше.
 question-no-guess = Вопрос «{ $found }» — не догадка: на него отвечают в карточке, ck.ask("{ $found }").
 
@@ -44,6 +44,7 @@ opinions-head-truth = Что говорят данные
 opinions-bet = ставка: { $words }
 opinions-judgement = вывод: { $words }
 opinions-truth = данные: { $words }
+opinions-truth-too = { $right } (можно отстаивать и «{ $own }»)
 opinions-blank = —
 opinions-left = { $count ->
     [one] Осталось проверить { $count } мнение.

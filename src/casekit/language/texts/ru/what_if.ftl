@@ -1,5 +1,5 @@
 # Блокноты 05 и 06: таблицы, картинки, свой план.
-chart-nothing-goes-on = цены уступают и дальше
+chart-nothing-goes-on = цены снижаются и дальше
 chart-nothing-stops = цены держатся
 chart-nothing-axis = Валовая маржа в месяц, млн { $currency }
 chart-nothing-title-falls = Оставить как есть — значит терять { $share } маржи в год
@@ -29,6 +29,7 @@ head-missing_share = Недостаёт регулярной выручки
 head-a_month = Сегодня в месяц (тыс. { $currency } или штук)
 head-expected_share = Чего ждёт план за девять месяцев
 head-service_hours-gain_krub = Прибавка к ценности, тыс. { $currency }
+head-plan_year = Год плана
 head-profit_krub = Прибыль, тыс. { $currency }
 head-margin_krub = Валовая маржа, тыс. { $currency }
 head-technicians_krub = Техники, тыс. { $currency }
@@ -67,3 +68,24 @@ memo-brings = Что это приносит
 memo-graded = Идёт проверка: текст записки сохранён, а файлы не пишутся.
 memo-blank = Записки пока нет: сначала напишите её текст выше.
 memo-strange = Проверьте суммы в тексте: { $listing }. Среди чисел этого плана их нет — не от другого ли они плана?
+memo-misnamed = Эти суммы в плане есть, но обозначают не то, о чём говорит фраза: { $listing }.
+memo-misnamed-one = { $written } — это { $figure }
+memo-or = { " или " }
+memo-figure-profit = { $period ->
+    [all] прибыль за все годы вместе
+    [mean] прибыль в среднем за год
+   *[other] прибыль { $period }-го года
+    [none] прибыль за несколько месяцев
+}
+memo-figure-margin = { $period ->
+    [all] валовая маржа за все годы вместе
+    [mean] валовая маржа в среднем за год
+   *[other] валовая маржа { $period }-го года
+}
+memo-figure-cost = { $period ->
+    [all] плата техникам или помощникам за все годы вместе
+    [mean] плата техникам или помощникам в среднем за год
+   *[other] плата техникам или помощникам { $period }-го года
+    [none] стоимость часа техника или помощника
+}
+memo-figure-value = прирост ценности, в сегодняшних деньгах
