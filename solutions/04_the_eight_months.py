@@ -51,9 +51,9 @@ case
 # Beside each row of the reports, one client in one month, the controller put the margin which that client brought in the same month; where the selling hours there were of several kinds, he shared it out in proportion to them. Travel he left out. Then he divided margin by hours. The figures are not those of notebook 03: there margin was split by where it came from.
 #
 # ### Question 1. Which step misleads?
-# %% tags=["your-turn"]
-same_month = ck.analysis.same_month_productivity(case.reports, case.sales)
-ck.show(ck.charts.plot_productivity(same_month, currency=case.currency, joined="month"))
+# %% tags=["your-turn", "hide-input"]
+controller = ck.analysis.same_month_productivity(case.reports, case.sales)
+ck.show(ck.charts.plot_productivity(controller, currency=case.currency, joined="month"))
 # <solution>
 ck.ask("lag.analysts_error", "same_month")
 # </solution>
