@@ -27,7 +27,7 @@ BASIS = {"mostly": "learned", "partly": "partly", "hardly": "assumed", "told": "
 #: Shares of a curve at which words change, and how near to them both words can be defended.
 EDGES, NEAR = (0.25, 0.6), 0.05
 SELLING_ROWS = ("retention", "expansion", "conversion")
-#: Under this fall of margin in two years, level and falling can hardly be told apart.
+#: Under this change of margin in two years, level and falling or rising can hardly be told apart.
 HARDLY_FALLS, LEVEL = 0.005, 0.001
 
 
@@ -75,8 +75,8 @@ def kept_level(case: Case) -> str:
 
 
 def kept_level_nearly(case: Case) -> str | None:
-    """What can be said as well where today's hours hardly lose anything."""
-    return "nothing" if LEVEL < margin_fall(case) < HARDLY_FALLS else None
+    """What can be said as well where today's hours hardly lose or gain anything."""
+    return "nothing" if LEVEL < abs(margin_fall(case)) < HARDLY_FALLS else None
 
 
 @kept
@@ -315,8 +315,8 @@ QUESTIONS = (
         also={
             "hardly": reading(
                 kept_level_nearly,
-                en="In this company today’s hours lose so little that “nothing” can be defended; the comparison, though, must be made.",
-                ru="В этой компании сегодняшние часы теряют так мало, что и «ничего» можно отстаивать; но сравнить всё равно нужно.",
+                en="In this company margin under today’s hours hardly moves, so “nothing” can be defended; the comparison, though, must be made.",
+                ru="В этой компании маржа при сегодняшних часах почти не меняется, так что и «ничего» можно отстаивать; но сравнить всё равно нужно.",
             ),
         },
         mistakes={

@@ -87,12 +87,12 @@ def _run(code: str, names: dict[str, Any]) -> Any:
     """Value of a cell: that of its last line, if it has one."""
     tree = ast.parse(code)
     last = tree.body[-1] if tree.body else None
-    if not isinstance(last, ast.Expr):
-        exec(compile(tree, "cell", "exec"), names)
-        return None
+    body = tree.body[:-1] if isinstance(last, ast.Expr) else tree.body
     # What a cell shows above its last line is for readers; outside a notebook it is printed.
     with redirect_stdout(io.StringIO()):
-        exec(compile(ast.Module(tree.body[:-1], []), "cell", "exec"), names)
+        exec(compile(ast.Module(body, []), "cell", "exec"), names)
+    if not isinstance(last, ast.Expr):
+        return None
     return eval(compile(ast.Expression(last.value), "cell", "eval"), names)
 
 

@@ -89,7 +89,7 @@ question-plan-rests_on-why = What differed could be learned: the level, and what
 question-plan-rests_on-also-near = One of the curves lies just between two words: this one can be defended as well.
 
 question-plan-against_what-why = Under today’s hours the third year’s margin would differ from the first’s by { $change }: that is what the plan is held against. “Nothing” is a natural answer, because reports compare with the year before.
-question-plan-against_what-also-hardly = In this company today’s hours lose so little that “nothing” can be defended; the comparison, though, must be made.
+question-plan-against_what-also-hardly = In this company margin under today’s hours hardly moves, so “nothing” can be defended; the comparison, though, must be made.
 
 question-plan-retention_cut-why = { $answer } after three years, and { $quarter } after the first quarter: attention fades slowly, and losses add up month by month. A quarter without visits proves nothing, which is how the head of region came to believe it.
 
