@@ -343,7 +343,7 @@ QUESTIONS = (
         },
         why=Words(
             en="Under today’s hours the third year’s margin would differ from the first’s by { $change }: that is what the plan is held against. “Nothing” is a natural answer, because reports compare with the year before.",
-            ru="При сегодняшних часах маржа третьего года изменилась бы к первому на { $change }: с этим план и сравнивают. «Ничего» отвечают потому, что отчёты сравнивают с прошлым годом.",
+            ru="При сегодняшних часах маржа третьего года отличалась бы от маржи первого на { $change }: с этим план и сравнивают. «Ничего» отвечают потому, что отчёты сравнивают с прошлым годом.",
         ),
         why_figures=lambda case: {"change": figure(-margin_fall(case), "share", 1)},
     ),
