@@ -417,7 +417,7 @@ def test_the_highest_copy_of_a_notebook_counts(tmp_path: Path) -> None:
     (submission,) = find_submissions(tmp_path)
     work = read_submission(submission)
     assert set(work.notebooks) == {"01 (10).ipynb", "02-Copy1.ipynb"}
-    assert "copies" in work.notes
+    assert "copies" in [note.key for note in work.notes]
 
 
 def test_of_many_files_of_progress_one_is_read(tmp_path: Path) -> None:

@@ -6,15 +6,17 @@ import hashlib
 import json
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from casekit.errors import GradingError, InvalidArgument
 from casekit.grading.intake.entered import Entered, read_entered
 from casekit.grading.intake.naming import (
     LEFTOVER_FILES,
     LEFTOVER_FOLDERS,
+    Origin,
+    bare_name,
     copy_of,
-    original_name,
-    participant_name,
+    origin_of,
     suffix_of,
 )
 from casekit.grading.intake.unpacking import (
@@ -26,6 +28,7 @@ from casekit.grading.intake.unpacking import (
     read_folder,
     read_zip,
 )
+from casekit.grading.notes import Note, plain
 from casekit.questions.journal import PROGRESS_FILE, lines_of
 
 #: Most notebooks of a submission.
@@ -41,13 +44,39 @@ class Submission:
     Parameters
     ----------
     name
-        Of the participant or the team.
+        Of the submission; no two of a batch have the same.
     paths
         A folder, an archive or notebooks.
+    who
+        Name of the participant or the team.
+    system_id
+        The participant's number in Moodle or Canvas; empty if none is known.
+    late
+        Whether the learning system says that it was handed in late.
+    attempt
+        Number of the attempt that counts, from 1.
+    members
+        Name and number of each member, where a learning system has a team by its members.
+    notes
+        What was joined or told apart to find it.
     """
 
     name: str
     paths: tuple[Path, ...]
+    who: str = ""
+    system_id: str = ""
+    late: bool = False
+    attempt: int = 1
+    members: tuple[tuple[str, str], ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    def about(self) -> dict[str, Any]:
+        """Whose it is, as the journal keeps it."""
+        return {
+            "submission": self.name, "who": self.who or self.name, "system_id": self.system_id,
+            "late": self.late, "attempt": self.attempt, "members": [list(m) for m in self.members],
+            "sent": plain(self.notes),
+        }  # fmt: skip
 
 
 @dataclass
@@ -61,7 +90,7 @@ class SubmissionContent:
     files
         Own files that notebooks may read, by name.
     notes
-        Keys of what was noticed, such as copies that were left aside.
+        What was noticed, such as copies that were left aside.
     companies
         Names of the companies that its progress is about.
     entered
@@ -72,7 +101,7 @@ class SubmissionContent:
 
     notebooks: dict[str, bytes] = field(default_factory=dict)
     files: dict[str, bytes] = field(default_factory=dict)
-    notes: list[str] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
     companies: list[str] = field(default_factory=list)
     entered: Entered = field(default_factory=Entered)
     digest: str = ""
@@ -89,15 +118,25 @@ def find_submissions(folder: Path) -> list[Submission]:
     if not folder.is_dir():
         raise InvalidArgument("grade-no-folder", found=str(folder))
     found: dict[str, list[Path]] = {}
+    origins: dict[str, Origin] = {}
     for path in sorted(folder.iterdir()):
         if path.name.startswith(".") or path.name in LEFTOVER_FOLDERS:
             continue
         if path.name.lower() in LEFTOVER_FILES:
             continue
-        found.setdefault(participant_name(path), []).append(path)
+        origin = origin_of(path.name)
+        name = origin.name if origin else bare_name(path, path.is_dir())
+        found.setdefault(name, []).append(path)
+        if origin:
+            origins[name] = origin
     if not found:
         raise InvalidArgument("grade-nothing", found=str(folder))
-    return [Submission(name, tuple(paths)) for name, paths in sorted(found.items())]
+    return [
+        Submission(name, tuple(paths), origin.who, origin.system_id, origin.late)
+        if (origin := origins.get(name))
+        else Submission(name, tuple(paths), name)
+        for name, paths in sorted(found.items())
+    ]
 
 
 def read_submission(submission: Submission) -> SubmissionContent:
@@ -140,7 +179,9 @@ def read_files(submission: Submission, alone: tuple[str, ...] = (".ipynb",)) -> 
             elif suffix_of(path) not in alone:
                 raise GradingError("unreadable-kind", found=path.name)
             else:
-                new = {original_name(path.name): read_file(path, NOTEBOOK_BYTES)}
+                origin = origin_of(path.name)
+                place = origin.file if origin and origin.file else path.name
+                new = {place: read_file(path, NOTEBOOK_BYTES)}
         except OSError as error:
             raise GradingError("unreadable-file", found=error.strerror or "?") from None
         files.update(new)
@@ -174,7 +215,8 @@ def _content_of(files: dict[str, bytes]) -> SubmissionContent:
         _, place = max(stems[stem])
         found.notebooks[place] = files[place]
         if len(stems[stem]) > 1:
-            found.notes.append("copies")
+            others = [other for _, other in sorted(stems[stem]) if other != place]
+            found.notes.append(Note.about("copies", taken=place, left=others))
     found.companies = _companies(files)
     found.entered = read_entered(files)
     digest = hashlib.sha256()
