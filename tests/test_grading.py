@@ -26,7 +26,8 @@ from casekit.company import Case, load_case
 from casekit.grading import batch, companies
 from casekit.grading.execution import workers
 from casekit.grading.files import folder_name
-from casekit.grading.intake.submissions import find_submissions, read_submission
+from casekit.grading.intake.people import find_submissions
+from casekit.grading.intake.submissions import read_submission
 from casekit.grading.journal import JOURNAL
 from casekit.grading.marks.scoring import collect
 from casekit.grading.marks.similar import copied, near_texts, own_cells, pairs

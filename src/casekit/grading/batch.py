@@ -21,13 +21,10 @@ from casekit.grading.companies import companies_of
 from casekit.grading.execution.jobs import SHIPPED, Companies, Job, JobFailure, NotebookResult
 from casekit.grading.execution.workers import run_all
 from casekit.grading.files import folder_name, write_atomically, write_files
+from casekit.grading.intake.choosing import HandedOut
 from casekit.grading.intake.notebooks import prepare
-from casekit.grading.intake.submissions import (
-    Submission,
-    SubmissionContent,
-    find_submissions,
-    read_submission,
-)
+from casekit.grading.intake.people import find_submissions, named_submission, refuse_nested
+from casekit.grading.intake.submissions import Submission, SubmissionContent, read_submission
 from casekit.grading.marks.marking import Marker
 from casekit.grading.marks.reports import write_reports
 from casekit.grading.marks.review import read_review, write_review
@@ -61,9 +58,11 @@ def grade(
     root
         The kit's top folder, with the key.
     folder
-        A folder, an archive or a notebook for each participant or team.
+        With a folder, an archive or a notebook for each participant or team, or a download of
+        several; or such a download itself.
     out
-        Where everything is written; a batch that was stopped resumes from here.
+        Where everything is written, outside of `folder`; a batch that was stopped resumes from
+        here.
     options
         How.
     on_progress
@@ -75,10 +74,14 @@ def grade(
         If there is nothing to grade, `out` belongs to another batch, or a sandbox is required and
         cannot be had.
     """
+    refuse_nested(folder, out)
     found = find_submissions(folder)
-    if options.only and options.only not in [each.name for each in found]:
-        allowed = ", ".join(each.name for each in found[:20])
-        raise InvalidArgument("grade-only", found=options.only, allowed=allowed)
+    if options.only:
+        only = named_submission(found, options.only)
+        if only is None:
+            allowed = ", ".join(each.name for each in found[:20])
+            raise InvalidArgument("grade-only", found=options.only, allowed=allowed)
+        options = replace(options, only=only.name)
     if not (root / RECORDS).is_dir():
         raise InvalidArgument("grade-no-key", folder=str(root))
     unsandboxed = why_unsandboxed()
@@ -94,8 +97,12 @@ def grade(
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir()
     try:
-        masked = tuple(str(p.resolve()) for p in (root / "solutions", root / "data", folder, out))
-        _run_submissions(found, companies, out, options, masked, not unsandboxed, on_progress)
+        lies_in = folder if folder.is_dir() else folder.resolve().parent
+        masked = tuple(str(p.resolve()) for p in (root / "solutions", root / "data", lies_in, out))
+        given = HandedOut.of(root / "notebooks")
+        _run_submissions(
+            found, given, companies, out, options, masked, not unsandboxed, on_progress
+        )
     finally:
         shutil.rmtree(work, ignore_errors=True)
     return _mark(root, out, found, companies, run, unsandboxed)
@@ -103,6 +110,7 @@ def grade(
 
 def _run_submissions(
     found: list[Submission],
+    given: HandedOut,
     companies: Companies,
     out: Path,
     options: GradeOptions,
@@ -116,7 +124,7 @@ def _run_submissions(
     total = len(found)
     for submission in found:
         try:
-            content = read_submission(submission)
+            content = read_submission(submission, given)
         except GradingError as error:
             _note_unreadable(out, submission, error, done)
             continue

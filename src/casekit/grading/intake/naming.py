@@ -11,8 +11,8 @@ __all__ = [
     "LEFTOVER_FILES",
     "LEFTOVER_FOLDERS",
     "Origin",
-    "bare_name",
     "copy_of",
+    "is_dated_download",
     "is_download_name",
     "is_leftover",
     "normal",
@@ -42,7 +42,8 @@ _CANVAS_PAGE = re.compile(
 )
 # Downloads of several people: `COURSE-Assignment-12345` (Moodle), `submissions` (Canvas),
 # `Case-20251129T101112Z-001` (Drive).
-_DOWNLOAD = re.compile(r".-\d{2,12}$|^submissions$|-\d{8}T\d{6}Z(?:-\d{1,4}){1,2}$", re.IGNORECASE)
+_DATED = re.compile(r"-\d{8}T\d{6}Z(?:-\d{1,4}){0,2}$")
+_DOWNLOAD = re.compile(r".-\d{2,12}$|^submissions$", re.IGNORECASE)
 # Copies: `01 (1).ipynb`, `01-Copy2.ipynb`, `01 — копия (3).ipynb`.
 # Every repetition has a bound: without one, a long name would keep the search busy for hours.
 _COPY = re.compile(
@@ -68,6 +69,8 @@ class Origin:
         Whether it was handed in late.
     upload
         Number of the upload, larger for a later one; 0 where there is none.
+    sure
+        Whether no other file is named so by chance.
     """
 
     who: str
@@ -75,6 +78,7 @@ class Origin:
     file: str = ""
     late: bool = False
     upload: int = 0
+    sure: bool = True
 
     @property
     def name(self) -> str:
@@ -94,29 +98,33 @@ def origin_of(name: str) -> Origin | None:
     match = _MOODLE.match(name)
     if match:
         return Origin(match["who"], match["id"], match["file"])
-    match = _CANVAS.match(name)
-    if match:
-        late, upload = bool(match["late"]), int(match["upload"])
-        return Origin(match["who"], match["id"], match["file"], late, upload)
-    match = _CANVAS_PAGE.match(name)
-    return Origin(match["who"], match["id"], match["file"], bool(match["late"])) if match else None
-
-
-def bare_name(path: Path, folder: bool) -> str:
-    """Name of a participant or a team where no learning system wrote one."""
-    return normal(path.name if folder else path.stem).strip() or normal(path.name)
+    match = _CANVAS.match(name) or _CANVAS_PAGE.match(name)
+    if match is None:
+        return None
+    late, upload = bool(match["late"]), int(match.groupdict().get("upload", 0))
+    return Origin(match["who"], match["id"], match["file"], late, upload, sure=late)
+    return (
+        Origin(
+            match["who"], match["id"], match["file"], bool(match["late"]), 0, bool(match["late"])
+        )
+        if match
+        else None
+    )
 
 
 def is_download_name(stem: str) -> bool:
     """Whether a folder or an archive is named as a learning system names its downloads."""
-    return bool(_DOWNLOAD.search(copy_of(normal(stem))[0]))
+    return bool(_DOWNLOAD.search(copy_of(normal(stem))[0])) or is_dated_download(stem)
+
+
+def is_dated_download(stem: str) -> bool:
+    """Whether a folder or an archive is named as Drive names what it packs."""
+    return bool(_DATED.search(copy_of(normal(stem))[0]))
 
 
 def is_leftover(name: str) -> bool:
     """Whether systems and programs leave such files or folders behind."""
-    return (
-        name.startswith(".") or name in LEFTOVER_FOLDERS or name.lower() in LEFTOVER_FILES
-    )  # fmt: skip
+    return name.startswith(".") or name in LEFTOVER_FOLDERS or name.lower() in LEFTOVER_FILES
 
 
 def copy_of(stem: str) -> tuple[str, int]:
