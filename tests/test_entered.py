@@ -20,7 +20,7 @@ from casekit.grading.marks.marking import Marker
 from casekit.grading.marks.pages import remarks
 from casekit.grading.marks.scoring import Answers, mark, with_entered
 from casekit.grading.marks.similar import same_files
-from casekit.grading.notes import Note
+from casekit.grading.notes import SubmissionNote
 from casekit.language import text
 from casekit.notebook import RECORD_VARIABLE
 from casekit.questions import QUESTIONS, hand_in
@@ -196,10 +196,10 @@ def test_what_is_handed_in_is_marked_from_the_file(
     assert {name for name, given in result.marks.items() if given.points} == {"crew.colour"}
     assert result.score == QUESTIONS["crew.colour"].points
     assert text("note-answers-ignored", found="3, 7") in remarks(result)
-    assert Note("other-company") not in result.notes
+    assert SubmissionNote("other-company") not in result.notes
     other = {**entry, "entered": {"answers": {"another": {"crew.colour": "blue"}}}}
     result = Marker(company, {SHIPPED: known, HIDDEN: known}).result(other, {})
-    assert result.score == 0.0 and Note("other-company") in result.notes
+    assert result.score == 0.0 and SubmissionNote("other-company") in result.notes
 
 
 def test_one_file_of_two_teams_is_listed_as_a_copy(company: Case) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-__all__ = ["FOR_INSTRUCTORS", "Note", "plain", "read_notes"]
+__all__ = ["FOR_INSTRUCTORS", "SubmissionNote", "plain", "read_notes"]
 
 #: Notes that name files of others or concern the batch: not for participants' pages.
 FOR_INSTRUCTORS = frozenset({"namesakes"})
@@ -15,7 +15,7 @@ _LONGEST, _MOST_LISTED = 200, 6
 
 
 @dataclass(frozen=True)
-class Note:
+class SubmissionNote:
     """Something that the instructor should know.
 
     Parameters
@@ -30,23 +30,23 @@ class Note:
     facts: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
-    def about(cls, key: str, **facts: Iterable[str] | str | int) -> Note:
+    def about(cls, key: str, **facts: Iterable[str] | str | int) -> SubmissionNote:
         """A note whose facts are words, numbers or lists of names; long lists are cut."""
         return cls(key, {name: _told(fact) for name, fact in facts.items()})
 
 
-def plain(notes: Iterable[Note]) -> list[dict[str, Any]]:
+def plain(notes: Iterable[SubmissionNote]) -> list[dict[str, Any]]:
     """Notes as the journal keeps them."""
     return [{"key": note.key, "facts": dict(note.facts)} for note in notes]
 
 
-def read_notes(kept: Iterable[Any]) -> list[Note]:
+def read_notes(kept: Iterable[Any]) -> list[SubmissionNote]:
     """Notes as the journal keeps them, each once; what is no note is skipped."""
-    found: list[Note] = []
+    found: list[SubmissionNote] = []
     for each in kept:
         if isinstance(each, dict) and isinstance(each.get("key"), str):
             facts = {str(name): str(fact) for name, fact in dict(each.get("facts") or {}).items()}
-            note = Note(each["key"], facts)
+            note = SubmissionNote(each["key"], facts)
             if note not in found:
                 found.append(note)
     return found

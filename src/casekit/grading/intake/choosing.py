@@ -13,7 +13,7 @@ from typing import NamedTuple
 from casekit.errors import GradingError
 from casekit.grading.intake.naming import copy_of
 from casekit.grading.intake.notebooks import prepare
-from casekit.grading.notes import Note
+from casekit.grading.notes import SubmissionNote
 
 __all__ = ["HandedOut", "Rank", "chosen", "order_in", "without_published"]
 
@@ -96,7 +96,7 @@ def without_published(places: Iterable[str]) -> tuple[list[str], list[str]]:
 
 def chosen(
     notebooks: Mapping[str, bytes], ranks: Mapping[str, Rank], given: HandedOut
-) -> tuple[list[str], list[Note]]:
+) -> tuple[list[str], list[SubmissionNote]]:
     """Places of the notebooks that count, in the order in which they run, and what was left aside.
 
     A copy in which nothing was changed never counts where another was worked in; of those worked
@@ -138,7 +138,9 @@ def chosen(
                 counts, left = told.setdefault(key, ([], []))
                 counts += [best.place] if best.place not in counts else []
                 left.append(other.place)
-    notes = [Note.about(key, taken=counts, left=left) for key, (counts, left) in told.items()]
+    notes = [
+        SubmissionNote.about(key, taken=counts, left=left) for key, (counts, left) in told.items()
+    ]
     return taken, notes
 
 
@@ -153,7 +155,7 @@ def _worked(content: bytes, place: str, number: int, rank: Rank, given: HandedOu
 
 def _why_left(other: _Worked, best: _Worked) -> str:
     """Why a copy does not count: key of the note that says it."""
-    if not other.readable:
+    if other.readable != best.readable:
         return "unread"
     if other.touched != best.touched:
         return "untouched"

@@ -13,7 +13,7 @@ from casekit.errors import GradingError
 from casekit.grading.intake.naming import Origin, copy_of, is_dated_download, normal, suffix_of
 from casekit.grading.intake.submissions import Submission, read_files
 from casekit.grading.intake.tree import Node, Tree
-from casekit.grading.notes import Note
+from casekit.grading.notes import SubmissionNote
 from casekit.questions.answers_file import ANSWERS_FILE
 from casekit.questions.journal import PROGRESS_FILE
 
@@ -98,7 +98,7 @@ def _submissions(group: Sequence[Item]) -> Iterator[Submission]:
         notes = _told_joined(heap)
         if len(heaps) > 1:
             others = [item.node.name for other in heaps if other is not heap for item in other]
-            notes.append(Note.about("namesakes", found=others))
+            notes.append(SubmissionNote.about("namesakes", found=others))
         # Two files of one name are called as the files are.
         name = heap[0].node.name if bares.count(bare) > 1 else bare
         attempt = len({copy_of(item.bare)[1] for item in heap if item.node.is_work} or {0})
@@ -106,10 +106,10 @@ def _submissions(group: Sequence[Item]) -> Iterator[Submission]:
         yield Submission(name, paths, bare, attempt=attempt, notes=tuple(notes))
 
 
-def _told_joined(items: Sequence[Item]) -> list[Note]:
+def _told_joined(items: Sequence[Item]) -> list[SubmissionNote]:
     """A note if the work lies in several files; documents beside it are told elsewhere."""
     work = [item.node.name for item in items if item.node.is_work]
-    return [Note.about("joined", found=work)] if len(work) > 1 else []
+    return [SubmissionNote.about("joined", found=work)] if len(work) > 1 else []
 
 
 def _of_system(group: Sequence[Item]) -> Submission:
@@ -119,7 +119,7 @@ def _of_system(group: Sequence[Item]) -> Submission:
     sent: dict[str, set[int]] = {}
     for origin in origins:
         sent.setdefault(_AGAIN.sub("", origin.file), set()).add(origin.upload)
-    notes = [*([Note("late")] if last.late else []), *_told_joined(group)]
+    notes = [*([SubmissionNote("late")] if last.late else []), *_told_joined(group)]
     return Submission(
         last.name, tuple(item.node.part for item in group), last.who, last.system_id, last.late,
         max(map(len, sent.values())), notes=tuple(notes),
@@ -184,7 +184,7 @@ def _teams(found: Sequence[Submission]) -> list[Submission]:
         shared = "".join(each[0] for each in takewhile(lambda each: len({*each}) == 1, letters))
         team = shared[: shared.rfind("-")]
         members = tuple((each.who[len(team) + 1 :], each.system_id) for each in same)
-        note = Note.about("team", found=[who for who, _ in members])
+        note = SubmissionNote.about("team", found=[who for who, _ in members])
         kept.append(Submission(
             team, same[0].paths, team, "", any(each.late for each in same),
             max(each.attempt for each in same), members, (note,),
@@ -198,11 +198,9 @@ def _content(submission: Submission) -> bytes:
         files = read_files(submission).content
     except (GradingError, OSError):
         return b""
-    digest = hashlib.sha256()
-    for place, content in sorted(files.items()):
-        digest.update(f"{place} {len(content)} ".encode())
-        digest.update(content)
-    return digest.digest()
+    # Where it lies differs if one of them wrote a text beside it.
+    named = sorted((PurePosixPath(p).name, hashlib.sha256(files[p]).digest()) for p in files)
+    return repr(named).encode()
 
 
 def _unique(found: Iterable[Submission]) -> list[Submission]:
@@ -215,7 +213,7 @@ def _unique(found: Iterable[Submission]) -> list[Submission]:
         for number, each in enumerate(same, 1):
             if len(same) > 1:
                 files = [normal(part.name) for other in same for part in other.paths[:1]]
-                note = Note.about("namesakes", found=files)
+                note = SubmissionNote.about("namesakes", found=files)
                 each = replace(each, notes=(*each.notes, note))
             unique.append(each if number == 1 else replace(each, name=f"{name} [{number}]"))
     return sorted(unique, key=lambda each: each.name)

@@ -21,7 +21,7 @@ from casekit.grading.intake.unpacking import (
     read_part,
     read_zip,
 )
-from casekit.grading.notes import Note, plain
+from casekit.grading.notes import SubmissionNote, plain
 from casekit.questions.answers_file import ANSWERS_FILE
 from casekit.questions.journal import PROGRESS_FILE, lines_of
 from casekit.questions.json_lines import parse_lines
@@ -70,7 +70,7 @@ class Submission:
     late: bool = False
     attempt: int = 1
     members: tuple[tuple[str, str], ...] = ()
-    notes: tuple[Note, ...] = ()
+    notes: tuple[SubmissionNote, ...] = ()
 
     def about(self) -> dict[str, Any]:
         """Whose it is, as the journal keeps it."""
@@ -137,7 +137,7 @@ class SubmissionContent:
 
     notebooks: dict[str, bytes] = field(default_factory=dict)
     files: dict[str, bytes] = field(default_factory=dict)
-    notes: list[Note] = field(default_factory=list)
+    notes: list[SubmissionNote] = field(default_factory=list)
     companies: list[str] = field(default_factory=list)
     entered: Entered = field(default_factory=Entered)
     digest: str = ""
@@ -257,15 +257,15 @@ def _content_of(files: Files, given: HandedOut) -> SubmissionContent:
     """Sort files into notebooks, each once, and own files."""
     found = SubmissionContent()
     if files.unread:
-        found.notes.append(Note.about("unread", left=files.unread))
+        found.notes.append(SubmissionNote.about("unread", left=files.unread))
     if files.passed:
         # What somebody wrote comes before what belongs to a kit.
         listed = sorted(files.passed, key=lambda place: suffix_of(place) not in _DOCUMENTS)
-        found.notes.append(Note.about("passed", left=listed))
+        found.notes.append(SubmissionNote.about("passed", left=listed))
     places = [place for place in files.content if suffix_of(place) == ".ipynb"]
     places, published = without_published(places)
     if published:
-        found.notes.append(Note.about("published", left=published))
+        found.notes.append(SubmissionNote.about("published", left=published))
     if not places:
         raise files.error or GradingError("unreadable-no-notebook")
     taken, notes = chosen({place: files.content[place] for place in places}, files.ranks, given)
@@ -297,7 +297,7 @@ def _content_of(files: Files, given: HandedOut) -> SubmissionContent:
     return found
 
 
-def _entered_files(files: Files) -> tuple[dict[str, bytes], list[Note]]:
+def _entered_files(files: Files) -> tuple[dict[str, bytes], list[SubmissionNote]]:
     """Files of answers whose lines follow each other in time, and a note if there are several."""
     places = [place for place in files.content if PurePosixPath(place).name == ANSWERS_FILE]
     content = {place: files.content[place] for place in places}
@@ -308,7 +308,7 @@ def _entered_files(files: Files) -> tuple[dict[str, bytes], list[Note]]:
         if not any(content[later].startswith(content[place]) for later in places[at + 1 :])
     ]
     kept.sort(key=lambda place: (files.ranks[place], _last_time(content[place]), place))
-    notes = [Note.about("answers-joined", found=kept)] if len(kept) > 1 else []
+    notes = [SubmissionNote.about("answers-joined", found=kept)] if len(kept) > 1 else []
     return {place: content[place] for place in kept}, notes
 
 

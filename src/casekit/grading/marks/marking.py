@@ -11,7 +11,7 @@ from casekit.grading.execution.jobs import HIDDEN, SHIPPED
 from casekit.grading.journal import Entry
 from casekit.grading.marks.review import ReviewEntry
 from casekit.grading.marks.scoring import Answers, Mark, collect, mark, text_of, with_entered
-from casekit.grading.notes import Note, read_notes
+from casekit.grading.notes import SubmissionNote, read_notes
 from casekit.language import LANGUAGES, current
 from casekit.questions import QUESTIONS
 from casekit.questions.key import Known
@@ -49,7 +49,7 @@ class SubmissionResult:
     marks: Mapping[str, Mark] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
     reviews: Mapping[str, ReviewEntry] = field(default_factory=dict)
-    notes: tuple[Note, ...] = ()
+    notes: tuple[SubmissionNote, ...] = ()
     seconds: float = 0.0
     entry: Entry = field(default_factory=dict)
     answers: Mapping[str, Answers] = field(default_factory=dict)
@@ -140,22 +140,22 @@ class Marker:
 
     def _notes(
         self, entry: Entry, notebooks: list[dict[str, Any]], answers: Mapping[str, Answers]
-    ) -> list[Note]:
+    ) -> list[SubmissionNote]:
         notes = []
         if len(notebooks) < len(entry["notebooks"]):
             left = [each["place"] for each in entry["notebooks"] if each["unreadable"]]
-            notes.append(Note.about("some-unreadable", left=left))
+            notes.append(SubmissionNote.about("some-unreadable", left=left))
         if answers[SHIPPED].doubled:
-            notes.append(Note("doubled"))
+            notes.append(SubmissionNote("doubled"))
         if any(each["ended"].get(SHIPPED) for each in notebooks):
-            notes.append(Note("ended"))
+            notes.append(SubmissionNote("ended"))
         companies = entry.get("companies", ())
         entered = entry.get("entered", {})
         named = companies and self._shipped.name not in companies
         told = entered.get("answers") and self._shipped.digest not in entered["answers"]
         if named or told:
-            notes.append(Note("other-company"))
+            notes.append(SubmissionNote("other-company"))
         if entered.get("ignored"):
             lines = [str(line) for line in entered["ignored"]]
-            notes.append(Note("answers-ignored", {"found": ", ".join(lines)}))
+            notes.append(SubmissionNote("answers-ignored", {"found": ", ".join(lines)}))
         return notes
