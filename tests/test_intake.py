@@ -187,9 +187,44 @@ def test_folders_of_different_answers_are_of_several(tmp_path: Path) -> None:
     assert set(found(tmp_path)) == {"week 3"}
 
 
+def test_three_folders_with_one_notebook_are_a_class(tmp_path: Path) -> None:
+    people = {f"Группа/{who}/{NAME}.ipynb": book(f"'{who}'") for who in ("Анна", "Bob", "Вера К")}
+    put(tmp_path, {"Группа.zip": zipped(people)})
+    assert set(found(tmp_path)) == {"Анна", "Bob", "Вера К"}
+
+
+def test_files_of_classroom_are_joined_by_their_owner(tmp_path: Path) -> None:
+    put(tmp_path, {
+        f"Анна - {NAME}.ipynb": book("1"), "Анна - 02_where.ipynb": book("2"),
+        "Анна - my_answers.jsonl": b"", f"Boris - {NAME}.ipynb": book("3"),
+    })  # fmt: skip
+    people = found(tmp_path)
+    assert {who: [*read_submission(each).notebooks] for who, each in people.items()} == {
+        "Анна": [f"{NAME}.ipynb", "02_where.ipynb"], "Boris": [f"{NAME}.ipynb"],
+    }  # fmt: skip
+
+
+def test_a_notebook_that_a_browser_saved_as_text_is_one(tmp_path: Path) -> None:
+    put(tmp_path, {
+        "Anna.ipynb.txt": book("1"), "Boris/01.ipynb.json": book("2"), "Boris/01.ipynb": b"{",
+    })  # fmt: skip
+    people = found(tmp_path)
+    assert set(people) == {"Anna", "Boris"}
+    assert [*sources(read_submission(people["Anna"]).notebooks).values()] == ["1"]
+    assert [*sources(read_submission(people["Boris"]).notebooks).values()] == ["2"]
+
+
+def test_names_that_differ_in_capitals_have_folders_of_their_own(tmp_path: Path) -> None:
+    put(tmp_path, {"anna.zip": zipped({"01.ipynb": book("1")}), "Anna.ipynb": book("2")})
+    names = [folder_name(each.name).casefold() for each in find_submissions(tmp_path)]
+    assert len(set(names)) == 2
+
+
 @pytest.mark.parametrize(
     "inside",
     [
+        {"v1/01.ipynb": book("1"), "v2/01.ipynb": book("2"), "v3/01.ipynb": book("3")},
+        {"draft/01.ipynb": book("1"), "final/01.ipynb": book("2")},
         {"Anna/01.ipynb": book(), "Anna/02.ipynb": book()},
         {"01.ipynb": book(), "02.ipynb": book(), ANSWERS_FILE: b""},
         {"kit/notebooks/en/01.ipynb": book(), "kit/notebooks/ru/01.ipynb": book(),

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from casekit.errors import GradingError
-from casekit.grading.intake.naming import copy_of
+from casekit.grading.intake.naming import copy_of, stem_of
 from casekit.grading.intake.notebooks import prepare
 from casekit.grading.notes import SubmissionNote
 
@@ -112,9 +112,9 @@ def chosen(
         What participants were given.
     """
     groups: dict[str, list[tuple[int, str]]] = {}
-    stems = {PurePosixPath(place).stem for place in notebooks}
+    stems = {stem_of(place) for place in notebooks}
     for place in notebooks:
-        stem, number = copy_of(PurePosixPath(place).stem)
+        stem, number = copy_of(stem_of(place))
         bare = _CANVAS_COPY.sub("", stem)
         # Canvas numbers what is sent again; other names may well end in a number.
         if ranks.get(place, Rank()).upload and bare != stem and bare in {*given.names, *stems}:

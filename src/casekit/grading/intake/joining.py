@@ -207,13 +207,14 @@ def _unique(found: Iterable[Submission]) -> list[Submission]:
     """Submissions in the order of their names, each with a name of its own."""
     names: dict[str, list[Submission]] = {}
     for each in found:
-        names.setdefault(each.name, []).append(each)
+        # Not every system tells capital letters apart in the names of folders.
+        names.setdefault(each.name.casefold(), []).append(each)
     unique = []
-    for name, same in names.items():
+    for same in names.values():
         for number, each in enumerate(same, 1):
             if len(same) > 1:
                 files = [normal(part.name) for other in same for part in other.paths[:1]]
                 note = SubmissionNote.about("namesakes", found=files)
                 each = replace(each, notes=(*each.notes, note))
-            unique.append(each if number == 1 else replace(each, name=f"{name} [{number}]"))
+            unique.append(each if number == 1 else replace(each, name=f"{each.name} [{number}]"))
     return sorted(unique, key=lambda each: each.name)

@@ -17,6 +17,7 @@ __all__ = [
     "is_leftover",
     "normal",
     "origin_of",
+    "stem_of",
     "suffix_of",
 ]
 
@@ -40,10 +41,18 @@ _CANVAS = re.compile(
 _CANVAS_PAGE = re.compile(
     r"^(?P<who>[^\W_]{1,200})(?:_(?P<late>LATE))?_(?P<id>\d{1,18})_(?P<file>(?:text|link|url)\.html)$"
 )
+# Google Classroom: `Anna Karenina - 01_the_company.ipynb`.
+_CLASSROOM = re.compile(
+    r"^(?P<who>\S.{0,200}?) [-–—] "
+    r"(?P<file>(?:\d\d_\w{1,80}(?: \(\d{1,6}\))?|my_\w{1,40})\.\w{1,10})$"
+)
 # Downloads of several people: `COURSE-Assignment-12345` (Moodle), `submissions` (Canvas),
-# `Case-20251129T101112Z-001` (Drive).
-_DATED = re.compile(r"-\d{8}T\d{6}Z(?:-\d{1,4}){0,2}$")
+# `Case-20251129T101112Z-001` (Drive), `OneDrive_1_11-29-2025` (OneDrive and Teams).
+_DATED = re.compile(
+    r"-\d{8}T\d{6}Z(?:-\d{1,4}){0,2}$|^OneDrive_(?:\d{1,4}_)?\d{1,4}-\d{1,2}-\d{1,4}$"
+)
 _DOWNLOAD = re.compile(r".-\d{2,12}$|^submissions$", re.IGNORECASE)
+_SAVED_AS = re.compile(r"\.ipynb\.(?:txt|json)$", re.IGNORECASE)
 # Copies: `01 (1).ipynb`, `01-Copy2.ipynb`, `01 — копия (3).ipynb`.
 # Every repetition has a bound: without one, a long name would keep the search busy for hours.
 _COPY = re.compile(
@@ -62,7 +71,7 @@ class Origin:
     who
         Name of the participant or the team.
     system_id
-        The participant's number there.
+        The participant's number there; empty if it writes none.
     file
         The file's own name; empty for a folder.
     late
@@ -83,7 +92,7 @@ class Origin:
     @property
     def name(self) -> str:
         """Name of the submission: two people of one name have two numbers."""
-        return f"{self.who}_{self.system_id}"
+        return f"{self.who}_{self.system_id}" if self.system_id else self.who
 
 
 def normal(name: str) -> str:
@@ -100,7 +109,8 @@ def origin_of(name: str) -> Origin | None:
         return Origin(match["who"], match["id"], match["file"])
     match = _CANVAS.match(name) or _CANVAS_PAGE.match(name)
     if match is None:
-        return None
+        match = _CLASSROOM.match(name)
+        return Origin(match["who"], "", match["file"], sure=False) if match else None
     late, upload = bool(match["late"]), int(match.groupdict().get("upload", 0))
     return Origin(match["who"], match["id"], match["file"], late, upload, sure=late)
     return (
@@ -118,7 +128,7 @@ def is_download_name(stem: str) -> bool:
 
 
 def is_dated_download(stem: str) -> bool:
-    """Whether a folder or an archive is named as Drive names what it packs."""
+    """Whether a folder or an archive is named as Drive and OneDrive name what they pack."""
     return bool(_DATED.search(copy_of(normal(stem))[0]))
 
 
@@ -137,5 +147,12 @@ def copy_of(stem: str) -> tuple[str, int]:
 
 
 def suffix_of(path: Path | str) -> str:
-    """Lower-case suffix of a path."""
-    return PurePosixPath(str(path)).suffix.lower()
+    """Lower-case suffix of a path; browsers save notebooks as `.ipynb.txt` or `.ipynb.json`."""
+    name = PurePosixPath(str(path)).name.lower()
+    return ".ipynb" if _SAVED_AS.search(name) else PurePosixPath(name).suffix
+
+
+def stem_of(path: Path | str) -> str:
+    """A file's name without its suffix, also without one that was added to a notebook's."""
+    name = PurePosixPath(str(path)).name
+    return PurePosixPath(_SAVED_AS.sub(".ipynb", name)).stem

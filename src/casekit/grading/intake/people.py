@@ -15,6 +15,7 @@ from casekit.grading.intake.naming import (
     is_download_name,
     normal,
     origin_of,
+    suffix_of,
 )
 from casekit.grading.intake.submissions import Submission
 from casekit.grading.intake.tree import Node, Tree
@@ -25,6 +26,11 @@ __all__ = ["find_submissions", "named_submission", "refuse_nested"]
 _DEPTH = 3
 # `00_start_here.ipynb`, `01.ipynb`: a notebook of the case, no participant's name.
 _OF_THE_CASE = re.compile(r"^\d{1,3}(?:[\W_]|$)")
+# Folders in which one person keeps drafts: `v2`, `old`, `черновик`.
+_DRAFT = re.compile(
+    r"(?i)^(?:v|version|attempt|part|week|версия|попытка|часть|неделя)[ ._-]?\d"
+    r"|^(?:old|new|draft|final|backup|copy|черновик|чистовик|итог|копия|стар|нов)"
+)
 # Folders of the kit, which nobody is called.
 _OF_THE_KIT = frozenset({"notebooks", "data", "src", "case", "solutions", "en", "ru", "tests"})
 
@@ -163,15 +169,27 @@ def _are_people(tree: Tree, inside: Sequence[Node], sure: bool) -> bool:
     folders = [each for each in work if each.kind != "file"]
     if (
         any(each.name.startswith("my_") or _OF_THE_CASE.match(each.stem) for each in files)
+        or any(_DRAFT.search(each.stem) for each in folders)
         or not _OF_THE_KIT.isdisjoint(each.name.lower() for each in folders)
     ):  # fmt: skip
         return False
-    if sure:
+    if sure or _is_class(tree, folders):
         return True
     lines = [lines_of_work(each) for each in folders if tree.holds_answers(each)]
     return len(lines) > 1 and all(
         one.isdisjoint(other) for at, one in enumerate(lines) for other in lines[at + 1 :]
     )
+
+
+def _is_class(tree: Tree, folders: Sequence[Node]) -> bool:
+    """Whether three folders or more, called as people are, hold one notebook each."""
+    if len(folders) < 3 or any(letter.isdigit() for each in folders for letter in each.stem):
+        return False
+    books = [
+        {copy_of(each.stem)[0] for each in inside if suffix_of(each.name) == ".ipynb"}
+        for inside in map(tree.unwrapped, folders)
+    ]
+    return bool(set.intersection(*books))
 
 
 def _is_handed_in(tree: Tree, node: Node) -> bool:

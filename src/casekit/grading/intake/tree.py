@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from casekit.errors import GradingError
 from casekit.grading.intake.archives import Packed, archive_errors, entries_of, opened
-from casekit.grading.intake.naming import is_leftover, normal, suffix_of
+from casekit.grading.intake.naming import is_leftover, normal, stem_of, suffix_of
 from casekit.questions.answers_file import ANSWERS_FILE
 from casekit.questions.journal import PROGRESS_FILE
 
@@ -40,7 +40,7 @@ class Node:
     @property
     def stem(self) -> str:
         """Its name without the ending of a file."""
-        return self.name if self.kind == "folder" else PurePosixPath(self.name).stem
+        return self.name if self.kind == "folder" else stem_of(self.name)
 
     @property
     def is_work(self) -> bool:
