@@ -240,7 +240,12 @@ def test_the_work_of_one_stays_one(inside: dict[str, bytes], tmp_path: Path) -> 
 
 def test_what_lies_beside_people_is_somebody_s_too(tmp_path: Path) -> None:
     put(tmp_path, {"D-12.zip": zipped({**moodle(*PEOPLE), "by mail/01.ipynb": book("'m'")})})
-    assert set(found(tmp_path)) == {*PEOPLE, "D-12"}
+    assert set(found(tmp_path)) == {*PEOPLE, "by mail"}
+    canvas = {
+        f"{who}_47_{upload}_{NAME}.ipynb": book() for who, upload in (("anna", 1), ("bob", 2))
+    }
+    put(tmp_path, {"C.zip": zipped({**canvas, "Late Larry.zip": zipped({"01.ipynb": book()})})})
+    assert set(found(tmp_path)) == {*PEOPLE, "by mail", "anna_47", "bob_47", "Late Larry"}
 
 
 def test_a_downloads_people_cannot_replace_each_other(tmp_path: Path) -> None:

@@ -37,19 +37,16 @@ class Item:
         What a learning system wrote into its name.
     download
         Name of the download that it lies in; empty if it lies in the folder itself.
-    named
-        Name to use where it has none of its own.
     """
 
     node: Node
     origin: Origin | None
     download: str = ""
-    named: str = ""
 
     @property
     def bare(self) -> str:
         """Name of the participant or the team where no learning system wrote one."""
-        return self.named or self.node.stem.strip() or self.node.name
+        return self.node.stem.strip() or self.node.name
 
 
 def joined(items: Iterable[Item]) -> list[Submission]:
@@ -129,7 +126,7 @@ def _of_system(group: Sequence[Item]) -> Submission:
 def _of_one(heap: Sequence[Item], item: Item) -> bool:
     """Whether an item is of the same people as others of its name."""
     before = [each for each in heap if each.node.is_work]
-    if item.named or not item.node.is_work or not before:
+    if not item.node.is_work or not before:
         return True
     if item.download != before[0].download and is_dated_download(PurePosixPath(item.download).stem):
         return True

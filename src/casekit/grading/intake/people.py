@@ -108,8 +108,8 @@ def _items(tree: Tree, node: Node, sure: bool = False) -> Iterator[Item]:
     if len(people) > 1 or (people and (sure or is_download_name(node.stem))):
         yield from (Item(each, _origin(each), node.name) for each in named)
         # What lies beside them is somebody's too.
-        rest = [each for each in other if tree.holds_work(each)]
-        yield from (Item(each, None, node.name, node.stem) for each in rest)
+        rest = (each for each in other if tree.holds_work(each))
+        yield from (item for each in rest for item in _items(tree, each))
         return
     inside = tree.unwrapped(node)
     if _are_people(tree, inside, sure or is_dated_download(node.stem)):
@@ -129,8 +129,9 @@ def _named_below(tree: Tree, node: Node, depth: int) -> tuple[list[Node], list[N
     inside = tree.children(node)
     named = [each for each in inside if origin_of(each.name)]
     beside = [each for each in inside if not origin_of(each.name)]
-    # Names of pictures may look like those of Canvas, which names every file that it packs.
-    if any(not _origin(each).sure for each in named) and any(each.is_work for each in beside):
+    # Names of one's own files may look like those of Canvas, which names every file that it packs.
+    works = {_origin(each).name for each in named if each.is_work}
+    if len(works) < 2 and any(each.is_work for each in beside):
         beside += [each for each in named if not _origin(each).sure]
         named = [each for each in named if _origin(each).sure]
     if named and not any(tree.holds_work(each) for each in named):
