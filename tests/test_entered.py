@@ -20,6 +20,7 @@ from casekit.grading.marks.marking import Marker
 from casekit.grading.marks.pages import remarks
 from casekit.grading.marks.scoring import Answers, mark, with_entered
 from casekit.grading.marks.similar import same_files
+from casekit.grading.notes import SubmissionNote, plain
 from casekit.language import text
 from casekit.notebook import RECORD_VARIABLE
 from casekit.questions import QUESTIONS, hand_in
@@ -195,10 +196,10 @@ def test_what_is_handed_in_is_marked_from_the_file(
     assert {name for name, given in result.marks.items() if given.points} == {"crew.colour"}
     assert result.score == QUESTIONS["crew.colour"].points
     assert text("note-answers-ignored", found="3, 7") in remarks(result)
-    assert "other_company" not in result.notes
+    assert SubmissionNote("other-company") not in result.notes
     other = {**entry, "entered": {"answers": {"another": {"crew.colour": "blue"}}}}
     result = Marker(company, {SHIPPED: known, HIDDEN: known}).result(other, {})
-    assert result.score == 0.0 and "other_company" in result.notes
+    assert result.score == 0.0 and SubmissionNote("other-company") in result.notes
 
 
 def test_one_file_of_two_teams_is_listed_as_a_copy(company: Case) -> None:
@@ -215,3 +216,23 @@ def test_a_run_of_the_grader_keeps_nothing(company: Case, monkeypatch: pytest.Mo
     ck.ask("crew.colour", "blue")
     ck.guess("crew.guess", 38)
     assert not Path(ANSWERS_FILE).exists()
+
+
+def test_a_result_says_whose_it_is_and_keeps_others_names_from_participants(company: Case) -> None:
+    sent = (SubmissionNote("late"), SubmissionNote.about("namesakes", found=["Anna.zip"]))
+    submission = Submission(
+        "Anna_7", (), "Anna", "7", late=True, attempt=2, members=(("Boris", "8"),), notes=sent
+    )
+    passed = [SubmissionNote.about("passed", left=[f"{n}.pdf" for n in range(9)])]
+    entry = {
+        **json.loads(json.dumps(submission.about())), "status": "unreadable",
+        "reason": "unreadable-no-notebook", "facts": {}, "notebooks": [],
+        "notes": [*plain(passed), "of another version", {"key": None}],
+    }  # fmt: skip
+    result = Marker(company, {}).result(entry, {})
+    assert (result.who, result.system_id, result.late, result.attempt) == ("Anna", "7", True, 2)
+    assert result.members == (("Boris", "8"),)
+    shown = remarks(result)
+    assert shown == [text("note-late"), text("note-passed", left=passed[0].facts["left"])]
+    assert "5.pdf, + 3" in shown[1]
+    assert text("note-namesakes", found="Anna.zip") in remarks(result, instructor=True)

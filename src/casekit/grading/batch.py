@@ -21,16 +21,14 @@ from casekit.grading.companies import companies_of
 from casekit.grading.execution.jobs import SHIPPED, Companies, Job, JobFailure, NotebookResult
 from casekit.grading.execution.workers import run_all
 from casekit.grading.files import folder_name, write_atomically, write_files
+from casekit.grading.intake.choosing import HandedOut
 from casekit.grading.intake.notebooks import prepare
-from casekit.grading.intake.submissions import (
-    Submission,
-    SubmissionContent,
-    find_submissions,
-    read_submission,
-)
+from casekit.grading.intake.people import find_submissions, named_submission, refuse_nested
+from casekit.grading.intake.submissions import Submission, SubmissionContent, read_submission
 from casekit.grading.marks.marking import Marker
 from casekit.grading.marks.reports import write_reports
 from casekit.grading.marks.review import read_review, write_review
+from casekit.grading.notes import plain
 from casekit.grading.options import GradeOptions, GradeReport, OnProgress
 from casekit.grading.sandbox.lockdown import why_unsandboxed
 from casekit.questions import QUESTIONS
@@ -60,9 +58,11 @@ def grade(
     root
         The kit's top folder, with the key.
     folder
-        A folder, an archive or a notebook for each participant or team.
+        With a folder, an archive or a notebook for each participant or team, or a download of
+        several; or such a download itself.
     out
-        Where everything is written; a batch that was stopped resumes from here.
+        Where everything is written, outside of `folder`; a batch that was stopped resumes from
+        here.
     options
         How.
     on_progress
@@ -74,10 +74,14 @@ def grade(
         If there is nothing to grade, `out` belongs to another batch, or a sandbox is required and
         cannot be had.
     """
+    refuse_nested(folder, out)
     found = find_submissions(folder)
-    if options.only and options.only not in [each.name for each in found]:
-        allowed = ", ".join(each.name for each in found[:20])
-        raise InvalidArgument("grade-only", found=options.only, allowed=allowed)
+    if options.only:
+        only = named_submission(found, options.only)
+        if only is None:
+            allowed = ", ".join(each.name for each in found[:20])
+            raise InvalidArgument("grade-only", found=options.only, allowed=allowed)
+        options = replace(options, only=only.name)
     if not (root / RECORDS).is_dir():
         raise InvalidArgument("grade-no-key", folder=str(root))
     unsandboxed = why_unsandboxed()
@@ -93,8 +97,12 @@ def grade(
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir()
     try:
-        masked = tuple(str(p.resolve()) for p in (root / "solutions", root / "data", folder, out))
-        _run_submissions(found, companies, out, options, masked, not unsandboxed, on_progress)
+        lies_in = folder if folder.is_dir() else folder.resolve().parent
+        masked = tuple(str(p.resolve()) for p in (root / "solutions", root / "data", lies_in, out))
+        given = HandedOut.of(root / "notebooks")
+        _run_submissions(
+            found, given, companies, out, options, masked, not unsandboxed, on_progress
+        )
     finally:
         shutil.rmtree(work, ignore_errors=True)
     return _mark(root, out, found, companies, run, unsandboxed)
@@ -102,6 +110,7 @@ def grade(
 
 def _run_submissions(
     found: list[Submission],
+    given: HandedOut,
     companies: Companies,
     out: Path,
     options: GradeOptions,
@@ -111,18 +120,18 @@ def _run_submissions(
 ) -> None:
     """Run the submissions that need it, and write a line of the journal for each."""
     done = journal.entries(out)
-    todo: dict[str, tuple[Job, SubmissionContent]] = {}
+    todo: dict[str, tuple[Job, Submission, SubmissionContent]] = {}
     total = len(found)
     for submission in found:
         try:
-            content = read_submission(submission)
+            content = read_submission(submission, given)
         except GradingError as error:
-            _note_unreadable(out, submission.name, error, done)
+            _note_unreadable(out, submission, error, done)
             continue
         except Exception as error:
             # Any error of a submission must not stop the others.
             strange = GradingError("unreadable-file", found=type(error).__name__)
-            _note_unreadable(out, submission.name, strange, done)
+            _note_unreadable(out, submission, strange, done)
             continue
         before = done.get(submission.name)
         same = before is not None and before.get("digest") == content.digest
@@ -140,30 +149,30 @@ def _run_submissions(
             "" if options.cluster else str((out / _WORK_FOLDER).resolve()),
             masked_folders,
         )
-        todo[submission.name] = (job, content)
+        todo[submission.name] = (job, submission, content)
     count = total - len(todo)
     on_progress(count, total, "")
-    jobs = [job for job, _ in todo.values()]
+    jobs = [job for job, _, _ in todo.values()]
     for name, outcome, seconds in run_all(jobs, companies, options.jobs, options.cluster):
-        _keep(out, name, todo[name][1], outcome, seconds)
+        _keep(out, *todo[name][1:], outcome, seconds)
         count += 1
         on_progress(count, total, name)
 
 
 def _note_unreadable(
-    out: Path, name: str, error: GradingError, done: dict[str, journal.Entry]
+    out: Path, submission: Submission, error: GradingError, done: dict[str, journal.Entry]
 ) -> None:
     facts = {key: str(value) for key, value in error.facts.items()}
-    entry = {"submission": name, "status": "unreadable", "reason": error.key, "facts": facts,
+    entry = {**submission.about(), "status": "unreadable", "reason": error.key, "facts": facts,
              "notebooks": []}  # fmt: skip
-    before = done.get(name)
+    before = done.get(submission.name)
     if before is None or {key: before.get(key) for key in entry} != entry:
         journal.append(out, entry)
 
 
 def _keep(
     out: Path,
-    name: str,
+    submission: Submission,
     content: SubmissionContent,
     outcome: list[NotebookResult] | JobFailure,
     seconds: float,
@@ -171,11 +180,11 @@ def _keep(
     """Write a submission's notebooks, then its line: a line promises that they are there."""
     if isinstance(outcome, JobFailure):
         journal.append(out, {
-            "submission": name, "status": "infrastructure", "reason": outcome.key,
+            **submission.about(), "status": "infrastructure", "reason": outcome.key,
             "facts": {"found": outcome.found}, "notebooks": [], "digest": content.digest,
         })  # fmt: skip
         return
-    folder = out / folder_name(name)
+    folder = out / folder_name(submission.name)
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     for place, result in enumerate(outcome, 1):
@@ -185,12 +194,12 @@ def _keep(
             path.write_text(result.executed, encoding="utf-8", errors="replace")
     readable = [result for result in outcome if not result.unreadable]
     journal.append(out, {
-        "submission": name,
+        **submission.about(),
         "status": "graded" if readable else "unreadable",
         "reason": "" if readable else outcome[0].unreadable,
         "facts": {} if readable else outcome[0].facts,
         "digest": content.digest,
-        "notes": content.notes,
+        "notes": plain(content.notes),
         "companies": content.companies,
         "entered": asdict(content.entered),
         "seconds": round(seconds, 2),
@@ -261,7 +270,8 @@ def _mark(
     done = journal.entries(out)
     reviews = read_review(out)
     results = [
-        marker.result(done[each.name], reviews.get(each.name, {}))
+        # Whose it is follows from the files as they lie there now, whatever the journal says.
+        marker.result({**done[each.name], **each.about()}, reviews.get(each.name, {}))
         for each in found
         if each.name in done
     ]

@@ -6,6 +6,7 @@ import csv
 import hashlib
 import io
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -20,7 +21,10 @@ _OWN_ENDINGS = (".csv", ".html", ".json", ".jsonl")
 
 def folder_name(name: str) -> str:
     """A folder name that every system accepts, different for different names."""
-    bare = re.sub(r"[^\w .()-]", "_", name).strip(" .")
+    # Marks above and below letters, which some scripts cannot do without, are part of words.
+    bare = "".join(
+        each if each in " .()-_" or unicodedata.category(each)[0] in "LMN" else "_" for each in name
+    ).strip(" .")
     # Systems limit bytes, and letters of most scripts take several.
     kept = bare.encode("utf-8", "ignore")[:_NAME_BYTES].decode("utf-8", "ignore").strip(" .") or "_"
     # A folder must not take the name of one of the batch's own files.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -14,8 +13,6 @@ from casekit.language import text
 from casekit.questions import QUESTIONS
 
 _HEADS = ("submission", "name", "status", "conditions", "score", "max_score", "pending_points")
-#: The user id of Moodle and Canvas in a submission's name, see `intake.naming`.
-_SYSTEM_ID = re.compile(r"^(?P<who>.+)_(?P<id>\d+)$")
 
 
 def write_books(out: Path, results: Sequence[SubmissionResult], open_book: bool = False) -> None:
@@ -71,10 +68,9 @@ def _score(result: SubmissionResult, conditions: str) -> dict[str, Any]:
 
 def _row(result: SubmissionResult, conditions: str) -> list[str]:
     graded = result.status == "graded"
-    match = _SYSTEM_ID.match(result.name)
     return [
         result.name,
-        match["who"] if match else result.name,
+        result.who,
         result.status,
         conditions,
         f"{result.score:.2f}" if graded else "",
@@ -96,10 +92,9 @@ def _moodle(results: Iterable[SubmissionResult]) -> list[list[str]]:
     """Moodle's grading worksheet; rows are matched by the id in its downloads."""
     rows = [["Identifier", "Full name", "Grade", "Maximum Grade"]]
     for result in results:
-        match = _SYSTEM_ID.match(result.name)
-        identifier = f"Participant {match['id']}" if match else ""
-        name = match["who"] if match else result.name
-        rows.append([identifier, name, f"{result.score:.2f}", f"{result.most:.2f}"])
+        for who, number in result.members or ((result.who, result.system_id),):
+            identifier = f"Participant {number}" if number else ""
+            rows.append([identifier, who, f"{result.score:.2f}", f"{result.most:.2f}"])
     return rows
 
 
@@ -108,9 +103,8 @@ def _canvas(results: Sequence[SubmissionResult]) -> list[list[str]]:
     heads = ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", text("grade-assignment")]
     rows = [heads, ["    Points Possible", "", "", "", "", f"{_most(results):.2f}"]]
     for result in results:
-        match = _SYSTEM_ID.match(result.name)
-        who, number = (match["who"], match["id"]) if match else (result.name, "")
-        rows.append([who, number, "", "", "", f"{result.score:.2f}"])
+        for who, number in result.members or ((result.who, result.system_id),):
+            rows.append([who, number, "", "", "", f"{result.score:.2f}"])
     return rows
 
 

@@ -74,7 +74,7 @@ def _by_submission(results: Sequence[SubmissionResult]) -> dict[str, Any]:
             number(result.score, 2) if result.status == "graded" else "",
             number(result.pending, 2) if result.pending else "",
             number(result.seconds, 1) if result.seconds else "",
-            " ".join(remarks(result)),
+            " ".join(remarks(result, instructor=True)),
         ]
         for result in sorted(results, key=lambda each: (-each.score, each.name))
     ]

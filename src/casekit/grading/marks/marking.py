@@ -11,6 +11,7 @@ from casekit.grading.execution.jobs import HIDDEN, SHIPPED
 from casekit.grading.journal import Entry
 from casekit.grading.marks.review import ReviewEntry
 from casekit.grading.marks.scoring import Answers, Mark, collect, mark, text_of, with_entered
+from casekit.grading.notes import SubmissionNote, read_notes
 from casekit.language import LANGUAGES, current
 from casekit.questions import QUESTIONS
 from casekit.questions.key import Known
@@ -33,7 +34,7 @@ class SubmissionResult:
     reviews
         What the reader entered, by question.
     notes
-        Keys of what the instructor should know, what was found behind a colon.
+        What the instructor should know.
     seconds
         Duration of its runs.
     entry
@@ -48,10 +49,35 @@ class SubmissionResult:
     marks: Mapping[str, Mark] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
     reviews: Mapping[str, ReviewEntry] = field(default_factory=dict)
-    notes: tuple[str, ...] = ()
+    notes: tuple[SubmissionNote, ...] = ()
     seconds: float = 0.0
     entry: Entry = field(default_factory=dict)
     answers: Mapping[str, Answers] = field(default_factory=dict)
+
+    @property
+    def who(self) -> str:
+        """Name of the participant or the team, without a learning system's number."""
+        return str(self.entry.get("who") or self.name)
+
+    @property
+    def system_id(self) -> str:
+        """The participant's number in Moodle or Canvas; empty if none is known."""
+        return str(self.entry.get("system_id", ""))
+
+    @property
+    def late(self) -> bool:
+        """Whether the learning system says that it was handed in late."""
+        return bool(self.entry.get("late"))
+
+    @property
+    def attempt(self) -> int:
+        """Number of the attempt that counts, from 1."""
+        return int(self.entry.get("attempt") or 1)
+
+    @property
+    def members(self) -> tuple[tuple[str, str], ...]:
+        """Name and number of each member of a team that a learning system knows by its members."""
+        return tuple((str(who), str(number)) for who, number in self.entry.get("members", ()))
 
     @property
     def score(self) -> float:
@@ -88,10 +114,11 @@ class Marker:
         notebooks = [each for each in entry["notebooks"] if not each["unreadable"]]
         spoken = [each["language"] for each in notebooks if each["language"] in LANGUAGES]
         language = max(spoken, key=spoken.count) if spoken else current()
+        sent = read_notes([*entry.get("sent", ()), *entry.get("notes", ())])
         result = SubmissionResult(
             entry["submission"], entry["status"], language, entry.get("reason", ""),
             entry.get("facts", {}), seconds=entry.get("seconds", 0.0), entry=entry,
-            reviews=reviews,
+            reviews=reviews, notes=tuple(sent),
         )  # fmt: skip
         if result.status != "graded":
             return result
@@ -107,26 +134,28 @@ class Marker:
                 texts[name] = text_of(answers[SHIPPED], question)
         return SubmissionResult(
             result.name, result.status, language, marks=marks, texts=texts, reviews=reviews,
-            notes=self._notes(entry, notebooks, answers), seconds=result.seconds, entry=entry,
-            answers=answers,
+            notes=(*sent, *self._notes(entry, notebooks, answers)), seconds=result.seconds,
+            entry=entry, answers=answers,
         )  # fmt: skip
 
     def _notes(
         self, entry: Entry, notebooks: list[dict[str, Any]], answers: Mapping[str, Answers]
-    ) -> tuple[str, ...]:
-        notes = list(dict.fromkeys(entry.get("notes", ())))
+    ) -> list[SubmissionNote]:
+        notes = []
         if len(notebooks) < len(entry["notebooks"]):
-            notes.append("some_unreadable")
+            left = [each["place"] for each in entry["notebooks"] if each["unreadable"]]
+            notes.append(SubmissionNote.about("some-unreadable", left=left))
         if answers[SHIPPED].doubled:
-            notes.append("doubled")
+            notes.append(SubmissionNote("doubled"))
         if any(each["ended"].get(SHIPPED) for each in notebooks):
-            notes.append("ended")
+            notes.append(SubmissionNote("ended"))
         companies = entry.get("companies", ())
         entered = entry.get("entered", {})
         named = companies and self._shipped.name not in companies
         told = entered.get("answers") and self._shipped.digest not in entered["answers"]
         if named or told:
-            notes.append("other_company")
+            notes.append(SubmissionNote("other-company"))
         if entered.get("ignored"):
-            notes.append(f"answers_ignored:{', '.join(map(str, entered['ignored']))}")
-        return tuple(notes)
+            lines = [str(line) for line in entered["ignored"]]
+            notes.append(SubmissionNote("answers-ignored", {"found": ", ".join(lines)}))
+        return notes

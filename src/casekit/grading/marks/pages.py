@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from casekit.grading.marks.marking import SubmissionResult
+from casekit.grading.notes import FOR_INSTRUCTORS
 from casekit.language import text
 
 _PAGES = Path(__file__).parent / "templates"
@@ -28,10 +29,18 @@ def page_style() -> Markup:
     return Markup((_PAGES / "page.css").read_text(encoding="utf-8"))
 
 
-def remarks(result: SubmissionResult) -> list[str]:
-    """Sentences for the notes of a result."""
-    said = []
-    for note in result.notes:
-        key, _, found = note.partition(":")
-        said.append(text(f"note-{key.replace('_', '-')}", found=found))
-    return said
+def remarks(result: SubmissionResult, instructor: bool = False) -> list[str]:
+    """Sentences for the notes of a result.
+
+    Parameters
+    ----------
+    result
+        A submission, marked.
+    instructor
+        Whether the instructor reads them: some notes name files of other participants.
+    """
+    return [
+        text(f"note-{note.key}", **note.facts)
+        for note in result.notes
+        if instructor or note.key not in FOR_INSTRUCTORS
+    ]
