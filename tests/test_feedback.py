@@ -9,13 +9,15 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
+import nbformat
 import pytest
 from rich.console import Console
 
 from casekit import language
 from casekit.cli import grading as verb
 from casekit.company import Case
-from casekit.grading.execution.jobs import HIDDEN, SHIPPED
+from casekit.grading.execution import running
+from casekit.grading.execution.jobs import HIDDEN, SHIPPED, Job
 from casekit.grading.files import folder_name
 from casekit.grading.marks.cohort import cohort_page
 from casekit.grading.marks.feedback import feedback_page
@@ -149,8 +151,38 @@ def test_the_page_speaks_the_readers_words(tiny: Case, lang: str) -> None:
             assert told in page, told
         for code in ("no such option", "not_attempted", "open_left_out"):
             assert code not in page
-        # Somebody who left most of it undone took the short path; whoever did it all is not told.
-        assert text("feedback-express", points="@", most="@").partition("@")[0] in page
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_who_took_the_short_path_is_told_of_it_and_nobody_else(tiny: Case, lang: str) -> None:
+    def first(name: str) -> Any:
+        question = QUESTIONS[name]
+        return question.choices[0] if question.kind == "choice" else list(question.choices)
+
+    short = [n for n, p in PLACES.items() if p.short_path and QUESTIONS[n].kind != "plan"]
+    whole = [n for n, q in QUESTIONS.items() if q.choices and not q.rows]
+    with using(lang):
+        told = text("feedback-express", points="@", most="@").partition("@")[0]
+        for names, expected in ((short, True), (short[:2], False), ([], False)):
+            values = {name: first(name) for name in names}
+            assert (told in words_of(feedback_page(marked(tiny, {}, values), PLACES))) is expected
+        everything = {name: first(name) for name in whole}
+        fates = dict.fromkeys(COMPUTED, "computed")
+        assert told not in words_of(feedback_page(marked(tiny, fates, everything), PLACES))
+
+
+def test_no_run_on_the_hidden_company_comes_before_one_whose_outcome_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    begun: list[tuple[str, str]] = []
+    monkeypatch.setattr(running, "_run_on", lambda *words: begun.append((words[1], words[4].place)))
+    notebook = nbformat.writes(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1")]))
+    places = {"1.ipynb": notebook.encode(), "2.ipynb": b"{", "3.ipynb": notebook.encode()}
+    results = running.run_job(Job("Ann", places, {}), {HIDDEN: {}, SHIPPED: {}})
+    assert [each.place for each in results] == list(places) and results[1].unreadable
+    assert begun == [
+        (SHIPPED, "1.ipynb"), (SHIPPED, "3.ipynb"), (HIDDEN, "1.ipynb"), (HIDDEN, "3.ipynb"),
+    ]  # fmt: skip
 
 
 def test_every_kind_of_nonsense_is_told_as_an_answer_that_cannot_be_read() -> None:

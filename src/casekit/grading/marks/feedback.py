@@ -83,8 +83,9 @@ def _about(result: SubmissionResult, places: Mapping[str, Place]) -> list[str]:
     short = {name for name, place in places.items() if place.short_path and name in result.marks}
     others = [mark for name, mark in result.marks.items() if name not in short and mark.max_points]
     left = sum(mark.shipped == "not_attempted" for mark in others)
-    # Who went the whole way need not be told of the short one.
-    if short and 2 * left > len(others):
+    tried = sum(result.marks[name].shipped != "not_attempted" for name in short)
+    # Who went the whole way need not be told of the short one, nor who went neither.
+    if 2 * tried > len(short) and 2 * left > len(others):
         marks = [result.marks[name] for name in short]
         earned = sum(mark.own for mark in marks)
         most = sum(_most(mark) for mark in marks)
