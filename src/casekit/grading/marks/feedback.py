@@ -16,6 +16,7 @@ from casekit.grading.marks.marking import SubmissionResult
 from casekit.grading.marks.own_answers import answer_lines
 from casekit.grading.marks.pages import page_style, page_template, points, remarks
 from casekit.grading.marks.places import Place
+from casekit.grading.marks.review import ReviewEntry
 from casekit.grading.marks.scoring import NOTES_OF_HIDDEN, TOP_LEVEL, Mark
 from casekit.language import text
 from casekit.questions import QUESTIONS, Question
@@ -107,10 +108,10 @@ def _feedback_row(name: str, result: SubmissionResult, place: Place) -> dict[str
         "words": text(question.text_key),
         "place": _place_words(place),
         "short": place.short_path,
-        "answer": answer_lines(question, own.get(name)),
+        "answer": answer_lines(question, own[name]) if name in own else [],
         "state": mark.shipped,
         "sign": _SIGNS.get(mark.shipped, "!"),
-        "state_words": _state_words(question, mark),
+        "state_words": _state_words(question, mark, result.reviews.get(name)),
         "why": _why(question, mark, place),
         "points": text("feedback-points", points=told, most=most) if mark.max_points else "",
     }
@@ -123,7 +124,9 @@ def _place_words(place: Place) -> str:
     return text(key, notebook=place.notebook[:2], number=place.number)
 
 
-def _state_words(question: Question, mark: Mark) -> str:
+def _state_words(question: Question, mark: Mark, review: ReviewEntry | None) -> str:
+    if mark.shipped == "review" and review is not None and review.level is not None:
+        return text(f"level-{review.level}")
     if mark.hidden and mark.shipped == "correct":
         return text("state-correct-own")
     # Nothing can be said yet of a guess or a forecast; that it was given counts.

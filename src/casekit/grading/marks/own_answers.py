@@ -19,17 +19,18 @@ _MOST_MOVES = 4
 
 
 def answer_lines(question: Question, value: Any) -> list[str]:
-    """An answer in lines; none for a text, which stands for itself.
+    """An answer in lines; of a text, where it stands.
 
     Parameters
     ----------
     question
         What was asked.
     value
-        The answer as it was recorded, plain JSON of any form.
+        The answer as it was recorded, plain JSON of any form; None for what could not be read.
     """
-    if question.kind == "text" or value is None:
-        return []
+    if question.kind == "text":
+        readable = isinstance(value, str) and value.strip()
+        return [text("feedback-own-text" if readable else "feedback-own-unread")]
     if question.kind == "plan":
         return _plan_lines(value)
     if question.rows:
