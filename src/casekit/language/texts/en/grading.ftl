@@ -180,10 +180,10 @@ feedback-own-no-moves = no hours move
 feedback-own-reason = Reason: { $reason }
 
 # Levels of the two texts that a person reads, as the rubric has them.
-level-3 = fully
+level-3 = in full
 level-2 = mostly
-level-1 = partly
-level-0 = not yet
+level-1 = in part
+level-0 = not there
 rubric-lag-letter-3 = The letter says that the table is added up correctly and why it misleads all the same (hours and margin of one month); what to look at instead, with a figure and its unit; tells the next hour from the average one; what to do until the open deals are decided; what is not known, with a range.
 rubric-lag-letter-2 = The letter names the error and the delay; the advice is general, or a figure has no unit, or the average stands for the next hour.
 rubric-lag-letter-1 = The letter says that conversion takes time, without the error in the table; or calls the controller wrong without saying what to look at.
