@@ -30,7 +30,7 @@ from casekit.grading.intake.people import find_submissions
 from casekit.grading.intake.submissions import read_submission
 from casekit.grading.journal import JOURNAL
 from casekit.grading.marks.scoring import collect
-from casekit.grading.marks.similar import copied, near_texts, own_cells, pairs
+from casekit.grading.marks.similar import near_texts
 from casekit.grading.sandbox.lockdown import why_unsandboxed
 from casekit.questions import QUESTIONS
 from casekit.questions.journal import PROGRESS_FILE, Line
@@ -452,7 +452,7 @@ def test_answers_are_taken_in_the_order_of_the_document() -> None:
     assert twice.doubled == ("start.competitors",)
 
 
-def test_similar_texts_stand_together_and_work_done_twice_is_seen() -> None:
+def test_similar_texts_stand_together() -> None:
     texts = {
         "a": "we should move the hours to expansion this year",
         "b": "nothing at all in common here with anybody else",
@@ -460,16 +460,6 @@ def test_similar_texts_stand_together_and_work_done_twice_is_seen() -> None:
     }
     order = near_texts(texts)
     assert abs(order.index("a") - order.index("c")) == 1
-    given = ["x = ..."]
-    own = [f"value_{n} = table.loc[{n}] * 2  # note" for n in range(8)]
-    works = {
-        "one": own_cells([*given, *own], given),
-        "two": own_cells([cell.replace("  # note", "") for cell in own], given),
-        "three": own_cells(["solved()"] * 3 + [f"z{n} = {n}" for n in range(8)], given),
-    }
-    (pair,) = pairs(works, frozenset())
-    assert (pair.one, pair.other, pair.cells) == ("one", "two", 8)
-    assert copied(works, works["one"]) == {"one": 1.0, "two": 1.0}
 
 
 def test_no_submission_takes_the_place_of_a_file_of_the_batch() -> None:

@@ -61,6 +61,10 @@ def run_grade(folder: Path, out: Path, options: GradeOptions, cell_seconds: floa
         task = bar.add_task("", total=None)
 
         def on_progress(done: int, total: int, name: str) -> None:
+            if not console.is_terminal and name:
+                # A bar is nothing in a log: there each submission is a line.
+                said = text("grade-progress", done=done, total=total, name=" ".join(name.split()))
+                typer.echo(said, err=True)
             bar.update(task, completed=done, total=total, description=name.replace("[", "("))
 
         report = grade(kit_folder(), folder, out, options, on_progress)

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from casekit.grading.marks.marking import SubmissionResult
 from casekit.grading.notes import FOR_INSTRUCTORS
-from casekit.language import text
+from casekit.language import number, text
 
 _PAGES = Path(__file__).parent / "templates"
 
@@ -27,6 +27,13 @@ def page_template(name: str) -> Template:
 def page_style() -> Markup:
     """Style sheet of the pages. It is the kit's own text, so it is not escaped."""
     return Markup((_PAGES / "page.css").read_text(encoding="utf-8"))
+
+
+def points(value: float) -> str:
+    """Points with as many decimals as they have, two at most."""
+    value = round(value, 2)
+    digits = next(count for count in (0, 1, 2) if round(value, count) == value)
+    return number(value, digits)
 
 
 def remarks(result: SubmissionResult, instructor: bool = False) -> list[str]:

@@ -10,8 +10,9 @@ from casekit.grading.companies import is_open_book
 from casekit.grading.files import folder_name, write_atomically
 from casekit.grading.marks.books import write_books
 from casekit.grading.marks.cohort import cohort_page
-from casekit.grading.marks.feedback import feedback_page, notebooks_by_question
+from casekit.grading.marks.feedback import feedback_page
 from casekit.grading.marks.marking import SubmissionResult
+from casekit.grading.marks.places import places_of
 from casekit.language import using
 
 
@@ -32,9 +33,9 @@ def write_reports(
         Content of `run.json`.
     """
     write_books(out, results, is_open_book(run))
-    where = notebooks_by_question(root)
+    places = places_of(root)
     for result in results:
         with using(result.language):
-            page = feedback_page(result, where)
+            page = feedback_page(result, places)
         write_atomically(out / folder_name(result.name) / "feedback.html", page)
     write_atomically(out / "cohort.html", cohort_page(root, results, run))
