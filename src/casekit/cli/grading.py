@@ -12,6 +12,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from casekit.errors import InvalidArgument
 from casekit.grading.batch import grade
+from casekit.grading.marks.review_file import REVIEW
 from casekit.grading.options import GradeOptions
 from casekit.grading.sandbox.limits import RunLimits
 from casekit.grading.sandbox.lockdown import why_unsandboxed
@@ -78,12 +79,10 @@ def run_grade(folder: Path, out: Path, options: GradeOptions, cell_seconds: floa
     )
     typer.echo(done)
     typer.echo(text("grade-seconds-taken", seconds=round(time.monotonic() - started)))
-    if report.unclear:
-        typer.echo(text("grade-levels-unclear", listed=", ".join(report.unclear)))
-    if report.changed:
-        typer.echo(text("grade-texts-changed", listed=", ".join(report.changed)))
+    for key, facts in report.told:
+        typer.echo(text(key, **facts))
     if report.pending:
-        typer.echo(text("grade-pending", file=str(out / "review.csv")))
+        typer.echo(text("grade-pending", file=str(out / REVIEW)))
     if report.unsandboxed:
         console.print(text("no-walls", why=report.unsandboxed), style="bold red", markup=False)
     if lost:

@@ -144,6 +144,28 @@ def add_instructor_verbs(app: typer.Typer, Lang: Any) -> None:  # noqa: N803
         cell_seconds: Annotated[
             float, typer.Option("--cell-seconds", metavar="N", help=text("cli-grade-seconds"))
         ] = 60.0,
+        question: Annotated[
+            str | None, typer.Option("--question", metavar="NAME", help=text("cli-grade-question"))
+        ] = None,
+        blind: Annotated[
+            bool | None, typer.Option("--blind/--names", help=text("cli-grade-blind"))
+        ] = None,
+        late_penalty: Annotated[
+            str | None,
+            typer.Option("--late-penalty", metavar="N[/day]", help=text("cli-grade-late")),
+        ] = None,
+        worksheet: Annotated[
+            str | None,
+            typer.Option("--worksheet", metavar="FILE", help=text("cli-grade-worksheet")),
+        ] = None,
+        gradebook: Annotated[
+            str | None,
+            typer.Option("--gradebook", metavar="FILE", help=text("cli-grade-gradebook")),
+        ] = None,
+        assignment: Annotated[
+            str | None,
+            typer.Option("--assignment", metavar="NAME", help=text("cli-grade-assignment")),
+        ] = None,
         lang: Lang = None,
     ) -> None:
         from casekit.cli.grading import run_grade
@@ -152,5 +174,8 @@ def add_instructor_verbs(app: typer.Typer, Lang: Any) -> None:  # noqa: N803
         options = GradeOptions(
             hidden_seed=hidden, variant=seed, family=family, jobs=jobs, only=only or "",
             require_sandbox=require_sandbox, cluster=cluster or "", warm=not cold,
+            question=question or "", blind=blind, late_penalty=late_penalty,
+            worksheet=Path(worksheet) if worksheet else None,
+            gradebook=Path(gradebook) if gradebook else None, assignment=assignment or "",
         )  # fmt: skip
         run_grade(Path(submissions), Path(out), options, cell_seconds)

@@ -1,7 +1,4 @@
-"""A batch: find the submissions, run those not run yet, mark all, write everything.
-
-The key is read here alone, and only after every run has ended.
-"""
+"""A batch: find the submissions, run those not run yet, then close it."""
 
 from __future__ import annotations
 
@@ -14,31 +11,29 @@ from pathlib import Path
 from typing import Any
 
 from casekit import __version__, language
-from casekit.company import Case, load_case
 from casekit.errors import GradingError, InvalidArgument
 from casekit.grading import journal
+from casekit.grading.closing import WORK_FOLDER, close_batch
 from casekit.grading.companies import companies_of
-from casekit.grading.execution.jobs import SHIPPED, Companies, Job, JobFailure, NotebookResult
+from casekit.grading.execution.jobs import Companies, Job, JobFailure, NotebookResult
 from casekit.grading.execution.workers import run_all
-from casekit.grading.files import folder_name, write_atomically, write_files
+from casekit.grading.files import folder_name, write_atomically
 from casekit.grading.intake.choosing import HandedOut
 from casekit.grading.intake.notebooks import prepare
 from casekit.grading.intake.people import find_submissions, named_submission, refuse_nested
 from casekit.grading.intake.submissions import Submission, SubmissionContent, read_submission
-from casekit.grading.marks.marking import Marker
-from casekit.grading.marks.reports import write_reports
-from casekit.grading.marks.review import read_review, write_review
+from casekit.grading.marks.lateness import LatePenalty
+from casekit.grading.marks.reports import read_tables
+from casekit.grading.marks.review_file import read_rows
 from casekit.grading.notes import plain
 from casekit.grading.options import GradeOptions, GradeReport, OnProgress
 from casekit.grading.sandbox.lockdown import why_unsandboxed
 from casekit.questions import QUESTIONS
-from casekit.questions.key import known_answers, read_key
 from casekit.questions.records import RECORDS
 from casekit.world import FAMILIES
 
 #: Settings of a batch; the only file that names the hidden company.
 RUN_FILE = "run.json"
-_WORK_FOLDER = ".work"
 _SEED_BITS = 64
 #: Most code cells, and characters of a cell, that are kept of a submission.
 _MOST_CELLS, _LONGEST_CELL = 500, 4000
@@ -82,18 +77,28 @@ def grade(
             allowed = ", ".join(each.name for each in found[:20])
             raise InvalidArgument("grade-only", found=options.only, allowed=allowed)
         options = replace(options, only=only.name)
+    if options.question and options.question not in QUESTIONS:
+        raise InvalidArgument(
+            "grade-question", found=options.question, allowed=", ".join(QUESTIONS)
+        )
+    if options.question and not journal.entries(out):
+        raise InvalidArgument("grade-question-none", folder=str(out))
     if not (root / RECORDS).is_dir():
         raise InvalidArgument("grade-no-key", folder=str(root))
     unsandboxed = why_unsandboxed()
     if unsandboxed and options.require_sandbox:
         raise InvalidArgument("grade-no-walls", found=unsandboxed)
     out.mkdir(parents=True, exist_ok=True)
-    read_review(out)  # an unreadable list is reported before hours of work, not after
+    # What cannot be read or filled in is reported before hours of work, not after.
+    read_rows(out)
+    tables = read_tables(options.worksheet, options.gradebook, options.assignment)
     run = _settings(root, out, options, unsandboxed)
     companies = companies_of(root, run)
     # Written only after both companies were made: a wrong number must not bind the folder to it.
     write_atomically(out / RUN_FILE, json.dumps(run, indent=1, ensure_ascii=False))
-    work = out / _WORK_FOLDER
+    if options.question:
+        return close_batch(root, out, found, companies, run, tables, options.question)
+    work = out / WORK_FOLDER
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir()
     try:
@@ -105,7 +110,7 @@ def grade(
         )
     finally:
         shutil.rmtree(work, ignore_errors=True)
-    return _mark(root, out, found, companies, run, unsandboxed)
+    return close_batch(root, out, found, companies, run, tables)
 
 
 def _run_submissions(
@@ -146,7 +151,7 @@ def _run_submissions(
             sandbox,
             options.warm,
             language.current(),
-            "" if options.cluster else str((out / _WORK_FOLDER).resolve()),
+            "" if options.cluster else str((out / WORK_FOLDER).resolve()),
             masked_folders,
         )
         todo[submission.name] = (job, submission, content)
@@ -238,62 +243,10 @@ def _settings(root: Path, out: Path, options: GradeOptions, unsandboxed: str) ->
                "shipped": shown, "variant": had}  # fmt: skip
     if had == [run["hidden_seed"], run["hidden_family"]]:
         raise InvalidArgument("grade-not-hidden", found=options.variant)
+    penalty = run.get("late_penalty", "0") if options.late_penalty is None else options.late_penalty
+    blind = run.get("blind", False) if options.blind is None else options.blind
     return run | {
+        "late_penalty": str(LatePenalty.parse(penalty)), "blind": blind,
         "version": __version__, "sandbox": not unsandboxed, "no_sandbox_because": unsandboxed,
         "limits": asdict(options.limits), "warm": options.warm,
     }  # fmt: skip
-
-
-def _mark(
-    root: Path,
-    out: Path,
-    found: list[Submission],
-    companies: Companies,
-    run: dict[str, Any],
-    unsandboxed: str,
-) -> GradeReport:
-    """Mark every submission of the journal and write all reports."""
-    cases: dict[str, Case] = {}
-    known = {}
-    key = read_key(root)
-    work = out / _WORK_FOLDER
-    try:
-        for company, files in companies.items():
-            folder = work / company
-            write_files(files, folder)
-            cases[company] = load_case(folder)
-            # Known mistakes are named on the shipped company only.
-            known[company] = known_answers(key, cases[company], mistakes=company == SHIPPED)
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
-    marker = Marker(cases[SHIPPED], known)
-    done = journal.entries(out)
-    reviews = read_review(out)
-    results = [
-        # Whose it is follows from the files as they lie there now, whatever the journal says.
-        marker.result({**done[each.name], **each.about()}, reviews.get(each.name, {}))
-        for each in found
-        if each.name in done
-    ]
-    texts = {
-        name: {each.name: each.texts[name] for each in results if name in each.texts}
-        for name, question in QUESTIONS.items()
-        if question.kind == "text"
-    }
-    write_review(out, texts, reviews)
-    write_reports(root, out, results, run)
-    counts: dict[str, int] = {}
-    for result in results:
-        counts[result.status] = counts.get(result.status, 0) + 1
-    read = [(each, name, review) for each in results for name, review in each.reviews.items()]
-    return GradeReport(
-        counts,
-        unsandboxed,
-        any(result.pending for result in results),
-        tuple(f"{each.name}: “{review.entered}”" for each, _, review in read if review.unclear),
-        tuple(
-            each.name
-            for each, name, review in read
-            if review.entered and not review.is_of(each.texts.get(name, ""))
-        ),
-    )

@@ -43,10 +43,12 @@ def write_files(files: Mapping[str, bytes], folder: Path) -> None:
         path.write_bytes(content)
 
 
-def write_atomically(path: Path, text: str) -> None:
+def write_atomically(path: Path, content: str | bytes) -> None:
     """Write a file so that a reader sees either the whole new content or the old one."""
     partial = path.with_name(f".{path.name}.part")
-    partial.write_text(text, encoding="utf-8", errors="replace", newline="")
+    partial.write_bytes(
+        content if isinstance(content, bytes) else content.encode("utf-8", "replace")
+    )
     partial.replace(path)
 
 

@@ -8,8 +8,8 @@ from typing import Any
 
 __all__ = ["FOR_INSTRUCTORS", "SubmissionNote", "plain", "read_notes"]
 
-#: Notes that name files of others or concern the batch: not for participants' pages.
-FOR_INSTRUCTORS = frozenset({"namesakes"})
+#: Notes that name files of others, or say what the participants' pages say in its place.
+FOR_INSTRUCTORS = frozenset({"namesakes", "overridden"})
 #: Longest fact, and most names that a fact lists.
 _LONGEST, _MOST_LISTED = 200, 6
 

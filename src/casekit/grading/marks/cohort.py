@@ -24,7 +24,12 @@ _BEST = 20
 _BARS = 10
 
 
-def cohort_page(root: Path, results: Sequence[SubmissionResult], run: Mapping[str, Any]) -> str:
+def cohort_page(
+    root: Path,
+    results: Sequence[SubmissionResult],
+    run: Mapping[str, Any],
+    told: Sequence[str] = (),
+) -> str:
     """Report on a batch for the instructor, in the session's language.
 
     Parameters
@@ -35,6 +40,8 @@ def cohort_page(root: Path, results: Sequence[SubmissionResult], run: Mapping[st
         Every submission, marked.
     run
         Content of `run.json`.
+    told
+        What the instructor should know of the review, as sentences.
     """
     graded = [result for result in results if result.status == "graded"]
     tables = [
@@ -45,6 +52,7 @@ def cohort_page(root: Path, results: Sequence[SubmissionResult], run: Mapping[st
         _plans(graded),
         *_likeness(root, graded),
         _left(results),
+        _table("review", ("noticed",), [[sentence] for sentence in told]),
     ]
     mean = sum(result.score for result in graded) / len(graded) if graded else 0.0
     return page_template("cohort.html").render(

@@ -18,7 +18,7 @@ from casekit.grading.marks.pages import page_style, page_template, points, remar
 from casekit.grading.marks.places import Place
 from casekit.grading.marks.review import ReviewEntry
 from casekit.grading.marks.scoring import NOTES_OF_HIDDEN, TOP_LEVEL, Mark
-from casekit.language import text
+from casekit.language import number, percent, text
 from casekit.questions import QUESTIONS, Question
 
 _SIGNS = {"correct": "✓", "partial": "◐", "incorrect": "✗", "not_attempted": "○", "review": "✎"}
@@ -70,7 +70,9 @@ def _summary(result: SubmissionResult) -> str:
         return text(result.reason, **facts)
     key = "feedback-pending" if result.pending else "feedback-score"
     facts = {name: points(getattr(result, name)) for name in ("score", "most", "pending")}
-    return text(key, **facts)
+    late = result.lateness
+    lost = text("feedback-late", days=number(late.days), share=percent(late.share))
+    return text(key, **facts) + (f" {lost}" if late.share else "")
 
 
 def _about(result: SubmissionResult, places: Mapping[str, Place]) -> list[str]:
@@ -137,6 +139,8 @@ def _state_words(question: Question, mark: Mark, review: ReviewEntry | None) -> 
 
 def _why(question: Question, mark: Mark, place: Place) -> str:
     """Likely cause and what to read again; never an answer, nor how it was on another company."""
+    if mark.override:
+        return text("mark-by-hand", reason=mark.override)
     if mark.shipped in ("correct", "review"):
         return ""
     parts = []

@@ -9,6 +9,7 @@ from typing import Any
 from casekit.company import Case
 from casekit.grading.execution.jobs import HIDDEN, SHIPPED
 from casekit.grading.journal import Entry
+from casekit.grading.marks.lateness import NOT_LATE, Lateness
 from casekit.grading.marks.review import ReviewEntry
 from casekit.grading.marks.scoring import Answers, Mark, collect, mark, text_of, with_entered
 from casekit.grading.notes import SubmissionNote, read_notes
@@ -39,6 +40,8 @@ class SubmissionResult:
         Duration of its runs.
     entry
         Its line in the journal.
+    lateness
+        How late it is, and what that costs.
     """
 
     name: str
@@ -53,6 +56,12 @@ class SubmissionResult:
     seconds: float = 0.0
     entry: Entry = field(default_factory=dict)
     answers: Mapping[str, Answers] = field(default_factory=dict)
+    lateness: Lateness = NOT_LATE
+
+    @property
+    def earned(self) -> float:
+        """Points earned so far, before anything is taken off."""
+        return round(sum(each.points for each in self.marks.values()), 2)
 
     @property
     def who(self) -> str:
@@ -81,8 +90,13 @@ class SubmissionResult:
 
     @property
     def score(self) -> float:
-        """Points earned so far."""
-        return round(sum(each.points for each in self.marks.values()), 2)
+        """Points that count so far: those earned, less what being late costs."""
+        return round(self.earned * (1.0 - self.lateness.share), 2)
+
+    @property
+    def final(self) -> bool:
+        """Whether the score may go to a learning system: no text waits for a reader."""
+        return self.status == "graded" and not self.pending
 
     @property
     def pending(self) -> float:
@@ -122,21 +136,29 @@ class Marker:
         )  # fmt: skip
         if result.status != "graded":
             return result
+        answers = self._answers(entry)
+        marks = {}
+        for name, question in QUESTIONS.items():
+            review = reviews.get(name, ReviewEntry())
+            marks[name] = mark(question, answers, self._known, self._shipped, review.level)
+        return SubmissionResult(
+            result.name, result.status, language, marks=marks, texts=_texts(answers[SHIPPED]),
+            reviews=reviews, notes=(*sent, *self._notes(entry, notebooks, answers)),
+            seconds=result.seconds, entry=entry, answers=answers,
+        )  # fmt: skip
+
+    def texts(self, entry: Entry) -> dict[str, str]:
+        """Texts of a submission that a person reads, by question."""
+        return _texts(self._answers(entry)[SHIPPED]) if entry["status"] == "graded" else {}
+
+    def _answers(self, entry: Entry) -> dict[str, Answers]:
+        """What a submission answered, by company: in its notebooks, and on cards of its own."""
+        notebooks = [each for each in entry["notebooks"] if not each["unreadable"]]
         answers = {company: collect(notebooks, company) for company in (SHIPPED, HIDDEN)}
         entered = entry.get("entered", {}).get("answers", {})
         own = entered.get(self._shipped.digest, {})
         answers[SHIPPED] = with_entered(answers[SHIPPED], own)
-        marks, texts = {}, {}
-        for name, question in QUESTIONS.items():
-            review = reviews.get(name, ReviewEntry())
-            marks[name] = mark(question, answers, self._known, self._shipped, review.level)
-            if question.kind == "text" and marks[name].state == "review":
-                texts[name] = text_of(answers[SHIPPED], question)
-        return SubmissionResult(
-            result.name, result.status, language, marks=marks, texts=texts, reviews=reviews,
-            notes=(*sent, *self._notes(entry, notebooks, answers)), seconds=result.seconds,
-            entry=entry, answers=answers,
-        )  # fmt: skip
+        return answers
 
     def _notes(
         self, entry: Entry, notebooks: list[dict[str, Any]], answers: Mapping[str, Answers]
@@ -159,3 +181,12 @@ class Marker:
             lines = [str(line) for line in entered["ignored"]]
             notes.append(SubmissionNote("answers-ignored", {"found": ", ".join(lines)}))
         return notes
+
+
+def _texts(answers: Answers) -> dict[str, str]:
+    texts = {
+        name: text_of(answers, question)
+        for name, question in QUESTIONS.items()
+        if question.kind == "text"
+    }
+    return {name: written for name, written in texts.items() if written.strip()}

@@ -64,6 +64,8 @@ class Mark:
     own
         Of the points those that the answer on the shipped company earned: its author may know
         them. The others tell of a company that nobody has seen.
+    override
+        Why these points were given by hand; empty where they were worked out.
     """
 
     state: str
@@ -75,6 +77,7 @@ class Mark:
     note: str = ""
     mistake: str = ""
     own: float = 0.0
+    override: str = ""
 
 
 @dataclass(frozen=True)

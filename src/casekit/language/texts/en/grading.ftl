@@ -10,14 +10,16 @@ cli-grade-walls = Refuse to run where submissions cannot be walled in.
 cli-grade-cluster = Address of a Dask scheduler, such as tcp://scheduler:8786, to run on other computers.
 cli-grade-cold = Start each notebook cold in place of forking a warm process; slower, with the same marks.
 cli-grade-seconds = Longest time of a cell; a notebook gets four times as much.
+cli-grade-question = Work out the marks of this one question anew, such as lag.letter, after its key or its levels were changed; nothing is run, all other marks stay as they were written last.
+cli-grade-blind = Leave names out of the review, for reading blind; --names puts them back. Kept in run.json.
+cli-grade-late = Per cent taken off what is late: 10 once, 10/day for each day begun, 0 for nothing. Kept in run.json; days can be corrected in the review.
+cli-grade-worksheet = Grading worksheet downloaded from Moodle; moodle.csv is this worksheet with the grades filled in, in your site’s language.
+cli-grade-gradebook = Gradebook exported from Canvas; canvas.csv is its column of the assignment, filled in.
+cli-grade-assignment = Title or number of the assignment in the gradebook, where it has several.
 grade-done = { $graded ->
     [one] One submission graded
    *[other] { $graded } submissions graded
  }, { $unreadable } unreadable, { $infrastructure } to be tried again. Everything is in { $folder }; begin with cohort.html.
-grade-pending = Texts wait for a reader: enter levels 0 to 3 in { $file } and run the same command again.
-grade-review = “{ $file }” cannot be read as the reader’s list: its first line holds { $found }; needed are { $allowed }. Nothing was run and nothing in it was changed. Put the columns back, or move the file elsewhere.
-grade-levels-unclear = Levels that cannot be read: { $listed }. A level is 0, 1, 2 or 3; until then these texts wait.
-grade-texts-changed = The text is no longer the one that was read: { $listed }. The level entered still counts; read the text again.
 grade-seconds-taken = It took { $seconds } s.
 grade-assignment = Assessing the productivity of sales representatives
 grade-no-folder = There is neither a folder nor a .zip “{ $found }”. Name the folder that holds a folder, a .zip or an .ipynb for each participant, or a download of several people as one .zip.
