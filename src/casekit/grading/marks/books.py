@@ -12,7 +12,8 @@ from casekit.grading.marks.marking import SubmissionResult
 from casekit.language import text
 from casekit.questions import QUESTIONS
 
-_HEADS = ("submission", "name", "status", "conditions", "score", "max_score", "pending_points")
+_HEADS = ("submission", "name", "status", "conditions", "score", "max_score", "pending_points",
+          "provisional")  # fmt: skip
 
 
 def write_books(out: Path, results: Sequence[SubmissionResult], open_book: bool = False) -> None:
@@ -36,8 +37,12 @@ def write_books(out: Path, results: Sequence[SubmissionResult], open_book: bool 
     told = text(f"grade-conditions-{conditions.replace('_', '-')}")
     rows = [[*_row(result, told), *_points(result)] for result in results]
     write_atomically(out / "gradebook.csv", as_csv([[*_HEADS, *QUESTIONS], *rows]))
-    # Only final marks: no text waits for a reader, no run must be repeated.
-    final = [each for each in results if each.status == "graded" and not each.pending]
+    # Only final marks: no text waits for a reader, no run must be repeated, and all was read.
+    final = [
+        each
+        for each in results
+        if each.status == "graded" and not each.pending and not each.provisional
+    ]
     write_atomically(out / "moodle.csv", as_csv(_moodle(final)))
     write_atomically(out / "canvas.csv", as_csv(_canvas(final)))
 
@@ -62,6 +67,7 @@ def _score(result: SubmissionResult, conditions: str) -> dict[str, Any]:
         "score": result.score if result.status == "graded" else None,
         "max_score": result.most,
         "pending_points": result.pending,
+        "provisional": result.provisional,
         "questions": questions,
     }
 
@@ -76,6 +82,7 @@ def _row(result: SubmissionResult, conditions: str) -> list[str]:
         f"{result.score:.2f}" if graded else "",
         f"{result.most:.2f}",
         f"{result.pending:.2f}" if graded else "",
+        text("grade-provisional") if result.provisional else "",
     ]
 
 

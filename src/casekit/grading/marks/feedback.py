@@ -67,6 +67,8 @@ def _summary(result: SubmissionResult) -> str:
         facts = dict(result.facts)
         return text(result.reason, **facts)
     key = "feedback-pending" if result.pending else "feedback-score"
+    if result.provisional:
+        key = "feedback-provisional"
     facts = {name: number(getattr(result, name), 2) for name in ("score", "most", "pending")}
     return text(key, **facts)
 
