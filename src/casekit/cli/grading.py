@@ -10,7 +10,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-from casekit.errors import InvalidArgument
+from casekit.errors import InvalidArgument, full_disk
 from casekit.grading.batch import grade
 from casekit.grading.marks.review_file import REVIEW
 from casekit.grading.options import GradeOptions
@@ -22,6 +22,8 @@ from casekit.workplace import kit_folder
 _MOST_JOBS = 256
 #: Time limit of a notebook, in multiples of a cell's.
 _CELLS_PER_NOTEBOOK = 4
+#: The same of a whole submission on both companies.
+_CELLS_PER_SUBMISSION = 20
 #: Exit code if something could not be run and must be tried again.
 _INFRASTRUCTURE = 3
 
@@ -53,7 +55,11 @@ def run_grade(folder: Path, out: Path, options: GradeOptions, cell_seconds: floa
     if missing and not options.require_sandbox:
         console.print(text("no-walls", why=missing), style="bold red", markup=False)
     notebook_seconds = _CELLS_PER_NOTEBOOK * cell_seconds
-    limits = RunLimits(cell_seconds=cell_seconds, notebook_seconds=notebook_seconds)
+    limits = RunLimits(
+        cell_seconds=cell_seconds,
+        notebook_seconds=notebook_seconds,
+        submission_seconds=_CELLS_PER_SUBMISSION * cell_seconds,
+    )
     options = replace(options, limits=limits)
     started = time.monotonic()
     columns = (BarColumn(), TextColumn("{task.completed}/{task.total} {task.description}"),
@@ -68,7 +74,13 @@ def run_grade(folder: Path, out: Path, options: GradeOptions, cell_seconds: floa
                 typer.echo(said, err=True)
             bar.update(task, completed=done, total=total, description=name.replace("[", "("))
 
-        report = grade(kit_folder(), folder, out, options, on_progress)
+        try:
+            report = grade(kit_folder(), folder, out, options, on_progress)
+        except OSError as error:
+            if full_disk(error) and not error.filename:
+                # A write that fails does not say where; everything is written below this folder.
+                error.filename = str(out)
+            raise
     lost = report.counts.get("infrastructure", 0)
     done = text(
         "grade-done",

@@ -134,6 +134,9 @@ def add_instructor_verbs(app: typer.Typer, Lang: Any) -> None:  # noqa: N803
         only: Annotated[
             str | None, typer.Option("--only", metavar="NAME", help=text("cli-grade-only"))
         ] = None,
+        accept: Annotated[
+            str | None, typer.Option("--accept", metavar="NAME", help=text("cli-grade-accept"))
+        ] = None,
         require_sandbox: Annotated[
             bool, typer.Option("--require-sandbox", help=text("cli-grade-walls"))
         ] = False,
@@ -173,6 +176,7 @@ def add_instructor_verbs(app: typer.Typer, Lang: Any) -> None:  # noqa: N803
 
         options = GradeOptions(
             hidden_seed=hidden, variant=seed, family=family, jobs=jobs, only=only or "",
+            accept=accept or "",
             require_sandbox=require_sandbox, cluster=cluster or "", warm=not cold,
             question=question or "", blind=blind, late_penalty=late_penalty,
             worksheet=Path(worksheet) if worksheet else None,

@@ -17,7 +17,7 @@ from casekit.grading.closing import WORK_FOLDER, close_batch
 from casekit.grading.companies import companies_of
 from casekit.grading.execution.jobs import Companies, Job, JobFailure, NotebookResult
 from casekit.grading.execution.workers import run_all
-from casekit.grading.files import folder_name, write_atomically
+from casekit.grading.files import folder_name, write_atomically, write_files
 from casekit.grading.intake.choosing import HandedOut
 from casekit.grading.intake.notebooks import prepare
 from casekit.grading.intake.people import find_submissions, named_submission, refuse_nested
@@ -77,6 +77,12 @@ def grade(
             allowed = ", ".join(each.name for each in found[:20])
             raise InvalidArgument("grade-only", found=options.only, allowed=allowed)
         options = replace(options, only=only.name)
+    if options.accept:
+        accepted = named_submission(found, options.accept)
+        if accepted is None:
+            allowed = ", ".join(each.name for each in found[:20])
+            raise InvalidArgument("grade-only", found=options.accept, allowed=allowed)
+        options = replace(options, accept=accepted.name)
     if options.question and options.question not in QUESTIONS:
         raise InvalidArgument(
             "grade-question", found=options.question, allowed=", ".join(QUESTIONS)
@@ -97,6 +103,8 @@ def grade(
     # Written only after both companies were made: a wrong number must not bind the folder to it.
     write_atomically(out / RUN_FILE, json.dumps(run, indent=1, ensure_ascii=False))
     if options.question:
+        if options.accept:
+            _accept(out, options.accept)
         return close_batch(root, out, found, companies, run, tables, options.question)
     work = out / WORK_FOLDER
     shutil.rmtree(work, ignore_errors=True)
@@ -110,6 +118,8 @@ def grade(
         )
     finally:
         shutil.rmtree(work, ignore_errors=True)
+    if options.accept:
+        _accept(out, options.accept)
     return close_batch(root, out, found, companies, run, tables)
 
 
@@ -140,7 +150,8 @@ def _run_submissions(
             continue
         before = done.get(submission.name)
         same = before is not None and before.get("digest") == content.digest
-        settled = same and before is not None and before["status"] == "graded"
+        final = before is not None and (before["status"] == "graded" or before.get("twice"))
+        settled = same and final
         if options.only != submission.name and (options.only or settled):
             continue
         job = Job(
@@ -159,7 +170,10 @@ def _run_submissions(
     on_progress(count, total, "")
     jobs = [job for job, _, _ in todo.values()]
     for name, outcome, seconds in run_all(jobs, companies, options.jobs, options.cluster):
-        _keep(out, *todo[name][1:], outcome, seconds)
+        if isinstance(outcome, JobFailure):
+            _note_failure(out, *todo[name][1:], outcome, done.get(name, {}))
+        else:
+            _keep(out, *todo[name][1:], outcome, seconds)
         count += 1
         on_progress(count, total, name)
 
@@ -175,28 +189,69 @@ def _note_unreadable(
         journal.append(out, entry)
 
 
+def _note_failure(
+    out: Path,
+    submission: Submission,
+    content: SubmissionContent,
+    failure: JobFailure,
+    before: journal.Entry,
+) -> None:
+    """Write down that nothing is known, or that the same files failed in the same way again.
+
+    A process that could not be started is the computer's failure, as often as it happens.
+    """
+    kind = failure.found.partition("(")[0]
+    again = bool(
+        failure.key != "infrastructure-start"
+        and before.get("digest") == content.digest
+        and before.get("kind") == kind
+        and (before.get("reason") == failure.key or before.get("twice"))
+    )
+    journal.append(out, {
+        **submission.about(),
+        "status": "unreadable" if again else "infrastructure",
+        "reason": "unreadable-twice" if again else failure.key,
+        "facts": {"found": failure.found, "name": submission.name}, "kind": kind, "twice": again,
+        "notebooks": [], "digest": content.digest,
+    })  # fmt: skip
+
+
+def _accept(out: Path, name: str) -> None:
+    """Let a submission's marks count as they are; files that arrive later are marked anew."""
+    entry = journal.entries(out).get(name)
+    if entry is None:
+        raise InvalidArgument("grade-accept", found=name)
+    if not entry.get("accepted"):
+        journal.append(out, {**entry, "accepted": True})
+
+
 def _keep(
     out: Path,
     submission: Submission,
     content: SubmissionContent,
-    outcome: list[NotebookResult] | JobFailure,
+    outcome: list[NotebookResult],
     seconds: float,
 ) -> None:
     """Write a submission's notebooks, then its line: a line promises that they are there."""
-    if isinstance(outcome, JobFailure):
-        journal.append(out, {
-            **submission.about(), "status": "infrastructure", "reason": outcome.key,
-            "facts": {"found": outcome.found}, "notebooks": [], "digest": content.digest,
-        })  # fmt: skip
-        return
     folder = out / folder_name(submission.name)
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    for place, result in enumerate(outcome, 1):
-        if result.executed:
-            stem = folder_name(Path(result.place).stem)[:60]
-            path = folder / f"{place:02d}_{stem}.ipynb"
-            path.write_text(result.executed, encoding="utf-8", errors="replace")
+    partial = folder.with_name(f".{folder.name}.part")
+    shutil.rmtree(partial, ignore_errors=True)
+    files = {
+        f"{place:02d}_{folder_name(Path(result.place).stem)[:60]}.ipynb": result.executed.encode(
+            "utf-8", "replace"
+        )
+        for place, result in enumerate(outcome, 1)
+        if result.executed
+    }
+    try:
+        partial.mkdir(parents=True)
+        write_files(files, partial)
+        # A full disk leaves what was there before.
+        shutil.rmtree(folder, ignore_errors=True)
+        partial.rename(folder)
+    except OSError:
+        shutil.rmtree(partial, ignore_errors=True)
+        raise
     readable = [result for result in outcome if not result.unreadable]
     journal.append(out, {
         **submission.about(),

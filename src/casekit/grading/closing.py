@@ -23,6 +23,7 @@ from casekit.grading.marks.reports import Tables, write_reports
 from casekit.grading.marks.review import Review, assign
 from casekit.grading.marks.review_file import read_rows, write_review
 from casekit.grading.marks.settling import settle
+from casekit.grading.marks.unasked import checked_names
 from casekit.grading.options import GradeReport, Told
 from casekit.language import text
 from casekit.questions import QUESTIONS
@@ -62,9 +63,10 @@ def close_batch(
     question
         The one question whose marks are worked out anew; all if empty.
     """
-    marker = _marker(root, out / WORK_FOLDER, companies)
+    marker = _marker(root, out / WORK_FOLDER, companies, run)
     done = journal.entries(out)
-    there = [done[each.name] for each in found if each.name in done]
+    # Whose it is follows from the files as they lie there now, whatever the journal says.
+    there = [{**done[each.name], **each.about()} for each in found if each.name in done]
     written = {entry["submission"]: marker.texts(entry) for entry in there}
     texts = {
         name: {who: mine[name] for who, mine in written.items() if name in mine}
@@ -95,7 +97,7 @@ def close_batch(
     return _report(results, run["no_sandbox_because"], told)
 
 
-def _marker(root: Path, work: Path, companies: Companies) -> Marker:
+def _marker(root: Path, work: Path, companies: Companies, run: Mapping[str, Any]) -> Marker:
     cases: dict[str, Case] = {}
     known = {}
     key = read_key(root)
@@ -108,7 +110,8 @@ def _marker(root: Path, work: Path, companies: Companies) -> Marker:
             known[company] = known_answers(key, cases[company], mistakes=company == SHIPPED)
     finally:
         shutil.rmtree(work, ignore_errors=True)
-    return Marker(cases[SHIPPED], known)
+    had = run["variant"][0] if run.get("variant") else None
+    return Marker(cases[SHIPPED], known, checked_names(root), had)
 
 
 def _days(entries: Sequence[journal.Entry], tables: Tables) -> dict[str, float]:

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 # What a spreadsheet may take for the start of a cell, followed by the start of a formula. An
 # apostrophe of the text itself is escaped as well, so that `unescape_cell` restores it.
@@ -46,10 +47,29 @@ def write_files(files: Mapping[str, bytes], folder: Path) -> None:
 def write_atomically(path: Path, content: str | bytes) -> None:
     """Write a file so that a reader sees either the whole new content or the old one."""
     partial = path.with_name(f".{path.name}.part")
-    partial.write_bytes(
-        content if isinstance(content, bytes) else content.encode("utf-8", "replace")
-    )
-    partial.replace(path)
+    try:
+        partial.write_bytes(
+            content if isinstance(content, bytes) else content.encode("utf-8", "replace")
+        )
+        partial.replace(path)
+    except OSError:
+        partial.unlink(missing_ok=True)
+        raise
+
+
+def without_half_letters(value: Any) -> Any:
+    """Plain data whose texts, keys too, can be written: half a letter becomes a sign for one.
+
+    JSON may hold half of a surrogate pair, which no file can; two halves in a row are a letter.
+    """
+    if isinstance(value, str):
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if isinstance(value, list):
+        return [without_half_letters(each) for each in value]
+    if isinstance(value, dict):
+        clean = without_half_letters
+        return {clean(key): clean(each) for key, each in value.items()}
+    return value
 
 
 def as_csv(rows: Iterable[Sequence[str]]) -> str:

@@ -29,6 +29,8 @@ class GradeOptions:
         Submissions that run at the same time.
     only
         Name of the one submission to grade again.
+    accept
+        Name of a submission whose marks count though a notebook of it could not be read.
     require_sandbox
         Refuse to run anything where no sandbox can be had.
     cluster
@@ -54,6 +56,7 @@ class GradeOptions:
     family: str = "A"
     jobs: int = 1
     only: str = ""
+    accept: str = ""
     require_sandbox: bool = False
     cluster: str = ""
     warm: bool = True

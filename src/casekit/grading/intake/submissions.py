@@ -13,9 +13,8 @@ from casekit.grading.intake.archives import Packed
 from casekit.grading.intake.choosing import HandedOut, Rank, chosen, order_in, without_published
 from casekit.grading.intake.entered import Entered, read_entered
 from casekit.grading.intake.naming import normal, origin_of, suffix_of
+from casekit.grading.intake.own_files import own_files
 from casekit.grading.intake.unpacking import (
-    OWN_BYTES,
-    OWN_KINDS,
     Allowance,
     Unpacked,
     read_part,
@@ -35,7 +34,6 @@ _DOCUMENTS = (
     ".pdf", ".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp",
     ".png", ".jpg", ".jpeg", ".heic",
 )  # fmt: skip
-_OWN_BYTES_IN_ALL = 24 * 2**20
 _MOST_COMPANIES = 10
 
 
@@ -124,7 +122,7 @@ class SubmissionContent:
     notebooks
         Bytes by place, in the order in which they run.
     files
-        Own files that notebooks may read, by name.
+        Own files that notebooks may read, by place.
     notes
         What was noticed, such as copies that were left aside.
     companies
@@ -274,15 +272,9 @@ def _content_of(files: Files, given: HandedOut) -> SubmissionContent:
         raise GradingError("unreadable-many", found=len(taken), most=MOST_NOTEBOOKS)
     found.notebooks = {place: files.content[place] for place in taken}
     # What was sent last counts; at one time, the first place.
-    for place in sorted(
-        files.content, key=lambda each: (tuple(-n for n in files.ranks[each]), each)
-    ):
-        content = files.content[place]
-        if suffix_of(place) in OWN_KINDS and len(content) <= OWN_BYTES:
-            found.files.setdefault(PurePosixPath(place).name, content)
-    if sum(map(len, found.files.values())) > _OWN_BYTES_IN_ALL:
-        most = _OWN_BYTES_IN_ALL // 2**20
-        raise GradingError("unreadable-large", found=", ".join(OWN_KINDS), most=most)
+    latest = sorted(files.content, key=lambda each: (tuple(-n for n in files.ranks[each]), each))
+    found.files, left = own_files({place: files.content[place] for place in latest})
+    found.notes += left
     found.companies = _companies(files)
     entered, joined = _entered_files(files)
     found.notes += joined

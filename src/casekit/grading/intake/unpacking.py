@@ -16,7 +16,7 @@ from casekit.questions.journal import PROGRESS_FILE
 #: a few megabytes.
 MOST_BYTES, MOST_FILES, NOTEBOOK_BYTES = 120 * 2**20, 2000, 40 * 2**20
 #: Files of their own that participants' notebooks may read, and the most bytes of one.
-OWN_KINDS = (".json", ".csv", ".txt")
+OWN_KINDS = (".json", ".csv", ".tsv", ".txt", ".py")
 OWN_BYTES = 2 * 2**20
 #: Small files: own ones, and the progress, which says what company the work was about.
 _SMALL_KINDS = (*OWN_KINDS, Path(PROGRESS_FILE).suffix)

@@ -17,7 +17,8 @@ from casekit.questions import QUESTIONS
 
 __all__ = ["marks_before", "write_books"]
 
-_HEADS = ("submission", "name", "status", "conditions", "score", "max_score", "pending_points")
+_HEADS = ("submission", "name", "status", "conditions", "score", "max_score", "pending_points",
+          "provisional")  # fmt: skip
 #: After the points: the id in the review, what being late took off, marks given by hand and why.
 _LAST_HEADS = ("id", "days_late", "late_penalty", "overridden")
 _SCORE = "score.json"
@@ -87,6 +88,7 @@ def _score(result: SubmissionResult, conditions: str) -> dict[str, Any]:
         "earned": result.earned if result.status == "graded" else None,
         "days_late": result.lateness.days,
         "late_penalty": result.lateness.share,
+        "provisional": result.provisional,
         "questions": questions,
     }
 
@@ -107,6 +109,7 @@ def _row(result: SubmissionResult, conditions: str) -> list[str]:
         f"{result.score:.2f}" if graded else "",
         f"{result.most:.2f}",
         f"{result.pending:.2f}" if graded else "",
+        text("grade-provisional") if result.provisional else "",
     ]
 
 

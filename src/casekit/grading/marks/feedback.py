@@ -69,6 +69,8 @@ def _summary(result: SubmissionResult) -> str:
         facts = dict(result.facts)
         return text(result.reason, **facts)
     key = "feedback-pending" if result.pending else "feedback-score"
+    if result.provisional:
+        key = "feedback-provisional"
     facts = {name: points(getattr(result, name)) for name in ("score", "most", "pending")}
     late = result.lateness
     lost = text("feedback-late", days=number(late.days), share=percent(late.share))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,6 +13,7 @@ from casekit.grading.journal import Entry
 from casekit.grading.marks.lateness import NOT_LATE, Lateness
 from casekit.grading.marks.review import ReviewEntry
 from casekit.grading.marks.scoring import Answers, Mark, collect, mark, text_of, with_entered
+from casekit.grading.marks.unasked import unasked
 from casekit.grading.notes import SubmissionNote, read_notes
 from casekit.language import LANGUAGES, current
 from casekit.questions import QUESTIONS
@@ -89,14 +91,21 @@ class SubmissionResult:
         return tuple((str(who), str(number)) for who, number in self.entry.get("members", ()))
 
     @property
+    def provisional(self) -> bool:
+        """Whether something could not be read, and nobody has accepted the marks without it."""
+        unread = any(note.key == "unread" for note in self.notes)
+        damaged = unread or bool(damaged_notebooks(self.entry))
+        return self.status == "graded" and damaged and not self.entry.get("accepted")
+
+    @property
     def score(self) -> float:
         """Points that count so far: those earned, less what being late costs."""
         return round(self.earned * (1.0 - self.lateness.share), 2)
 
     @property
     def final(self) -> bool:
-        """Whether the score may go to a learning system: no text waits for a reader."""
-        return self.status == "graded" and not self.pending
+        """Whether the score may go to a learning system: all was read, by a reader too."""
+        return self.status == "graded" and not self.pending and not self.provisional
 
     @property
     def pending(self) -> float:
@@ -118,10 +127,21 @@ class Marker:
         The shipped company.
     known
         What the key says, by company.
+    names
+        Name of the value that each question checks, as the kit's notebooks have it.
+    variant
+        Number of the company that participants had; None for the case's own.
     """
 
-    def __init__(self, shipped: Case, known: Mapping[str, Known]) -> None:
+    def __init__(
+        self,
+        shipped: Case,
+        known: Mapping[str, Known],
+        names: Mapping[str, str] | None = None,
+        variant: int | None = None,
+    ) -> None:
         self._shipped, self._known = shipped, known
+        self._names, self._variant = names or {}, variant
 
     def result(self, entry: Entry, reviews: Mapping[str, ReviewEntry]) -> SubmissionResult:
         """Result of a submission from its journal entry and the reader's entries."""
@@ -164,9 +184,21 @@ class Marker:
         self, entry: Entry, notebooks: list[dict[str, Any]], answers: Mapping[str, Answers]
     ) -> list[SubmissionNote]:
         notes = []
-        if len(notebooks) < len(entry["notebooks"]):
-            left = [each["place"] for each in entry["notebooks"] if each["unreadable"]]
-            notes.append(SubmissionNote.about("some-unreadable", left=left))
+        left = damaged_notebooks(entry)
+        if left:
+            key = "accepted" if entry.get("accepted") else "some-unreadable"
+            notes.append(SubmissionNote.about(key, left=left, name=entry["submission"]))
+        gone = unasked(notebooks, entry.get("cells", ()), answers[SHIPPED], self._names)
+        if gone:
+            notes.append(SubmissionNote.about("check-missing", questions=gone))
+        strange = [
+            name
+            for each in notebooks
+            for name in each.get("companies", ())
+            if not is_company_at_hand(name, self._variant)
+        ]
+        if strange:
+            notes.append(SubmissionNote.about("company-named", found=dict.fromkeys(strange)))
         if answers[SHIPPED].doubled:
             notes.append(SubmissionNote("doubled"))
         if any(each["ended"].get(SHIPPED) for each in notebooks):
@@ -190,3 +222,24 @@ def _texts(answers: Answers) -> dict[str, str]:
         if question.kind == "text"
     }
     return {name: written for name, written in texts.items() if written.strip()}
+
+
+def damaged_notebooks(entry: Entry) -> list[str]:
+    """Notebooks of a submission that cannot be read, or not all of their cells."""
+    notebooks = entry.get("notebooks", ())
+    return [each["place"] for each in notebooks if each["unreadable"] or each.get("damaged")]
+
+
+def is_company_at_hand(folder: str, variant: int | None) -> bool:
+    """Whether a folder's name means the company that participants of a batch had.
+
+    Parameters
+    ----------
+    folder
+        As a notebook names it: the kit's own is `data`, others carry their number.
+    variant
+        Number of the batch's company; None for the case's own.
+    """
+    last = re.split(r"[\\/]+", folder.rstrip("\\/"))[-1].lower()
+    numbers = re.findall(r"\d+", last)
+    return last in ("data", ".", "..", "") or (variant is not None and str(variant) in numbers)
