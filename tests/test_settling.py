@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -16,24 +17,29 @@ from casekit.grading.marks.cohort import cohort_page
 from casekit.grading.marks.feedback import feedback_page
 from casekit.grading.marks.lateness import LatePenalty, days_late
 from casekit.grading.marks.marking import SubmissionResult
+from casekit.grading.marks.pages import points
 from casekit.grading.marks.review import Override, Review
 from casekit.grading.marks.scoring import Mark
 from casekit.grading.marks.settling import settle
-from casekit.language import number
+from casekit.grading.notes import SubmissionNote
+from casekit.language import number, percent, text
 from casekit.questions import QUESTIONS
 
 ROOT = Path(__file__).parents[1]
 MEMO, LETTER, NONE = "decision.memo", "lag.letter", LatePenalty()
 OTHER = next(iter(QUESTIONS))
+COMPUTED = next(name for name, question in QUESTIONS.items() if question.points == 2)
 
 
 def worked_out(name: str = "Анна", **entry: object) -> SubmissionResult:
     marks = {
-        asked: Mark("incorrect", 0.0, float(question.points), mistake="")
+        asked: Mark("incorrect", 0.0, float(question.points), shipped="incorrect")
         for asked, question in QUESTIONS.items()
     }
-    marks[LETTER] = replace(marks[LETTER], state="review", points=4.0, note="typed")
-    marks[MEMO] = Mark("review", 0.0, 9.0, pending=9.0)
+    marks[LETTER] = replace(
+        marks[LETTER], state="review", points=4.0, shipped="review", note="typed", own=4.0
+    )
+    marks[MEMO] = Mark("review", 0.0, 9.0, pending=9.0, shipped="review")
     return SubmissionResult(name, "graded", "ru", marks=marks, entry=dict(entry))
 
 
@@ -52,6 +58,41 @@ def test_a_mark_by_hand_counts_and_everybody_reads_why(tmp_path: Path, lang: str
     assert MEMO not in feedback_page(result, {})
     # What of the review could not be used stands in the report.
     assert "row &lt;3&gt;" in cohort_page(ROOT, [result], run, ["row <3> is nobody's"])
+
+
+def test_points_given_by_hand_are_given_openly(lang: str) -> None:
+    asked = worked_out()
+    asked.marks[COMPUTED] = Mark("error", 1.0, 2.0, shipped="correct", hidden="error", own=1.0)
+    result = settle(asked, Review(overrides={"Анна": {COMPUTED: Override(2.0, "on paper")}}), NONE)
+    given = result.marks[COMPUTED]
+    assert (given.points, given.own, given.hidden) == (2.0, 2.0, "")
+    # The row tells all of its points, and the sum of the hidden company knows nothing of them.
+    page = feedback_page(result, {})
+    assert text("feedback-points", points="2", most="2") in page
+    assert text("feedback-unseen", points="0", most="1") not in page
+    assert text("feedback-unseen", points="0", most="1") in feedback_page(asked, {})
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [{"notebooks": [{"place": "05.ipynb", "unreadable": "unreadable-notebook"}]},
+     {"notebooks": [{"place": "05.ipynb", "unreadable": "", "damaged": 1}]}, {}],
+)  # fmt: skip
+@pytest.mark.parametrize("accepted", [False, True])
+def test_what_cannot_be_read_keeps_marks_from_being_final(
+    entry: dict[str, object], accepted: bool, lang: str
+) -> None:
+    notes = () if entry else (SubmissionNote.about("unread", left=["05.zip"]),)
+    asked = replace(worked_out(**entry, accepted=accepted), notes=notes)
+    # Shown as a table of what happened, a notebook must say which cells ran.
+    for each in entry.get("notebooks", ()):  # type: ignore[attr-defined]
+        each |= {"records": {}, "asked": [], "ended": {}, "facts": {}, "language": "ru"}
+    read = Review(overrides={"Анна": {MEMO: Override(7.5, "read")}})
+    result = settle(asked, read, NONE)
+    assert result.final is accepted and result.provisional is not accepted
+    told = text("feedback-provisional", score="11.5", most="100")
+    assert result.score == 11.5 and result.most == 100
+    assert (told.partition(";")[2] in feedback_page(result, {})) is not accepted
 
 
 def test_an_unreadable_submission_stays_without_marks() -> None:
@@ -80,7 +121,11 @@ def test_what_is_late_loses_its_share(
     kept = json.loads((tmp_path / folder_name("Анна") / "score.json").read_text("utf-8"))
     assert kept["earned"] == 4.0 and kept["score"] == pytest.approx(score)
     page = feedback_page(result, {})
-    assert number(score, 2) in page and (number(result.lateness.days) in page) >= bool(lost)
+    facts = {"score": points(score), "most": points(result.most), "pending": "9"}
+    assert text("feedback-pending", **facts) in page
+    late = result.lateness
+    told = text("feedback-late", days=number(late.days), share=percent(late.share))
+    assert (told in unescape(page)) is bool(lost)
 
 
 def test_one_question_is_marked_anew_and_the_others_stay(tmp_path: Path) -> None:
