@@ -11,14 +11,13 @@ from casekit.questions.bank import EXPRESS
 
 __all__ = ["Place", "places_of"]
 
-#: What numbers one or two questions that come next, or a call that asks one.
+#: What numbers one or two questions that come next, as a heading or in bold within a sentence, or a
+#: call that asks one.
 _STEP = re.compile(
-    r"^# (?:#+ |\*\*)(?:Questions?|Вопрос(?:ы)?) (?P<number>\d+)(?: (?:and|и) (?P<second>\d+))?"
+    r"^# (?:#+ |.*?\*\*)(?:Questions?|Вопрос(?:ы)?) (?P<number>\d+)(?: (?:and|и) (?P<second>\d+))?"
     r"|\bck\.(?P<verb>check|ask|guess)\(\s*\"(?P<name>[\w.]+)\"",
     re.MULTILINE,
 )
-
-
 #: The six opinions are asked in between and bear no number, as guesses.
 _UNNUMBERED = "opinions."
 
