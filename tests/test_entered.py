@@ -238,3 +238,12 @@ def test_a_result_says_whose_it_is_and_keeps_others_names_from_participants(comp
     assert shown == [text("note-late"), text("note-passed", left=passed[0].facts["left"])]
     assert "5.pdf, + 3" in shown[1]
     assert text("note-namesakes", found="Anna.zip") in remarks(result, instructor=True)
+
+
+def test_what_could_not_be_read_can_be_accepted_by_the_name_that_is_told(company: Case) -> None:
+    sent = [{"key": "unread", "facts": {"left": "05.zip"}}]
+    entry = {"submission": "Anna", "status": "unreadable", "notebooks": [], "sent": sent}
+    (told,) = remarks(Marker(company, {}).result(entry, {}))
+    assert '--accept "Anna"' in told and "05.zip" in told
+    accepted = remarks(Marker(company, {}).result({**entry, "accepted": True}, {}))
+    assert accepted == [text("note-accepted", left="05.zip")]

@@ -6,6 +6,7 @@ import errno
 import json
 import os
 import shutil
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -22,11 +23,15 @@ from casekit.grading.execution.jobs import JobFailure, JobOutcome, NotebookResul
 from casekit.grading.execution.patience import Patience
 from casekit.grading.intake.choosing import HandedOut
 from casekit.grading.intake.people import find_submissions
-from casekit.grading.marks.books import write_books
 from casekit.grading.marks.feedback import feedback_page
 from casekit.grading.marks.marking import SubmissionResult
+from casekit.grading.marks.reports import Tables, write_reports
+from casekit.grading.marks.scoring import Mark
 from casekit.grading.options import GradeOptions
 from casekit.language import text
+from casekit.questions import QUESTIONS
+
+ROOT = Path(__file__).parents[1]
 
 LOOP = "while True: pass"
 
@@ -139,7 +144,12 @@ def partly(**more: Any) -> SubmissionResult:
         {"place": place, "unreadable": why, "records": {}, "asked": (), "language": "en"}
         for place, why in (("01.ipynb", "unreadable-notebook"), ("02.ipynb", ""))
     ]
-    return SubmissionResult("Ann_4711", "graded", "en", entry={"notebooks": notebooks, **more})
+    marks = {
+        name: Mark("incorrect", 0.0, float(question.points), shipped="incorrect")
+        for name, question in QUESTIONS.items()
+    }
+    entry = {"notebooks": notebooks, "system_id": "4711", **more}
+    return SubmissionResult("Ann_4711", "graded", "en", marks=marks, entry=entry)
 
 
 def test_marks_without_an_unreadable_notebook_wait_to_be_accepted(
@@ -154,9 +164,11 @@ def test_marks_without_an_unreadable_notebook_wait_to_be_accepted(
     assert cells.provisional and not SubmissionResult("Cid", "graded", "en").provisional
     for accepted in (False, True):
         result = partly(accepted=accepted)
-        write_books(tmp_path, [result])
+        write_reports(ROOT, tmp_path, [result], {"variant": None, "sandbox": True}, Tables())
         for name in ("moodle.csv", "canvas.csv"):
-            assert ("Ann" in (tmp_path / name).read_text("utf-8")) is accepted
+            assert ("4711" in (tmp_path / name).read_text("utf-8")) is accepted
+        with zipfile.ZipFile(tmp_path / "moodle_feedback.zip") as archive:
+            assert bool(archive.namelist()) is accepted
         book = (tmp_path / "gradebook.csv").read_text("utf-8")
         assert (f",{text('grade-provisional')}," in book.splitlines()[1]) is not accepted
         score = json.loads((tmp_path / "Ann_4711" / "score.json").read_text("utf-8"))
@@ -252,7 +264,7 @@ def test_nothing_is_half_written_where_the_disk_fills_up(
         write(self, b"ha")
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(Path, "write_text", refuse)
+    monkeypatch.setattr(Path, "write_bytes", refuse)
     shutil.rmtree(out / "one")
     with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)):
         files.write_atomically(out / journal.JOURNAL, "half")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from casekit.company import Case
@@ -149,6 +149,9 @@ class Marker:
         spoken = [each["language"] for each in notebooks if each["language"] in LANGUAGES]
         language = max(spoken, key=spoken.count) if spoken else current()
         sent = read_notes([*entry.get("sent", ()), *entry.get("notes", ())])
+        if entry.get("accepted"):
+            sent = [replace(note, key="accepted") if note.key == "unread" else note
+                    for note in sent]  # fmt: skip
         result = SubmissionResult(
             entry["submission"], entry["status"], language, entry.get("reason", ""),
             entry.get("facts", {}), seconds=entry.get("seconds", 0.0), entry=entry,

@@ -47,7 +47,7 @@ def remarks(result: SubmissionResult, instructor: bool = False) -> list[str]:
         Whether the instructor reads them: some notes name files of other participants.
     """
     return [
-        text(f"note-{note.key}", **note.facts)
+        text(f"note-{note.key}", **{"name": result.name, **note.facts})
         for note in result.notes
         if instructor or note.key not in FOR_INSTRUCTORS
     ]
