@@ -111,7 +111,8 @@ def cost_by_part(place: Path) -> dict[str, float]:
     from casekit.grading.execution.jobs import HIDDEN as OTHER
     from casekit.grading.execution.jobs import SHIPPED, Job
     from casekit.grading.execution.running import run_job
-    from casekit.grading.intake.submissions import find_submissions, read_submission
+    from casekit.grading.intake.people import find_submissions
+    from casekit.grading.intake.submissions import read_submission
     from casekit.grading.marks.marking import Marker
     from casekit.grading.marks.reports import write_reports
     from casekit.grading.sandbox.supervisor import NotebookProcess

@@ -19,7 +19,7 @@ from casekit.grading.intake.submissions import Submission, read_submission
 from casekit.grading.marks.marking import Marker
 from casekit.grading.marks.pages import remarks
 from casekit.grading.marks.scoring import Answers, mark, with_entered
-from casekit.grading.marks.similar import same_files
+from casekit.grading.notes import SubmissionNote, plain
 from casekit.language import text
 from casekit.notebook import RECORD_VARIABLE
 from casekit.questions import QUESTIONS, hand_in
@@ -148,6 +148,11 @@ PARTS: list[tuple[str, object, float]] = [
     ("crew.range", {"low": 1.0, "high": 2.0}, 1.0),
     ("crew.range", {"low": 3.0, "high": 2.0}, 0.0),
     ("crew.range", {"low": True, "high": 2.0}, 0.0),
+    ("crew.guess", 0.3, 1.0),
+    ("crew.guess", "0.3", 0.0),
+    ("opinions.bet", {"costs": "right"}, 1.0),
+    ("opinions.bet", {"costs": 5}, 0.0),
+    ("opinions.bet", "right", 0.0),
 ]
 
 
@@ -195,19 +200,17 @@ def test_what_is_handed_in_is_marked_from_the_file(
     assert {name for name, given in result.marks.items() if given.points} == {"crew.colour"}
     assert result.score == QUESTIONS["crew.colour"].points
     assert text("note-answers-ignored", found="3, 7") in remarks(result)
-    assert "other_company" not in result.notes
+    assert SubmissionNote("other-company") not in result.notes
     other = {**entry, "entered": {"answers": {"another": {"crew.colour": "blue"}}}}
     result = Marker(company, {SHIPPED: known, HIDDEN: known}).result(other, {})
-    assert result.score == 0.0 and "other_company" in result.notes
+    assert result.score == 0.0 and SubmissionNote("other-company") in result.notes
 
 
-def test_one_file_of_two_teams_is_listed_as_a_copy(company: Case) -> None:
+def test_one_file_of_two_teams_is_one_digest(company: Case) -> None:
     long = content(*[line("crew.size", number) for number in range(FEWEST_LINES)])
     one, other = (read_entered({f"{team}/{ANSWERS_FILE}": long}).digest for team in "ab")
     short = read_entered({ANSWERS_FILE: content(line("crew.size", 3))}).digest
     assert one == other and short == ""
-    digests = {"a": one, "b": other, "c": short, "d": short, "e": one + "0"}
-    assert same_files(digests) == [("a", "b")]
 
 
 def test_a_run_of_the_grader_keeps_nothing(company: Case, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -215,3 +218,32 @@ def test_a_run_of_the_grader_keeps_nothing(company: Case, monkeypatch: pytest.Mo
     ck.ask("crew.colour", "blue")
     ck.guess("crew.guess", 38)
     assert not Path(ANSWERS_FILE).exists()
+
+
+def test_a_result_says_whose_it_is_and_keeps_others_names_from_participants(company: Case) -> None:
+    sent = (SubmissionNote("late"), SubmissionNote.about("namesakes", found=["Anna.zip"]))
+    submission = Submission(
+        "Anna_7", (), "Anna", "7", late=True, attempt=2, members=(("Boris", "8"),), notes=sent
+    )
+    passed = [SubmissionNote.about("passed", left=[f"{n}.pdf" for n in range(9)])]
+    entry = {
+        **json.loads(json.dumps(submission.about())), "status": "unreadable",
+        "reason": "unreadable-no-notebook", "facts": {}, "notebooks": [],
+        "notes": [*plain(passed), "of another version", {"key": None}],
+    }  # fmt: skip
+    result = Marker(company, {}).result(entry, {})
+    assert (result.who, result.system_id, result.late, result.attempt) == ("Anna", "7", True, 2)
+    assert result.members == (("Boris", "8"),)
+    shown = remarks(result)
+    assert shown == [text("note-late"), text("note-passed", left=passed[0].facts["left"])]
+    assert "5.pdf, + 3" in shown[1]
+    assert text("note-namesakes", found="Anna.zip") in remarks(result, instructor=True)
+
+
+def test_what_could_not_be_read_can_be_accepted_by_the_name_that_is_told(company: Case) -> None:
+    sent = [{"key": "unread", "facts": {"left": "05.zip"}}]
+    entry = {"submission": "Anna", "status": "unreadable", "notebooks": [], "sent": sent}
+    (told,) = remarks(Marker(company, {}).result(entry, {}))
+    assert '--accept "Anna"' in told and "05.zip" in told
+    accepted = remarks(Marker(company, {}).result({**entry, "accepted": True}, {}))
+    assert accepted == [text("note-accepted", left="05.zip")]

@@ -17,19 +17,21 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from openpyxl import load_workbook
 from zoo import facts
 from zoo.animals import ZOO, Animal
 from zoo.solved import NUMBER, TYPED, Solved
 
 from casekit.cli import main
 from casekit.company import Case, load_case
-from casekit.grading import batch, companies
+from casekit.grading import closing, companies
 from casekit.grading.execution import workers
 from casekit.grading.files import folder_name
-from casekit.grading.intake.submissions import find_submissions, read_submission
+from casekit.grading.intake.people import find_submissions
+from casekit.grading.intake.submissions import read_submission
 from casekit.grading.journal import JOURNAL
 from casekit.grading.marks.scoring import collect
-from casekit.grading.marks.similar import copied, near_texts, own_cells, pairs
+from casekit.grading.marks.similar import near_texts
 from casekit.grading.sandbox.lockdown import why_unsandboxed
 from casekit.questions import QUESTIONS
 from casekit.questions.journal import PROGRESS_FILE, Line
@@ -222,7 +224,7 @@ def grade_here(monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
         return known[about]
 
     monkeypatch.setattr(companies, "_generated", made)
-    monkeypatch.setattr(batch, "known_answers", answers)
+    monkeypatch.setattr(closing, "known_answers", answers)
     monkeypatch.chdir(ROOT)
 
     def run(*words: str) -> int:
@@ -244,34 +246,80 @@ def test_readers_levels_join_the_marks_and_are_never_lost(
     )
     base = (str(handed_in), "--out", str(out), "--hidden-variant", HIDDEN, "--jobs", "2")
     name = "Анна Каренина_4711"
+
+    def comment() -> str:
+        return str(load_workbook(out / "review.xlsx").worksheets[0]["F2"].value)
+
     first = scores(out)
     assert first[name]["pending_points"] == 6 and first["broken"]["status"] == "unreadable"
     moodle = (out / "moodle.csv").read_text("utf-8-sig")
     assert "4711" not in moodle and "levin" in moodle
-    review = (out / "review.csv").read_text("utf-8-sig")
-    rows = list(csv.DictReader(review.splitlines(keepends=True)))
-    assert [(row["submission"], row["question"]) for row in rows] == [(name, "lag.letter")]
-    rows[0] |= {"level": "2", "comment": "=Хорошо; единица?"}
-    # As a spreadsheet of a Russian Windows saves it.
-    with (out / "review.csv").open("w", encoding="utf-8-sig", newline="") as stream:
-        writer = csv.DictWriter(stream, list(rows[0]), delimiter=";")
-        writer.writeheader()
-        writer.writerows(rows)
+    book = load_workbook(out / "review.xlsx")
+    sheet = book.worksheets[0]
+    (row,) = sheet.iter_rows(min_row=2)
+    assert [cell.value for cell in row[1:3]] == [name, "lag.letter"]
+    row[4].value, row[5].value = 2, "=Хорошо; единица?"
+    book.save(out / "review.xlsx")
     for _ in range(2):
         assert grade_here(*base) == 0
         after = scores(out)[name]
         assert after["pending_points"] == 0
         assert after["score"] == pytest.approx(first[name]["score"] + 6 * 2 / 3, abs=0.01)
     assert "Participant 4711" in (out / "moodle.csv").read_text("utf-8-sig")
-    assert "единица?" in (out / "review.csv").read_text("utf-8-sig")
+    assert "единица?" in comment()
     assert "единица?" in (out / name / "feedback.html").read_text("utf-8")
     assert 'lang="ru"' in (out / name / "feedback.html").read_text("utf-8")
     # Somebody hands in again, without the letter: the level entered stands there still.
     (handed_in / "Анна Каренина_4711_assignsubmission_file_" / "04_the_eight_months.ipynb").unlink()
     assert grade_here(*base) == 0
-    assert "единица?" in (out / "review.csv").read_text("utf-8-sig")
+    assert "единица?" in comment()
     # Another hidden company would be another batch.
     assert grade_here(*base[:-3], "18") == 2
+
+
+@needs_sandbox
+@pytest.mark.slow
+def test_marks_by_hand_one_question_lateness_and_a_filled_worksheet(
+    undisturbed: tuple[Path, Path],
+    tmp_path: Path,
+    grade_here: Callable[..., int],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    handed_in = undisturbed[0]
+    out = Path(shutil.copytree(undisturbed[1], tmp_path / "out"))
+    name, number = "levin_33", "33"
+    first = scores(out)[name]
+    book = load_workbook(out / "review.xlsx")
+    by_hand = book.worksheets[1]
+    for row, (who, points) in enumerate([(name, 5), ("broken", 5), ("nobody", 5)], 2):
+        for column, value in ((1, who), (3, "lag.letter"), (4, points), (5, "spoken")):
+            by_hand.cell(row, column).value = value
+    book.save(out / "review.xlsx")
+    sheet = tmp_path / "Grades.csv"
+    sheet.write_text(
+        "Идентификатор,Полное имя,Состояние,Оценка,Максимальная оценка,"
+        "Последнее изменение (оценка)\n"
+        f"Участник{number},Левин,с опозданием на 2 дн.,,10.00,-\n",
+        encoding="utf-8",
+    )
+    base = (str(handed_in), "--out", str(out), "--lang", "ru")
+    journal = (out / JOURNAL).read_bytes()
+    words = ("--late-penalty", "10/day", "--worksheet", str(sheet), "--blind")
+    assert grade_here(*base, *words, "--question", "lag.letter") == 0
+    told = capsys.readouterr().out
+    assert "broken" in told and "nobody" in told and "lag.letter" in told
+    score = scores(out)[name]
+    earned = first["score"] + 5
+    assert score["earned"] == earned and score["score"] == pytest.approx(earned * 0.8)
+    assert score["questions"]["lag.letter"]["override"] == "spoken"
+    (row,) = csv.DictReader((out / "moodle.csv").read_text("utf-8").splitlines())
+    assert float(row["Оценка"]) == pytest.approx(earned * 0.08, abs=0.006)
+    # Nothing was run; rule and blindness are kept, and so are days read from the worksheet.
+    assert (out / JOURNAL).read_bytes() == journal
+    assert grade_here(*base) == 0
+    assert scores(out)[name]["score"] == pytest.approx(earned * 0.8)
+    cells = [cell.value for row in load_workbook(out / "review.xlsx").worksheets[0] for cell in row]
+    assert not any("Анна" in str(cell) for cell in cells)
 
 
 @pytest.mark.slow
@@ -372,6 +420,11 @@ def test_a_team_is_graded_on_the_company_of_its_pack(
         ("{batch}", "--out", "{out}", "--hidden-variant", "x"),
         ("{batch}", "--out", "{out}", "--hidden-variant", "4", "--variant", "4"),
         ("{batch}", "--out", "{out}", "--cluster", "tcp://127.0.0.1:1"),
+        ("{batch}", "--out", "{out}", "--question", "no.question"),
+        ("{batch}", "--out", "{out}", "--question", "lag.letter"),
+        ("{batch}", "--out", "{out}", "--late-penalty", "ten"),
+        ("{batch}", "--out", "{out}", "--worksheet", "{empty}/no.csv"),
+        ("{batch}", "--out", "{out}", "--gradebook", "{empty}"),
     ],
 )
 def test_wrong_words(
@@ -417,7 +470,7 @@ def test_the_highest_copy_of_a_notebook_counts(tmp_path: Path) -> None:
     (submission,) = find_submissions(tmp_path)
     work = read_submission(submission)
     assert set(work.notebooks) == {"01 (10).ipynb", "02-Copy1.ipynb"}
-    assert "copies" in work.notes
+    assert "copies" in [note.key for note in work.notes]
 
 
 def test_of_many_files_of_progress_one_is_read(tmp_path: Path) -> None:
@@ -451,7 +504,7 @@ def test_answers_are_taken_in_the_order_of_the_document() -> None:
     assert twice.doubled == ("start.competitors",)
 
 
-def test_similar_texts_stand_together_and_work_done_twice_is_seen() -> None:
+def test_similar_texts_stand_together() -> None:
     texts = {
         "a": "we should move the hours to expansion this year",
         "b": "nothing at all in common here with anybody else",
@@ -459,16 +512,6 @@ def test_similar_texts_stand_together_and_work_done_twice_is_seen() -> None:
     }
     order = near_texts(texts)
     assert abs(order.index("a") - order.index("c")) == 1
-    given = ["x = ..."]
-    own = [f"value_{n} = table.loc[{n}] * 2  # note" for n in range(8)]
-    works = {
-        "one": own_cells([*given, *own], given),
-        "two": own_cells([cell.replace("  # note", "") for cell in own], given),
-        "three": own_cells(["solved()"] * 3 + [f"z{n} = {n}" for n in range(8)], given),
-    }
-    (pair,) = pairs(works, frozenset())
-    assert (pair.one, pair.other, pair.cells) == ("one", "two", 8)
-    assert copied(works, works["one"]) == {"one": 1.0, "two": 1.0}
 
 
 def test_no_submission_takes_the_place_of_a_file_of_the_batch() -> None:

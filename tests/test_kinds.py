@@ -20,6 +20,8 @@ import casekit as ck
 from casekit import language
 from casekit.company import Case, data_folder, load_case
 from casekit.errors import QuestionError
+from casekit.grading.intake.people import find_submissions
+from casekit.grading.intake.submissions import read_submission
 from casekit.model import Limits, Plan, benchmark_plan, best_plan, share_of_gain
 from casekit.notebook import RECORD_VARIABLE
 from casekit.questions import QUESTIONS, Answer, Question, check, hand_in
@@ -320,6 +322,54 @@ def test_handing_in_makes_one_zip_of_ones_own_files(desk: Path, lang: str) -> No
     # Again, over the first.
     assert hand_in("Команда «Север» / 3").path == found.path
     assert not list(desk.glob("*.part"))
+
+
+def test_files_that_notebooks_name_are_handed_in_with_their_folders(desk: Path, lang: str) -> None:
+    cells = [
+        'from helpers import share\nimport pandas as pd\nmine = pd.read_csv("my/north.csv")',
+        '%run "done/extra.ipynb"\nrows = [open(p) for p in Path(".").glob("week_*.txt")]',
+        'big = pd.read_csv("big.csv")\nfrom tools.deep import dig\ncase.sales.head()',
+    ]
+    new = nbformat.v4
+    mine = new.new_notebook(cells=[new.new_code_cell(cell) for cell in cells])
+    nbformat.write(mine, desk / "mine.ipynb")
+    named = {
+        "helpers.py": "import inner",
+        "inner.py": "",
+        "my/north.csv": "a",
+        "my/south.csv": "a",
+        "done/extra.ipynb": json.dumps({"cells": []}),
+        "week_1.txt": "a",
+        "tools/deep.py": "",
+    }
+    others = {
+        "passwords.txt": "a",
+        "salaries.csv": "a",
+        "sales/2025.csv": "a",
+        "done/01_the_company.ipynb": "{}",
+        "my/.hidden.csv": "a",
+        "my/__pycache__/x.py": "",
+        "my/book.xlsx": "a",
+        "own.py": "",
+        "big.csv": "a" * (2 * 2**20 + 1),
+    }
+    for name, content in {**named, **others}.items():
+        path = desk / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content)
+    found = hand_in("Team 3")
+    with zipfile.ZipFile(found.path) as bundle:
+        inside = {name.removeprefix("Team 3/") for name in bundle.namelist()}
+    assert inside == set(found.files)
+    assert named.keys() <= inside and inside.isdisjoint(others)
+    assert found.left_out == ("big.csv",) and "big.csv" in repr(found)
+    handed_in = desk / "in"
+    handed_in.mkdir()
+    shutil.copy(found.path, handed_in)
+    (submission,) = find_submissions(handed_in)
+    kept = read_submission(submission).files
+    own = {name for name in named if not name.endswith(".ipynb")}
+    assert {f"Team 3/{name}" for name in own} <= kept.keys()
 
 
 @pytest.mark.parametrize("name", ["", "...", "/", "CON", None, 7])

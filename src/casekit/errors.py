@@ -19,6 +19,7 @@ and writes them in the reader's language. The package's face joins the two (see
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable
 from typing import Any, ClassVar
 
@@ -32,7 +33,11 @@ __all__ = [
     "MissingTable",
     "QuestionError",
     "WorkplaceError",
+    "full_disk",
 ]
+
+#: No room, no quota left, a file larger than allowed, a disk that is only read.
+_FULL = {errno.ENOSPC, errno.EROFS, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
 class CasekitError(Exception):
@@ -101,3 +106,14 @@ class GradingError(CasekitError, RuntimeError):
 
 class WorkplaceError(CasekitError, RuntimeError):
     """What keeps JupyterLab or the page from working on this computer, and what to do."""
+
+
+def full_disk(error: BaseException | None) -> OSError | None:
+    """The error, or the one it follows from, that says that a disk takes no more; None if none."""
+    for _ in range(10):
+        if error is None:
+            break
+        if isinstance(error, OSError) and error.errno in _FULL:
+            return error
+        error = error.__cause__ or error.__context__
+    return None

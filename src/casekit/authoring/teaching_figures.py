@@ -17,6 +17,9 @@ _DRAWS = 200
 #: What stays as it is where only selling hours are reshuffled.
 _HELD = Limits(locked=frozenset({"service", "travel", "admin"}))
 
+#: Levels of a text that a person reads.
+_LEVELS = range(4)
+
 
 def teaching_figures(case: Case) -> Mapping[str, Any]:
     """Figures by name, written in the reader's language.
@@ -30,15 +33,20 @@ def teaching_figures(case: Case) -> Mapping[str, Any]:
     -------
     Mapping
         The blocks of `lesson_figures`, `plan` (the best plan), `rubric` (its headings with their
-        questions), `points` (of each heading), `asked` (how many questions there are, and how
-        many of them count towards the mark) and `express` (numbers of the short path by
-        notebook).
+        questions), `levels` (what each level of a text asks for), `points` (of each heading),
+        `asked` (how many questions there are, and how many of them count towards the mark) and
+        `express` (numbers of the short path by notebook).
     """
     comparison = Comparison(case)
     return {
         **lesson_figures(case, comparison),
         "plan": _plan(case, comparison),
         "rubric": [_heading(criterion) for criterion in RUBRIC],
+        "levels": {
+            "words": [text(f"level-{level}") for level in _LEVELS],
+            "letter": [text(f"rubric-lag-letter-{level}") for level in _LEVELS],
+            "memo": [text(f"rubric-decision-memo-{level}") for level in _LEVELS],
+        },
         "points": {criterion: number(points) for criterion, points in RUBRIC.items()},
         "asked": {
             "all": number(len(QUESTIONS)),

@@ -10,8 +10,9 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-from casekit.errors import InvalidArgument
+from casekit.errors import InvalidArgument, full_disk
 from casekit.grading.batch import grade
+from casekit.grading.marks.review_file import REVIEW
 from casekit.grading.options import GradeOptions
 from casekit.grading.sandbox.limits import RunLimits
 from casekit.grading.sandbox.lockdown import why_unsandboxed
@@ -21,6 +22,8 @@ from casekit.workplace import kit_folder
 _MOST_JOBS = 256
 #: Time limit of a notebook, in multiples of a cell's.
 _CELLS_PER_NOTEBOOK = 4
+#: The same of a whole submission on both companies.
+_CELLS_PER_SUBMISSION = 20
 #: Exit code if something could not be run and must be tried again.
 _INFRASTRUCTURE = 3
 
@@ -52,7 +55,11 @@ def run_grade(folder: Path, out: Path, options: GradeOptions, cell_seconds: floa
     if missing and not options.require_sandbox:
         console.print(text("no-walls", why=missing), style="bold red", markup=False)
     notebook_seconds = _CELLS_PER_NOTEBOOK * cell_seconds
-    limits = RunLimits(cell_seconds=cell_seconds, notebook_seconds=notebook_seconds)
+    limits = RunLimits(
+        cell_seconds=cell_seconds,
+        notebook_seconds=notebook_seconds,
+        submission_seconds=_CELLS_PER_SUBMISSION * cell_seconds,
+    )
     options = replace(options, limits=limits)
     started = time.monotonic()
     columns = (BarColumn(), TextColumn("{task.completed}/{task.total} {task.description}"),
@@ -61,9 +68,19 @@ def run_grade(folder: Path, out: Path, options: GradeOptions, cell_seconds: floa
         task = bar.add_task("", total=None)
 
         def on_progress(done: int, total: int, name: str) -> None:
+            if not console.is_terminal and name:
+                # A bar is nothing in a log: there each submission is a line.
+                said = text("grade-progress", done=done, total=total, name=" ".join(name.split()))
+                typer.echo(said, err=True)
             bar.update(task, completed=done, total=total, description=name.replace("[", "("))
 
-        report = grade(kit_folder(), folder, out, options, on_progress)
+        try:
+            report = grade(kit_folder(), folder, out, options, on_progress)
+        except OSError as error:
+            if full_disk(error) and not error.filename:
+                # A write that fails does not say where; everything is written below this folder.
+                error.filename = str(out)
+            raise
     lost = report.counts.get("infrastructure", 0)
     done = text(
         "grade-done",
@@ -74,12 +91,10 @@ def run_grade(folder: Path, out: Path, options: GradeOptions, cell_seconds: floa
     )
     typer.echo(done)
     typer.echo(text("grade-seconds-taken", seconds=round(time.monotonic() - started)))
-    if report.unclear:
-        typer.echo(text("grade-levels-unclear", listed=", ".join(report.unclear)))
-    if report.changed:
-        typer.echo(text("grade-texts-changed", listed=", ".join(report.changed)))
+    for key, facts in report.told:
+        typer.echo(text(key, **facts))
     if report.pending:
-        typer.echo(text("grade-pending", file=str(out / "review.csv")))
+        typer.echo(text("grade-pending", file=str(out / REVIEW)))
     if report.unsandboxed:
         console.print(text("no-walls", why=report.unsandboxed), style="bold red", markup=False)
     if lost:

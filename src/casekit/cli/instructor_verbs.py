@@ -134,6 +134,9 @@ def add_instructor_verbs(app: typer.Typer, Lang: Any) -> None:  # noqa: N803
         only: Annotated[
             str | None, typer.Option("--only", metavar="NAME", help=text("cli-grade-only"))
         ] = None,
+        accept: Annotated[
+            str | None, typer.Option("--accept", metavar="NAME", help=text("cli-grade-accept"))
+        ] = None,
         require_sandbox: Annotated[
             bool, typer.Option("--require-sandbox", help=text("cli-grade-walls"))
         ] = False,
@@ -144,6 +147,28 @@ def add_instructor_verbs(app: typer.Typer, Lang: Any) -> None:  # noqa: N803
         cell_seconds: Annotated[
             float, typer.Option("--cell-seconds", metavar="N", help=text("cli-grade-seconds"))
         ] = 60.0,
+        question: Annotated[
+            str | None, typer.Option("--question", metavar="NAME", help=text("cli-grade-question"))
+        ] = None,
+        blind: Annotated[
+            bool | None, typer.Option("--blind/--names", help=text("cli-grade-blind"))
+        ] = None,
+        late_penalty: Annotated[
+            str | None,
+            typer.Option("--late-penalty", metavar="N[/day]", help=text("cli-grade-late")),
+        ] = None,
+        worksheet: Annotated[
+            str | None,
+            typer.Option("--worksheet", metavar="FILE", help=text("cli-grade-worksheet")),
+        ] = None,
+        gradebook: Annotated[
+            str | None,
+            typer.Option("--gradebook", metavar="FILE", help=text("cli-grade-gradebook")),
+        ] = None,
+        assignment: Annotated[
+            str | None,
+            typer.Option("--assignment", metavar="NAME", help=text("cli-grade-assignment")),
+        ] = None,
         lang: Lang = None,
     ) -> None:
         from casekit.cli.grading import run_grade
@@ -151,6 +176,10 @@ def add_instructor_verbs(app: typer.Typer, Lang: Any) -> None:  # noqa: N803
 
         options = GradeOptions(
             hidden_seed=hidden, variant=seed, family=family, jobs=jobs, only=only or "",
+            accept=accept or "",
             require_sandbox=require_sandbox, cluster=cluster or "", warm=not cold,
+            question=question or "", blind=blind, late_penalty=late_penalty,
+            worksheet=Path(worksheet) if worksheet else None,
+            gradebook=Path(gradebook) if gradebook else None, assignment=assignment or "",
         )  # fmt: skip
         run_grade(Path(submissions), Path(out), options, cell_seconds)

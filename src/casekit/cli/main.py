@@ -14,7 +14,7 @@ from typer.exceptions import Exit, TyperException
 
 from casekit import language
 from casekit.cli.verbs import make_app
-from casekit.errors import CasekitError, InvalidArgument
+from casekit.errors import CasekitError, InvalidArgument, full_disk
 
 PROGRAM = "casekit"
 
@@ -34,6 +34,8 @@ def main(words: Sequence[str] | None = None) -> None:
         _complain(str(error), 2)
     except CasekitError as error:
         _complain(str(error), 1)
+    except OSError as error:
+        _complain(_disk_line(error), 1)
     except ImportError as error:
         _complain(language.text("cli-library", name=error.name or "?", why=str(error)), 1)
     except TyperException as error:
@@ -48,6 +50,13 @@ def main(words: Sequence[str] | None = None) -> None:
 def _complain(line: str, code: int) -> None:
     typer.echo(line, err=True)
     sys.exit(code)
+
+
+def _disk_line(error: OSError) -> str:
+    """One line about a file that could not be read or written."""
+    key = "cli-disk-full" if full_disk(error) else "cli-file"
+    file = error.filename2 or error.filename or "?"
+    return language.text(key, file=str(file), why=error.strerror or type(error).__name__)
 
 
 def _asked_language(words: Sequence[str]) -> str | None:

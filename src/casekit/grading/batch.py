@@ -1,7 +1,4 @@
-"""A batch: find the submissions, run those not run yet, mark all, write everything.
-
-The key is read here alone, and only after every run has ended.
-"""
+"""A batch: find the submissions, run those not run yet, then close it."""
 
 from __future__ import annotations
 
@@ -14,33 +11,29 @@ from pathlib import Path
 from typing import Any
 
 from casekit import __version__, language
-from casekit.company import Case, load_case
 from casekit.errors import GradingError, InvalidArgument
 from casekit.grading import journal
+from casekit.grading.closing import WORK_FOLDER, close_batch
 from casekit.grading.companies import companies_of
-from casekit.grading.execution.jobs import SHIPPED, Companies, Job, JobFailure, NotebookResult
+from casekit.grading.execution.jobs import Companies, Job, JobFailure, NotebookResult
 from casekit.grading.execution.workers import run_all
 from casekit.grading.files import folder_name, write_atomically, write_files
+from casekit.grading.intake.choosing import HandedOut
 from casekit.grading.intake.notebooks import prepare
-from casekit.grading.intake.submissions import (
-    Submission,
-    SubmissionContent,
-    find_submissions,
-    read_submission,
-)
-from casekit.grading.marks.marking import Marker
-from casekit.grading.marks.reports import write_reports
-from casekit.grading.marks.review import read_review, write_review
+from casekit.grading.intake.people import find_submissions, named_submission, refuse_nested
+from casekit.grading.intake.submissions import Submission, SubmissionContent, read_submission
+from casekit.grading.marks.lateness import LatePenalty
+from casekit.grading.marks.reports import read_tables
+from casekit.grading.marks.review_file import read_rows
+from casekit.grading.notes import plain
 from casekit.grading.options import GradeOptions, GradeReport, OnProgress
 from casekit.grading.sandbox.lockdown import why_unsandboxed
 from casekit.questions import QUESTIONS
-from casekit.questions.key import known_answers, read_key
 from casekit.questions.records import RECORDS
 from casekit.world import FAMILIES
 
 #: Settings of a batch; the only file that names the hidden company.
 RUN_FILE = "run.json"
-_WORK_FOLDER = ".work"
 _SEED_BITS = 64
 #: Most code cells, and characters of a cell, that are kept of a submission.
 _MOST_CELLS, _LONGEST_CELL = 500, 4000
@@ -60,9 +53,11 @@ def grade(
     root
         The kit's top folder, with the key.
     folder
-        A folder, an archive or a notebook for each participant or team.
+        With a folder, an archive or a notebook for each participant or team, or a download of
+        several; or such a download itself.
     out
-        Where everything is written; a batch that was stopped resumes from here.
+        Where everything is written, outside of `folder`; a batch that was stopped resumes from
+        here.
     options
         How.
     on_progress
@@ -74,34 +69,63 @@ def grade(
         If there is nothing to grade, `out` belongs to another batch, or a sandbox is required and
         cannot be had.
     """
+    refuse_nested(folder, out)
     found = find_submissions(folder)
-    if options.only and options.only not in [each.name for each in found]:
-        allowed = ", ".join(each.name for each in found[:20])
-        raise InvalidArgument("grade-only", found=options.only, allowed=allowed)
+    if options.only:
+        only = named_submission(found, options.only)
+        if only is None:
+            allowed = ", ".join(each.name for each in found[:20])
+            raise InvalidArgument("grade-only", found=options.only, allowed=allowed)
+        options = replace(options, only=only.name)
+    if options.accept:
+        accepted = named_submission(found, options.accept)
+        if accepted is None:
+            allowed = ", ".join(each.name for each in found[:20])
+            raise InvalidArgument("grade-only", found=options.accept, allowed=allowed)
+        options = replace(options, accept=accepted.name)
+    if options.question and options.question not in QUESTIONS:
+        raise InvalidArgument(
+            "grade-question", found=options.question, allowed=", ".join(QUESTIONS)
+        )
+    if options.question and not journal.entries(out):
+        raise InvalidArgument("grade-question-none", folder=str(out))
     if not (root / RECORDS).is_dir():
         raise InvalidArgument("grade-no-key", folder=str(root))
     unsandboxed = why_unsandboxed()
     if unsandboxed and options.require_sandbox:
         raise InvalidArgument("grade-no-walls", found=unsandboxed)
     out.mkdir(parents=True, exist_ok=True)
-    read_review(out)  # an unreadable list is reported before hours of work, not after
+    # What cannot be read or filled in is reported before hours of work, not after.
+    read_rows(out)
+    tables = read_tables(options.worksheet, options.gradebook, options.assignment)
     run = _settings(root, out, options, unsandboxed)
     companies = companies_of(root, run)
     # Written only after both companies were made: a wrong number must not bind the folder to it.
     write_atomically(out / RUN_FILE, json.dumps(run, indent=1, ensure_ascii=False))
-    work = out / _WORK_FOLDER
+    if options.question:
+        if options.accept:
+            _accept(out, options.accept)
+        return close_batch(root, out, found, companies, run, tables, options.question)
+    work = out / WORK_FOLDER
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir()
     try:
-        masked = tuple(str(p.resolve()) for p in (root / "solutions", root / "data", folder, out))
-        _run_submissions(found, companies, out, options, masked, not unsandboxed, on_progress)
+        lies_in = folder if folder.is_dir() else folder.resolve().parent
+        masked = tuple(str(p.resolve()) for p in (root / "solutions", root / "data", lies_in, out))
+        given = HandedOut.of(root / "notebooks")
+        _run_submissions(
+            found, given, companies, out, options, masked, not unsandboxed, on_progress
+        )
     finally:
         shutil.rmtree(work, ignore_errors=True)
-    return _mark(root, out, found, companies, run, unsandboxed)
+    if options.accept:
+        _accept(out, options.accept)
+    return close_batch(root, out, found, companies, run, tables)
 
 
 def _run_submissions(
     found: list[Submission],
+    given: HandedOut,
     companies: Companies,
     out: Path,
     options: GradeOptions,
@@ -111,22 +135,23 @@ def _run_submissions(
 ) -> None:
     """Run the submissions that need it, and write a line of the journal for each."""
     done = journal.entries(out)
-    todo: dict[str, tuple[Job, SubmissionContent]] = {}
+    todo: dict[str, tuple[Job, Submission, SubmissionContent]] = {}
     total = len(found)
     for submission in found:
         try:
-            content = read_submission(submission)
+            content = read_submission(submission, given)
         except GradingError as error:
-            _note_unreadable(out, submission.name, error, done)
+            _note_unreadable(out, submission, error, done)
             continue
         except Exception as error:
             # Any error of a submission must not stop the others.
             strange = GradingError("unreadable-file", found=type(error).__name__)
-            _note_unreadable(out, submission.name, strange, done)
+            _note_unreadable(out, submission, strange, done)
             continue
         before = done.get(submission.name)
         same = before is not None and before.get("digest") == content.digest
-        settled = same and before is not None and before["status"] == "graded"
+        final = before is not None and (before["status"] == "graded" or before.get("twice"))
+        settled = same and final
         if options.only != submission.name and (options.only or settled):
             continue
         job = Job(
@@ -137,60 +162,104 @@ def _run_submissions(
             sandbox,
             options.warm,
             language.current(),
-            "" if options.cluster else str((out / _WORK_FOLDER).resolve()),
+            "" if options.cluster else str((out / WORK_FOLDER).resolve()),
             masked_folders,
         )
-        todo[submission.name] = (job, content)
+        todo[submission.name] = (job, submission, content)
     count = total - len(todo)
     on_progress(count, total, "")
-    jobs = [job for job, _ in todo.values()]
+    jobs = [job for job, _, _ in todo.values()]
     for name, outcome, seconds in run_all(jobs, companies, options.jobs, options.cluster):
-        _keep(out, name, todo[name][1], outcome, seconds)
+        if isinstance(outcome, JobFailure):
+            _note_failure(out, *todo[name][1:], outcome, done.get(name, {}))
+        else:
+            _keep(out, *todo[name][1:], outcome, seconds)
         count += 1
         on_progress(count, total, name)
 
 
 def _note_unreadable(
-    out: Path, name: str, error: GradingError, done: dict[str, journal.Entry]
+    out: Path, submission: Submission, error: GradingError, done: dict[str, journal.Entry]
 ) -> None:
     facts = {key: str(value) for key, value in error.facts.items()}
-    entry = {"submission": name, "status": "unreadable", "reason": error.key, "facts": facts,
+    entry = {**submission.about(), "status": "unreadable", "reason": error.key, "facts": facts,
              "notebooks": []}  # fmt: skip
-    before = done.get(name)
+    before = done.get(submission.name)
     if before is None or {key: before.get(key) for key in entry} != entry:
         journal.append(out, entry)
 
 
+def _note_failure(
+    out: Path,
+    submission: Submission,
+    content: SubmissionContent,
+    failure: JobFailure,
+    before: journal.Entry,
+) -> None:
+    """Write down that nothing is known, or that the same files failed in the same way again.
+
+    A process that could not be started is the computer's failure, as often as it happens.
+    """
+    kind = failure.found.partition("(")[0]
+    again = bool(
+        failure.key != "infrastructure-start"
+        and before.get("digest") == content.digest
+        and before.get("kind") == kind
+        and (before.get("reason") == failure.key or before.get("twice"))
+    )
+    journal.append(out, {
+        **submission.about(),
+        "status": "unreadable" if again else "infrastructure",
+        "reason": "unreadable-twice" if again else failure.key,
+        "facts": {"found": failure.found, "name": submission.name}, "kind": kind, "twice": again,
+        "notebooks": [], "digest": content.digest,
+    })  # fmt: skip
+
+
+def _accept(out: Path, name: str) -> None:
+    """Let a submission's marks count as they are; files that arrive later are marked anew."""
+    entry = journal.entries(out).get(name)
+    if entry is None:
+        raise InvalidArgument("grade-accept", found=name)
+    if not entry.get("accepted"):
+        journal.append(out, {**entry, "accepted": True})
+
+
 def _keep(
     out: Path,
-    name: str,
+    submission: Submission,
     content: SubmissionContent,
-    outcome: list[NotebookResult] | JobFailure,
+    outcome: list[NotebookResult],
     seconds: float,
 ) -> None:
     """Write a submission's notebooks, then its line: a line promises that they are there."""
-    if isinstance(outcome, JobFailure):
-        journal.append(out, {
-            "submission": name, "status": "infrastructure", "reason": outcome.key,
-            "facts": {"found": outcome.found}, "notebooks": [], "digest": content.digest,
-        })  # fmt: skip
-        return
-    folder = out / folder_name(name)
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    for place, result in enumerate(outcome, 1):
-        if result.executed:
-            stem = folder_name(Path(result.place).stem)[:60]
-            path = folder / f"{place:02d}_{stem}.ipynb"
-            path.write_text(result.executed, encoding="utf-8", errors="replace")
+    folder = out / folder_name(submission.name)
+    partial = folder.with_name(f".{folder.name}.part")
+    shutil.rmtree(partial, ignore_errors=True)
+    files = {
+        f"{place:02d}_{folder_name(Path(result.place).stem)[:60]}.ipynb": result.executed.encode(
+            "utf-8", "replace"
+        )
+        for place, result in enumerate(outcome, 1)
+        if result.executed
+    }
+    try:
+        partial.mkdir(parents=True)
+        write_files(files, partial)
+        # A full disk leaves what was there before.
+        shutil.rmtree(folder, ignore_errors=True)
+        partial.rename(folder)
+    except OSError:
+        shutil.rmtree(partial, ignore_errors=True)
+        raise
     readable = [result for result in outcome if not result.unreadable]
     journal.append(out, {
-        "submission": name,
+        **submission.about(),
         "status": "graded" if readable else "unreadable",
         "reason": "" if readable else outcome[0].unreadable,
         "facts": {} if readable else outcome[0].facts,
         "digest": content.digest,
-        "notes": content.notes,
+        "notes": plain(content.notes),
         "companies": content.companies,
         "entered": asdict(content.entered),
         "seconds": round(seconds, 2),
@@ -229,61 +298,10 @@ def _settings(root: Path, out: Path, options: GradeOptions, unsandboxed: str) ->
                "shipped": shown, "variant": had}  # fmt: skip
     if had == [run["hidden_seed"], run["hidden_family"]]:
         raise InvalidArgument("grade-not-hidden", found=options.variant)
+    penalty = run.get("late_penalty", "0") if options.late_penalty is None else options.late_penalty
+    blind = run.get("blind", False) if options.blind is None else options.blind
     return run | {
+        "late_penalty": str(LatePenalty.parse(penalty)), "blind": blind,
         "version": __version__, "sandbox": not unsandboxed, "no_sandbox_because": unsandboxed,
         "limits": asdict(options.limits), "warm": options.warm,
     }  # fmt: skip
-
-
-def _mark(
-    root: Path,
-    out: Path,
-    found: list[Submission],
-    companies: Companies,
-    run: dict[str, Any],
-    unsandboxed: str,
-) -> GradeReport:
-    """Mark every submission of the journal and write all reports."""
-    cases: dict[str, Case] = {}
-    known = {}
-    key = read_key(root)
-    work = out / _WORK_FOLDER
-    try:
-        for company, files in companies.items():
-            folder = work / company
-            write_files(files, folder)
-            cases[company] = load_case(folder)
-            # Known mistakes are named on the shipped company only.
-            known[company] = known_answers(key, cases[company], mistakes=company == SHIPPED)
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
-    marker = Marker(cases[SHIPPED], known)
-    done = journal.entries(out)
-    reviews = read_review(out)
-    results = [
-        marker.result(done[each.name], reviews.get(each.name, {}))
-        for each in found
-        if each.name in done
-    ]
-    texts = {
-        name: {each.name: each.texts[name] for each in results if name in each.texts}
-        for name, question in QUESTIONS.items()
-        if question.kind == "text"
-    }
-    write_review(out, texts, reviews)
-    write_reports(root, out, results, run)
-    counts: dict[str, int] = {}
-    for result in results:
-        counts[result.status] = counts.get(result.status, 0) + 1
-    read = [(each, name, review) for each in results for name, review in each.reviews.items()]
-    return GradeReport(
-        counts,
-        unsandboxed,
-        any(result.pending for result in results),
-        tuple(f"{each.name}: “{review.entered}”" for each, _, review in read if review.unclear),
-        tuple(
-            each.name
-            for each, name, review in read
-            if review.entered and not review.is_of(each.texts.get(name, ""))
-        ),
-    )

@@ -6,8 +6,10 @@ import csv
 import hashlib
 import io
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 # What a spreadsheet may take for the start of a cell, followed by the start of a formula. An
 # apostrophe of the text itself is escaped as well, so that `unescape_cell` restores it.
@@ -20,7 +22,10 @@ _OWN_ENDINGS = (".csv", ".html", ".json", ".jsonl")
 
 def folder_name(name: str) -> str:
     """A folder name that every system accepts, different for different names."""
-    bare = re.sub(r"[^\w .()-]", "_", name).strip(" .")
+    # Marks above and below letters, which some scripts cannot do without, are part of words.
+    bare = "".join(
+        each if each in " .()-_" or unicodedata.category(each)[0] in "LMN" else "_" for each in name
+    ).strip(" .")
     # Systems limit bytes, and letters of most scripts take several.
     kept = bare.encode("utf-8", "ignore")[:_NAME_BYTES].decode("utf-8", "ignore").strip(" .") or "_"
     # A folder must not take the name of one of the batch's own files.
@@ -39,11 +44,32 @@ def write_files(files: Mapping[str, bytes], folder: Path) -> None:
         path.write_bytes(content)
 
 
-def write_atomically(path: Path, text: str) -> None:
+def write_atomically(path: Path, content: str | bytes) -> None:
     """Write a file so that a reader sees either the whole new content or the old one."""
     partial = path.with_name(f".{path.name}.part")
-    partial.write_text(text, encoding="utf-8", errors="replace", newline="")
-    partial.replace(path)
+    try:
+        partial.write_bytes(
+            content if isinstance(content, bytes) else content.encode("utf-8", "replace")
+        )
+        partial.replace(path)
+    except OSError:
+        partial.unlink(missing_ok=True)
+        raise
+
+
+def without_half_letters(value: Any) -> Any:
+    """Plain data whose texts, keys too, can be written: half a letter becomes a sign for one.
+
+    JSON may hold half of a surrogate pair, which no file can; two halves in a row are a letter.
+    """
+    if isinstance(value, str):
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if isinstance(value, list):
+        return [without_half_letters(each) for each in value]
+    if isinstance(value, dict):
+        clean = without_half_letters
+        return {clean(key): clean(each) for key, each in value.items()}
+    return value
 
 
 def as_csv(rows: Iterable[Sequence[str]]) -> str:

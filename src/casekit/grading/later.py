@@ -21,7 +21,8 @@ from casekit.company.loading import read_company
 from casekit.company.outcome_file import OUTCOME_FILE, TRUTH_FILE, outcome_bytes
 from casekit.errors import CasekitError, GradingError, InvalidArgument, QuestionError
 from casekit.grading.files import as_csv, folder_name, write_atomically, write_files
-from casekit.grading.intake.submissions import Submission, find_submissions, read_files
+from casekit.grading.intake.people import find_submissions, refuse_nested
+from casekit.grading.intake.submissions import Files, Submission, read_files
 from casekit.grading.opinions import opinions_of
 from casekit.model import Plan, proposals
 from casekit.questions.answers_file import ANSWERS_FILE, PLAN_FILE
@@ -162,6 +163,7 @@ def carry_all(
     InvalidArgument
         If there is nothing to read, or `out` belongs to another company or another number.
     """
+    refuse_nested(handed_in, out)
     found = find_submissions(handed_in)
     number = _kept_seed(out, seed, companies)
     known = [_later(root, number, drawn) for drawn in companies or (None,)]
@@ -227,10 +229,10 @@ def _carried(submission: Submission, known: Sequence[Later], out: Path) -> Serve
     """Carry a submission's plan out and write its files, or say why there is none."""
     name = submission.name
     try:
-        files = read_files(submission, alone=(".ipynb", ".json", ".jsonl"))
+        files = read_files(submission)
         lines = [line for content in _named(files, ANSWERS_FILE) for line in parse_lines(content)]
-        plans = [*_named(files, PLAN_FILE)]
-        plan = plans[0].decode("utf-8", "replace") if plans else None
+        plans = _named(files, PLAN_FILE)
+        plan = plans[-1].decode("utf-8", "replace") if plans else None
         later = _of_lines(lines, known)
         made = plan_made(lines, plan, later.case, later.digest)
         months, truth = later.files(made.plan)
@@ -262,10 +264,8 @@ def _of_lines(lines: Sequence[Mapping[str, Any]], known: Sequence[Later]) -> Lat
     raise QuestionError("carry-on-which-company")
 
 
-def _named(files: Mapping[str, bytes], name: str) -> Iterator[bytes]:
-    """Contents of files of that name; a file handed in by itself may bear another."""
+def _named(files: Files, name: str) -> list[bytes]:
+    """Contents of files of that name, the last sent last; a file alone may bear another name."""
     suffix = PurePosixPath(name).suffix
-    exact = [place for place in sorted(files) if PurePosixPath(place).name == name]
-    alone = [place for place in sorted(files) if place.endswith(suffix)] if len(files) == 1 else []
-    for place in exact or alone:
-        yield files[place]
+    alone = [c for place, c in files.content.items() if place.endswith(suffix)]
+    return files.named(name) or (alone if len(files.content) == 1 else [])

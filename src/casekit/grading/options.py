@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from casekit.grading.sandbox.limits import RunLimits
 
+#: A sentence to tell: its key and facts.
+Told = tuple[str, dict[str, str]]
 #: Takes how many submissions are done, of how many, and the name of the last one.
 OnProgress = Callable[[int, int, str], None]
 
@@ -26,6 +29,8 @@ class GradeOptions:
         Submissions that run at the same time.
     only
         Name of the one submission to grade again.
+    accept
+        Name of a submission whose marks count though a notebook of it could not be read.
     require_sandbox
         Refuse to run anything where no sandbox can be had.
     cluster
@@ -34,6 +39,16 @@ class GradeOptions:
         Fork runs from a warm server; else start each cold.
     limits
         Of each notebook.
+    question
+        Name of the one question whose marks are worked out anew, without running anything.
+    blind
+        Whether names are left out of the review; None for as before.
+    late_penalty
+        What being late costs, such as `10` or `10/day`; None for as before.
+    worksheet, gradebook
+        Tables exported from Moodle and Canvas, to be filled in.
+    assignment
+        Title or number of the assignment in `gradebook`.
     """
 
     hidden_seed: int | None = None
@@ -41,10 +56,17 @@ class GradeOptions:
     family: str = "A"
     jobs: int = 1
     only: str = ""
+    accept: str = ""
     require_sandbox: bool = False
     cluster: str = ""
     warm: bool = True
     limits: RunLimits = field(default_factory=RunLimits)
+    question: str = ""
+    blind: bool | None = None
+    late_penalty: str | None = None
+    worksheet: Path | None = None
+    gradebook: Path | None = None
+    assignment: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,14 +81,11 @@ class GradeReport:
         Why runs were not sandboxed; empty if they were.
     pending
         Whether texts wait for a reader.
-    unclear
-        Levels that were entered and are not valid: whose, and what was entered.
-    changed
-        Names of those whose text differs from the one that was read.
+    told
+        Sentences, by key and facts: what of the review could not be used, what was filled in.
     """
 
     counts: dict[str, int]
     unsandboxed: str
     pending: bool
-    unclear: tuple[str, ...] = ()
-    changed: tuple[str, ...] = ()
+    told: tuple[Told, ...] = ()

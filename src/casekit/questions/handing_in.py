@@ -16,6 +16,7 @@ from casekit.notebook import is_kit, reader_folder, recording
 from casekit.questions import journal
 from casekit.questions.answers_file import ANSWERS_FILE
 from casekit.questions.overview import progress
+from casekit.questions.own_work import LARGEST_OWN_MB, used_files
 from casekit.questions.verdict import COLOURS, framed
 
 __all__ = ["HandIn", "hand_in"]
@@ -50,12 +51,15 @@ class HandIn:
         Ids of the questions that nobody has tried.
     not_run
         Notebooks without any result: not run, or not saved after they were.
+    left_out
+        Own files that notebooks use and that are too large to be handed in.
     """
 
     path: Path
     files: tuple[str, ...]
     open_questions: tuple[str, ...]
     not_run: tuple[str, ...]
+    left_out: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         lines = [language.text("hand-in-done", file=_shown(self.path), count=len(self.files))]
@@ -66,17 +70,21 @@ class HandIn:
             )
         if self.not_run:
             lines.append(language.text("hand-in-not-run", listed=", ".join(self.not_run)))
+        if self.left_out:
+            listed = ", ".join(self.left_out)
+            lines.append(language.text("hand-in-left-out", listed=listed, most=str(LARGEST_OWN_MB)))
         return "\n".join([*lines, language.text("hand-in-saved")])
 
     def _repr_html_(self) -> str:
-        missing = self.open_questions or self.not_run
+        missing = self.open_questions or self.not_run or self.left_out
         return framed(repr(self), COLOURS["partial" if missing else "correct"])
 
 
 def hand_in(name: str) -> HandIn | None:
     """Put notebooks, plan and memo of the notebook's folder into one zip to hand in.
 
-    Notebooks of the case that were moved elsewhere in the kit go in as well.
+    Notebooks of the case that were moved elsewhere in the kit go in as well, and so do modules,
+    tables and notebooks of one's own, below the folder, that the notebooks name.
 
     Parameters
     ----------
@@ -104,22 +112,27 @@ def hand_in(name: str) -> HandIn | None:
     if not notebooks:
         raise QuestionError("hand-in-empty", folder=here.name)
     own = [path for file in OWN_FILES if (path := here / file).is_file()]
-    for path in (*notebooks, *own):
+    used = used_files(here, notebooks, own)
+    large = [path for path in used if path.stat().st_size > LARGEST_OWN_MB * 2**20]
+    places = {path: path.name for path in (*notebooks, *own)}
+    # Own files keep their folders; notebooks that were moved lie with the others.
+    places |= {path: path.relative_to(here).as_posix() for path in used if path not in large}
+    for path in places:
         if path.stat().st_size > LARGEST_MB * 2**20:
             raise QuestionError("hand-in-large", file=path.name, most=str(LARGEST_MB))
     target, partial = here / f"{named}.zip", here / f".{named}.zip.part"
     try:
         with zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED) as bundle:
-            for path in (*notebooks, *own):
-                bundle.write(path, f"{named}/{path.name}")
+            for path, place in places.items():
+                bundle.write(path, f"{named}/{place}")
         partial.replace(target)
     except OSError:
         raise QuestionError("hand-in-unwritable", file=target.name) from None
     tried = progress()
     left = tuple(row.question.id for row in tried.rows if row.state == "not_attempted")
     not_run = tuple(path.name for path in notebooks if not _was_run(path))
-    files = tuple(path.name for path in (*notebooks, *own))
-    return HandIn(target, files, left if tried.kept else (), not_run)
+    left_out = tuple(path.relative_to(here).as_posix() for path in large)
+    return HandIn(target, tuple(places.values()), left if tried.kept else (), not_run, left_out)
 
 
 def _sound(name: str) -> str:

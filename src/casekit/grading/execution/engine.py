@@ -21,6 +21,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_output
 from papermill.engines import Engine, NBClientEngine
 
+from casekit.grading.execution.patience import Patience
 from casekit.grading.sandbox.forkserver_client import ForkServer
 from casekit.grading.sandbox.limits import RunLimits
 from casekit.grading.sandbox.supervisor import CellRecord, NotebookProcess
@@ -47,6 +48,7 @@ class CasekitEngine(Engine):
         execution_timeout: int | None = None,
         start: StartProcess | None = None,
         records: list[CellRecord] | None = None,
+        patience: Patience | None = None,
         **kwargs: Any,
     ) -> Any:
         """Run every cell; papermill calls this.
@@ -66,6 +68,8 @@ class CasekitEngine(Engine):
             Starts the process; a cold one without a sandbox, in the current folder, if left out.
         records
             A list to which the supervisor's record of each cell is appended.
+        patience
+            Shortens the time of cells after some that did not end; none does if left out.
         """
         other = cls.nb_language(nb_man.nb) != "python" or not hasattr(os, "fork")
         if start is None and other:
@@ -79,7 +83,7 @@ class CasekitEngine(Engine):
         streams = _StreamCopies(log_output, stdout_file, stderr_file)
         with _process(start, seconds) as process:
             for index, cell in enumerate(nb_man.nb.cells):
-                record = _run_cell(nb_man, process, cell, index, allow_errors)
+                record = _run_cell(nb_man, process, cell, index, allow_errors, patience)
                 if records is not None:
                     records.append(record)
                 streams.write(cell)
@@ -88,7 +92,12 @@ class CasekitEngine(Engine):
 
 
 def _run_cell(
-    nb_man: Any, process: NotebookProcess, cell: Any, index: int, allow_errors: bool
+    nb_man: Any,
+    process: NotebookProcess,
+    cell: Any,
+    index: int,
+    allow_errors: bool,
+    patience: Patience | None,
 ) -> CellRecord:
     is_code = cell.cell_type == "code" and bool(str(cell.source).strip())
     if is_code and process.ended:
@@ -99,7 +108,11 @@ def _run_cell(
         nb_man.cell_complete(cell, cell_index=index)
         return CellRecord("ok")
     begun = datetime.now(UTC)
-    record, outputs = process.run_cell(str(cell.source), cell.get("id"))
+    source = str(cell.source)
+    seconds = None if patience is None else patience.of(source)
+    record, outputs = process.run_cell(source, cell.get("id"), seconds)
+    if patience is not None and record.state == "timeout":
+        patience.ran_out(source, record.seconds)
     ended = datetime.now(UTC)
     cell.outputs = outputs
     cell.execution_count = record.execution_count

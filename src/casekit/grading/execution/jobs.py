@@ -27,7 +27,7 @@ class Job:
     name
         Of the participant or the team.
     notebooks, files
-        Bytes by place and by name.
+        Bytes by place in the submission.
     limits
         Of each notebook.
     sandbox
@@ -67,6 +67,12 @@ class NotebookResult:
         The notebook with its outputs on the shipped company.
     asked
         Questions that each cell checks.
+    unasked
+        Questions whose check stands, with an answer, in a cell that is not run.
+    companies
+        Companies that it loads by name.
+    damaged
+        Number of its cells that cannot be read, or only in part.
     records
         By company, a record for each cell.
     ended
@@ -79,6 +85,9 @@ class NotebookResult:
     language: str = ""
     executed: str = ""
     asked: tuple[tuple[str, ...], ...] = ()
+    unasked: tuple[str, ...] = ()
+    companies: tuple[str, ...] = ()
+    damaged: int = 0
     records: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     ended: dict[str, str] = field(default_factory=dict)
     unreadable: str = ""

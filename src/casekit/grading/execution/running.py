@@ -13,9 +13,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import nbformat
+
 from casekit.errors import GradingError
 from casekit.grading.execution.engine import CasekitEngine
-from casekit.grading.execution.jobs import SHIPPED, Companies, Job, NotebookResult
+from casekit.grading.execution.jobs import HIDDEN, SHIPPED, Companies, Job, NotebookResult
+from casekit.grading.execution.layout import lay_out
+from casekit.grading.execution.patience import Patience
 from casekit.grading.execution.unsandboxed import run_unsandboxed
 from casekit.grading.execution.worker_cache import run_environment, worker_cache
 from casekit.grading.intake.notebooks import Prepared, prepare
@@ -39,57 +43,78 @@ def run_job(job: Job, companies: Companies, core: int | None = None) -> list[Not
     GradingError
         If this computer cannot start a run: then nothing is known about the submission.
     """
-    results = []
+    sound, results = _prepared(job)
+    for place, prepared in sound.items():
+        results[place] = NotebookResult(
+            place, prepared.language, asked=prepared.asked, unasked=prepared.unasked,
+            companies=prepared.companies, damaged=prepared.damaged,
+        )  # fmt: skip
+    files = {**job.files, **_runnable(sound)}
+    patience = Patience(job.limits.cell_seconds)
     ends = time.monotonic() + job.limits.submission_seconds
-    for place, content in job.notebooks.items():
-        try:
-            prepared = prepare(content)
-        except GradingError as error:
-            facts = {name: str(value) for name, value in error.facts.items()}
-            results.append(NotebookResult(place, unreadable=error.key, facts=facts))
-            continue
-        result = NotebookResult(place, prepared.language, asked=prepared.asked)
-        for company, files in companies.items():
+    # All notebooks run on the own company before the first runs on the hidden one: what takes long
+    # there would otherwise shorten the time of a run whose outcome its author is told.
+    for company in sorted(companies, key=(SHIPPED, HIDDEN).index):
+        for place, prepared in sound.items():
             # Past the submission's time each notebook left gets one second, so that it is recorded.
             left = max(1.0, min(job.limits.notebook_seconds, ends - time.monotonic()))
             limits = replace(job.limits, notebook_seconds=left)
-            own = replace(job, limits=limits)
-            _run_on(own, company, files, prepared, result, core)
-        results.append(result)
-    return results
+            own = replace(job, limits=limits, files=files)
+            _run_on(own, company, companies, prepared, results[place], core, patience)
+    return [results[place] for place in job.notebooks]
+
+
+def _prepared(job: Job) -> tuple[dict[str, Prepared], dict[str, NotebookResult]]:
+    """Notebooks by place: those that can be run, and results of those that cannot be read."""
+    sound, damaged = {}, {}
+    for place, content in job.notebooks.items():
+        try:
+            sound[place] = prepare(content)
+        except GradingError as error:
+            facts = {name: str(value) for name, value in error.facts.items()}
+            damaged[place] = NotebookResult(place, unreadable=error.key, facts=facts)
+    return sound, damaged
+
+
+def _runnable(sound: dict[str, Prepared]) -> dict[str, bytes]:
+    """Notebooks as files for notebooks that run others; none where no cell names a notebook."""
+    cells = [cell for each in sound.values() for cell in each.notebook.cells]
+    if not any(cell.cell_type == "code" and ".ipynb" in cell.source for cell in cells):
+        return {}
+    return {place: nbformat.writes(each.notebook).encode() for place, each in sound.items()}
 
 
 def _run_on(
     job: Job,
     company: str,
-    files: dict[str, bytes],
+    companies: Companies,
     prepared: Prepared,
     result: NotebookResult,
     core: int | None,
+    patience: Patience,
 ) -> None:
     """Run a notebook on a company and add the records to its result."""
     cache = worker_cache(job.scratch_folder)
-    data = cache.data(files)
+    data = cache.data(companies[company])
     with tempfile.TemporaryDirectory(prefix="casekit-", dir=cache.folder) as folder:
         own = Path(folder, "files")
         own.mkdir()
-        for name, content in job.files.items():
-            (own / name).write_bytes(content)
+        here = lay_out(own, job.files, result.place, data, companies[SHIPPED])
         target = Path(folder, "out.ipynb") if company == SHIPPED else None
         parameters = {"lang": prepared.language or job.language, "data": None}
         # Figures of the hidden company are shown to nobody, so none is rendered.
         extra = {} if target else {"MPLBACKEND": "agg"}
         with _papermill_silenced():
             if hasattr(os, "fork"):
-                start = partial(cache.start, job, data, str(own), extra, core)
-                records, ended = _run_supervised(start, prepared, target, parameters)
+                start = partial(cache.start, job, data, str(own), here, extra, core)
+                records, ended = _run_supervised(start, prepared, target, parameters, patience)
             else:
                 environment = {**run_environment(data), **extra}
                 for name in ("PATH", "HOME"):
                     del environment[name]
                 ended = ""
                 records = run_unsandboxed(
-                    prepared.notebook, target, parameters, job.limits, environment, str(own)
+                    prepared.notebook, target, parameters, job.limits, environment, str(own / here)
                 )
         del records[_injected_at(prepared)]
         result.records[company] = [asdict(record) for record in records]
@@ -105,6 +130,7 @@ def _run_supervised(
     prepared: Prepared,
     target: Path | None,
     parameters: dict[str, Any],
+    patience: Patience,
 ) -> tuple[list[CellRecord], str]:
     """Run a notebook through the kit's engine: records, and why it ended early."""
     import papermill
@@ -123,7 +149,7 @@ def _run_supervised(
         papermill.execute_notebook(
             prepared.notebook, target, parameters, engine_name="casekit", progress_bar=False,
             autosave_cell_every=0, request_save_on_cell_execute=False, start=start_and_keep,
-            records=records,
+            records=records, patience=patience,
         )  # fmt: skip
     ended = processes[0].ended
     return records, ended if ended != "closed" else ""

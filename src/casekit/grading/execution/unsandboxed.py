@@ -12,8 +12,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from nbformat import NotebookNode
+from nbformat import NotebookNode, from_dict
 
+from casekit.grading.files import without_half_letters
 from casekit.grading.sandbox.limits import RunLimits
 from casekit.grading.sandbox.outputs import ANSWER_BYTES
 from casekit.grading.sandbox.supervisor import CellRecord, CellState
@@ -46,16 +47,32 @@ def run_unsandboxed(
         Folder that the notebook runs in.
     """
     import papermill
+    from papermill.engines import NBClientEngine, papermill_engines
 
-    done = notebook
+    records: list[CellRecord] = []
+
+    class RecordingEngine(NBClientEngine):  # type: ignore[misc]
+        """Papermill's own engine; papermill raises a cell's error and hands no notebook back."""
+
+        @classmethod
+        def execute_managed_notebook(cls, nb_man: Any, kernel_name: str, **named: Any) -> Any:
+            try:
+                return super().execute_managed_notebook(nb_man, kernel_name, **named)
+            finally:
+                for cell in nb_man.nb.cells:
+                    if cell.cell_type == "code":
+                        cell.outputs = from_dict(without_half_letters(cell.get("outputs", [])))
+                    records.append(_record(cell, limits))
+
+    papermill_engines.register("casekit-recording", RecordingEngine)
     with _environment(environment), contextlib.suppress(papermill.PapermillExecutionError):
-        done = papermill.execute_notebook(
-            notebook, target, dict(parameters), engine_name="nbclient", progress_bar=False,
-            request_save_on_cell_execute=False, autosave_cell_every=0, cwd=cwd,
+        papermill.execute_notebook(
+            notebook, target, dict(parameters), engine_name="casekit-recording",
+            progress_bar=False, request_save_on_cell_execute=False, autosave_cell_every=0, cwd=cwd,
             execution_timeout=int(limits.cell_seconds), allow_errors=True,
             interrupt_on_timeout=True,
         )  # fmt: skip
-    return [_record(cell, limits) for cell in done.cells]
+    return records
 
 
 def _record(cell: Any, limits: RunLimits) -> CellRecord:

@@ -53,7 +53,13 @@ class WorkerCache:
         return folder
 
     def start(
-        self, job: Job, data: Path, files: str, extra: Mapping[str, str], core: int | None
+        self,
+        job: Job,
+        data: Path,
+        files: str,
+        here: str,
+        extra: Mapping[str, str],
+        core: int | None,
     ) -> NotebookProcess:
         """Start the process of a notebook.
 
@@ -65,6 +71,8 @@ class WorkerCache:
             Folder of the company.
         files
             Folder with the participant's own files.
+        here
+            The notebook's folder in it.
         extra
             Variables added to the common environment.
         core
@@ -80,19 +88,20 @@ class WorkerCache:
         sandbox = None
         if job.sandbox:
             sandbox = SandboxConfig(
-                data=str(data), files=files, slot=os.getpid(),
+                data=str(data), files=files, here=here, slot=os.getpid(),
                 memory_mb=limits.memory_mb, disk_mb=limits.disk_mb,
                 file_mb=limits.disk_mb // 2, processes=limits.processes,
                 cpu_seconds=int(limits.notebook_seconds) + 60, core=core,
                 masked_folders=job.masked_folders,
             )  # fmt: skip
+        place = str(Path(files, here))
         try:
-            return NotebookProcess(self._servers[data], limits, sandbox, own, files)
+            return NotebookProcess(self._servers[data], limits, sandbox, own, place)
         except GradingError:
             # A server that has ended is replaced once; a second failure is the computer's.
             self.close_servers()
             self._servers[data] = ForkServer(environment)
-            return NotebookProcess(self._servers[data], limits, sandbox, own, files)
+            return NotebookProcess(self._servers[data], limits, sandbox, own, place)
 
     def close_servers(self) -> None:
         """End the fork servers."""

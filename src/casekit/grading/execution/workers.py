@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, ProcessPoolExecutor, wait
 from typing import Any
 
-from casekit.errors import InvalidArgument
+from casekit.errors import GradingError, InvalidArgument, full_disk
 from casekit.grading.execution.jobs import (
     Companies,
     Job,
@@ -114,8 +114,17 @@ def _run_queue(
                 failed = True
                 broken.append(job)
             except Exception as error:
-                # Any error of a worker fails this job only.
-                yield job.name, JobFailure("infrastructure-run", repr(error)[:300]), 0.0
+                yield job.name, _failure(error), 0.0
+
+
+def _failure(error: Exception) -> JobFailure:
+    """A worker's error as the failure of its job alone; a full disk would fail all the others."""
+    full = full_disk(error)
+    if full is not None:
+        raise full
+    if isinstance(error, GradingError):
+        return JobFailure("infrastructure-start", str(error)[:300])
+    return JobFailure("infrastructure-run", repr(error)[:300])
 
 
 def _pool(count: int, companies: Companies) -> ProcessPoolExecutor:
@@ -174,8 +183,7 @@ def _on_cluster(jobs: Sequence[Job], companies: Companies, address: str) -> Iter
             except KilledWorker as error:
                 yield job.name, JobFailure("infrastructure-worker", str(error)[:300]), 0.0
             except Exception as error:
-                # Any error of a remote worker fails this job only.
-                yield job.name, JobFailure("infrastructure-run", repr(error)[:300]), 0.0
+                yield job.name, _failure(error), 0.0
 
 
 def _run_remotely(job: Job, companies: Companies) -> tuple[list[NotebookResult], float]:

@@ -55,9 +55,9 @@ def read_entered(files: Mapping[str, bytes]) -> Entered:
     Parameters
     ----------
     files
-        Content by place.
+        Content by place, in the order in which it was written.
     """
-    found = [files[place] for place in sorted(files) if PurePosixPath(place).name == ANSWERS_FILE]
+    found = [files[place] for place in files if PurePosixPath(place).name == ANSWERS_FILE]
     content = b"\n".join(found)[-_MOST_BYTES:]
     lines, ignored = [], []
     for number, line in enumerate(content.split(b"\n"), 1):

@@ -1,25 +1,31 @@
-"""Marks as tables: the gradebook, and files that Moodle and Canvas import."""
+"""Marks as tables: the gradebook, and each submission's marks for programs."""
 
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 from casekit.grading.files import as_csv, folder_name, write_atomically
 from casekit.grading.marks.marking import SubmissionResult
+from casekit.grading.marks.review import reading_id
+from casekit.grading.marks.scoring import Mark
 from casekit.language import text
 from casekit.questions import QUESTIONS
 
-_HEADS = ("submission", "name", "status", "conditions", "score", "max_score", "pending_points")
-#: The user id of Moodle and Canvas in a submission's name, see `intake.naming`.
-_SYSTEM_ID = re.compile(r"^(?P<who>.+)_(?P<id>\d+)$")
+__all__ = ["marks_before", "write_books"]
+
+_HEADS = ("submission", "name", "status", "conditions", "score", "max_score", "pending_points",
+          "provisional")  # fmt: skip
+#: After the points: the id in the review, what being late took off, marks given by hand and why.
+_LAST_HEADS = ("id", "days_late", "late_penalty", "overridden")
+_SCORE = "score.json"
 
 
 def write_books(out: Path, results: Sequence[SubmissionResult], open_book: bool = False) -> None:
-    """Write `gradebook.csv`, `moodle.csv`, `canvas.csv` and each `score.json`.
+    """Write `gradebook.csv`, a row for each submission, and `score.json` of each.
 
     Parameters
     ----------
@@ -35,14 +41,22 @@ def write_books(out: Path, results: Sequence[SubmissionResult], open_book: bool 
         folder = out / folder_name(result.name)
         folder.mkdir(exist_ok=True)
         content = json.dumps(_score(result, conditions), indent=1, ensure_ascii=False)
-        write_atomically(folder / "score.json", content + "\n")
+        write_atomically(folder / _SCORE, content + "\n")
     told = text(f"grade-conditions-{conditions.replace('_', '-')}")
-    rows = [[*_row(result, told), *_points(result)] for result in results]
-    write_atomically(out / "gradebook.csv", as_csv([[*_HEADS, *QUESTIONS], *rows]))
-    # Only final marks: no text waits for a reader, no run must be repeated.
-    final = [each for each in results if each.status == "graded" and not each.pending]
-    write_atomically(out / "moodle.csv", as_csv(_moodle(final)))
-    write_atomically(out / "canvas.csv", as_csv(_canvas(final)))
+    rows = [[*_row(result, told), *_points(result), *_last(result)] for result in results]
+    heads = [*_HEADS, *QUESTIONS, *_LAST_HEADS]
+    write_atomically(out / "gradebook.csv", as_csv([heads, *rows]))
+
+
+def marks_before(out: Path, name: str) -> dict[str, Mark]:
+    """Marks of a submission as they were written last, by question; empty if there are none."""
+    try:
+        content = (out / folder_name(name) / _SCORE).read_text(encoding="utf-8")
+        questions = json.loads(content)["questions"]
+        return {question: _mark(kept) for question, kept in questions.items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        # Never graded, or by an earlier version that kept less: then all is worked out.
+        return {}
 
 
 def _score(result: SubmissionResult, conditions: str) -> dict[str, Any]:
@@ -52,34 +66,50 @@ def _score(result: SubmissionResult, conditions: str) -> dict[str, Any]:
             "state": mark.state,
             "points": mark.points,
             "max_points": mark.max_points,
+            "pending": mark.pending,
             "shipped": mark.shipped,
             "hidden": mark.hidden,
             "note": text(f"mark-{mark.note}".replace("_", "-")) if mark.note else "",
+            "note_key": mark.note,
+            "mistake": mark.mistake,
+            "own": mark.own,
+            "override": mark.override,
         }
         for name, mark in result.marks.items()
     }
     return {
         "submission": result.name,
+        "id": reading_id(result.name),
         "status": result.status,
         "conditions": conditions,
         "score": result.score if result.status == "graded" else None,
         "max_score": result.most,
         "pending_points": result.pending,
+        "earned": result.earned if result.status == "graded" else None,
+        "days_late": result.lateness.days,
+        "late_penalty": result.lateness.share,
+        "provisional": result.provisional,
         "questions": questions,
     }
 
 
+def _mark(kept: Mapping[str, Any]) -> Mark:
+    known = {"note": kept["note_key"]}
+    names = [each.name for each in fields(Mark) if each.name != "note"]
+    return Mark(**{name: kept[name] for name in names}, **known)
+
+
 def _row(result: SubmissionResult, conditions: str) -> list[str]:
     graded = result.status == "graded"
-    match = _SYSTEM_ID.match(result.name)
     return [
         result.name,
-        match["who"] if match else result.name,
+        result.who,
         result.status,
         conditions,
         f"{result.score:.2f}" if graded else "",
         f"{result.most:.2f}",
         f"{result.pending:.2f}" if graded else "",
+        text("grade-provisional") if result.provisional else "",
     ]
 
 
@@ -92,27 +122,12 @@ def _points(result: SubmissionResult) -> list[str]:
     ]
 
 
-def _moodle(results: Iterable[SubmissionResult]) -> list[list[str]]:
-    """Moodle's grading worksheet; rows are matched by the id in its downloads."""
-    rows = [["Identifier", "Full name", "Grade", "Maximum Grade"]]
-    for result in results:
-        match = _SYSTEM_ID.match(result.name)
-        identifier = f"Participant {match['id']}" if match else ""
-        name = match["who"] if match else result.name
-        rows.append([identifier, name, f"{result.score:.2f}", f"{result.most:.2f}"])
-    return rows
-
-
-def _canvas(results: Sequence[SubmissionResult]) -> list[list[str]]:
-    """Canvas's gradebook; rows are matched by the user id in its downloads."""
-    heads = ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", text("grade-assignment")]
-    rows = [heads, ["    Points Possible", "", "", "", "", f"{_most(results):.2f}"]]
-    for result in results:
-        match = _SYSTEM_ID.match(result.name)
-        who, number = (match["who"], match["id"]) if match else (result.name, "")
-        rows.append([who, number, "", "", "", f"{result.score:.2f}"])
-    return rows
-
-
-def _most(results: Sequence[SubmissionResult]) -> float:
-    return results[0].most if results else float(sum(q.points for q in QUESTIONS.values()))
+def _last(result: SubmissionResult) -> list[str]:
+    late = result.lateness
+    by_hand = [f"{name}: {mark.override}" for name, mark in result.marks.items() if mark.override]
+    return [
+        reading_id(result.name),
+        f"{late.days:g}" if late.days else "",
+        f"{result.earned - result.score:.2f}" if late.share and result.marks else "",
+        "; ".join(by_hand),
+    ]

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from casekit import language
 from casekit.grading.companies import is_open_book
+from casekit.grading.files import folder_name
+from casekit.grading.marks.copies import WHOLE, Handed, Likeness, alike, copied, work_of
 from casekit.grading.marks.marking import SubmissionResult
 from casekit.grading.marks.pages import page_style, page_template, remarks
 from casekit.grading.marks.scoring import STATES
-from casekit.grading.marks.similar import copied, own_cells, pairs, same_files
 from casekit.language import number, percent, text
 from casekit.questions import QUESTIONS
-from casekit.questions.answers_file import ANSWERS_FILE
+from casekit.questions.question import RUBRIC
 
 _BEST = 20
+#: Bars of the distribution of points.
+_BARS = 10
 
 
-def cohort_page(root: Path, results: Sequence[SubmissionResult], run: Mapping[str, Any]) -> str:
+def cohort_page(
+    root: Path,
+    results: Sequence[SubmissionResult],
+    run: Mapping[str, Any],
+    told: Sequence[str] = (),
+) -> str:
     """Report on a batch for the instructor, in the session's language.
 
     Parameters
@@ -32,15 +40,19 @@ def cohort_page(root: Path, results: Sequence[SubmissionResult], run: Mapping[st
         Every submission, marked.
     run
         Content of `run.json`.
+    told
+        What the instructor should know of the review, as sentences.
     """
     graded = [result for result in results if result.status == "graded"]
     tables = [
         _by_submission(results),
+        _by_heading(graded),
         _by_question(graded),
         _mistakes(graded),
         _plans(graded),
         *_likeness(root, graded),
         _left(results),
+        _table("review", ("noticed",), [[sentence] for sentence in told]),
     ]
     mean = sum(result.score for result in graded) / len(graded) if graded else 0.0
     return page_template("cohort.html").render(
@@ -51,13 +63,38 @@ def cohort_page(root: Path, results: Sequence[SubmissionResult], run: Mapping[st
         summary=text(
             "cohort-summary", count=len(results), graded=len(graded), mean=number(mean, 1)
         ),
+        spread=_spread(graded),
+        spread_title=text("cohort-spread"),
+        spread_about=text("cohort-spread-about"),
         tables=tables,
         nothing=text("cohort-nothing"),
         style=page_style(),
     )
 
 
-def _table(name: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> dict[str, Any]:
+def _spread(graded: Sequence[SubmissionResult]) -> list[dict[str, Any]]:
+    """Bars of a histogram of points: words, and length as a part of the longest."""
+    if not graded:
+        return []
+    most = graded[0].most
+    counts = [0] * _BARS
+    for result in graded:
+        counts[min(_BARS - 1, max(0, int(_BARS * result.score / most)))] += 1
+    return [
+        {
+            "words": text(
+                "cohort-spread-bar",
+                low=number(most * place / _BARS),
+                high=number(most * (place + 1) / _BARS),
+                count=count,
+            ),
+            "part": count / max(counts),
+        }
+        for place, count in enumerate(counts)
+    ]
+
+
+def _table(name: str, heads: Sequence[str], rows: Sequence[Sequence[Any]]) -> dict[str, Any]:
     return {
         "title": text(f"cohort-{name}"),
         "about": text(f"cohort-{name}-about"),
@@ -69,16 +106,41 @@ def _table(name: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> di
 def _by_submission(results: Sequence[SubmissionResult]) -> dict[str, Any]:
     rows = [
         [
-            result.name,
+            # The page lies in the folder that holds a folder for each submission.
+            {"words": result.name, "href": quote(f"{folder_name(result.name)}/feedback.html")},
             text(f"status-{result.status}"),
             number(result.score, 2) if result.status == "graded" else "",
             number(result.pending, 2) if result.pending else "",
             number(result.seconds, 1) if result.seconds else "",
-            " ".join(remarks(result)),
+            " ".join(remarks(result, instructor=True)),
         ]
         for result in sorted(results, key=lambda each: (-each.score, each.name))
     ]
     return _table("submissions", ("name", "status", "score", "pending", "seconds", "noticed"), rows)
+
+
+def _by_heading(graded: Sequence[SubmissionResult]) -> dict[str, Any]:
+    """Points of each heading of the rubric: on average, and of the quarters below and above."""
+    rows: list[list[Any]] = []
+    for heading, most in RUBRIC.items() if graded else ():
+        earned = sorted(
+            sum(
+                mark.points
+                for name, mark in result.marks.items()
+                if QUESTIONS[name].criterion == heading
+            )
+            for result in graded
+        )
+        mean = sum(earned) / len(earned)
+        low, high = (earned[round(part * (len(earned) - 1))] for part in (0.25, 0.75))
+        told = text("feedback-points", points=number(mean, 1), most=number(most))
+        rows.append([
+            text(f"criterion-{heading}"),
+            {"words": told, "part": mean / most},
+            number(low, 1),
+            number(high, 1),
+        ])  # fmt: skip
+    return _table("headings", ("heading", "mean", "lower", "upper"), rows)
 
 
 def _by_question(graded: Sequence[SubmissionResult]) -> dict[str, Any]:
@@ -133,24 +195,26 @@ def _plans(graded: Sequence[SubmissionResult]) -> dict[str, Any]:
 
 
 def _likeness(root: Path, graded: Sequence[SubmissionResult]) -> list[dict[str, Any]]:
-    given, solved = (_cells_of(root / folder) for folder in ("notebooks", "solutions"))
-    works = {result.name: own_cells(result.entry.get("cells", ()), given) for result in graded}
-    published = own_cells(solved, given)
-    alike = [
-        [f"{pair.one} — {pair.other}", percent(pair.likeness), str(pair.cells)]
-        for pair in pairs(works, published)
+    handed = Handed(root)
+    works = {result.name: work_of(result, handed) for result in graded}
+    pairs = [
+        [f"{each.one} — {each.other}", _what(each), percent(each.part)]
+        for each in alike(graded, works, handed.solved)
     ]
-    digests = {
-        result.name: str(result.entry.get("entered", {}).get("digest", "")) for result in graded
-    }
-    alike += [
-        [f"{one} — {other}", percent(1.0), ANSWERS_FILE] for one, other in same_files(digests)
-    ]
-    taken = [[name, percent(share)] for name, share in copied(works, published).items()]
+    taken = [[each.one, _what(each), percent(each.part)] for each in copied(works, handed.solved)]
     return [
-        _table("alike", ("pair", "likeness", "cells"), alike),
-        _table("copied", ("name", "share"), taken),
+        _table("alike", ("pair", "what", "likeness"), pairs),
+        _table("copied", ("name", "what", "likeness"), taken),
     ]
+
+
+def _what(likeness: Likeness) -> str:
+    """What of a submission is alike, in words."""
+    what = likeness.what
+    if what in WHOLE:
+        return text(f"alike-{what}")
+    kind = "reason" if QUESTIONS[what].kind == "plan" else "text"
+    return text(f"alike-{kind}", question=what)
 
 
 def _left(results: Sequence[SubmissionResult]) -> dict[str, Any]:
@@ -160,20 +224,3 @@ def _left(results: Sequence[SubmissionResult]) -> dict[str, Any]:
         if result.status != "graded"
     ]
     return _table("left", ("name", "status", "why"), rows)
-
-
-def _cells_of(folder: Path) -> list[str]:
-    paths = sorted(folder.glob("*/[0-9]*.ipynb"))
-    return _cells(path.read_text(encoding="utf-8") for path in paths)
-
-
-def _cells(notebooks: Any) -> list[str]:
-    """Code cells of notebooks; unreadable ones are skipped."""
-    found: list[str] = []
-    for content in notebooks:
-        try:
-            cells = json.loads(content.lstrip("﻿"))["cells"]
-            found += ["".join(cell["source"]) for cell in cells if cell.get("cell_type") == "code"]
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-            continue
-    return found

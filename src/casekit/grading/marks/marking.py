@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from casekit.company import Case
 from casekit.grading.execution.jobs import HIDDEN, SHIPPED
 from casekit.grading.journal import Entry
+from casekit.grading.marks.lateness import NOT_LATE, Lateness
 from casekit.grading.marks.review import ReviewEntry
 from casekit.grading.marks.scoring import Answers, Mark, collect, mark, text_of, with_entered
+from casekit.grading.marks.unasked import unasked
+from casekit.grading.notes import SubmissionNote, read_notes
 from casekit.language import LANGUAGES, current
 from casekit.questions import QUESTIONS
 from casekit.questions.key import Known
@@ -33,11 +37,13 @@ class SubmissionResult:
     reviews
         What the reader entered, by question.
     notes
-        Keys of what the instructor should know, what was found behind a colon.
+        What the instructor should know.
     seconds
         Duration of its runs.
     entry
         Its line in the journal.
+    lateness
+        How late it is, and what that costs.
     """
 
     name: str
@@ -48,15 +54,58 @@ class SubmissionResult:
     marks: Mapping[str, Mark] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
     reviews: Mapping[str, ReviewEntry] = field(default_factory=dict)
-    notes: tuple[str, ...] = ()
+    notes: tuple[SubmissionNote, ...] = ()
     seconds: float = 0.0
     entry: Entry = field(default_factory=dict)
     answers: Mapping[str, Answers] = field(default_factory=dict)
+    lateness: Lateness = NOT_LATE
+
+    @property
+    def earned(self) -> float:
+        """Points earned so far, before anything is taken off."""
+        return round(sum(each.points for each in self.marks.values()), 2)
+
+    @property
+    def who(self) -> str:
+        """Name of the participant or the team, without a learning system's number."""
+        return str(self.entry.get("who") or self.name)
+
+    @property
+    def system_id(self) -> str:
+        """The participant's number in Moodle or Canvas; empty if none is known."""
+        return str(self.entry.get("system_id", ""))
+
+    @property
+    def late(self) -> bool:
+        """Whether the learning system says that it was handed in late."""
+        return bool(self.entry.get("late"))
+
+    @property
+    def attempt(self) -> int:
+        """Number of the attempt that counts, from 1."""
+        return int(self.entry.get("attempt") or 1)
+
+    @property
+    def members(self) -> tuple[tuple[str, str], ...]:
+        """Name and number of each member of a team that a learning system knows by its members."""
+        return tuple((str(who), str(number)) for who, number in self.entry.get("members", ()))
+
+    @property
+    def provisional(self) -> bool:
+        """Whether something could not be read, and nobody has accepted the marks without it."""
+        unread = any(note.key == "unread" for note in self.notes)
+        damaged = unread or bool(damaged_notebooks(self.entry))
+        return self.status == "graded" and damaged and not self.entry.get("accepted")
 
     @property
     def score(self) -> float:
-        """Points earned so far."""
-        return round(sum(each.points for each in self.marks.values()), 2)
+        """Points that count so far: those earned, less what being late costs."""
+        return round(self.earned * (1.0 - self.lateness.share), 2)
+
+    @property
+    def final(self) -> bool:
+        """Whether the score may go to a learning system: all was read, by a reader too."""
+        return self.status == "graded" and not self.pending and not self.provisional
 
     @property
     def pending(self) -> float:
@@ -78,55 +127,122 @@ class Marker:
         The shipped company.
     known
         What the key says, by company.
+    names
+        Name of the value that each question checks, as the kit's notebooks have it.
+    variant
+        Number of the company that participants had; None for the case's own.
     """
 
-    def __init__(self, shipped: Case, known: Mapping[str, Known]) -> None:
+    def __init__(
+        self,
+        shipped: Case,
+        known: Mapping[str, Known],
+        names: Mapping[str, str] | None = None,
+        variant: int | None = None,
+    ) -> None:
         self._shipped, self._known = shipped, known
+        self._names, self._variant = names or {}, variant
 
     def result(self, entry: Entry, reviews: Mapping[str, ReviewEntry]) -> SubmissionResult:
         """Result of a submission from its journal entry and the reader's entries."""
         notebooks = [each for each in entry["notebooks"] if not each["unreadable"]]
         spoken = [each["language"] for each in notebooks if each["language"] in LANGUAGES]
         language = max(spoken, key=spoken.count) if spoken else current()
+        sent = read_notes([*entry.get("sent", ()), *entry.get("notes", ())])
+        if entry.get("accepted"):
+            sent = [replace(note, key="accepted") if note.key == "unread" else note
+                    for note in sent]  # fmt: skip
         result = SubmissionResult(
             entry["submission"], entry["status"], language, entry.get("reason", ""),
             entry.get("facts", {}), seconds=entry.get("seconds", 0.0), entry=entry,
-            reviews=reviews,
+            reviews=reviews, notes=tuple(sent),
         )  # fmt: skip
         if result.status != "graded":
             return result
+        answers = self._answers(entry)
+        marks = {}
+        for name, question in QUESTIONS.items():
+            review = reviews.get(name, ReviewEntry())
+            marks[name] = mark(question, answers, self._known, self._shipped, review.level)
+        return SubmissionResult(
+            result.name, result.status, language, marks=marks, texts=_texts(answers[SHIPPED]),
+            reviews=reviews, notes=(*sent, *self._notes(entry, notebooks, answers)),
+            seconds=result.seconds, entry=entry, answers=answers,
+        )  # fmt: skip
+
+    def texts(self, entry: Entry) -> dict[str, str]:
+        """Texts of a submission that a person reads, by question."""
+        return _texts(self._answers(entry)[SHIPPED]) if entry["status"] == "graded" else {}
+
+    def _answers(self, entry: Entry) -> dict[str, Answers]:
+        """What a submission answered, by company: in its notebooks, and on cards of its own."""
+        notebooks = [each for each in entry["notebooks"] if not each["unreadable"]]
         answers = {company: collect(notebooks, company) for company in (SHIPPED, HIDDEN)}
         entered = entry.get("entered", {}).get("answers", {})
         own = entered.get(self._shipped.digest, {})
         answers[SHIPPED] = with_entered(answers[SHIPPED], own)
-        marks, texts = {}, {}
-        for name, question in QUESTIONS.items():
-            review = reviews.get(name, ReviewEntry())
-            marks[name] = mark(question, answers, self._known, self._shipped, review.level)
-            if question.kind == "text" and marks[name].state == "review":
-                texts[name] = text_of(answers[SHIPPED], question)
-        return SubmissionResult(
-            result.name, result.status, language, marks=marks, texts=texts, reviews=reviews,
-            notes=self._notes(entry, notebooks, answers), seconds=result.seconds, entry=entry,
-            answers=answers,
-        )  # fmt: skip
+        return answers
 
     def _notes(
         self, entry: Entry, notebooks: list[dict[str, Any]], answers: Mapping[str, Answers]
-    ) -> tuple[str, ...]:
-        notes = list(dict.fromkeys(entry.get("notes", ())))
-        if len(notebooks) < len(entry["notebooks"]):
-            notes.append("some_unreadable")
+    ) -> list[SubmissionNote]:
+        notes = []
+        left = damaged_notebooks(entry)
+        if left:
+            key = "accepted" if entry.get("accepted") else "some-unreadable"
+            notes.append(SubmissionNote.about(key, left=left, name=entry["submission"]))
+        gone = unasked(notebooks, entry.get("cells", ()), answers[SHIPPED], self._names)
+        if gone:
+            notes.append(SubmissionNote.about("check-missing", questions=gone))
+        strange = [
+            name
+            for each in notebooks
+            for name in each.get("companies", ())
+            if not is_company_at_hand(name, self._variant)
+        ]
+        if strange:
+            notes.append(SubmissionNote.about("company-named", found=dict.fromkeys(strange)))
         if answers[SHIPPED].doubled:
-            notes.append("doubled")
+            notes.append(SubmissionNote("doubled"))
         if any(each["ended"].get(SHIPPED) for each in notebooks):
-            notes.append("ended")
+            notes.append(SubmissionNote("ended"))
         companies = entry.get("companies", ())
         entered = entry.get("entered", {})
         named = companies and self._shipped.name not in companies
         told = entered.get("answers") and self._shipped.digest not in entered["answers"]
         if named or told:
-            notes.append("other_company")
+            notes.append(SubmissionNote("other-company"))
         if entered.get("ignored"):
-            notes.append(f"answers_ignored:{', '.join(map(str, entered['ignored']))}")
-        return tuple(notes)
+            lines = [str(line) for line in entered["ignored"]]
+            notes.append(SubmissionNote("answers-ignored", {"found": ", ".join(lines)}))
+        return notes
+
+
+def _texts(answers: Answers) -> dict[str, str]:
+    texts = {
+        name: text_of(answers, question)
+        for name, question in QUESTIONS.items()
+        if question.kind == "text"
+    }
+    return {name: written for name, written in texts.items() if written.strip()}
+
+
+def damaged_notebooks(entry: Entry) -> list[str]:
+    """Notebooks of a submission that cannot be read, or not all of their cells."""
+    notebooks = entry.get("notebooks", ())
+    return [each["place"] for each in notebooks if each["unreadable"] or each.get("damaged")]
+
+
+def is_company_at_hand(folder: str, variant: int | None) -> bool:
+    """Whether a folder's name means the company that participants of a batch had.
+
+    Parameters
+    ----------
+    folder
+        As a notebook names it: the kit's own is `data`, others carry their number.
+    variant
+        Number of the batch's company; None for the case's own.
+    """
+    last = re.split(r"[\\/]+", folder.rstrip("\\/"))[-1].lower()
+    numbers = re.findall(r"\d+", last)
+    return last in ("data", ".", "..", "") or (variant is not None and str(variant) in numbers)

@@ -10,7 +10,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from casekit.grading.marks.marking import SubmissionResult
-from casekit.language import text
+from casekit.grading.notes import FOR_INSTRUCTORS
+from casekit.language import number, text
 
 _PAGES = Path(__file__).parent / "templates"
 
@@ -28,10 +29,25 @@ def page_style() -> Markup:
     return Markup((_PAGES / "page.css").read_text(encoding="utf-8"))
 
 
-def remarks(result: SubmissionResult) -> list[str]:
-    """Sentences for the notes of a result."""
-    said = []
-    for note in result.notes:
-        key, _, found = note.partition(":")
-        said.append(text(f"note-{key.replace('_', '-')}", found=found))
-    return said
+def points(value: float) -> str:
+    """Points with as many decimals as they have, two at most."""
+    value = round(value, 2)
+    digits = next(count for count in (0, 1, 2) if round(value, count) == value)
+    return number(value, digits)
+
+
+def remarks(result: SubmissionResult, instructor: bool = False) -> list[str]:
+    """Sentences for the notes of a result.
+
+    Parameters
+    ----------
+    result
+        A submission, marked.
+    instructor
+        Whether the instructor reads them: some notes name files of other participants.
+    """
+    return [
+        text(f"note-{note.key}", **{"name": result.name, **note.facts})
+        for note in result.notes
+        if instructor or note.key not in FOR_INSTRUCTORS
+    ]

@@ -33,6 +33,8 @@ STATES = (
     "timeout",
     "killed",
 )
+#: Remarks that tell how an answer fell out on the hidden company; its author never reads them.
+NOTES_OF_HIDDEN = ("typed", "only_shipped")
 #: Highest level that a reader gives a text.
 TOP_LEVEL = 3
 
@@ -59,6 +61,11 @@ class Mark:
         Key of a remark on it; empty for none.
     mistake
         Known mistake that the answer on the shipped company matches; empty for none.
+    own
+        Of the points those that the answer on the shipped company earned: its author may know
+        them. The others tell of a company that nobody has seen.
+    override
+        Why these points were given by hand; empty where they were worked out.
     """
 
     state: str
@@ -69,6 +76,8 @@ class Mark:
     hidden: str = ""
     note: str = ""
     mistake: str = ""
+    own: float = 0.0
+    override: str = ""
 
 
 @dataclass(frozen=True)
@@ -177,7 +186,8 @@ def mark(
     if question.kind == "text":
         return _text_mark(question, state, level)
     if question.basis == "stated":
-        return Mark(state, _points(most * part), most, shipped=state, mistake=mistake)
+        earned = _points(most * part)
+        return Mark(state, earned, most, shipped=state, mistake=mistake, own=earned)
     hidden, hidden_part, _ = _judge(question, answers[HIDDEN], known[HIDDEN], None)
     note = ""
     if part and not hidden_part and hidden == "incorrect":
@@ -185,7 +195,8 @@ def mark(
         note = "typed" if mine == theirs else "only_shipped"
     worse = max(state, hidden, key=STATES.index)
     earned = _points(most * (part + hidden_part) / 2)
-    return Mark(worse, earned, most, 0.0, state, hidden, note, mistake)
+    own = _points(most * part / 2)
+    return Mark(worse, earned, most, 0.0, state, hidden, note, mistake, own)
 
 
 def _text_mark(question: Question, state: str, level: int | None) -> Mark:
@@ -194,7 +205,8 @@ def _text_mark(question: Question, state: str, level: int | None) -> Mark:
         return Mark(state, 0.0, most, shipped=state)
     if level is None:
         return Mark("review", 0.0, most, pending=most, shipped=state)
-    return Mark("review", _points(most * level / TOP_LEVEL), most, shipped=state)
+    earned = _points(most * level / TOP_LEVEL)
+    return Mark("review", earned, most, shipped=state, own=earned)
 
 
 def _points(points: float) -> float:
@@ -212,14 +224,14 @@ def _judge(
         return ("review" if isinstance(value, str) and value.strip() else "incorrect"), 0.0, ""
     if question.kind == "plan":
         return _judge_plan(question, value, case)
-    if question.rows:
-        return _judge_rows(question, value, known)
-    plain = _plain(question, value)
-    if plain is None:
-        return "incorrect", 0.0, ""
     if not question.sealed:
         # A forecast and a guess are given, and nobody can say yet whether they are right.
-        return "correct", 1.0, ""
+        return ("correct", 1.0, "") if _is_given(question, value) else ("incorrect", 0.0, "")
+    if question.rows:
+        return _judge_rows(question, value, known)
+    plain = plain_answer(question, value)
+    if plain is None:
+        return "incorrect", 0.0, ""
     ways = known[question.id]
     found = recognise(question, ways, plain)
     if is_right(question, found):
@@ -229,12 +241,20 @@ def _judge(
     return "incorrect", 0.0, found or ""
 
 
+def _is_given(question: Question, value: Any) -> bool:
+    """Whether there is an answer of the question's form; of a grid, in any of its rows."""
+    if not question.rows:
+        return plain_answer(question, value) is not None
+    rows = value if isinstance(value, dict) else {}
+    return any(plain_answer(row, rows.get(key)) is not None for key, row in question.rows.items())
+
+
 def _judge_rows(question: Question, value: Any, known: Known) -> tuple[str, float, str]:
     if not isinstance(value, dict):
         return "incorrect", 0.0, ""
     found = {}
     for key, row in question.rows.items():
-        plain = _plain(row, value.get(key))
+        plain = plain_answer(row, value.get(key))
         found[key] = recognise(row, known[row.id], plain) if plain is not None else None
     right = sum(is_right(question, name) for name in found.values())
     named = [name for name in found.values() if name and not is_right(question, name)]
@@ -256,7 +276,7 @@ def _judge_plan(question: Question, value: Any, case: Case | None) -> tuple[str,
     return state, part, judged.mistake
 
 
-def _plain(question: Question, value: Any) -> Plain | None:
+def plain_answer(question: Question, value: Any) -> Plain | None:
     """An answer in the key's form: a finite number, codes, a range; None for anything else."""
     if question.kind == "choice":
         return value if isinstance(value, str) and value in question.choices else None

@@ -21,6 +21,7 @@ from typing import Any
 from casekit.grading.sandbox.kernel import PipeKernel
 from casekit.grading.sandbox.limits import SandboxConfig
 from casekit.grading.sandbox.lockdown import enter_sandbox
+from casekit.grading.sandbox.reading import serve_company
 
 #: Descriptors that come with a job: requests, messages, and what programs print past Python.
 JOB_FILES = 3
@@ -119,6 +120,9 @@ def _run(kernel: PipeKernel, job: dict[str, Any], files: list[int]) -> None:
             os.setsid()
             os.chdir(job["cwd"])
         _reset_inherited_state()
+        # Modules of one's own are found beside the notebook, as in Jupyter.
+        sys.path.insert(0, "")
+        serve_company(os.environ.get("CASEKIT_DATA", ""))
         kernel.serve(io.TextIOWrapper(os.fdopen(3, "rb"), encoding="utf-8"), out)
     except BaseException:
         # The supervisor learns of the end from the closed pipes.

@@ -39,7 +39,9 @@ class SandboxConfig:
     data
         Folder of the company, mounted read-only; none if empty.
     files
-        Folder whose files are copied into the working folder; none if empty.
+        Folder whose content is copied into the working folder; none if empty.
+    here
+        Folder in it that the run starts in.
     slot
         Number of the run among those side by side.
     memory_mb, disk_mb, file_mb
@@ -56,6 +58,7 @@ class SandboxConfig:
 
     data: str = ""
     files: str = ""
+    here: str = ""
     slot: int = 0
     memory_mb: int = 2048
     disk_mb: int = 64

@@ -85,7 +85,7 @@ def enter_sandbox(config: SandboxConfig) -> None:
     if config.core is not None:
         os.sched_setaffinity(0, {config.core})
     _limit(config)
-    os.chdir(WORK_FOLDER)
+    os.chdir(os.path.join(WORK_FOLDER, config.here))
     if syscalls.landlock_version():
         syscalls.landlock(
             readable, [WORK_FOLDER, "/tmp", "/dev/pts", *(f"/dev/{name}" for name in _DEVICES)]
@@ -192,7 +192,7 @@ def _inside(place: str, folder: str) -> bool:
     return place == folder or place.startswith(f"{folder}/")
 
 
-def _make_own(root: str, config: SandboxConfig, copied: dict[str, bytes]) -> None:
+def _make_own(root: str, config: SandboxConfig, copied: dict[str, bytes | str | None]) -> None:
     """Create the folders that the run may write, with the participant's own files."""
     user = FIRST_USER + config.slot if os.getuid() == 0 else os.getuid()
     for place in (WORK_FOLDER, "/tmp"):
@@ -201,9 +201,14 @@ def _make_own(root: str, config: SandboxConfig, copied: dict[str, bytes]) -> Non
         os.chown(root + place, user, user if os.getuid() == 0 else os.getgid())
     for name, content in copied.items():
         path = Path(f"{root}{WORK_FOLDER}/{name}")
-        path.write_bytes(content)
+        if content is None:
+            path.mkdir()
+        elif isinstance(content, str):
+            path.symlink_to(content)
+        else:
+            path.write_bytes(content)
         if os.getuid() == 0:
-            os.chown(path, user, user)
+            os.chown(path, user, user, follow_symlinks=False)
     os.makedirs(f"{root}/etc", exist_ok=True)
     line = f"participant:x:{user}:{user}::{WORK_FOLDER}:/bin/sh\n"
     Path(f"{root}/etc/passwd").write_text(line, encoding="ascii")
@@ -229,10 +234,21 @@ def _outermost(paths: list[str]) -> list[str]:
     return [p for p in paths if not any(p != q and _inside(p, q) for q in paths)]
 
 
-def _read_files(folder: str) -> dict[str, bytes]:
-    if not folder:
-        return {}
-    return {path.name: path.read_bytes() for path in Path(folder).iterdir() if path.is_file()}
+def _read_files(folder: str) -> dict[str, bytes | str | None]:
+    """Content of a folder by path: bytes of a file, target of a link, None for a folder."""
+    found: dict[str, bytes | str | None] = {}
+    waiting = [Path(folder)] if folder else []
+    while waiting:
+        for path in sorted(waiting.pop().iterdir()):
+            name = path.relative_to(folder).as_posix()
+            if path.is_symlink():
+                found[name] = os.readlink(path)
+            elif path.is_dir():
+                found[name] = None
+                waiting.append(path)
+            else:
+                found[name] = path.read_bytes()
+    return found
 
 
 def _make_place(place: str, folder: bool) -> None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from casekit.errors import GradingError
+from casekit.grading.files import without_half_letters
 from casekit.grading.sandbox.forkserver_client import ForkServer
 from casekit.grading.sandbox.limits import LARGEST_MESSAGE, RunLimits, SandboxConfig
 from casekit.grading.sandbox.outputs import Outputs
@@ -102,14 +103,25 @@ class NotebookProcess:
             self.close()
             raise GradingError("grading-run-start", found=self.ended or "-")
 
-    def run_cell(self, code: str, cell_id: str | None = None) -> tuple[CellRecord, list[Any]]:
-        """Run a cell; its record and its outputs."""
+    def run_cell(
+        self, code: str, cell_id: str | None = None, seconds: float | None = None
+    ) -> tuple[CellRecord, list[Any]]:
+        """Run a cell; its record and its outputs.
+
+        Parameters
+        ----------
+        code, cell_id
+            Of the cell.
+        seconds
+            Less than the time that the limits give a cell; None for all of it.
+        """
         outputs = self.outputs.begin_cell()
         if self.ended:
             return CellRecord("not_run"), outputs
         begun = time.monotonic()
         whole = self._started + self._limits.notebook_seconds
-        deadline = min(begun + self._limits.cell_seconds, whole)
+        most = self._limits.cell_seconds
+        deadline = min(begun + (most if seconds is None else min(seconds, most)), whole)
         self._reply = None
         line = json.dumps({"code": code, "cell": cell_id}).encode() + b"\n"
         state = self._wait(deadline, whole) if self._send(line, deadline) else self._end_state()
@@ -214,6 +226,8 @@ class NotebookProcess:
     def _take(self, line: bytes) -> None:
         try:
             message = json.loads(line)
+            if b"\\ud" in line or b"\\uD" in line:
+                message = without_half_letters(message)
             kind, content = message["type"], message["content"]
         except (ValueError, KeyError, TypeError, RecursionError):
             return  # a notebook may write anything to this descriptor

@@ -18,6 +18,8 @@ cli-missing = “{ $found }” is missing. See how it is used: { $help }
 cli-bad-value = { $name } cannot be used: { $found } See what is allowed: { $help }
 cli-not-understood = Not understood: “{ $found }”. See the verbs and options: { $help }
 cli-stopped = Stopped.
+cli-disk-full = “{ $file }” cannot be written: { $why }. What was written before is whole. Make room, or name a folder on another disk, and run the same command again: it goes on from there.
+cli-file = “{ $file }” cannot be read or written: { $why }. Close the program that has it open, or look at its folder, and run the same command again.
 cli-library = The library { $name } is missing or broken: { $why }. What to do: run start.py again, it mends the set-up. With conda: conda env update -f environment.yml --prune.
 
 kit-not-found = Neither “{ $folder }” nor a folder above it is the kit (it holds start.py and notebooks). Go to the kit’s folder and try again.

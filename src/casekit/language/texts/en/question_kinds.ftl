@@ -34,6 +34,7 @@ hand-in-open = { $count ->
    *[other] { $count } questions have
 } no answer yet: { $listed }.
 hand-in-not-run = Not run, or not saved: { $listed }.
+hand-in-left-out = Too large to hand in, over { $most } MB, though a notebook uses it: { $listed }. Make it smaller, or send it to your instructor by itself.
 hand-in-saved = What is saved is handed in. If you changed anything since you last saved, press Ctrl + S and run this cell again.
 hand-in-name = The name of a participant or a team is needed; found: “{ $found }”. For instance: ck.hand_in("Team 3").
 hand-in-empty = There are no notebooks in the folder “{ $folder }”. Run ck.hand_in from a notebook of the case.

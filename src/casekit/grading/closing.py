@@ -1,0 +1,143 @@
+"""Closing a batch: mark every submission that was run, write every report.
+
+The key is read here alone, and only after every run has ended.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from casekit.company import Case, load_case
+from casekit.grading import journal
+from casekit.grading.execution.jobs import SHIPPED, Companies
+from casekit.grading.files import write_files
+from casekit.grading.intake.submissions import Submission
+from casekit.grading.marks.books import marks_before
+from casekit.grading.marks.lateness import LatePenalty, days_late
+from casekit.grading.marks.marking import Marker, SubmissionResult
+from casekit.grading.marks.moodle import worksheet_days
+from casekit.grading.marks.reports import Tables, write_reports
+from casekit.grading.marks.review import Review, assign
+from casekit.grading.marks.review_file import read_rows, write_review
+from casekit.grading.marks.settling import settle
+from casekit.grading.marks.unasked import checked_names
+from casekit.grading.options import GradeReport, Told
+from casekit.language import text
+from casekit.questions import QUESTIONS
+from casekit.questions.key import known_answers, read_key
+
+__all__ = ["WORK_FOLDER", "close_batch"]
+
+#: Folder inside a batch's that is gone when it ends.
+WORK_FOLDER = ".work"
+
+
+def close_batch(
+    root: Path,
+    out: Path,
+    found: Sequence[Submission],
+    companies: Companies,
+    run: Mapping[str, Any],
+    tables: Tables,
+    question: str = "",
+) -> GradeReport:
+    """Mark every submission of the journal and write all reports.
+
+    Parameters
+    ----------
+    root
+        The kit's top folder, with the key.
+    out
+        Folder of the batch.
+    found
+        Its submissions.
+    companies
+        Data of both companies.
+    run
+        Content of `run.json`.
+    tables
+        Exported tables to fill in.
+    question
+        The one question whose marks are worked out anew; all if empty.
+    """
+    marker = _marker(root, out / WORK_FOLDER, companies, run)
+    done = journal.entries(out)
+    # Whose it is follows from the files as they lie there now, whatever the journal says.
+    there = [{**done[each.name], **each.about()} for each in found if each.name in done]
+    written = {entry["submission"]: marker.texts(entry) for entry in there}
+    texts = {
+        name: {who: mine[name] for who, mine in written.items() if name in mine}
+        for name, asked in QUESTIONS.items()
+        if asked.kind == "text"
+    }
+    review = assign(read_rows(out), list(written), texts)
+    penalty = LatePenalty.parse(run["late_penalty"])
+    told = [*review.told, *_changed(review, texts)]
+    days = _days(there, tables)
+    results, anew = [], 0
+    for entry in there:
+        name = entry["submission"]
+        result = marker.result(entry, review.texts.get(name, {}))
+        before = marks_before(out, name) if question else {}
+        results.append(settle(result, review, penalty, days[name], question, before))
+        anew += bool(before) and before.get(question) != results[-1].marks.get(question)
+    lost = [each for each in results if each.status != "graded" and each.name in review.overrides]
+    told += [("review-not-graded", {"who": each.name}) for each in lost]
+    if question:
+        facts = {"question": question, "changed": str(anew), "of": str(len(results))}
+        told.append(("grade-question-anew", facts))
+    said = [text(key, **facts) for key, facts in told]
+    told += write_reports(root, out, results, run, tables, said)
+    # Last: a program that shows the workbook and keeps it from being written stops nothing else.
+    late = days if penalty.percent or any(days.values()) else None
+    write_review(out, texts, review, late, run["blind"])
+    return _report(results, run["no_sandbox_because"], told)
+
+
+def _marker(root: Path, work: Path, companies: Companies, run: Mapping[str, Any]) -> Marker:
+    cases: dict[str, Case] = {}
+    known = {}
+    key = read_key(root)
+    try:
+        for company, files in companies.items():
+            folder = work / company
+            write_files(files, folder)
+            cases[company] = load_case(folder)
+            # Known mistakes are named on the shipped company only.
+            known[company] = known_answers(key, cases[company], mistakes=company == SHIPPED)
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+    had = run["variant"][0] if run.get("variant") else None
+    return Marker(cases[SHIPPED], known, checked_names(root), had)
+
+
+def _days(entries: Sequence[journal.Entry], tables: Tables) -> dict[str, float]:
+    """Days late by submission, as far as names of files and an exported worksheet say."""
+    told = worksheet_days(tables.worksheet) if tables.worksheet else {}
+    found = {}
+    for entry in entries:
+        numbers = [str(entry.get("system_id", "")), *(str(m[1]) for m in entry.get("members", ()))]
+        exact = [told[number] for number in numbers if number in told]
+        found[entry["submission"]] = max(exact, default=days_late(entry))
+    return found
+
+
+def _changed(review: Review, texts: Mapping[str, Mapping[str, str]]) -> list[Told]:
+    """Whose text is no longer the one that was read."""
+    names = [
+        name
+        for name, about in review.texts.items()
+        for question, entry in about.items()
+        if entry.entered and not entry.is_of(texts.get(question, {}).get(name, ""))
+    ]
+    return [("grade-texts-changed", {"listed": ", ".join(dict.fromkeys(names))})] if names else []
+
+
+def _report(results: list[SubmissionResult], unsandboxed: str, told: list[Told]) -> GradeReport:
+    counts: dict[str, int] = {}
+    for result in results:
+        counts[result.status] = counts.get(result.status, 0) + 1
+    return GradeReport(counts, unsandboxed, any(each.pending for each in results), tuple(told))

@@ -1,0 +1,98 @@
+"""Tables that a learning system exported, to be filled in and loaded there again."""
+
+from __future__ import annotations
+
+import csv
+import io
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from casekit.errors import InvalidArgument
+from casekit.grading.marks.marking import SubmissionResult
+from casekit.grading.marks.review_tables import decoded, separator_of, strict_rows
+
+__all__ = ["Exported", "Person", "bare_letters", "people", "read_exported"]
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody who gets a mark: a participant, or each member of a team.
+
+    Parameters
+    ----------
+    who
+        Name, as the learning system or the folder has it.
+    system_id
+        Number in the learning system; empty if none is known.
+    result
+        The submission, marked.
+    """
+
+    who: str
+    system_id: str
+    result: SubmissionResult
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What tells people apart."""
+        return self.who, self.system_id, self.result.name
+
+
+@dataclass(frozen=True)
+class Exported:
+    """A CSV as it was exported.
+
+    Parameters
+    ----------
+    path
+        Where it lies.
+    heads, rows
+        Its first row, and all others.
+    separator
+        Between cells.
+    """
+
+    path: Path
+    heads: list[str]
+    rows: list[list[str]]
+    separator: str
+
+    def written(self, rows: Iterable[Sequence[str]]) -> str:
+        """The table with other rows, as the system reads it: nothing but the rows is changed."""
+        out = io.StringIO()
+        writer = csv.writer(out, delimiter=self.separator, lineterminator="\n")
+        writer.writerows(rows)
+        return out.getvalue()
+
+
+def read_exported(path: Path) -> Exported:
+    """Read an exported table.
+
+    Raises
+    ------
+    InvalidArgument
+        If there is no such file, or it cannot be read whole.
+    """
+    if not path.is_file():
+        raise InvalidArgument("grade-no-table", found=str(path))
+    content = decoded(path.read_bytes())
+    rows = strict_rows(path, content, "grade-table-torn")
+    if len(rows) < 2:
+        raise InvalidArgument("grade-table-empty", found=str(path))
+    return Exported(path, rows[0], rows[1:], separator_of(content))
+
+
+def people(results: Iterable[SubmissionResult]) -> list[Person]:
+    """Everybody who gets a mark for one of the submissions."""
+    return [
+        Person(who, number, result)
+        for result in results
+        for who, number in result.members or ((result.who, result.system_id),)
+    ]
+
+
+def bare_letters(name: str) -> str:
+    """A name as it is compared: letters and digits only, as Canvas writes it into files."""
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFC", name).casefold()))
