@@ -18,7 +18,7 @@ from casekit.grading.intake.notebooks import prepare
 from casekit.grading.intake.submissions import Submission, read_submission
 from casekit.grading.marks.marking import Marker
 from casekit.grading.marks.pages import remarks
-from casekit.grading.marks.scoring import Answers, mark, with_entered
+from casekit.grading.marks.scoring import Answers, collect, mark, with_entered
 from casekit.grading.notes import SubmissionNote, plain
 from casekit.language import text
 from casekit.notebook import RECORD_VARIABLE
@@ -247,3 +247,25 @@ def test_what_could_not_be_read_can_be_accepted_by_the_name_that_is_told(company
     assert '--accept "Anna"' in told and "05.zip" in told
     accepted = remarks(Marker(company, {}).result({**entry, "accepted": True}, {}))
     assert accepted == [text("note-accepted", left="05.zip")]
+
+
+@pytest.mark.parametrize(
+    ("name", "answers", "doubled"),
+    [("start.whose_client", ["ours", "competitor"], True),
+     ("start.whose_client", ["ours", "ours"], False),
+     ("opinions.costs", ["partly", "true"], False)],
+)  # fmt: skip
+def test_answers_of_two_notebooks_are_told_where_they_differ_and_count(
+    name: str, answers: list[str], doubled: bool
+) -> None:
+    kind = QUESTIONS[name].kind
+    notebooks = [
+        {"place": f"{number}.ipynb", "asked": [[name]], "records": {SHIPPED: [
+            {"state": "ok", "answers": [
+                json.dumps({"question": name, "kind": kind, "answer": given})
+            ]}
+        ]}}
+        for number, given in enumerate(answers)
+    ]  # fmt: skip
+    found = collect(notebooks, SHIPPED)
+    assert found.values == {name: answers[-1]} and found.doubled == ((name,) if doubled else ())

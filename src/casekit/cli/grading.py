@@ -64,11 +64,12 @@ def run_grade(folder: Path, out: Path, options: GradeOptions, cell_seconds: floa
     started = time.monotonic()
     columns = (BarColumn(), TextColumn("{task.completed}/{task.total} {task.description}"),
                TimeRemainingColumn())  # fmt: skip
-    with Progress(*columns, console=console, transient=True) as bar:
+    shown = console.is_terminal
+    with Progress(*columns, console=console, transient=True, disable=not shown) as bar:
         task = bar.add_task("", total=None)
 
         def on_progress(done: int, total: int, name: str) -> None:
-            if not console.is_terminal and name:
+            if not shown and name:
                 # A bar is nothing in a log: there each submission is a line.
                 said = text("grade-progress", done=done, total=total, name=" ".join(name.split()))
                 typer.echo(said, err=True)

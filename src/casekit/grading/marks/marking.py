@@ -203,7 +203,7 @@ class Marker:
         if strange:
             notes.append(SubmissionNote.about("company-named", found=dict.fromkeys(strange)))
         if answers[SHIPPED].doubled:
-            notes.append(SubmissionNote("doubled"))
+            notes.append(SubmissionNote.about("doubled", questions=answers[SHIPPED].doubled))
         if any(each["ended"].get(SHIPPED) for each in notebooks):
             notes.append(SubmissionNote("ended"))
         companies = entry.get("companies", ())

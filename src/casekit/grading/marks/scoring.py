@@ -91,7 +91,7 @@ class Answers:
     missing
         State by question that was asked and has no answer.
     doubled
-        Questions answered in two notebooks.
+        Questions with points that two notebooks answer differently.
     """
 
     values: dict[str, Any] = field(default_factory=dict)
@@ -111,7 +111,7 @@ def collect(notebooks: Sequence[Mapping[str, Any]], company: str) -> Answers:
     """
     values: dict[str, Any] = {}
     missing: dict[str, str] = {}
-    where: dict[str, set[str]] = {}
+    where: dict[str, dict[str, Any]] = {}
     for notebook in notebooks:
         records = notebook["records"].get(company, ())
         for asked, record in zip(notebook["asked"], records, strict=False):
@@ -122,8 +122,15 @@ def collect(notebooks: Sequence[Mapping[str, Any]], company: str) -> Answers:
                 name, value = _record(written)
                 if name:
                     values[name] = value
-                    where.setdefault(name, set()).add(notebook["place"])
-    doubled = tuple(sorted(name for name, places in where.items() if len(places) > 1))
+                    where.setdefault(name, {})[notebook["place"]] = value
+    # An opinion may change on the way, and a notebook that runs another repeats its answers.
+    doubled = tuple(
+        sorted(
+            name
+            for name, said in where.items()
+            if QUESTIONS[name].points and len({json.dumps(each) for each in said.values()}) > 1
+        )
+    )
     return Answers(values, {n: s for n, s in missing.items() if n not in values}, doubled)
 
 
