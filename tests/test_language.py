@@ -4,10 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from casekit import language
 from casekit.errors import CasekitError, InvalidArgument
-from casekit.language import LANGUAGES, keys
+from casekit.language import LANGUAGES, keys, signed, using
 
 NBSP = "\u00a0"
 PACKAGE = Path(language.__file__).parents[1]
@@ -75,6 +77,16 @@ def test_no_english_text_is_left_in_russian() -> None:
 def test_formats(lang: str, call, written: str) -> None:
     with language.using(lang):
         assert call() == written
+
+
+@given(st.integers(-10_000_000, 10_000_000), st.integers(0, 2), st.floats(-2e-14, 2e-14))
+def test_numbers_read_alike_on_every_processor(halves: int, digits: int, noise: float) -> None:
+    """Sums half-way between two numbers lie a hair above or below, as processors add."""
+    value = (halves + 0.5) / 10**digits
+    with using("en"):
+        told = signed(value * (1 + noise), digits)
+        assert told == signed(value, digits)
+        assert not told.startswith(("\N{MINUS SIGN}0", "+0")) or any(c in told for c in "123456789")
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ from casekit.world.dataset import RECEIVED, dataset
 from casekit.world.facts import ProvenCompany, company_with_facts
 from casekit.world.shipped import shipped_company
 
-__all__ = ["INSTRUCTORS_ROOMS", "pack_files", "write_pack"]
+__all__ = ["INSTRUCTORS_ROOMS", "PAGES_ROOM", "pack_files", "write_pack"]
 
 #: Rooms of the package that make and mark the case; nothing that participants run needs them.
 INSTRUCTORS_ROOMS = ("authoring", "grading", "onefile", "world")
@@ -67,6 +67,8 @@ _CONTENTS = "src/casekit/setup/contents.txt"
 #: Case text and exhibits, in the folder of a language.
 _TOLD = ("case.*", "dictionary.md", "exhibits*", "exhibits/**/*", "for_it.html", "glossary.md",
          "reference.md")  # fmt: skip
+#: Runs cells in a page; packs are for computers, which have a kernel of their own.
+PAGES_ROOM = "inpage"
 # What the board's module is built from; packs hold the module.
 _UNBUILT = ("board", "browser")
 # One date for every file: the same kit gives the same bytes on any day.
@@ -190,7 +192,7 @@ def _kit(root: Path, exam: bool) -> Files:
         inside = path.relative_to(source)
         if not path.is_file() or "__pycache__" in inside.parts:
             continue
-        if inside.parts[0] in INSTRUCTORS_ROOMS or path.name in unread:
+        if inside.parts[0] in (*INSTRUCTORS_ROOMS, PAGES_ROOM) or path.name in unread:
             continue
         if inside.as_posix() in telling:
             continue

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from casekit.authoring.exams import draw_companies, keep_list, list_file
 from casekit.authoring.files import Files
-from casekit.authoring.pack import pack_files
+from casekit.authoring.pack import PAGES_ROOM, pack_files
 from casekit.errors import InvalidArgument
 from casekit.language import LANGUAGES, text, using
 from casekit.onefile.bytecode import can_compile
@@ -20,11 +20,9 @@ from casekit.onefile.page import STATIC, Embedded, page_html
 from casekit.onefile.python import core_files, library_archive, packed
 from casekit.onefile.sources import gather
 
-__all__ = ["Company", "Written", "drawn_for_exam", "write_one_file"]
+__all__ = ["Company", "OneFile", "drawn_for_exam", "write_one_file"]
 
 Tell = Callable[[str], None]
-#: The room that runs cells in the page.
-_INPAGE = "inpage"
 
 
 @dataclass(frozen=True)
@@ -52,7 +50,7 @@ class Company:
 
 
 @dataclass(frozen=True)
-class Written:
+class OneFile:
     """A file that was written, with its size in bytes."""
 
     path: Path
@@ -77,9 +75,9 @@ class _Parts:
 
     def kit(self, pack: Files) -> Embedded:
         """The participant's kit, packed."""
-        source = self.root / "src" / "casekit" / _INPAGE
+        source = self.root / "src" / "casekit" / PAGES_ROOM
         inpage = {
-            f"{_INPAGE}/{path.relative_to(source).as_posix()}": path.read_bytes()
+            f"{PAGES_ROOM}/{path.relative_to(source).as_posix()}": path.read_bytes()
             for path in source.rglob("*.py")
         }
         tree = kit_tree(pack, inpage, site_packages(self.lock.python))
@@ -94,7 +92,7 @@ def write_one_file(
     langs: Sequence[str] = LANGUAGES,
     pyodide: Path | None = None,
     on_progress: Tell = lambda line: None,
-) -> Iterator[Written]:
+) -> Iterator[OneFile]:
     """Write the participant's path as HTML files that need nothing else.
 
     Parameters
@@ -114,7 +112,7 @@ def write_one_file(
 
     Yields
     ------
-    Written
+    OneFile
         Each file when it stands.
 
     Raises
@@ -161,7 +159,7 @@ def drawn_for_exam(out: Path, teams: int | None, family: str | None) -> list[Com
     return found
 
 
-def _write(path: Path, content: bytes) -> Written:
+def _write(path: Path, content: bytes) -> OneFile:
     path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_name(f".{path.name}.part")
     try:
@@ -169,4 +167,4 @@ def _write(path: Path, content: bytes) -> Written:
         partial.replace(path)
     finally:
         partial.unlink(missing_ok=True)
-    return Written(path, len(content))
+    return OneFile(path, len(content))
