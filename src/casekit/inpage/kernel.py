@@ -16,6 +16,7 @@ from casekit.inpage.comms import PageComms
 from casekit.inpage.files import ReaderFiles
 from casekit.inpage.shell import PageShell
 from casekit.inpage.telling import Post, Stream, Teller
+from casekit.notebook.blanks import heed_blanks
 
 __all__ = ["PageKernel"]
 
@@ -49,6 +50,8 @@ class PageKernel:
         self._shell = PageShell.instance()
         self._shell.attach(self._teller)
         self._shell.extension_manager.load_extension("casekit.notebook.cells")
+        # The package came before IPython, which it would have told.
+        heed_blanks()
         import casekit
         from casekit import language
 

@@ -1,5 +1,5 @@
 // Builds what the browser runs: the same bytes from the same lock on any machine.
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { build, transform } from "esbuild";
 
 /** Style sheets become texts without blanks. */

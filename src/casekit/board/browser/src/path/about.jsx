@@ -13,7 +13,10 @@ export function About({ page, onClose }) {
   const rows = [
     [say("about-python"), say(`about-${page.python.state}`)],
     ...Object.entries({ ...page.given.versions, ...page.python.versions }),
-    [say("about-company"), page.given.company.slice(0, 12)],
+    [
+      say("about-company"),
+      `${page.given.company.name} (${page.given.company.digest.slice(0, 12)})`,
+    ],
     [say("about-kept"), say(`about-kept-${page.kept.where}`)],
     ...(room ? [[say("about-room"), megabytes(say, room)]] : []),
     [say("about-browser"), navigator.userAgent],

@@ -1,9 +1,9 @@
 import { useEffect, useReducer, useState } from "preact/hooks";
 import { About } from "./about.jsx";
 import { Bar } from "./bar.jsx";
-import { HandIn } from "./hand_in.jsx";
 import { Contents } from "./contents.jsx";
 import { downloads } from "./downloads.js";
+import { HandIn } from "./hand_in.jsx";
 import { Notebook } from "./notebook.jsx";
 import { Reading } from "./reading.jsx";
 import { Work } from "./work.jsx";
@@ -17,9 +17,13 @@ export function App({ page }) {
   const close = () => setDialog("");
   return (
     <>
-      <a class="ckp-skip" href="#main" onClick={toMain}>
+      <button
+        type="button"
+        class="ckp-skip"
+        onClick={() => document.getElementById("main").focus()}
+      >
         {say("skip")}
-      </a>
+      </button>
       <Bar page={page} onDialog={setDialog} />
       <div class="ckp-body">
         <Contents page={page} />
@@ -32,11 +36,6 @@ export function App({ page }) {
       {dialog === "about" && <About page={page} onClose={close} />}
     </>
   );
-}
-
-function toMain(event) {
-  event.preventDefault();
-  document.getElementById("main").focus();
 }
 
 /** Follows the page, its address and the browser's wish to leave. */

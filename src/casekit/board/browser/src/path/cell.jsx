@@ -90,6 +90,7 @@ export function CodeCell({ page, book, cell, number, current, onFocus }) {
 
 /** What a reader should know of a cell. */
 function stateOf(say, cell) {
-  if (cell.state === "old" || (cell.state === "new" && cell.outputs.length)) return say("state-old");
+  if (cell.state === "old" || (cell.state === "new" && cell.outputs.length))
+    return say("state-old");
   return cell.state === "new" ? "" : say(`state-${cell.state}`);
 }

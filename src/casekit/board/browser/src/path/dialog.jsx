@@ -1,9 +1,9 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 /** A window above the page; Escape closes it. */
 export function Dialog({ page, title, onClose, children }) {
   const place = useRef(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = place.current;
     dialog.showModal();
     return () => dialog.close();

@@ -1,6 +1,11 @@
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { python } from "@codemirror/lang-python";
-import { bracketMatching, HighlightStyle, indentUnit, syntaxHighlighting } from "@codemirror/language";
+import {
+  bracketMatching,
+  HighlightStyle,
+  indentUnit,
+  syntaxHighlighting,
+} from "@codemirror/language";
 import { EditorView, keymap } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import { useEffect, useRef } from "preact/hooks";
@@ -27,7 +32,6 @@ export function Editor({ source, label, onInput }) {
   const view = useRef(null);
   const told = useRef(onInput);
   told.current = onInput;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: made once, then kept up below
   useEffect(() => {
     view.current = new EditorView({
       parent: place.current,

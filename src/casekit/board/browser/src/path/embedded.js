@@ -10,7 +10,8 @@ export async function embeddedPython() {
   await wholePage();
   const files = {};
   for (const part of document.querySelectorAll("script[data-file]")) {
-    files[part.dataset.file] = { text: part.textContent.trim(), gzip: "gzip" in part.dataset };
+    const { file, kind, gzip } = part.dataset;
+    files[file] = { text: part.textContent.trim(), kind, gzip: gzip !== undefined };
   }
   return { files, worker: document.getElementById("worker").textContent };
 }

@@ -3,7 +3,6 @@ import { memo } from "./memo.js";
 
 /** A text of the path. */
 export const Markdown = memo(({ source }) => (
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: texts of the kit itself
   <div class="ckp-prose" dangerouslySetInnerHTML={{ __html: scrollable(marked.parse(source)) }} />
 ));
 

@@ -3,7 +3,11 @@
 /** Adds an output; a stream that goes on is one text. */
 export function withOutput(outputs, output) {
   const last = outputs.at(-1);
-  if (output.output_type === "stream" && last?.output_type === "stream" && last.name === output.name) {
+  if (
+    output.output_type === "stream" &&
+    last?.output_type === "stream" &&
+    last.name === output.name
+  ) {
     return [...outputs.slice(0, -1), { ...last, text: last.text + output.text }];
   }
   return [...outputs, output];

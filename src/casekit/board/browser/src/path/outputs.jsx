@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Markdown, scrollable } from "./markdown.jsx";
 import { memo } from "./memo.js";
 import { errorOf, partOf, plainText } from "./outputs.js";
@@ -10,13 +10,7 @@ export function Outputs({ page, outputs }) {
     <div class="ckp-outputs">
       {outputs.map((output, at) => (
         // Outputs have no names; those before an output stay as they are.
-        <Output
-          // biome-ignore lint/suspicious/noArrayIndexKey: outputs are only added at the end
-          key={at}
-          page={page}
-          output={output}
-          known={knownWidget(page, output)}
-        />
+        <Output key={at} page={page} output={output} known={knownWidget(page, output)} />
       ))}
     </div>
   );
@@ -49,10 +43,7 @@ const Output = memo(({ page, output }) => {
 });
 
 function Html({ html }) {
-  return (
-    // biome-ignore lint/security/noDangerouslySetInnerHtml: what the reader's own Python shows
-    <div class="ckp-html" dangerouslySetInnerHTML={{ __html: scrollable(html) }} />
-  );
+  return <div class="ckp-html" dangerouslySetInnerHTML={{ __html: scrollable(html) }} />;
 }
 
 /** An error in a line; Python's own tale is folded. */
@@ -74,7 +65,8 @@ function Fault({ page, output }) {
 function WidgetPlace({ page, id }) {
   const place = useRef(null);
   const [fault, setFault] = useState("");
-  useEffect(() => {
+  // A view must leave before its place does.
+  useLayoutEffect(() => {
     let remove = null;
     let gone = false;
     page.manager.show(id, place.current).then(

@@ -26,7 +26,7 @@ export class Page {
     this.tabs = false;
     this.unsaved = false;
     this.listeners = new Set();
-    this.kept = new Kept(given.company, given.lang, {
+    this.kept = new Kept(given.company.digest, given.lang, {
       onTrouble: (fault) => this.refused(fault),
       onElsewhere: (what) => this.elsewhere(what),
     });
@@ -170,17 +170,23 @@ export class Page {
         cells.push({ notebook: book.name, id, source, after, at: at ?? 0 });
       }
     }
-    return savedText({ company: this.given.company, lang: this.lang, cells, files: this.files });
+    return savedText({
+      company: this.given.company.digest,
+      lang: this.lang,
+      cells,
+      files: this.files,
+    });
   }
 
   /** Takes up a saved file beside what is here; throws `NotOurs`. */
   async openSaved(text) {
-    const { cells, files } = readSaved(text, this.given.company);
+    const { cells, files } = readSaved(text, this.given.company.digest);
     for (const { notebook, id, ...cell } of cells) {
       this.restoreCell(`${notebook}/${id}`, cell);
       await this.kept.cell(notebook, id, cell);
     }
-    for (const [name, file] of files) await this.takeUp(name, await this.kept.file(name, file) ?? file);
+    for (const [name, file] of files)
+      await this.takeUp(name, (await this.kept.file(name, file)) ?? file);
     this.changed();
     return cells.length + files.size;
   }

@@ -23,7 +23,8 @@ export class Python {
   async start(kept) {
     this.set("starting");
     this.step = 0;
-    const turn = (this.turn = {});
+    const turn = {};
+    this.turn = turn;
     const { files, worker } = await this.embedded();
     // Somebody ended this start while the file was still being read.
     if (turn !== this.turn) return;

@@ -1,18 +1,24 @@
+import { useEffect, useRef } from "preact/hooks";
 import { scrollable } from "./markdown.jsx";
-import { memo } from "./memo.js";
 
-/** The case's own texts; a link inside one leads to its place. */
-export const Reading = memo(({ text }) => (
-  // biome-ignore lint/a11y/useKeyWithClickEvents: links are followed by key as well, which clicks them
-  // biome-ignore lint/a11y/noStaticElementInteractions: only links inside react
-  <article
-    class="ckp-prose ckp-reading"
-    onClick={jump}
-    // biome-ignore lint/security/noDangerouslySetInnerHtml: texts of the kit itself
-    dangerouslySetInnerHTML={{ __html: scrollable(text.html) }}
-  />
-));
+/** One of the case's own texts; a link inside it leads to its place. */
+export function Reading({ text }) {
+  const place = useRef(null);
+  useEffect(() => {
+    const article = place.current;
+    article.addEventListener("click", jump);
+    return () => article.removeEventListener("click", jump);
+  }, []);
+  return (
+    <article
+      ref={place}
+      class="ckp-prose ckp-reading"
+      dangerouslySetInnerHTML={{ __html: scrollable(text.html) }}
+    />
+  );
+}
 
+/** The page's own address names what is open; a place inside is gone to without it. */
 function jump(event) {
   const link = event.target.closest?.('a[href^="#"]');
   const place = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));

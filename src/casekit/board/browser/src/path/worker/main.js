@@ -60,8 +60,9 @@ async function start({ files: packed, lang, kept }) {
   const names = Object.keys(packed);
   const contents = await Promise.all(names.map((name) => decoded(packed[name])));
   const files = Object.fromEntries(names.map((name, at) => [name, contents[at]]));
-  const home = inflated(files["home.tar.gz"]);
-  delete files["home.tar.gz"];
+  const archives = names.filter((name) => packed[name].kind === "archive");
+  const unpacked = Promise.all(archives.map((name) => inflated(files[name])));
+  for (const name of archives) delete files[name];
   progress(2);
   seemAModule();
   fetchFromMemory(files);
@@ -75,14 +76,14 @@ async function start({ files: packed, lang, kept }) {
     lockFileContents: new TextDecoder().decode(files["pyodide-lock.json"]),
     createPyodideModule: runtime.default,
     env: {
-      HOME: "/home/pyodide",
+      HOME: "/home/reader",
       CASEKIT_LANG: lang,
       CASEKIT_STATE: "/case/state",
       MPLBACKEND: "module://matplotlib_inline.backend_inline",
     },
   });
   progress(3);
-  unpack(await home, python.FS);
+  for (const archive of await unpacked) unpack(archive, python.FS);
   python.runPython("import importlib; importlib.invalidate_caches()");
   const post = (text, buffers) => {
     const bytes = buffers.toJs();
@@ -130,7 +131,7 @@ const deeds = {
 
 // One deed after another, as a kernel does; a cell that waits would let others in between.
 let queue = Promise.resolve();
-onmessage = ({ data }) => {
+self.onmessage = ({ data }) => {
   queue = queue.then(async () => {
     try {
       await deeds[data.do](data);
