@@ -1,5 +1,5 @@
 // The Python of a one-file page, in Node: node one_file.mjs PAGE.html DRIVER.py FOLDER
-// FOLDER lies at /mnt; the driver finds PageKernel's folder in `home`.
+// FOLDER lies at /mnt; of the driver, `main` is run.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
@@ -38,8 +38,8 @@ try {
     }
   }
   python.mountNodeFS("/mnt", folder);
-  python.globals.set("lang", lang);
-  await python.runPythonAsync(readFileSync(driver, "utf8"));
+  python.runPython(readFileSync(driver, "utf8"));
+  await python.globals.get("main")();
 } catch (fault) {
   // Node would print the runtime's one long line before it.
   process.stderr.write(`${fault.message}\n`);

@@ -55,12 +55,14 @@ def case_contents(
     # Names in the data are read in the language at hand.
     assert current() == lang
     versions = {file.name: file.version for file in lock.files if file.name in _TOLD}
+    texts = list(_texts(pack, lang))
     return {
         "lang": lang,
+        "title": texts[0]["title"],
         "mode": "exam" if exam else "practice",
         "company": {"name": case.label(case.name), "digest": case.digest},
         "notebooks": list(_notebooks(pack, lang)),
-        "texts": list(_texts(pack, lang)),
+        "texts": texts,
         "licences": licences,
         "versions": {
             "casekit": __version__, "pyodide": lock.pyodide, "python": lock.python, **versions,

@@ -131,9 +131,8 @@ def write_one_file(
             case = company_of(pack)
             with using(lang, case.currency):
                 told = case_contents(pack, case, lang, each.exam, parts.lock, parts.licences)
-                title = told["company"]["name"]
             files = [*parts.core, parts.libraries, parts.kit(pack)]
-            page = page_html(lang, title, told, files).encode("utf-8")
+            page = page_html(lang, told["title"], told, files).encode("utf-8")
             yield _write(out / each.file(lang), page)
 
 
