@@ -48,4 +48,4 @@ class PageComms:
         """Hand a message of the page to its widget; one of an earlier Python is passed over."""
         message = {"content": {"comm_id": comm_id, "data": data}, "buffers": list(buffers)}
         if comm_id in self._manager.comms:
-            self._manager.comm_msg(None, None, message)
+            self._manager.comm_msg(None, "", message)

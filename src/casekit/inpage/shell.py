@@ -49,9 +49,9 @@ class _Publisher(DisplayPublisher):
         shown = {"data": plain_data(data), "metadata": metadata or {}}
         display = (transient or {}).get("display_id")
         if update:
-            self.teller.tell("update", display=display, **shown)
+            self.teller.tell("update", (), display=display, **shown)
         else:
-            self.teller.tell("output", id=self.teller.run, display=display,
+            self.teller.tell("output", (), id=self.teller.run, display=display,
                              output={"output_type": "display_data", **shown})  # fmt: skip
 
     def clear_output(self, wait: bool = False) -> None:

@@ -61,6 +61,7 @@ class Stream(io.TextIOBase):
         return "utf-8"
 
     def write(self, text: str) -> int:
+        """Take text; what is written soon after goes with it."""
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type(text).__name__}")
         for stream in self._teller.streams:
@@ -91,6 +92,7 @@ class Stream(io.TextIOBase):
         self._teller.output({"output_type": "stream", "name": self.name, "text": shown})
 
     def writable(self) -> bool:
+        """Cells write to it."""
         return True
 
 

@@ -47,11 +47,8 @@ path-work-title = My work
 path-work-how = Everything you enter is kept at once. To go on at another computer or in another browser, save your work to a file, take it there, and open it in the same page. What is there already stays; of two versions the later counts.
 path-save = Save to a file
 path-open = Open from a file
-path-opened = { $count ->
-    [0] There was nothing in the file to take up.
-    [one] Taken up: one changed cell or file.
-   *[other] Taken up: { $count } changed cells and files.
-}
+path-opened = Taken up from the file: { $count } changed cells and files.
+path-opened-none = There was nothing in the file that is not here already.
 path-open-unreadable = { $name } is no work saved from this page. Choose the file that “Save to a file” made; its name begins with casekit_ and ends in .json.
 path-open-newer = { $name } was saved from a newer edition of this page. Open it there.
 path-open-other-company = { $name } is the work on another company. Open it in the page in which it was saved.

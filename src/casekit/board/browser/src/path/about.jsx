@@ -30,18 +30,16 @@ export function About({ page, onClose }) {
   return (
     <Dialog page={page} title={say("about-title")} onClose={onClose}>
       <p>{say("about-how")}</p>
-      <div class="ckp-wide" tabIndex={0} role="group" aria-label={say("about-title")}>
-        <table>
-          <tbody>
-            {rows.map(([name, value]) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td>{value}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <table>
+        <tbody>
+          {rows.map(([name, value]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
       <p class="ckp-row">
         <button type="button" onClick={copy}>
           {say("about-copy")}

@@ -55,9 +55,14 @@ async function openDatabase() {
         let made;
         const reading = store.get(key);
         reading.onsuccess = () => {
-          made = fn(reading.result);
-          if (made === undefined) store.delete(key);
-          else store.put(made, key);
+          try {
+            made = fn(reading.result);
+            if (made === undefined) store.delete(key);
+            else store.put(made, key);
+          } catch (fault) {
+            reject(fault);
+            transaction.abort();
+          }
         };
         transaction.oncomplete = () => resolve(made);
         transaction.onerror = () => reject(transaction.error);

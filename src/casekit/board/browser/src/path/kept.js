@@ -67,6 +67,7 @@ export class Kept {
   async change(key, fn) {
     const work = this.place.change(this.head + key, fn);
     this.pending.add(work);
+    this.mark();
     try {
       const made = await work;
       this.at = new Date();
@@ -77,7 +78,13 @@ export class Kept {
       return undefined;
     } finally {
       this.pending.delete(work);
+      this.mark();
     }
+  }
+
+  /** Whether all is on the disk, for who waits for it. */
+  mark() {
+    document.body.dataset.kept = this.pending.size ? "writing" : "all";
   }
 
   /** Tells other tabs of the same company that this one is open. */

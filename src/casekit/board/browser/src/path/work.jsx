@@ -18,7 +18,8 @@ export function Work({ page, onClose }) {
     event.target.value = "";
     if (!file) return;
     try {
-      setTold(say("opened", { count: await page.openSaved(await file.text()) }));
+      const count = await page.openSaved(await file.text());
+      setTold(count ? say("opened", { count }) : say("opened-none"));
     } catch (fault) {
       if (!(fault instanceof NotOurs)) throw fault;
       setTold(say(fault.reason, { name: file.name }));
