@@ -52,10 +52,9 @@ class PageKernel:
         self._shell.extension_manager.load_extension("casekit.notebook.cells")
         # The package came before IPython, which it would have told.
         heed_blanks()
-        import casekit
         from casekit import language
 
-        casekit.language(lang)
+        language.use(lang)
         cut = language.text("inpage-output-cut")
         sys.stdout, sys.stderr = self._teller.streams = (
             Stream(self._teller, "stdout", cut),

@@ -19,6 +19,7 @@ export class Page {
     this.lang = given.lang;
     this.books = given.notebooks.map((each) => new Book(each));
     this.files = new Map();
+    this.inPython = new Map();
     this.view = this.books[0]?.name ?? "";
     this.current = null;
     this.trouble = "";
@@ -118,23 +119,26 @@ export class Page {
     this.changed();
   }
 
-  /** Keeps a file of the reader's, with what another tab has added to it. */
+  /** Keeps a file that Python wrote, with what another tab has added to it. */
   async keepFile(name, bytes) {
     const file = { bytes, at: Date.now() };
+    this.inPython.set(name, bytes);
     this.files.set(name, mergedFile(name, this.files.get(name), file));
     this.unsaved = true;
     this.changed();
-    await this.takeUp(name, await this.kept.file(name, file));
+    this.takeUp(name, await this.kept.file(name, file));
     this.changed();
   }
 
-  /** Takes up a file that may hold more than Python's. */
-  async takeUp(name, file) {
+  /** Takes up a file that may hold more than Python's: Python gets it as well. */
+  takeUp(name, file) {
     if (!file) return;
-    const mine = this.files.get(name);
-    const whole = mergedFile(name, file, mine);
-    this.files.set(name, whole);
-    if (!mine || !sameBytes(mine.bytes, whole.bytes)) this.python.write(name, whole.bytes);
+    const { bytes, at } = mergedFile(name, this.files.get(name), file);
+    this.files.set(name, { bytes, at });
+    const theirs = this.inPython.get(name);
+    if (theirs && sameBytes(theirs, bytes)) return;
+    this.inPython.set(name, bytes);
+    this.python.write(name, bytes);
   }
 
   refused(fault) {
@@ -155,7 +159,7 @@ export class Page {
     if (this.kept.where === "none") return;
     const { cells, files } = await this.kept.read();
     for (const [path, cell] of cells) this.restoreCell(path, cell);
-    for (const [name, file] of files) await this.takeUp(name, file);
+    for (const [name, file] of files) this.takeUp(name, file);
     this.changed();
   }
 
@@ -185,8 +189,7 @@ export class Page {
       this.restoreCell(`${notebook}/${id}`, cell);
       await this.kept.cell(notebook, id, cell);
     }
-    for (const [name, file] of files)
-      await this.takeUp(name, (await this.kept.file(name, file)) ?? file);
+    for (const [name, file] of files) this.takeUp(name, (await this.kept.file(name, file)) ?? file);
     this.changed();
     return cells.length + files.size;
   }
@@ -194,8 +197,10 @@ export class Page {
   // Python
 
   startPython() {
-    const kept = Object.fromEntries([...this.files].map(([name, { bytes }]) => [name, bytes]));
-    return this.python.start(kept);
+    return this.python.start(() => {
+      this.inPython = new Map([...this.files].map(([name, { bytes }]) => [name, bytes]));
+      return Object.fromEntries(this.inPython);
+    });
   }
 
   /** Ends Python and starts it anew; what was answered stays. */

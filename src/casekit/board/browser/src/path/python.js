@@ -19,7 +19,7 @@ export class Python {
     this.unheard = [];
   }
 
-  /** Starts Python with the reader's files: `{name: bytes}`. */
+  /** Starts Python with the reader's files: `kept` gives them, `{name: bytes}`, when asked. */
   async start(kept) {
     this.set("starting");
     this.step = 0;
@@ -33,7 +33,7 @@ export class Python {
     URL.revokeObjectURL(source);
     this.worker.onmessage = ({ data }) => this.take(data);
     this.worker.onerror = (event) => this.fall(event.message || "worker");
-    this.worker.postMessage({ do: "start", files, lang: this.lang, kept });
+    this.worker.postMessage({ do: "start", files, lang: this.lang, kept: kept() });
   }
 
   /** Runs a cell; resolves to whether it went well, or to null if Python was ended. */
@@ -52,8 +52,8 @@ export class Python {
   }
 
   write(name, bytes) {
-    if (this.state !== "ready" && this.state !== "busy") return;
-    this.worker.postMessage({ do: "write", name, bytes });
+    // What is written before it has started waits in the worker; what is not there gets all later.
+    this.worker?.postMessage({ do: "write", name, bytes });
   }
 
   /** Ends Python: what runs and waits is given up. */
