@@ -36,6 +36,7 @@ class PageComms:
                 buffers: Sequence[Any] | None = None,
                 **keys: Any,
             ) -> None:
+                _follow(teller, self.comm_id, data or {})
                 told = {"type": msg_type, "comm": self.comm_id, "data": data or {}}
                 teller.tell("comm", buffers or (), metadata=metadata or {}, **told, **keys)
 
@@ -49,3 +50,17 @@ class PageComms:
         message = {"content": {"comm_id": comm_id, "data": data}, "buffers": list(buffers)}
         if comm_id in self._manager.comms:
             self._manager.comm_msg(None, "", message)
+
+
+def _follow(teller: Teller, comm_id: str, data: Any) -> None:
+    """Note which Output widget takes what is shown: it is told the run whose outputs it wants."""
+    wanted = data.get("state", {}).get("msg_id")
+    if wanted is None:
+        return
+    # What was shown before it began belongs to others.
+    for stream in teller.streams:
+        stream.flush()
+    if wanted:
+        teller.takers.append(comm_id)
+    elif comm_id in teller.takers:
+        teller.takers.remove(comm_id)

@@ -95,7 +95,7 @@ class PageKernel:
             The cell.
         """
         shell = self._shell
-        self._teller.run = run
+        self._teller.run, self._teller.takers = run, []
         # As Jupyter's server names the notebook to its kernel.
         os.environ["JPY_SESSION_NAME"] = str(self._folder / f"{notebook}.ipynb")
         shell.enter(notebook)

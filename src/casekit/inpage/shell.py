@@ -51,11 +51,10 @@ class _Publisher(DisplayPublisher):
         if update:
             self.teller.tell("update", (), display=display, **shown)
         else:
-            self.teller.tell("output", (), id=self.teller.run, display=display,
-                             output={"output_type": "display_data", **shown})  # fmt: skip
+            self.teller.output({"output_type": "display_data", **shown}, display)
 
     def clear_output(self, wait: bool = False) -> None:
-        self.teller.tell("clear", id=self.teller.run, wait=wait)
+        self.teller.clear(wait)
 
 
 class PageShell(InteractiveShell):

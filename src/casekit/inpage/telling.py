@@ -26,6 +26,8 @@ class Teller:
     def __init__(self, post: Post) -> None:
         self._post = post
         self.run: int | None = None
+        #: Widgets that take what is shown, the innermost last.
+        self.takers: list[str] = []
         #: Streams hold back what is written close in time; whatever else is told comes after it.
         self.streams: tuple[Stream, ...] = ()
 
@@ -41,9 +43,17 @@ class Teller:
             text = json.dumps(_finite(message), default=str)
         self._post(text, [bytes(buffer) for buffer in buffers])
 
-    def output(self, output: dict[str, Any]) -> None:
+    def output(self, output: dict[str, Any], display: str | None = None) -> None:
         """Send an output in the form in which notebooks keep it."""
-        self.tell("output", id=self.run, output=output)
+        self._show("output", output=output, display=display)
+
+    def clear(self, wait: bool) -> None:
+        """Have what was shown taken away, at once or with the next output."""
+        self._show("clear", wait=wait)
+
+    def _show(self, kind: str, **fields: Any) -> None:
+        taker = self.takers[-1] if self.takers else None
+        self.tell(kind, (), id=self.run, widget=taker, **fields)
 
 
 class Stream(io.TextIOBase):

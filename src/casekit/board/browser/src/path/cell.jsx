@@ -57,7 +57,7 @@ export function CodeCell({ page, book, cell, number, current, onFocus }) {
           <button
             type="button"
             class="ckp-quiet"
-            onClick={() => focusSoon(page.addCell(book, cell))}
+            onClick={() => focusSoon(page.addCell(book, cell), page)}
           >
             {say("add")}
           </button>

@@ -50,6 +50,13 @@ export class Manager extends ManagerBase {
     });
   }
 
+  /** Hands an output to the widget that takes it. */
+  give(message) {
+    this.queue = this.queue.then(async () => {
+      if (this.has_model(message.widget)) (await this.get_model(message.widget)).take(message);
+    });
+  }
+
   async handle({ type, comm, data, metadata, buffers }) {
     const content = { comm_id: comm, data };
     const views = (buffers ?? []).map((bytes) => new DataView(bytes.slice().buffer));

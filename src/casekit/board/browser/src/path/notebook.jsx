@@ -25,7 +25,7 @@ export function Notebook({ page, book }) {
         return cell.kind === "code" ? <CodeCell {...shared} /> : <TextCell {...shared} />;
       })}
       <p class="ckp-end">
-        <button type="button" onClick={() => focusSoon(page.addCell(book, null))}>
+        <button type="button" onClick={() => focusSoon(page.addCell(book, null), page)}>
           {page.say("add-at-end")}
         </button>
         {next && <a href={`#${next.name}`}>{page.say("next", { title: next.title })}</a>}
@@ -70,8 +70,10 @@ function runByKey(page, book, event) {
 
 /** Takes the reader to a cell once it is drawn. */
 export function focusSoon(cell, page) {
-  if (page) choose(page, cell);
+  choose(page, cell);
   setTimeout(() => {
+    // A quick hand is further on already.
+    if (page.current !== cell) return;
     const place = document.getElementById(cell.id);
     const editor = cell.kind === "code" && cell.open && place?.querySelector(".cm-content");
     (editor || place)?.focus({ preventScroll: true });

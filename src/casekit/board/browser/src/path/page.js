@@ -3,6 +3,7 @@ import { Book } from "./books.js";
 import { Kept } from "./kept.js";
 import { Manager } from "./manager.js";
 import { mergedFile, sameBytes } from "./merging.js";
+import { outputWidget } from "./output_widget.jsx";
 import { withOutput } from "./outputs.js";
 import { Python } from "./python.js";
 import { readSaved, savedText } from "./saved.js";
@@ -37,7 +38,7 @@ export class Page {
       onChange: () => this.changed(),
       onMessage: (message) => this.take(message),
     });
-    this.manager = new Manager(this.python);
+    this.manager = new Manager(this.python, { "@jupyter-widgets/output": outputWidget(this) });
     this.running = new Map();
     this.writing = new Map();
   }
@@ -283,6 +284,7 @@ export class Page {
   take(message) {
     const at = this.running.get(message.id);
     if (message.kind === "comm") this.manager.receive(message);
+    else if (message.widget) this.manager.give(message);
     else if (message.kind === "output" && at) {
       const output = message.display
         ? { ...message.output, display: message.display }
