@@ -171,7 +171,7 @@ def marks(handed_in: Path, out: Path) -> dict[str, float]:
     assert done.returncode == 0, done.stderr
     (path,) = out.glob("*/score.json")
     score = json.loads(path.read_text("utf-8"))
-    return {each["question"]: each["points"] or 0 for each in score["questions"]}
+    return {name: each["points"] or 0 for name, each in score["questions"].items()}
 
 
 def test_every_notebook_runs_whole(reader: tuple[Reader, str]) -> None:
