@@ -153,7 +153,7 @@ class PathTab:
 
     def output(self, name: str) -> str:
         """What a cell shows."""
-        return str(self.cell(name).locator(".ckp-outputs").inner_text()).strip()
+        return str(self.cell(name).locator(".ckp-outputs").first.inner_text()).strip()
 
     def code(self, name: str) -> Any:
         """The editor of a cell, opened."""

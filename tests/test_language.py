@@ -42,6 +42,18 @@ def test_every_text_of_the_board_is_said_somewhere(name: str) -> None:
     assert [key for key in asked if key not in whole and not key.startswith(tuple(begun))] == []
 
 
+def test_every_text_of_the_one_file_page_is_said_somewhere() -> None:
+    source = PACKAGE / "board" / "browser" / "src" / "path"
+    program = "\n".join(path.read_text(encoding="utf-8") for path in source.rglob("*.js*"))
+    whole = {f"path-{key}" for key in re.findall(r'"([a-z][\w-]*)"', program)}
+    begun = tuple(f"path-{key}" for key in re.findall(r"`([a-z][\w-]*-)\$\{", program))
+    said = [key for key in keys("en") if key.startswith("path-")]
+    assert len(said) > 50
+    assert [key for key in said if key not in whole and not key.startswith(begun)] == []
+    asked = {f"path-{key}" for key in re.findall(r'\bsay\(\s*"([a-z][\w-]*)"', program)}
+    assert asked - set(said) == set()
+
+
 def test_no_english_text_is_left_in_russian() -> None:
     same = [
         key

@@ -1,6 +1,7 @@
 // Builds what the browser runs: the same bytes from the same lock on any machine.
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { build, transform } from "esbuild";
+import { licencesOf } from "./licences.mjs";
 
 /** Style sheets become texts without blanks. */
 const styles = {
@@ -48,11 +49,21 @@ const modules = [
   ["src/path/style/all.css", `${PATH}/path.css`, sheet],
 ];
 
+/** Where a file is built: at its place, or in the folder that is asked for. */
+const place = (built) =>
+  process.argv[2] ? `${process.argv[2]}/${built.split("/").at(-1)}` : built;
+
+const inputs = new Set();
 for (const [source, built, how] of modules) {
-  await build({
+  const { metafile } = await build({
     ...SHARED,
     ...how,
+    metafile: true,
     entryPoints: [source],
-    outfile: process.argv[2] ? `${process.argv[2]}/${built.split("/").at(-1)}` : built,
+    outfile: place(built),
   });
+  for (const input of Object.keys(metafile.inputs)) inputs.add(input);
 }
+// The one-file page carries the board and the cards too.
+const licences = JSON.stringify(await licencesOf(inputs), null, 1);
+await writeFile(place(`${PATH}/licences.json`), `${licences}\n`);
