@@ -28,7 +28,7 @@ from xdist.scheduler import LoadScopeScheduling
 ROOT = Path(__file__).parents[1]
 
 #: Wishes to the proof itself; all else that begins like them is the user's own and stays outside.
-OURS = {"CASEKIT_REQUIRE_BROWSER", "CASEKIT_SCREENSHOTS"}
+OURS = {"CASEKIT_ONE_FILE", "CASEKIT_REQUIRE_BROWSER", "CASEKIT_SCREENSHOTS"}
 #: Settings of the user's own for what tests start: this kit, Python, Jupyter, pictures, pip.
 THEIRS = ("CASEKIT_", "PYTHON", "JUPYTER", "IPYTHON", "MPL", "MATPLOTLIB", "VOILA", "PIP_", "XDG_")
 #: Tests meet this computer alone; what stands between it and the world is not asked.

@@ -4,10 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from casekit import language
 from casekit.errors import CasekitError, InvalidArgument
-from casekit.language import LANGUAGES, keys
+from casekit.language import LANGUAGES, keys, signed, using
 
 NBSP = "\u00a0"
 PACKAGE = Path(language.__file__).parents[1]
@@ -38,6 +40,18 @@ def test_every_text_of_the_board_is_said_somewhere(name: str) -> None:
     # Where one decides, the form's own words stand in place of the board's.
     asked = [re.sub("^decides-", "panel-", key) for key in said]
     assert [key for key in asked if key not in whole and not key.startswith(tuple(begun))] == []
+
+
+def test_every_text_of_the_one_file_page_is_said_somewhere() -> None:
+    source = PACKAGE / "board" / "browser" / "src" / "path"
+    program = "\n".join(path.read_text(encoding="utf-8") for path in source.rglob("*.js*"))
+    whole = {f"path-{key}" for key in re.findall(r'"([a-z][\w-]*)"', program)}
+    begun = tuple(f"path-{key}" for key in re.findall(r"`([a-z][\w-]*-)\$\{", program))
+    said = [key for key in keys("en") if key.startswith("path-")]
+    assert len(said) > 50
+    assert [key for key in said if key not in whole and not key.startswith(begun)] == []
+    asked = {f"path-{key}" for key in re.findall(r'\bsay\(\s*"([a-z][\w-]*)"', program)}
+    assert asked - set(said) == set()
 
 
 def test_no_english_text_is_left_in_russian() -> None:
@@ -75,6 +89,16 @@ def test_no_english_text_is_left_in_russian() -> None:
 def test_formats(lang: str, call, written: str) -> None:
     with language.using(lang):
         assert call() == written
+
+
+@given(st.integers(-10_000_000, 10_000_000), st.integers(0, 2), st.floats(-2e-14, 2e-14))
+def test_numbers_read_alike_on_every_processor(halves: int, digits: int, noise: float) -> None:
+    """Sums half-way between two numbers lie a hair above or below, as processors add."""
+    value = (halves + 0.5) / 10**digits
+    with using("en"):
+        told = signed(value * (1 + noise), digits)
+        assert told == signed(value, digits)
+        assert not told.startswith(("\N{MINUS SIGN}0", "+0")) or any(c in told for c in "123456789")
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from decimal import Decimal
 from fractions import Fraction
@@ -23,6 +24,7 @@ from casekit.questions.expected import RIGHT, expected, recognise, same
 from casekit.questions.question import Question
 from casekit.questions.reading import read_answer
 from casekit.questions.seal import SEALED_FILE, buckets, seal, unseal
+from casekit.questions.slow_hash import slow_hash
 
 KNOWN: dict[str, dict[str, Any]] = {
     "company.served_share": {"right": 0.3801, "their_own_clients": 0.62, "shared_only": 0.41},
@@ -286,6 +288,27 @@ def test_the_sealed_file_tells_neither_answers_nor_their_number(sealed: bytes) -
     assert len(set(entries)) == len(entries)
     for found in content["sealed"].values():
         assert found == sorted(found)
+
+
+@pytest.mark.parametrize("secret", [b"", b"time.gap=22", b"k" * 64, b"k" * 65])
+def test_a_python_without_openssl_makes_the_same_hash(
+    secret: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A browser's Python has no `hashlib.pbkdf2_hmac`."""
+    made = {rounds: slow_hash(secret, b"salt", rounds) for rounds in (1, 2, 300)}
+    assert made[300] == hashlib.pbkdf2_hmac("sha256", secret, b"salt", 300)
+    monkeypatch.delattr(hashlib, "pbkdf2_hmac")
+    assert {rounds: slow_hash(secret, b"salt", rounds) for rounds in made} == made
+
+
+def test_answers_sealed_with_openssl_are_read_without(
+    sealed: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = json.loads(sealed)
+    monkeypatch.delattr(hashlib, "pbkdf2_hmac")
+    assert unseal(content, QUESTIONS[GAP], 4.52) == RIGHT
+    assert unseal(content, QUESTIONS[GAP], -4.52) == "sign_turned"
+    assert unseal(content, QUESTIONS[GAP], 7.0) is None
 
 
 def test_the_same_answers_of_another_company_share_no_hash(sealed: bytes) -> None:

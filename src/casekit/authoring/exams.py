@@ -13,7 +13,15 @@ from casekit.grading.companies import GUESSABLE_BELOW
 from casekit.language import LANGUAGES
 from casekit.world import FAMILIES
 
-__all__ = ["GUESSABLE_BELOW", "MOST_TEAMS", "list_file", "read_companies", "write_exam"]
+__all__ = [
+    "GUESSABLE_BELOW",
+    "MOST_TEAMS",
+    "draw_companies",
+    "keep_list",
+    "list_file",
+    "read_companies",
+    "write_exam",
+]
 
 #: Bits of a company's number: nobody can try them all.
 SEED_BITS = 128
@@ -54,10 +62,7 @@ def write_exam(
     AuthoringError
         If a source has faults.
     """
-    if not 1 <= teams <= MOST_TEAMS:
-        raise InvalidArgument("pack-teams", found=str(teams), most=MOST_TEAMS)
-    if family is not None and family not in FAMILIES:
-        raise InvalidArgument("world-family", found=family, allowed=", ".join(FAMILIES))
+    companies = draw_companies(teams, family)
     kept = list_file(out)
     places = [out if teams == 1 else out.with_name(f"{out.stem}-{number}{out.suffix}")
               for number in range(1, teams + 1)]  # fmt: skip
@@ -65,16 +70,37 @@ def write_exam(
         # Before hours of work, and so that no number of an earlier exam is lost.
         if path.exists():
             raise InvalidArgument("pack-exists", found=str(path))
-    drawn = [
-        (path, secrets.randbits(SEED_BITS) | 1 << SEED_BITS - 1, family or _family())
-        for path in places
-    ]
     made: list[tuple[Path, int, str]] = []
-    for path, seed, kind in drawn:
+    for path, (seed, kind) in zip(places, companies, strict=True):
         write_pack(root, path, seed, kind, langs, wheels, on_progress, exam=True)
         made.append((path, seed, kind))
-        _keep(kept, made)
+        keep_list(kept, made)
     return made
+
+
+def draw_companies(teams: int, family: str | None) -> list[tuple[int, str]]:
+    """Numbers and families of an exam's companies, which nobody can guess.
+
+    Parameters
+    ----------
+    teams
+        How many.
+    family
+        Of every company; drawn for each if left out.
+
+    Raises
+    ------
+    InvalidArgument
+        If there are too many teams or none, or there is no such family.
+    """
+    if not 1 <= teams <= MOST_TEAMS:
+        raise InvalidArgument("pack-teams", found=str(teams), most=MOST_TEAMS)
+    if family is not None and family not in FAMILIES:
+        raise InvalidArgument("world-family", found=family, allowed=", ".join(FAMILIES))
+    return [
+        (secrets.randbits(SEED_BITS) | 1 << SEED_BITS - 1, family or _family())
+        for _ in range(teams)
+    ]
 
 
 def list_file(out: Path) -> Path:
@@ -104,7 +130,7 @@ def _family() -> str:
     return secrets.choice(list(FAMILIES))
 
 
-def _keep(path: Path, made: Sequence[tuple[Path, int, str]]) -> None:
+def keep_list(path: Path, made: Sequence[tuple[Path, int, str]]) -> None:
     """Write the list anew after each pack: what has been made is never without its number."""
     # As text: programs that read numbers as floats would lose digits.
     listed = [

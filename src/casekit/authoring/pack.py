@@ -37,12 +37,13 @@ from casekit.world.dataset import RECEIVED, dataset
 from casekit.world.facts import ProvenCompany, company_with_facts
 from casekit.world.shipped import shipped_company
 
-__all__ = ["INSTRUCTORS_ROOMS", "write_pack"]
+__all__ = ["INSTRUCTORS_ROOMS", "PAGES_ROOM", "pack_files", "write_pack"]
 
 #: Rooms of the package that make and mark the case; nothing that participants run needs them.
-INSTRUCTORS_ROOMS = ("authoring", "grading", "world")
+INSTRUCTORS_ROOMS = ("authoring", "grading", "onefile", "world")
 #: Texts of these rooms, which among others state the planted facts in plain words.
-INSTRUCTORS_TEXTS = ("authoring.ftl", "facts.ftl", "world.ftl", "teaching.ftl", "grading.ftl")
+INSTRUCTORS_TEXTS = ("authoring.ftl", "facts.ftl", "world.ftl", "teaching.ftl", "grading.ftl",
+                     "onefile.ftl")  # fmt: skip
 
 #: What an exam's pack goes without: words that explain mistakes and right answers, and their names.
 TELLING_TEXTS = ("mistakes.ftl", "whys.ftl")
@@ -66,6 +67,8 @@ _CONTENTS = "src/casekit/setup/contents.txt"
 #: Case text and exhibits, in the folder of a language.
 _TOLD = ("case.*", "dictionary.md", "exhibits*", "exhibits/**/*", "for_it.html", "glossary.md",
          "reference.md")  # fmt: skip
+#: Runs cells in a page; packs are for computers, which have a kernel of their own.
+PAGES_ROOM = "inpage"
 # What the board's module is built from; packs hold the module.
 _UNBUILT = ("board", "browser")
 # One date for every file: the same kit gives the same bytes on any day.
@@ -116,15 +119,11 @@ def write_pack(
         If a source has faults.
     """
     name = _folder_name(out)
-    unknown = [lang for lang in langs if lang not in LANGUAGES]
-    if unknown:
-        allowed = ", ".join(LANGUAGES)
-        raise InvalidArgument("pack-language", found=", ".join(unknown), allowed=allowed)
+    _known(langs)
     found = find_wheels(root / "requirements.lock", read_targets(wheels)) if wheels else None
     if found:
         on_progress(text("pack-wheels", count=len(found.files), megabytes=found.megabytes))
-    files = {**_kit(root, exam), **_notebooks(root, langs), **_readme(root, langs, found)}
-    files |= _company(root, langs, seed, family, exam)
+    files = {**pack_files(root, seed, family, langs, exam), **_readme(root, langs, found)}
     files[_CONTENTS] = _contents(files)
     out.parent.mkdir(parents=True, exist_ok=True)
     partial = out.with_name(f".{out.name}.part")
@@ -138,6 +137,39 @@ def write_pack(
     finally:
         partial.unlink(missing_ok=True)
     return out
+
+
+def pack_files(
+    root: Path,
+    seed: int | None = None,
+    family: str = "A",
+    langs: Sequence[str] = LANGUAGES,
+    exam: bool = False,
+) -> Files:
+    """What a participant's pack holds besides its README, by path below its top folder.
+
+    Parameters
+    ----------
+    root, seed, family, langs, exam
+        As in `write_pack`.
+
+    Raises
+    ------
+    InvalidArgument
+        If a language is not known.
+    AuthoringError
+        If a source has faults.
+    """
+    _known(langs)
+    files = {**_kit(root, exam), **_notebooks(root, langs)}
+    return files | _company(root, langs, seed, family, exam)
+
+
+def _known(langs: Sequence[str]) -> None:
+    unknown = [lang for lang in langs if lang not in LANGUAGES]
+    if unknown:
+        allowed = ", ".join(LANGUAGES)
+        raise InvalidArgument("pack-language", found=", ".join(unknown), allowed=allowed)
 
 
 def _folder_name(out: Path) -> str:
@@ -160,7 +192,7 @@ def _kit(root: Path, exam: bool) -> Files:
         inside = path.relative_to(source)
         if not path.is_file() or "__pycache__" in inside.parts:
             continue
-        if inside.parts[0] in INSTRUCTORS_ROOMS or path.name in unread:
+        if inside.parts[0] in (*INSTRUCTORS_ROOMS, PAGES_ROOM) or path.name in unread:
             continue
         if inside.as_posix() in telling:
             continue

@@ -116,10 +116,6 @@ def page(written: str, pictures: Mapping[str, bytes], source: Path = SOURCE) -> 
     source
         Folder of the page's frame and style.
     """
-    reader = MarkdownIt("commonmark", {"html": False}).enable("table")
-    tokens = reader.parse(written)
-    _lift_pictures(tokens, pictures)
-    reader.add_render_rule("image", _figure)
     frame = (source / "page.html").read_text(encoding="utf-8")
     return (
         templates()
@@ -128,9 +124,18 @@ def page(written: str, pictures: Mapping[str, bytes], source: Path = SOURCE) -> 
             lang=current(),
             title=written.splitlines()[0].lstrip("# "),
             style=(source / "page.css").read_text(encoding="utf-8").strip(),
-            body=reader.renderer.render(tokens, reader.options, {}),
+            body=body(written, pictures),
         )
     )
+
+
+def body(written: str, pictures: Mapping[str, bytes]) -> str:
+    """A text in Markdown as HTML with its pictures inside, to stand in a page."""
+    reader = MarkdownIt("commonmark", {"html": False}).enable("table")
+    tokens = reader.parse(written)
+    _lift_pictures(tokens, pictures)
+    reader.add_render_rule("image", _figure)
+    return str(reader.renderer.render(tokens, reader.options, {}))
 
 
 def glossary(source: Path = SOURCE) -> str:

@@ -88,6 +88,40 @@ def add_instructor_verbs(app: typer.Typer, Lang: Any) -> None:  # noqa: N803
         run_pack(Path(out), seed, family, exam, teams, langs, systems)
 
     @app.command(
+        "one-file",
+        help=text("cli-one-file"),
+        epilog="casekit one-file --out for-participants --lang ru",
+    )
+    def one_file(
+        out: Annotated[str, typer.Option("--out", metavar="DIR", help=text("cli-one-file-out"))],
+        seed: Annotated[
+            int | None, typer.Option("--variant", metavar="SEED", help=text("cli-pack-variant"))
+        ] = None,
+        family: Annotated[
+            str | None, typer.Option("--family", metavar="LETTER", help=text("cli-pack-family"))
+        ] = None,
+        exam: Annotated[bool, typer.Option("--exam", help=text("cli-one-file-exam"))] = False,
+        teams: Annotated[
+            int | None, typer.Option("--teams", metavar="N", help=text("cli-one-file-teams"))
+        ] = None,
+        pyodide: Annotated[
+            str | None,
+            typer.Option("--pyodide", metavar="FOLDER", help=text("cli-one-file-pyodide")),
+        ] = None,
+        lang: Annotated[
+            str | None,
+            typer.Option(
+                "--lang", metavar="|".join(language.LANGUAGES), help=text("cli-pack-lang")
+            ),
+        ] = None,
+    ) -> None:
+        from casekit.cli.one_file import run_one_file
+
+        langs = (lang,) if lang else language.LANGUAGES
+        place = Path(pyodide) if pyodide is not None else None
+        run_one_file(Path(out), seed, family, exam, teams, langs, place)
+
+    @app.command(
         "carry-on",
         help=text("cli-carry-on"),
         epilog="casekit carry-on handed-in --out nine-months",

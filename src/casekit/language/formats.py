@@ -22,6 +22,9 @@ CHANCES = (
 #: From here on numbers are written in powers of ten.
 _LARGEST = 1e15
 
+#: Digits of a sum that do not depend on the processor, and amounts that have more before the point.
+_SURE_DIGITS, _FINE = 13, 1e12
+
 #: The typographic minus sign instead of a hyphen.
 _MINUS = "\N{MINUS SIGN}"
 
@@ -42,7 +45,7 @@ def number(value: float, digits: int = 0) -> str:
     if not abs(value) < _LARGEST:
         # Babel is slow for numbers of many digits.
         return f"{value:.1e}".replace("-", _MINUS)
-    told = numbers.format_decimal(_without_negative_zero(value, digits), pattern, locale())
+    told = numbers.format_decimal(_to_write(value, digits), pattern, locale())
     return str(told).replace("-", _MINUS)
 
 
@@ -56,7 +59,7 @@ def signed(value: float, digits: int = 0) -> str:
     ...     signed(4.2, digits=1), signed(0.04, digits=1)
     ('+4.2', '0.0')
     """
-    plus = "+" if _without_negative_zero(value, digits) > 0 else ""
+    plus = "+" if _to_write(value, digits) > 0 else ""
     return plus + number(value, digits)
 
 
@@ -70,7 +73,7 @@ def percent(share: float, digits: int = 0) -> str:
 
 def signed_percent(share: float, digits: int = 0) -> str:
     """Share of one as per cent with its sign, as `signed`."""
-    plus = "+" if _without_negative_zero(100 * share, digits) > 0 else ""
+    plus = "+" if _to_write(100 * share, digits) > 0 else ""
     return plus + percent(share, digits)
 
 
@@ -147,6 +150,12 @@ def _month_start(code: str) -> Date:
         raise InvalidArgument("month-unreadable", found=str(code)) from None
 
 
-def _without_negative_zero(value: float, digits: int) -> float:
-    """Zero for numbers that round to zero, which would be written as -0."""
-    return 0.0 if abs(value) < 0.5 * 10**-digits else value
+def _to_write(value: float, digits: int) -> float:
+    """The number that is rounded: zero where -0 would be written, and without its last digits.
+
+    A value half-way between two that can be written is a hair above it on one processor and below
+    it on another; both must read alike.
+    """
+    sure = float(f"{value:.{_SURE_DIGITS}g}") if abs(value) < _FINE else value
+    # Halves go to the even neighbour, so half of the last decimal is written as zero.
+    return 0.0 if abs(sure) <= 0.5 * 10**-digits else sure

@@ -10,7 +10,6 @@ tells neither which hashes are right nor how many.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import math
 from collections.abc import Mapping
@@ -20,6 +19,7 @@ from casekit.questions.bank import part
 from casekit.questions.expected import RIGHT, Recognised, one_text
 from casekit.questions.question import Question
 from casekit.questions.reading import Plain
+from casekit.questions.slow_hash import slow_hash
 
 SEALED_FILE = "sealed.json"
 
@@ -101,4 +101,4 @@ def _names(question: Question) -> tuple[str, ...]:
 
 def _digest(question: Question, bucket: str, salt: str) -> bytes:
     secret = f"{question.id}={bucket}".encode()
-    return hashlib.pbkdf2_hmac("sha256", secret, salt.encode(), _ROUNDS)
+    return slow_hash(secret, salt.encode(), _ROUNDS)

@@ -157,7 +157,8 @@ def _sums(rng: np.random.Generator, counts: Ints, sizes: Array) -> Array:
     if len(sizes) == 0:
         return np.zeros(counts.shape)
     drawn = rng.choice(sizes, size=int(counts.sum()))
-    cell = np.repeat(np.arange(counts.size), counts.ravel())
+    # Counts of repeats are places, and a browser's Python has places of 32 bits.
+    cell = np.repeat(np.arange(counts.size), counts.ravel().astype(np.intp))
     total = np.bincount(cell, weights=drawn, minlength=counts.size)
     return total.reshape(counts.shape).astype(float)
 

@@ -102,3 +102,10 @@ pack-guessable-exam = Anyone who tries small numbers can make the same company, 
 pack-teams = “{ $found }” is no number of teams. Give a whole number from 1 to { $most }.
 pack-teams-exam = --teams goes with --exam. For practice every team may have the same pack, or one of its own by --variant.
 pack-teams-variant = --teams draws a company for each team, so it does not go with --variant. Give one of them.
+
+# One file for participants who may install nothing.
+cli-one-file = Make the participant’s path as one HTML file that opens by a double click: notebooks, company, case text and Python in it, no install and no internet.
+cli-one-file-out = Folder for the files casekit_ru.html and casekit_en.html; it is made, and earlier files of these names are replaced.
+cli-one-file-exam = For marks that count: nothing in the file judges or explains answers, and its company comes from a random number that is kept in a file for you.
+cli-one-file-teams = With --exam: so many files, each with a company of its own.
+cli-one-file-pyodide = Folder with the official distribution of Pyodide, unpacked, so that Python need not be fetched.

@@ -1,0 +1,10 @@
+// Runs compiling.py in the browser's own Python: node compile.mjs PYODIDE COMPILING FOLDER
+import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+
+const [pyodide, compiling, folder] = process.argv.slice(2);
+const { loadPyodide } = await import(pathToFileURL(`${pyodide}/pyodide.mjs`));
+const python = await loadPyodide({ indexURL: `${pyodide}/` });
+python.mountNodeFS("/mnt", folder);
+python.runPython(readFileSync(compiling, "utf8"));
+python.runPython('compile_tar("/mnt/sources.tar", "/mnt/compiled.tar")');
