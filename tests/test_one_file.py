@@ -23,7 +23,7 @@ from casekit.authoring.story import body
 from casekit.cli import main
 from casekit.errors import InvalidArgument
 from casekit.language import LANGUAGES
-from casekit.onefile import Company, drawn_for_exam, sources, write_one_file, writing
+from casekit.onefile import Company, bytecode, drawn_for_exam, sources, write_one_file, writing
 from casekit.onefile.bytecode import compiled, tar, untar
 from casekit.onefile.lock import Lock, LockedFile, lock_text, read_lock
 from casekit.onefile.locking import CORE, PURE, pinned
@@ -348,6 +348,18 @@ def test_sources_become_byte_code_and_what_is_none_stays() -> None:
     assert space["f"]() == 7 and space["f"].__code__.co_filename == "/lib/a.py"
 
 
+def test_a_node_that_fails_is_told_in_one_line(tmp_path: Path, monkeypatch: Any) -> None:
+    node = tmp_path / "node"
+    node.write_text("#!/bin/sh\necho 'v22.1.0'; echo 'no such module' >&2; exit ${2:+1}\n")
+    node.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert bytecode.can_compile("3.99")
+    with pytest.raises(InvalidArgument, match="no such module"):
+        compiled({"lib/a.py": b"x = 1"}, "3.99", {"pyodide.mjs": b""})
+    node.write_text("#!/bin/sh\necho 'v18.0.0'\n")
+    assert not bytecode.can_compile("3.99")
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_verb_says_what_goes_together(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], lang: str
@@ -358,7 +370,9 @@ def test_the_verb_says_what_goes_together(
         ["--out", out, "--teams", "2"],
         ["--out", out, "--exam", "--teams", "2", "--variant", "5"],
         ["--out", out, "--exam", "--teams", "0"],
+        ["--out", out, "--exam", "--teams", "2", "--lite"],
         ["--out", str(tmp_path / "file")],
+        ["--out", str(tmp_path), "--lite"],
     ):
         with pytest.raises(SystemExit) as stop:
             main(["one-file", *words, "--lang", lang])

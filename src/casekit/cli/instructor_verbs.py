@@ -108,6 +108,7 @@ def add_instructor_verbs(app: typer.Typer, Lang: Any) -> None:  # noqa: N803
             str | None,
             typer.Option("--pyodide", metavar="FOLDER", help=text("cli-one-file-pyodide")),
         ] = None,
+        lite: Annotated[bool, typer.Option("--lite", help=text("cli-one-file-lite"))] = False,
         lang: Annotated[
             str | None,
             typer.Option(
@@ -119,7 +120,25 @@ def add_instructor_verbs(app: typer.Typer, Lang: Any) -> None:  # noqa: N803
 
         langs = (lang,) if lang else language.LANGUAGES
         place = Path(pyodide) if pyodide is not None else None
-        run_one_file(Path(out), seed, family, exam, teams, langs, place)
+        run_one_file(Path(out), seed, family, exam, teams, langs, place, lite)
+
+    @app.command(help=text("cli-serve"), epilog="casekit serve site")
+    def serve(
+        folder: Annotated[str, typer.Argument(metavar="DIR", help=text("cli-serve-folder"))],
+        host: Annotated[
+            str, typer.Option("--host", metavar="ADDRESS", help=text("cli-serve-host"))
+        ] = "localhost",
+        port: Annotated[
+            int, typer.Option("--port", metavar="PORT", min=0, max=65535, help=text("cli-app-port"))
+        ] = 0,
+        no_browser: Annotated[
+            bool, typer.Option("--no-browser", help=text("cli-lab-no-browser"))
+        ] = False,
+        lang: Lang = None,
+    ) -> None:
+        from casekit.cli.one_file import run_serve
+
+        run_serve(Path(folder), host, port, not no_browser)
 
     @app.command(
         "carry-on",

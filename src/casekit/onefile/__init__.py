@@ -5,6 +5,6 @@ file of it held against `browser.lock`, and writes a page that opens from disk w
 Nothing that participants run needs this room; what runs in the page is the room `inpage`.
 """
 
-from casekit.onefile.writing import Company, OneFile, drawn_for_exam, write_one_file
+from casekit.onefile.writing import Company, OneFile, drawn_for_exam, write_one_file, write_site
 
-__all__ = ["Company", "OneFile", "drawn_for_exam", "write_one_file"]
+__all__ = ["Company", "OneFile", "drawn_for_exam", "write_one_file", "write_site"]

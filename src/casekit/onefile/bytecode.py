@@ -13,6 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from casekit.authoring.files import Files
+from casekit.errors import InvalidArgument
 from casekit.onefile.compiling import compile_tar
 
 __all__ = ["can_compile", "compiled", "tar", "tree_digest", "untar"]
@@ -38,6 +39,11 @@ def compiled(tree: Files, python: str, core: Mapping[str, bytes]) -> Files:
         Version of the Python that will run, such as "3.14".
     core
         The browser's Python itself, for Node.
+
+    Raises
+    ------
+    InvalidArgument
+        If Node fails at it.
     """
     with TemporaryDirectory(prefix="casekit-") as name:
         folder = Path(name)
@@ -103,4 +109,9 @@ def _in_node(folder: Path, core: Mapping[str, bytes]) -> None:
     for name, content in core.items():
         (pyodide / name).write_bytes(content)
     words = [str(_HERE / "compile.mjs"), str(pyodide), str(_HERE / "compiling.py"), str(folder)]
-    subprocess.run([str(_node()), *words], check=True, stdout=subprocess.DEVNULL)
+    done = subprocess.run(
+        [str(_node()), *words], capture_output=True, text=True, encoding="utf-8", errors="replace"
+    )
+    if done.returncode or not (folder / "compiled.tar").is_file():
+        reason = (done.stderr.strip().splitlines() or ["node"])[-1]
+        raise InvalidArgument("one-file-node", found=reason[:200])

@@ -10,6 +10,7 @@ import hashlib
 import json
 import re
 import zipfile
+from collections.abc import Iterator, Sequence
 from email.parser import Parser
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -39,8 +40,17 @@ PURE = (
     "mypy-extensions", "pandera", "prompt-toolkit", "psygnal", "pure-eval", "pygments",
     "stack-data", "traitlets", "typeguard", "typing-inspect", "wcwidth", "xlsxwriter",
 )  # fmt: skip
-#: For JupyterLite: name, version.
-LABORATORY = ()
+#: What JupyterLite adds, by name and version; None for the version in `requirements.lock`.
+LABORATORY = {
+    "jedi": "0.20.1",
+    "jupyterlab-language-pack-ru-ru": None,
+    "jupyterlab-widgets": None,
+    "jupyterlite-core": "0.8.6",
+    "jupyterlite-pyodide-kernel": "0.8.6",
+    "parso": "0.8.7",
+}
+#: And of Pyodide's own.
+LABORATORY_COMPILED = ("micropip",)
 
 
 def pinned(requirements: str, name: str) -> tuple[str, list[str]]:
@@ -81,30 +91,49 @@ def make_lock(root: Path) -> Lock:
                     (carrier.name, "pyodide"))
             for file, content in members(npm, "package/", CORE).items()
         ]  # fmt: skip
-        files += _compiled(folder, official["packages"], carrier)
+        packages = official["packages"]
+        files += _compiled(folder, packages, carrier, COMPILED, "library")
+        have = {file.name for file in files}
+        more = _compiled(folder, packages, carrier, LABORATORY_COMPILED, "laboratory")
+        files += [file for file in more if file.name not in have]
         wanted = [(name, *pinned(requirements, name)) for name in PURE]
-        download_pypi(wanted, PYTHON, folder)
-        for name, version, _ in wanted:
-            wheel = _wheel(folder, name, version)
-            licence = licence_of(wheel)
-            files.append(_locked(name, version, "library", wheel.name, wheel.read_bytes(), licence))
+        files += _pure(folder, wanted, "library")
+        beside: list[tuple[str, str, list[str]]] = [
+            (name, version, []) if version else (name, *pinned(requirements, name))
+            for name, version in LABORATORY.items()
+        ]
+        files += _pure(folder, beside, "laboratory")
     return Lock(PYODIDE, PYTHON, official["info"], carriers, tuple(files))
 
 
+def _pure(
+    folder: Path, wanted: list[tuple[str, str, list[str]]], part: str
+) -> Iterator[LockedFile]:
+    """Wheels of the index under their own names."""
+    for name, version, sums in wanted:
+        download_pypi([(name, version, sums)], PYTHON, folder)
+        wheel = _wheel(folder, name, version)
+        yield _locked(name, version, part, wheel.name, wheel.read_bytes(), licence_of(wheel))
+
+
 def _compiled(
-    folder: Path, packages: dict[str, dict[str, object]], carrier: Carrier
+    folder: Path,
+    packages: dict[str, dict[str, object]],
+    carrier: Carrier,
+    names: Sequence[str],
+    part: str,
 ) -> list[LockedFile]:
-    """Pyodide's own wheels, with the sums of its lock."""
+    """Pyodide's own wheels with all they depend on, by the sums of its lock."""
     known = {_plain(name): told for name, told in packages.items()}
     taken: dict[str, dict[str, object]] = {}
-    open_names = [*COMPILED]
+    open_names = [*names]
     while open_names:
         name = _plain(open_names.pop())
         if name not in taken:
             taken[name] = known[name]
             open_names += [str(each) for each in known[name]["depends"]]  # type: ignore[attr-defined]
-    names = [str(told["file_name"]) for told in taken.values()]
-    found = members(next(folder.glob("open_webui-*.whl")), carrier.inside, names)
+    wanted = [str(told["file_name"]) for told in taken.values()]
+    found = members(next(folder.glob("open_webui-*.whl")), carrier.inside, wanted)
     files = []
     for name, told in taken.items():
         file = str(told["file_name"])
@@ -112,7 +141,7 @@ def _compiled(
             raise LookupError(f"{file} of {carrier.name} is not what Pyodide's lock names")
         (folder / file).write_bytes(found[file])
         files.append(
-            _locked(name, str(told["version"]), "library", file, found[file],
+            _locked(name, str(told["version"]), part, file, found[file],
                     licence_of(folder / file), (carrier.name,))
         )  # fmt: skip
     return files

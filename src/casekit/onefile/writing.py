@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from casekit.authoring.exams import draw_companies, keep_list, list_file
-from casekit.authoring.files import Files
+from casekit.authoring.files import Files, write_files
 from casekit.authoring.pack import PAGES_ROOM, pack_files
 from casekit.errors import InvalidArgument
 from casekit.language import LANGUAGES, text, using
@@ -18,9 +20,10 @@ from casekit.onefile.licences import licences_of
 from casekit.onefile.lock import Lock, read_lock
 from casekit.onefile.page import STATIC, Embedded, page_html
 from casekit.onefile.python import core_files, library_archive, packed
+from casekit.onefile.site import site_files
 from casekit.onefile.sources import gather
 
-__all__ = ["Company", "OneFile", "drawn_for_exam", "write_one_file"]
+__all__ = ["Company", "OneFile", "drawn_for_exam", "write_one_file", "write_site"]
 
 Tell = Callable[[str], None]
 
@@ -60,10 +63,10 @@ class OneFile:
 class _Parts:
     """What all files of a run share: Python, its libraries, licences."""
 
-    def __init__(self, root: Path, pyodide: Path | None, tell: Tell) -> None:
+    def __init__(self, root: Path, pyodide: Path | None, tell: Tell, *more: str) -> None:
         self.root = root
         self.lock: Lock = read_lock(root)
-        wanted = self.lock.parts("core", "library")
+        wanted = self.lock.parts("core", "library", *more)
         self.content = gather(self.lock, wanted, pyodide, tell)
         self.compiles = can_compile(self.lock.python)
         if not self.compiles:
@@ -134,6 +137,63 @@ def write_one_file(
             files = [*parts.core, parts.libraries, parts.kit(pack)]
             page = page_html(lang, told["title"], told, files).encode("utf-8")
             yield _write(out / each.file(lang), page)
+
+
+def write_site(
+    root: Path,
+    out: Path,
+    company: Company,
+    langs: Sequence[str] = LANGUAGES,
+    pyodide: Path | None = None,
+    on_progress: Tell = lambda line: None,
+) -> OneFile:
+    """Write a folder with JupyterLite and the participant's notebooks, for any static host.
+
+    Parameters
+    ----------
+    root, pyodide, on_progress
+        As in `write_one_file`.
+    out
+        Folder to write; there must be none of that name, or an empty one.
+    company
+        Whose site.
+    langs
+        Languages of the notebooks; the laboratory speaks the first.
+
+    Returns
+    -------
+    OneFile
+        The folder, with the size of all its files.
+
+    Raises
+    ------
+    InvalidArgument
+        If the folder holds something, or Python or JupyterLite cannot be had.
+    AuthoringError
+        If a source has faults.
+    """
+    if out.exists() and not (out.is_dir() and not any(out.iterdir())):
+        raise InvalidArgument("one-file-site-exists", found=str(out))
+    parts = _Parts(root, pyodide, on_progress, "laboratory")
+    kits = {
+        lang: parts.kit(
+            pack_files(root, company.seed, company.family, (lang,), company.exam)
+        ).content
+        for lang in langs
+    }
+    files = site_files(parts.lock, parts.content, parts.libraries.content, kits, langs)
+    told = json.dumps(parts.licences, ensure_ascii=False, indent=1)
+    files["licences.json"] = told.encode()
+    partial = out.with_name(f".{out.name}.part")
+    shutil.rmtree(partial, ignore_errors=True)
+    try:
+        write_files(partial, files)
+        if out.exists():
+            out.rmdir()
+        partial.rename(out)
+    finally:
+        shutil.rmtree(partial, ignore_errors=True)
+    return OneFile(out, sum(map(len, files.values())))
 
 
 def drawn_for_exam(out: Path, teams: int | None, family: str | None) -> list[Company]:

@@ -36,7 +36,7 @@ LOCKS = {
     "test": "requirements-test.lock",
 }
 #: Verbs that need what only those who make and mark the case need.
-INSTRUCTORS_VERBS = ("build", "carry-on", "grade", "one-file", "pack", "variant")
+INSTRUCTORS_VERBS = ("build", "carry-on", "grade", "one-file", "pack", "serve", "variant")
 # Measured: what is fetched, and what a set-up needs on the disk while it goes on.
 DOWNLOAD_MB = {"lab": 130, "instructor": 135, "test": 230}
 DISK_MB, FILES = {"lab": 360}, {"lab": 10_500}

@@ -109,3 +109,7 @@ cli-one-file-out = Folder for the files casekit_ru.html and casekit_en.html; it 
 cli-one-file-exam = For marks that count: nothing in the file judges or explains answers, and its company comes from a random number that is kept in a file for you.
 cli-one-file-teams = With --exam: so many files, each with a company of its own.
 cli-one-file-pyodide = Folder with the official distribution of Pyodide, unpacked, so that Python need not be fetched.
+cli-one-file-lite = Make a folder with JupyterLite instead, for any static host: Jupyter itself in the browser.
+cli-serve = Show a folder made by one-file --lite in the browser of this computer, or to others in the same network.
+cli-serve-folder = The folder.
+cli-serve-host = Address to listen on; by default this computer’s browsers alone.
