@@ -215,9 +215,7 @@ def test_a_cell_of_ones_own_shows_what_python_shows(reader: tuple[Reader, str]) 
     )
     assert show("await __import__('asyncio').sleep(0.01)\n7") == "7"
     assert show("case.accounts['nam']", "failed").startswith(
-        text(
-            "own-error-column-near", lang=visitor.lang, name="nam", near="name", there=""
-        )[:20]
+        text("own-error-column-near", lang=visitor.lang, name="nam", near="name", there="")[:20]
     )
     assert show("1/0", "failed").startswith("ZeroDivisionError: division by zero")
     show("import matplotlib.pyplot as plt\n_ = plt.plot([1, 2])")
