@@ -16,6 +16,7 @@ from casekit.onefile import page as onefile_page
 from casekit.onefile.page import Embedded, page_html
 
 STAND_IN = Path(__file__).parent / "path" / "worker.js"
+LONG = f"<pre>{'wide ' * 60}</pre><p><a href='https://x.invalid'>{'letters' * 30}</a></p>"
 WIDE = "".join(f"<td>column number {number}</td>" for number in range(40))
 
 
@@ -44,7 +45,7 @@ def contents(lang: str = "en") -> dict[str, Any]:
             {"name": "00_first", "title": "The first", "metadata": {}, "cells": first},
             {"name": "01_second", "title": "The second", "metadata": {}, "cells": second},
         ],
-        "texts": [{"name": "case", "title": "The case", "html": "<h1>The case</h1><p>It was.</p>"}],
+        "texts": [{"name": "case", "title": "The case", "html": f"<p>It was.</p>{LONG}"}],
         "licences": [{"name": "part", "version": "1", "licence": "MIT", "text": "Anybody may."}],
         "versions": {"casekit": "0.1.0"},
         "words": open_texts(("path-",), lang),

@@ -79,6 +79,7 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Any, list]]:
         ("a", "out = ipywidgets.Output()\nwith out:\n    print('inside')\nprint('outside')"),
         ("write", "{}\n"),
         ("a", "from pathlib import Path\nPath('my_answers.jsonl').read_text()"),
+        ("a", "from casekit.notebook import saves_itself\nsaves_itself()"),
         ("a", "h = display('first', display_id='d')\nh.update('second')"),
     )
 
@@ -144,8 +145,12 @@ def test_output_widgets_take_what_they_hold(session: list) -> None:
     assert taken["inside\n"] is not None
 
 
+def test_nobody_is_told_to_save(session: list) -> None:
+    assert outputs(session[13][1])[0]["data"] == {"text/plain": "True"}
+
+
 def test_a_display_is_updated(session: list) -> None:
-    told = {message["kind"]: message for message in session[13][1]}
+    told = {message["kind"]: message for message in session[14][1]}
     assert told["output"]["display"] == told["update"]["display"] == "d"
     assert told["update"]["data"] == {"text/plain": "'second'"}
 

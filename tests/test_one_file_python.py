@@ -7,49 +7,37 @@ import os
 import shutil
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 from typing import Any
 
 import pytest
+from one_file_made import ROOT, needs_python, one_file
 
 from casekit.authoring.pack import pack_files
-from casekit.onefile import Company, sources, write_one_file
+from casekit.language import LANGUAGES
+from casekit.onefile import sources
+from casekit.onefile.bytecode import can_compile
 from casekit.onefile.home import kit_tree, site_packages
+from casekit.onefile.licences import licences_of
 from casekit.onefile.lock import read_lock
-
-ROOT = Path(__file__).parents[1]
-REQUIRED = os.environ.get("CASEKIT_REQUIRE_BROWSER") == "1"
-
-
-def python_at_hand() -> str:
-    """Why the real file cannot be made and run here; empty if it can."""
-    if shutil.which("node") is None:
-        return "needs Node.js 20 or newer"
-    lock = read_lock(ROOT)
-    kept = sources.kept_folder()
-    missing = [file.file for file in lock.files if not (kept / file.file).is_file()]
-    return f"Python for browsers is not here; casekit one-file fetches it: {missing}" * bool(
-        missing
-    )
-
-
-@pytest.fixture(scope="module")
-def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real file, as a participant gets it."""
-    folder = tmp_path_factory.mktemp("page")
-    (file,) = write_one_file(ROOT, folder, Company(), ["ru"])
-    return file.path
+from casekit.onefile.page import STATIC
 
 
 @pytest.mark.slow
 @pytest.mark.browser
-@pytest.mark.skipif(bool(python_at_hand()) and not REQUIRED, reason=python_at_hand())
-def test_every_verdict_and_figure_is_that_of_cpython(page: Path, tmp_path: Path) -> None:
+@needs_python
+@pytest.mark.skipif(not can_compile("none"), reason="needs Node.js 20 or newer")
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_verdict_and_figure_is_that_of_cpython(tmp_path: Path, lang: str) -> None:
     """All solved notebooks, in the page's Python and in this one: what they show is the same."""
+    page = one_file(tmp_path / "page", lang)
+    # A learning system takes it, zipped as people zip.
+    assert len(zlib.compress(page.read_bytes(), 6)) < 50_000_000
     driver = Path(__file__).with_name("one_file_driver.py")
     run = tmp_path / "run"
     run.mkdir()
-    for path in (ROOT / "solutions" / "ru").glob("*.ipynb"):
+    for path in (ROOT / "solutions" / lang).glob("*.ipynb"):
         shutil.copy(path, run)
     node = subprocess.run(
         ["node", str(driver.with_name("one_file.mjs")), str(page), str(driver), str(tmp_path)],
@@ -57,7 +45,7 @@ def test_every_verdict_and_figure_is_that_of_cpython(page: Path, tmp_path: Path)
     )  # fmt: skip
     assert node.returncode == 0, node.stderr[-2000:]
     in_page = json.loads((tmp_path / "shown.json").read_text(encoding="utf-8"))
-    here = in_this_python(driver, tmp_path)
+    here = in_this_python(driver, tmp_path, lang)
     assert list(in_page) == list(here) and len(here) == 8
     different = [
         (name, number, plain(first), plain(second))
@@ -79,19 +67,19 @@ def test_every_verdict_and_figure_is_that_of_cpython(page: Path, tmp_path: Path)
     assert pictures["page"] == pictures["here"] > 25
 
 
-def in_this_python(driver: Path, folder: Path) -> dict[str, Any]:
+def in_this_python(driver: Path, folder: Path, lang: str) -> dict[str, Any]:
     """What the notebooks show when run in the same way by this Python, from the same kit."""
     python = "{}.{}".format(*sys.version_info)
     source = ROOT / "src" / "casekit"
     inpage = {f"inpage/{p.name}": p.read_bytes() for p in (source / "inpage").glob("*.py")}
     site = site_packages(python)
-    for place, content in kit_tree(pack_files(ROOT, langs=["ru"]), inpage, site).items():
+    for place, content in kit_tree(pack_files(ROOT, langs=[lang]), inpage, site).items():
         path = folder / "here" / place
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
     environment = {
         **os.environ,
-        "CASEKIT_LANG": "ru",
+        "CASEKIT_LANG": lang,
         "CASEKIT_PROGRESS": "",
         "DRIVEN": str(folder),
         "READERS": str(folder / "here" / "case"),
@@ -117,3 +105,14 @@ def plain(outputs: list[dict[str, Any]]) -> list[Any]:
         told = {key: output.get(key) for key in ("output_type", "text", "ename", "evalue")}
         found.append([told, data, picture])
     return found
+
+
+@needs_python
+def test_every_part_is_told_with_its_licence_and_the_words_of_it() -> None:
+    lock = read_lock(ROOT)
+    content = sources.gather(lock, lock.parts("core", "library"), None, print)
+    told = licences_of(lock, content, ROOT, STATIC)
+    assert {file.name for file in lock.parts("library")} <= {each["name"] for each in told}
+    assert [each["name"] for each in told if not each["text"] or not each["licence"]] == []
+    # In both it stands in the wheels only by name.
+    assert all("Apache License" in e["text"] for e in told if e["name"].startswith("fluent"))

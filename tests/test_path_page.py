@@ -121,6 +121,8 @@ def test_a_reload_keeps_cells_results_and_answers(reader: Reader, tmp_path: Path
     tab.page.get_by_text("mine", exact=True).wait_for()
     assert tab.code("c2").inner_text() == "say mine"
     assert tab.words("state-old") in tab.cell("c2").inner_text()
+    # The case's own cells are alive again; what the reader wrote waits for the reader.
+    tab.becomes("c1", "done")
     tab.button("run", own).click()
     tab.page.get_by_text('"answer":"a"').first.wait_for()
     # Beside the cell below which it was added.
@@ -249,13 +251,36 @@ def test_stop_ends_python_and_keeps_answers(reader: Reader, tmp_path: Path) -> N
     tab.becomes("c2", "running")
     tab.button("stop").click()
     tab.python("ready")
-    assert tab.words("state-old") in tab.cell("c2").inner_text()
+    assert tab.words("state-stopped") in tab.cell("c2").inner_text()
     tab.code("c2").fill("read my_answers.jsonl")
     tab.run("c2")
     tab.becomes("c2", "done")
     assert '"answer":"a"' in tab.output("c2")
     # In the new Python the cells above ran first.
     tab.becomes("c1", "done")
+
+
+def test_a_cell_that_never_ends_is_not_taken_up_again(reader: Reader, tmp_path: Path) -> None:
+    case = changed(contents(), "c1", "say one\never")
+    tab = reader.tab(write_page(tmp_path / "case.html", case))
+    tab.run("c1")
+    tab.becomes("c1", "running")
+    tab.page.get_by_text("one", exact=True).wait_for()
+    tab.kept()
+    tab.page.reload()
+    tab.python("ready")
+    tab.run("c3")
+    tab.becomes("c1", "running")
+    tab.button("stop").click()
+    tab.python("ready")
+    assert tab.words("state-stopped") in tab.cell("c1").inner_text()
+
+
+def test_saving_by_hand_shows_where_the_work_is(reader: Reader, tmp_path: Path) -> None:
+    tab = reader.tab(write_page(tmp_path / "case.html", contents()))
+    tab.page.keyboard.press("Control+s")
+    told = tab.page.get_by_role("dialog", name=tab.words("work-title"))
+    told.get_by_text(tab.words("kept-here")).wait_for()
 
 
 def test_python_that_died_is_told_of_and_starts_again(reader: Reader, tmp_path: Path) -> None:
@@ -307,6 +332,9 @@ def test_axe_finds_nothing_and_nothing_is_cut(browser: Any, tmp_path: Path, widt
 
     sound()
     keep_screenshot(tab.page, f"path-{width}")
+    tab.page.evaluate("location.hash = 'case'")
+    tab.page.get_by_role("heading", name="The case", level=1).wait_for()
+    sound()
     for dialog in ("work", "hand-in", "about"):
         tab.button(dialog).click()
         sound()

@@ -62,6 +62,8 @@ class PageShell(InteractiveShell):
 
     displayhook_class = Type(_Hook)
     display_pub_class = Type(_Publisher)
+    #: The page keeps every change at once.
+    saves_itself = True
     #: Who asks whether a notebook runs it looks for a kernel.
     kernel = AnyTrait()
 

@@ -11,6 +11,7 @@ from casekit.notebook.place import (
     notebook_file,
     reader_folder,
     recording,
+    saves_itself,
     state_folder,
 )
 
@@ -22,5 +23,6 @@ __all__ = [
     "notebook_file",
     "reader_folder",
     "recording",
+    "saves_itself",
     "state_folder",
 ]

@@ -19,6 +19,7 @@ __all__ = [
     "notebook_file",
     "reader_folder",
     "recording",
+    "saves_itself",
     "state_folder",
 ]
 
@@ -42,6 +43,11 @@ def shell() -> Any | None:
 def in_notebook() -> bool:
     """Whether a notebook's kernel runs this code; a script or a terminal does not count."""
     return shell() is not None
+
+
+def saves_itself() -> bool:
+    """Whether what shows the notebook keeps every change at once; Jupyter wants to be told to."""
+    return bool(getattr(shell(), "saves_itself", False))
 
 
 def recording() -> bool:

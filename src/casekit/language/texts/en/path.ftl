@@ -35,6 +35,7 @@ path-state-waiting = waits
 path-state-running = runs…
 path-state-done = done
 path-state-failed = did not get through
+path-state-stopped = stopped
 path-state-old = from before: run again
 path-download = Download { $name }
 path-picture = Picture

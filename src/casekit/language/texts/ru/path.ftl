@@ -35,6 +35,7 @@ path-state-waiting = ждёт очереди
 path-state-running = выполняется…
 path-state-done = выполнена
 path-state-failed = не выполнена до конца
+path-state-stopped = остановлена
 path-state-old = с прошлого раза: выполните снова
 path-download = Скачать { $name }
 path-picture = Рисунок

@@ -11,7 +11,7 @@ import { Work } from "./work.jsx";
 export function App({ page }) {
   const [, again] = useReducer((count) => count + 1, 0);
   const [dialog, setDialog] = useState("");
-  useEffect(() => follow(page, again), [page]);
+  useEffect(() => follow(page, again, setDialog), [page]);
   const { say } = page;
   const text = page.given.texts.find(({ name }) => name === page.view);
   const close = () => setDialog("");
@@ -39,7 +39,7 @@ export function App({ page }) {
 }
 
 /** Follows the page, its address and the browser's wish to leave. */
-function follow(page, again) {
+function follow(page, again, setDialog) {
   let due = false;
   // Many changes of one moment are drawn once.
   const draw = () => {
@@ -56,8 +56,7 @@ function follow(page, again) {
     const asked = decodeURIComponent(location.hash.slice(1));
     const known = [...page.books, ...page.given.texts].some(({ name }) => name === asked);
     if (known && asked !== page.view) {
-      page.view = asked;
-      page.current = null;
+      page.open(asked);
       again();
       scrollTo(0, 0);
     }
@@ -65,16 +64,24 @@ function follow(page, again) {
   const shown = () => {
     if (document.visibilityState === "visible") page.lookAgain().catch((it) => page.refused(it));
   };
+  // There is nothing to save by hand: the reader sees where the work is.
+  const saving = (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.code !== "KeyS") return;
+    event.preventDefault();
+    setDialog("work");
+  };
   const leaving = (event) => {
     if (page.unsaved && page.kept.where === "none") event.preventDefault();
   };
   byAddress();
   addEventListener("hashchange", byAddress);
+  addEventListener("keydown", saving);
   document.addEventListener("visibilitychange", shown);
   addEventListener("beforeunload", leaving);
   return () => {
     page.listeners.delete(draw);
     removeEventListener("hashchange", byAddress);
+    removeEventListener("keydown", saving);
     document.removeEventListener("visibilitychange", shown);
     removeEventListener("beforeunload", leaving);
   };

@@ -35,12 +35,24 @@ export class Page {
     this.python = new Python({
       lang: given.lang,
       embedded,
-      onChange: () => this.changed(),
+      onChange: () => {
+        this.revive(this.book);
+        this.changed();
+      },
       onMessage: (message) => this.take(message),
     });
     this.manager = new Manager(this.python, { "@jupyter-widgets/output": outputWidget(this) });
     this.running = new Map();
+    this.revived = new Set();
     this.writing = new Map();
+  }
+
+  /** Opens a notebook or a text. */
+  open(name) {
+    this.view = name;
+    this.current = null;
+    this.revive(this.book);
+    this.changed();
   }
 
   changed() {
@@ -207,9 +219,11 @@ export class Page {
   /** Ends Python and starts it anew; what was answered stays. */
   async restart() {
     this.python.end();
+    this.revived.clear();
     await this.manager.forget();
     for (const book of this.books) {
-      for (const cell of book.code) if (cell.state !== "new") cell.state = "old";
+      for (const cell of book.code)
+        if (!["new", "stopped"].includes(cell.state)) cell.state = "old";
     }
     this.changed();
     await this.startPython();
@@ -219,6 +233,20 @@ export class Page {
   run(book, cell) {
     const before = book.unrunAbove(cell).map((each) => this.enqueue(book, each));
     return Promise.all([...before, this.enqueue(book, cell)]);
+  }
+
+  /**
+   * Runs what had run in an earlier Python, so that its cards are alive again: cells as the case
+   * has them, whose answers lie in files. What a reader wrote runs when the reader says so.
+   */
+  revive(book) {
+    if (!book || this.revived.has(book) || !["ready", "busy"].includes(this.python.state)) return;
+    this.revived.add(book);
+    for (const cell of book.code) {
+      const plain = cell.source === cell.original && !/\bhand_in\(/.test(cell.source);
+      const ran = cell.outputs.length && ["new", "old"].includes(cell.state);
+      if (plain && ran) this.enqueue(book, cell);
+    }
   }
 
   runAll(book) {
@@ -234,15 +262,20 @@ export class Page {
       code: () => this.codeOf(cell),
       begins: (id) => {
         this.running.set(id, { book, cell });
-        Object.assign(cell, { state: "running", outputs: [], downloads: [], count: id });
+        // What it showed stays until there is something new.
+        Object.assign(cell, { state: "running", clears: true, downloads: [], count: id });
+        // A cell that never ends is not taken up another day.
+        if (book instanceof Book) this.kept.result(book.name, cell.id, null);
         this.changed();
       },
     });
     if (ok === null) {
-      cell.state = "old";
+      // One that had begun is not begun again but by its reader.
+      cell.state = cell.state === "running" ? "stopped" : "old";
       this.changed();
       return;
     }
+    this.clearIfAsked(cell);
     cell.state = ok ? "done" : "failed";
     this.changed();
     if (book instanceof Book) this.keepResult(book, cell);

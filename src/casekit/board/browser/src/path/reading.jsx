@@ -10,18 +10,20 @@ export function Reading({ text }) {
     return () => article.removeEventListener("click", jump);
   }, []);
   return (
-    <article
-      ref={place}
-      class="ckp-prose ckp-reading"
-      dangerouslySetInnerHTML={{ __html: scrollable(text.html) }}
-    />
+    <article ref={place} class="ckp-prose">
+      {!/<h1\b/.test(text.html) && <h1>{text.title}</h1>}
+      <div dangerouslySetInnerHTML={{ __html: scrollable(text.html) }} />
+    </article>
   );
 }
 
 /** The page's own address names what is open; a place inside is gone to without it. */
 function jump(event) {
-  const link = event.target.closest?.('a[href^="#"]');
-  const place = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  const link = event.target.closest?.("a[href]");
+  // What lies outside opens beside the page.
+  if (/^https?:/.test(link?.href)) link.target = "_blank";
+  const inside = link?.getAttribute("href").startsWith("#");
+  const place = inside && document.getElementById(decodeURIComponent(link.hash.slice(1)));
   if (!place) return;
   event.preventDefault();
   place.scrollIntoView();
