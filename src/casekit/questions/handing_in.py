@@ -70,16 +70,12 @@ class HandIn:
             )
         if self.not_run:
             lines.append(language.text("hand-in-not-run", listed=", ".join(self.not_run)))
-<<<<<<< HEAD
         if self.left_out:
             listed = ", ".join(self.left_out)
             lines.append(language.text("hand-in-left-out", listed=listed, most=str(LARGEST_OWN_MB)))
-        return "\n".join([*lines, language.text("hand-in-saved")])
-=======
         if not saves_itself():
             lines.append(language.text("hand-in-saved"))
         return "\n".join(lines)
->>>>>>> dff1768d085c7cdc93a227c0f7e3c1625f61a519
 
     def _repr_html_(self) -> str:
         missing = self.open_questions or self.not_run or self.left_out
