@@ -29,7 +29,7 @@ def cell(name: str, source: str, *tags: str, kind: str = "code") -> dict[str, An
 def contents(lang: str = "en") -> dict[str, Any]:
     """A small case: two notebooks and a text."""
     first = [
-        cell("t1", "# The first\n\nSome words.", kind="markdown"),
+        cell("t1", "# The first\n\nSome words. Read `case/en/case.html`.", kind="markdown"),
         cell("c1", "say one", "run-only", "hide-input"),
         cell("t2", "## A table\n\n| a | b |\n|---|---|\n| 1 | 2 |", kind="markdown"),
         cell("c2", "say two ...", "your-turn"),

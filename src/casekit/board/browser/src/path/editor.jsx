@@ -8,7 +8,7 @@ import {
 } from "@codemirror/language";
 import { EditorView, keymap } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 /** Colours that can be told from the ground, and from each other by more than colour. */
 const COLOURS = HighlightStyle.define([
@@ -32,7 +32,7 @@ export function Editor({ source, label, onInput }) {
   const view = useRef(null);
   const told = useRef(onInput);
   told.current = onInput;
-  useEffect(() => {
+  useLayoutEffect(() => {
     view.current = new EditorView({
       parent: place.current,
       doc: source,
@@ -52,7 +52,7 @@ export function Editor({ source, label, onInput }) {
     });
     return () => view.current.destroy();
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const now = view.current.state.doc.toString();
     if (now === source) return;
     view.current.dispatch({ changes: { from: 0, to: now.length, insert: source } });

@@ -2,6 +2,9 @@
 import { memory, placeToKeep } from "./keeping.js";
 import { mergedCell, mergedFile } from "./merging.js";
 
+/** Letters of a result that the browser's small store takes. */
+const LARGEST_RESULT = 20_000;
+
 export class Kept {
   /** `onTrouble` is told when the browser no longer keeps what it is given. */
   constructor(company, lang, { onTrouble, onElsewhere }) {
@@ -49,6 +52,9 @@ export class Kept {
   }
 
   result(notebook, id, result) {
+    // The small store has room for answers, not for pictures.
+    const large = this.where === "storage" && JSON.stringify(result).length > LARGEST_RESULT;
+    if (large) return this.result(notebook, id, { outputs: [], count: result.count });
     return this.change(`results/${notebook}/${id}`, () => result ?? undefined);
   }
 

@@ -11,6 +11,8 @@ import { speaker } from "./words.js";
 
 /** Files that are a reader's to take away; the others are for Python and the grader. */
 const TO_TAKE = /\.(zip|xlsx|html|png|pdf|csv|docx|svg|txt)$/i;
+/** Calls that would decide or hand in a second time. */
+const DECIDES = /\b(hand_in|commit|decide)\s*\(/;
 const utf8 = new TextEncoder();
 
 export class Page {
@@ -236,16 +238,16 @@ export class Page {
   }
 
   /**
-   * Runs what had run in an earlier Python, so that its cards are alive again: cells as the case
-   * has them, whose answers lie in files. What a reader wrote runs when the reader says so.
+   * Runs what had run in an earlier Python, so that cards are alive again: the case's own cells,
+   * whose answers lie in files. What a reader added, and what decides, runs when the reader says.
    */
   revive(book) {
     if (!book || this.revived.has(book) || !["ready", "busy"].includes(this.python.state)) return;
     this.revived.add(book);
     for (const cell of book.code) {
-      const plain = cell.source === cell.original && !/\bhand_in\(/.test(cell.source);
-      const ran = cell.outputs.length && ["new", "old"].includes(cell.state);
-      if (plain && ran) this.enqueue(book, cell);
+      const harmless = cell.original !== null && !DECIDES.test(cell.source);
+      const ran = cell.count !== null && ["new", "old"].includes(cell.state);
+      if (harmless && ran) this.enqueue(book, cell);
     }
   }
 
