@@ -33,7 +33,11 @@ def test_both_languages_have_the_same_headings_commands_and_links() -> None:
         code = re.findall(r"`([^`]*)`", re.sub(r"(?s)```.*?```", "", text))
         # What stands in quotes is the reader's own name.
         unnamed = [re.sub(r'"[^"]*"', '"NAME"', word) for word in code]
-        plain = [re.sub(r"(?<![a-z])(en|ru)(?![a-z])", "LANG", word) for word in unnamed if word.isascii()]
+        plain = [
+            re.sub(r"(?<![a-z])(en|ru)(?![a-z])", "LANG", word)
+            for word in unnamed
+            if word.isascii()
+        ]
         found = re.findall(r"\]\(([^)]+)\)", text)
         links = [re.sub(r"/(en|ru)/", "/LANG/", link) for link in found]
         return [
