@@ -16,8 +16,12 @@ from one_file_made import ROOT, needs_python, one_file
 
 from casekit.authoring.pack import pack_files
 from casekit.language import LANGUAGES
+from casekit.onefile import sources
 from casekit.onefile.bytecode import can_compile
 from casekit.onefile.home import kit_tree, site_packages
+from casekit.onefile.licences import licences_of
+from casekit.onefile.lock import read_lock
+from casekit.onefile.page import STATIC
 
 
 @pytest.mark.slow
@@ -101,3 +105,14 @@ def plain(outputs: list[dict[str, Any]]) -> list[Any]:
         told = {key: output.get(key) for key in ("output_type", "text", "ename", "evalue")}
         found.append([told, data, picture])
     return found
+
+
+@needs_python
+def test_every_part_is_told_with_its_licence_and_the_words_of_it() -> None:
+    lock = read_lock(ROOT)
+    content = sources.gather(lock, lock.parts("core", "library"), None, print)
+    told = licences_of(lock, content, ROOT, STATIC)
+    assert {file.name for file in lock.parts("library")} <= {each["name"] for each in told}
+    assert [each["name"] for each in told if not each["text"] or not each["licence"]] == []
+    # In both it stands in the wheels only by name.
+    assert all("Apache License" in e["text"] for e in told if e["name"].startswith("fluent"))

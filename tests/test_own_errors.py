@@ -41,6 +41,9 @@ SLIPS = {
     "hours.loc[selling, 'share']": ("name-quotes", ['"selling"']),
     "hours[share]": ("name-quotes", ['"share"']),
     "ck.check(lag, 5)": ("name-quotes", ['"lag"']),
+    # Libraries.
+    "import seaborn_of_ours": ("module", ["seaborn_of_ours", "pandas"]),
+    "from scipy.of_ours import stats": ("module", ["scipy.of_ours"]),
     # Columns and rows.
     "hours['huors']": ("column-near", ["huors", "hours", "share"]),
     "hours['profit']": ("column", ["profit", "hours, share"]),

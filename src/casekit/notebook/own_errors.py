@@ -21,7 +21,7 @@ from typing import Any
 __all__ = ["OWN_ERRORS", "sentence"]
 
 #: Errors that may be a slip in a cell.
-OWN_ERRORS = (SyntaxError, NameError, KeyError, AttributeError)
+OWN_ERRORS = (SyntaxError, NameError, KeyError, AttributeError, ModuleNotFoundError)
 #: Most names that are listed, and how alike one must be to be offered.
 MOST_LISTED, ALIKE = 12, 0.55
 #: Functions whose first argument is the name of a question, in quotes.
@@ -141,6 +141,10 @@ def _of_run(shell: Any, error: BaseException, trace: TracebackType | None) -> To
     node = _node(shell, frame, step)
     if isinstance(error, NameError):
         return None if below else _of_name(shell, error, node)
+    if isinstance(error, ModuleNotFoundError):
+        # What a library of ours misses is its own affair.
+        own = isinstance(node, ast.Import | ast.ImportFrom)
+        return ("own-error-module", {"name": _short(str(error.name))}) if own else None
     if isinstance(error, AttributeError):
         looked_up = all(f.f_code.co_name in ("__getattr__", "__getattribute__") for f, _ in below)
         return _of_attribute(error) if looked_up else None

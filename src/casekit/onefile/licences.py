@@ -9,13 +9,16 @@ import zipfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from casekit.onefile.lock import Lock, LockedFile
+from casekit.onefile.lock import Lock
 
 __all__ = ["licences_of"]
 
 #: Written by the build of the page's program: the same for the libraries in it.
 BUNDLED_FILE = "licences.json"
 _TEXT = re.compile(r"\.dist-info/(licenses/.+|(LICEN[CS]E|COPYING|NOTICE|AUTHORS)[^/]*)$", re.I)
+
+#: Whose file has the words of a licence that some name and leave out.
+_WORDS_OF = {"Apache Software License": ("packaging", "LICENSE.APACHE")}
 
 #: What the core's own files do not hold: where its source is, as the MPL asks.
 _CORE = {
@@ -49,7 +52,13 @@ def licences_of(
     """
     own = (root / "LICENSE").read_text(encoding="utf-8")
     told = [_told("casekit", "", "MIT AND CC-BY-4.0", own), *_core(lock)]
-    told += [_library(file, content[file.file]) for file in lock.parts("library")]
+    libraries = {file.name: content[file.file] for file in lock.parts("library")}
+    for file in lock.parts("library"):
+        words = _texts(libraries[file.name])
+        if not words and file.licence in _WORDS_OF:
+            name, place = _WORDS_OF[file.licence]
+            words = _texts(libraries[name], place)
+        told.append(_told(file.name, file.version, file.licence, words))
     bundled = static / BUNDLED_FILE
     if bundled.is_file():
         told += json.loads(bundled.read_text(encoding="utf-8"))
@@ -65,14 +74,15 @@ def _core(lock: Lock) -> Iterable[Licence]:
             yield _told(file.name, file.version, file.licence, words)
 
 
-def _library(file: LockedFile, wheel: bytes) -> Licence:
+def _texts(wheel: bytes, end: str = "") -> str:
+    """Licences and notices in a wheel, of those whose names end so."""
     with zipfile.ZipFile(io.BytesIO(wheel)) as bundle:
         texts = [
             bundle.read(name).decode("utf-8", errors="replace").strip()
             for name in sorted(bundle.namelist())
-            if _TEXT.search(name) and not name.endswith("/")
+            if _TEXT.search(name) and name.endswith(end) and not name.endswith("/")
         ]
-    return _told(file.name, file.version, file.licence, "\n\n".join(dict.fromkeys(texts)))
+    return "\n\n".join(dict.fromkeys(texts))
 
 
 def _told(name: str, version: str, licence: str, text: str) -> Licence:

@@ -23,4 +23,5 @@ own-error-column = The table has no “{ $name }” here. It has: { $there }.
 own-error-column-near = The table has no “{ $name }” here. Did you mean { $near }? It has: { $there }.
 own-error-attribute = There is no “{ $name }” after the dot. There are: { $there }.
 own-error-attribute-near = There is no “{ $name }” after the dot. Did you mean { $near }?
+own-error-module = There is no library “{ $name }” here. There are numpy, pandas, matplotlib and what the kit itself uses.
 own-error-blank = A blank is still open: put an expression in place of the three dots.

@@ -23,4 +23,5 @@ own-error-column = В таблице здесь нет «{ $name }». Есть: 
 own-error-column-near = В таблице здесь нет «{ $name }». Может быть, { $near }? Есть: { $there }.
 own-error-attribute = После точки «{ $name }» не бывает. Есть: { $there }.
 own-error-attribute-near = После точки «{ $name }» не бывает. Может быть, { $near }?
+own-error-module = Библиотеки «{ $name }» здесь нет. Есть numpy, pandas, matplotlib и то, чем пользуется сам набор.
 own-error-blank = Пропуск ещё не заполнен: вместо трёх точек впишите выражение.
