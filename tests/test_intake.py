@@ -18,6 +18,7 @@ from casekit.errors import GradingError, InvalidArgument
 from casekit.grading.files import folder_name
 from casekit.grading.intake.archives import readable_name
 from casekit.grading.intake.choosing import HandedOut
+from casekit.grading.intake.naming import origin_of
 from casekit.grading.intake.people import find_submissions, named_submission, refuse_nested
 from casekit.grading.intake.submissions import Submission, read_submission
 from casekit.grading.later import carry_all
@@ -133,6 +134,33 @@ def test_a_download_of_canvas_in_one_zip(tmp_path: Path) -> None:
         with pytest.raises(GradingError) as caught:
             read_submission(people[name])
         assert caught.value.key == "unreadable-kind"
+
+
+@pytest.mark.parametrize("who", ["शर्माअनीता", "müller_2josé", "นายดี", "mac2donald", "محمد"])
+@pytest.mark.parametrize("late", ["", "_LATE"])
+def test_names_as_canvas_leaves_them_keep_their_number(who: str, late: str, tmp_path: Path) -> None:
+    # Letters of many scripts bear marks, which are no letters to a regular expression.
+    files = {f"{who}{late}_4714_100340_{NAME}.ipynb": book(),
+             f"{who}{late}_4714_100341_report.pdf": b"%PDF",
+             f"anna_4715_100342_{NAME}.ipynb": book()}  # fmt: skip
+    put(tmp_path, {"submissions.zip": zipped(files)})
+    each = found(tmp_path)[f"{who}_4714"]
+    assert (each.who, each.system_id, each.late, each.upload) == (who, "4714", bool(late), 100341)
+
+
+@pytest.mark.parametrize("name", ["my_data_1_2_a.csv", "img_1_20240101_a.png", "a b_12_3456_c.zip"])
+def test_names_of_one_s_own_files_are_not_those_of_canvas(name: str) -> None:
+    origin = origin_of(name)
+    assert origin is None or origin.who == "img"
+
+
+def test_a_team_comes_once_under_the_number_of_its_group(tmp_path: Path) -> None:
+    # As Moodle packs them since 4.1; who is in no group is of one team without a number.
+    files = {f"{who}_assignsubmission_file/01.ipynb": book(f"'{who}'")
+             for who in ("Team 5_77", "Default group")}  # fmt: skip
+    put(tmp_path, {"SALES101-The case-12.zip": zipped(files)})
+    told_apart = {(each.who, each.system_id) for each in find_submissions(tmp_path)}
+    assert told_apart == {("Team 5", "77"), ("Default group", "")}
 
 
 @pytest.mark.parametrize(

@@ -11,11 +11,22 @@ import pytest
 
 from casekit.errors import InvalidArgument
 from casekit.grading.files import folder_name
-from casekit.grading.marks.canvas import assignment_column, canvas_csv, fill_gradebook
+from casekit.grading.marks.canvas import (
+    assignment_column,
+    canvas_csv,
+    comments_zip,
+    fill_gradebook,
+)
 from casekit.grading.marks.exported import read_exported
 from casekit.grading.marks.lateness import LatePenalty
 from casekit.grading.marks.marking import SubmissionResult
-from casekit.grading.marks.moodle import feedback_zip, fill_worksheet, moodle_csv, worksheet_days
+from casekit.grading.marks.moodle import (
+    feedback_zip,
+    fill_worksheet,
+    moodle_csv,
+    team_numbers,
+    worksheet_days,
+)
 from casekit.grading.marks.scoring import Mark
 from casekit.language import text
 
@@ -122,6 +133,28 @@ def test_days_late_are_read_from_the_status(
     assert worksheet_days(read_exported(path)) == ({} if days is None else {"4711": days})
 
 
+def test_a_team_s_mark_goes_to_its_members_and_to_nobody_of_its_number(tmp_path: Path) -> None:
+    path = tmp_path / "Grades.csv"
+    rows = [(4711, "Anna", "Team 5"), (12, "Levin", "Team 5"), (77, "Kitty", "Team 6"),
+            (78, "Nobody", ""), (79, "Alone", "Default group")]  # fmt: skip
+    path.write_text(
+        "Identifier,Full name,Status,Group,Grade,Maximum Grade,Last modified (grade)\n"
+        + "".join(f"Participant {n},{who},-,{team},,100.00,-\n" for n, who, team in rows),
+        encoding="utf-8",
+    )
+    # The number of a group may be that of somebody else in the course.
+    teams = [result("Team 5_77", 40, who="Team 5", system_id="77"),
+             result("Team 6_4711", 50, who="Team 6", system_id="4711"),
+             result("Default group", 60, who="Default group")]  # fmt: skip
+    filled, told = fill_worksheet(read_exported(path), teams)
+    assert moodle_loads(filled, SITES["en"]) == {4711: 40, 12: 40, 77: 50, 79: 60}
+    assert [key for key, _ in told] == ["table-filled"]
+    # Two people of one name are no team of each other.
+    alike = worksheet(tmp_path / "alike.csv", SITES["en"])
+    alike.write_text(alike.read_text("utf-8-sig").replace("Levin", "Kitty"), encoding="utf-8")
+    assert team_numbers(read_exported(alike), [("Kitty", "20"), ("Kitty", "12")]) == {}
+
+
 def test_who_is_not_in_the_worksheet_is_told(tmp_path: Path) -> None:
     sheet = read_exported(worksheet(tmp_path / "Grades.csv", SITES["en"]))
     stranger = result("Vronsky_77", 10, who="Vronsky", system_id="77")
@@ -166,12 +199,30 @@ def test_feedback_lies_as_moodle_takes_it_back(tmp_path: Path) -> None:
     assert feedback_zip(tmp_path, RESULTS) == feedback_zip(tmp_path, RESULTS)
 
 
+def test_feedback_goes_back_to_canvas_by_the_numbers_in_its_name(tmp_path: Path) -> None:
+    sent = {"levin": (12, 9001), "42": (13, 9002), "नायर_2": (14, 9003), "team 5": (15, 9004)}
+    results = [result(f"{who}_{number}", 1.0, who=who, system_id=str(number), upload=upload)
+               for who, (number, upload) in sent.items()]  # fmt: skip
+    for each in (*results, ANNA):
+        (tmp_path / folder_name(each.name)).mkdir()
+        (tmp_path / folder_name(each.name) / "feedback.html").write_text(each.who, "utf-8")
+    with zipfile.ZipFile(io.BytesIO(comments_zip(tmp_path, [*results, ANNA]))) as archive:
+        pages = {name: archive.read(name).decode() for name in archive.namelist()}
+    # As `infer_comment_context_from_filename` takes a name apart: its first two whole numbers.
+    found = {}
+    for name, page in pages.items():
+        numbers = [int(part) for part in name.split("_") if part.isascii() and part.isdigit()]
+        found[page] = tuple(numbers[:2])
+        assert name.endswith("_feedback.html")
+    assert found == sent
+
+
 def canvas_loads(table: str, separator: str = ",") -> dict[str, dict[str, str]]:
     """Scores by assignment and student as `GradebookImporter` takes them."""
     heads, *rows = csv.reader(io.StringIO(table.lstrip("\ufeff")), delimiter=separator)
     assert "Student" in heads[0] and "ID" in heads[1]
     assert heads[2:5] == ["SIS User ID", "SIS Login ID", "Section"]
-    students = [row for row in rows if "Points Possible" not in row[0]]
+    students = [row for row in rows if row[0] and "Points Possible" not in row[0]]
     return {head: {row[1] or row[0]: row[place] for row in students}
             for place, head in enumerate(heads) if place > 4}  # fmt: skip
 
@@ -188,6 +239,7 @@ CASE = "Case, part one (555)"
 def gradebook(path: Path, *assignments: str, possible: str = "100.00") -> Path:
     heads = ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", *assignments, "Final Score"]
     rows = [
+        ["", "", "", "", "", *("Manual Posting" for _ in assignments), ""],
         ["    Points Possible", "", "", "", "", *(possible for _ in assignments), "(read only)"],
         *(
             [who, number, "", login, "A", *("1.00" for _ in assignments), "90"]

@@ -18,7 +18,7 @@ from casekit.grading.intake.submissions import Submission
 from casekit.grading.marks.books import marks_before
 from casekit.grading.marks.lateness import LatePenalty, days_late
 from casekit.grading.marks.marking import Marker, SubmissionResult
-from casekit.grading.marks.moodle import worksheet_days
+from casekit.grading.marks.moodle import team_numbers, worksheet_days
 from casekit.grading.marks.reports import Tables, write_reports
 from casekit.grading.marks.review import Review, assign
 from casekit.grading.marks.review_file import read_rows, write_review
@@ -117,9 +117,14 @@ def _marker(root: Path, work: Path, companies: Companies, run: Mapping[str, Any]
 def _days(entries: Sequence[journal.Entry], tables: Tables) -> dict[str, float]:
     """Days late by submission, as far as names of files and an exported worksheet say."""
     told = worksheet_days(tables.worksheet) if tables.worksheet else {}
+    named = {(entry["who"], entry["system_id"]) for entry in entries}
+    members: dict[tuple[str, str], list[str]] = {}
+    for number, key in (team_numbers(tables.worksheet, named) if tables.worksheet else {}).items():
+        members.setdefault(key, []).append(number)
     found = {}
     for entry in entries:
         numbers = [str(entry.get("system_id", "")), *(str(m[1]) for m in entry.get("members", ()))]
+        numbers = members.get((entry["who"], entry["system_id"]), numbers)
         exact = [told[number] for number in numbers if number in told]
         found[entry["submission"]] = max(exact, default=days_late(entry))
     return found

@@ -119,7 +119,7 @@ def _of_system(group: Sequence[Item]) -> Submission:
     notes = [*([SubmissionNote("late")] if last.late else []), *_told_joined(group)]
     return Submission(
         last.name, tuple(item.node.part for item in group), last.who, last.system_id, last.late,
-        max(map(len, sent.values())), notes=tuple(notes),
+        max(map(len, sent.values())), last.upload, notes=tuple(notes),
     )  # fmt: skip
 
 
@@ -184,7 +184,7 @@ def _teams(found: Sequence[Submission]) -> list[Submission]:
         note = SubmissionNote.about("team", found=[who for who, _ in members])
         kept.append(Submission(
             team, same[0].paths, team, "", any(each.late for each in same),
-            max(each.attempt for each in same), members, (note,),
+            max(each.attempt for each in same), 0, members, (note,),
         ))  # fmt: skip
     return kept
 

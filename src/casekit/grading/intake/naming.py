@@ -28,18 +28,25 @@ LEFTOVER_FOLDERS = (
 LEFTOVER_FILES = ("thumbs.db", "desktop.ini")
 
 # Moodle: `Anna Karenina_4711_assignsubmission_file_team.zip`, as a folder or as a file; of a team
-# that hands in together, `Team 5-Anna Karenina_4711_assignsubmission_file_`.
+# that hands in together, `Team 5-Anna Karenina_4711_assignsubmission_file_`, since 4.1 `Team 5_77_`
+# with the group's number, or without one of all who are in no group.
 _MOODLE = re.compile(
-    r"^(?P<who>.{1,200}?)_(?P<id>\d{1,18})_assignsubmission_[a-z]{1,30}_?(?P<file>.*)$", re.DOTALL
+    r"^(?P<who>.{1,200}?)(?:_(?P<id>\d{1,18}))?_assignsubmission_[a-z]{1,30}_?(?P<file>.*)$",
+    re.DOTALL,
 )
+# Canvas leaves letters with their marks, digits and underscores of a name.
+_CANVAS_NAME = r"[^\s\x00-/:-@\[-`{-\x7f\u2000-\u206f]"
 # Canvas: `kareninaanna_LATE_4711_12345_team.zip`, where 12345 is the upload's number, which grows.
+# With an underscore in the name only long numbers tell such a file from one's own: `my_data_1_2_a`.
 _CANVAS = re.compile(
-    r"^(?P<who>[^\W_]{1,200})(?:_(?P<late>LATE))?_(?P<id>\d{1,18})_(?P<upload>\d{1,18})_(?P<file>.+)$",
+    rf"^(?P<who>{_CANVAS_NAME}{{1,200}}|(?:{_CANVAS_NAME}|_){{1,200}}?(?=(?:_LATE)?_\d+_\d{{4}}))"
+    r"(?:_(?P<late>LATE))?_(?P<id>\d{1,18})_(?P<upload>\d{1,18})_(?P<file>.+)$",
     re.DOTALL,
 )
 # What was typed into Canvas or linked has no upload's number: `kareninaanna_4711_text.html`.
 _CANVAS_PAGE = re.compile(
-    r"^(?P<who>[^\W_]{1,200})(?:_(?P<late>LATE))?_(?P<id>\d{1,18})_(?P<file>(?:text|link|url)\.html)$"
+    rf"^(?P<who>(?:{_CANVAS_NAME}|_){{1,200}}?)(?:_(?P<late>LATE))?_(?P<id>\d{{1,18}})"
+    r"_(?P<file>(?:text|link|url)\.html)$"
 )
 # Google Classroom: `Anna Karenina - 01_the_company.ipynb`.
 _CLASSROOM = re.compile(
@@ -106,20 +113,13 @@ def origin_of(name: str) -> Origin | None:
     name = normal(name)
     match = _MOODLE.match(name)
     if match:
-        return Origin(match["who"], match["id"], match["file"])
+        return Origin(match["who"], match["id"] or "", match["file"])
     match = _CANVAS.match(name) or _CANVAS_PAGE.match(name)
     if match is None:
         match = _CLASSROOM.match(name)
         return Origin(match["who"], "", match["file"], sure=False) if match else None
     late, upload = bool(match["late"]), int(match.groupdict().get("upload", 0))
     return Origin(match["who"], match["id"], match["file"], late, upload, sure=late)
-    return (
-        Origin(
-            match["who"], match["id"], match["file"], bool(match["late"]), 0, bool(match["late"])
-        )
-        if match
-        else None
-    )
 
 
 def is_download_name(stem: str) -> bool:

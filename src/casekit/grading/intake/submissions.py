@@ -55,6 +55,8 @@ class Submission:
         Whether the learning system says that it was handed in late.
     attempt
         Number of the attempt that counts, from 1.
+    upload
+        Number of the last upload in Canvas; 0 where there is none.
     members
         Name and number of each member, where a learning system has a team by its members.
     notes
@@ -67,6 +69,7 @@ class Submission:
     system_id: str = ""
     late: bool = False
     attempt: int = 1
+    upload: int = 0
     members: tuple[tuple[str, str], ...] = ()
     notes: tuple[SubmissionNote, ...] = ()
 
@@ -74,8 +77,8 @@ class Submission:
         """Whose it is, as the journal keeps it."""
         return {
             "submission": self.name, "who": self.who or self.name, "system_id": self.system_id,
-            "late": self.late, "attempt": self.attempt, "members": [list(m) for m in self.members],
-            "sent": plain(self.notes),
+            "late": self.late, "attempt": self.attempt, "upload": self.upload,
+            "members": [list(m) for m in self.members], "sent": plain(self.notes),
         }  # fmt: skip
 
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from casekit.errors import InvalidArgument
-from casekit.grading.files import as_csv
+from casekit.grading.files import as_csv, as_zip, folder_name
 from casekit.grading.marks.exported import Exported, bare_letters, people
 from casekit.grading.marks.marking import SubmissionResult
 from casekit.grading.marks.review import number_of
@@ -18,7 +19,7 @@ from casekit.grading.options import Told
 from casekit.language import LANGUAGES, text
 from casekit.questions import QUESTIONS
 
-__all__ = ["assignment_column", "canvas_csv", "fill_gradebook"]
+__all__ = ["assignment_column", "canvas_csv", "comments_zip", "fill_gradebook"]
 
 _HEADS = ("Student", "ID", "SIS User ID", "SIS Login ID", "Section")
 _POINTS_ROW = "points possible"
@@ -100,8 +101,11 @@ def fill_gradebook(
     by_login = {bare_letters(each.who): each for each in found if not each.system_id}
     kept = [*range(last + 1), place]
     rows, filled, scaled = [[book.heads[at] for at in kept]], set(), False
+    students = 0
     for row in book.rows:
         row = [*row]
+        # Rows that speak of assignments name nobody: points possible, manual posting.
+        students += bool(row[0].strip()) and not _is_points(row)
         person = None if _is_points(row) else by_id.get(row[id_place].strip())
         if not person and not _is_points(row):
             cells = [bare_letters(row[at]) for at in range(last) if at != id_place]
@@ -112,7 +116,7 @@ def fill_gradebook(
             row[place] = f"{person.result.score * most / person.result.most:.2f}"
             filled.add(person.key)
         rows.append([row[at] for at in kept])
-    facts = {"file": book.path.name, "filled": str(len(filled)), "rows": str(len(book.rows) - 1)}
+    facts = {"file": book.path.name, "filled": str(len(filled)), "rows": str(students)}
     told: list[Told] = [("table-filled", facts)]
     if scaled:
         told.append(("table-scaled", {"file": book.path.name}))
@@ -120,6 +124,30 @@ def fill_gradebook(
     if missing:
         told.append(("table-missing", {"file": book.path.name, "listed": ", ".join(missing)}))
     return book.written(rows), told
+
+
+def comments_zip(out: Path, results: Iterable[SubmissionResult]) -> bytes:
+    """Feedback pages as Canvas takes them back under *Upload submissions*: a comment with a file.
+
+    It knows whose a file is by two numbers in its name, the person's and that of the upload
+    (`infer_comment_context_from_filename`); of a team one member is enough.
+
+    Parameters
+    ----------
+    out
+        Folder of the batch, with the pages.
+    results
+        Submissions whose score is final; those that did not come from Canvas are left out.
+    """
+    pages = {}
+    for result in results:
+        if upload := int(result.entry.get("upload") or 0):
+            letters = bare_letters(result.who)
+            # The first whole number is taken for the person's.
+            who = letters if letters and not letters.isdigit() else f"{letters}-"
+            place = f"{who}_{result.system_id}_{upload}_feedback.html"
+            pages[place] = (out / folder_name(result.name) / "feedback.html").read_bytes()
+    return as_zip(pages)
 
 
 def _is_points(row: Sequence[str]) -> bool:

@@ -6,14 +6,12 @@ the worksheet, `mod/assign/feedback/file/importziplib.php` for feedback.
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from casekit.errors import InvalidArgument
-from casekit.grading.files import as_csv, folder_name
+from casekit.grading.files import as_csv, as_zip, folder_name
 from casekit.grading.marks.exported import Exported, Person, bare_letters, people
 from casekit.grading.marks.marking import SubmissionResult
 from casekit.grading.marks.review import number_of
@@ -25,13 +23,13 @@ __all__ = [
     "fill_worksheet",
     "grade_columns",
     "moodle_csv",
+    "team_numbers",
     "worksheet_days",
 ]
 
 _IDENTIFIER = re.compile(r"\D*(\d+)")
 #: A folder's name may hold neither its own separators nor those between name and number.
 _NO_NAME = re.compile(r'[_/\\:*?"<>|\x00-\x1f]')
-_SAME_TIME = (1980, 1, 1, 0, 0, 0)
 
 
 def moodle_csv(results: Iterable[SubmissionResult]) -> str:
@@ -84,6 +82,35 @@ def grade_columns(sheet: Exported) -> tuple[int, int]:
     )
 
 
+def team_numbers(sheet: Exported, named: Iterable[tuple[str, str]]) -> dict[str, tuple[str, str]]:
+    """Whose mark each member of a team gets, by the member's number.
+
+    Since Moodle 4.1 a team is downloaded once, under the number of its group, which may be that of
+    a participant as well; its members are the rows with its name in the column of groups.
+
+    Parameters
+    ----------
+    sheet
+        As Moodle exported it.
+    named
+        Name and number of everybody whose work was found.
+    """
+    grade, _ = grade_columns(sheet)
+    teams: dict[str, list[str]] = {}
+    people_there = set()
+    for row in sheet.rows:
+        if number := _IDENTIFIER.fullmatch(row[0].strip()):
+            people_there.add((bare_letters(row[1]), number[1]))
+            for name in {bare_letters(cell) for cell in row[2:grade]} - {""}:
+                teams.setdefault(name, []).append(number[1])
+    return {
+        number: (who, system_id)
+        for who, system_id in named
+        if (bare_letters(who), system_id) not in people_there
+        for number in teams.get(bare_letters(who), ())
+    }
+
+
 def fill_worksheet(sheet: Exported, results: Sequence[SubmissionResult]) -> tuple[str, list[Told]]:
     """A worksheet of the site with the grades filled in, and what to tell about it.
 
@@ -95,12 +122,17 @@ def fill_worksheet(sheet: Exported, results: Sequence[SubmissionResult]) -> tupl
         Submissions whose score is final.
     """
     grade, most = grade_columns(sheet)
-    by_id = {person.system_id: person for person in people(results) if person.system_id}
-    by_name = _by_name(people(results))
+    found = people(results)
+    by_key = {(person.who, person.system_id): person for person in found}
+    teams = {number: by_key[key] for number, key in team_numbers(sheet, by_key).items()}
+    in_teams = {person.key for person in teams.values()}
+    alone = [person for person in found if person.key not in in_teams]
+    by_id = {person.system_id: person for person in alone if person.system_id}
+    by_name = _by_name(alone)
     rows, filled, scaled = [], set(), False
     for row in sheet.rows:
         number = _IDENTIFIER.fullmatch(row[0].strip())
-        person = by_id.get(number[1]) if number else None
+        person = (teams.get(number[1]) or by_id.get(number[1])) if number else None
         # Who has no number in the name of a file is found by a cell with the whole name or address.
         person = person or next(
             (by_name[key] for cell in row[1:grade] if (key := bare_letters(cell)) in by_name), None
@@ -117,7 +149,7 @@ def fill_worksheet(sheet: Exported, results: Sequence[SubmissionResult]) -> tupl
     told: list[Told] = [("table-filled", _facts(sheet, len(filled)))]
     if scaled:
         told.append(("table-scaled", {"file": sheet.path.name}))
-    missing = [each.who for each in people(results) if each.key not in filled]
+    missing = [each.who for each in found if each.key not in filled]
     if missing:
         told.append(("table-missing", {"file": sheet.path.name, "listed": ", ".join(missing)}))
     return sheet.written([sheet.heads, *rows]), told
@@ -129,9 +161,10 @@ def worksheet_days(sheet: Exported) -> dict[str, float]:
     Read in the languages of the kit; in others nobody is late.
     """
     found = {}
+    grade, _ = grade_columns(sheet)
     for row in sheet.rows:
         number = _IDENTIFIER.fullmatch(row[0].strip())
-        for cell in row[2 : grade_columns(sheet)[0]] if number else ():
+        for cell in row[2:grade] if number else ():
             for lang in LANGUAGES:
                 late, day, hour = (text(f"moodle-{word}", lang) for word in ("late", "day", "hour"))
                 if number and re.search(rf"\b{late}", cell) and re.search(r"\d", cell):
@@ -158,18 +191,14 @@ def feedback_zip(out: Path, results: Iterable[SubmissionResult]) -> bytes:
     results
         Submissions whose score is final; those without a number in Moodle are left out.
     """
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        for person in people(results):
-            if not person.system_id:
-                continue
+    pages = {}
+    for person in people(results):
+        if person.system_id:
             who = _NO_NAME.sub(" ", person.who).strip() or "-"
             place = f"{who}_{person.system_id}_assignsubmission_file_/feedback.html"
             page = out / folder_name(person.result.name) / "feedback.html"
-            info = zipfile.ZipInfo(place, _SAME_TIME)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(info, page.read_bytes())
-    return file.getvalue()
+            pages[place] = page.read_bytes()
+    return as_zip(pages)
 
 
 def _by_name(found: Iterable[Person]) -> dict[str, Person]:

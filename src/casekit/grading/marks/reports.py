@@ -10,7 +10,12 @@ from typing import Any
 from casekit.grading.companies import is_open_book
 from casekit.grading.files import folder_name, write_atomically
 from casekit.grading.marks.books import write_books
-from casekit.grading.marks.canvas import assignment_column, canvas_csv, fill_gradebook
+from casekit.grading.marks.canvas import (
+    assignment_column,
+    canvas_csv,
+    comments_zip,
+    fill_gradebook,
+)
 from casekit.grading.marks.cohort import cohort_page
 from casekit.grading.marks.exported import Exported, read_exported
 from casekit.grading.marks.feedback import feedback_page
@@ -22,7 +27,8 @@ from casekit.language import using
 
 __all__ = ["Tables", "read_tables", "write_reports"]
 
-MOODLE, CANVAS, FEEDBACK = "moodle.csv", "canvas.csv", "moodle_feedback.zip"
+MOODLE, CANVAS = "moodle.csv", "canvas.csv"
+FEEDBACK, COMMENTS = "moodle_feedback.zip", "canvas_feedback.zip"
 
 
 @dataclass(frozen=True)
@@ -113,4 +119,5 @@ def write_reports(
     write_atomically(out / MOODLE, moodle)
     write_atomically(out / CANVAS, canvas)
     write_atomically(out / FEEDBACK, feedback_zip(out, final))
+    write_atomically(out / COMMENTS, comments_zip(out, final))
     return filled
