@@ -127,7 +127,7 @@ def fill_gradebook(
 
 
 def comments_zip(out: Path, results: Iterable[SubmissionResult]) -> bytes:
-    """Feedback pages as Canvas takes them back under *Upload submissions*: a comment with a file.
+    """Feedback pages as Canvas takes them back under *Re-Upload Submissions*: a comment.
 
     It knows whose a file is by two numbers in its name, the person's and that of the upload
     (`infer_comment_context_from_filename`); of a team one member is enough.
