@@ -134,9 +134,11 @@ def moodle_download(people: Sequence[Person], tail: str = "") -> bytes:
     for each in people:
         who, number = (each.team, each.team_number) if each.team else (each.name, each.number)
         prefix = _clean(f"{who.replace('_', ' ')}_{number}")
-        for sent in each.attempts:
+        for at, sent in enumerate(each.attempts):
             for name, content in sent.items():
-                files[f"{prefix}_assignsubmission_file{tail}/{name}"] = content
+                stem, dot, ending = name.rpartition(".")
+                shown = f"{stem} ({at}){dot}{ending}" if at else name
+                files[f"{prefix}_assignsubmission_file{tail}/{shown}"] = content
         if each.typed:
             place = f"{prefix}_assignsubmission_onlinetext{tail}/onlinetext.html"
             files[place] = f"<p>{each.typed}</p>".encode()

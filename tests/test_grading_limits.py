@@ -130,6 +130,24 @@ def test_of_a_widget_its_picture_and_words_stay() -> None:
     assert len(writes(new_notebook(cells=[new_code_cell("1", outputs=cell)]))) < 2_000
 
 
+def test_small_pieces_of_a_stream_are_one_text_and_put_together_once() -> None:
+    outputs = Outputs()
+    cell = outputs.begin_cell()
+    for number in range(1000):
+        outputs.take("stream", {"name": "stdout", "text": f"{number},"}, 10)
+    # A long text to which each piece is added costs the square of their number.
+    assert len(cell[0].text) < 100
+    outputs.take("stream", {"name": "stderr", "text": "e"}, 10)
+    outputs.take("stream", {"name": "stdout", "text": "a"}, 10)
+    outputs.take("stream", {"name": "stdout", "text": "b"}, 10)
+    outputs.end_cell()
+    assert [each.text for each in cell] == ["".join(f"{n}," for n in range(1000)), "e", "ab"]
+    outputs.take("clear_output", {"wait": False}, 10)
+    outputs.take("stream", {"name": "stdout", "text": "c"}, 10)
+    outputs.end_cell()
+    assert [each.text for each in cell] == ["c"]
+
+
 def test_fields_within_fields_have_an_end() -> None:
     deep: dict = {}
     for _ in range(900):

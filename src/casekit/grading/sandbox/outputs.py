@@ -41,6 +41,9 @@ class Outputs:
         self._cell_bytes = 0
         self._clear_next = False
         self._by_display: dict[str, list[NotebookNode]] = {}
+        # Of the stream that is being written: joined once, since many small pieces added to a
+        # long text one by one would cost the square of their number.
+        self._pieces: list[str] = []
 
     @property
     def answers(self) -> list[str]:
@@ -50,8 +53,14 @@ class Outputs:
     def begin_cell(self) -> list[NotebookNode]:
         """Start a cell; returns its list of outputs, which grows with its messages."""
         self._cell, self._cell_bytes, self._clear_next = [], 0, False
-        self._answers = {}
+        self._answers, self._pieces = {}, []
         return self._cell
+
+    def end_cell(self) -> None:
+        """Complete the outputs of a cell."""
+        if self._pieces and self._cell:
+            self._cell[-1].text = "".join(self._pieces)
+        self._pieces = []
 
     def take(self, kind: str, content: Any, size: int) -> None:
         """Take a message.
@@ -112,8 +121,9 @@ class Outputs:
             if not isinstance(output.text, str) or output.name not in ("stdout", "stderr"):
                 return
             if last is not None and last.output_type == "stream" and last.name == output.name:
-                last.text += output.text
+                self._pieces.append(output.text)
                 return
+        self.end_cell()
         _validate(output)
         display = (content.get("transient") or {}).get("display_id")
         if isinstance(display, str):
@@ -121,6 +131,7 @@ class Outputs:
             if len(shown) < _MOST_OF_A_DISPLAY:
                 shown.append(output)
         self._cell.append(output)
+        self._pieces = [output.text] if kind == "stream" else []
 
     def _update(self, content: dict[str, Any], size: int) -> None:
         shown = self._by_display.get(content["transient"]["display_id"], ())
@@ -136,6 +147,7 @@ class Outputs:
     def _clear(self, wait: bool) -> None:
         self._clear_next = wait
         if not wait:
+            self._pieces = []
             self._cell.clear()
 
 

@@ -125,6 +125,7 @@ class NotebookProcess:
         self._reply = None
         line = json.dumps({"code": code, "cell": cell_id}).encode() + b"\n"
         state = self._wait(deadline, whole) if self._send(line, deadline) else self._end_state()
+        self.outputs.end_cell()
         reply: dict[str, Any] = self._reply or {}
         if state == "ok" and reply.get("status") != "ok":
             state = "error"
