@@ -155,6 +155,35 @@ def test_a_team_s_mark_goes_to_its_members_and_to_nobody_of_its_number(tmp_path:
     assert team_numbers(read_exported(alike), [("Kitty", "20"), ("Kitty", "12")]) == {}
 
 
+def test_a_number_of_somebody_else_is_told(tmp_path: Path, lang: str) -> None:
+    # A group was renamed since: its number is Kitty's, and no row bears its name.
+    sheet = read_exported(worksheet(tmp_path / "Grades.csv", SITES["en"]))
+    renamed = result("Team 9_20", 40, who="Team 9", system_id="20")
+    _, told = fill_worksheet(sheet, [ANNA, renamed])
+    facts = {"file": "Grades.csv", "listed": "Team 9 → Kitty"}
+    assert told[1:] == [("table-other-names", facts)]
+    assert "Team 9 → Kitty" in text("table-other-names", **facts)
+    hidden = result("Participant_20", 40, who="Participant", system_id="20")
+    assert [key for key, _ in fill_worksheet(sheet, [hidden])[1]] == ["table-filled"]
+
+
+@pytest.mark.parametrize("begin", [b"PK\x03\x04\x14\0", b"\xd0\xcf\x11\xe0\xa1"])
+def test_a_workbook_is_refused_in_words(begin: bytes, tmp_path: Path, lang: str) -> None:
+    (tmp_path / "Grades.csv").write_bytes(begin + b",;\n,")
+    with pytest.raises(InvalidArgument, match="CSV") as refused:
+        read_exported(tmp_path / "Grades.csv")
+    assert refused.value.key == "grade-table-workbook"
+
+
+@pytest.mark.parametrize("top", ["sep=;\r\n", "\r\n\r\n", "\ufeffsep=;\n"])
+def test_lines_above_the_headings_are_none(top: str, tmp_path: Path) -> None:
+    path = worksheet(tmp_path / "Grades.csv", SITES["ru"], mark=";")
+    before = read_exported(path)
+    path.write_text(top + path.read_text("utf-8-sig"), encoding="utf-8")
+    after = read_exported(path)
+    assert (after.heads, after.rows, after.separator) == (before.heads, before.rows, ";")
+
+
 def test_who_is_not_in_the_worksheet_is_told(tmp_path: Path) -> None:
     sheet = read_exported(worksheet(tmp_path / "Grades.csv", SITES["en"]))
     stranger = result("Vronsky_77", 10, who="Vronsky", system_id="77")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,9 @@ from pathlib import Path
 from casekit.errors import InvalidArgument
 from casekit.grading.marks.marking import SubmissionResult
 from casekit.grading.marks.review_tables import decoded, separator_of, strict_rows
+
+#: How workbooks begin, the present ones and those before.
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 __all__ = ["Exported", "Person", "bare_letters", "people", "read_exported"]
 
@@ -77,7 +81,11 @@ def read_exported(path: Path) -> Exported:
     """
     if not path.is_file():
         raise InvalidArgument("grade-no-table", found=str(path))
-    content = decoded(path.read_bytes())
+    raw = path.read_bytes()
+    if raw.startswith(_WORKBOOKS):
+        raise InvalidArgument("grade-table-workbook", found=str(path))
+    # Excel's own line that names the separator, and empty ones, are no headings.
+    content = re.sub(r"\A\s*(?:sep=.\s*)?", "", decoded(raw))
     rows = strict_rows(path, content, "grade-table-torn")
     if len(rows) < 2:
         raise InvalidArgument("grade-table-empty", found=str(path))

@@ -130,9 +130,14 @@ def fill_worksheet(sheet: Exported, results: Sequence[SubmissionResult]) -> tupl
     by_id = {person.system_id: person for person in alone if person.system_id}
     by_name = _by_name(alone)
     rows, filled, scaled = [], set(), False
+    same, other = 0, []
     for row in sheet.rows:
         number = _IDENTIFIER.fullmatch(row[0].strip())
         person = (teams.get(number[1]) or by_id.get(number[1])) if number else None
+        if person and person.key not in in_teams:
+            named = bare_letters(person.who) in map(bare_letters, row[1:grade])
+            same += named
+            other += [] if named else [f"{person.who} → {row[1]}"]
         # Who has no number in the name of a file is found by a cell with the whole name or address.
         person = person or next(
             (by_name[key] for cell in row[1:grade] if (key := bare_letters(cell)) in by_name), None
@@ -149,6 +154,9 @@ def fill_worksheet(sheet: Exported, results: Sequence[SubmissionResult]) -> tupl
     told: list[Told] = [("table-filled", _facts(sheet, len(filled)))]
     if scaled:
         told.append(("table-scaled", {"file": sheet.path.name}))
+    # Of anonymous marking no name stands there.
+    if same and other:
+        told.append(("table-other-names", {"file": sheet.path.name, "listed": ", ".join(other)}))
     missing = [each.who for each in found if each.key not in filled]
     if missing:
         told.append(("table-missing", {"file": sheet.path.name, "listed": ", ".join(missing)}))
