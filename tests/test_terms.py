@@ -62,6 +62,8 @@ def read(lang: str) -> Iterator[tuple[str, str]]:
 
 
 #: Where these speak of the board, quotes are around what stands on it.
+#: Texts of pages that readers see: the board and the page of the one file.
+PAGES = ("board_page", "path")
 ON_THE_BOARD = re.compile(r"05_what_if|teaching_note|guide|checklist")
 #: What speaks of the board.
 BOARD = {"en": r"\bboard\b|below the sliders", "ru": r"панел|под бегунками"}
@@ -70,8 +72,8 @@ QUOTED = {"en": r"“([^”]+)”", "ru": r"«([^»]+)»"}
 
 @pytest.mark.parametrize("lang", ["en", "ru"])
 def test_what_is_quoted_from_the_board_stands_on_it(lang: str) -> None:
-    written = (TEXTS / lang / "board_page.ftl").read_text(encoding="utf-8")
-    shown = {line.partition(" = ")[2] for line in written.splitlines()}
+    pages = [(TEXTS / lang / f"{name}.ftl").read_text(encoding="utf-8") for name in PAGES]
+    shown = {line.partition(" = ")[2] for page in pages for line in page.splitlines()}
     with language.using(lang):
         shown |= {language.text(f"activity-{name}") for name in ACTIVITIES}
     quoted = [
