@@ -154,8 +154,8 @@ def test_from_the_double_click_to_the_marks(reader: tuple[Reader, str], tmp_path
 
 def shown(label: Any, lang: str) -> bool:
     """Whether an option is the right one of the first card."""
-    wanted = {"ru": "клиент конкурента", "en": "a competitor"}[lang]
-    return wanted in label.inner_text().lower()
+    wanted = text("question-start-whose_client-choice-competitor", lang=lang)
+    return label.inner_text().strip() == wanted
 
 
 def capital(word: str) -> str:
