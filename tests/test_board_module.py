@@ -71,9 +71,15 @@ def opened() -> Iterator[Opened]:
 
     @contextmanager
     def opening(
-        query: str, width: int = 1280, height: int = 720, shows: str = ".ckb-p-worth svg"
+        query: str,
+        width: int = 1280,
+        height: int = 720,
+        shows: str = ".ckb-p-worth svg",
+        clock: bool = False,
     ) -> Iterator:
         with browser_page(width, height) as page:
+            if clock:
+                page.clock.install()
             said: list[str] = []
             page.set_default_timeout(PATIENCE_MS)
             page.on("console", lambda line: said.append(line.text))
@@ -102,6 +108,13 @@ def test_a_board_that_cannot_begin_is_not_blank(opened: Opened, lang: str) -> No
         alert = page.get_by_role("alert")
         assert alert.inner_text().startswith(begins)
         assert alert.get_attribute("lang") == lang
+
+
+def test_a_board_that_was_answered_complains_of_no_silence(opened: Opened) -> None:
+    with opened("lang=en", clock=True) as page:
+        page.clock.fast_forward(PATIENCE_MS)
+        page.wait_for_function(QUIET)
+        assert page.locator(".ckb-notice").inner_text() == ""
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])

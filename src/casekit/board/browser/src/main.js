@@ -54,12 +54,11 @@ function mount(el, send, lang, patience = null) {
     if (message.kind === "language") speaks = message.to;
     // Of a proposal that is on its way the answer alone tells which plan it made.
     const deed = link.deedOf(message.turn);
-    if (message.kind === "view" || message.kind === "error") {
-      link.answered(message.turn);
-      wait();
-    }
+    const answers = message.kind === "view" || message.kind === "error";
+    if (answers) link.answered(message.turn);
     state = told({ ...state, silent: false }, message, deed);
     if (message.kind === "error") link.forget(message.turn);
+    if (answers) wait();
     show();
   }
 

@@ -5,6 +5,8 @@ import { isKnown, tickDigits, typed } from "./numbers.js";
 import { chanceOf, isToday } from "./store.js";
 import { useUnique } from "./unique.js";
 
+/** What the best plan itself may differ by, read from a plan of moves. */
+const ROUNDING = 0.0005;
 const LONGEST_NAME = 40;
 /** Decimals of a forecast that are told back. */
 const MOST_DIGITS = 3;
@@ -202,7 +204,7 @@ function Commit({ ui, state, view }) {
       <h2>{say("commit-title")}</h2>
       {view.optimum && isKnown(view.optimum.share) && (
         <p>
-          {say("optimum-share", {
+          {say(isBeyond(view.optimum) ? "optimum-beyond" : "optimum-share", {
             share: format.percent(view.optimum.share),
             attainable: format.money(view.optimum.attainable_krub, true),
           })}
@@ -217,20 +219,29 @@ function Commit({ ui, state, view }) {
           {count > 1 && <p>{say("committed-count", { count })}</p>}
           {isKnown(committed.share) && (
             <p>
-              {say("committed-share", {
+              {say(isBeyond(committed) ? "committed-beyond" : "committed-share", {
                 share: format.percent(committed.share),
                 gain: format.money(committed.gain_krub, true),
                 attainable: format.money(committed.attainable_krub, true),
               })}
             </p>
           )}
-          <Rest ui={ui} title={say("committed-rest")} parts={committed.rest} name={ui.activity} />
-          <Rest
-            ui={ui}
-            title={say("committed-people")}
-            parts={committed.rest_people}
-            name={(code, { activity }) => `${ui.label(code)}, ${ui.activity(activity)}`}
-          />
+          {!isBeyond(committed) && (
+            <>
+              <Rest
+                ui={ui}
+                title={say("committed-rest")}
+                parts={committed.rest}
+                name={ui.activity}
+              />
+              <Rest
+                ui={ui}
+                title={say("committed-people")}
+                parts={committed.rest_people}
+                name={(code, { activity }) => `${ui.label(code)}, ${ui.activity(activity)}`}
+              />
+            </>
+          )}
         </div>
       )}
       <form onSubmit={commit}>
@@ -260,6 +271,11 @@ function Commit({ ui, state, view }) {
       </form>
     </section>
   );
+}
+
+/** A plan that promises more than the best one within tried hours does so on hours untried. */
+function isBeyond({ share }) {
+  return isKnown(share) && share > 1 + ROUNDING;
 }
 
 /** Where the rest of the attainable lies, and by how many hours. */
