@@ -216,7 +216,7 @@ def test_a_card_keeps_what_is_clicked_over_a_new_kernel(
     name = next(q.id for q in QUESTIONS.values() if q.kind == "choice" and q.sealed)
     address, kit = labs[lang]
     folder = kit / "notebooks" / lang
-    cells = [f'import casekit as ck\nck.language("{lang}")', f'ck.ask("{name}")']
+    cells = [f'import casekit as ck\nck.language("{lang}")', f'ck.ask("{name}")', "'next'"]
     notebook = nbformat.v4.new_notebook(
         cells=[nbformat.v4.new_code_cell(code) for code in cells],
         metadata=notebook_metadata("card", lang),
@@ -232,6 +232,12 @@ def test_a_card_keeps_what_is_clicked_over_a_new_kernel(
         page.get_by_text(words["saved"]).wait_for()
         page.locator(".ckc").get_by_role("button", name=words["check"]).click()
         page.locator(".ckc-verdict").wait_for()
+        # The button has the focus, and yet the key goes on to the next cell.
+        page.keyboard.press("Shift+Enter")
+        page.wait_for_function(
+            "() => [...document.querySelectorAll('.jp-Notebook .jp-Cell')]"
+            ".findIndex(cell => cell.classList.contains('jp-mod-active')) === 2"
+        )
         # Another day: a new kernel, the notebook run again.
         page.locator("[data-command='notebook:restart-kernel']").click()
         page.locator(".jp-Dialog button.jp-mod-accept").click()

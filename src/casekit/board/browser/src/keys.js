@@ -27,3 +27,21 @@ export function stepByKey(event, ask) {
 export function keep(event) {
   if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
 }
+
+/**
+ * Shift + Enter on a card goes on to the next cell, as it does everywhere in a notebook.
+ *
+ * The card keeps keys to itself, so that its cell is given the focus and the key anew.
+ */
+export function runByKey(event) {
+  if (event.key !== "Enter" || !event.shiftKey || event.target.matches("textarea")) return;
+  const cell = event.target.closest(".jp-Cell");
+  if (cell === null) return;
+  event.preventDefault();
+  event.stopPropagation();
+  cell.focus();
+  const { key, code, keyCode, shiftKey } = event;
+  cell.dispatchEvent(
+    new KeyboardEvent("keydown", { key, code, keyCode, shiftKey, bubbles: true, cancelable: true }),
+  );
+}

@@ -1,5 +1,5 @@
 import { render as draw } from "preact";
-import { keep } from "../keys.js";
+import { keep, runByKey } from "../keys.js";
 import css from "./card.css";
 import { Card } from "./card.jsx";
 
@@ -44,11 +44,13 @@ function render({ model, el }) {
   };
 
   model.on("change:view", take);
+  el.addEventListener("keydown", runByKey);
   el.addEventListener("keydown", keep);
   show();
   return () => {
     clearTimeout(timer);
     model.off("change:view", take);
+    el.removeEventListener("keydown", runByKey);
     el.removeEventListener("keydown", keep);
     draw(null, el);
   };
