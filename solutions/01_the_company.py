@@ -94,11 +94,11 @@ picture = ck.charts.plot_open_doors(doors, case.currency, case.label)
 # %% [markdown] lang="ru"
 # ## Продажи держатся, прибыль падает
 #
-# Теперь о самой компании: два года отчёта о прибылях и убытках. **Операционная рентабельность** — операционная прибыль, делённая на выручку: какую часть рубля выручки компания оставляет себе. Об одном и том же падении можно назвать три разных процента, и каждый верен — для своего вопроса; договоримся о размере, прежде чем спорить о причинах. Эта карточка без баллов.
+# Теперь о самой компании: два года отчёта о прибылях и убытках. **Операционная рентабельность** — операционная прибыль, делённая на выручку: какую часть рубля выручки компания оставляет себе. Об одном и том же падении можно сказать в процентах и в процентных пунктах; верно и то и другое, но отвечает на разные вопросы; договоримся о размере, прежде чем спорить о причинах. Эта карточка без баллов.
 # %% [markdown] lang="en"
 # ## Sales hold, profit falls
 #
-# Now the company itself: two years of its profit and loss. The **operating margin** is operating profit divided by revenue: what part of a rouble of revenue the company keeps. Three different percentages can be quoted for one and the same fall, each right for a question of its own; let us agree on the size before arguing about causes. This card carries no marks.
+# Now the company itself: two years of its profit and loss. The **operating margin** is operating profit divided by revenue: what part of a rouble of revenue the company keeps. One and the same fall can be quoted in per cent or in percentage points, each right for a question of its own; let us agree on the size before arguing about causes. This card carries no marks.
 # %% tags=["your-turn"]
 pnl = ck.analysis.profit_and_loss(case.financials).rename_axis("pnl")
 ck.show(ck.charts.show_table(pnl))
@@ -113,7 +113,7 @@ ck.ask("company.margin_fall", margin["year_1"] - margin["year_2"])
 #
 # ### Вопрос 2. Какая часть падения приходится на расходы?
 #
-# **Ваш ход.** *Для тех, кто считает.* Все шаги моста лежат в `steps`, имена тех из них, что относятся к расходам, — в `costs`. Над чертой дроби расходы уже стоят. Что стоит под чертой?
+# **Ваш ход.** *Для тех, кто считает.* Все шаги моста лежат в `steps`, имена тех из них, что относятся к расходам, — в `costs`. Числитель дроби — расходы. Что в знаменателе?
 # %% [markdown] lang="en"
 # ## The bridge shows what took the profit
 #
@@ -121,7 +121,7 @@ ck.ask("company.margin_fall", margin["year_1"] - margin["year_2"])
 #
 # ### Question 2. What part of the fall is cost?
 #
-# **Your turn.** *For those who compute.* All steps of the bridge are in `steps`, the names of those that are costs in `costs`. Above the line of the fraction the costs stand already. What stands below?
+# **Your turn.** *For those who compute.* All steps of the bridge are in `steps`, the names of those that are costs in `costs`. The costs are the numerator. What is the denominator?
 # %% tags=["run-only"]
 bridge = ck.analysis.profit_bridge(case.financials, case.sales, case.positions, case.accounts)
 picture = ck.charts.plot_profit_bridge(bridge)

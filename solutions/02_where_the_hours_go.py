@@ -86,13 +86,13 @@ ck.ask("reports.ask", "definition")
 #
 # ### Вопрос 3. Сколько часов сервиса было записано как удержание?
 #
-# **Ваш ход.** *Для тех, кто считает.* Первая половина разности уже стоит. Что из неё вычесть?
+# **Ваш ход.** *Для тех, кто считает.* Уменьшаемое уже записано. Что из него вычесть?
 # %% [markdown] lang="en"
 # In the case this has been settled with the region: hours on tickets are service. Here are the reports read both ways: `clean` goes by the tickets, `as_booked` by the region.
 #
 # ### Question 3. How many hours of service were booked as retention?
 #
-# **Your turn.** *For those who compute.* The first half of the difference stands already. What is to be taken off?
+# **Your turn.** *For those who compute.* The first term is given. What do you subtract?
 # %% tags=["your-turn"]
 clean = ck.analysis.clean_reports(case.received, case)
 as_booked = ck.analysis.clean_reports(case.received, case, service_by_tickets=False)
@@ -126,7 +126,7 @@ ck.guess("time.guess_selling", truth=audit.loc["selling", "share"])
 # %% [markdown] lang="en"
 # **What to notice.** The dark bars together make up the month; the pale ones are the three parts of selling. The orange mark is the reference. For selling as a whole it comes from a published survey of more than two thousand firms; the others nobody publishes: those references are **assumed** for the case.
 #
-# ### Question 4. How many hours a month does selling lack?
+# ### Question 4. By how many hours a month does selling fall short?
 #
 # **Your turn.** *For those who compute.* The table `gaps` has the reference in hours of the month; its column `gap_hours` says how many hours are above or below it. Put the code of an activity, in quotes, in place of the three dots: `"service"`, `"travel"`, `"admin"`, `"retention"`, `"expansion"`, `"conversion"`, or `"selling"` for selling as a whole.
 # %% tags=["your-turn"]
@@ -152,13 +152,13 @@ ck.ask("time.explains", [largest, "ask"])
 # %% [markdown] lang="ru"
 # ## Отчёты люди пишут о себе
 #
-# Проверить то, что люди пишут о себе, можно двумя способами. Первый — посмотреть, сколько **разных** месяцев сдал каждый. Знак † на графике стоит у тех, у кого все месяцы одинаковы до последнего часа; выше других они или ниже — место это они получили от копии.
+# Проверить то, что люди пишут о себе, можно двумя способами. Первый — посмотреть, сколько **разных** месяцев сдал каждый. Знак † на графике стоит у тех, у кого все месяцы одинаковы до последнего часа; их место на графике ничего не значит: отчёт скопирован.
 #
 # ### Вопрос 6. Что позволяют сказать одинаковые месяцы?
 # %% [markdown] lang="en"
 # ## People write reports about themselves
 #
-# There are two ways to check what people write about themselves. The first is to see how many **different** months each of them handed in. The sign † in the picture marks those whose months all agree to the last hour; wherever they stand, above others or below, a copy has put them there.
+# There are two ways to check what people write about themselves. The first is to see how many **different** months each of them handed in. The sign † in the picture marks those whose months all agree to the last hour; their place in the picture means nothing, for the report is a copy.
 #
 # ### Question 6. What do identical months allow you to say?
 # %% tags=["your-turn"]
@@ -221,7 +221,7 @@ ck.ask("time.conclusion", conclusion)
 # ## Три вывода
 #
 # 1. **Ошибки записи исправляют, а спорное сначала обсуждают**: определение — с регионом, копию — с её автором.
-# 2. Отчёты приукрашивают почти у всех и без умысла: **по часам наблюдателя продажам достаётся ещё меньше**, а эталон показывает, где спрашивать, а не что менять.
+# 2. Отчёты приукрашены почти у всех, а нарочно ли — выборка не говорит: **по часам наблюдателя продажам достаётся ещё меньше**, а эталон показывает, где спрашивать, а не что менять.
 # 3. Сколько часов уходит — ещё не ответ, сколько они **приносят**.
 #
 # Дальше — блокнот **03**: что эти часы приносят и во что обходится час продаж — по отчётам и по наблюдениям.
@@ -229,7 +229,7 @@ ck.ask("time.conclusion", conclusion)
 # ## Three key points
 #
 # 1. **Slips of the pen are repaired, what is open to argument is talked over first**: a definition with the region, a copy with whoever wrote it.
-# 2. Nearly everybody’s reports flatter, and mean no harm: **by the observer’s hours selling gets still less**, and a reference shows where to ask, not what to change.
+# 2. Nearly everybody’s reports flatter, on purpose or not the sample cannot say: **by the observer’s hours selling gets still less**, and a reference shows where to ask, not what to change.
 # 3. How many hours go somewhere does not yet say what they **bring**.
 #
 # Next: notebook **03**, what the hours bring, and what an hour of selling costs, as reported and as observed.

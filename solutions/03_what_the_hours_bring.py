@@ -128,11 +128,11 @@ league = ck.analysis.league_table(case.sales, case.accounts, reports=case.report
 ck.show(ck.charts.plot_league(league, case.currency))
 ck.guess("people.leader_place", truth=league["adjusted_rank"].iloc[0])
 # %% [markdown] lang="ru" tags=["your-turn"]
-# **Обратите внимание.** Место с учётом территории зависит от того, **во сколько раз** выручка больше, чем показывает линия, а не на сколько рублей. Сравним теперь края рейтинга по всему, что может их развести. «Закупки у других» — то, что осталось на территории не нам: этот столбец сравнивает территории честнее, чем потенциал целиком, куда входит и проданное нами.
+# **Обратите внимание.** Место с учётом территории считается по тому, **во сколько раз** выручка больше ожидаемой (линии), а не на сколько рублей. Сравним теперь края рейтинга по всему, что может их развести. «Закупки у других» — то, что осталось на территории не нам: этот столбец сравнивает территории честнее, чем потенциал целиком, куда входит и проданное нами.
 #
 # ### Вопрос 3. Какие объяснения рейтинга данные исключают?
 # %% [markdown] lang="en" tags=["your-turn"]
-# **What to notice.** The place with territory allowed for goes by **how many times** as large as the line says revenue is, not by how many roubles larger. Let us now compare the two ends of the table in all that may part them. What clients “spend elsewhere” is what the territory has left for others: this column compares territories more fairly than the whole potential, which has our own sales in it.
+# **What to notice.** The adjusted rank uses the **ratio** of actual to expected revenue, not the difference in roubles. Let us now compare the two ends of the table in all that may part them. What clients “spend elsewhere” is what the territory has left for others: this column compares territories more fairly than the whole potential, which has our own sales in it.
 #
 # ### Question 3. Which explanations of the league table do the data exclude?
 # %% tags=["your-turn"]
@@ -148,39 +148,40 @@ ck.ask("people.explanation", excluded)
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## Насколько надёжно место?
 #
-# С учётом территории порядок честнее, но и он сложен из удач: кому-то за два года достался один крупный клиент, от кого-то один ушёл. Полоса показывает, где оказалось бы место, если бы клиенты той же территории выпали иначе, — в девяти случаях из десяти. Оранжевым отмечены первый и трое последних по выручке.
+# С учётом территории порядок честнее, но и он сложен из удач: кому-то за два года достался один крупный клиент, от кого-то один ушёл. Полоса показывает, где в девяти случаях из десяти оказалась бы точка, если бы с теми же клиентами повезло иначе. Оранжевым отмечены первый и трое последних по выручке.
 #
 # ### Вопрос 4. Кого здесь можно различить?
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## How sure is a place?
 #
-# With territory allowed for the order is fairer, yet it too is made of luck: one large client came to somebody in the two years, another was lost to somebody else. A bar shows where the dot would lie had the clients of the same territory fallen out otherwise, nine times in ten. Orange marks the first and the last three by revenue.
+# With territory allowed for the order is fairer, yet it too is made of luck: one large client came to somebody in the two years, another was lost to somebody else. A bar shows where the dot would lie, nine times in ten, had luck with the same clients been different. Orange marks the first and the last three by revenue.
 #
 # ### Question 4. Who can be told apart here?
 # %% tags=["your-turn"]
 ck.show(ck.charts.plot_adjusted(league))
 # <solution>
-order, told_apart = league.sort_values("adjusted").index, ck.analysis.told_apart(league, "adjusted")
-star, last, best, second, worst = league.index[0], league.index[-1], order[-1], order[-2], order[0]
+told_apart = ck.analysis.told_apart(league, "adjusted")
+star, order = league.index[0], league.sort_values("adjusted").index[::-1]
+others = order.drop(star)
 pairs = {
-    "best_worst": told_apart.loc[best, worst],
-    "best_second": told_apart.loc[best, second],
-    "star_best": told_apart.loc[star, best],
-    "star_worst": told_apart.loc[star, worst],
-    "star_last": told_apart.loc[star, last],
+    "best_worst": told_apart.loc[order[0], order[-1]],
+    "best_second": told_apart.loc[order[0], order[1]],
+    "star_best": told_apart.loc[star, others[2]],
+    "star_worst": told_apart.loc[star, others[-3]],
+    "star_last": told_apart.loc[star, others[len(others) // 2]],
 }
 ck.ask("people.sure", [name for name, apart in pairs.items() if apart] or ["none"])
 # </solution>
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## Что портят сомнительные отчёты
 #
-# Можно сравнивать людей и по часам. Первая таблица: сколько часов конверсии ушло на победу у тех, кому она обошлась дешевле всего (побед не меньше двух). Вторая: сколько маржи приносит час продаж по регионам — как часы записаны и с сервисом по заявкам. Вспомните блокнот 02: двое-трое каждый месяц сдают одно и то же (кружок без заливки на графиках), а один регион записывает сервис в удержание.
+# Можно сравнивать людей и по часам. Первая таблица: сколько часов конверсии ушло на победу у тех, кому она обошлась дешевле всего (побед не меньше двух). Вторая: сколько маржи приносит час продаж по регионам — как часы записаны и с сервисом по заявкам. Вспомните блокнот 02: некоторые каждый месяц сдают одно и то же (кружок без заливки на графиках), а один регион записывает сервис в удержание.
 #
 # ### Вопрос 5. Что испорчено?
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## What dubious reports spoil
 #
-# People can be compared by hours, too. The first table has the hours of conversion that a win took, for those whose wins take least (two wins or more). The second has the margin that an hour of selling earns by region, with the hours as booked and with service by its tickets. Remember notebook 02: two or three hand in the same hours every month (hollow dots in the pictures), and one region books service as retention.
+# People can be compared by hours, too. The first table has the hours of conversion that a win took, for those whose wins take least (two wins or more). The second has the margin that an hour of selling earns by region, with the hours as booked and with service by its tickets. Remember notebook 02: some people hand in the same hours every month (hollow dots in the pictures), and one region books service as retention.
 #
 # ### Question 5. What is spoilt?
 # %% tags=["your-turn", "hide-input"]

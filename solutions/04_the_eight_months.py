@@ -155,13 +155,13 @@ ck.ask("deals.cycle", "open_left_out")
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## Много клиентов сразу — мало часов каждому?
 #
-# Одни ведут двух-трёх клиентов конкурента одновременно, другие семь. Разделим специалистов по тому, сколько сделок у них обычно открыто; учтены и открытые сделки, и часы тех, кто сдаёт одинаковые месяцы. Полоса — разброс, как в блокноте 03. В таблице — во сколько раз больше часов уходит на победу, чем у ведущих мало, от и до.
+# Одни ведут двух-трёх клиентов конкурента одновременно, другие семь. Разделим специалистов по тому, сколько сделок у них обычно открыто; учтены и открытые сделки, и часы тех, кто сдаёт одинаковые месяцы. Полоса — разброс, как в блокноте 03. В таблице — во сколько раз больше часов уходит на победу, чем у тех, кто ведёт до трёх сделок; рядом границы оценки.
 #
 # ### Вопрос 6. Что здесь подтверждено?
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## Many clients at once, few hours for each?
 #
-# Some pursue two or three competitors’ clients at a time, others seven. Let us split the specialists by how many deals they usually have open; deals still open are counted in, and so are the hours of those who hand in identical months. A bar is a range, as in notebook 03. The table says how many times as many hours a win takes as with few, from and to.
+# Some pursue two or three competitors’ clients at a time, others seven. Let us split the specialists by how many deals they usually have open; deals still open are counted in, and so are the hours of those who hand in identical months. A bar is a range, as in notebook 03. The table gives hours per win relative to those who pursue up to three deals, with a range.
 #
 # ### Question 6. What is borne out here?
 # %% tags=["your-turn"]
@@ -315,7 +315,7 @@ ck.ask("lag.letter", letter)
 # %% [markdown] lang="ru"
 # ## Три вывода
 #
-# 1. Часы и деньги встречаются **в сделке, а не в месяце**: кто сводит их помесячно, видит пустоту. О новых часах судят не раньше, чем могло случиться то, по чему судят.
+# 1. Часы и деньги встречаются **в сделке, а не в месяце**: кто сводит их помесячно, видит пустоту. Судите о новых часах, когда результат уже мог появиться.
 # 2. Число без **разброса** — полуправда: сделки, места, победы и маржа региона говорят меньше, чем кажется, — но и больше, чем ничего.
 # 3. Переносят **следующий час**, а не средний, и твёрже всего известно то, что кто-нибудь уже пробовал.
 #
@@ -323,7 +323,7 @@ ck.ask("lag.letter", letter)
 # %% [markdown] lang="en"
 # ## Three key points
 #
-# 1. Hours and money meet **in a deal, not in a month**: whoever joins them by the month sees nothing. And new hours cannot be judged before that could happen by which they are judged.
+# 1. Hours and money meet **in a deal, not in a month**: whoever joins them by the month sees nothing. And do not judge new hours before their results can appear.
 # 2. A figure without its **range** is half the truth: deals, places, wins and a region’s margin say less than they seem to, and yet more than nothing.
 # 3. What is moved is the **next hour**, not the average one, and best known is what somebody has already tried.
 #

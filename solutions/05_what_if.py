@@ -7,7 +7,7 @@
 #
 # - сначала проверите модель на месяцах, которых она не знала, — и только потом спросите её о будущем;
 # - увидите, чего стоит ничего не менять;
-# - попробуете на панели предложения с совещания и примете свой план — вслепую и с причиной;
+# - попробуете на панели предложения с совещания и примете свой план — не зная лучшего, но объяснив почему;
 # - узнаете, чего можно было достичь, и выберете: одна норма для всех или план для каждого.
 #
 # **На занятии в 90 минут** ответьте на вопросы 5 и 7, остальное только выполните.
@@ -22,7 +22,7 @@
 #
 # - first test the model on months that it did not know, and only then ask it about the future;
 # - see what it costs to change nothing;
-# - try the meeting’s proposals on the board and commit to a plan of your own, blind and with a reason;
+# - try the meeting’s proposals on the board and commit to a plan of your own, without knowing the best one, and say why;
 # - learn what was attainable, and choose: one norm for everybody, or a plan for each person.
 #
 # **In a workshop of 90 minutes** answer questions 5 and 7; run everything else.
@@ -40,11 +40,11 @@ case
 # %% [markdown] lang="ru"
 # ## Сначала проверим модель
 #
-# Модели показали только первые месяцы — и сколько часов отработали потом. Последние девять месяцев она предсказала сама, а мы знаем, чем они кончились.
+# Модель видела только первые месяцы — и сколько часов отработали потом. Последние девять месяцев она предсказала сама, а мы знаем, чем они кончились.
 # %% [markdown] lang="en"
 # ## First, put the model to the test
 #
-# The model was shown the first months only, and how many hours were worked afterwards. The last nine months it told by itself, and we know how they came out.
+# The model was shown the first months only, and how many hours were worked afterwards. It then forecast the last nine months, and we know how they came out.
 # %% tags=["run-only"]
 told = ck.model.hindcast(case)
 picture = ck.charts.plot_hindcast(told.months, told, case.currency)

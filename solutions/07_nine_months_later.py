@@ -134,7 +134,7 @@ ck.guess("later.next", "go_on")
 # %% [markdown] lang="en"
 # ## The forecast, and what came
 #
-# You were 80% sure of your range. Whoever judges that rightly is within it four times in five; whoever always is gives ranges that are too wide. How much profit the plan itself added no books can show: nobody lived through these months at the old hours. The truth will tell.
+# You were 80% sure of your range. If you judge your certainty rightly, you are inside four times in five; if you are always inside, your ranges are too wide. How much profit the plan itself added no books can show: nobody lived through these months at the old hours. The truth will tell.
 # %% tags=["run-only"]
 ck.later.show_forecast(months)
 # %% [markdown] lang="ru"

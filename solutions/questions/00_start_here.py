@@ -64,8 +64,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="The competitor’s: all of its money goes there. What is called “new” can wait; a competitor who takes everything a plant buys makes one act now, and with a better solution, not with a price list.",
-            ru="Клиент конкурента: туда идут все его деньги. «Новое» подождёт; а конкурент, который забирает все закупки завода, заставляет действовать сейчас — и не с прайс-листом, а с лучшим решением.",
+            en="The competitor’s: all of its money goes there. What is called “new” can wait; a competitor who takes everything a plant buys forces us to act now, with a better solution and not with a price list.",
+            ru="Клиент конкурента: туда идут все его деньги. «Новое» подождёт, а там, где все закупки завода забирает конкурент, действовать надо сейчас: не прайс-листом, а лучшим решением.",
         ),
     ),
     question(

@@ -203,8 +203,8 @@ QUESTIONS = (
         mistakes={
             "relative": mistake(
                 lambda case: margin_fall(case) / margin(case, "year_1"),
-                en="That is by what part of itself the margin became smaller. It sounds larger and says nothing about a rouble of revenue. Subtract one year’s margin from the other’s; do not divide.",
-                ru="Это на какую часть самой себя уменьшилась рентабельность. Звучит громче, но о рубле выручки не говорит ничего. Не делите, а вычтите рентабельность одного года из другого.",
+                en="That is the relative fall of the margin. It sounds larger and says nothing about a rouble of revenue. Subtract one year’s margin from the other’s; do not divide.",
+                ru="Это относительное падение рентабельности. Звучит громче, но о рубле выручки не говорит ничего. Не делите, а вычтите рентабельность одного года из другого.",
             ),
             "profit_fall": mistake(
                 lambda case: (
@@ -226,11 +226,12 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="{ $answer }: of every hundred roubles of revenue so many fewer stay with the company. “Profitability fell by { $relative }” is true as well, but that is a fall relative to itself: say in the same breath which of the two you mean.",
-            ru="{ $answer }: столько рублей с каждых ста рублей выручки компания больше себе не оставляет. «Рентабельность упала на { $relative }» — тоже правда, но это падение относительно самой себя: называйте сразу, что из двух Вы имеете в виду.",
+            en="{ $answer }: of every ₽100 of revenue the company keeps ₽{ $roubles } less than a year before. “Profitability fell by { $relative }” is true as well, but that is the relative fall: always say which of the two you mean.",
+            ru="{ $answer }: с каждых 100 ₽ выручки остаётся на { $roubles } ₽ меньше. «Рентабельность упала на { $relative }» — тоже правда, но это относительное падение: сразу говорите, что из двух Вы имеете в виду.",
         ),
         why_figures=lambda case: {
-            "relative": figure(margin_fall(case) / margin(case, "year_1"), "share")
+            "roubles": figure(100 * margin_fall(case), "", 1),
+            "relative": figure(margin_fall(case) / margin(case, "year_1"), "share"),
         },
     ),
     question(
@@ -296,8 +297,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="{ $answer } of the fall is cost, spread over six lines; specialists make { $reps } of it. The longest single step is nevertheless none of them, but the margin lost at shared clients ({ $margin }). Six costs add up, and a competitor inside the client is one. Both thoughts are true, and the board needs both.",
-            ru="{ $answer } падения — расходы, и они разложены по шести строкам; на специалистов приходится { $reps }. И всё же самый длинный отдельный шаг — не они, а маржа, потерянная у общих клиентов ({ $margin }). Расходы складываются из шести строк, а конкурент внутри клиента — один. Обе мысли верны, и совету директоров нужны обе.",
+            en="{ $answer } of the fall is cost, spread over six lines; specialists make { $reps } of it. Together they weigh more, and yet the largest single step is none of them: it is the margin lost to competitors at shared clients ({ $margin }). Both thoughts are true, and the board needs both.",
+            ru="{ $answer } падения — расходы, и они разложены по шести строкам; на специалистов приходится { $reps }. И всё же самый длинный отдельный шаг — не они, а маржа, потерянная у общих клиентов ({ $margin }). Вместе шесть строк весят больше, но поодиночке ни одна столько не отняла. Обе мысли верны, и совету директоров нужны обе.",
         ),
         why_figures=lambda case: {
             "reps": figure(specialists_share(case), "share"),
@@ -439,8 +440,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="The season. At our own clients, where nobody presses, prices moved by { $our } between the same two months, at shared clients by { $shared }. Take out what both have in common, and shared clients have fallen behind by { $gap } in two years: the next picture shows it. A change needs something to be compared with, in the same months.",
-            ru="Сезон. Между теми же двумя месяцами у наших клиентов, где никто не давит, цены изменились на { $our }, у общих — на { $shared }. Уберите то, что у них общее, — и окажется, что за два года общие клиенты отстали на { $gap }: это видно на следующем графике. Изменение надо с чем-то сравнить, и за те же месяцы.",
+            en="The season. At our own clients, where nobody presses, prices moved by { $our } between the same two months, at shared clients by { $shared }. Take out what both have in common, and prices at shared clients have fallen behind by { $gap } in two years: the next picture shows it. A change needs something to be compared with, in the same months.",
+            ru="Сезон. Между теми же двумя месяцами у наших клиентов, где никто не давит, цены изменились на { $our }, у общих — на { $shared }. Уберите то, что у них общее, — и окажется, что за два года цены у общих клиентов отстали на { $gap }: это видно на следующем графике. Изменение надо с чем-то сравнить, и за те же месяцы.",
         ),
         why_figures=slide_figures,
     ),
@@ -532,7 +533,7 @@ QUESTIONS = (
         "opinions.costs",
         "choice",
         ask=Words(
-            en="The finance director: “It is a cost problem. Cut costs, beginning with the largest team.” Your verdict by the company’s books?",
+            en="The finance director: “It is a cost problem. Cut costs, beginning with the largest team.” Your verdict, going by the books?",
             ru="Финансовый директор: «Дело в затратах. Начните резать с самого большого отдела». Ваш вердикт по отчётности компании?",
         ),
         options=VERDICTS,
@@ -560,8 +561,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="The diagnosis: costs are { $costs } of the fall. The cure: the largest team makes { $reps } of it, and the longest single step, margin lost at shared clients, is what those very people are there to prevent. Whether cutting them saves more than it loses is the matter of notebooks 03 to 05.",
-            ru="Диагноз: на расходы приходится { $costs } падения. Лечение: на самый большой отдел — { $reps }, а самый длинный отдельный шаг — маржа, потерянная у общих клиентов, — то, чему как раз эти люди и должны помешать. Сэкономит ли сокращение больше, чем потеряет, — вопрос блокнотов 03–05.",
+            en="The diagnosis: costs are { $costs } of the fall. The cure: the largest team, the specialists, accounts for only { $reps } of it, and the longest single step, margin lost at shared clients, is what those very people are there to prevent. Whether cutting them saves more than it loses is the matter of notebooks 03 to 05.",
+            ru="Диагноз: на расходы приходится { $costs } падения. Лечение: на самый большой отдел, специалистов, приходится лишь { $reps } падения, а самый длинный отдельный шаг — маржа, потерянная у общих клиентов, — то, чему как раз эти люди и должны помешать. Сэкономит ли сокращение больше, чем потеряет, — вопрос блокнотов 03–05.",
         ),
         why_figures=lambda case: {
             "costs": figure(cost_share(case), "share"),
@@ -581,8 +582,8 @@ QUESTIONS = (
                 ru="Сказано, какая часть падения — расходы и от чего это доля",
             ),
             Words(
-                en="It names the longest single step and who is responsible for shortening it",
-                ru="Назван самый длинный отдельный шаг — и те, кто отвечает за его сокращение",
+                en="It names the longest single step and who has to deal with it",
+                ru="Назван самый длинный отдельный шаг — и те, кто должен с ним справиться",
             ),
             Words(
                 en="It says which figure would change your mind",

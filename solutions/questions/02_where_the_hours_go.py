@@ -277,8 +277,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="A word, not a culprit, is what is missing. The hours on tickets lie in the last column of the region’s report; once all agree that a repair is service, they can be moved line by line, and the region knows about it. Without one word for all, regions cannot be compared.",
-            ru="Не хватает слова, а не виноватого. Часы по заявкам лежат в последнем столбце отчёта региона; когда все договорятся, что ремонт — это сервис, их можно перенести строка за строкой, и регион об этом знает. Без общего слова регионы между собой не сравнить.",
+            en="What is missing is a shared definition, not a culprit. The hours on tickets lie in the last column of the region’s report; once all agree that a repair is service, they can be moved line by line, and the region knows about it. Without it, regions cannot be compared.",
+            ru="Не хватает общего определения, а не виноватого. Часы по заявкам лежат в последнем столбце отчёта региона; когда все договорятся, что ремонт — это сервис, их можно перенести строка за строкой, и регион об этом знает. Без общего определения регионы между собой не сравнить.",
         ),
     ),
     question(
@@ -419,16 +419,16 @@ QUESTIONS = (
         ),
         options={
             "service": Words(
-                en="Of what is not selling, service runs furthest beyond its reference",
-                ru="Из того, что не продажи, дальше всех за эталон выходит сервис",
+                en="Of the non-selling activities, service runs furthest beyond its reference",
+                ru="Кроме продаж, сильнее всего превышает эталон сервис",
             ),
             "travel": Words(
-                en="Of what is not selling, travel runs furthest beyond its reference",
-                ru="Из того, что не продажи, дальше всех за эталон выходит дорога",
+                en="Of the non-selling activities, travel runs furthest beyond its reference",
+                ru="Кроме продаж, сильнее всего превышает эталон дорога",
             ),
             "admin": Words(
-                en="Of what is not selling, paperwork runs furthest beyond its reference",
-                ru="Из того, что не продажи, дальше всех за эталон выходят бумаги",
+                en="Of the non-selling activities, paperwork runs furthest beyond its reference",
+                ru="Кроме продаж, сильнее всего превышают эталон бумаги",
             ),
             "all_but": Words(
                 en="Take the reference as 100% and very little is lacking: there is nothing to talk about",
@@ -498,7 +498,7 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="Furthest beyond its reference is { $largest }, by { $excess } a month; selling lacks { $gap }. And a reference says where to ask, no more. Only the one for selling as a whole is published; the others are assumed. Selling is at { $met } of it: { $gap } of every specialist’s month are missing.",
+            en="Furthest beyond its reference is { $largest }, by { $excess } a month; selling falls short by { $gap }. And a reference says where to ask, no more. Only the one for selling as a whole is published; the others are assumed. Selling is at { $met } of it: { $gap } of every specialist’s month are missing.",
             ru="Дальше всех за эталон выходит { $largest }: на { $excess } в месяц; продажам не хватает { $gap }. И эталон говорит, где спрашивать, — не больше. Опубликован только эталон продаж в целом, остальные приняты для кейса. Он выполнен на { $met }: из каждого месяца каждого специалиста недостаёт { $gap }.",
         ),
         why_figures=lambda case: {
@@ -576,8 +576,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="A copy is no measurement: of { $who } it tells neither diligence nor idleness. In the sum of the company it does little harm; in a comparison of people it would decide alone. So leave them out of rankings, talk to them first, and ask for whom the report was written.",
-            ru="Копия — не измерение: о тех, кто её сдаёт ({ $who }), она не говорит ни что они усердны, ни что бездельничают. В сумме по компании вреда от неё мало, а в сравнении людей она решила бы всё. Поэтому в рейтинги их не берите, поговорите с ними первыми — и спросите, для кого писался отчёт.",
+            en="A copy is no measurement: it says nothing about how hard these people work ({ $who }). In the sum of the company it does little harm; in a comparison of people it would decide alone. So leave them out of rankings, talk to them first, and ask for whom the report was written.",
+            ru="Копия — не измерение: о том, много ли работают те, кто её сдаёт ({ $who }), она не говорит ничего. В сумме по компании вреда от неё мало, а в сравнении людей она решила бы всё. Поэтому в рейтинги их не берите, поговорите с ними первыми — и спросите, для кого писался отчёт.",
         ),
         why_figures=lambda case: {"who": ", ".join(copied(case)) or "—"},
     ),
@@ -661,8 +661,8 @@ QUESTIONS = (
             ),
             "deceit": mistake(
                 holds("deceit"),
-                en="The sample shows a difference, not a motive. Nearly everybody remembers selling better than paperwork, without meaning any harm.",
-                ru="Выборка показывает расхождение, а не умысел. Продажи запоминаются лучше бумаг почти всем, и без злого намерения.",
+                en="The sample shows a difference, not a motive. Nearly everybody remembers selling better than paperwork, and that alone would be enough.",
+                ru="Выборка показывает расхождение, а не умысел. Продажи почти всем запоминаются лучше бумаг: одного этого уже хватило бы.",
             ),
             "watched": mistake(
                 holds("watched"),
@@ -691,7 +691,7 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="As reported selling lacks { $told }, as observed { $seen } (from { $low } to { $high }): wider, even at its cautious end. The share seen is { $share }: the reported share is multiplied by the part of the recorded hours that the observer saw; percentages are not subtracted from one another. For the comparison with a survey the reported figure is the like-for-like one; for the question how many hours there really are, the observed one. Furthest beyond its reference: as reported { $first }, as observed { $now }. Of single persons, and of motives, the sample says nothing.",
+            en="Selling falls short by { $told } as reported and by { $seen } as observed (from { $low } to { $high }): wider, even at its cautious end. The share seen is { $share }: the reported share is multiplied by the part of the recorded hours that the observer saw; percentages are not subtracted from one another. For the comparison with a survey the reported figure is the like-for-like one; for the question how many hours there really are, the observed one. Furthest beyond its reference: as reported { $first }, as observed { $now }. Of single persons, and of motives, the sample says nothing.",
             ru="По отчётам продажам не хватает { $told }, по наблюдениям — { $seen } (от { $low } до { $high }): больше даже по осторожной оценке. Доля продаж по наблюдениям — { $share }: долю из отчётов умножили на ту часть записанных часов, которую видел наблюдатель; вычитать проценты из процентов нельзя. С опросом сравнивают отчёты — подобное с подобным; а сколько часов есть на самом деле, говорят наблюдения. Дальше всех за эталон выходит: по отчётам — { $first }, по наблюдениям — { $now }. Об отдельном человеке и об умысле выборка не говорит ничего.",
         ),
         why_figures=lambda case: {

@@ -112,7 +112,7 @@ EXPLANATIONS = {
     ),
     "more_hours": Words(
         en="they spend clearly more hours on selling",
-        ru="первые заметно больше часов продают",
+        ru="первые тратят на продажи заметно больше часов",
     ),
     "better_in_part": Words(
         en="in part, they get more out of the same territory",
@@ -144,15 +144,20 @@ def adjusted_times(case: Case) -> float:
 
 
 def pairs(case: Case) -> dict[str, tuple[str, str]]:
-    """Pairs of specialists that one might wish to tell apart, by name."""
+    """Pairs of specialists that one might wish to tell apart, by name.
+
+    The leader is paired with neither of the first two nor with the last of the others, so no two
+    names can mean the same pair, wherever the leader stands.
+    """
     table = league(case)
-    by_revenue, by_adjusted = list(table.index), list(table.sort_values("adjusted").index[::-1])
+    star, order = table.index[0], list(table.sort_values("adjusted").index[::-1])
+    others = [rep for rep in order if rep != star]
     return {
-        "best_worst": (by_adjusted[0], by_adjusted[-1]),
-        "best_second": (by_adjusted[0], by_adjusted[1]),
-        "star_best": (by_revenue[0], by_adjusted[0]),
-        "star_worst": (by_revenue[0], by_adjusted[-1]),
-        "star_last": (by_revenue[0], by_revenue[-1]),
+        "best_worst": (order[0], order[-1]),
+        "best_second": (order[0], order[1]),
+        "star_best": (star, others[2]),
+        "star_worst": (star, others[-3]),
+        "star_last": (star, others[len(others) // 2]),
     }
 
 
@@ -384,8 +389,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="They hold in all three rows: { $answer }. “Growth is gaining” never does: with 6 months growth is { $short } of revenue, with 24 it is { $long }, and not a rouble was sold in between. Whoever may choose the window may choose the conclusion, so agree on it before anybody looks.",
-            ru="Во всех трёх строках верно: { $answer }. А «прирост теснит» неверно всегда: при окне в 6 месяцев прирост — { $short } выручки, при 24 — { $long }, хотя между ними не продано ни на рубль больше. Кто выбирает окно, тот выбирает и вывод, поэтому договоритесь об окне до того, как смотреть.",
+            en="They hold in all three rows: { $answer }. “Growth is gaining” never does: with 6 months growth is { $short } of revenue, with 24 it is { $long }, though the sales themselves are the same. Whoever may choose the window may choose the conclusion, so agree on it before anybody looks.",
+            ru="Во всех трёх строках верно: { $answer }. А «прирост теснит» неверно всегда: при окне в 6 месяцев прирост — { $short } выручки, при 24 — { $long }, хотя сами продажи не изменились. Кто выбирает окно, тот выбирает и вывод, поэтому договоритесь об окне до того, как смотреть.",
         ),
         why_figures=lambda case: {
             "short": figure(growth(case).iloc[0], "share"),
@@ -512,16 +517,16 @@ QUESTIONS = (
                 ru="первый и второй на этом графике",
             ),
             "star_best": Words(
-                en="the leader by revenue and the first of this picture",
-                ru="первый по выручке и первый на этом графике",
+                en="the leader by revenue and the third from the top among the others",
+                ru="первый по выручке и третий сверху среди остальных",
             ),
             "star_worst": Words(
-                en="the leader by revenue and the last of this picture",
-                ru="первый по выручке и последний на этом графике",
+                en="the leader by revenue and the third from the bottom among the others",
+                ru="первый по выручке и третий снизу среди остальных",
             ),
             "star_last": Words(
-                en="the first and the last by revenue",
-                ru="первый и последний по выручке",
+                en="the leader by revenue and the one halfway down the others",
+                ru="первый по выручке и тот, кто посередине среди остальных",
             ),
             "none": Words(
                 en="none of these pairs",
@@ -554,8 +559,8 @@ QUESTIONS = (
             ),
             "revenue_again": mistake(
                 holds("star_last", "star_worst"),
-                en="By revenue they lie far apart, and here territory has been taken out. Find both bars: do they part?",
-                ru="По выручке они далеко друг от друга, но здесь территория уже учтена. Найдите обе полосы: расходятся ли они?",
+                en="By revenue the leader is far ahead, but here territory is allowed for. Find both bars: do they part?",
+                ru="По выручке лидер далеко впереди, но здесь территория уже учтена. Найдите обе полосы: расходятся ли они?",
             ),
             "star_holds": mistake(
                 holds("star_best"),
@@ -569,8 +574,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="Can be told apart: { $answer }. Of all { $all } pairs of specialists the data part { $pairs }; two years of clients’ luck hide the rest. A place is a figure with a range like any other; whoever pays a bonus for a place pays mostly for luck.",
-            ru="Можно различить: { $answer }. Из всех { $all } пар специалистов таких { $pairs }: остальное за два года скрыла удача с клиентами. Место — такое же число с разбросом, как любое другое; кто платит премию за место, платит главным образом за удачу.",
+            en="Can be told apart: { $answer }. Of all { $all } pairs of specialists the data separate only { $pairs }; two years of clients’ luck hide the rest. A place is a figure with a range like any other; whoever pays a bonus for a place pays mostly for luck.",
+            ru="Можно различить: { $answer }. Из всех { $all } пар специалистов таких лишь { $pairs }: остальное за два года скрыла удача с клиентами. Место — такое же число с разбросом, как любое другое; кто платит премию за место, платит главным образом за удачу.",
         ),
         why_figures=lambda case: {
             "all": len(league(case)) * (len(league(case)) - 1) // 2,
@@ -772,8 +777,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="What is right in it: the revenue is added up correctly, people do differ, and there is something to learn from the better ones. What is not: that this table finds them, for it mostly ranks territories. With territory allowed for, its first three hold places { $first } of { $all } and its last three places { $last }. So { $top } of the first three are in the best third and { $bottom } of the last three in the worst; a lot drawn would put one of three there, and neighbouring places can hardly be told apart. Learn from those who make most of their territory; with the last three talk, and part with nobody over a place.",
-            ru="Верно в нём то, что выручка посчитана правильно, люди работают по-разному и у лучших есть чему учиться. Неверно то, что лучших находит этот рейтинг: он сравнивает главным образом территории. С учётом территории места первых трёх — { $first } из { $all }, последних трёх — { $last }. В лучшей трети из первых трёх — { $top }, в худшей из последних трёх — { $bottom }; по жребию туда попало бы по одному, а соседние места почти не различить. Учитесь у тех, кто берёт со своей территории больше других; с последними поговорите, но из-за места не расставайтесь ни с кем.",
+            en="What is right in it: the revenue is added up correctly, people do differ, and there is something to learn from the better ones. What is not: that this table finds them, for it mostly ranks territories. With territory allowed for, its first three hold places { $first } of { $all } and its last three places { $last }. So { $top } of the first three are in the best third and { $bottom } of the last three in the worst; chance alone would put one in three there, and neighbouring places can hardly be told apart. Learn from those who make most of their territory; with the last three talk, and part with nobody over a place.",
+            ru="Верно в нём то, что выручка посчитана правильно, люди работают по-разному и у лучших есть чему учиться. Неверно то, что лучших находит этот рейтинг: он сравнивает главным образом территории. С учётом территории места первых трёх — { $first } из { $all }, последних трёх — { $last }. В лучшей трети из первых трёх — { $top }, в худшей из последних трёх — { $bottom }; случайно туда попало бы по одному, а соседние места почти не различить. Учитесь у тех, кто берёт со своей территории больше других; с последними поговорите, но из-за места не расставайтесь ни с кем.",
         ),
         why_figures=lambda case: {
             "top": league_said(case)[0],

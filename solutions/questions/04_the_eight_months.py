@@ -178,6 +178,18 @@ def learned(case: Case, bound: float = 0.5) -> list[str]:
     return ["level", "cycle", *bends]
 
 
+#: Share from which the bend of retention is settled beyond dispute.
+SETTLED = 0.85
+
+
+def without_retention(case: Case) -> list[str] | None:
+    """The same without retention's bend, where a careful reader may call it an assumption."""
+    found = learned(case)
+    if "retention_bend" not in found or hour(case).at["retention", "learned_share"] >= SETTLED:
+        return None
+    return [name for name in found if name != "retention_bend"]
+
+
 def conversion_against_retention(case: Case) -> str:
     """Whether another hour of conversion is told to bring `more` or `less` than one of retention."""
     worth, told = hour(case)["marginal"], analysis.told_apart(hour(case), "marginal")
@@ -424,8 +436,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="Fair are: { $answer }. By the running mix of old and new pursuits half of an hour’s money has come by month { $half }; but the first hours of a new pursuit wait its { $cycle } months, and the loss of old clients comes later still. What comes early belongs to hours of last year.",
-            ru="Справедливы: { $answer }. Если брать нынешнюю смесь старых и новых сделок, половина денег за час приходит к { $half }-му месяцу. Но первые часы новой сделки ждут её целиком, { $cycle } мес., а потеря прежних клиентов видна ещё позже. Всё, что приходит раньше, заработано часами прошлого года.",
+            en="Fair are: { $answer }. By the running mix of old and new pursuits half of an hour’s money has come by month { $half }; but the first hours on a new pursuit wait { $cycle } months for a decision, and the loss of old clients comes later still. What comes early belongs to hours of last year.",
+            ru="Справедливы: { $answer }. Если брать нынешнюю смесь старых и новых сделок, половина денег за час приходит к { $half }-му месяцу. Но первые часы новой сделки ждут решения { $cycle } мес., а потеря прежних клиентов видна ещё позже. Всё, что приходит раньше, заработано часами прошлого года.",
         ),
         why_figures=lambda case: {
             "half": int((money_after(case)["come_share"] < 0.5).sum()),
@@ -545,7 +557,7 @@ QUESTIONS = (
         },
         hints=(
             Words(
-                en="The last columns say how many times as many hours, from and to. A sentence is borne out if even the lower end bears it.",
+                en="The last columns give the ends of the range. A sentence is borne out if even the lower end bears it.",
                 ru="Последние столбцы — во сколько раз больше часов, от и до. Фраза подтверждена, если её подтверждает и нижний край.",
             ),
             Words(
@@ -589,8 +601,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="Borne out: { $answer }. With many at once a win takes { $times } times the hours, { $low } to { $high } nine times in ten. The numbers of wins ({ $wins } times as many) say nothing of hours. Why it is so is another matter: people who scatter may differ in other ways as well, and an order is not what was observed.",
-            ru="Подтверждено: { $answer }. У ведущих много сделок победа отнимает в { $times } раза больше часов, в девяти случаях из десяти — от { $low } до { $high }. Отношение побед ({ $wins }) о часах не говорит ничего. Почему так — другой вопрос: те, кто распыляется, могут отличаться и ещё чем-то, а приказа никто не наблюдал.",
+            en="Borne out: { $answer }. With six deals or more at once a win takes { $times } times the hours, { $low } to { $high } nine times in ten. The numbers of wins ({ $wins } times as many) say nothing of hours. Why it is so is another matter: people who scatter may differ in other ways as well, and an order is not what was observed.",
+            ru="Подтверждено: { $answer }. У тех, кто ведёт шесть сделок и больше, победа обходится в { $times } раза дороже в часах, в девяти случаях из десяти — от { $low } до { $high }. Отношение побед ({ $wins }) о часах не говорит ничего. Почему так — другой вопрос: те, кто распыляется, могут отличаться и ещё чем-то, а приказа никто не наблюдал.",
         ),
         why_figures=lambda case: {
             "times": figure(focus(case).at["many", "times_few"], "ratio", 1),
@@ -737,7 +749,7 @@ QUESTIONS = (
             ),
             Words(
                 en="Two answers can be defended. They share one thing: they do not claim to know what the noise hides, and they say what would settle it.",
-                ru="Отстаивать можно два ответа. Общее у них одно: они не притворяются, будто знают скрытое случайностью, и говорят, что её рассудит.",
+                ru="Отстаивать можно два ответа. Общее у них одно: они не притворяются, будто знают скрытое случайностью, и говорят, что дало бы ответ.",
             ),
         ),
         right="smaller",
@@ -767,7 +779,7 @@ QUESTIONS = (
         },
         why=Words(
             en="Margin against the other regions: { $margin }, with a noise of { $noise }; nothing can be read from that. What came first looks like success: { $opened } more pursuits opened than elsewhere. What came later looks like loss: the purchases of old clients, against elsewhere, { $old }. What would settle it: a smaller change, drawn by lot within regions, and one figure named beforehand that moves early, such as pursuits opened and business lost at old clients.",
-            ru="Маржа против других регионов: { $margin } при случайности { $noise } — по ней не сказать ничего. То, что пришло первым, похоже на успех: начатых сделок прибавилось на { $opened } больше, чем у остальных. Пришедшее позже — на потерю: покупки прежних клиентов против остальных — { $old }. Рассудил бы меньший сдвиг, жребий внутри регионов и заранее названный ранний показатель: начатые сделки и потери у прежних клиентов.",
+            ru="Маржа против других регионов: { $margin } при случайности { $noise } — по ней не сказать ничего. То, что пришло первым, похоже на успех: начатых сделок прибавилось на { $opened } больше, чем у остальных. Пришедшее позже — на потерю: покупки прежних клиентов против остальных — { $old }. Ответ дал бы опыт поменьше: жребий внутри регионов и заранее названный ранний показатель: начатые сделки и потери у прежних клиентов.",
         ),
         why_figures=lambda case: {
             "margin": figure(experiment(case).at["margin_krub", "effect_after"], "share", 1),
@@ -800,13 +812,13 @@ QUESTIONS = (
             ),
             "all_wrong": mistake(
                 "wrong",
-                en="The second sentence is. Of the first, look at what one more hour of conversion brings, beside one of retention.",
-                ru="Вторая фраза — да. А по первой посмотрите, что приносит ещё один час конверсии рядом с часом удержания.",
+                en="The second sentence is not borne out. Of the first, look at what one more hour of conversion brings, beside one of retention.",
+                ru="Вторая фраза и правда не подтверждается. А по первой посмотрите, что приносит ещё один час конверсии рядом с часом удержания.",
             ),
             "half": mistake(
                 "partly",
-                en="Which half? Regulars do not reorder by themselves; and that an hour of hunting brings more than one of retention is not what the picture shows here.",
-                ru="Какая же часть? Сами постоянные не закажут, а что час охоты приносит больше часа удержания, график здесь не показывает.",
+                en="Which half? That regulars reorder by themselves is not borne out, for an hour of retention is worth something; and that an hour of hunting brings more than one of retention is not what the picture shows here.",
+                ru="Какая же часть? Что постоянные закажут и сами, не подтверждается: час удержания чего-то стоит. А что час охоты приносит больше часа удержания, график здесь не показывает.",
             ),
             "shrug": mistake(
                 "unsaid",
@@ -815,12 +827,14 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="One more hour is worth { $conversion } in conversion and { $retention } in retention: that speaks to the first half. The second half falls everywhere: regulars do not reorder by themselves, they leave later, and the quarter in which “nothing happened to the sales” was too short to see it.",
-            ru="Ещё один час приносит { $conversion } в конверсии и { $retention } в удержании — это о первой половине. Вторая неверна всюду: постоянные сами не закажут, они уходят позже, а квартал, когда «на продажах это никак не сказалось», был слишком короток, чтобы это увидеть.",
+            en="One more hour is worth { $conversion } in conversion and { $retention } in retention: that speaks to the first half. The second half is not borne out: were it true, an hour of retention would be worth nothing. The experiment alone does not settle it (old clients’ purchases against elsewhere afterwards: { $old }, with a noise of { $noise }), and the quarter in which “nothing happened to the sales” was too short to show anything: losses come late.",
+            ru="Ещё один час приносит { $conversion } в конверсии и { $retention } в удержании — это о первой половине. Вторая не подтверждается: будь она верна, час удержания не стоил бы ничего. Сам по себе опыт этого не решает (покупки прежних клиентов против остальных потом: { $old } при случайности { $noise }), а квартал, когда «на продажах это никак не сказалось», слишком короток, чтобы что-то показать: потери приходят поздно.",
         ),
         why_figures=lambda case: {
             "conversion": figure(hour(case).at["conversion", "marginal"], "krub", 1),
             "retention": figure(hour(case).at["retention", "marginal"], "krub", 1),
+            "old": figure(experiment(case).at["old_clients_krub", "effect_after"], "share", 1),
+            "noise": figure(experiment(case).at["old_clients_krub", "noise_after"], "share", 1),
         },
     ),
     question(
@@ -961,6 +975,11 @@ QUESTIONS = (
                 lambda case: found if (found := learned(case, 0.2)) != learned(case) else None,
                 en="One curve more was settled in part: enough to name it, too little to rest on it.",
                 ru="Ещё одна кривая установлена отчасти: назвать можно, опереться — едва ли.",
+            ),
+            "strict": reading(
+                without_retention,
+                en="A strict reading, and sound: retention’s curve is settled for the greater part, not wholly, and the region’s experiment by itself decides little. What the data say of it comes from people’s differing hours as well.",
+                ru="Строгое чтение, и его можно защитить: кривая удержания установлена большей частью, но не вся, а опыт региона сам по себе решает мало. То, что о ней известно, взято и из различий между людьми.",
             ),
         },
         mistakes={

@@ -342,10 +342,10 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="Under today’s hours the third year’s margin would differ from the first’s by { $change }: that is what the plan is held against. “Nothing” is a natural answer, because reports compare with the year before.",
-            ru="При сегодняшних часах маржа третьего года отличалась бы от маржи первого на { $change }: с этим план и сравнивают. «Ничего» отвечают потому, что отчёты сравнивают с прошлым годом.",
+            en="Under today’s hours the third year’s margin would be { $part } of the first’s: that is what the plan is measured against. “Nothing” is a natural answer, because reports compare with the year before.",
+            ru="При сегодняшних часах маржа третьего года составила бы { $part } маржи первого: с этим план и сравнивают. «Ничего» отвечают потому, что отчёты сравнивают с прошлым годом.",
         ),
-        why_figures=lambda case: {"change": figure(-margin_fall(case), "share", 1)},
+        why_figures=lambda case: {"part": figure(1.0 - margin_fall(case), "share", 1)},
     ),
     question(
         "plan.guess_cut",
@@ -580,7 +580,7 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="{ $answer }: a good deal, for no thinking at all, and not the whole. Other people’s shares know nothing of your clients nor of your next hour. (People whose month would change by more than a quarter for it: { $people }.) “All of it” tempts because it is what the best do, elsewhere.",
+            en="{ $answer }: a lot for so little effort, but not everything. Other people’s shares know nothing of your clients nor of your next hour. (People whose month would change by more than a quarter for it: { $people }.) “All of it” tempts because it is what the best do, elsewhere.",
             ru="{ $answer }: немало для решения, над которым никто не думал, но не всё. Чужие доли не знают ни Ваших клиентов, ни Вашего следующего часа. (Людей, чей месяц ради неё изменился бы больше чем на четверть: { $people }.) Ответить «всё» хочется потому, что так делают лучшие — но у других.",
         ),
         why_figures=lambda case: {"people": figure(people_of_benchmark(case))},
@@ -626,8 +626,8 @@ QUESTIONS = (
                 ru="Сверьте каждый довод с его столбцом. Довод, которого таблица не подтверждает, отпадает, чего бы ни стоило само предложение.",
             ),
             Words(
-                en="The first column is a best estimate. What was chosen as the best of many estimates is promised too much: see the columns beside it. Two sentences remain.",
-                ru="Первый столбец — лучшая оценка. То, что выбрали как лучшее из многих оценок, обещано с избытком: посмотрите на соседние столбцы. Остаются две фразы.",
+                en="The first column is a best estimate. The best-looking estimate is usually too optimistic: see the columns beside it. Two sentences remain.",
+                ru="Первый столбец — лучшая оценка. Самая красивая из многих оценок обычно завышена: посмотрите на соседние столбцы. Остаются две фразы.",
             ),
         ),
         right="norm",
@@ -671,8 +671,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="Two sentences can be defended, and neither plan is better by every column: the norm reaches { $norm } of the attainable, a plan for each person promises all of it and four times in five brings { $low } or more of that. People whose month changes by more than a quarter: { $few } under the norm, { $many } under plans for each. The first column alone misleads: the best of many estimates is always promised too much.",
-            ru="Защитить можно две фразы, и ни один из двух планов не лучше по всем столбцам: норма даёт { $norm } достижимого; план для каждого обещает всё и в четырёх случаях из пяти приносит { $low } обещанного или больше. Людей, чей месяц меняется больше чем на четверть: при норме — { $few }, при плане для каждого — { $many }. Обманывает первый столбец: лучшее из многих оценок всегда обещано с избытком.",
+            en="Two sentences can be defended, and neither plan is better by every column: the norm reaches { $norm } of the attainable, a plan for each person promises all of it and four times in five brings { $low } or more of that. People whose month changes by more than a quarter: { $few } under the norm, { $many } under plans for each. The first column alone misleads: the best-looking estimate is usually too optimistic.",
+            ru="Защитить можно две фразы, и ни один из двух планов не лучше по всем столбцам: норма даёт { $norm } достижимого; план для каждого обещает всё и в четырёх случаях из пяти приносит { $low } обещанного или больше. Людей, чей месяц меняется больше чем на четверть: при норме — { $few }, при плане для каждого — { $many }. Обманывает первый столбец: самая красивая из многих оценок обычно завышена.",
         ),
         why_figures=lambda case: {
             "norm": figure(weighed(case)["share"]["norm"], "share"),
@@ -777,8 +777,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="{ $answer } without one new person or one new hour; freed hours add another { $freed }, technicians and assistants paid. Gain is easily divided by gain: both numbers stand close together, but a part of a gain is no growth.",
-            ru="{ $answer } — без единого нового человека и нового часа; высвобожденные часы добавляют ещё { $freed }, и техники с помощниками уже оплачены. Так и хочется поделить выигрыш на выигрыш: числа стоят рядом, но часть выигрыша — это не прирост.",
+            en="{ $answer } without one new person or one new hour; freed hours add another { $freed }, technicians and assistants paid. Do not confuse a share of the gain with growth: the two numbers stand side by side.",
+            ru="{ $answer } — без единого нового человека и нового часа; высвобожденные часы добавляют ещё { $freed }, и техники с помощниками уже оплачены. Не путайте долю выигрыша с приростом: эти числа стоят рядом.",
         ),
         why_figures=lambda case: {
             "freed": figure(whole_gain(case) - reshuffle_gain(case), "share", 1)

@@ -160,7 +160,7 @@ QUESTIONS = (
             "year_two": mistake(
                 "profit_second",
                 en="The second year is the better story, for deals take their time. But the board will hold the first year’s books against the sentence.",
-                ru="Второй год выглядит лучше: сделкам нужно время. Но с фразой сверят книги первого года.",
+                ru="Второй год выглядит лучше: сделкам нужно время. Но фразу сверят с отчётностью первого года.",
             ),
             "not_paid_yet": mistake(
                 "margin_first",
@@ -170,7 +170,7 @@ QUESTIONS = (
             "added_up": mistake(
                 "sum",
                 en="Three years added up are no year. The sum is large, but nobody will find it in any year’s books.",
-                ru="Сумма трёх лет — это не год. Она велика, но ни в одном году её в книгах не найдут.",
+                ru="Сумма трёх лет — это не год. Она велика, но ни в одном году её в отчётности не найдут.",
             ),
             "gain_by_gain": mistake(
                 "of_attainable",
@@ -180,7 +180,7 @@ QUESTIONS = (
         },
         why=Words(
             en="Profit, in the year named: margin less technicians and assistants, who are paid from the first month, while deals take about eight. Each of the other sentences uses a number of the same table and will be found wrong in the first year’s books.",
-            ru="Прибыль — и того года, который назван: маржа за вычетом техников и помощников; им платят с первого месяца, а сделки зреют месяцев восемь. Остальные фразы берут числа рядом, и книги первого года их опровергнут.",
+            ru="Прибыль — и того года, который назван: маржа за вычетом техников и помощников; им платят с первого месяца, а сделки зреют месяцев восемь. Остальные фразы берут числа рядом, и отчётность первого года их опровергнет.",
         ),
     ),
     question(
@@ -281,8 +281,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="Luck ends at { $opened } for pursuits opened, { $gained } for business gained, { $recurring } for recurring revenue and { $margin } for margin; business lost may rise by { $lost }. A rule inside these bounds stops a good plan sooner or later; margin, which everybody looks at first, tells least.",
-            ru="Случайность кончается на { $opened } у начатых сделок, на { $gained } у отвоёванного бизнеса, на { $recurring } у регулярной выручки и на { $margin } у маржи; потерянный бизнес сам по себе может вырасти на { $lost }. Правило внутри этих границ рано или поздно остановит хороший план; а маржа, на которую все смотрят первой, говорит меньше всего.",
+            en="Luck alone can explain { $opened } in pursuits opened, { $gained } in business gained, { $recurring } in recurring revenue and { $margin } in margin, but no deeper fall; business lost may rise by { $lost }. A rule inside these bounds stops a good plan sooner or later; margin, which everybody looks at first, tells least.",
+            ru="Случайностью ещё можно объяснить { $opened } у начатых сделок, { $gained } у отвоёванного бизнеса, { $recurring } у регулярной выручки и { $margin } у маржи; более сильное падение — уже нет. Потерянный бизнес сам по себе может вырасти на { $lost }. Правило внутри этих границ рано или поздно остановит хороший план; а маржа, на которую все смотрят первой, говорит меньше всего.",
         ),
         why_figures=lambda case: {
             "opened": figure(bounds(case).at["opened", "low_share"], "share"),
@@ -366,7 +366,7 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="A lot within each region makes both halves alike in everything but the plan; one region’s luck is that of all its people at once. And a figure that moves early, pursuits opened above all, shows a plan long before margin does. Name it beforehand: of five figures one is always moved by luck.",
+            en="A lot within each region makes both halves alike in everything but the plan; one region’s luck is that of all its people at once. And a figure that moves early, pursuits opened above all, shows a plan long before margin does. Name it beforehand: with five figures, one may well move by luck.",
             ru="Жребий внутри региона делает половины похожими во всём, кроме плана; у одного региона удача общая на всех. А показатель, который меняется рано, прежде всего начатые сделки, покажет план намного раньше маржи. Назовите его заранее: из пяти показателей какой-нибудь случайность да сдвинет.",
         ),
     ),

@@ -171,7 +171,9 @@ def _of_table(question: Question, answer: dict[str, Any]) -> Verdict:
     if len(wrong) == len(rows):
         message = language.text("verdict-incorrect", cause=words)
         return Verdict(question.id, "incorrect", message, cause)
-    listed = ", ".join(row_words(question, key) for key in wrong)
+    listed = ", ".join(
+        language.text("verdict-row", words=row_words(question, key)) for key in wrong
+    )
     right = len(rows) - len(wrong)
     message = language.text("verdict-rows", right=right, rows=len(rows), listed=listed, cause=words)
     return Verdict(question.id, "partial", message, cause)

@@ -82,7 +82,7 @@ question-company-experiment-choice-opinion = How the region’s own people rate 
 question-company-experiment-hint-1 = Hours were taken from somebody and given to somebody. When would each of the two show it?
 question-company-experiment-hint-2 = One needs something to compare with, enough time, both sides of the trade, and a notion of how much luck alone would do.
 
-question-opinions-costs = The finance director: “It is a cost problem. Cut costs, beginning with the largest team.” Your verdict by the company’s books?
+question-opinions-costs = The finance director: “It is a cost problem. Cut costs, beginning with the largest team.” Your verdict, going by the books?
 question-opinions-costs-choice-right = right
 question-opinions-costs-choice-partly = partly right
 question-opinions-costs-choice-wrong = wrong
@@ -90,7 +90,7 @@ question-opinions-costs-choice-unsaid = cannot be said
 
 question-company-reply = Answer the finance director in one or two sentences: what is so, what is not, and what would change your mind. Nobody marks it.
 question-company-reply-check-1 = It says how much of the fall is cost, and of what whole that is a share
-question-company-reply-check-2 = It names the longest single step and who is responsible for shortening it
+question-company-reply-check-2 = It names the longest single step and who has to deal with it
 question-company-reply-check-3 = It says which figure would change your mind
 
 question-reports-repair = Which of these findings may be repaired without asking anybody?
@@ -124,9 +124,9 @@ question-time-selling_gap-hint-1 = The table gaps has a row for each activity. S
 question-time-selling_gap-hint-2 = In place of the dots goes the code of selling, in quotes: "selling".
 
 question-time-explains = What may you tell the board from the comparison with the reference?
-question-time-explains-choice-service = Of what is not selling, service runs furthest beyond its reference
-question-time-explains-choice-travel = Of what is not selling, travel runs furthest beyond its reference
-question-time-explains-choice-admin = Of what is not selling, paperwork runs furthest beyond its reference
+question-time-explains-choice-service = Of the non-selling activities, service runs furthest beyond its reference
+question-time-explains-choice-travel = Of the non-selling activities, travel runs furthest beyond its reference
+question-time-explains-choice-admin = Of the non-selling activities, paperwork runs furthest beyond its reference
 question-time-explains-choice-all_but = Take the reference as 100% and very little is lacking: there is nothing to talk about
 question-time-explains-choice-retention = Retention is to blame: it is what takes the hours from selling
 question-time-explains-choice-published = All these references are published averages, so the excess is proven
@@ -193,9 +193,9 @@ question-people-explanation-hint-2 = For each column, divide the first row by th
 question-people-sure = How sure are the places? Tick the pairs that the picture lets you tell apart, territory allowed for.
 question-people-sure-choice-best_worst = the first and the last of this picture
 question-people-sure-choice-best_second = the first and the second of this picture
-question-people-sure-choice-star_best = the leader by revenue and the first of this picture
-question-people-sure-choice-star_worst = the leader by revenue and the last of this picture
-question-people-sure-choice-star_last = the first and the last by revenue
+question-people-sure-choice-star_best = the leader by revenue and the third from the top among the others
+question-people-sure-choice-star_worst = the leader by revenue and the third from the bottom among the others
+question-people-sure-choice-star_last = the leader by revenue and the one halfway down the others
 question-people-sure-choice-none = none of these pairs
 question-people-sure-hint-1 = Find both bars of a pair. If they do not meet, the two can be told apart; if one lies about in the middle of the other, they cannot.
 question-people-sure-hint-2 = Two bars that overlap by a little at their ends can still be told apart: both would have to be at their ends at once.
@@ -266,7 +266,7 @@ question-deals-scattering-choice-some_dearer = with four or five at once a win a
 question-deals-scattering-choice-wins_ratio = how much worse scattering is, the numbers of wins show
 question-deals-scattering-choice-order_it = those who are told to pursue three will need as few hours a win as those who do so now
 question-deals-scattering-choice-nothing = nothing can be said of the hours a win takes: wins are too few
-question-deals-scattering-hint-1 = The last columns say how many times as many hours, from and to. A sentence is borne out if even the lower end bears it.
+question-deals-scattering-hint-1 = The last columns give the ends of the range. A sentence is borne out if even the lower end bears it.
 question-deals-scattering-hint-2 = Two sentences are of another sort: one compares what hours cannot be read from, one speaks of what nobody has tried.
 
 question-deals-recurring_share = What share of a win’s margin over three years is not from equipment?
@@ -377,7 +377,7 @@ question-plan-dilemma-choice-norm_surer = The small norm: it moves fewer hours, 
 question-plan-dilemma-choice-chief = The chief executive’s norm: it has been measured in other firms, and so it is no guess as the other two are
 question-plan-dilemma-choice-leave = Leave it: what nobody changes cannot fail, and the specialists go on with what they know
 question-plan-dilemma-hint-1 = Hold each reason against its column. A reason that the table does not bear is out, whatever the proposal is worth.
-question-plan-dilemma-hint-2 = The first column is a best estimate. What was chosen as the best of many estimates is promised too much: see the columns beside it. Two sentences remain.
+question-plan-dilemma-hint-2 = The first column is a best estimate. The best-looking estimate is usually too optimistic: see the columns beside it. Two sentences remain.
 
 question-opinions-norm = The chief executive: “Let us take the mix of the best and set it as the norm for everybody.” What do the data say?
 question-opinions-norm-choice-right = right

@@ -1,6 +1,6 @@
 # Sliders.
 slider-hours = Hours a month moved into selling
-slider-sentence = Selling: { $selling } h a month of one specialist. All specialists together gain { $year } h of selling a year.
+slider-sentence = Selling: { $selling } h a month per specialist. All specialists together gain { $year } h of selling a year.
 argument-not-a-case = A company is needed here, and this is “{ $found }”. Load one first: case = ck.load_case().
 
 # The board: what the notebook says of it, and its pictures on paper.

@@ -1,13 +1,13 @@
 # Cards of questions, guesses, the board of opinions.
 card-check = Check
-card-keep = Keep
+card-keep = Record
 card-hint = Hint
 card-reveal = Show the answer
 card-up = Up: { $words }
 card-down = Down: { $words }
 card-low = from
 card-high = to
-card-saved = Kept.
+card-saved = Recorded.
 card-lost = The answer could not be written to my_answers.jsonl: the file is locked. For now only this card remembers it.
 card-silent = The notebook’s kernel does not answer: it is busy or was restarted. Run the cell again.
 card-checklist = Look over your text

@@ -15,7 +15,7 @@ question-company-served_share-mistake-our_taken_off = Here our own clients were 
 question-company-served_share-mistake-shared_only = That counts the shared clients alone. Competitors hold a little at our own clients too.
 question-company-served_share-mistake-number_of_accounts = That is a share of clients, and clients differ in size. Take the column of competitors’ money.
 
-question-company-margin_fall-mistake-relative = That is by what part of itself the margin became smaller. It sounds larger and says nothing about a rouble of revenue. Subtract one year’s margin from the other’s; do not divide.
+question-company-margin_fall-mistake-relative = That is the relative fall of the margin. It sounds larger and says nothing about a rouble of revenue. Subtract one year’s margin from the other’s; do not divide.
 question-company-margin_fall-mistake-profit_fall = By that much profit itself became smaller. The margin is profit as a share of revenue: compare the two shares.
 question-company-margin_fall-mistake-gross_margin = That is the fall of the gross margin, before the costs below it. Take the operating margin.
 question-company-margin_fall-mistake-sign_turned = The size is right, the sign is not: by how much it fell is a positive number.
@@ -86,7 +86,7 @@ question-time-identical-mistake-average = Then you would compare people with fig
 
 question-time-how_sure-mistake-points = The observer’s percentage is a part of the hours reported as selling, not points of the month. Do not subtract it from the share; multiply the share by the part that was confirmed.
 question-time-how_sure-mistake-each = The observer spent a few months with each of them: enough for the sum of all, too little for one. An average handed out to persons will be wrong for most.
-question-time-how_sure-mistake-deceit = The sample shows a difference, not a motive. Nearly everybody remembers selling better than paperwork, without meaning any harm.
+question-time-how_sure-mistake-deceit = The sample shows a difference, not a motive. Nearly everybody remembers selling better than paperwork, and that alone would be enough.
 question-time-how_sure-mistake-watched = Being watched makes people sell rather more than less, so the true gap would be wider still. A reason for caution, none to throw the sample away.
 question-time-how_sure-mistake-not_like = How did the survey learn its figure? Nobody went along with those people either.
 question-time-how_sure-mistake-not_wider = Follow the range of selling on the picture to its end nearest to the reference, and compare it with the reported bar.
@@ -111,7 +111,7 @@ question-people-explanation-mistake-hours = It is tempting to think that those a
 question-people-explanation-mistake-hours_out = Here the top does spend more hours on selling. That need not make the difference, but it is not excluded.
 
 question-people-sure-mistake-neighbours = One dot is further right than the other, but see how much of their bars they share. Luck with clients alone could exchange them.
-question-people-sure-mistake-revenue_again = By revenue they lie far apart, and here territory has been taken out. Find both bars: do they part?
+question-people-sure-mistake-revenue_again = By revenue the leader is far ahead, but here territory is allowed for. Find both bars: do they part?
 question-people-sure-mistake-star_holds = The dots lie apart; the bars decide. Does the leader’s bar end before the other begins?
 question-people-sure-mistake-nothing_known = Noise is no reason to know nothing: there is one pair more whose bars part, or hardly meet.
 
@@ -170,8 +170,8 @@ question-experiment-repeat-mistake-never = It weighs one side. The pursuits open
 question-experiment-repeat-mistake-margin_says = Margin is the right aim and a poor judge here: compare its effect with what luck makes of six people’s clients.
 
 question-opinions-hunting-mistake-believed = There are two sentences in it. Look at the second: what did the old clients do after the visits had ended?
-question-opinions-hunting-mistake-all_wrong = The second sentence is. Of the first, look at what one more hour of conversion brings, beside one of retention.
-question-opinions-hunting-mistake-half = Which half? Regulars do not reorder by themselves; and that an hour of hunting brings more than one of retention is not what the picture shows here.
+question-opinions-hunting-mistake-all_wrong = The second sentence is not borne out. Of the first, look at what one more hour of conversion brings, beside one of retention.
+question-opinions-hunting-mistake-half = Which half? That regulars reorder by themselves is not borne out, for an hour of retention is worth something; and that an hour of hunting brings more than one of retention is not what the picture shows here.
 question-opinions-hunting-mistake-shrug = By the experiment’s margin it cannot be said; the next hours of both kinds, though, can be told apart here.
 
 question-marginal-order-mistake-average = These are the moves of the average hour, the diamonds. It credits retention with what clients would have bought anyway; what is moved is the next hour.

@@ -16,6 +16,7 @@ answer-form-order = Put all of them in order, the most first: { $allowed }.
 answer-form-grid = One option in each row ({ $rows }) is needed: { $allowed }.
 answer-form-range = Two numbers are needed, from and to, for instance [10, 14].
 told-range = { $low } to { $high }
+verdict-row = “{ $words }”
 verdict-rows = Rows that are right: { $right } of { $rows }. Look again at { $listed }. { $cause }
 verdict-text-kept = Your text is kept. A person will read it.
 verdict-text-unread = The text is kept: it is for you, nobody marks it.

@@ -16,6 +16,7 @@ answer-form-order = Расставьте все, сначала — самое �
 answer-form-grid = Нужен один вариант в каждой строке ({ $rows }): { $allowed }.
 answer-form-range = Нужны два числа, от и до, например [10, 14].
 told-range = от { $low } до { $high }
+verdict-row = «{ $words }»
 verdict-rows = Верно строк: { $right } из { $rows }. Посмотрите ещё раз: { $listed }. { $cause }
 verdict-text-kept = Текст записан. Его прочтёт человек.
 verdict-text-unread = Текст записан: он для Вас, его никто не оценивает.
