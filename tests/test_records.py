@@ -7,6 +7,7 @@ import re
 import sys
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from fluent.runtime import FluentBundle, FluentResource
 
@@ -300,6 +301,21 @@ def test_the_bank_is_what_the_records_say(monkeypatch: pytest.MonkeyPatch) -> No
         monkeypatch.undo()
         bank.read_again()
     assert list(QUESTIONS) == list(kept)
+
+
+@pytest.mark.parametrize("place", range(24))
+def test_no_two_options_name_the_same_pair_wherever_the_leader_stands(
+    place: int, tiny: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = read_key(ROOT)["people.sure"].right.__globals__
+    adjusted = [float(number) for number in range(24)]
+    adjusted.insert(0, adjusted.pop(place))
+    table = pd.DataFrame({"adjusted": adjusted}, index=[f"R{one:02}" for one in range(24)])
+    monkeypatch.setitem(record, "league", lambda _: table)
+    pairs = record["pairs"](tiny)
+    assert set(pairs) == set(QUESTIONS["people.sure"].choices) - {"none"}
+    assert all(one != other for one, other in pairs.values())
+    assert len({frozenset(pair) for pair in pairs.values()}) == len(pairs)
 
 
 def test_every_message_about_records_is_one_that_can_be_said() -> None:

@@ -531,12 +531,12 @@ QUESTIONS = (
         ),
         options={
             "many_dearer": Words(
-                en="with many at once a win takes more hours",
-                ru="у ведущих много победа отнимает больше часов",
+                en="with six or more at once a win takes more hours",
+                ru="при шести сделках и больше победа отнимает больше часов",
             ),
             "half_as_much_again": Words(
-                en="with many at once a win takes at least half as many hours again",
-                ru="у ведущих много победа отнимает хотя бы в полтора раза больше часов",
+                en="with six or more at once a win takes at least half as many hours again",
+                ru="при шести сделках и больше победа отнимает хотя бы в полтора раза больше часов",
             ),
             "some_dearer": Words(
                 en="with four or five at once a win already takes more hours",
@@ -602,7 +602,7 @@ QUESTIONS = (
         },
         why=Words(
             en="Borne out: { $answer }. With six deals or more at once a win takes { $times } times the hours, { $low } to { $high } nine times in ten. The numbers of wins ({ $wins } times as many) say nothing of hours. Why it is so is another matter: people who scatter may differ in other ways as well, and an order is not what was observed.",
-            ru="Подтверждено: { $answer }. У тех, кто ведёт шесть сделок и больше, победа обходится в { $times } раза дороже в часах, в девяти случаях из десяти — от { $low } до { $high }. Отношение побед ({ $wins }) о часах не говорит ничего. Почему так — другой вопрос: те, кто распыляется, могут отличаться и ещё чем-то, а приказа никто не наблюдал.",
+            ru="Подтверждено: { $answer }. У тех, кто ведёт шесть сделок и больше, на победу уходит в { $times } раза больше часов, в девяти случаях из десяти — от { $low } до { $high }. Отношение побед ({ $wins }) о часах не говорит ничего. Почему так — другой вопрос: те, кто распыляется, могут отличаться и ещё чем-то, а приказа никто не наблюдал.",
         ),
         why_figures=lambda case: {
             "times": figure(focus(case).at["many", "times_few"], "ratio", 1),
@@ -827,8 +827,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="One more hour is worth { $conversion } in conversion and { $retention } in retention: that speaks to the first half. The second half is not borne out: were it true, an hour of retention would be worth nothing. The experiment alone does not settle it (old clients’ purchases against elsewhere afterwards: { $old }, with a noise of { $noise }), and the quarter in which “nothing happened to the sales” was too short to show anything: losses come late.",
-            ru="Ещё один час приносит { $conversion } в конверсии и { $retention } в удержании — это о первой половине. Вторая не подтверждается: будь она верна, час удержания не стоил бы ничего. Сам по себе опыт этого не решает (покупки прежних клиентов против остальных потом: { $old } при случайности { $noise }), а квартал, когда «на продажах это никак не сказалось», слишком короток, чтобы что-то показать: потери приходят поздно.",
+            en="One more hour is worth { $conversion } in conversion and { $retention } in retention: that speaks to the first half. The second half is not borne out: were it true, an hour of retention would be worth nothing. The experiment alone does not settle it (old clients’ purchases after it, against elsewhere: { $old }, with a noise of { $noise }), and the quarter in which “nothing happened to the sales” was too short to show anything: losses come late.",
+            ru="Ещё один час приносит { $conversion } в конверсии и { $retention } в удержании — это о первой половине. Вторая не подтверждается: будь она верна, час удержания не стоил бы ничего. Сам по себе опыт этого не решает (покупки прежних клиентов после него, против остальных: { $old } при случайности { $noise }), а квартал, когда «на продажах это никак не сказалось», слишком короток, чтобы что-то показать: потери приходят поздно.",
         ),
         why_figures=lambda case: {
             "conversion": figure(hour(case).at["conversion", "marginal"], "krub", 1),

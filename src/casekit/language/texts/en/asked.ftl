@@ -260,8 +260,8 @@ question-deals-cycle-hint-1 = Think of a deal opened five months ago. In which c
 question-deals-cycle-hint-2 = What is not over says something all the same: “as long as this already, and more to come”. Which answer makes use of exactly that?
 
 question-deals-scattering = Compared with those who pursue few at once: which of these sentences do the picture and the table bear out?
-question-deals-scattering-choice-many_dearer = with many at once a win takes more hours
-question-deals-scattering-choice-half_as_much_again = with many at once a win takes at least half as many hours again
+question-deals-scattering-choice-many_dearer = with six or more at once a win takes more hours
+question-deals-scattering-choice-half_as_much_again = with six or more at once a win takes at least half as many hours again
 question-deals-scattering-choice-some_dearer = with four or five at once a win already takes more hours
 question-deals-scattering-choice-wins_ratio = how much worse scattering is, the numbers of wins show
 question-deals-scattering-choice-order_it = those who are told to pursue three will need as few hours a win as those who do so now

@@ -260,8 +260,8 @@ question-deals-cycle-hint-1 = Представьте сделку, начату�
 question-deals-cycle-hint-2 = Незаконченное тоже кое-что говорит: «уже столько-то, и это ещё не всё». Какой ответ использует именно это?
 
 question-deals-scattering = В сравнении с теми, кто ведёт мало сделок сразу: какие из этих фраз подтверждены графиком и таблицей?
-question-deals-scattering-choice-many_dearer = у ведущих много победа отнимает больше часов
-question-deals-scattering-choice-half_as_much_again = у ведущих много победа отнимает хотя бы в полтора раза больше часов
+question-deals-scattering-choice-many_dearer = при шести сделках и больше победа отнимает больше часов
+question-deals-scattering-choice-half_as_much_again = при шести сделках и больше победа отнимает хотя бы в полтора раза больше часов
 question-deals-scattering-choice-some_dearer = уже при четырёх-пяти сделках победа отнимает больше часов
 question-deals-scattering-choice-wins_ratio = насколько распыляться хуже, видно по числу побед
 question-deals-scattering-choice-order_it = те, кому велят вести три сделки, потратят на победу столько же, сколько те, кто ведёт три уже сейчас
