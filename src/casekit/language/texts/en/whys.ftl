@@ -17,7 +17,7 @@ question-company-slide-why = The season. At our own clients, where nobody presse
 
 question-company-experiment-why = You need four things: the price (old clients), a yardstick (other regions), time (deals are decided after many months), and the size of luck. In { $region } hours of retention became hours of conversion from { $first } to { $last }. What came of it you will count in notebook 04, with all four. Until then it is a trial, neither a success nor a failure.
 
-question-opinions-costs-why = The diagnosis: costs are { $costs } of the fall. The cure: the largest team makes { $reps } of it, and the longest single step, margin lost at shared clients, is what those very people are there to prevent. Whether cutting them saves more than it loses is the matter of notebooks 03 to 05.
+question-opinions-costs-why = The diagnosis: costs are { $costs } of the fall. The cure: the largest team makes { $reps } of it, and the longest single step, margin lost at shared clients, is what those very people are there to prevent. Whether cutting them saves more than it loses no bridge can show: that is judged by what their hours bring (notebooks 03 to 05).
 
 question-reports-repair-why = The comma, the copy and the old name: each has one repair, and what it rests on lies in the files and letters. The other four may be true, or are a matter of definition, or nobody here knows: repaired unasked, the figures would be our own invention.
 
