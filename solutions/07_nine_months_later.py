@@ -166,14 +166,14 @@ ck.later.show_people(months)
 # %% [markdown] lang="ru"
 # ## Кто был прав
 #
-# Шесть фраз, которые Марина не стёрла с доски, и что о каждой говорят данные. Ниже — Ваши ставки из блокнота 00: где Вы передумали и что Вас убедило?
+# Шесть фраз, которые Марина не стёрла с доски, и что о каждой говорят данные. В таблице рядом с ними Ваши ставки из блокнота 00 и Ваши выводы; знак ≠ — там, где данные говорят другое. Где Вы передумали и что Вас убедило?
 # %% [markdown] lang="en"
 # ## Who was right
 #
-# The six sentences that Marina did not rub off the whiteboard, and what the data say of each. Below them are your bets of notebook 00: where did you change your mind, and what convinced you?
+# The six sentences that Marina did not rub off the whiteboard, and what the data say of each. The table has your bets of notebook 00 and your own verdicts beside them; ≠ marks where the data say otherwise. Where did you change your mind, and what convinced you?
 # %% tags=["run-only"]
 ck.show(ck.later.show_opinions(months))
-ck.opinions()
+ck.opinions(tell=months.truth is not None)
 # %% [markdown] lang="ru"
 # ## Три вывода
 #

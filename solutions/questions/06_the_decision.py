@@ -129,11 +129,11 @@ QUESTIONS = (
                 ru="«В первый год план прибавит к прибыли сумму, указанную в таблице как прибыль за год 1»",
             ),
             "profit_second": Words(
-                en="“In its first year the plan raises profit by what it gives as the profit of year 2, when the plan runs as it should”",
+                en="“In its first year the plan raises profit by what the table gives as the profit of year 2, when the plan runs as it should”",
                 ru="«В первый год план прибавит к прибыли сумму, указанную как прибыль за год 2: тогда план уже заработает»",
             ),
             "margin_first": Words(
-                en="“In its first year the plan raises profit by what it gives as the gross margin of year 1”",
+                en="“In its first year the plan raises profit by what the table gives as the gross margin of year 1”",
                 ru="«В первый год план прибавит к прибыли сумму, указанную как валовая маржа за год 1»",
             ),
             "sum": Words(

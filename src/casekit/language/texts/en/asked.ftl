@@ -397,8 +397,8 @@ question-decision-plan-hint-2 = A good reason names what is given up for what: g
 
 question-decision-first_year = The board will read one sentence on money. Which one is true of the table above?
 question-decision-first_year-choice-profit_first = “In its first year the plan raises profit by what the table gives as the profit of year 1”
-question-decision-first_year-choice-profit_second = “In its first year the plan raises profit by what it gives as the profit of year 2, when the plan runs as it should”
-question-decision-first_year-choice-margin_first = “In its first year the plan raises profit by what it gives as the gross margin of year 1”
+question-decision-first_year-choice-profit_second = “In its first year the plan raises profit by what the table gives as the profit of year 2, when the plan runs as it should”
+question-decision-first_year-choice-margin_first = “In its first year the plan raises profit by what the table gives as the gross margin of year 1”
 question-decision-first_year-choice-sum = “Every year the plan raises profit by the profits of years 1, 2 and 3 added together”
 question-decision-first_year-choice-of_attainable = “Profit grows by as many per cent as the plan reaches of the attainable gain”
 question-decision-first_year-hint-1 = What is left when technicians and assistants have been paid? And of which year does the sentence speak?
