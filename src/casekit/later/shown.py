@@ -28,6 +28,7 @@ __all__ = [
     "show_events",
     "show_forecast",
     "show_luck",
+    "show_margin_and_profit",
     "show_opinions",
     "show_people",
     "show_proposals",
@@ -137,6 +138,27 @@ def plot_true_effect(months: NineMonths) -> Axes | None:
     return None if frame is None else plot_plan_effect(frame, months.before.currency)
 
 
+def show_margin_and_profit(months: NineMonths) -> Said:
+    """Why the margin that the plan brought is not its profit; nothing where that is not told."""
+    if months.truth is None:
+        return Said()
+    came, left = months.truth["came"], months.truth["left"]
+    margin, profit = (
+        (sum(came[name]) - sum(left[name])) / 1000.0 for name in ("margin_krub", "profit_krub")
+    )
+    facts = {"margin": margin, "costs": margin - profit, "profit": profit}
+    told_as = {name: signed(amount, 2) for name, amount in facts.items()}
+    first, last = (month(came["month"][place]) for place in (0, -1))
+    line = text(
+        "later-margin-and-profit",
+        currency=months.before.currency,
+        first=first,
+        last=last,
+        **told_as,
+    )
+    return Said(line)
+
+
 def plot_hours_known(months: NineMonths) -> Axes | None:
     """Worth of one more hour, estimated and true."""
     frame = hours_known(months)
@@ -164,7 +186,9 @@ def show_opinions(months: NineMonths) -> Any:
     for name in OPINIONS:
         of = given.get(name)
         if isinstance(of, dict):
-            verdict, reason = (str(of.get(part, {}).get(current(), "")) for part in ("verdict", "why"))
+            verdict, reason = (
+                str(of.get(part, {}).get(current(), "")) for part in ("verdict", "why")
+            )
             who = text(f"later-opinion-{name}")
             lines.append(f"{who}: {verdict}. {reason}".strip())
         else:
