@@ -146,7 +146,7 @@ ck.later.show_forecast(months)
 #
 # A program made this company, and it can do what nobody can: live through the same months again, with the same luck and the same events, at the old hours. The difference is the plan. The bars are what it did under this luck, the dashed line what it does without luck and events. The table has what the proposals promised over three years and what they truly bring.
 # %% tags=["run-only"]
-ck.show(ck.later.plot_true_effect(months), ck.later.show_margin_and_profit(months))
+ck.show(ck.later.plot_true_effect(months), ck.later.say_margin_and_profit(months))
 ck.later.show_proposals(months)
 # %% [markdown] lang="ru"
 # **Обратите внимание.** Вернитесь к своему решению. Было ли оно верным — и было ли оно верным *по тому, что Вы тогда знали*? Это разные вопросы, и совет директоров вправе задать только второй.

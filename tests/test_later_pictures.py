@@ -90,13 +90,13 @@ def test_margin_is_told_apart_from_profit(lived: dict[str, NineMonths], lang: st
         (sum(came[name]) - sum(left[name])) / 1000 for name in ("margin_krub", "profit_krub")
     )
     with language.using(lang):
-        (line,) = later.show_margin_and_profit(months).lines
+        (line,) = later.say_margin_and_profit(months).lines
         for amount in (margin, margin - profit, profit):
             assert language.signed(amount, 2) in line
         foretold = language.month(came["month"][0]), language.month(came["month"][-1])
         assert all(name in line for name in foretold)
         untold = NineMonths(months.before, "file", found=months.found)
-        assert later.show_margin_and_profit(untold).lines == ()
+        assert later.say_margin_and_profit(untold).lines == ()
 
 
 @pytest.mark.parametrize("lang", language.LANGUAGES)

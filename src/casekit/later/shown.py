@@ -24,11 +24,11 @@ __all__ = [
     "plot_hours_known",
     "plot_month_by_month",
     "plot_true_effect",
+    "say_margin_and_profit",
     "show_books",
     "show_events",
     "show_forecast",
     "show_luck",
-    "show_margin_and_profit",
     "show_opinions",
     "show_people",
     "show_proposals",
@@ -138,7 +138,7 @@ def plot_true_effect(months: NineMonths) -> Axes | None:
     return None if frame is None else plot_plan_effect(frame, months.before.currency)
 
 
-def show_margin_and_profit(months: NineMonths) -> Said:
+def say_margin_and_profit(months: NineMonths) -> Said:
     """Why the margin that the plan brought is not its profit; nothing where that is not told."""
     if months.truth is None:
         return Said()
