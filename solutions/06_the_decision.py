@@ -89,7 +89,7 @@ ck.ask("decision.first_year", "profit_first")
 #
 # ### Вопрос 3. Ваш прогноз
 #
-# **Ваш ход.** Первые девять месяцев, все вместе. Точного числа не нужно — нужны границы, за которые Вы ручаетесь в четырёх случаях из пяти. С тем, что случится, их сверит блокнот 07.
+# **Ваш ход.** Первые девять месяцев, все вместе. Точного числа не нужно — нужны границы, за которые Вы ручаетесь в четырёх случаях из пяти. С тем, что случится, их сверит блокнот 07. На панели миллионы, а карточка ждёт тысячи: 2,5 млн — это 2500, или так и впишите: «2,5 млн».
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## When is it paid back, and how sure are we?
 #
@@ -97,7 +97,7 @@ ck.ask("decision.first_year", "profit_first")
 #
 # ### Question 3. Your forecast
 #
-# **Your turn.** The first nine months, all together. No exact figure is needed, but a range that you would vouch for four times in five. Notebook 07 holds it against what happens.
+# **Your turn.** The first nine months, all together. No exact figure is needed, but a range that you would vouch for four times in five. Notebook 07 holds it against what happens. The board shows millions, the card takes thousands: 2.5 million is 2,500, or just type “2.5m”.
 # %% tags=["your-turn"]
 planned = ck.model.project(case, mine.plan, draws=200)
 ck.show(ck.charts.plot_payback(ck.model.gained_by_month(case, mine.plan), case.currency))

@@ -146,7 +146,7 @@ ck.later.show_forecast(months)
 #
 # A program made this company, and it can do what nobody can: live through the same months again, with the same luck and the same events, at the old hours. The difference is the plan. The bars are what it did under this luck, the dashed line what it does without luck and events. The table has what the proposals promised over three years and what they truly bring.
 # %% tags=["run-only"]
-ck.show(ck.later.plot_true_effect(months))
+ck.show(ck.later.plot_true_effect(months), ck.later.say_margin_and_profit(months))
 ck.later.show_proposals(months)
 # %% [markdown] lang="ru"
 # **Обратите внимание.** Вернитесь к своему решению. Было ли оно верным — и было ли оно верным *по тому, что Вы тогда знали*? Это разные вопросы, и совет директоров вправе задать только второй.
@@ -166,14 +166,14 @@ ck.later.show_people(months)
 # %% [markdown] lang="ru"
 # ## Кто был прав
 #
-# Шесть фраз, которые Марина не стёрла с доски, и что о каждой говорят данные. Ниже — Ваши ставки из блокнота 00: где Вы передумали и что Вас убедило?
+# Шесть фраз, которые Марина не стёрла с доски, и что о каждой говорят данные. В таблице рядом с ними Ваши ставки из блокнота 00 и Ваши выводы; знак ≠ — там, где данные говорят другое. Где Вы передумали и что Вас убедило?
 # %% [markdown] lang="en"
 # ## Who was right
 #
-# The six sentences that Marina did not rub off the whiteboard, and what the data say of each. Below them are your bets of notebook 00: where did you change your mind, and what convinced you?
+# The six sentences that Marina did not rub off the whiteboard, and what the data say of each. The table has your bets of notebook 00 and your own verdicts beside them; ≠ marks where the data say otherwise. Where did you change your mind, and what convinced you?
 # %% tags=["run-only"]
 ck.show(ck.later.show_opinions(months))
-ck.opinions()
+ck.opinions(tell=months.truth is not None)
 # %% [markdown] lang="ru"
 # ## Три вывода
 #

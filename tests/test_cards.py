@@ -362,8 +362,26 @@ def test_the_board_says_that_another_reading_can_be_defended(
 def test_opinions_of_an_exam_tell_no_truth(exam: Case) -> None:
     for name in ("costs", "hunting"):
         ck.ask(f"opinions.{name}").do({"do": "enter", "answer": "wrong"})
-    board = opinions()
-    assert all(row.judgement for row in board.rows) and not board.told
+    for board in (opinions(), opinions(tell=True)):
+        assert all(row.judgement for row in board.rows) and not board.told
+        assert not any(row.apart for row in board.rows)
+
+
+def test_the_last_board_tells_every_opinion_and_marks_what_the_data_do_not_bear(
+    company: Case, lang: str
+) -> None:
+    ck.ask("opinions.bet").do({"do": "enter", "answer": {"costs": "right"}})
+    ck.ask("opinions.costs", "wrong")
+    board = opinions(tell=True)
+    assert [(row.truth, row.apart) for row in board.rows] == [
+        ("wrong", ("bet",)),
+        ("partly", ()),
+    ]
+    marked = language.text("opinions-apart", words="right")
+    assert marked in repr(board) and marked in board._repr_html_()
+    assert language.text("opinions-apart", words="wrong") not in repr(board)
+    assert language.text("opinions-apart-note") in repr(board)
+    assert language.text("opinions-apart-note") not in repr(opinions())
 
 
 def test_of_what_was_committed_the_first_counts(company: Case) -> None:

@@ -18,7 +18,7 @@ from casekit.errors import DataError
 from casekit.grading.later import Later
 from casekit.later.months import PREPARED, PREPARED_MONTHS, PREPARED_TRUTH
 from casekit.later.shown import Said
-from casekit.model import Plan
+from casekit.model import Comparison, Plan, benchmark_plan
 from casekit.questions.answers_file import (
     COMMITTED,
     DECIDED,
@@ -112,6 +112,11 @@ def test_what_the_truth_says_is_what_the_equations_give(made: Later) -> None:
     truth = json.loads(made.files(made.proposals.plans["personal"])[1])
     assert 0.7 * truth["attainable_krub"] < truth["gain_krub"] <= truth["attainable_krub"]
     assert truth["proposals"]["personal"]["true_krub"] == truth["gain_krub"]
+    norm = benchmark_plan(made.case)
+    truth = json.loads(made.files(norm)[1])
+    assert truth["proposals"]["chief"]["true_krub"] == truth["gain_krub"]
+    promised = Comparison(made.case).figures(norm).gain_krub
+    assert truth["proposals"]["chief"]["told_krub"] == pytest.approx(promised, abs=0.1)
     skill = shipped_company().world.truth.reps.skill
     assert list(truth["skill"].values()) == pytest.approx(list(skill), abs=1e-3)
 

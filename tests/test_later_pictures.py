@@ -79,3 +79,37 @@ def test_tables_speak_one_language(lived: dict[str, NineMonths], lang: str) -> N
             for line in later.show_events(months).lines:
                 # Specialists are named by code.
                 assert not foreign & set(line.lower().replace("r", "")), line
+
+
+@pytest.mark.parametrize("lang", language.LANGUAGES)
+def test_margin_is_told_apart_from_profit(lived: dict[str, NineMonths], lang: str) -> None:
+    months = lived["much"]
+    assert months.truth is not None
+    came, left = months.truth["came"], months.truth["left"]
+    margin, profit = (
+        (sum(came[name]) - sum(left[name])) / 1000 for name in ("margin_krub", "profit_krub")
+    )
+    with language.using(lang):
+        (line,) = later.say_margin_and_profit(months).lines
+        for amount in (margin, margin - profit, profit):
+            assert language.signed(amount, 2) in line
+        foretold = language.month(came["month"][0]), language.month(came["month"][-1])
+        assert all(name in line for name in foretold)
+        untold = NineMonths(months.before, "file", found=months.found)
+        assert later.say_margin_and_profit(untold).lines == ()
+
+
+@pytest.mark.parametrize("lang", language.LANGUAGES)
+def test_opinions_are_told_by_the_kits_file_where_the_truth_lacks_them(
+    lived: dict[str, NineMonths], lang: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Without the records no file of the truth has the opinions.
+    months = lived["leave"]
+    assert months.truth is not None and not months.truth["opinions"]
+    with language.using(lang):
+        lines = later.show_opinions(months).lines
+        assert len(lines) == 6
+        assert lines[0].startswith(language.text("later-opinion-costs"))
+        assert all("{" not in line for line in lines)
+        monkeypatch.setattr("casekit.later.shown.revealed", lambda question: None)
+        assert later.show_opinions(months).lines == (language.text("later-no-opinions"),)

@@ -18,6 +18,7 @@ import pytest
 from casekit import charts, language
 from casekit.analysis import origins_by_window
 from casekit.analysis.profit import profit_bridge, sales_by_line
+from casekit.arrays import Indices
 from casekit.authoring.exhibits import _page as exhibits_page
 from casekit.authoring.story_figures import story_figures
 from casekit.board import cockpit
@@ -165,6 +166,25 @@ def test_other_floors_reach_every_reader(changed: Change) -> None:
     assert language.hours(28) in exhibits_page(case)
     told = story_figures(case)
     assert (told["service_floor"], told["admin_floor"]) == (language.hours(28), language.hours(31))
+
+
+def test_the_service_floor_is_told_of_those_who_are_at_it() -> None:
+    comparison = Comparison(load_case())
+    calibration = comparison.calibration
+    spare = calibration.today_hours[:, 3] - calibration.response.terms.service_floor_hours
+    above = np.flatnonzero(spare > 0.1)
+
+    def told(rows: Indices, scope: str = "all") -> str:
+        freed = {calibration.rep_ids[row]: float(spare[row]) for row in rows}
+        plan = Plan({who: {"service": -hours, "expansion": hours} for who, hours in freed.items()})
+        return " ".join(plan_words(comparison, plan, comparison.figures(plan, scope), scope))
+
+    some, one = above[:3], calibration.rep_ids[above[0]]
+    at_floor = 3 + int((np.abs(spare) < 0.05).sum())
+    assert f"for {at_floor} of {len(spare)} specialists: no more can be freed from" in told(some)
+    assert "nothing more to free" not in told(some)
+    assert "a month: there is nothing more to free." in told(some, one)
+    assert "its floor" not in told(some, calibration.rep_ids[above[3]])
 
 
 def test_other_prices_of_freed_hours_reach_every_reader(changed: Change) -> None:

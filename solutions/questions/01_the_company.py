@@ -561,8 +561,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="The diagnosis: costs are { $costs } of the fall. The cure: the largest team, the specialists, accounts for only { $reps } of it, and the longest single step, margin lost at shared clients, is what those very people are there to prevent. Whether cutting them saves more than it loses is the matter of notebooks 03 to 05.",
-            ru="Диагноз: на расходы приходится { $costs } падения. Лечение: на самый большой отдел, специалистов, приходится лишь { $reps } падения, а самый длинный отдельный шаг — маржа, потерянная у общих клиентов, — то, чему как раз эти люди и должны помешать. Сэкономит ли сокращение больше, чем потеряет, — вопрос блокнотов 03–05.",
+            en="The diagnosis: costs are { $costs } of the fall. The cure: the largest team makes { $reps } of it, and the longest single step, margin lost at shared clients, is what those very people are there to prevent. Whether cutting them saves more than it loses no bridge can show: that is judged by what their hours bring (notebooks 03 to 05).",
+            ru="Диагноз: на расходы приходится { $costs } падения. Лечение: на специалистов приходится { $reps } падения, а самый длинный отдельный шаг — маржа, потерянная у общих клиентов, — то, чему как раз эти люди и должны помешать. Сэкономит ли сокращение больше, чем потеряет, по мосту не видно: об этом судят по тому, что приносят их часы (блокноты 03–05).",
         ),
         why_figures=lambda case: {
             "costs": figure(cost_share(case), "share"),

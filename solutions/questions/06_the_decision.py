@@ -125,20 +125,20 @@ QUESTIONS = (
         ),
         options={
             "profit_first": Words(
-                en="“In the first year the plan adds to profit what stands in row 1, column profit”",
-                ru="«В первый год план прибавит к прибыли то, что стоит в строке 1, столбец „Прибыль“»",
+                en="“In its first year the plan raises profit by what the table gives as the profit of year 1”",
+                ru="«В первый год план прибавит к прибыли сумму, указанную в таблице как прибыль за год 1»",
             ),
             "profit_second": Words(
-                en="“In the first year it adds what stands in row 2, column profit: by then it runs as it should”",
-                ru="«В первый год он прибавит то, что стоит в строке 2, столбец „Прибыль“: план уже заработал»",
+                en="“In its first year the plan raises profit by what the table gives as the profit of year 2, when the plan runs as it should”",
+                ru="«В первый год план прибавит к прибыли сумму, указанную как прибыль за год 2: тогда план уже заработает»",
             ),
             "margin_first": Words(
-                en="“In the first year it adds to profit what stands in row 1, column gross margin”",
-                ru="«В первый год он прибавит к прибыли то, что стоит в строке 1, столбец „Валовая маржа“»",
+                en="“In its first year the plan raises profit by what the table gives as the gross margin of year 1”",
+                ru="«В первый год план прибавит к прибыли сумму, указанную как валовая маржа за год 1»",
             ),
             "sum": Words(
-                en="“To the profit of a year it adds what the column profit comes to when added up”",
-                ru="«К прибыли каждого года он прибавит то, что выйдет, если сложить столбец „Прибыль“»",
+                en="“Every year the plan raises profit by the profits of years 1, 2 and 3 added together”",
+                ru="«Каждый год план прибавит к прибыли сумму прибылей за годы 1, 2 и 3»",
             ),
             "of_attainable": Words(
                 en="“Profit grows by as many per cent as the plan reaches of the attainable gain”",
@@ -147,12 +147,12 @@ QUESTIONS = (
         },
         hints=(
             Words(
-                en="Which line is left when technicians and assistants have been paid? And of which year does the sentence speak?",
-                ru="Какая строка остаётся, когда техникам и помощникам уже заплатили? И о каком годе говорит фраза?",
+                en="What is left when technicians and assistants have been paid? And of which year does the sentence speak?",
+                ru="Что остаётся, когда техникам и помощникам уже заплатили? И о каком годе говорит фраза?",
             ),
             Words(
-                en="A promise is kept or broken in the year it names, on the line it names. Row and column must both fit.",
-                ru="Обещание держат в том году и по той строке, которые названы. Должны подойти и строка, и столбец.",
+                en="A promise is kept or broken in the year and on the figure it names. Both must fit.",
+                ru="Обещание держат в том году и по тому показателю, которые названы. Должны подойти и год, и показатель.",
             ),
         ),
         right="profit_first",

@@ -35,7 +35,9 @@ class Opinion:
     bet, judgement
         What the reader bet and found, in words; empty where there is nothing yet.
     truth
-        What the data say, in words; empty before every opinion is judged.
+        What the data say, in words; empty where that is not told.
+    apart
+        Which of `bet` and `judgement` say otherwise than the data, where that is told.
     """
 
     name: str
@@ -43,6 +45,12 @@ class Opinion:
     bet: str
     judgement: str
     truth: str = ""
+    apart: tuple[str, ...] = ()
+
+    def told(self, part: str) -> str:
+        """One part in words, marked where the data say otherwise; a dash where there is none."""
+        words = str(getattr(self, part)) or language.text("opinions-blank")
+        return language.text("opinions-apart", words=words) if part in self.apart else words
 
 
 @dataclass(frozen=True)
@@ -57,20 +65,18 @@ class Opinions:
         return any(row.truth for row in self.rows)
 
     def __repr__(self) -> str:
-        blank = language.text("opinions-blank")
         lines = []
         for row in self.rows:
             told = [
-                language.text("opinions-bet", words=row.bet or blank),
-                language.text("opinions-judgement", words=row.judgement or blank),
+                language.text("opinions-bet", words=row.told("bet")),
+                language.text("opinions-judgement", words=row.told("judgement")),
             ]
             if self.told:
-                told.append(language.text("opinions-truth", words=row.truth or blank))
+                told.append(language.text("opinions-truth", words=row.told("truth")))
             lines.append(f"{row.words}\n  {'; '.join(told)}")
         return "\n".join([*lines, self._note])
 
     def _repr_html_(self) -> str:
-        blank = language.text("opinions-blank")
         names = ["opinion", "bet", "judgement", *(["truth"] if self.told else [])]
         cell = 'style="text-align:left;vertical-align:top;white-space:normal"'
         heads = "".join(
@@ -79,9 +85,7 @@ class Opinions:
         )
         body = "".join(
             f'<tr><th scope="row" {cell}>{escape(row.words)}</th>'
-            + "".join(
-                f"<td {cell}>{escape(getattr(row, name) or blank)}</td>" for name in names[1:]
-            )
+            + "".join(f"<td {cell}>{escape(row.told(name))}</td>" for name in names[1:])
             + "</tr>"
             for row in self.rows
         )
@@ -92,17 +96,24 @@ class Opinions:
     def _note(self) -> str:
         left = sum(not row.judgement for row in self.rows)
         if left:
-            return language.text("opinions-left", count=left)
-        return language.text("opinions-all" if self.told else "opinions-kept")
+            words = language.text("opinions-left", count=left)
+        else:
+            words = language.text("opinions-all" if self.told else "opinions-kept")
+        if any(row.apart for row in self.rows):
+            words += " " + language.text("opinions-apart-note")
+        return words
 
 
-def opinions(folder: str = ".") -> Opinions:
+def opinions(folder: str = ".", tell: bool = False) -> Opinions:
     """Show the board of opinions: your bets, your judgements so far, at the end what the data say.
 
     Parameters
     ----------
     folder
         Where `my_answers.jsonl` lies, from the notebook's folder.
+    tell
+        Whether to say what the data say of every opinion, judged or not. Left out, that is said
+        once all are judged. An exam's pack says nothing in either case.
 
     Returns
     -------
@@ -120,7 +131,7 @@ def opinions(folder: str = ".") -> Opinions:
     bets = bets if isinstance(bets, dict) else {}
     asked = {name: QUESTIONS.get(f"{_TOPIC}.{name}") for name in bet.items}
     judged = {name: held.get(question.id) for name, question in asked.items() if question}
-    every = all(isinstance(judged.get(name), str) for name in bet.items)
+    every = tell or all(isinstance(judged.get(name), str) for name in bet.items)
     return Opinions(
         tuple(
             Opinion(
@@ -128,7 +139,7 @@ def opinions(folder: str = ".") -> Opinions:
                 row_words(bet, name),
                 _words(bet, bets.get(name)),
                 _words(question, judged.get(name)) if question else "",
-                _truth(question, judged[name]) if question and every else "",
+                *(_truth(question, judged.get(name), bets.get(name)) if question and every else ()),
             )
             for name, question in asked.items()
         )
@@ -139,12 +150,21 @@ def _words(question: Question, code: object) -> str:
     return option_words(question, code) if isinstance(code, str) else ""
 
 
-def _truth(question: Question, own: Any) -> str:
-    """What the data say; and that the reader's own judgement can be defended, where it can."""
+def _truth(question: Question, own: Any, bet: Any) -> tuple[str, tuple[str, ...]]:
+    """What the data say, and which of judgement and bet say otherwise.
+
+    The data also say that the reader's own judgement can be defended, where it can.
+    """
     found = revealed(question)
     if not found:
-        return ""
+        return "", ()
+
+    def borne(code: Any) -> bool:
+        return code == found.right or judge(question, code).state == "correct"
+
     right = _words(question, found.right)
-    if own != found.right and judge(question, own).state == "correct":
-        return language.text("opinions-truth-too", right=right, own=_words(question, own))
-    return right
+    if isinstance(own, str) and own != found.right and borne(own):
+        right = language.text("opinions-truth-too", right=right, own=_words(question, own))
+    said = {"bet": bet, "judgement": own}
+    apart = [name for name, code in said.items() if isinstance(code, str) and not borne(code)]
+    return right, tuple(apart)

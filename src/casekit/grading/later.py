@@ -24,7 +24,7 @@ from casekit.grading.files import as_csv, folder_name, write_atomically, write_f
 from casekit.grading.intake.people import find_submissions, refuse_nested
 from casekit.grading.intake.submissions import Files, Submission, read_files
 from casekit.grading.opinions import opinions_of
-from casekit.model import Plan, proposals
+from casekit.model import Comparison, Plan, proposals
 from casekit.questions.answers_file import ANSWERS_FILE, PLAN_FILE
 from casekit.questions.json_lines import parse_lines
 from casekit.questions.plans_made import plan_made
@@ -83,6 +83,7 @@ class Later:
         self._events = drawn_events(world, seed)
         self._truth = KnownTruth(world, self.proposals)
         self._company = self._truth.company()
+        self._company["proposals"] |= self._norm_of_the_best()
         self._left = months_of(self._carried(Plan()), case.last_month)
 
     def files(self, plan: Plan) -> tuple[bytes, bytes]:
@@ -102,6 +103,15 @@ class Later:
             "opinions": self._opinions,
         }
         return months, (json.dumps(truth, ensure_ascii=False, indent=1) + "\n").encode()
+
+    def _norm_of_the_best(self) -> dict[str, dict[str, float]]:
+        """What the chief executive's norm promises and truly brings, where there are benchmarks."""
+        if "benchmarks" not in self.case.tables:
+            return {}
+        comparison = Comparison(self.case)
+        norm = comparison.benchmark or Plan()
+        told, true = comparison.figures(norm).gain_krub, self._truth.gain_krub(norm)
+        return {"chief": {"told_krub": round(told, 1), "true_krub": round(true, 1)}}
 
     def _carried(self, plan: Plan) -> World:
         return carry_on(self._world, plan, MONTHS, self._seed, self._events)

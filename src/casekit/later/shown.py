@@ -15,12 +15,16 @@ from casekit.language import current, has_text, month, number, signed, text
 from casekit.later.frames import GAIN, against_luck, books, forecast, month_by_month
 from casekit.later.months import NineMonths
 from casekit.later.truth import hours_known, people_known, proposals_known, true_effect
+from casekit.questions.bank import QUESTIONS
+from casekit.questions.reveal import revealed, why
+from casekit.questions.telling import told
 
 __all__ = [
     "Said",
     "plot_hours_known",
     "plot_month_by_month",
     "plot_true_effect",
+    "say_margin_and_profit",
     "show_books",
     "show_events",
     "show_forecast",
@@ -134,6 +138,27 @@ def plot_true_effect(months: NineMonths) -> Axes | None:
     return None if frame is None else plot_plan_effect(frame, months.before.currency)
 
 
+def say_margin_and_profit(months: NineMonths) -> Said:
+    """Why the margin that the plan brought is not its profit; nothing where that is not told."""
+    if months.truth is None:
+        return Said()
+    came, left = months.truth["came"], months.truth["left"]
+    margin, profit = (
+        (sum(came[name]) - sum(left[name])) / 1000.0 for name in ("margin_krub", "profit_krub")
+    )
+    facts = {"margin": margin, "costs": margin - profit, "profit": profit}
+    told_as = {name: signed(amount, 2) for name, amount in facts.items()}
+    first, last = (month(came["month"][place]) for place in (0, -1))
+    line = text(
+        "later-margin-and-profit",
+        currency=months.before.currency,
+        first=first,
+        last=last,
+        **told_as,
+    )
+    return Said(line)
+
+
 def plot_hours_known(months: NineMonths) -> Axes | None:
     """Worth of one more hour, estimated and true."""
     frame = hours_known(months)
@@ -156,15 +181,29 @@ def show_opinions(months: NineMonths) -> Any:
     """How right each of the six opinions was, and why."""
     if months.truth is None:
         return _no_truth(months)
-    told = months.truth.get("opinions") or {}
+    given = months.truth.get("opinions") or {}
     lines = []
     for name in OPINIONS:
-        of = told.get(name)
+        of = given.get(name)
         if isinstance(of, dict):
-            verdict, why = (str(of.get(part, {}).get(current(), "")) for part in ("verdict", "why"))
+            verdict, reason = (
+                str(of.get(part, {}).get(current(), "")) for part in ("verdict", "why")
+            )
             who = text(f"later-opinion-{name}")
-            lines.append(f"{who}: {verdict}. {why}".strip())
+            lines.append(f"{who}: {verdict}. {reason}".strip())
+        else:
+            lines += _revealed_opinion(name)
     return Said(*(lines or [text("later-no-opinions")]))
+
+
+def _revealed_opinion(name: str) -> list[str]:
+    """What the kit's own file says of an opinion; nothing in an exam's pack."""
+    question = QUESTIONS.get(f"opinions.{name}")
+    found = revealed(question) if question else None
+    if question is None or found is None:
+        return []
+    verdict = told(question, found.right)
+    return [f"{text(f'later-opinion-{name}')}: {verdict}. {why(question)}".strip()]
 
 
 def _with_written(frame: pd.DataFrame, written: dict[str, list[str]]) -> ShownTable:

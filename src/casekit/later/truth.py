@@ -92,9 +92,10 @@ def proposals_known(months: NineMonths) -> pd.DataFrame | None:
     Returns
     -------
     pandas.DataFrame or None
-        Index `proposal` (`leave`, `norm`, `personal`, `carried_out`); `told_krub` (by the model's
-        best estimate; of the reader's own plan too), `true_krub`, `attainable_share` (of what the
-        best plan would truly add). None where the truth is not told.
+        Index `proposal` (`leave`, `norm`, `personal`, `chief` where the company has benchmarks,
+        `carried_out`); `told_krub` (by the model's best estimate; of the reader's own plan too),
+        `true_krub`, `attainable_share` (of what the best plan would truly add). None where the
+        truth is not told.
     """
     truth = months.truth
     if truth is None or months.plan is None:

@@ -76,7 +76,7 @@ class Figures:
     below_floor
         Number of the scope's specialists with service below its floor.
     at_floor
-        Whether a specialist of the scope has service at its floor.
+        Number of the scope's specialists with service at its floor.
     untried
         Hours of the scope's specialists that nobody has worked: see `untried`.
     moved
@@ -97,7 +97,7 @@ class Figures:
     outcome: Array
     retention_halved: bool
     below_floor: int
-    at_floor: bool
+    at_floor: int
     untried: pd.DataFrame
     moved: tuple[str, ...]
     unknown: tuple[str, ...]
@@ -287,6 +287,7 @@ class Comparison:
         moved = np.abs(hours - c.today_hours)[:, rows].max(axis=(0, 1)) > SLACK_HOURS
         service_floor = c.response.terms.service_floor_hours
         floor = np.minimum(service_floor, c.today_hours[rows, SERVICE])
+        reached = np.abs(hours[:, rows, SERVICE] - service_floor) < AT_FLOOR_HOURS
         return Figures(
             hours=hours[phase, rows].mean(axis=0),
             margin_krub=margin,
@@ -300,7 +301,7 @@ class Comparison:
             outcome=outcome_of_hours(c, hours[phase, rows, : len(SELLING)].mean(axis=0), rows),
             retention_halved=bool((hours[-1, rows, 0] < 0.5 * c.today_hours[rows, 0]).any()),
             below_floor=int((hours[:, rows, SERVICE] < floor - 1e-6).any(axis=0).sum()),
-            at_floor=bool((np.abs(hours[:, rows, SERVICE] - service_floor) < AT_FLOOR_HOURS).any()),
+            at_floor=int(reached.any(axis=0).sum()),
             untried=untried,
             moved=tuple(name for name, far in zip(SELLING, moved, strict=False) if far),
             unknown=unknown_kinds(c, hours[:, rows], c.today_hours[rows]),

@@ -260,7 +260,13 @@ def _warnings(figures: Figures, specialists: int, service_floor_hours: float) ->
     if figures.below_floor:
         yield "plan-service-below", {"floor": number(service_floor_hours)}
     elif figures.at_floor:
-        yield "plan-service-at-floor", {"floor": number(service_floor_hours)}
+        key = (
+            "plan-service-at-floor"
+            if figures.at_floor == specialists
+            else "plan-service-some-at-floor"
+        )
+        floor = number(service_floor_hours)
+        yield key, {"floor": floor, "count": figures.at_floor, "of": specialists}
     if len(figures.untried):
         count = figures.untried["rep_id"].nunique()
         listing = untried_words(figures.untried)

@@ -396,13 +396,13 @@ question-decision-plan-hint-1 = You know now what was attainable. Keep what you 
 question-decision-plan-hint-2 = A good reason names what is given up for what: gain for simplicity, for instance, or a deeper trough for more in the third year.
 
 question-decision-first_year = The board will read one sentence on money. Which one is true of the table above?
-question-decision-first_year-choice-profit_first = “In the first year the plan adds to profit what stands in row 1, column profit”
-question-decision-first_year-choice-profit_second = “In the first year it adds what stands in row 2, column profit: by then it runs as it should”
-question-decision-first_year-choice-margin_first = “In the first year it adds to profit what stands in row 1, column gross margin”
-question-decision-first_year-choice-sum = “To the profit of a year it adds what the column profit comes to when added up”
+question-decision-first_year-choice-profit_first = “In its first year the plan raises profit by what the table gives as the profit of year 1”
+question-decision-first_year-choice-profit_second = “In its first year the plan raises profit by what the table gives as the profit of year 2, when the plan runs as it should”
+question-decision-first_year-choice-margin_first = “In its first year the plan raises profit by what the table gives as the gross margin of year 1”
+question-decision-first_year-choice-sum = “Every year the plan raises profit by the profits of years 1, 2 and 3 added together”
 question-decision-first_year-choice-of_attainable = “Profit grows by as many per cent as the plan reaches of the attainable gain”
-question-decision-first_year-hint-1 = Which line is left when technicians and assistants have been paid? And of which year does the sentence speak?
-question-decision-first_year-hint-2 = A promise is kept or broken in the year it names, on the line it names. Row and column must both fit.
+question-decision-first_year-hint-1 = What is left when technicians and assistants have been paid? And of which year does the sentence speak?
+question-decision-first_year-hint-2 = A promise is kept or broken in the year and on the figure it names. Both must fit.
 
 question-decision-forecast = Your forecast: by how much will the plan raise profit in its first nine months, { $currency }k? Give the range that you are 80% sure of
 question-decision-forecast-hint-1 = The fan shows the gain of each month: the first months are below zero. Add up nine of them in your head, once along its lower edge and once along its upper one.

@@ -44,6 +44,8 @@ opinions-bet = bet: { $words }
 opinions-judgement = judgement: { $words }
 opinions-truth = the data: { $words }
 opinions-truth-too = { $right } ({ $own } can be defended as well)
+opinions-apart = ≠ { $words }
+opinions-apart-note = ≠ marks what the data do not bear out.
 opinions-blank = –
 opinions-left = { $count ->
     [one] { $count } opinion is still to be tested.

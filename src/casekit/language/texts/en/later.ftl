@@ -21,7 +21,7 @@ later-no-table = This company keeps no books by month, so there is nothing to co
 later-no-truth = The truth is not told yet. In a workshop your instructor hands out my_truth.json after the discussion: put it beside this notebook, then run this cell and those after it again.
 later-no-forecast = You kept no forecast of your plan, so there is none to compare. The board of notebook 05 and notebook 06 ask for one.
 later-no-events = Nothing befell the company from outside.
-later-no-opinions = What the data say of each opinion stands in notebooks 01 to 06.
+later-no-opinions = What the data say of the six opinions is not told in this kit.
 later-event-price-campaign = { $month }: a competitor opens a price campaign in the region { $region }. It lasts { $count ->
         [one] a month
        *[other] { $count } months
@@ -34,6 +34,7 @@ later-event-no-technicians = { $month }: no technicians are to be had for { $cou
 later-event-key-client-lost = { $month }: the largest client, { $account }, is bought by a group that buys everything from a competitor.
 later-truth-months = In these months the plan truly changed the margin by { $came }m { $currency } in all: that is the difference to the same company, same luck and same events, had the hours been left as they were. Without luck and events it would have been { $expected }m { $currency }.
 later-truth-value = Over three years the plan truly changes the value by { $gain }m { $currency }; the best plan within the limits would change it by { $best }m { $currency }.
+later-margin-and-profit = The picture counts margin, the forecast above counts profit, both against the old hours ({ $first } to { $last }): margin changes by { $margin }m { $currency }, what the plan costs (technicians, assistants, delivery of what is sold) by { $costs }m, and { $profit }m of profit is left.
 later-opinion-costs = Finance director, “a cost problem”
 later-opinion-hunting = Head of region, “growth comes from hunting”
 later-opinion-hour = Controller, “hours where the margin per hour is highest”

@@ -93,6 +93,10 @@ untried-above = { $activity }, by { $beyond } h more than the { $tried } h tried
 untried-below = { $activity }, by { $beyond } h less than the { $tried } h tried ({ $who })
 plan-service-below = Service goes below { $floor } h a month, and clients are lost for it; how many is assumed, not estimated.
 plan-service-at-floor = Service is down to its floor of { $floor } h a month: there is nothing more to free.
+plan-service-some-at-floor = Service is down to its floor of { $floor } h a month for { $count } of { $of } specialists: no more can be freed from { $count ->
+    [one] that one
+   *[other] those
+    }.
 plan-retention-halved = For at least one specialist retention is more than halved; watch the old clients, for losing them shows late.
 plan-everybody = all specialists
 plan-change = { $who }, from month { $month }, { $activity }: { $after } h a month against today, before { $before } h.

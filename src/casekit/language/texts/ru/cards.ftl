@@ -45,6 +45,8 @@ opinions-bet = ставка: { $words }
 opinions-judgement = вывод: { $words }
 opinions-truth = данные: { $words }
 opinions-truth-too = { $right } (можно отстаивать и «{ $own }»)
+opinions-apart = ≠ { $words }
+opinions-apart-note = Знак ≠ — там, где данные говорят другое.
 opinions-blank = —
 opinions-left = { $count ->
     [one] Осталось проверить { $count } мнение.
