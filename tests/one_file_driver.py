@@ -11,7 +11,7 @@ from casekit.inpage import PageKernel
 
 #: Where the notebooks to run lie, and where what they showed is written.
 FOLDER = Path(os.environ.get("DRIVEN", "/mnt"))
-LANG = os.environ["CASEKIT_LANG"]
+LANG = os.environ.get("CASEKIT_LANG", "en")
 HOME = Path(os.environ.get("READERS", "/case")) / "notebooks" / LANG
 
 

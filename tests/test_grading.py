@@ -501,7 +501,10 @@ def test_answers_are_taken_in_the_order_of_the_document() -> None:
     assert answers.values == {"start.competitors": 3}
     assert answers.missing == {"deals.cycle": "timeout", "lag.letter": "not_attempted"}
     twice = collect([notebook, {**notebook, "place": "b.ipynb"}], "shipped")
-    assert twice.doubled == ("start.competitors",)
+    # The same answer twice changes nothing; another one is told.
+    assert twice.doubled == ()
+    other = {**notebook, "place": "b.ipynb", "records": {"shipped": [record(1), record(5)]}}
+    assert collect([notebook, other], "shipped").doubled == ("start.competitors",)
 
 
 def test_similar_texts_stand_together() -> None:

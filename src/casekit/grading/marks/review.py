@@ -141,7 +141,7 @@ def reading_id(name: str) -> str:
     Examples
     --------
     >>> reading_id("03")
-    'fhpr-pfcv'
+    'cggf-zxmq'
     """
     digest = hashlib.sha256(_same(name).encode("utf-8", "replace")).digest()
     number, letters = int.from_bytes(digest[:8], "big"), ""
