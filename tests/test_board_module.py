@@ -423,7 +423,16 @@ def test_two_boards_on_a_page_keep_apart(opened: Opened) -> None:
 
 
 @pytest.mark.skipif(not AXE.exists() and not REQUIRED, reason="needs `npm ci` in board/browser")
-@pytest.mark.parametrize("query", ["lang=en", "lang=ru&state=committed", "lang=ru&state=unknown"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "lang=ru&state=committed",
+        *(
+            pytest.param(each, marks=pytest.mark.slow)
+            for each in ("lang=en", "lang=ru&state=unknown")
+        ),
+    ],
+)
 def test_axe_finds_nothing_serious(opened: Opened, query: str) -> None:
     with opened(query) as page:
         page.add_script_tag(content=Path(AXE).read_text(encoding="utf-8"))

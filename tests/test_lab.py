@@ -45,8 +45,8 @@ from casekit.questions import QUESTIONS
 from casekit.questions.answers_file import COMMITTED, FORECAST, AnswersFile
 from casekit.questions.journal import PROGRESS_FILE
 
-#: The notebook that the quick set opens: it has questions, pictures and a slider.
-QUICK = "02_where_the_hours_go"
+#: The notebook that the quick set opens: the shortest; the page's tests meet pictures and boards.
+QUICK = "00_start_here"
 #: Questions met so far, by language.
 MET: Counter[str] = Counter()
 
