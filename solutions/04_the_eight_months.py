@@ -216,7 +216,7 @@ ck.ask("experiment.repeat", "smaller")
 #
 # ### Question 8. Which moves of an hour pay?
 # %% tags=["your-turn"]
-known = ck.model.calibrate_history(case)
+known = ck.model.calibrated(case)
 average = ck.analysis.average_productivity(case.reports, case.sales, case.positions)
 ck.show(ck.charts.plot_hour_values(known.intervals, case.currency, average=average))
 # <solution>
