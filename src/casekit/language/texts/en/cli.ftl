@@ -73,7 +73,7 @@ cli-pack-out = Zip to write; the folder inside has its name.
 cli-pack-variant = Another company for this team, made from a number; the company of the case if left out.
 cli-pack-lang = One language; both if left out.
 cli-pack-wheels = Put the libraries in for a room without internet: windows, macos, linux, with commas between them; windows-3.12 for another Python than 3.13. Their size is said first.
-pack-done = { $file }: { $megabytes } MB. Participants unpack it and start start.cmd (Windows) or python3 start.py.
+pack-done = { $file }: { $megabytes } MB. Participants unpack it and double-click start.cmd (Windows) or start.command (Mac); on Linux: python3 start.py.
 pack-variant = The company inside is made from the number { $seed }, family { $family }. Write the number down: casekit variant makes the same company again, with what is hidden in it, and casekit grade --variant { $seed } --family { $family } marks the team’s work on it.
 pack-wheels = { $count ->
     [one] One library file

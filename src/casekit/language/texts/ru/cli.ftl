@@ -73,7 +73,7 @@ cli-pack-out = Какой zip записать; так же будет назы�
 cli-pack-variant = Своя компания для этой команды — по номеру; без него — компания кейса.
 cli-pack-lang = Один язык; без этого — оба.
 cli-pack-wheels = Положить внутрь библиотеки, если в зале нет интернета: windows, macos, linux через запятую; windows-3.12 — для другого Python, чем 3.13. Сначала будет сказано, сколько они занимают.
-pack-done = { $file }: { $megabytes } МБ. Участники распаковывают его и запускают start.cmd (Windows) или python3 start.py.
+pack-done = { $file }: { $megabytes } МБ. Участники распаковывают его и дважды щёлкают start.cmd (Windows) или start.command (Mac), а в Linux выполняют python3 start.py.
 pack-variant = Внутри компания номер { $seed }, семейство { $family }. Запишите номер: casekit variant соберёт ту же компанию ещё раз — вместе с тем, что в ней спрятано, а casekit grade --variant { $seed } --family { $family } проверит на ней работу команды.
 pack-wheels = Внутрь войдёт { $count ->
     [one] { $count } файл
