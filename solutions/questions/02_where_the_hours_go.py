@@ -522,7 +522,7 @@ QUESTIONS = (
         ),
         options={
             "unknown": Words(
-                en="Of where their hours go, nothing: do not compare these people by them, and ask them",
+                en="Of where their hours go, nothing: do not compare these people by them, and ask them instead",
                 ru="О том, куда уходят их часы, — ничего: людей по ним не сравнивать, а спросить самих",
             ),
             "lazy": Words(

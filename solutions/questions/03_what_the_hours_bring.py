@@ -689,8 +689,8 @@ QUESTIONS = (
                 ru="Расстаться с тремя последними, но по честному порядку: территория в нём уже учтена",
             ),
             "talk": Words(
-                en="Look at the territory and the hours of each and talk with them, and decide after that",
-                ru="Посмотреть территорию и часы каждого, поговорить с ними и решать после этого",
+                en="Look at the territory and the hours of each and talk with them, and decide about each after that",
+                ru="Посмотреть территорию и часы каждого, поговорить с ним и решать уже после этого",
             ),
             "swap": Words(
                 en="Exchange their territories with those of the first three for a year, and compare both after it",

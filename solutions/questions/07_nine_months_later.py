@@ -28,8 +28,8 @@ QUESTIONS = (
                 ru="о плане: часы с тех пор перенесены, а клиентов выигрывают меньше",
             ),
             "old_hours": Words(
-                en="about the hours that were worked before the plan began",
-                ru="о часах, которые были отработаны до начала плана",
+                en="about the hours worked in the months before the plan began to change them",
+                ru="о часах, которые были отработаны ещё до того, как начался план",
             ),
             "effort": Words(
                 en="about the specialists, who are still getting used to their new month",
@@ -80,7 +80,7 @@ QUESTIONS = (
                 ru="то, чего модель ждала именно от этих месяцев",
             ),
             "others": Words(
-                en="colleagues who by lot kept their old hours",
+                en="colleagues who by lot kept their old hours meanwhile",
                 ru="коллеги, по жребию оставшиеся при прежних часах",
             ),
             "people": Words(

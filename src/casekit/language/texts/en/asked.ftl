@@ -135,7 +135,7 @@ question-time-explains-hint-1 = Look at the picture: of three activities one sta
 question-time-explains-hint-2 = Two statements hold: one about where the hours are, one about what a reference can do at all.
 
 question-time-identical = Some specialists hand in the same hours month after month. What does that allow you to say?
-question-time-identical-choice-unknown = Of where their hours go, nothing: do not compare these people by them, and ask them
+question-time-identical-choice-unknown = Of where their hours go, nothing: do not compare these people by them, and ask them instead
 question-time-identical-choice-lazy = They probably work less than others: with much to do, one month would differ from the next
 question-time-identical-choice-even = They have a settled round of clients and a steady month, which the others could learn from
 question-time-identical-choice-worthless = If copies went unnoticed for two years, nobody’s reports should be used before they are checked
@@ -213,7 +213,7 @@ question-people-dubious-hint-2 = For the two single places look whether the pers
 question-people-last_three = What would you do about the last three of the league table?
 question-people-last_three-choice-part = Part with all three as proposed, and let those who sell more with the same reports take over their clients
 question-people-last_three-choice-part_adjusted = Part with the last three of the fairer order instead: there territory has been allowed for
-question-people-last_three-choice-talk = Look at the territory and the hours of each and talk with them, and decide after that
+question-people-last_three-choice-talk = Look at the territory and the hours of each and talk with them, and decide about each after that
 question-people-last_three-choice-swap = Exchange their territories with those of the first three for a year, and compare both after it
 question-people-last_three-choice-same_target = Give everybody the same revenue target, so that all are judged alike, and decide in a year
 question-people-last_three-hint-1 = Think of what the place in the table is made of, and how sure the fairer place is.
@@ -432,14 +432,14 @@ question-later-outside = Six figures of these months stand beside the same month
 
 question-later-wins = Suppose that in the first three months of a plan fewer clients were won than a year before. What does that say?
 question-later-wins-choice-plan = about the plan: hours have been moved since, and fewer clients are won
-question-later-wins-choice-old_hours = about the hours that were worked before the plan began
+question-later-wins-choice-old_hours = about the hours worked in the months before the plan began to change them
 question-later-wins-choice-effort = about the specialists, who are still getting used to their new month
 question-later-wins-choice-luck = about chance: in three months wins are so few that no more can be said
 
 question-later-compare = What would best have told the plan’s doing from everything else that happened in these months?
 question-later-compare-choice-year_before = the same months a year before, from the company’s books
 question-later-compare-choice-forecast = what the model expected for these very months
-question-later-compare-choice-others = colleagues who by lot kept their old hours
+question-later-compare-choice-others = colleagues who by lot kept their old hours meanwhile
 question-later-compare-choice-people = specialists’ and clients’ accounts of what has changed since
 question-later-compare-choice-longer = another nine months of the same plan, so that luck evens out
 

@@ -213,7 +213,7 @@ question-people-dubious-hint-2 = О двух отдельных местах: о
 question-people-last_three = Как Вы поступите с тремя последними в рейтинге?
 question-people-last_three-choice-part = Расстаться со всеми тремя, как предложено, и передать их клиентов тем, кто продаёт больше
 question-people-last_three-choice-part_adjusted = Расстаться с тремя последними, но по честному порядку: территория в нём уже учтена
-question-people-last_three-choice-talk = Посмотреть территорию и часы каждого, поговорить с ними и решать после этого
+question-people-last_three-choice-talk = Посмотреть территорию и часы каждого, поговорить с ним и решать уже после этого
 question-people-last_three-choice-swap = На год поменять их территориями с тремя первыми и потом сравнить тех и других
 question-people-last_three-choice-same_target = Дать всем одинаковый план по выручке, чтобы мерка была общей, и решить через год
 question-people-last_three-hint-1 = Вспомните, из чего складывается место в рейтинге и насколько надёжно место с учётом территории.
@@ -432,7 +432,7 @@ question-later-outside = Шесть показателей этих месяце
 
 question-later-wins = Допустим, в первые три месяца плана выиграно меньше клиентов, чем годом раньше. О чём это говорит?
 question-later-wins-choice-plan = о плане: часы с тех пор перенесены, а клиентов выигрывают меньше
-question-later-wins-choice-old_hours = о часах, которые были отработаны до начала плана
+question-later-wins-choice-old_hours = о часах, которые были отработаны ещё до того, как начался план
 question-later-wins-choice-effort = о специалистах, которые ещё не привыкли к новому месяцу
 question-later-wins-choice-luck = о случайности: за три месяца побед так мало, что больше ничего не скажешь
 
