@@ -3,7 +3,7 @@
 #
 # **Вопрос руководителя.** Передо мной блокнот, а не презентация. Что с ним делать — и кто из шестерых на совещании прав?
 #
-# **15 минут.** Вы:
+# **20 минут.** Вы:
 #
 # - выполните ячейку и увидите таблицу;
 # - ответите на карточку и сразу узнаете, верно ли и почему;
@@ -16,7 +16,7 @@
 #
 # **The manager’s question.** This is a notebook, not a slide deck. What do I do with it, and which of the six at the meeting is right?
 #
-# **15 minutes.** You will:
+# **20 minutes.** You will:
 #
 # - run a cell and see a table;
 # - answer a card and learn at once whether it is right, and why;

@@ -192,7 +192,7 @@ def small_batch(place: Path) -> Path:
     solved = Solved()
     whole = handed_in / "Анна Каренина_4711_assignsubmission_file_"
     whole.mkdir(parents=True)
-    name = "04_the_eight_months"
+    name = "04_when_the_money_comes"
     nbformat.write(solved.notebook(name, "ru"), whole / f"{name}.ipynb")
     small = solved.small()
     small.cells[1].source = small.cells[1].source.replace('"en"', '"ru"')
@@ -270,7 +270,9 @@ def test_readers_levels_join_the_marks_and_are_never_lost(
     assert "единица?" in (out / name / "feedback.html").read_text("utf-8")
     assert 'lang="ru"' in (out / name / "feedback.html").read_text("utf-8")
     # Somebody hands in again, without the letter: the level entered stands there still.
-    (handed_in / "Анна Каренина_4711_assignsubmission_file_" / "04_the_eight_months.ipynb").unlink()
+    (
+        handed_in / "Анна Каренина_4711_assignsubmission_file_" / "04_when_the_money_comes.ipynb"
+    ).unlink()
     assert grade_here(*base) == 0
     assert "единица?" in comment()
     # Another hidden company would be another batch.

@@ -47,8 +47,9 @@ class Session:
         Language of the board; the reader can switch.
     optimum
         Whether the optimum is shown before a plan is committed: for instructors and own work.
-    decides
-        Whether the reader decides here, on the plan that stands: see `Commitment`.
+    decides, foretells
+        Whether the reader decides here, on the plan that stands, and whether the forecast is
+        entered here: see `Commitment`.
     """
 
     def __init__(
@@ -58,9 +59,10 @@ class Session:
         lang: str,
         optimum: bool = False,
         decides: bool = False,
+        foretells: bool = True,
     ) -> None:
         self.shared = shared
-        self.commitment = Commitment(shared, keeper, optimum, decides)
+        self.commitment = Commitment(shared, keeper, optimum, decides, foretells)
         self.lang, self.turn, self.sheet = lang, 0, "plan"
         self.pressure = PRESSURES[0]
         self.answers: dict[str, list[float]] = {}
@@ -85,6 +87,8 @@ class Session:
     def opening(self) -> list[Message]:
         """What a browser needs that has just come: the company, all words, and the view."""
         speaks = {"kind": "language", "to": self.lang}
+        # A card may have kept a forecast since.
+        self.commitment.read()
         told = [self._committed()] if self.commitment.open else []
         return [
             company_message(self.shared),

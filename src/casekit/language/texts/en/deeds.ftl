@@ -27,6 +27,7 @@ deed-reason = Say in a line why this plan and no other: 1 to { $longest } charac
 deed-breaches = The plan breaks limits of the case for { $people } specialists, so it cannot be committed. Bring these hours back within the limits: they are listed here. This plan is not committed.
 deed-before-commit = This is shown once a plan is committed: the point is to decide first.
 deed-forecast-first = A forecast is about a plan that is committed. Commit one first.
+deed-forecast-card = The forecast is entered in notebook 06, on the card of question 3, and not on this board.
 deed-range = A range goes from a lower figure to a higher one, and the expected figure lies between: { $low }, { $middle }, { $high } do not. Put them in order.
 deed-fault = The board itself failed here ({ $what }). What you committed is kept. Run the board’s cell again or reload the page; if it comes back, tell your instructor.
 deed-unwritable = Nothing could be written beside the notebook: the folder or a file in it is locked, or the disk is full. Close the file in other programs and try again; the plan stays on the board.
