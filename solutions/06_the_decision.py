@@ -248,7 +248,7 @@ ck.ask("opinions.costs", "partly")
 # %% tags=["run-only", "nbval-ignore-output"]
 ck.opinions()
 # %% [markdown] lang="ru"
-# Сдаёте работу? Сохраните все блокноты (**Ctrl + S**), впишите в пустую ячейку `ck.hand_in("Ваше имя или команда")` и выполните её.
+# Сдаёте работу? Нажмите «Сдать работу» вверху страницы. В Jupyter такой кнопки нет: там сохраните все блокноты (**Ctrl + S**), впишите в пустую ячейку `ck.hand_in("Ваше имя или команда")` и выполните её.
 #
 # ## Три вывода
 #
@@ -258,7 +258,7 @@ ck.opinions()
 #
 # Дальше, если хотите узнать, чем всё кончилось, — блокнот **07**: девять месяцев спустя.
 # %% [markdown] lang="en"
-# Handing in? Save all notebooks (**Ctrl + S**), write `ck.hand_in("your name or team")` into an empty cell and run it.
+# Handing in? Press “Hand in” at the top of the page. Jupyter has no such button: there, save all notebooks (**Ctrl + S**), write `ck.hand_in("your name or team")` into an empty cell and run it.
 #
 # ## Three key points
 #
