@@ -22,7 +22,12 @@ export function Contents({ page }) {
         })}
       </ul>
       <h2>{say("texts")}</h2>
-      <ul>{page.given.texts.map(({ name, title }) => link(name, title, "", ""))}</ul>
+      <ul>
+        {page.given.texts.map(({ name, title }) =>
+          // Its own title is that of the page.
+          link(name, name === "case" ? say("case") : title, "", ""),
+        )}
+      </ul>
     </>
   );
   return (
