@@ -323,7 +323,7 @@ def test_handing_in_makes_one_zip_of_ones_own_files(desk: Path, lang: str) -> No
     # Where they are, as a reader knows it, and no ids.
     first, second = (sum(notebook_of().get(each) == place for each in found.open_questions)
                      for place in ("00", "01"))  # fmt: skip
-    assert f": 00 ({first}), 01 ({second}), " in repr(found) and "company." not in repr(found)
+    assert f": 00 ({first}), 01 ({second}), " in repr(found) and "company.slide" not in repr(found)
     # Again, over the first.
     assert hand_in("Команда «Север» / 3").path == found.path
     assert not list(desk.glob("*.part"))
