@@ -60,7 +60,7 @@ picture = ck.charts.plot_hindcast(told.months, told, case.currency)
 # **Your turn.** The hours of those months were much like those before; a plan asks for others. The pictures show what each number of hours brings. A solid line is hours that somebody worked for a quarter at least, dashes are hours that nobody tried; the band holds the bounds within which the answer may lie. “Today” here means the hours of the last year, or of the months since for those who have come to work otherwise; notebook 02 had the mean of two years.
 #
 # The table below them says what the model learned from your books, what had to be assumed on top of that, and what would change if the assumption were wrong.
-# %% tags=["your-turn"]
+# %% tags=["your-turn", "hide-input"]
 known = ck.model.calibrated(case)
 kept = ck.model.response_frame(known, "retention")
 gained = ck.model.response_frame(known, "expansion")

@@ -64,11 +64,11 @@ panel-short-one-floor = that is its lower limit
 panel-short-one-ceiling = that is its upper limit
 panel-short-one-give = the other hours without a padlock are at their lower limits and have nothing more to give
 panel-short-one-take = the other hours without a padlock are at their upper limits and can take no more
-panel-short-floor = at its lower limit: { $count } of { $of } people
-panel-short-ceiling = at its upper limit: { $count } of { $of } people
-panel-short-give = no more to be taken from the other hours without a padlock: { $count } of { $of } people
-panel-short-take = no more to be put into the other hours without a padlock: { $count } of { $of } people
-panel-short-alone = not by one step for all, though perhaps one by one: { $count } of { $of } people
+panel-short-floor = { $count } of { $of } people are at its lower limit
+panel-short-ceiling = { $count } of { $of } people are at its upper limit
+panel-short-give = with { $count } of { $of } people the other hours without a padlock have nothing more to give
+panel-short-take = with { $count } of { $of } people the other hours without a padlock can take no more
+panel-short-alone = the step is the same for all, and one by one { $count } of { $of } people could go further
 
 # The top line.
 panel-top = What the plan brings
