@@ -228,9 +228,9 @@ notice the plan. We do not judge by margin: over nine months it should rise by 1
 ck.ask("decision.memo", my_memo)
 # </solution>
 # %% [markdown] lang="ru"
-# Записка с Вашими словами, числами плана и графиками — страница для печати и таблица Excel рядом с блокнотом. Если какой-то суммы из текста в плане нет или названа она не тем, что есть, ячейка об этом скажет.
+# Записка с Вашими словами, числами плана и графиками — страница для печати и таблица Excel: рядом с блокнотом или кнопками под ячейкой. Если какой-то суммы из текста в плане нет или названа она не тем, что есть, ячейка об этом скажет.
 # %% [markdown] lang="en"
-# The memo with your words, the plan’s figures and pictures: a page to print and an Excel workbook beside the notebook. If the text has an amount that your plan does not, or calls one something that it is not, the cell says so.
+# The memo with your words, the plan’s figures and pictures: a page to print and an Excel workbook, beside the notebook or by the buttons below the cell. If the text has an amount that your plan does not, or calls one something that it is not, the cell says so.
 # %% tags=["run-only", "nbval-ignore-output"]
 ck.memo(case, mine.plan)
 # %% [markdown] lang="ru"
@@ -248,7 +248,7 @@ ck.ask("opinions.costs", "partly")
 # %% tags=["run-only", "nbval-ignore-output"]
 ck.opinions()
 # %% [markdown] lang="ru"
-# Сдаёте работу? Сохраните все блокноты (**Ctrl + S**), впишите в пустую ячейку `ck.hand_in("Ваше имя или команда")` и выполните её.
+# Сдаёте работу? Нажмите «Сдать работу» вверху страницы. В Jupyter такой кнопки нет: там сохраните все блокноты (**Ctrl + S**), впишите в пустую ячейку `ck.hand_in("Ваше имя или команда")` и выполните её.
 #
 # ## Три вывода
 #
@@ -258,7 +258,7 @@ ck.opinions()
 #
 # Дальше, если хотите узнать, чем всё кончилось, — блокнот **07**: девять месяцев спустя.
 # %% [markdown] lang="en"
-# Handing in? Save all notebooks (**Ctrl + S**), write `ck.hand_in("your name or team")` into an empty cell and run it.
+# Handing in? Press “Hand in” at the top of the page. Jupyter has no such button: there, save all notebooks (**Ctrl + S**), write `ck.hand_in("your name or team")` into an empty cell and run it.
 #
 # ## Three key points
 #

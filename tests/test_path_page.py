@@ -359,6 +359,20 @@ def test_axe_finds_nothing_and_nothing_is_cut(browser: Any, tmp_path: Path, widt
     assert reader.complaints == []
 
 
+def test_what_is_chosen_on_a_narrow_screen_is_seen(browser: Any, tmp_path: Path) -> None:
+    reader = Reader(browser, width=360)
+    tab = reader.tab(write_page(tmp_path / "case.html", contents()))
+    chosen = tab.page.locator(".ckp-contents a[href='#01_second']")
+    tab.page.locator(".ckp-contents summary").click()
+    chosen.click()
+    # The list, which filled the screen, is closed; the keyboard goes on in what was opened.
+    chosen.wait_for(state="hidden")
+    tab.page.get_by_role("heading", name="The second", level=1).wait_for()
+    tab.page.wait_for_function("() => document.activeElement.id === 'main'")
+    reader.context.close()
+    assert reader.complaints == []
+
+
 @pytest.mark.slow
 def test_a_wide_table_scrolls_by_itself(reader: Reader, tmp_path: Path) -> None:
     tab = reader.tab(write_page(tmp_path / "case.html", contents()))
