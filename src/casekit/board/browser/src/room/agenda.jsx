@@ -46,7 +46,7 @@ export function Agenda({ ui, view }) {
                 {ui.say(`step-${code}`)}
               </button>
             )}
-            <small>{ui.say("minutes", { minutes: lasts })}</small>
+            <small>{ui.say("lasts", { minutes: lasts })}</small>
           </li>
         ))}
       </ol>
@@ -59,7 +59,7 @@ export function Agenda({ ui, view }) {
               aria-pressed={minutes === length}
               onClick={() => deed.send({ do: "agenda", minutes: length, without: [] })}
             >
-              {ui.say("minutes", { minutes: length })}
+              {ui.say("lasts", { minutes: length })}
             </button>
           ))}
         <button type="button" aria-expanded={edits} onClick={() => setEdits(!edits)}>

@@ -43,7 +43,7 @@ export function Clock({ ui, view }) {
 export function Refused({ ui, error }) {
   return (
     <p class="ckr-bad" role="alert">
-      {error ? ui.say.error(error) : ""}
+      {error ? ui.refusal(error) : ""}
     </p>
   );
 }

@@ -1,12 +1,13 @@
 // The team's board inside the page: the module that draws it everywhere.
 
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 const MODULE = "/board.js";
 
 export function TeamBoard({ ui, view }) {
   const { ask, team } = view;
   const box = useRef(null);
+  const [state, setState] = useState("board-loading");
 
   useEffect(() => {
     let close = null;
@@ -14,9 +15,14 @@ export function TeamBoard({ ui, view }) {
     const where = new URL(`${team.board}/socket`, location.href);
     where.protocol = location.protocol === "https:" ? "wss:" : "ws:";
     where.searchParams.set("lang", ui.lang);
-    import(new URL(MODULE, location.href).href).then(({ connect }) => {
-      if (!gone) close = connect(box.current, where.href, ui.lang);
-    });
+    import(new URL(MODULE, location.href).href).then(
+      ({ connect }) => {
+        if (gone) return;
+        close = connect(box.current, where.href, ui.lang);
+        setState(null);
+      },
+      () => setState("board-fault"),
+    );
     return () => {
       gone = true;
       close?.();
@@ -34,6 +40,7 @@ export function TeamBoard({ ui, view }) {
           })}
         </p>
       )}
+      {state && <p role="status">{ui.say(state)}</p>}
       <div ref={box} class="ckr-board-box" />
     </section>
   );

@@ -13,7 +13,18 @@ export function uiOf(state, ask) {
   const short = new Intl.DateTimeFormat(lang, { month: "short", timeZone: "UTC" });
   const date = (code) => new Date(`${code}-01T00:00:00Z`);
   const month = (code) => say("month", { month: long.format(date(code)), year: code.slice(0, 4) });
-  return { lang, say, format, month, shortMonth: (code) => short.format(date(code)), state, ask };
+  const shortMonth = (code) => short.format(date(code));
+  return { lang, say, format, month, shortMonth, refusal: refusals(say), state, ask };
+}
+
+/** A function that says why something was refused; steps among the facts by their names. */
+export function refusals(say) {
+  const named = (code) => (say.has(`step-${code}`) ? say(`step-${code}`) : code);
+  const told = (fact) => (typeof fact === "string" ? fact.split(", ").map(named).join(", ") : fact);
+  return ({ key, facts }) => {
+    const known = Object.entries(facts).map(([name, fact]) => [name, told(fact)]);
+    return say.error({ key, facts: Object.fromEntries(known) });
+  };
 }
 
 /** A deed of a form: how to ask for it, and how it was answered. */
