@@ -24,7 +24,7 @@ __all__ = ["BANDS", "OPTIONS", "Exhibits", "Picture", "right_option"]
 
 #: Bands of the guess how much of 100 hours is selling: upper ends, and the codes below them.
 BANDS: tuple[tuple[float, str], ...] = (
-    (0.30, "under_30"), (0.45, "30_45"), (0.60, "45_60"), (1.01, "over_60"),
+    (0.20, "to_20"), (0.35, "to_35"), (0.50, "to_50"), (1.0, "over_50"),
 )  # fmt: skip
 #: What one may vote at each exhibit.
 OPTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -126,7 +126,7 @@ def right_option(name: str, case: Case) -> str:
     if name == "averages":
         return "unsaid"
     share = float(time_audit(case.reports).at["selling", "share"])
-    return next(code for end, code in BANDS if share < end)
+    return next(code for end, code in BANDS if share <= end)
 
 
 def _benchmarks(case: Case) -> pd.DataFrame | None:

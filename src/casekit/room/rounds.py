@@ -99,6 +99,8 @@ class Round:
         What became of each team's company.
     plans
         What each team decided; None where it went on with what it had.
+    events
+        What `news` tells of, with how hard it struck.
     """
 
     number: int
@@ -106,6 +108,7 @@ class Round:
     left: Lived
     teams: Mapping[str, Lived]
     plans: Mapping[str, Plan | None]
+    events: tuple[Event, ...]
 
 
 @dataclass(frozen=True)
@@ -219,7 +222,7 @@ class Rounds:
             for team in self._teams.keys() - standing.keys():
                 self._teams[team].append(self._teams[team][-1])
             self._left.append(after_left)
-            self.played.append(Round(number, news, left, lived, dict(plans)))
+            self.played.append(Round(number, news, left, lived, dict(plans), events))
             return self.played[-1]
 
     def forget(self) -> Round:
