@@ -59,7 +59,7 @@ def facilitator_view(affairs: Affairs, known: Known, lang: str, now_ms: int, her
         "ask": asked(affairs, known),
         "told": {
             **told_to_all(affairs, known),
-            "tally": told.tallytold_to_all(affairs, known, early=True),
+            "tally": told.tally_told(affairs, known, early=True),
             "opinions": told.opinions(affairs, early=True),
             **told.leaders(affairs, known),
             "points": told.points(affairs, known),

@@ -12,9 +12,10 @@ from typing import Any
 from casekit.language import LANGUAGES
 from casekit.questions.bank import QUESTIONS
 from casekit.room import told
-from casekit.room.affairs import Affairs, Team
+from casekit.room.affairs import Affairs
 from casekit.room.agenda import COMMITS, EXHIBITS, GRIDS
 from casekit.room.known import Known
+from casekit.room.teams import Team
 from casekit.room.votes import OPINIONS_BET, OPTIONS, voted
 
 __all__ = ["asked", "common", "entered", "person_view", "screen_view", "told_to_all"]
@@ -80,6 +81,7 @@ def screen_view(affairs: Affairs, known: Known, lang: str, now_ms: int, here: He
 
 
 def common(role: str, affairs: Affairs, known: Known, lang: str, now_ms: int, here: Here) -> View:
+    """What every view begins with; parameters as of `person_view`, and the reader's role."""
     step = affairs.step
     number = affairs.round_decided
     teams = affairs.standing_teams
@@ -185,8 +187,9 @@ def asked(affairs: Affairs, known: Known) -> View | None:
 
 
 def told_to_all(affairs: Affairs, known: Known) -> View:
+    """What the current step tells everybody alike."""
     return {
-        "tally": told.tallytold_to_all(affairs, known),
+        "tally": told.tally_told(affairs, known),
         "opinions": told.opinions(affairs),
         "round": told.round_state(affairs, known),
     }
