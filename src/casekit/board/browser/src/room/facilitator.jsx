@@ -6,7 +6,7 @@ import { Leaders } from "./leaders.jsx";
 import { News } from "./news.jsx";
 import { Clock, Languages, Refused, Svg } from "./parts.jsx";
 import { Reveal } from "./reveal.jsx";
-import { countOf, nextDeed } from "./steps.js";
+import { countOf, wordsOf } from "./steps.js";
 import { Opinions, Tally } from "./tallies.jsx";
 import { Teams } from "./teams.jsx";
 import { useDeed } from "./ui.js";
@@ -37,12 +37,12 @@ export function Facilitator({ ui, view }) {
 function Now({ ui, view }) {
   const deed = useDeed(ui);
   const { step, counts } = view;
-  const next = nextDeed(view);
+  const next = view.next && wordsOf(view, view.next);
   const open = step.state === "open";
 
   function onNext() {
     if (next.ask && !confirm(ui.say(next.ask))) return;
-    deed.send(next.deed);
+    deed.send(view.next);
   }
 
   return (
@@ -70,7 +70,7 @@ function Now({ ui, view }) {
           </button>
         )}
         {open ? (
-          next?.deed.do !== "close" && (
+          view.next?.do !== "close" && (
             <button type="button" onClick={() => deed.send({ do: "close" })}>
               {ui.say("do-close")}
             </button>
@@ -87,6 +87,11 @@ function Now({ ui, view }) {
         )}
       </div>
       <Refused ui={ui} error={deed.error} />
+      {view.notes.map((note) => (
+        <p key={note.key} class="ckr-note">
+          {ui.refusal(note)}
+        </p>
+      ))}
       {view.events && <Events ui={ui} events={view.events} key={view.events.round} />}
     </section>
   );

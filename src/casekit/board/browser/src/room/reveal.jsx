@@ -2,17 +2,17 @@
 
 import { Bar } from "./parts.jsx";
 
-export function Reveal({ ui, reveal, most = Infinity }) {
+export function Reveal({ ui, reveal, home = null, most = Infinity }) {
   return (
     <div class="ckr-reveal">
       <Attained ui={ui} reveal={reveal} most={most} />
       <Truth ui={ui} opinions={reveal.opinions} />
-      {reveal.home && (
+      {home && (
         <section>
           <h2>{ui.say("home-title")}</h2>
           <p>{ui.say("home-what")}</p>
           <p>
-            <a class="ckr-main" href={reveal.home} download>
+            <a class="ckr-main" href={home} download>
               {ui.say("home-take")}
             </a>
           </p>
@@ -37,7 +37,7 @@ function Attained({ ui, reveal, most }) {
             mine={team.mine}
             count={Math.max(team.gain_krub, 0)}
             of={attainable}
-            words={ui.say("attained-share", {
+            words={ui.say(team.share === null ? "attained-gain" : "attained-share", {
               share: ui.format.percent(team.share),
               gain: ui.format.money(team.gain_krub, true),
             })}
@@ -56,23 +56,27 @@ function Truth({ ui, opinions }) {
       <ol>
         {opinions.map((one) => (
           <li key={one.code}>
-            <h3>{ui.say(`opinion-${one.code}`)}</h3>
-            <p class="ckr-truth">
-              {ui.say("opinion-truth", { truth: ui.say(`judged-${one.truth}`) })}
-            </p>
+            <p class="ckr-opinion">{ui.say(`opinion-${one.code}`)}</p>
+            {one.truth && (
+              <p class="ckr-truth">
+                {ui.say("opinion-truth", {
+                  truth: [one.truth, ...(one.also ?? [])]
+                    .map((option) => ui.say(`judged-${option}`))
+                    .join(" / "),
+                })}
+              </p>
+            )}
             <p class="ckr-small">
               {ui.say("truth-right", {
                 before: ui.say("truth-of", { count: one.right_before, of: one.of_before }),
                 after: ui.say("truth-of", { count: one.right_after, of: one.of_after }),
               })}
             </p>
-            {one.mine_after && (
+            {(one.mine_before || one.mine_after) && (
               <p class="ckr-small">
                 {ui.say("truth-mine", {
-                  before: one.mine_before
-                    ? ui.say(`judged-${one.mine_before}`)
-                    : ui.say("grid-none"),
-                  after: ui.say(`judged-${one.mine_after}`),
+                  before: ui.say(one.mine_before ? `judged-${one.mine_before}` : "grid-none"),
+                  after: ui.say(one.mine_after ? `judged-${one.mine_after}` : "grid-none"),
                 })}
               </p>
             )}
