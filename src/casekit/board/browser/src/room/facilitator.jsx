@@ -66,7 +66,7 @@ function Now({ ui, view }) {
       <div class="ckr-deeds">
         {next && (
           <button type="button" class="ckr-main ckr-next" disabled={deed.waits} onClick={onNext}>
-            {ui.say(next.say, next.step ? { step: ui.say(`step-${next.step}`) } : {})}
+            {ui.say(next.say, { step: ui.say(`step-${next.step}`) })}
           </button>
         )}
         {open ? (
@@ -136,7 +136,7 @@ function Told({ ui, view }) {
     <section class="ckr-told" aria-label={ui.say("told-title")}>
       <h2>{ui.say("told-title")}</h2>
       {told.tally && <Tally ui={ui} tally={told.tally} />}
-      {told.opinions && <Opinions ui={ui} opinions={told.opinions} />}
+      {told.opinions && !told.reveal && <Opinions ui={ui} opinions={told.opinions} />}
       {told.news && <News ui={ui} news={told.news} />}
       {told.leaders && <Leaders ui={ui} told={told} />}
       {told.reveal && <Reveal ui={ui} reveal={told.reveal} />}

@@ -2,18 +2,22 @@
 
 import { Bar } from "./parts.jsx";
 
-export function Reveal({ ui, reveal, home = null, most = Infinity }) {
+const MOST_ON_WALL = 7;
+
+/** `wall` is for the big screen: a few teams, and opinions as a table. */
+export function Reveal({ ui, reveal, home = null, wall = false }) {
+  const Opinions = wall ? TruthTable : Truth;
   return (
     <div class="ckr-reveal">
-      <Attained ui={ui} reveal={reveal} most={most} />
-      <Truth ui={ui} opinions={reveal.opinions} />
+      <Attained ui={ui} reveal={reveal} most={wall ? MOST_ON_WALL : reveal.teams.length} />
+      <Opinions ui={ui} opinions={reveal.opinions} />
       {home && (
         <section>
-          <h2>{ui.say("home-title")}</h2>
-          <p>{ui.say("home-what")}</p>
+          <h2>{ui.say("take-title")}</h2>
+          <p>{ui.say("take-what")}</p>
           <p>
             <a class="ckr-main" href={home} download>
-              {ui.say("home-take")}
+              {ui.say("take-now")}
             </a>
           </p>
         </section>
@@ -58,15 +62,9 @@ function Truth({ ui, opinions }) {
           <li key={one.code}>
             <p class="ckr-opinion">{ui.say(`opinion-${one.code}`)}</p>
             {one.truth && (
-              <p class="ckr-truth">
-                {ui.say("opinion-truth", {
-                  truth: [one.truth, ...(one.also ?? [])]
-                    .map((option) => ui.say(`judged-${option}`))
-                    .join(" / "),
-                })}
-              </p>
+              <p class="ckr-truth">{ui.say("opinion-truth", { truth: truthOf(ui, one) })}</p>
             )}
-            <p class="ckr-small">
+            <p>
               {ui.say("truth-right", {
                 before: ui.say("truth-of", { count: one.right_before, of: one.of_before }),
                 after: ui.say("truth-of", { count: one.right_after, of: one.of_after }),
@@ -85,4 +83,41 @@ function Truth({ ui, opinions }) {
       </ol>
     </section>
   );
+}
+
+/** Opinions a row each, with the share of those who were right. */
+function TruthTable({ ui, opinions }) {
+  const share = (right, of) => (of > 0 ? ui.format.percent(right / of) : ui.say("truth-nobody"));
+  return (
+    <section class="ckr-truths">
+      <table class="ckr-table">
+        <caption>{ui.say("truth-title")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{ui.say("truth-opinion")}</th>
+            <th scope="col" class="ckr-name">
+              {ui.say("truth-data")}
+            </th>
+            <th scope="col">{ui.say("truth-before")}</th>
+            <th scope="col">{ui.say("truth-after")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {opinions.map((one) => (
+            <tr key={one.code}>
+              <th scope="row">{ui.say(`short-${one.code}`)}</th>
+              <td class="ckr-name ckr-good">{one.truth ? truthOf(ui, one) : ""}</td>
+              <td>{share(one.right_before, one.of_before)}</td>
+              <td>{share(one.right_after, one.of_after)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** What the data say of an opinion, with other readings that are right too. */
+function truthOf(ui, { truth, also = [] }) {
+  return [truth, ...also].map((option) => ui.say(`judged-${option}`)).join(" / ");
 }

@@ -41,14 +41,14 @@ function Wall({ ui, view }) {
   if (kind === "join") return <Welcome ui={ui} view={view} />;
   if (kind === "round") return <Round ui={ui} told={told} />;
   if (kind === "reveal") {
-    return told.reveal ? <Reveal ui={ui} reveal={told.reveal} most={MOST_ROWS} /> : null;
+    return told.reveal ? <Reveal ui={ui} reveal={told.reveal} wall /> : null;
   }
   return (
     <>
       <h1>{ui.say(`wall-${kind}`)}</h1>
       {ask?.picture && <Picture ui={ui} exhibit={kind} picture={ask.picture} />}
-      {told.tally && <Tally ui={ui} tally={told.tally} />}
-      {told.opinions && <Opinions ui={ui} opinions={told.opinions} />}
+      {told.tally && <Tally ui={ui} tally={told.tally} asked={false} />}
+      {told.opinions && <Opinions ui={ui} opinions={told.opinions} name="short" />}
       {!told.tally && !told.opinions && <Counted ui={ui} view={view} />}
     </>
   );
@@ -86,20 +86,20 @@ function Counted({ ui, view }) {
         {ui.say(`wall-${counted}`, { count: done, of })}
       </p>
       <progress value={done} max={Math.max(of, 1)} aria-label={ui.say("wall-progress")} />
-      {counted === "committed" && <Names teams={teams} ui={ui} />}
+      {counted === "committed" && <Names teams={teams} ui={ui} marked />}
     </>
   );
 }
 
 /** Teams by name; those that have committed are marked. */
-function Names({ ui, teams }) {
+function Names({ ui, teams, marked = false }) {
   const rest = teams.length - MOST_TEAMS;
   return (
     <ul class="ckr-names">
       {teams.slice(0, MOST_TEAMS).map(({ name, committed }) => (
-        <li key={name} class={committed ? "ckr-done" : ""}>
+        <li key={name} class={marked && committed ? "ckr-done" : ""}>
           {name}
-          {committed && <span class="ckr-aloud"> {ui.say("team-committed")}</span>}
+          {marked && committed && <span class="ckr-aloud"> {ui.say("team-committed")}</span>}
         </li>
       ))}
       {rest > 0 && <li>{ui.say("leaders-rest", { count: rest })}</li>}

@@ -16,11 +16,11 @@ export function countOf(code) {
 /** The facilitator's next deed: the key of its words, the step it leads to, what is asked before. */
 export function wordsOf({ step, agenda }, next) {
   if (next.do === "close") return { say: "next-close", step: step.code };
-  if (next.do === "finish") return { say: "next-finish", ask: "sure-finish" };
+  if (next.do === "finish") return { say: "next-finish", step: step.code, ask: "sure-finish" };
   if (next.do === "play") {
     const code = `round_${next.round}`;
     const again = agenda.some((each) => each.code === code && each.played);
-    return { say: "next-play", step: code, ask: again ? "sure-play" : undefined };
+    return { say: `next-play-${next.round}`, step: code, ask: again ? "sure-play" : undefined };
   }
   return { say: "next-go", step: next.step, ask: sureToGo(next.step) };
 }

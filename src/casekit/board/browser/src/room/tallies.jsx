@@ -3,12 +3,12 @@
 import { Bar } from "./parts.jsx";
 
 /** Votes on an exhibit. */
-export function Tally({ ui, tally }) {
+export function Tally({ ui, tally, asked = true }) {
   const { options, truth, exhibit } = tally;
   const all = options.reduce((sum, { count }) => sum + count, 0);
   return (
     <section class="ckr-tally">
-      <h2>{ui.say(`asks-${exhibit}`)}</h2>
+      {asked && <h2>{ui.say(`asks-${exhibit}`)}</h2>}
       <ul class="ckr-bars">
         {options.map(({ code, count }) => (
           <Bar
@@ -27,7 +27,7 @@ export function Tally({ ui, tally }) {
 }
 
 /** The six opinions as the room sees them, before and after; `mine` are a person's own answers. */
-export function Opinions({ ui, opinions, mine = null }) {
+export function Opinions({ ui, opinions, mine = null, name = "opinion" }) {
   const { before, after } = opinions.rows[0];
   const options = Object.keys(before ?? after);
   return (
@@ -36,7 +36,7 @@ export function Opinions({ ui, opinions, mine = null }) {
       <ol>
         {opinions.rows.map((row) => (
           <li key={row.code}>
-            <p class="ckr-opinion">{ui.say(`opinion-${row.code}`)}</p>
+            <p class="ckr-opinion">{ui.say(`${name}-${row.code}`)}</p>
             {["before", "after"].map(
               (when) =>
                 row[when] && (
