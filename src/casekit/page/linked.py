@@ -31,7 +31,7 @@ class _Kept:
         """The plan is kept with the board."""
 
 
-class LinkedReaders(Readers):
+class LinkedReaders(Readers[Reader]):
     """Boards of one company by links that cannot be guessed.
 
     Parameters
@@ -57,7 +57,7 @@ class LinkedReaders(Readers):
     def new(self) -> str:
         """Link of a new board; it cannot be guessed."""
         link = secrets.token_urlsafe(12)
-        reader = self.taken_up(link, self._session(link))
+        reader = self.take_up(Reader(link, self._session(link)))
         self._store.put({link: (self.shared.digest, reader.session.state())})
         return link
 
@@ -65,7 +65,7 @@ class LinkedReaders(Readers):
         """The board of a link; None if this company has none."""
         reader = self.known(link)
         if reader is None and self._store.board(link, self.shared.digest) is not None:
-            reader = self.taken_up(link, self._session(link))
+            reader = self.take_up(Reader(link, self._session(link)))
         return reader
 
     def _session(self, link: str) -> Session:

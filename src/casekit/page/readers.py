@@ -7,14 +7,14 @@ import json
 import time
 from collections import OrderedDict
 from concurrent.futures import ThreadPoolExecutor
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar
 
 from casekit.board.files import files_message, files_of
 from casekit.board.session import Session
 from casekit.board.slow import Message
 from casekit.page.store import Store
 
-__all__ = ["Reader", "Readers", "Window"]
+__all__ = ["Reader", "Readers", "Window", "read_json"]
 
 #: Seconds without a move after which the hand rests.
 REST_SECONDS = 0.35
@@ -65,6 +65,14 @@ class Reader:
                 line.tell(texts[line.lang])
 
 
+def read_json(text: str | bytes) -> object:
+    """What a browser sent; None for what is no JSON."""
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+
+
 def _spoken(message: Message, lang: str | None) -> Message:
     """A message as a browser with a language of its own gets it."""
     if lang is None or message["kind"] not in _SPEAKS:
@@ -72,7 +80,11 @@ def _spoken(message: Message, lang: str | None) -> Message:
     return {**message, _SPEAKS[message["kind"]]: lang}
 
 
-class Readers:
+#: A board, and what else who opens it knows of it.
+AnyReader = TypeVar("AnyReader", bound=Reader)
+
+
+class Readers(Generic[AnyReader]):
     """All boards that somebody looks at; whose they are, says who opens them.
 
     Moves are answered at once, in the thread that serves the page. How sure a plan is takes ten
@@ -87,36 +99,41 @@ class Readers:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._readers: dict[str, Reader] = {}
-        self._changed: dict[str, Reader] = {}
-        self._waiting: OrderedDict[str, Reader] = OrderedDict()
+        self._readers: dict[str, AnyReader] = {}
+        self._changed: dict[str, AnyReader] = {}
+        self._waiting: OrderedDict[str, AnyReader] = OrderedDict()
         self._beside = ThreadPoolExecutor(1, thread_name_prefix="slow")
         self._disk = ThreadPoolExecutor(1, thread_name_prefix="disk")
         self._work: asyncio.Task[None] | None = None
         self._keeping: asyncio.TimerHandle | None = None
 
-    def taken_up(self, link: str, session: Session) -> Reader:
-        """A board as it stood when it was kept last, or as the session begins it."""
-        state = self._store.board(link, session.shared.digest)
+    def take_up(self, reader: AnyReader) -> AnyReader:
+        """Take a board in, as it stood when it was kept last, or as its session begins it."""
+        session = reader.session
+        state = self._store.board(reader.link, session.shared.digest)
         if state is not None:
             session.restore(state)
         session.saves(lambda each: files_message(files_of(each), saved=False))
-        self._readers[link] = Reader(link, session)
-        return self._readers[link]
+        self._readers[reader.link] = reader
+        return reader
 
-    def known(self, link: str) -> Reader | None:
+    def standing(self) -> list[AnyReader]:
+        """All boards in the memory."""
+        return list(self._readers.values())
+
+    def known(self, link: str) -> AnyReader | None:
         """A board that is in the memory; it counts as looked at."""
         reader = self._readers.get(link)
         if reader is not None:
             reader.seen = time.monotonic()
         return reader
 
-    def answer(self, reader: Reader, line: Window, text: str | bytes) -> None:
+    def answer(self, reader: AnyReader, line: Window, text: str | bytes) -> None:
         """Do what a browser asks; all that show the board see it, errors only the one."""
-        try:
-            asked = json.loads(text)
-        except (ValueError, RecursionError):
-            asked = None
+        self.do(reader, line, read_json(text))
+
+    def do(self, reader: AnyReader, line: Window, asked: object) -> None:
+        """Do what was read of a message; see `answer`."""
         before = reader.session.turn
         messages = reader.session.answer(asked)
         reader.seen = time.monotonic()
@@ -132,13 +149,13 @@ class Readers:
 
     # What is slow
 
-    def _rest_soon(self, reader: Reader) -> None:
+    def _rest_soon(self, reader: AnyReader) -> None:
         if reader.rests is not None:
             reader.rests.cancel()
         loop = asyncio.get_running_loop()
         reader.rests = loop.call_later(REST_SECONDS, self._rest, reader)
 
-    def _rest(self, reader: Reader) -> None:
+    def _rest(self, reader: AnyReader) -> None:
         reader.rests = None
         if reader.lines and reader.session.slow() is not None:
             self._waiting[reader.link] = reader

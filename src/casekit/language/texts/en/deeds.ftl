@@ -27,6 +27,7 @@ deed-reason = Say in a line why this plan and no other: 1 to { $longest } charac
 deed-breaches = The plan breaks limits of the case for { $people } specialists, so it cannot be committed. Bring these hours back within the limits: they are listed here. This plan is not committed.
 deed-before-commit = This is shown once a plan is committed: the point is to decide first.
 deed-sealed = This is shown to all teams together, at the reveal: until then everybody decides without it.
+deed-not-now = The room takes no plans and no forecasts at this moment. Go on trying things out here: your hours stay, and you can commit as soon as the facilitator opens the step for it.
 deed-forecast-first = A forecast is about a plan that is committed. Commit one first.
 deed-range = A range goes from a lower figure to a higher one, and the expected figure lies between: { $low }, { $middle }, { $high } do not. Put them in order.
 deed-fault = The board itself failed here ({ $what }). What you committed is kept. Run the board’s cell again or reload the page; if it comes back, tell your instructor.
