@@ -16,10 +16,11 @@ from threading import RLock
 from typing import Any
 
 import numpy as np
+import pandas as pd
 
 from casekit.arrays import Array
 from casekit.company import Case
-from casekit.company.schema import ACTIVITIES
+from casekit.company.schema import ACTIVITIES, TABLES
 from casekit.errors import InvalidArgument
 from casekit.model import Plan
 from casekit.model.response.cycle import usual_hours
@@ -30,7 +31,7 @@ from casekit.world.events import Event
 from casekit.world.market import held_krub
 from casekit.world.revealed import months_of
 
-__all__ = ["MONTHS", "Lived", "Round", "Rounds", "number_of_round"]
+__all__ = ["MONTHS", "Lived", "Round", "Rounds", "as_read", "number_of_round"]
 
 #: How many months a round lasts.
 MONTHS = 9
@@ -98,6 +99,8 @@ class Round:
         What became of each team's company.
     plans
         What each team decided; None where it went on with what it had.
+    events
+        What `news` tells of, with how hard it struck.
     """
 
     number: int
@@ -105,6 +108,7 @@ class Round:
     left: Lived
     teams: Mapping[str, Lived]
     plans: Mapping[str, Plan | None]
+    events: tuple[Event, ...]
 
 
 @dataclass(frozen=True)
@@ -218,7 +222,7 @@ class Rounds:
             for team in self._teams.keys() - standing.keys():
                 self._teams[team].append(self._teams[team][-1])
             self._left.append(after_left)
-            self.played.append(Round(number, news, left, lived, dict(plans)))
+            self.played.append(Round(number, news, left, lived, dict(plans), events))
             return self.played[-1]
 
     def forget(self) -> Round:
@@ -254,8 +258,8 @@ class Rounds:
             return self._world(path[len(self.played) if after is None else after].key)
 
     def case(self, team: str, after: int | None = None) -> Case:
-        """A team's company as its readers get it; arguments as of `world`."""
-        return self.world(team, after).case
+        """A team's company as its readers get it from files, with their digest; see `world`."""
+        return Case(as_read(self.world(team, after).tables))
 
     def _live(
         self, now: _Standing, plan: Plan | None, events: tuple[Event, ...], number: int
@@ -317,6 +321,16 @@ class Rounds:
             after=_by_activity(meant[-1][there]),
             clients=_changed_clients(before, later),
         )
+
+
+def as_read(frames: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+    """Tables with the types that reading their files gives: amounts in whole thousands too."""
+    read = {}
+    for name, frame in frames.items():
+        numbers = [each.name for each in TABLES[name].columns if each.kind == "number"]
+        wanted = dict.fromkeys((each for each in numbers if each in frame), float)
+        read[name] = frame.astype(wanted)
+    return read
 
 
 def _by_activity(hours: Array) -> dict[str, float]:
