@@ -120,7 +120,7 @@ class Session:
     def fault(self, fault: BaseException, turn: object = None) -> Message:
         """What is said where the kit itself failed: the error's name, and that nothing is lost."""
         _LOG.error("the board failed", exc_info=fault)
-        return self._refusal(CasekitError("deed-fault", what=type(fault).__name__), turn)
+        return self.refusal(CasekitError("deed-fault", what=type(fault).__name__), turn)
 
     def _answer(self, asked: object, turn: object) -> list[Message]:
         try:
@@ -132,11 +132,11 @@ class Session:
                 return self.shown()
             if deed.turn is not None and deed.turn <= self.turn:
                 stale = InvalidArgument("deed-stale", turn=deed.turn, now=self.turn)
-                return [self._refusal(stale, turn), *self.shown()]
+                return [self.refusal(stale, turn), *self.shown()]
             with language.using(self.lang, self.shared.base.currency):
                 extra = self._do(deed)
         except CasekitError as error:
-            return [self._refusal(error, turn)]
+            return [self.refusal(error, turn)]
         self.turn = self.turn + 1 if deed.turn is None else deed.turn
         self._done = None if deed.turn is None else asked
         return [*self.shown(), *({**message, "turn": self.turn} for message in extra)]
@@ -199,7 +199,8 @@ class Session:
         desk = self.desk
         return desk.comparison, desk.plan, desk.scope, frozenset(desk.scenarios.values())
 
-    def _refusal(self, error: CasekitError, turn: object) -> Message:
+    def refusal(self, error: CasekitError, turn: object) -> Message:
+        """What answers a deed, by its turn, that is not done; facts that are no plain ones stay out."""
         facts = {
             name: fact if isinstance(fact, int | float | str) else str(fact)
             for name, fact in error.facts.items()

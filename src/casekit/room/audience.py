@@ -26,14 +26,14 @@ class Audience:
     Parameters
     ----------
     view_of
-        What a line is to be shown: whole, without turn and clock.
+        What a line is to be shown, given who is here: whole, without turn and clock.
     turn, now_ms
         The number of the last deed, and the server's clock.
     """
 
     def __init__(
         self,
-        view_of: Callable[[RoomLine], dict[str, Any]],
+        view_of: Callable[[RoomLine, frozenset[str]], dict[str, Any]],
         turn: Callable[[], int],
         now_ms: Callable[[], int],
     ) -> None:
@@ -67,12 +67,12 @@ class Audience:
 
     def _show(self) -> None:
         self._timer = None
-        began, left = self._loop.time(), False
+        began, left, here = self._loop.time(), False, self.here
         for line in tuple(self.lines):
             if line.is_behind:
                 left = True
             else:
-                line.show(self._view_of(line), self._turn(), self._now())
+                line.show(self._view_of(line, here), self._turn(), self._now())
         took = self._loop.time() - began
         self._not_before = began + max(PAUSE_SECONDS, took / BUSY_SHARE)
         if left:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Protocol
 
 from casekit.board.session import Session
@@ -24,7 +24,7 @@ __all__ = ["BoardLine", "Boards", "TeamBoard"]
 MOST_COMPANIES = 64
 
 #: A team's company when a round is decided, by team and round.
-CaseOf = Callable[[str, int], Case]
+CaseOf = Callable[[str, int], Awaitable[Case]]
 
 
 class _TeamsAnswers:
@@ -148,9 +148,9 @@ class Boards(Readers[TeamBoard]):
         return self.take_up(TeamBoard(link, session, team, number, keeper))
 
     async def _company(self, team: str, number: int) -> SharedModel:
-        loop = asyncio.get_running_loop()
-        case = await loop.run_in_executor(self._beside, self._case_of, team, number)
+        case = await self._case_of(team, number)
         if case.digest not in self._companies:
+            loop = asyncio.get_running_loop()
             shared = await loop.run_in_executor(self._beside, SharedModel, case)
             self._companies.setdefault(case.digest, shared)
         self._companies.move_to_end(case.digest)

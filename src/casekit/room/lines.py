@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from casekit.errors import CasekitError, InvalidArgument
-from casekit.language import LANGUAGES
+from casekit.language import LANGUAGES, open_texts
 from casekit.page.handlers import Line
 from casekit.page.readers import read_json
 from casekit.room.boards import TeamBoard
@@ -25,6 +26,13 @@ MOST_STRIKES = 200
 AGAINST_RULES, FULL = 1008, 1013
 #: Of what was found, this much is told back.
 TOLD = 40
+
+
+@cache
+def words_message(lang: str) -> str:
+    """All words of the room's pages in a language, as a message."""
+    words = open_texts(("room-",), lang)
+    return json.dumps({"kind": "words", "lang": lang, "words": words}, ensure_ascii=False)
 
 
 class _Counted(Line):
@@ -109,10 +117,11 @@ class RoomLine(_Counted):
         lang = message.get("lang")
         self.lang = lang if isinstance(lang, str) and lang in LANGUAGES else self.server.lang
         if not self.admitted and isinstance(message.get("room"), str):
-            self.admitted = self._is_code(message["room"], self.server.running.affairs.founding.code)
+            code = self.server.running.affairs.founding.code
+            self.admitted = self._is_code(message["room"], code)
         if self.told != self.lang:
             self.told = self.lang
-            self.tell(self.server.words(self.lang))
+            self.tell(words_message(self.lang))
         self.view = ""
         self.server.audience.greet(self)
 
@@ -165,8 +174,7 @@ class RoomLine(_Counted):
             name: fact if isinstance(fact, int | float | str) else str(fact)
             for name, fact in refusal.facts.items()
         }
-        key = refusal.key.removeprefix("room-")
-        told = {"kind": "error", "id": deed_id, "key": key, "facts": facts}
+        told = {"kind": "error", "id": deed_id, "key": refusal.key, "facts": facts}
         self.tell(json.dumps(told, ensure_ascii=False))
 
     @property
@@ -215,7 +223,8 @@ class BoardSocket(_Counted):
             # What was asked under a turn has to be answered, or the board waits for ever.
             asked = read_json(text)
             turn = asked.get("turn") if isinstance(asked, dict) else None
-            self.board.tell([self.board.session.refused("deed-slowly", turn)], self)
+            refusal = InvalidArgument("deed-slowly")
+            self.board.tell([self.board.session.refusal(refusal, turn)], self)
 
     def on_close(self) -> None:
         """Let the line go."""

@@ -19,8 +19,10 @@ EVERYWHERE = ("0.0.0.0", "::", "")
 #: Addresses that a computer has which is a hotspot itself: Windows, Linux, macOS.
 _HOTSPOTS = ("192.168.137.", "10.42.", "192.168.2.")
 #: Names of networks that live inside this computer alone.
-_INSIDE = re.compile(r"docker|^br-|^veth|vmnet|virtualbox|vethernet|hyper-v|wsl|tailscale|^utun|^tun", re.I)
-_ADDRESS = re.compile(r"https?://[^\s/?#@]+(/[^\s?#]*)?")
+_INSIDE = re.compile(
+    r"docker|^br-|^veth|vmnet|virtualbox|vethernet|hyper-v|wsl|tailscale|^utun|^tun", re.IGNORECASE
+)
+_ADDRESS = re.compile(r"https?://[^\s/?#@]+/?")
 
 
 def addresses_here() -> list[str]:

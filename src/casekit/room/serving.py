@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -15,16 +13,16 @@ from tornado.netutil import bind_sockets
 from tornado.web import Application
 
 from casekit.board import module
-from casekit.language import open_texts
 from casekit.page.handlers import LONGEST_MESSAGE, SETTINGS, Modules
 from casekit.room.audience import Audience
 from casekit.room.boards import Boards
 from casekit.room.limits import Gate
 from casekit.room.lines import BoardSocket, RoomLine
-from casekit.room.links import bases, qr_svg
+from casekit.room.links import bases
 from casekit.room.pages import SCRIPT, routes, same
 from casekit.room.playing import Playing
 from casekit.room.running import Running
+from casekit.room.telling import Telling
 
 __all__ = ["Place", "RoomServer"]
 
@@ -76,6 +74,9 @@ class RoomServer:
         self.running, self.playing, self.boards = running, playing, boards
         self.address, self.lang = place.address, place.lang
         self.gate = Gate()
+        sockets = bind_sockets(place.port, place.host)
+        self.port = int(sockets[0].getsockname()[1])
+        self.telling = Telling(playing, bases(place.host, self.port, place.address))
         self.audience = Audience(self._view_of, lambda: running.affairs.number, self.now_ms)
         running.watch(self.audience.touch)
         playing.watch(self.audience.touch)
@@ -94,9 +95,6 @@ class RoomServer:
             ],
             **SETTINGS,
         )
-        sockets = bind_sockets(place.port, place.host)
-        self.port = int(sockets[0].getsockname()[1])
-        self.bases = bases(place.host, self.port, place.address)
         self._server = HTTPServer(
             app,
             max_body_size=LONGEST_MESSAGE,
@@ -133,16 +131,9 @@ class RoomServer:
         """A picture of the case by its file's name."""
         return self.playing.exhibits.by_file(file)
 
-    @property
-    def links(self) -> list[str]:
-        """The room's link, by every address that browsers may reach it at, likeliest first."""
-        code = self.running.affairs.founding.code
-        return [f"{base}/?room={code}" for base in self.bases]
-
-    @lru_cache(maxsize=2)  # noqa: B019 - one server lives as long as its process
-    def words(self, lang: str) -> str:
-        """All words of the page in a language, as a message."""
-        return words_message(lang)
+    def _view_of(self, line: RoomLine, here: frozenset[str]) -> dict[str, Any]:
+        lang = line.lang or self.lang
+        return self.telling.view(line.role, lang, self.now_ms(), here, line.person, line.key)
 
     async def close(self) -> None:
         """Stop listening, end all lines, and write what is not written yet."""

@@ -28,6 +28,7 @@ deed-breaches = The plan breaks limits of the case for { $people } specialists, 
 deed-before-commit = This is shown once a plan is committed: the point is to decide first.
 deed-sealed = This is shown to all teams together, at the reveal: until then everybody decides without it.
 deed-not-now = The room takes no plans and no forecasts at this moment. Go on trying things out here: your hours stay, and you can commit as soon as the facilitator opens the step for it.
+deed-slowly = The board is asked more at once than it can answer. Wait a second and move again.
 deed-forecast-first = A forecast is about a plan that is committed. Commit one first.
 deed-range = A range goes from a lower figure to a higher one, and the expected figure lies between: { $low }, { $middle }, { $high } do not. Put them in order.
 deed-fault = The board itself failed here ({ $what }). What you committed is kept. Run the board’s cell again or reload the page; if it comes back, tell your instructor.
