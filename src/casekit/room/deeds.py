@@ -1,20 +1,16 @@
-"""What may be asked of the room and by whom: messages and a board's lines, checked into deeds.
+"""What may be asked of the room and by whom: messages checked into deeds.
 
 What a deed may not do *now* is refused by `folding.apply`; here stands what it may never do.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from math import isfinite
 from typing import Any
 
-from casekit.errors import CasekitError, InvalidArgument
-from casekit.model import Plan
-from casekit.questions.answers_file import COMMITTED, DECIDED, DECIDED_FORECAST, FORECAST
+from casekit.errors import InvalidArgument
 from casekit.questions.bank import QUESTIONS
 from casekit.room.affairs import Founding
 from casekit.room.agenda import COMMITS, EXHIBITS, LENGTHS, STEPS, Agenda, agenda_of
@@ -22,18 +18,12 @@ from casekit.room.names import clean_code, clean_name, clean_text, new_code
 from casekit.room.votes import OPINIONS_BET, OPTIONS
 from casekit.world.drawn_events import EVENT_KINDS
 
-__all__ = ["FACILITATOR", "SERVER", "RoomDeed", "begin_deed", "board_deed", "read_message"]
+__all__ = ["FACILITATOR", "SERVER", "RoomDeed", "begin_deed", "read_message"]
 
 #: Who does deeds, beside people.
 FACILITATOR, SERVER = "facilitator", "server"
-#: Letters of a reason, as the board takes them.
-LONGEST_REASON = 400
-#: Bytes of a line that a board keeps.
-MOST_BYTES = 65_536
 #: Minutes that a step may be given at once.
 MOST_MINUTES = 120
-#: Thousands beyond this are a slip of the keyboard.
-MOST_KRUB = 1e12
 _ID = re.compile(r"[A-Za-z0-9_-]{1,40}")
 #: Of what was found, this much is told back.
 TOLD = 40
@@ -109,44 +99,6 @@ def read_message(message: object, by: str, at_ms: int) -> RoomDeed:
     if do not in allowed:
         raise InvalidArgument("room-not-yours", do=do)
     return RoomDeed(by, str(do), takes(message), at_ms, deed_id)
-
-
-def board_deed(by: str, team: str, number: int, line: Mapping[str, Any], at_ms: int) -> RoomDeed:
-    """Deed of a line that a team's board keeps: a plan with its reason, or a forecast.
-
-    Parameters
-    ----------
-    by
-        Id of the person at the board.
-    team
-        Id of the board's team.
-    number
-        The round that the board is about.
-    line
-        As `questions.answers_file.answer_line` gives it.
-    at_ms
-        The server's clock.
-
-    Raises
-    ------
-    InvalidArgument
-        If the line is none that a board keeps, or its plan or its range cannot be.
-    """
-    if number not in COMMITS:
-        raise InvalidArgument("room-round-unknown", found=_told(number))
-    question, answer = line.get("question"), line.get("answer")
-    if not isinstance(question, str) or question not in _ENTRIES or not isinstance(answer, Mapping):
-        raise InvalidArgument("room-line", found=_told(question))
-    do, check = _ENTRIES[question]
-    check(answer)
-    try:
-        text = json.dumps(line, ensure_ascii=False, allow_nan=False)
-        plain = json.loads(text)
-    except (ValueError, TypeError):
-        raise InvalidArgument("room-line", found=_told(question)) from None
-    if len(text.encode("utf-8", "replace")) > MOST_BYTES:
-        raise InvalidArgument("room-line-long", most=MOST_BYTES)
-    return RoomDeed(by, do, {"team": team, "round": number, "line": plain}, at_ms)
 
 
 def _told(found: object) -> str:
@@ -257,39 +209,6 @@ def _id_of(message: Mapping[str, Any], which: str) -> str:
     return found
 
 
-# What boards keep
-
-
-def _committed(answer: Mapping[str, Any]) -> None:
-    if not isinstance(answer.get("reason"), str):
-        raise InvalidArgument("room-line", found=COMMITTED)
-    clean_text(answer["reason"], "room-reason", LONGEST_REASON)
-    try:
-        Plan.from_json(json.dumps(answer.get("plan")))
-    except (CasekitError, ValueError, TypeError):
-        raise InvalidArgument("room-line", found=COMMITTED) from None
-
-
-def _forecast(answer: Mapping[str, Any]) -> None:
-    for name in ("profit_nine_months_krub", "margin_month_nine_krub"):
-        ends = answer.get(name)
-        if not isinstance(ends, list) or len(ends) != 3 or not all(map(_krub, ends)):
-            raise InvalidArgument("room-line", found=FORECAST)
-        low, middle, high = ends
-        if not (low <= middle <= high and low < high):
-            raise InvalidArgument("room-range", low=low, middle=middle, high=high)
-
-
-def _ends(answer: Mapping[str, Any]) -> None:
-    if not _krub(answer.get("low")) or not _krub(answer.get("high")):
-        raise InvalidArgument("room-line", found=DECIDED_FORECAST)
-
-
-def _krub(found: object) -> bool:
-    number = isinstance(found, int | float) and not isinstance(found, bool)
-    return number and abs(found) <= MOST_KRUB and isfinite(found)  # type: ignore[arg-type]
-
-
 _Takes = Callable[[Mapping[str, Any]], dict[str, Any]]
 _PEOPLES: Mapping[str, _Takes] = {"join": _join, "bet": _bet, "vote": _vote}
 _FACILITATORS: Mapping[str, _Takes] = {
@@ -303,11 +222,4 @@ _FACILITATORS: Mapping[str, _Takes] = {
     "agenda": _agenda,
     "play": _play,
     "finish": _nothing,
-}
-#: Questions that a board keeps a line of, with the deed and the check of each.
-_ENTRIES: Mapping[str, tuple[str, Callable[[Mapping[str, Any]], None]]] = {
-    COMMITTED: ("commit", _committed),
-    DECIDED: ("commit", _committed),
-    FORECAST: ("forecast", _forecast),
-    DECIDED_FORECAST: ("forecast", _ends),
 }

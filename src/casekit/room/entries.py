@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from casekit.errors import InvalidArgument
-from casekit.room.affairs import Affairs, Entry
+from casekit.room.affairs import Affairs
+from casekit.room.teams import Entry
 
 __all__ = ["MOST_ENTRIES", "keep_forecast", "keep_plan"]
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from casekit.errors import InvalidArgument
-from casekit.room.affairs import MOST_PEOPLE, MOST_TEAMS, Affairs, Guest, Team
+from casekit.room.affairs import MOST_PEOPLE, MOST_TEAMS, Affairs, Guest
 from casekit.room.names import same_as
+from casekit.room.teams import Team
 
 __all__ = ["begin_team", "join_team", "remove_person", "remove_team", "rename_team"]
 

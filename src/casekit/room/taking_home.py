@@ -51,9 +51,7 @@ class Homes:
         Whether participants have that company in their kit; else they get it as well.
     """
 
-    def __init__(
-        self, revealing: Revealing, rounds: Rounds, luck: str, own: bool = True
-    ) -> None:
+    def __init__(self, revealing: Revealing, rounds: Rounds, luck: str, own: bool = True) -> None:
         self._revealing, self._rounds, self._luck, self._own = revealing, rounds, luck, own
         self._lock = RLock()
         self._later: Later | None = None
