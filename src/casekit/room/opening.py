@@ -33,7 +33,7 @@ from casekit.world.dataset import dataset
 from casekit.world.facts import company_with_facts
 from casekit.world.shipped import shipped_company
 
-__all__ = ["Asked", "OpenRoom", "open_room", "serve"]
+__all__ = ["TOKENS", "Asked", "OpenRoom", "founding", "open_room", "serve", "token_of"]
 
 #: End of the name of the file beside the room's with hours on boards that are not committed.
 BOARDS = ".boards"
@@ -125,7 +125,7 @@ def _opened(root: Path, file: Path, log: Log, asked: Asked, place: Place) -> Ope
         world, case = _company(root, drawn, folder)
         if not deeds:
             agenda = agenda_of(asked.minutes or LENGTHS[0])
-            log.append([begin_deed(_founding(case, drawn), agenda, RoomServer.now_ms())])
+            log.append([begin_deed(founding(case, drawn), agenda, RoomServer.now_ms())])
         running = Running(log)
         if running.affairs.founding.company != case.digest:
             raise InvalidArgument("room-company", file=str(file))
@@ -141,7 +141,7 @@ def _opened(root: Path, file: Path, log: Log, asked: Asked, place: Place) -> Ope
             folder.cleanup()
         raise
     luck, base = running.affairs.founding.luck, server.telling.bases[0]
-    facilitator, screen = (f"{base}/{role}?token={_token(luck, role)}" for role in TOKENS)
+    facilitator, screen = (f"{base}/{role}?token={token_of(luck, role)}" for role in TOKENS)
     return OpenRoom(server, file, bool(deeds), facilitator, screen, folder)
 
 
@@ -173,14 +173,14 @@ def _company(
     return proven.world, read_company(Path(folder.name))
 
 
-def _founding(case: Case, drawn: Drawn | None) -> Founding:
+def founding(case: Case, drawn: Drawn | None) -> Founding:
     luck = str(new_seed())
-    facilitator, screen = (hashed(_token(luck, role)) for role in TOKENS)
+    facilitator, screen = (hashed(token_of(luck, role)) for role in TOKENS)
     told = drawn and (str(drawn[0]), drawn[1])
     return Founding(case.digest, told, luck, new_code(), facilitator, screen)
 
 
-def _token(luck: str, role: str) -> str:
+def token_of(luck: str, role: str) -> str:
     """Token of a role: it follows from the room's number, and the number does not from it."""
     return hmac.digest(luck.encode(), f"token of the {role}".encode(), "sha256").hex()[:40]
 
