@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Lock
-from types import MappingProxyType
 
 import matplotlib
+import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -17,19 +17,15 @@ from matplotlib.figure import Figure
 from casekit.analysis import average_productivity, cost_of_hours, time_audit
 from casekit.charts import plot_productivity, plot_time_audit
 from casekit.company import Case
-from casekit.company.schema import ACTIVITIES, SELLING
+from casekit.company.schema import ACTIVITIES
 from casekit.language import LANGUAGES, hours, money, percent, text, using
+from casekit.room.votes import OPTIONS
 
-__all__ = ["BANDS", "OPTIONS", "Exhibits", "Picture", "right_option"]
+__all__ = ["Exhibits", "Picture", "right_option"]
 
-#: Bands of the guess how much of 100 hours is selling: upper ends, and the codes below them.
-BANDS: tuple[tuple[float, str], ...] = (
-    (0.20, "to_20"), (0.35, "to_35"), (0.50, "to_50"), (1.0, "over_50"),
-)  # fmt: skip
-#: What one may vote at each exhibit.
-OPTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {"audit": tuple(code for _, code in BANDS), "averages": (*SELLING, "unsaid")}
-)
+#: Upper ends of the bands in which it is guessed how much of 100 hours is selling; the last has
+#: none.
+_ENDS = (0.30, 0.45, 0.60)
 #: Size of the pictures, inches, by exhibit.
 _SIZE = {"audit": (8.5, 4.6), "averages": (8.5, 3.4)}
 # Pictures are drawn one at a time: the library's settings are common to all threads.
@@ -126,7 +122,7 @@ def right_option(name: str, case: Case) -> str:
     if name == "averages":
         return "unsaid"
     share = float(time_audit(case.reports).at["selling", "share"])
-    return next(code for end, code in BANDS if share <= end)
+    return OPTIONS["audit"][int(np.searchsorted(_ENDS, share, side="right"))]
 
 
 def _benchmarks(case: Case) -> pd.DataFrame | None:

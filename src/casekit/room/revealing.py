@@ -13,13 +13,11 @@ from casekit.company import Case
 from casekit.grading.opinions import opinions_of
 from casekit.model import Plan, Proposals, proposals
 from casekit.questions.bank import QUESTIONS
+from casekit.room.votes import OPINIONS_BET
 from casekit.world import World
 from casekit.world.revealed import KnownTruth
 
-__all__ = ["BET", "Revealing", "who_was_right"]
-
-#: The grid of the bets on the six opinions.
-BET = "opinions.bet"
+__all__ = ["Revealing", "who_was_right"]
 
 #: Options of a grid by row, of each person.
 Bets = Mapping[str, Mapping[str, str]]
@@ -112,7 +110,7 @@ def who_was_right(
         from one option to another, by `"from>to"`.
     """
     rows = []
-    for code in QUESTIONS[BET].rows:
+    for code in QUESTIONS[OPINIONS_BET].rows:
         right = tuple(opinions.get(code, {}).get("right", ()))
         was, now = ({who: bets[code] for who, bets in each.items() if code in bets}
                     for each in (before, after))  # fmt: skip
