@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -51,12 +52,20 @@ class Commitment:
     decides
         Whether what is committed here is the decision, which the last one is; where nothing was
         committed before, it is that as well.
+    sealed
+        Where many decide on one company: whether the optimum is still shut for all of them,
+        whatever was committed. Left out, it opens with one's own commit.
     """
 
     def __init__(
-        self, shared: SharedModel, keeper: Keeper, optimum: bool = False, decides: bool = False
+        self,
+        shared: SharedModel,
+        keeper: Keeper,
+        optimum: bool = False,
+        decides: bool = False,
+        sealed: Callable[[], bool] | None = None,
     ) -> None:
-        self._shared, self._keeper = shared, keeper
+        self._shared, self._keeper, self._sealed = shared, keeper, sealed
         self.optimum, self.decides = optimum, decides
         self._committed: list[Made] = []
         self._decided: list[Made] = []
@@ -108,6 +117,8 @@ class Commitment:
     @property
     def open(self) -> bool:
         """Whether the optimum may be told."""
+        if self._sealed is not None:
+            return not self._sealed()
         return self.optimum or bool(self._committed)
 
     def need_open(self) -> None:
@@ -116,10 +127,10 @@ class Commitment:
         Raises
         ------
         InvalidArgument
-            If no plan is committed.
+            If no plan is committed, or all are still to decide.
         """
         if not self.open:
-            raise InvalidArgument("deed-before-commit")
+            raise InvalidArgument("deed-before-commit" if self._sealed is None else "deed-sealed")
 
     def commit(self, plan: Plan, reason: str) -> None:
         """Keep a plan with its reason; of commits the first one counts, of decisions the last.
@@ -183,17 +194,22 @@ class Commitment:
         first = self.standing
         if first is None:
             return None
-        told = self.told()
-        return {
+        kept = {
             "count": len(self._decided if self.decides else self._committed),
             "reason": first.reason,
             "after_optimum": first.after_optimum,
+            "forecast": self._forecast is not None,
+        }
+        if not self.open:
+            return kept
+        told = self.told()
+        return {
+            **kept,
             "gain_krub": told["gain_krub"],
             "attainable_krub": told["attainable_krub"],
             "share": told["share"],
             "rest": told["by_kind"],
             "rest_people": told["by_person"][:MOST_PEOPLE],
-            "forecast": self._forecast is not None,
         }
 
     def told(self, under: Comparison | None = None) -> dict[str, Any]:

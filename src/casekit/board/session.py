@@ -49,6 +49,9 @@ class Session:
         Whether the optimum is shown before a plan is committed: for instructors and own work.
     decides
         Whether the reader decides here, on the plan that stands: see `Commitment`.
+    sealed
+        Whether the optimum is still shut for all who decide, whatever was committed: see
+        `Commitment`.
     """
 
     def __init__(
@@ -58,9 +61,10 @@ class Session:
         lang: str,
         optimum: bool = False,
         decides: bool = False,
+        sealed: Callable[[], bool] | None = None,
     ) -> None:
         self.shared = shared
-        self.commitment = Commitment(shared, keeper, optimum, decides)
+        self.commitment = Commitment(shared, keeper, optimum, decides, sealed)
         self.lang, self.turn, self.sheet = lang, 0, "plan"
         self.pressure = PRESSURES[0]
         self.answers: dict[str, list[float]] = {}
@@ -85,13 +89,12 @@ class Session:
     def opening(self) -> list[Message]:
         """What a browser needs that has just come: the company, all words, and the view."""
         speaks = {"kind": "language", "to": self.lang}
-        told = [self._committed()] if self.commitment.open else []
         return [
             company_message(self.shared),
             words_message(self.commitment.decides),
             speaks,
             *self.shown(),
-            *told,
+            *self._committed(),
         ]
 
     def answer(self, asked: object) -> list[Message]:
@@ -117,7 +120,7 @@ class Session:
     def fault(self, fault: BaseException, turn: object = None) -> Message:
         """What is said where the kit itself failed: the error's name, and that nothing is lost."""
         _LOG.error("the board failed", exc_info=fault)
-        return self._refusal(CasekitError("deed-fault", what=type(fault).__name__), turn)
+        return self.refusal(CasekitError("deed-fault", what=type(fault).__name__), turn)
 
     def _answer(self, asked: object, turn: object) -> list[Message]:
         try:
@@ -129,11 +132,11 @@ class Session:
                 return self.shown()
             if deed.turn is not None and deed.turn <= self.turn:
                 stale = InvalidArgument("deed-stale", turn=deed.turn, now=self.turn)
-                return [self._refusal(stale, turn), *self.shown()]
+                return [self.refusal(stale, turn), *self.shown()]
             with language.using(self.lang, self.shared.base.currency):
                 extra = self._do(deed)
         except CasekitError as error:
-            return [self._refusal(error, turn)]
+            return [self.refusal(error, turn)]
         self.turn = self.turn + 1 if deed.turn is None else deed.turn
         self._done = None if deed.turn is None else asked
         return [*self.shown(), *({**message, "turn": self.turn} for message in extra)]
@@ -196,7 +199,8 @@ class Session:
         desk = self.desk
         return desk.comparison, desk.plan, desk.scope, frozenset(desk.scenarios.values())
 
-    def _refusal(self, error: CasekitError, turn: object) -> Message:
+    def refusal(self, error: CasekitError, turn: object) -> Message:
+        """What answers a deed, by its turn, that is not done; facts that are no plain ones stay out."""
         facts = {
             name: fact if isinstance(fact, int | float | str) else str(fact)
             for name, fact in error.facts.items()
@@ -293,8 +297,7 @@ class Session:
         """Look at the same plan under other assumptions."""
         self.desk.comparison = self.shared.comparison(pressure, answers)
         self.pressure, self.answers = pressure, {name: list(told) for name, told in answers.items()}
-        told = [self._committed()] if self.commitment.open else []
-        return [*told, *self._curves()]
+        return [*self._committed(), *self._curves()]
 
     def _sheet(self, name: str) -> list[Message]:
         self.sheet = name
@@ -309,14 +312,17 @@ class Session:
 
     def _commit(self, reason: str) -> list[Message]:
         self.commitment.commit(self.desk.plan, reason)
-        return [self._committed()]
+        return self._committed()
 
     def _forecast(self, **facts: float) -> list[Message]:
         self.commitment.forecast(facts)
-        return [self._committed()]
+        return self._committed()
 
-    def _committed(self) -> Message:
-        return {"kind": "committed", **self.commitment.told(self.desk.comparison)}
+    def _committed(self) -> list[Message]:
+        """What was committed against the attainable, once that may be told."""
+        if not self.commitment.open:
+            return []
+        return [{"kind": "committed", **self.commitment.told(self.desk.comparison)}]
 
     def _write(self) -> list[Message]:
         if self._save is None:

@@ -6,9 +6,9 @@ A deed makes new affairs of old ones (`folding.apply`); all that stands here fol
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from casekit.errors import InvalidArgument
 from casekit.model import Plan
@@ -24,6 +24,7 @@ __all__ = [
     "RoundPlayed",
 ]
 
+Found = TypeVar("Found")
 #: Teams and people that a room takes.
 MOST_TEAMS, MOST_PEOPLE = 60, 300
 
@@ -145,6 +146,15 @@ class Affairs:
     revealed: bool = False
     finished: bool = False
     recent: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    # What was asked of these very affairs before; begun anew with whatever follows them.
+    _found: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, key: Hashable, find: Callable[[], Found]) -> Found:
+        """What `find` finds in these affairs, worked out for the first reader of many."""
+        if key not in self._found:
+            self._found[key] = find()
+        found: Found = self._found[key]
+        return found
 
     def did(self, by: str, deed_id: str) -> bool:
         """Whether somebody's deed of that id was done already."""
@@ -153,11 +163,19 @@ class Affairs:
     @property
     def standing_teams(self) -> dict[str, Team]:
         """Teams that were not removed, by id."""
-        return {team_id: team for team_id, team in self.teams.items() if not team.removed}
+        return self.once(
+            "standing", lambda: {key: team for key, team in self.teams.items() if not team.removed}
+        )
 
     def people_of(self, team_id: str) -> list[str]:
         """Ids of a team's people, in the order they came."""
-        return [person for person, guest in self.people.items() if guest.team == team_id]
+        return self.once("people", self._by_team).get(team_id, [])
+
+    def _by_team(self) -> dict[str | None, list[str]]:
+        found: dict[str | None, list[str]] = {}
+        for person, guest in self.people.items():
+            found.setdefault(guest.team, []).append(person)
+        return found
 
     def team_of(self, person: str) -> str | None:
         """Id of a person's team."""

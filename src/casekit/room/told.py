@@ -15,9 +15,12 @@ from casekit.questions.bank import QUESTIONS
 from casekit.room.affairs import Affairs
 from casekit.room.agenda import EXHIBITS, GRIDS
 from casekit.room.known import Known
-from casekit.room.votes import OPINIONS_BET, tally, tally_of_row
+from casekit.room.votes import OPINIONS_BET, tally, tally_of_rows
 
 __all__ = ["leaders", "opinions", "points", "result", "reveal", "round_state", "tally_told"]
+
+#: The two times that people are asked about the six opinions.
+_ENDS = {"before": "bet", "after": "vote"}
 
 
 def tally_told(affairs: Affairs, known: Known, early: bool = False) -> dict[str, Any] | None:
@@ -36,7 +39,8 @@ def tally_told(affairs: Affairs, known: Known, early: bool = False) -> dict[str,
     if step not in EXHIBITS or (affairs.open and not early):
         return None
     truth = None if affairs.open else known.right.get(step)
-    return {"exhibit": step, "options": tally(affairs, step), "truth": truth}
+    options = affairs.once(("tally", step), lambda: tally(affairs, step))
+    return {"exhibit": step, "options": options, "truth": truth}
 
 
 def opinions(affairs: Affairs, early: bool = False) -> dict[str, Any] | None:
@@ -47,13 +51,19 @@ def opinions(affairs: Affairs, early: bool = False) -> dict[str, Any] | None:
     seen = affairs.step == "reveal" or (affairs.step in GRIDS and not affairs.open)
     if not (seen or early) or not any(affairs.bets.values()):
         return None
-    after = affairs.step != "bet" and "vote" in affairs.bets
-    rows = []
-    for code in QUESTIONS[OPINIONS_BET].items:
-        before = tally_of_row(affairs, "bet", code) if "bet" in affairs.bets else None
-        later = tally_of_row(affairs, "vote", code) if after else None
-        rows.append({"code": code, "before": before, "after": later})
-    return {"rows": rows}
+    return affairs.once("opinions", lambda: {"rows": _rows(affairs)})
+
+
+def _rows(affairs: Affairs) -> list[dict[str, Any]]:
+    counts = {
+        name: tally_of_rows(affairs, step)
+        for name, step in _ENDS.items()
+        if step in affairs.bets and (name == "before" or affairs.step != "bet")
+    }
+    return [
+        {"code": code, **{name: counts[name][code] if name in counts else None for name in _ENDS}}
+        for code in QUESTIONS[OPINIONS_BET].items
+    ]
 
 
 def round_state(affairs: Affairs, known: Known) -> dict[str, Any] | None:

@@ -19,7 +19,7 @@ __all__ = [
     "OPTIONS",
     "bet",
     "tally",
-    "tally_of_row",
+    "tally_of_rows",
     "vote",
     "voted",
 ]
@@ -76,13 +76,17 @@ def _need_voter(affairs: Affairs, person: str) -> None:
         raise InvalidArgument("room-finished")
 
 
-def voted(affairs: Affairs, step: str) -> set[str]:
+def voted(affairs: Affairs, step: str) -> frozenset[str]:
     """Ids of people who answered all that a step asks; none where it asks nothing."""
+    return affairs.once(("voted", step), lambda: _voted(affairs, step))
+
+
+def _voted(affairs: Affairs, step: str) -> frozenset[str]:
     if step in EXHIBITS:
-        return set(affairs.choices.get(step, {})) & set(affairs.people)
+        return frozenset(affairs.choices.get(step, {}).keys() & affairs.people.keys())
     rows = len(QUESTIONS[OPINIONS_BET].items)
     answers = affairs.bets.get(step, {})
-    return {person for person in affairs.people if len(answers.get(person, {})) == rows}
+    return frozenset(person for person in affairs.people if len(answers.get(person, {})) == rows)
 
 
 def tally(affairs: Affairs, exhibit: str) -> list[dict[str, Any]]:
@@ -92,13 +96,13 @@ def tally(affairs: Affairs, exhibit: str) -> list[dict[str, Any]]:
     return [{"code": code, "count": count[code]} for code in OPTIONS[exhibit]]
 
 
-def tally_of_row(affairs: Affairs, step: str, row: str) -> dict[str, int]:
-    """How many gave each answer on one of the six opinions."""
-    count = Counter(_answers(affairs, step, row))
-    return {option: count[option] for option in QUESTIONS[OPINIONS_BET].choices}
-
-
-def _answers(affairs: Affairs, step: str, row: str) -> list[str]:
+def tally_of_rows(affairs: Affairs, step: str) -> dict[str, dict[str, int]]:
+    """How many gave each answer, by row of the six opinions."""
+    question = QUESTIONS[OPINIONS_BET]
     answers = affairs.bets.get(step, {})
-    own = (answers.get(person, {}) for person in affairs.people)
-    return [found[row] for found in own if row in found]
+    own = [answers[person] for person in affairs.people if person in answers]
+    rows = {}
+    for row in question.items:
+        count = Counter(found[row] for found in own if row in found)
+        rows[row] = {option: count[option] for option in question.choices}
+    return rows

@@ -59,3 +59,14 @@ room-person-unknown = There is no such person: they may have been removed.
 room-no-deed = The message cannot be read ({ $found }). Reload the page.
 room-deed-unknown = The page asks for something the server does not know: “{ $found }”. Reload it: it may be from an older version.
 room-no-id = The message has no name under which it is answered (“{ $found }”). Reload the page.
+
+# What the facilitator should know before going on.
+room-note-uncommitted = No plan committed yet: { $teams }. Whoever commits none goes on with the hours it has.
+room-note-play-again = Committed after these nine months ({ $round }) were played: { $teams }. It counts once they are played again; later months are then taken back.
+
+# The room's file. Said in the terminal.
+room-file-open = { $file } is in use: the room is running already, perhaps in another window. Close that one, or name another file with --file.
+room-file-strange = { $file } is not a room’s file, and it was left as it is. Name another file with --file; a new name begins a new room.
+room-file-newer = { $file } was written by a newer version of the kit. Open it with that version, or name another file with --file.
+room-file-gap = Deeds are missing from the middle of { $file }: it was changed by something else than the room. Take an earlier copy of the file, or begin a new room with another name after --file.
+room-file-unusable = { $file } cannot be opened: { $why }. Check that the folder exists and can be written to and that the disk is not full, or name another file with --file.

@@ -1,0 +1,143 @@
+"""What browsers are shown: the views of the affairs, what came of the rounds, and addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from casekit.language import using
+from casekit.room.facilitating import facilitator_view
+from casekit.room.known import Known
+from casekit.room.links import qr_svg
+from casekit.room.playing import Playing
+from casekit.room.results import team_result
+from casekit.room.revealing import who_was_right
+from casekit.room.score import forecasters, leader_board
+from casekit.room.shown import person_view, screen_view
+
+__all__ = ["Telling"]
+
+View = dict[str, Any]
+
+
+class Telling:
+    """Views with everything in them.
+
+    Parameters
+    ----------
+    playing
+        The room and its rounds.
+    bases
+        Beginnings of the room's links, likeliest first.
+    """
+
+    def __init__(self, playing: Playing, bases: Sequence[str]) -> None:
+        self._playing, self._running, self._bases = playing, playing.running, bases
+        self._code = self._running.affairs.founding.code
+        self._qr = qr_svg(self.links[0])
+        case = playing.case
+        accounts = case.accounts
+        self._names = dict(zip(accounts["account_id"], accounts["name"], strict=True))
+        self._known: dict[str, tuple[object, Known]] = {}
+
+    @property
+    def links(self) -> list[str]:
+        """The room's link, by every address that browsers may reach it at, likeliest first."""
+        return [f"{base}/?room={self._code}" for base in self._bases]
+
+    def view(
+        self, role: str, lang: str, now_ms: int, here: Collection[str], person: str, key: str
+    ) -> View:
+        """What one browser is shown, without turn and clock.
+
+        Parameters
+        ----------
+        role
+            `person`, `facilitator` or `screen`.
+        lang
+            Code of the browser's language.
+        now_ms
+            The server's clock.
+        here
+            Ids of people whose browser is here.
+        person, key
+            Who looks, and the key of his own link.
+        """
+        affairs, known = self._running.affairs, self.known(lang)
+        if role == "person":
+            view = person_view(affairs, known, person, lang, now_ms, here)
+        elif role == "facilitator":
+            view = facilitator_view(affairs, known, lang, now_ms, here)
+        else:
+            view = screen_view(affairs, known, lang, now_ms, here)
+        return {name: part for name, part in view.items() if name not in ("turn", "now")} | (
+            self._addresses(view, key)
+        )
+
+    def _addresses(self, view: View, key: str) -> View:
+        """Links as they are opened elsewhere; the code to be scanned on pages for all to see."""
+        room = {**view["room"], "link": self.links[0], "links": self.links}
+        if view["role"] != "person":
+            return {"room": {**room, "qr": self._qr}}
+        found: View = {"room": room}
+        if view["you"]:
+            found["you"] = {**view["you"], "link": f"{self._bases[0]}/me/{key}"}
+        if view["team"]:
+            found["team"] = {**view["team"], "link": self._bases[0] + view["team"]["link"]}
+        return found
+
+    def known(self, lang: str) -> Known:
+        """What of company and rounds is known, in a language."""
+        stands = self._playing.version, self._running.affairs.bets, self._running.affairs.played
+        kept = self._known.get(lang)
+        if kept is None or kept[0] != stands:
+            kept = self._known[lang] = stands, self._made(lang)
+        return kept[1]
+
+    def _made(self, lang: str) -> Known:
+        playing, affairs, case = self._playing, self._running.affairs, self._playing.case
+        results = playing.results
+        forecasts = {
+            team: [affairs.played[played.number].forecasts.get(team) for played in results]
+            for team in (results[-1].teams if results else ())
+        }
+        with using(lang, case.currency):
+            told = {
+                played.number: {
+                    team: team_result(
+                        played,
+                        team,
+                        affairs.played[played.number].forecasts.get(team),
+                        case.label,
+                        self._names,
+                    )
+                    for team in played.teams
+                }
+                for played in results
+            }
+            company = case.label(case.name)
+        return Known(
+            currency=case.currency,
+            company=company,
+            pictures={
+                name: {"src": f"/exhibit/{picture.file}", "alt": picture.alt}
+                for name, picture in playing.pictures(lang).items()
+            },
+            right=playing.right,
+            results=told,
+            leaders=leader_board(results),
+            forecasters=forecasters(results, forecasts),
+            reveal=self._reveal(lang),
+        )
+
+    def _reveal(self, lang: str) -> Mapping[str, Any] | None:
+        truth = self._playing.truth
+        if truth is None:
+            return None
+        bets = self._running.affairs.bets
+        rows = who_was_right(truth.opinions, bets.get("bet", {}), bets.get("vote", {}))
+        said = [
+            {**row, "why": truth.opinions.get(row["code"], {}).get("why", {}).get(lang)}
+            for row in rows
+        ]
+        return {**truth.company, "teams": truth.teams, "opinions": said}
