@@ -109,7 +109,7 @@ def test_a_round_taken_back_can_be_played_otherwise(company: World, room: Rounds
     assert made.case("new").digest == made.case("never").digest
     made.forget()
     made.forget()
-    with pytest.raises(InvalidArgument, match="room-no-round|No round"):
+    with pytest.raises(InvalidArgument, match=r"No round|раунд"):
         made.forget()
 
 
@@ -266,7 +266,7 @@ def test_exhibits_are_pictures_without_anything_from_outside_told_in_words() -> 
             assert root.tag.endswith("}svg")
             tags = {each.tag.rpartition("}")[2] for each in root.iter()}
             assert not tags & {"script", "image", "text", "foreignObject"}
-            links = [each.get(f"{{http://www.w3.org/1999/xlink}}href", "#") for each in root.iter()]
+            links = [each.get("{http://www.w3.org/1999/xlink}href", "#") for each in root.iter()]
             assert all(link.startswith("#") for link in links)
             assert word in picture.alt
             assert drawn.by_file(picture.file) == picture.svg
