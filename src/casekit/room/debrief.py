@@ -11,6 +11,7 @@ from casekit.company.schema import SELLING
 from casekit.handout import tables_book
 from casekit.language import current, money, month, number, percent, signed, text, using
 from casekit.later.shown import event_words
+from casekit.questions.answers_file import COMMITTED, DECIDED
 from casekit.questions.bank import QUESTIONS
 from casekit.questions.telling import option_words, row_words
 from casekit.room.affairs import Affairs
@@ -18,6 +19,7 @@ from casekit.room.results import against_forecast, gained
 from casekit.room.revealing import Revealing, who_was_right
 from casekit.room.rounds import Round
 from casekit.room.score import forecasters, leader_board
+from casekit.room.taking_home import counting_lines
 from casekit.room.votes import OPINIONS_BET, OPTIONS, tally
 
 __all__ = ["Debrief", "forecasts_of"]
@@ -201,10 +203,13 @@ class Debrief:
 
     def _entry(self, team: str, number_: int) -> str | None:
         """Why a team decided as it did."""
-        known = self._affairs.teams.get(team)
-        entry = known.committed(number_) if known else None
-        reason = entry.answer.get("reason") if entry else None
-        return str(reason) if reason else None
+        reasons = (
+            line["answer"].get("reason")
+            for line in counting_lines(self._affairs.teams.get(team), number_)
+            if line["question"] in (DECIDED, COMMITTED)
+        )
+        # Of a decision the line comes after that of the first commit.
+        return next((str(reason) for reason in reversed(list(reasons)) if reason), None)
 
     def _months(self) -> _Rows:
         columns = ("team", "round", "month", "margin", "profit", "margin-left", "profit-left")

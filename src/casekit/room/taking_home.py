@@ -11,7 +11,7 @@ import csv
 import io
 import json
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from threading import RLock
 from typing import Any
 
@@ -20,9 +20,18 @@ from casekit.company.package import company_files
 from casekit.grading.later import MONTHS, Later
 from casekit.language import LANGUAGES, text, using
 from casekit.model import Plan
-from casekit.questions.answers_file import ANSWERS_FILE, COMMITTED, FORECAST, PLAN_FILE
+from casekit.questions.answers_file import (
+    ANSWERS_FILE,
+    COMMITTED,
+    DECIDED,
+    DECIDED_FORECAST,
+    FORECAST,
+    PLAN_FILE,
+)
+from casekit.room.affairs import Affairs
 from casekit.room.revealing import Revealing
 from casekit.room.rounds import Round, Rounds, number_of_round
+from casekit.room.teams import Team
 
 __all__ = ["COMPANY", "RESULTS_FILE", "Homes", "counting_lines", "results_csv"]
 
@@ -33,7 +42,8 @@ _READ_ME = {"en": "READ_ME.txt", "ru": "ПРОЧТИТЕ.txt"}
 # One date for every entry: the same affairs have the same bytes on any day.
 _MOMENT = (2026, 1, 1, 0, 0, 0)
 
-Line = Mapping[str, Any]
+#: What counts of what a board keeps, in the order of the file.
+_COUNTING = (COMMITTED, DECIDED, FORECAST, DECIDED_FORECAST)
 
 
 class Homes:
@@ -56,15 +66,15 @@ class Homes:
         self._lock = RLock()
         self._later: Later | None = None
 
-    def zip_of(self, team: str, lines: Sequence[Sequence[Line]]) -> bytes:
+    def zip_of(self, team: str, affairs: Affairs) -> bytes:
         """A team's archive.
 
         Parameters
         ----------
         team
-            The team.
-        lines
-            What its board kept in each round, as lines of the answers' file, oldest first.
+            Id of the team.
+        affairs
+            The room's affairs, with what the team's board kept.
 
         Returns
         -------
@@ -75,10 +85,11 @@ class Homes:
             the team had before them; `results.csv`.
         """
         with self._lock:
-            kept = [counting_lines(each) for each in lines]
             files = self._company(team, len(self._rounds.played), COMPANY)
             files[RESULTS_FILE] = results_csv(self._rounds.played, team)
-            told = [line for each in kept for line in each]
+            own = affairs.teams.get(team)
+            numbers = sorted(own.entries) if own else ()
+            told = [line for number in numbers for line in counting_lines(own, number)]
             files[ANSWERS_FILE] = "".join(
                 json.dumps(line, ensure_ascii=False) + "\n" for line in told
             ).encode()
@@ -123,13 +134,21 @@ class Homes:
         return {f"{folder}/{name}": content for name, content in company_files(tables).items()}
 
 
-def counting_lines(lines: Iterable[Line]) -> list[Line]:
-    """Of a round's lines the plan that counted, the last one, and the last forecast of it."""
-    last: dict[str, Line] = {}
-    for line in lines:
-        if line.get("question") in (COMMITTED, FORECAST):
-            last[str(line["question"])] = line
-    return [last[name] for name in (COMMITTED, FORECAST) if name in last]
+def counting_lines(team: Team | None, number: int) -> list[Mapping[str, Any]]:
+    """Of what a board kept for a round the last plan and the last forecast before it was played.
+
+    Parameters
+    ----------
+    team
+        The team; None where there is none.
+    number
+        Of the round.
+    """
+    last: dict[str, Mapping[str, Any]] = {}
+    for entry in team.entries.get(number, ()) if team else ():
+        if not entry.late:
+            last[str(entry.line["question"])] = entry.line
+    return [last[name] for name in _COUNTING if name in last]
 
 
 def results_csv(rounds: Iterable[Round], team: str) -> bytes:
