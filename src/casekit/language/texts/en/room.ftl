@@ -74,8 +74,7 @@ room-does-vote = How right is each of them? What do you think now
 room-does-reveal = What was true
 
 # Joining.
-room-code-asked = The room’s code, from the big screen
-room-code-enter = Enter
+room-join-room = The room’s code, from the big screen
 room-join-title = Your name, and your team?
 room-join-name = Your name
 room-join-which = Team

@@ -74,8 +74,7 @@ room-does-vote = Насколько прав каждый? Что Вы дума�
 room-does-reveal = Что было на самом деле
 
 # Вход.
-room-code-asked = Код занятия — он на большом экране
-room-code-enter = Войти
+room-join-room = Код занятия — он на большом экране
 room-join-title = Как Вас зовут и в какой Вы команде?
 room-join-name = Ваше имя
 room-join-which = Команда
