@@ -66,7 +66,7 @@ def need_address(address: str | None) -> str | None:
     if address is None:
         return None
     if not _ADDRESS.fullmatch(address):
-        raise InvalidArgument("room-address", found=address[:200])
+        raise InvalidArgument("serves-address", found=address[:200])
     return address.rstrip("/")
 
 

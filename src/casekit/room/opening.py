@@ -128,7 +128,7 @@ def _opened(root: Path, file: Path, log: Log, asked: Asked, place: Place) -> Ope
             log.append([begin_deed(founding(case, drawn), agenda, RoomServer.now_ms())])
         running = Running(log)
         if running.affairs.founding.company != case.digest:
-            raise InvalidArgument("room-company", file=str(file))
+            raise InvalidArgument("serves-company", file=str(file))
         playing = Playing(running, world, case, root)
         store = _store(file.with_name(file.name + BOARDS))
         boards = Boards(running, store, SharedModel(case), playing.case_of, RoomServer.now_ms)
@@ -156,9 +156,9 @@ def _drawn_before(begun: RoomDeed, asked: Asked) -> Drawn | None:
     told, minutes = begun.facts["drawn"], begun.facts["agenda"]["minutes"]
     drawn = (int(told[0]), str(told[1])) if told else None
     if asked.drawn is not None and asked.drawn != drawn:
-        raise InvalidArgument("room-begun-company")
+        raise InvalidArgument("serves-begun-company")
     if asked.minutes is not None and asked.minutes != minutes:
-        raise InvalidArgument("room-begun-minutes", minutes=minutes)
+        raise InvalidArgument("serves-begun-minutes", minutes=minutes)
     return drawn
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -187,4 +188,4 @@ class Playing:
 
 
 def _plan(plain: Mapping[str, Any] | None) -> Plan | None:
-    return None if plain is None else Plan.from_plain(plain)
+    return None if plain is None else Plan.from_json(json.dumps(plain))

@@ -134,8 +134,13 @@ class Telling:
         truth = self._playing.truth
         if truth is None:
             return None
-        bets = self._running.affairs.bets
-        rows = who_was_right(truth.opinions, bets.get("bet", {}), bets.get("vote", {}))
+        affairs = self._running.affairs
+        # Who was taken out is in no tally.
+        before, after = (
+            {who: bet for who, bet in affairs.bets.get(step, {}).items() if who in affairs.people}
+            for step in ("bet", "vote")
+        )
+        rows = who_was_right(truth.opinions, before, after)
         said = [
             {**row, "why": truth.opinions.get(row["code"], {}).get("why", {}).get(lang)}
             for row in rows
