@@ -31,7 +31,8 @@ _STYLE = (
     "td,th{padding:.15em .7em;border-bottom:1px solid #ccc;text-align:left;vertical-align:top}"
     ".n{text-align:right}blockquote{margin:.2em 0 .6em 1em;white-space:pre-wrap;"
     "overflow-wrap:anywhere}"
-    "@page{size:A4;margin:16mm}@media print{body{margin:0;padding:0;max-width:none;font-size:10.5pt}"
+    "@page{size:A4;margin:16mm}"
+    "@media print{body{margin:0;padding:0;max-width:none;font-size:10.5pt}"
     "table,blockquote{break-inside:avoid}h2{break-after:avoid}}"
 )
 

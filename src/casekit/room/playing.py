@@ -160,9 +160,7 @@ class Playing:
 
     def _truth(self, first: RoundPlayed | None) -> ToldTruth:
         plans = first.plans if first is not None else {}
-        teams = [
-            {"team": team, **self.revealing.team(_plan(plan))} for team, plan in plans.items()
-        ]
+        teams = [{"team": team, **self.revealing.team(_plan(plan))} for team, plan in plans.items()]
         return ToldTruth(self.revealing.company, self.revealing.opinions, teams, first)
 
     def _play_next(self, wanted: list[RoundPlayed]) -> None:
