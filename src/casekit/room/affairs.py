@@ -5,7 +5,6 @@ A deed makes new affairs of old ones (`folding.apply`); all that stands here fol
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -13,7 +12,7 @@ from typing import Any, TypeVar
 from casekit.errors import InvalidArgument
 from casekit.model import Plan
 from casekit.room.agenda import Agenda, round_of, round_step
-from casekit.room.teams import Team
+from casekit.room.teams import Team, plan_of
 
 __all__ = [
     "MOST_PEOPLE",
@@ -236,10 +235,6 @@ class Affairs:
             return []
         last = self.played[max(self.played)]
         return [
-            {team_id: _plan(self.played[number].plans.get(team_id)) for team_id in last.plans}
+            {team_id: plan_of(self.played[number].plans.get(team_id)) for team_id in last.plans}
             for number in sorted(self.played)
         ]
-
-
-def _plan(plain: Mapping[str, Any] | None) -> Plan | None:
-    return Plan.from_json(json.dumps(plain)) if plain else None

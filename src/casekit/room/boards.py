@@ -15,7 +15,7 @@ from casekit.language import LANGUAGES
 from casekit.page.readers import Reader, Readers, Window, read_json
 from casekit.page.store import Store
 from casekit.questions.answers_file import DECIDED, FORECAST
-from casekit.room.deeds import board_deed
+from casekit.room.board_lines import board_deed
 from casekit.room.running import UNWRITABLE, Running
 
 __all__ = ["BoardLine", "Boards", "TeamBoard"]

@@ -7,52 +7,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from casekit.errors import InvalidArgument
 from casekit.questions.bank import QUESTIONS
 from casekit.room.affairs import Founding
 from casekit.room.agenda import COMMITS, EXHIBITS, LENGTHS, STEPS, Agenda, agenda_of
+from casekit.room.log import FACILITATOR, SERVER, RoomDeed
 from casekit.room.names import clean_code, clean_name, clean_text, new_code
 from casekit.room.votes import OPINIONS_BET, OPTIONS
 from casekit.world.drawn_events import EVENT_KINDS
 
 __all__ = ["FACILITATOR", "SERVER", "RoomDeed", "begin_deed", "read_message"]
 
-#: Who does deeds, beside people.
-FACILITATOR, SERVER = "facilitator", "server"
 #: Minutes that a step may be given at once.
 MOST_MINUTES = 120
 _ID = re.compile(r"[A-Za-z0-9_-]{1,40}")
 #: Of what was found, this much is told back.
 TOLD = 40
-
-
-@dataclass(frozen=True)
-class RoomDeed:
-    """One thing done in the room; its number is its place in the log.
-
-    Parameters
-    ----------
-    by
-        Id of the person, `FACILITATOR` or `SERVER`.
-    do
-        Its name.
-    facts
-        What it takes, plain JSON.
-    at_ms
-        When, milliseconds since 1970.
-    id
-        As the browser gave it: who sends it again under the same id is answered and nothing more
-        is done.
-    """
-
-    by: str
-    do: str
-    facts: Mapping[str, Any] = field(default_factory=dict)
-    at_ms: int = 0
-    id: str = ""
 
 
 def begin_deed(founding: Founding, agenda: Agenda, at_ms: int) -> RoomDeed:

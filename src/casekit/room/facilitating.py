@@ -6,7 +6,7 @@ from typing import Any
 
 from casekit.room import told
 from casekit.room.affairs import Affairs
-from casekit.room.agenda import EXHIBITS, GRIDS, round_step
+from casekit.room.agenda import EXHIBITS, GRIDS, agenda_of, round_step
 from casekit.room.known import Known
 from casekit.room.shown import Here, View, asked, common, entered, told_to_all
 from casekit.room.votes import voted
@@ -50,6 +50,7 @@ def facilitator_view(affairs: Affairs, known: Known, lang: str, now_ms: int, her
     return {
         **common("facilitator", affairs, known, lang, now_ms, here),
         "agenda": _steps(affairs),
+        "every": _every(affairs),
         "minutes": affairs.agenda.minutes,
         "teams": teams,
         "loose": [people[person] for person, g in affairs.people.items() if g.team is None],
@@ -62,6 +63,7 @@ def facilitator_view(affairs: Affairs, known: Known, lang: str, now_ms: int, her
             "tally": told.tally_told(affairs, known, early=True),
             "opinions": told.opinions(affairs, early=True),
             **told.leaders(affairs, known),
+            "news": told.news(affairs, known),
             "points": told.points(affairs, known),
             "reveal": told.reveal(affairs, known),
         },
@@ -83,6 +85,15 @@ def _steps(affairs: Affairs) -> list[View]:
             "played": code in played,
         }
         for code in affairs.agenda.steps
+    ]
+
+
+def _every(affairs: Affairs) -> list[View]:
+    """Every step that the workshop's length has, and whether the agenda has it."""
+    whole = agenda_of(affairs.agenda.minutes, ())
+    return [
+        {"code": code, "minutes": whole.minutes_of(code), "in": code in affairs.agenda.steps}
+        for code in whole.steps
     ]
 
 

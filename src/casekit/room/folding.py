@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from casekit.errors import InvalidArgument
+from casekit.errors import CasekitError, InvalidArgument, WorkplaceError
 from casekit.room.affairs import Affairs, Founding
 from casekit.room.agenda import agenda_of
 from casekit.room.deeds import RoomDeed
@@ -63,11 +63,23 @@ def apply(affairs: Affairs | None, deed: RoomDeed) -> Affairs:
     return replace(after, number=affairs.number + 1, recent=recent)
 
 
-def fold(deeds: Iterable[RoomDeed]) -> Affairs | None:
-    """Affairs after all deeds; None where there are none."""
+def fold(deeds: Iterable[RoomDeed]) -> Affairs:
+    """Affairs after all deeds of a room's file.
+
+    Raises
+    ------
+    WorkplaceError
+        If there are none, or one of them could never have been done: a changed file, or one of
+        another version of the kit.
+    """
     affairs: Affairs | None = None
-    for deed in deeds:
-        affairs = apply(affairs, deed)
+    for number, deed in enumerate(deeds, 1):
+        try:
+            affairs = apply(affairs, deed)
+        except (CasekitError, LookupError, TypeError, ValueError) as error:
+            raise WorkplaceError("room-file-deed", number=number, do=deed.do) from error
+    if affairs is None:
+        raise WorkplaceError("room-file-empty")
     return affairs
 
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
+from typing import Any
 
 from casekit.errors import WorkplaceError
-from casekit.room.deeds import RoomDeed
 
-__all__ = ["Log"]
+__all__ = ["FACILITATOR", "SERVER", "Log", "RoomDeed"]
 
+#: Who does deeds, beside people.
+FACILITATOR, SERVER = "facilitator", "server"
 #: Written into the file's head, so that another program's file is not taken for a room.
 APPLICATION, VERSION = 0x6361736B, 1
 _TABLE = """
@@ -21,6 +24,32 @@ CREATE TABLE deeds (
     do TEXT NOT NULL, facts TEXT NOT NULL
 )
 """
+
+
+@dataclass(frozen=True)
+class RoomDeed:
+    """One thing done in the room; its number is its place in the log.
+
+    Parameters
+    ----------
+    by
+        Id of the person, `FACILITATOR` or `SERVER`.
+    do
+        Its name.
+    facts
+        What it takes, plain JSON.
+    at_ms
+        When, milliseconds since 1970.
+    id
+        As the browser gave it: who sends it again under the same id is answered and nothing more
+        is done.
+    """
+
+    by: str
+    do: str
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    at_ms: int = 0
+    id: str = ""
 
 
 class Log:

@@ -12,12 +12,13 @@ from typing import Any
 
 from casekit.company import Case
 from casekit.language import LANGUAGES
-from casekit.model import Plan
 from casekit.room.affairs import RoundPlayed
-from casekit.room.exhibits import OPTIONS, Exhibits, Picture, right_option
+from casekit.room.exhibits import Exhibits, Picture, right_option
 from casekit.room.revealing import Revealing
 from casekit.room.rounds import Round, Rounds
 from casekit.room.running import Running
+from casekit.room.teams import plan_of
+from casekit.room.votes import OPTIONS
 from casekit.world import World
 
 __all__ = ["Playing", "ToldTruth"]
@@ -160,7 +161,9 @@ class Playing:
 
     def _truth(self, first: RoundPlayed | None) -> ToldTruth:
         plans = first.plans if first is not None else {}
-        teams = [{"team": team, **self.revealing.team(_plan(plan))} for team, plan in plans.items()]
+        teams = [
+            {"team": team, **self.revealing.team(plan_of(plan))} for team, plan in plans.items()
+        ]
         return ToldTruth(self.revealing.company, self.revealing.opinions, teams, first)
 
     def _play_next(self, wanted: list[RoundPlayed]) -> None:
@@ -175,7 +178,7 @@ class Playing:
             self._played.pop()
         if same < len(wanted):
             asked = wanted[same]
-            plans = {team: _plan(plan) for team, plan in asked.plans.items()}
+            plans = {team: plan_of(plan) for team, plan in asked.plans.items()}
             self.rounds.play(plans, asked.kinds)
             self._played.append(asked)
 
@@ -184,7 +187,3 @@ class Playing:
         if self._work is not None:
             self._work.cancel()
         self._beside.shutdown(wait=True, cancel_futures=True)
-
-
-def _plan(plain: Mapping[str, Any] | None) -> Plan | None:
-    return None if plain is None else Plan.from_plain(plain)

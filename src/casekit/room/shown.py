@@ -74,9 +74,14 @@ def screen_view(affairs: Affairs, known: Known, lang: str, now_ms: int, here: He
         "told": {
             **told_to_all(affairs, known),
             **told.leaders(affairs, known),
+            "news": told.news(affairs, known),
             "points": told.points(affairs, known),
             "reveal": told.reveal(affairs, known),
         },
+        "teams": [
+            {"name": team.name, "committed": entered(affairs, team)["committed"] is not None}
+            for team in affairs.standing_teams.values()
+        ],
     }
 
 

@@ -27,7 +27,8 @@ def go_to(affairs: Affairs, step: str, at_ms: int) -> Affairs:
     """Go to a step.
 
     One that was not left before, and the current one, opens and its time begins. One that was
-    left is shown as it ended, shut: a vote or a plan must not change by a slip of the hand.
+    left, or whose plans were carried out, is shown as it ended, shut: a vote or a plan must not
+    change by a slip of the hand.
 
     Raises
     ------
@@ -38,15 +39,16 @@ def go_to(affairs: Affairs, step: str, at_ms: int) -> Affairs:
         allowed = ", ".join(affairs.agenda.steps)
         raise InvalidArgument("room-step-left-out", step=step, allowed=allowed)
     left = affairs.left if step == affairs.step else affairs.left | {affairs.step}
-    again = step in left and step != affairs.step
-    ends_ms = None if again else at_ms + affairs.agenda.minutes_of(step) * _MINUTE_MS
+    decided = affairs.agenda.commits_for(step) in affairs.played
+    shut = step != affairs.step and (step in left or decided)
+    ends_ms = None if shut else at_ms + affairs.agenda.minutes_of(step) * _MINUTE_MS
     return replace(
         affairs,
         step=step,
-        open=not again,
+        open=not shut,
         ends_ms=ends_ms,
         left=left,
-        doors=affairs.doors or (step == "join" and not again),
+        doors=affairs.doors or (step == "join" and not shut),
         revealed=affairs.revealed or step == "reveal",
         finished=False,
     )

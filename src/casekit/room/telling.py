@@ -32,7 +32,7 @@ class Telling:
     """
 
     def __init__(self, playing: Playing, bases: Sequence[str]) -> None:
-        self._playing, self._running, self._bases = playing, playing.running, bases
+        self._playing, self._running, self.bases = playing, playing.running, bases
         self._code = self._running.affairs.founding.code
         self._qr = qr_svg(self.links[0])
         case = playing.case
@@ -43,7 +43,7 @@ class Telling:
     @property
     def links(self) -> list[str]:
         """The room's link, by every address that browsers may reach it at, likeliest first."""
-        return [f"{base}/?room={self._code}" for base in self._bases]
+        return [f"{base}/?room={self._code}" for base in self.bases]
 
     def view(
         self, role: str, lang: str, now_ms: int, here: Collection[str], person: str, key: str
@@ -81,9 +81,9 @@ class Telling:
             return {"room": {**room, "qr": self._qr}}
         found: View = {"room": room}
         if view["you"]:
-            found["you"] = {**view["you"], "link": f"{self._bases[0]}/me/{key}"}
+            found["you"] = {**view["you"], "link": f"{self.bases[0]}/me/{key}"}
         if view["team"]:
-            found["team"] = {**view["team"], "link": self._bases[0] + view["team"]["link"]}
+            found["team"] = {**view["team"], "link": self.bases[0] + view["team"]["link"]}
         return found
 
     def known(self, lang: str) -> Known:

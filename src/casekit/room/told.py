@@ -17,7 +17,16 @@ from casekit.room.agenda import EXHIBITS, GRIDS
 from casekit.room.known import Known
 from casekit.room.votes import OPINIONS_BET, tally, tally_of_rows
 
-__all__ = ["leaders", "opinions", "points", "result", "reveal", "round_state", "tally_told"]
+__all__ = [
+    "leaders",
+    "news",
+    "opinions",
+    "points",
+    "result",
+    "reveal",
+    "round_state",
+    "tally_told",
+]
 
 #: The two times that people are asked about the six opinions.
 _ENDS = {"before": "bet", "after": "vote"}
@@ -115,6 +124,21 @@ def points(affairs: Affairs, known: Known) -> list[dict[str, Any]] | None:
         }
         rows.append({"team": team_id, **ends})
     return _named(affairs, rows)
+
+
+def news(affairs: Affairs, known: Known) -> list[dict[str, Any]] | None:
+    """Events of the round that the step shows; of each what is the same for all teams.
+
+    After a first round companies differ: the largest client is not the same everywhere.
+    """
+    number = _round_known(affairs, known)
+    if number is None:
+        return None
+    lists = [list(told.get("news", ())) for told in known.results[number].values()]
+    return [
+        {name: fact for name, fact in rows[0].items() if all(r.get(name) == fact for r in rows)}
+        for rows in zip(*lists, strict=True)
+    ]
 
 
 def reveal(

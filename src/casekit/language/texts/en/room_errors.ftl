@@ -70,3 +70,5 @@ room-file-strange = { $file } is not a room’s file, and it was left as it is. 
 room-file-newer = { $file } was written by a newer version of the kit. Open it with that version, or name another file with --file.
 room-file-gap = Deeds are missing from the middle of { $file }: it was changed by something else than the room. Take an earlier copy of the file, or begin a new room with another name after --file.
 room-file-unusable = { $file } cannot be opened: { $why }. Check that the folder exists and can be written to and that the disk is not full, or name another file with --file.
+room-file-deed = Deed no. { $number } of the room’s file (“{ $do }”) cannot have been done: the file was changed, or another version of the kit wrote it. Open it with that version, take an earlier copy, or begin a new room with another name after --file.
+room-file-empty = The room’s file holds nothing yet. Begin a new room with another name after --file.

@@ -2,6 +2,7 @@
 
 import { useState } from "preact/hooks";
 import { Refused } from "./parts.jsx";
+import { sureToGo } from "./steps.js";
 import { useDeed } from "./ui.js";
 
 const LENGTHS = [90, 180];
@@ -9,19 +10,18 @@ const LENGTHS = [90, 180];
 export function Agenda({ ui, view }) {
   const deed = useDeed(ui);
   const [edits, setEdits] = useState(false);
-  const { agenda, step, minutes } = view;
-  const played = agenda.filter((each) => each.played !== false);
-  const shown = edits ? agenda : played;
+  const { agenda, every, step, minutes } = view;
+  const left = every.filter((each) => !each.in).map((each) => each.code);
 
   /** Anew with other steps; what was played stays. */
   function without(code, plays) {
-    const left = agenda.filter((each) => each.played === false).map((each) => each.code);
     const next = plays ? left.filter((each) => each !== code) : [...left, code];
     deed.send({ do: "agenda", minutes, without: next });
   }
 
   function onGo(code) {
-    if (code === "reveal" && !confirm(ui.say("sure-reveal"))) return;
+    const sure = sureToGo(code);
+    if (sure && !view.room.revealed && !confirm(ui.say(sure))) return;
     deed.send({ do: "go", step: code });
   }
 
@@ -29,24 +29,30 @@ export function Agenda({ ui, view }) {
     <section class="ckr-agenda">
       <h2>{ui.say("agenda-title")}</h2>
       <ol>
-        {shown.map(({ code, minutes: lasts, played: plays }) => (
-          <li key={code} aria-current={code === step.code ? "step" : undefined}>
+        {(edits ? every : agenda).map((each) => (
+          <li key={each.code} aria-current={each.code === step.code ? "step" : undefined}>
             {edits ? (
               <label class="ckr-check">
                 <input
                   type="checkbox"
-                  checked={plays !== false}
-                  disabled={code === step.code}
-                  onChange={(event) => without(code, event.target.checked)}
+                  checked={each.in}
+                  disabled={each.code === step.code}
+                  onChange={(event) => without(each.code, event.target.checked)}
                 />
-                <span>{ui.say(`step-${code}`)}</span>
+                <span>{ui.say(`step-${each.code}`)}</span>
               </label>
             ) : (
-              <button type="button" disabled={code === step.code} onClick={() => onGo(code)}>
-                {ui.say(`step-${code}`)}
+              <button
+                type="button"
+                disabled={each.code === step.code}
+                onClick={() => onGo(each.code)}
+              >
+                {each.left && <i aria-hidden="true">✓ </i>}
+                {ui.say(`step-${each.code}`)}
+                {each.left && <span class="ckr-aloud"> {ui.say("agenda-left")}</span>}
               </button>
             )}
-            <small>{ui.say("lasts", { minutes: lasts })}</small>
+            <small>{ui.say("lasts", { minutes: each.minutes })}</small>
           </li>
         ))}
       </ol>

@@ -28,28 +28,30 @@ export function Drawn({ kind, title, draw, data, head, rows }) {
     <figure class={`ckr-drawn ckr-d-${kind}`}>
       <figcaption>{title}</figcaption>
       <div class="ckr-svg" ref={box} aria-hidden="true" />
-      <table class="ckr-aloud">
-        <caption>{title}</caption>
-        <thead>
-          <tr>
-            {head.map((words) => (
-              <th scope="col" key={words}>
-                {words}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([name, ...cells]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              {cells.map((cell, at) => (
-                <td key={at}>{cell}</td>
+      <div class="ckr-aloud">
+        <table>
+          <caption>{title}</caption>
+          <thead>
+            <tr>
+              {head.map((words) => (
+                <th scope="col" key={words}>
+                  {words}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map(([name, ...cells]) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                {cells.map((cell, at) => (
+                  <td key={at}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   );
 }

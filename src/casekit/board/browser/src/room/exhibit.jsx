@@ -47,7 +47,11 @@ export function Picture({ ui, exhibit, picture }) {
   return (
     <figure class="ckr-exhibit">
       <figcaption>{ui.say(`exhibit-${exhibit}`)}</figcaption>
-      <img src={picture.src} alt={picture.alt} />
+      {/* On a phone a picture is wider than the screen, so that its letters can be read. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key */}
+      <div class="ckr-wide" role="region" tabIndex={0} aria-label={ui.say(`exhibit-${exhibit}`)}>
+        <img src={picture.src} alt={picture.alt} />
+      </div>
     </figure>
   );
 }

@@ -6,7 +6,7 @@ import { Leaders } from "./leaders.jsx";
 import { News } from "./news.jsx";
 import { Clock, Languages, Refused, Svg } from "./parts.jsx";
 import { Reveal } from "./reveal.jsx";
-import { countOf, nextDeed } from "./steps.js";
+import { countOf, wordsOf } from "./steps.js";
 import { Opinions, Tally } from "./tallies.jsx";
 import { Teams } from "./teams.jsx";
 import { useDeed } from "./ui.js";
@@ -37,12 +37,12 @@ export function Facilitator({ ui, view }) {
 function Now({ ui, view }) {
   const deed = useDeed(ui);
   const { step, counts } = view;
-  const next = nextDeed(view);
+  const next = view.next && wordsOf(view, view.next);
   const open = step.state === "open";
 
   function onNext() {
     if (next.ask && !confirm(ui.say(next.ask))) return;
-    deed.send(next.deed);
+    deed.send(view.next);
   }
 
   return (
@@ -66,11 +66,11 @@ function Now({ ui, view }) {
       <div class="ckr-deeds">
         {next && (
           <button type="button" class="ckr-main ckr-next" disabled={deed.waits} onClick={onNext}>
-            {ui.say(next.say, next.step ? { step: ui.say(`step-${next.step}`) } : {})}
+            {ui.say(next.say, { step: ui.say(`step-${next.step}`) })}
           </button>
         )}
         {open ? (
-          next?.deed.do !== "close" && (
+          view.next?.do !== "close" && (
             <button type="button" onClick={() => deed.send({ do: "close" })}>
               {ui.say("do-close")}
             </button>
@@ -87,6 +87,11 @@ function Now({ ui, view }) {
         )}
       </div>
       <Refused ui={ui} error={deed.error} />
+      {view.notes.map((note) => (
+        <p key={note.key} class="ckr-note">
+          {ui.refusal(note)}
+        </p>
+      ))}
       {view.events && <Events ui={ui} events={view.events} key={view.events.round} />}
     </section>
   );
@@ -131,7 +136,7 @@ function Told({ ui, view }) {
     <section class="ckr-told" aria-label={ui.say("told-title")}>
       <h2>{ui.say("told-title")}</h2>
       {told.tally && <Tally ui={ui} tally={told.tally} />}
-      {told.opinions && <Opinions ui={ui} opinions={told.opinions} />}
+      {told.opinions && !told.reveal && <Opinions ui={ui} opinions={told.opinions} />}
       {told.news && <News ui={ui} news={told.news} />}
       {told.leaders && <Leaders ui={ui} told={told} />}
       {told.reveal && <Reveal ui={ui} reveal={told.reveal} />}

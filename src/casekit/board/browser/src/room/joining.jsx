@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 import { Arrived } from "./parts.jsx";
-import { useDeed } from "./ui.js";
+import { refusals, useDeed } from "./ui.js";
 
 const LONGEST = 40;
 
@@ -22,7 +22,7 @@ export function Joining({ ui, view }) {
 
   return (
     <form class="ckr-form" onSubmit={onSubmit}>
-      <h2>{ui.say("join-title")}</h2>
+      <h1>{ui.say("join-title")}</h1>
       <label>
         <span>{ui.say("join-name")}</span>
         <input
@@ -133,7 +133,7 @@ export function RoomCode({ say, error, onRoom }) {
         {say("code-enter")}
       </button>
       <p class="ckr-bad" role="alert">
-        {say.error(error)}
+        {refusals(say)(error)}
       </p>
     </form>
   );

@@ -21,7 +21,9 @@ function Profit({ ui, rows, rounds, most }) {
         <thead>
           <tr>
             <th scope="col">{ui.say("leaders-place")}</th>
-            <th scope="col">{ui.say("leaders-team")}</th>
+            <th scope="col" class="ckr-name">
+              {ui.say("leaders-team")}
+            </th>
             <th scope="col">{ui.say("leaders-profit")}</th>
           </tr>
         </thead>
@@ -50,7 +52,9 @@ function Foreseen({ ui, rows, most }) {
       <table class="ckr-table">
         <thead>
           <tr>
-            <th scope="col">{ui.say("leaders-team")}</th>
+            <th scope="col" class="ckr-name">
+              {ui.say("leaders-team")}
+            </th>
             <th scope="col">{ui.say("forecasters-held")}</th>
             <th scope="col">{ui.say("forecasters-width")}</th>
           </tr>

@@ -7,10 +7,10 @@ export function News({ ui, news }) {
       {news?.length ? (
         <ul>
           {news.map((event) => (
-            <li key={`${event.kind} ${event.month}`}>
+            <li key={event.kind}>
               <b>{ui.month(event.month)}</b>
               <span>
-                {ui.say(`news-${event.kind}`, { ...event, months: ui.format.number(event.months) })}
+                {ui.say(keyOf(event), { ...event, months: ui.format.number(event.months) })}
               </span>
             </li>
           ))}
@@ -20,4 +20,9 @@ export function News({ ui, news }) {
       )}
     </section>
   );
+}
+
+/** Which client is the largest differs from one company to another, once they differ. */
+function keyOf({ kind, client }) {
+  return kind === "key_client_lost" && !client ? "news-any_client_lost" : `news-${kind}`;
 }

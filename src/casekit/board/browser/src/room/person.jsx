@@ -43,14 +43,19 @@ function Step({ ui, view }) {
           {ui.say("closed")}
         </p>
       )}
-      {ask?.kind === "grid" && <Grid ui={ui} view={view} deed={step.code} key={step.code} />}
+      {ask?.kind === "grid" && !told.opinions && (
+        <Grid ui={ui} view={view} deed={step.code} key={step.code} />
+      )}
       {ask?.kind === "choice" && <Exhibit ui={ui} view={view} key={ask.exhibit} />}
       {ask?.kind === "board" && <TeamBoard ui={ui} view={view} key={view.team.board} />}
-      {told?.tally && <Tally ui={ui} tally={told.tally} />}
-      {told?.result && <Result ui={ui} result={told.result} />}
-      {told?.leaders && <Leaders ui={ui} told={told} />}
-      {told?.opinions && <Opinions ui={ui} opinions={told.opinions} />}
-      {told?.reveal && <Reveal ui={ui} reveal={told.reveal} />}
+      {told.tally && <Tally ui={ui} tally={told.tally} />}
+      {told.result && <Result ui={ui} result={told.result} />}
+      {told.leaders && <Leaders ui={ui} told={told} />}
+      {told.opinions && !told.reveal && (
+        <Opinions ui={ui} opinions={told.opinions} mine={ask?.answers ?? {}} />
+      )}
+      {told.round && told.round.state !== "played" && <p>{ui.say(`round-${told.round.state}`)}</p>}
+      {told.reveal && <Reveal ui={ui} reveal={told.reveal} home={view.team.home} />}
     </>
   );
 }

@@ -36,19 +36,19 @@ export function Screen({ ui, view }) {
 }
 
 function Wall({ ui, view }) {
-  const { step, told = {} } = view;
+  const { ask, step, told } = view;
   const kind = kindOf(step.code);
   if (kind === "join") return <Welcome ui={ui} view={view} />;
   if (kind === "round") return <Round ui={ui} told={told} />;
   if (kind === "reveal") {
-    return told.reveal ? <Reveal ui={ui} reveal={told.reveal} most={MOST_ROWS} /> : null;
+    return told.reveal ? <Reveal ui={ui} reveal={told.reveal} wall /> : null;
   }
   return (
     <>
       <h1>{ui.say(`wall-${kind}`)}</h1>
-      {told.picture && <Picture ui={ui} exhibit={kind} picture={told.picture} />}
-      {told.tally && <Tally ui={ui} tally={told.tally} />}
-      {told.opinions && <Opinions ui={ui} opinions={told.opinions} />}
+      {ask?.picture && <Picture ui={ui} exhibit={kind} picture={ask.picture} />}
+      {told.tally && <Tally ui={ui} tally={told.tally} asked={false} />}
+      {told.opinions && <Opinions ui={ui} opinions={told.opinions} name="short" />}
       {!told.tally && !told.opinions && <Counted ui={ui} view={view} />}
     </>
   );
@@ -56,7 +56,7 @@ function Wall({ ui, view }) {
 
 /** The way in. */
 function Welcome({ ui, view }) {
-  const { room, counts, teams = [] } = view;
+  const { room, counts, teams } = view;
   return (
     <div class="ckr-welcome">
       {room.qr && <Svg text={room.qr} alt={ui.say("qr-alt")} class="ckr-qr" />}
@@ -75,7 +75,7 @@ function Welcome({ ui, view }) {
 
 /** How far the room is, while nothing may be told. */
 function Counted({ ui, view }) {
-  const { counts, step, teams = [] } = view;
+  const { counts, step, teams } = view;
   const counted = countOf(step.code);
   if (counted === null) return <Names teams={teams} ui={ui} />;
   const done = counts[counted];
@@ -86,20 +86,20 @@ function Counted({ ui, view }) {
         {ui.say(`wall-${counted}`, { count: done, of })}
       </p>
       <progress value={done} max={Math.max(of, 1)} aria-label={ui.say("wall-progress")} />
-      {counted === "committed" && <Names teams={teams} ui={ui} />}
+      {counted === "committed" && <Names teams={teams} ui={ui} marked />}
     </>
   );
 }
 
 /** Teams by name; those that have committed are marked. */
-function Names({ ui, teams }) {
+function Names({ ui, teams, marked = false }) {
   const rest = teams.length - MOST_TEAMS;
   return (
     <ul class="ckr-names">
       {teams.slice(0, MOST_TEAMS).map(({ name, committed }) => (
-        <li key={name} class={committed ? "ckr-done" : ""}>
+        <li key={name} class={marked && committed ? "ckr-done" : ""}>
           {name}
-          {committed && <span class="ckr-aloud"> {ui.say("team-committed")}</span>}
+          {marked && committed && <span class="ckr-aloud"> {ui.say("team-committed")}</span>}
         </li>
       ))}
       {rest > 0 && <li>{ui.say("leaders-rest", { count: rest })}</li>}
@@ -110,7 +110,7 @@ function Names({ ui, teams }) {
 /** What a round brought to all. */
 function Round({ ui, told }) {
   const { points, leaders, news } = told;
-  if (!leaders) return <p class="ckr-big">{ui.say("wall-playing")}</p>;
+  if (!leaders) return <p class="ckr-big">{told.round && ui.say(`round-${told.round.state}`)}</p>;
   const places = new Map(leaders.rows.map((row) => [row.team, row.place]));
   const numbered = (points ?? []).map((point) => ({ ...point, place: places.get(point.team) }));
   return (

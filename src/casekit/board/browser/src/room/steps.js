@@ -1,4 +1,4 @@
-// Steps of the agenda: of which kind they are, what is counted in them, which deed comes next.
+// Steps of the agenda: of which kind they are, what is counted in them, what is said of the next.
 
 /** Steps in which each person answers, and those in which each team does. */
 const VOTED = ["bet", "audit", "averages", "vote"];
@@ -13,32 +13,17 @@ export function countOf(code) {
   return COMMITTED.includes(kindOf(code)) ? "committed" : null;
 }
 
-/**
- * The one deed that obviously comes next: itself, the key of its words, what is asked before it.
- *
- * Steps in which people answer are closed before the next one begins.
- * A round is played rather than gone to: playing opens it with its results.
- */
-export function nextDeed({ step, agenda }) {
-  const played = agenda.filter((each) => each.played !== false).map(({ code }) => code);
-  const next = played[played.indexOf(step.code) + 1];
-  if (step.state === "open" && countOf(step.code) !== null) {
-    return { deed: { do: "close" }, say: "next-close", step: step.code };
+/** The facilitator's next deed: the key of its words, the step it leads to, what is asked before. */
+export function wordsOf({ step, agenda }, next) {
+  if (next.do === "close") return { say: "next-close", step: step.code };
+  if (next.do === "finish") return { say: "next-finish", step: step.code, ask: "sure-finish" };
+  if (next.do === "play") {
+    const code = `round_${next.round}`;
+    const again = agenda.some((each) => each.code === code && each.played);
+    return { say: `next-play-${next.round}`, step: code, ask: again ? "sure-play" : undefined };
   }
-  if (next === undefined) {
-    return { deed: { do: "finish" }, say: "next-finish", ask: "sure-finish" };
-  }
-  return goTo(next);
+  return { say: "next-go", step: next.step, ask: sureToGo(next.step) };
 }
 
-/** The deed that makes a step the current one. */
-export function goTo(code) {
-  const round = /^round_(\d+)$/.exec(code);
-  if (round) {
-    return { deed: { do: "play", round: Number(round[1]) }, say: "next-play", step: code };
-  }
-  const deed = { do: "go", step: code };
-  return code === "reveal"
-    ? { deed, say: "next-go", step: code, ask: "sure-reveal" }
-    : { deed, say: "next-go", step: code };
-}
+/** What is asked before the truth is told. */
+export const sureToGo = (code) => (code === "reveal" ? "sure-reveal" : undefined);

@@ -13,9 +13,6 @@ export const EMPTY = {
 /** Answers that are remembered: their forms look at them at once. */
 const MOST_REMEMBERED = 40;
 
-/** An error bears the key of its text whole. */
-const OURS = /^room-/;
-
 /** The state after a message, which came at `at` (ms by our clock). */
 export function told(state, message, at = Date.now()) {
   switch (message.kind) {
@@ -30,10 +27,7 @@ export function told(state, message, at = Date.now()) {
     case "done":
       return answered(state, message.id, null);
     case "error":
-      return answered(state, message.id, {
-        key: message.key.replace(OURS, ""),
-        facts: message.facts ?? {},
-      });
+      return answered(state, message.id, { key: message.key, facts: message.facts ?? {} });
     default:
       // A newer server may say more than this page knows.
       return state;

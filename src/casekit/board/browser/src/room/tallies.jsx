@@ -3,12 +3,12 @@
 import { Bar } from "./parts.jsx";
 
 /** Votes on an exhibit. */
-export function Tally({ ui, tally }) {
+export function Tally({ ui, tally, asked = true }) {
   const { options, truth, exhibit } = tally;
   const all = options.reduce((sum, { count }) => sum + count, 0);
   return (
     <section class="ckr-tally">
-      <h2>{ui.say(`asks-${exhibit}`)}</h2>
+      {asked && <h2>{ui.say(`asks-${exhibit}`)}</h2>}
       <ul class="ckr-bars">
         {options.map(({ code, count }) => (
           <Bar
@@ -26,20 +26,28 @@ export function Tally({ ui, tally }) {
   );
 }
 
-/** The six opinions before, after and, at the end, as the data have them. */
-export function Opinions({ ui, opinions }) {
+/** The six opinions as the room sees them, before and after; `mine` are a person's own answers. */
+export function Opinions({ ui, opinions, mine = null, name = "opinion" }) {
+  const { before, after } = opinions.rows[0];
+  const options = Object.keys(before ?? after);
   return (
     <section class="ckr-opinions">
-      <Key ui={ui} options={opinions.options} />
+      <Key ui={ui} options={options} />
       <ol>
-        {opinions.rows.map(({ code, before, after, truth }) => (
-          <li key={code}>
-            <h3>{ui.say(`opinion-${code}`)}</h3>
-            {before && <Stack ui={ui} when="before" counts={before} options={opinions.options} />}
-            {after && <Stack ui={ui} when="after" counts={after} options={opinions.options} />}
-            {truth && (
-              <p class="ckr-truth">
-                {ui.say("opinion-truth", { truth: ui.say(`judged-${truth}`) })}
+        {opinions.rows.map((row) => (
+          <li key={row.code}>
+            <p class="ckr-opinion">{ui.say(`${name}-${row.code}`)}</p>
+            {["before", "after"].map(
+              (when) =>
+                row[when] && (
+                  <Stack key={when} ui={ui} when={when} counts={row[when]} options={options} />
+                ),
+            )}
+            {mine && (
+              <p class="ckr-small">
+                {ui.say("stack-mine", {
+                  answer: mine[row.code] ? ui.say(`judged-${mine[row.code]}`) : ui.say("grid-none"),
+                })}
               </p>
             )}
           </li>

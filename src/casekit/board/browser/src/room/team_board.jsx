@@ -35,7 +35,7 @@ export function TeamBoard({ ui, view }) {
       <p class="ckr-note">{ui.say(noteOf(ask, team))}</p>
       {team.committed && (
         <p class="ckr-kept" role="status">
-          {ui.say(team.forecast ? "board-committed" : "board-no-forecast", {
+          {ui.say(team.committed.by_forecast ? "board-committed" : "board-no-forecast", {
             reason: team.committed.reason,
           })}
         </p>

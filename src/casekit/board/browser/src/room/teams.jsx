@@ -59,8 +59,8 @@ function Team({ ui, team, counted, deed, remove }) {
         {team.committed && <span class="ckr-good">{ui.say("team-committed")}</span>}
         {counted === "committed" && !team.committed && <span>{ui.say("team-waiting")}</span>}
         {team.committed && (
-          <span class={team.forecast ? "ckr-good" : ""}>
-            {ui.say(team.forecast ? "team-forecast" : "team-no-forecast")}
+          <span class={team.committed.by_forecast ? "ckr-good" : ""}>
+            {ui.say(team.committed.by_forecast ? "team-forecast" : "team-no-forecast")}
           </span>
         )}
       </summary>

@@ -17,11 +17,15 @@ export function uiOf(state, ask) {
   return { lang, say, format, month, shortMonth, refusal: refusals(say), state, ask };
 }
 
+/** What Python says bears the key of its text whole. */
+const OURS = /^room-/;
+
 /** A function that says why something was refused; steps among the facts by their names. */
 export function refusals(say) {
   const named = (code) => (say.has(`step-${code}`) ? say(`step-${code}`) : code);
   const told = (fact) => (typeof fact === "string" ? fact.split(", ").map(named).join(", ") : fact);
-  return ({ key, facts }) => {
+  return ({ key: whole, facts }) => {
+    const key = whole.replace(OURS, "");
     const known = Object.entries(facts).map(([name, fact]) => [name, told(fact)]);
     return say.error({ key, facts: Object.fromEntries(known) });
   };

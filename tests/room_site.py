@@ -1,0 +1,247 @@
+"""A room that runs for a test or a measurement, and browsers that look at it."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+from collections.abc import Awaitable, Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from tornado.httpclient import AsyncHTTPClient, HTTPRequest, HTTPResponse
+from tornado.websocket import WebSocketClientConnection, websocket_connect
+
+from casekit.board.shared import SharedModel
+from casekit.company.loading import read_company
+from casekit.page.store import Store
+from casekit.room.agenda import agenda_of
+from casekit.room.boards import Boards
+from casekit.room.deeds import begin_deed
+from casekit.room.log import Log
+from casekit.room.opening import TOKENS, founding, token_of
+from casekit.room.playing import Playing
+from casekit.room.running import Running
+from casekit.room.serving import Place, RoomServer
+from casekit.world.shipped import shipped_company
+
+ROOT = Path(__file__).parents[1]
+#: Seconds that an answer may take on a machine that is busy with other things.
+PATIENCE = 60
+
+
+@cache
+def company() -> tuple[Any, Any, SharedModel]:
+    """The case's company, drawn and read once for all tests of a process."""
+    case = read_company(ROOT / "data")
+    return shipped_company().world, case, SharedModel(case)
+
+
+class Site:
+    """A room on a file, in this process."""
+
+    def __init__(self, file: Path, minutes: int = 90, address: str | None = None) -> None:
+        self.file, self.minutes, self.address = file, minutes, address
+        self.browsers: list[Browser] = []
+        #: Every byte that went to any browser.
+        self.told: list[str] = []
+        self.start()
+
+    def start(self) -> None:
+        """Open the room, as it is on the file."""
+        world, case, shared = company()
+        log = Log(self.file)
+        if not log.deeds():
+            deed = begin_deed(founding(case, None), agenda_of(self.minutes), RoomServer.now_ms())
+            log.append([deed])
+        running = Running(log)
+        playing = Playing(running, world, case, ROOT)
+        store = Store(self.file.with_suffix(".boards"))
+        boards = Boards(running, store, shared, playing.case_of, RoomServer.now_ms)
+        place = Place("127.0.0.1", 0, self.address, "en")
+        self.server = RoomServer(running, playing, boards, place)
+        self.base = f"http://127.0.0.1:{self.server.port}"
+        luck = running.affairs.founding.luck
+        self.tokens = {role: token_of(luck, role) for role in TOKENS}
+        self.code = running.affairs.founding.code
+
+    @property
+    def affairs(self) -> Any:
+        """What lies on the disk."""
+        return self.server.running.affairs
+
+    async def stop(self) -> None:
+        """Close all browsers and the room."""
+        for browser in self.browsers:
+            await browser.leave()
+        self.browsers = []
+        AsyncHTTPClient().close()
+        await self.server.close()
+
+    async def get(self, path: str, cookie: str = "", **headers: str) -> HTTPResponse:
+        """What an address answers."""
+        headers = {**headers, **({"Cookie": cookie} if cookie else {})}
+        request = HTTPRequest(self.base + path, follow_redirects=False, headers=headers)
+        answer = await AsyncHTTPClient().fetch(request, raise_error=False)
+        self.told.append(f"{answer.headers}{answer.body.decode('utf-8', 'replace')}")
+        return answer
+
+    async def browser(self, role: str = "person", cookie: str = "", lang: str = "en") -> Browser:
+        """A browser at the room's page; of the facilitator and the screen with their token."""
+        if not cookie:
+            token = f"/{role}?token={self.tokens[role]}" if role in self.tokens else "/"
+            answer = await self.get(token)
+            cookie = answer.headers["Set-Cookie"].split(";")[0]
+        found = Browser(self, role, cookie, lang)
+        self.browsers.append(found)
+        await found.arrive()
+        return found
+
+
+class Browser:
+    """A browser's side of the line to the room, and to its team's board."""
+
+    def __init__(self, site: Site, role: str, cookie: str, lang: str) -> None:
+        self.site, self.role, self.cookie, self.lang = site, role, cookie, lang
+        self.view: dict[str, Any] = {}
+        self.board_view: dict[str, Any] = {}
+        self.words: dict[str, str] = {}
+        self.answers: dict[str, dict[str, Any]] = {}
+        self.line: WebSocketClientConnection | None = None
+        self.board: WebSocketClientConnection | None = None
+        self.asked = 0
+
+    async def arrive(self, room: str | None = None) -> None:
+        """Open the line and say hello, with the code of the room's link."""
+        self.line = await self.site_line(f"/line?role={self.role}")
+        await self.send({"do": "hello", "lang": self.lang, "room": room or self.site.code})
+        await self.until(lambda: bool(self.view) and bool(self.words))
+
+    async def site_line(self, path: str, **headers: str) -> WebSocketClientConnection:
+        url = (self.site.base + path).replace("http", "ws", 1)
+        asked = HTTPRequest(url, headers={"Cookie": self.cookie, **headers})
+        return await websocket_connect(asked)
+
+    async def send(self, message: Any) -> None:
+        """Send a message as it is."""
+        assert self.line is not None
+        text = message if isinstance(message, str | bytes) else json.dumps(message)
+        await self.line.write_message(text, binary=isinstance(text, bytes))
+
+    async def read(self) -> dict[str, Any] | None:
+        """The next message; None where the line ended."""
+        assert self.line is not None
+        text = await asyncio.wait_for(self.line.read_message(), PATIENCE)
+        if text is None:
+            return None
+        self.site.told.append(text)
+        message: dict[str, Any] = json.loads(text)
+        if message["kind"] == "view":
+            self.view = message
+        elif message["kind"] == "words":
+            self.words = message["words"]
+        else:
+            self.answers[message["id"]] = message
+        return message
+
+    async def until(self, is_so: Callable[[], Any]) -> None:
+        """Read until something is so."""
+        while not is_so():
+            assert await self.read() is not None, "the line ended"
+
+    async def ask(self, do: str, deed_id: str = "", **facts: Any) -> dict[str, Any]:
+        """Ask for a deed; what answers it."""
+        self.asked += 1
+        named = deed_id or f"{self.role}-{id(self)}-{self.asked}"
+        self.answers.pop(named, None)
+        await self.send({"do": do, "id": named, **facts})
+        await self.until(lambda: named in self.answers)
+        return self.answers[named]
+
+    async def done(self, do: str, **facts: Any) -> None:
+        """Ask for a deed that must be done."""
+        answer = await self.ask(do, **facts)
+        assert answer["kind"] == "done", answer
+
+    async def refused(self, do: str, **facts: Any) -> str:
+        """Ask for a deed that must not be done; the key of what is said."""
+        answer = await self.ask(do, **facts)
+        assert answer["kind"] == "error", answer
+        assert answer["key"] in self.words, f"no words for {answer['key']}"
+        return str(answer["key"])
+
+    # The team's board
+
+    async def open_board(self, path: str | None = None) -> None:
+        """Open the board of one's team."""
+        await self.until(lambda: path or (self.view.get("team") or {}).get("board"))
+        where = path or self.view["team"]["board"]
+        self.board = await self.site_line(f"{where}/socket?lang={self.lang}")
+        await self.board.write_message(json.dumps({"do": "hello", "turn": 0}))
+        await self.board_until("view")
+
+    async def board_until(self, kind: str) -> dict[str, Any] | None:
+        """The board's next message of a kind; None where its line ended."""
+        assert self.board is not None
+        while True:
+            text = await asyncio.wait_for(self.board.read_message(), PATIENCE)
+            if text is None:
+                return None
+            self.site.told.append(text)
+            message: dict[str, Any] = json.loads(text)
+            if message["kind"] == "view":
+                self.board_view = message
+            if message["kind"] in (kind, "error"):
+                return message
+
+    async def at_board(self, do: str, **facts: Any) -> dict[str, Any]:
+        """Ask for a deed at the board; the view or the error that answers it."""
+        assert self.board is not None
+        turn = self.board_view["turn"] + 1
+        await self.board.write_message(json.dumps({"do": do, "turn": turn, **facts}))
+        while True:
+            message = await self.board_until("view")
+            assert message is not None, "the board's line ended"
+            if message["turn"] >= turn:
+                return message
+
+    async def commit(self, reason: str) -> None:
+        """Commit what stands on the board."""
+        answer = await self.at_board("commit", reason=reason)
+        assert answer["kind"] == "view", answer
+
+    async def forecast(self, low: float, middle: float, high: float) -> None:
+        """Foretell profit and margin with one range."""
+        ends = {"_low": low, "": middle, "_high": high}
+        facts = {f"{what}{end}": krub for what in ("profit", "margin") for end, krub in ends.items()}
+        answer = await self.at_board("forecast", **facts)
+        assert answer["kind"] == "view", answer
+
+    async def leave(self) -> None:
+        """Close the lines."""
+        for line in (self.line, self.board):
+            if line is not None:
+                line.close()
+                while await line.read_message() is not None:
+                    continue
+        self.line = self.board = None
+
+
+def key_in(link: str) -> str:
+    """The last part of a link's path."""
+    return re.sub(r".*/", "", urlsplit(link).path)
+
+
+def in_room(folder: Path, use: Callable[[Site], Awaitable[None]], **how: Any) -> None:
+    """Run a test against a room of its own."""
+
+    async def whole() -> None:
+        site = Site(folder / "room.sqlite", **how)
+        try:
+            await use(site)
+        finally:
+            await site.stop()
+
+    asyncio.run(whole())
