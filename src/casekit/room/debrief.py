@@ -330,9 +330,14 @@ class Debrief:
         asks = ["room-debrief-ask-first"]
         if self._rounds and (board := leader_board(self._rounds)):
             first = self._rounds[0].plans
-            truly = {team: self._revealing.team(plan)["gain_krub"] for team, plan in first.items()}
-            leader = board[0]["team"]
-            lucky = truly and truly.get(leader) != max(truly.values())
+            truly = {
+                team: float(self._revealing.team(plan)["gain_krub"] or 0.0)
+                for team, plan in first.items()
+            }
+            ahead = [
+                truly[row["team"]] for row in board if row["place"] == 1 and row["team"] in truly
+            ]
+            lucky = bool(truly) and max(ahead, default=0.0) < max(truly.values())
             asks.append(f"room-debrief-ask-{'lucky' if lucky else 'skilled'}")
             rows = forecasters(self._rounds, self._forecasts)
             held, of = (sum(row[key] for row in rows) for key in ("held", "of"))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from threading import RLock
 from typing import Any
@@ -311,7 +311,7 @@ class Rounds:
         lately = months_of(later, f"{int(year) - 1:04d}-{month}")
         came = {name: tuple(of[-MONTHS:]) for name, of in lately.items()}
         year_before = lately["profit_krub"][:MONTHS]
-        old = came
+        old: Mapping[str, Sequence[Any]] = came
         if stayed != key:
             kept = stayed in self._kept.worlds
             old = months_of(self._world(stayed), before.case.last_month)
