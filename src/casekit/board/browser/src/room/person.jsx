@@ -49,13 +49,13 @@ function Step({ ui, view }) {
       {ask?.kind === "choice" && <Exhibit ui={ui} view={view} key={ask.exhibit} />}
       {ask?.kind === "board" && <TeamBoard ui={ui} view={view} key={view.team.board} />}
       {told.tally && <Tally ui={ui} tally={told.tally} />}
-      {told.result && <Result ui={ui} result={told.result} />}
-      {told.leaders && <Leaders ui={ui} told={told} />}
+      {told.result && !told.reveal && <Result ui={ui} result={told.result} />}
       {told.opinions && !told.reveal && (
         <Opinions ui={ui} opinions={told.opinions} mine={ask?.answers ?? {}} />
       )}
       {told.round && told.round.state !== "played" && <p>{ui.say(`round-${told.round.state}`)}</p>}
       {told.reveal && <Reveal ui={ui} reveal={told.reveal} home={view.team.home} />}
+      {told.leaders && <Leaders ui={ui} told={told} />}
     </>
   );
 }
