@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from casekit.company import Case
 from casekit.language import LANGUAGES
+from casekit.model import Plan
 from casekit.room.affairs import RoundPlayed
-from casekit.room.exhibits import Exhibits, Picture, right_option
+from casekit.room.debrief import Debrief
+from casekit.room.exhibits import OPTIONS, Exhibits, Picture, right_option
 from casekit.room.revealing import Revealing
 from casekit.room.rounds import Round, Rounds
 from casekit.room.running import Running
-from casekit.room.teams import plan_of
-from casekit.room.votes import OPTIONS
+from casekit.room.taking_home import Homes
 from casekit.world import World
 
 __all__ = ["Playing", "ToldTruth"]
 
+Out = TypeVar("Out")
 _LOG = logging.getLogger(__name__)
 
 
@@ -69,6 +72,9 @@ class Playing:
         self.rounds = Rounds(world, running.affairs.founding.luck)
         self.exhibits = Exhibits(case)
         self.revealing = Revealing(root, world, case)
+        founding = running.affairs.founding
+        own = founding.drawn is None
+        self.homes = Homes(self.revealing, self.rounds, founding.luck, own)
         self.right = {name: right_option(name, case) for name in OPTIONS}
         #: Grows with whatever there is to tell.
         self.version = 0
@@ -118,9 +124,27 @@ class Playing:
 
     async def case_of(self, team: str, number: int) -> Case:
         """A team's company when a round is decided."""
+        return await self._worked_out(self.rounds.case, team, number - 1)
+
+    async def home_of(self, team: str) -> bytes:
+        """What a team takes home, as a zip."""
+        return await self._worked_out(self.homes.zip_of, team, self.running.affairs)
+
+    async def debrief(self, lang: str) -> str:
+        """The page on which the instructor looks back."""
+        return await self._worked_out(lambda: self._debrief().page(lang))
+
+    async def workbook(self, lang: str) -> bytes:
+        """The same as a workbook."""
+        return await self._worked_out(lambda: self._debrief().workbook(lang))
+
+    def _debrief(self) -> Debrief:
+        return Debrief(self.running.affairs, self.results, self.revealing)
+
+    async def _worked_out(self, work: Callable[..., Out], *what: Any) -> Out:
+        """What is worked out beside, once all rounds are."""
         await self._even.wait()
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._beside, self.rounds.case, team, number - 1)
+        return await asyncio.get_running_loop().run_in_executor(self._beside, work, *what)
 
     @property
     def _wanted(self) -> list[RoundPlayed]:
@@ -161,9 +185,7 @@ class Playing:
 
     def _truth(self, first: RoundPlayed | None) -> ToldTruth:
         plans = first.plans if first is not None else {}
-        teams = [
-            {"team": team, **self.revealing.team(plan_of(plan))} for team, plan in plans.items()
-        ]
+        teams = [{"team": team, **self.revealing.team(_plan(plan))} for team, plan in plans.items()]
         return ToldTruth(self.revealing.company, self.revealing.opinions, teams, first)
 
     def _play_next(self, wanted: list[RoundPlayed]) -> None:
@@ -178,7 +200,7 @@ class Playing:
             self._played.pop()
         if same < len(wanted):
             asked = wanted[same]
-            plans = {team: plan_of(plan) for team, plan in asked.plans.items()}
+            plans = {team: _plan(plan) for team, plan in asked.plans.items()}
             self.rounds.play(plans, asked.kinds)
             self._played.append(asked)
 
@@ -187,3 +209,7 @@ class Playing:
         if self._work is not None:
             self._work.cancel()
         self._beside.shutdown(wait=True, cancel_futures=True)
+
+
+def _plan(plain: Mapping[str, Any] | None) -> Plan | None:
+    return None if plain is None else Plan.from_json(json.dumps(plain))
