@@ -16,11 +16,12 @@ from casekit.language import LANGUAGES
 from casekit.model import Plan
 from casekit.room.affairs import RoundPlayed
 from casekit.room.debrief import Debrief
-from casekit.room.exhibits import OPTIONS, Exhibits, Picture, right_option
+from casekit.room.exhibits import Exhibits, Picture, right_option
 from casekit.room.revealing import Revealing
 from casekit.room.rounds import Round, Rounds
 from casekit.room.running import Running
 from casekit.room.taking_home import Homes
+from casekit.room.votes import OPTIONS
 from casekit.world import World
 
 __all__ = ["Playing", "ToldTruth"]
