@@ -78,7 +78,7 @@ class RoomServer:
         self.gate = Gate()
         sockets = bind_sockets(place.port, place.host)
         self.port = int(sockets[0].getsockname()[1])
-        self._bases = lambda: bases(place.host, self.port, place.address)
+        self._place = place
         self.telling = Telling(playing, self._bases())
         self.audience = Audience(self._view_of, lambda: running.affairs.number, self.now_ms)
         running.watch(self.audience.touch)
@@ -112,6 +112,9 @@ class RoomServer:
         # A hotspot may be switched on after the server.
         self._look = PeriodicCallback(self._look_round, 1000 * LOOK_SECONDS)
         self._look.start()
+
+    def _bases(self) -> list[str]:
+        return bases(self._place.host, self.port, self._place.address)
 
     def _look_round(self) -> None:
         if self.telling.move(self._bases()):
