@@ -28,7 +28,7 @@ from casekit.room.agenda import LENGTHS, STEPS, agenda_of, round_step
 from casekit.room.deeds import FACILITATOR, RoomDeed, begin_deed, read_message
 from casekit.room.facilitating import facilitator_view
 from casekit.room.folding import fold
-from casekit.room.known import Known
+from casekit.room.known import KnownSoFar
 from casekit.room.names import same_as
 from casekit.room.scripted import Scripted
 
@@ -298,7 +298,7 @@ def test_a_round_played_again_takes_later_ones_back(room: Room) -> None:
     room.say(FACILITATOR, "open")
     room.enter("p1", "t1", 1)
     assert room.affairs.played[1].plans["t1"] is None
-    view = facilitator_view(room.affairs, Known("₽", "T"), "en", 0, ())
+    view = facilitator_view(room.affairs, KnownSoFar("₽", "T"), "en", 0, ())
     assert "room-note-play-again" in [note["key"] for note in view["notes"]]
     assert view["teams"][0]["committed"]["late"] == "results"
     room.say(FACILITATOR, "play", round=1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 from casekit.board.session import Session
 from casekit.board.shared import SharedModel
@@ -175,7 +175,7 @@ class Boards(Readers[TeamBoard]):
         number, sealed = self._number(), self._is_sealed()
         opened, self._sealed = self._sealed and not sealed, sealed
         for board in self.standing():
-            for line in tuple(board.lines):
+            for line in cast("tuple[BoardLine, ...]", tuple(board.lines)):
                 gone = self._running.affairs.team_of(line.person) != board.team
                 # The browser comes back at once and gets the company of the round.
                 if gone or board.number != number:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from casekit.room.serving import RoomServer
 
 __all__ = ["BoardSocket", "RoomLine"]
+
+_LOG = logging.getLogger(__name__)
 
 #: Messages that are too many, after which a line is ended: nobody's hand sends so many.
 MOST_STRIKES = 200
@@ -112,6 +115,10 @@ class RoomLine(_Counted):
                 self._do(message, deed_id)
         except CasekitError as refusal:
             self._refuse(refusal, deed_id)
+        except Exception as fault:
+            # Unsaid, it would leave a page that waits.
+            _LOG.exception("the room failed")
+            self._refuse(CasekitError("room-fault", what=type(fault).__name__), deed_id)
 
     def _hello(self, message: dict[str, Any]) -> None:
         lang = message.get("lang")
@@ -154,14 +161,14 @@ class RoomLine(_Counted):
         code = facts.get("code")
         if code is None:
             if not (self.admitted or self.is_guest):
-                raise InvalidArgument("room-code")
+                raise InvalidArgument("room-link")
             return
         if not gate.may_guess(self.address):
             raise InvalidArgument("room-guesses")
         if affairs.team_with_code(code) is None:
             gate.guessed(self.address)
             # The same whether there was such a team once.
-            raise InvalidArgument("room-code-unknown", found=code)
+            raise InvalidArgument("room-code", found=code)
 
     def _answer(self, fault: BaseException | None, deed_id: str | None) -> None:
         if isinstance(fault, CasekitError):

@@ -12,10 +12,12 @@ import segno
 
 from casekit.errors import InvalidArgument
 
-__all__ = ["EVERYWHERE", "addresses_here", "bases", "need_address", "qr_svg", "qr_text"]
+__all__ = ["ALONE", "EVERYWHERE", "addresses_here", "bases", "need_address", "qr_svg", "qr_text"]
 
 #: Listening there means listening at every address of this computer.
 EVERYWHERE = ("0.0.0.0", "::", "")
+#: The address of a computer that is in no network.
+ALONE = "127.0.0.1"
 #: Addresses that a computer has which is a hotspot itself: Windows, Linux, macOS.
 _HOTSPOTS = ("192.168.137.", "10.42.", "192.168.2.")
 #: Names of networks that live inside this computer alone.
@@ -39,7 +41,7 @@ def addresses_here() -> list[str]:
                 rank = _rank(name, ip_address(entry.address))
                 if rank is not None:
                     found.append((rank, entry.address))
-    return [address for _, address in sorted(found)] or ["127.0.0.1"]
+    return [address for _, address in sorted(found)] or [ALONE]
 
 
 def _rank(name: str, address: Any) -> int | None:
@@ -66,7 +68,7 @@ def need_address(address: str | None) -> str | None:
     if address is None:
         return None
     if not _ADDRESS.fullmatch(address):
-        raise InvalidArgument("room-address", found=address[:200])
+        raise InvalidArgument("serves-address", found=address[:200])
     return address.rstrip("/")
 
 

@@ -16,12 +16,14 @@ from casekit.company.loading import read_company
 from casekit.errors import InvalidArgument
 from casekit.grading.files import write_files
 from casekit.grading.later import Drawn, new_seed
+from casekit.page.opening import LOCAL
 from casekit.page.ports import free_port, is_free
 from casekit.page.store import Store
 from casekit.room.affairs import Founding
 from casekit.room.agenda import LENGTHS, agenda_of
 from casekit.room.boards import Boards
 from casekit.room.deeds import RoomDeed, begin_deed
+from casekit.room.links import EVERYWHERE
 from casekit.room.log import Log
 from casekit.room.names import hashed, new_code
 from casekit.room.playing import Playing
@@ -71,6 +73,8 @@ class OpenRoom:
         Whether it goes on where it stood.
     facilitator, screen
         Addresses of the facilitator's page and of the big screen's, with their tokens.
+    facilitator_here
+        The facilitator's page as this computer opens it, whatever network it is in.
     folder
         Tables of a drawn company, as long as the room is open.
     """
@@ -80,6 +84,7 @@ class OpenRoom:
     is_old: bool
     facilitator: str
     screen: str
+    facilitator_here: str
     folder: TemporaryDirectory[str] | None = None
 
 
@@ -128,7 +133,7 @@ def _opened(root: Path, file: Path, log: Log, asked: Asked, place: Place) -> Ope
             log.append([begin_deed(founding(case, drawn), agenda, RoomServer.now_ms())])
         running = Running(log)
         if running.affairs.founding.company != case.digest:
-            raise InvalidArgument("room-company", file=str(file))
+            raise InvalidArgument("serves-company", file=str(file))
         playing = Playing(running, world, case, root)
         store = _store(file.with_name(file.name + BOARDS))
         boards = Boards(running, store, SharedModel(case), playing.case_of, RoomServer.now_ms)
@@ -141,8 +146,10 @@ def _opened(root: Path, file: Path, log: Log, asked: Asked, place: Place) -> Ope
             folder.cleanup()
         raise
     luck, base = running.affairs.founding.luck, server.telling.bases[0]
-    facilitator, screen = (f"{base}/{role}?token={token_of(luck, role)}" for role in TOKENS)
-    return OpenRoom(server, file, bool(deeds), facilitator, screen, folder)
+    paths = [f"/{role}?token={token_of(luck, role)}" for role in TOKENS]
+    here = f"http://{LOCAL[0]}:{server.port}" if place.host in EVERYWHERE else base
+    facilitator, screen = (base + path for path in paths)
+    return OpenRoom(server, file, bool(deeds), facilitator, screen, here + paths[0], folder)
 
 
 def _drawn_before(begun: RoomDeed, asked: Asked) -> Drawn | None:
@@ -156,9 +163,9 @@ def _drawn_before(begun: RoomDeed, asked: Asked) -> Drawn | None:
     told, minutes = begun.facts["drawn"], begun.facts["agenda"]["minutes"]
     drawn = (int(told[0]), str(told[1])) if told else None
     if asked.drawn is not None and asked.drawn != drawn:
-        raise InvalidArgument("room-begun-company")
+        raise InvalidArgument("serves-begun-company")
     if asked.minutes is not None and asked.minutes != minutes:
-        raise InvalidArgument("room-begun-minutes", minutes=minutes)
+        raise InvalidArgument("serves-begun-minutes", minutes=minutes)
     return drawn
 
 
@@ -174,6 +181,7 @@ def _company(
 
 
 def founding(case: Case, drawn: Drawn | None) -> Founding:
+    """What a new room is begun with; its luck and its code are drawn here."""
     luck = str(new_seed())
     facilitator, screen = (hashed(token_of(luck, role)) for role in TOKENS)
     told = drawn and (str(drawn[0]), drawn[1])

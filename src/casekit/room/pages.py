@@ -23,6 +23,9 @@ __all__ = ["ROLES", "SCRIPT", "Pages", "key_of", "person_of", "routes"]
 ROLES = ("person", "facilitator", "screen")
 #: Days that a browser is known again.
 COOKIE_DAYS = 14
+WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+#: Said of what is there from the reveal on.
+EARLY = "early"
 #: A key of a browser: made here, so one that is shorter was typed by somebody.
 _KEY = re.compile(r"[A-Za-z0-9_-]{22}")
 _HTML = (
@@ -76,9 +79,12 @@ class Pages(SafeHandler):
         wished = [part.strip()[:2] for part in asked.split(",")]
         return next((lang for lang in wished if lang in language.LANGUAGES), self.server.lang)
 
-    def write_error(self, status_code: int, **_: Any) -> None:
+    def write_error(self, status_code: int, **facts: Any) -> None:
         """Say what is the matter, in the browser's language."""
         key = {403: "room-page-closed", 429: "room-page-slowly"}.get(status_code)
+        _, fault, _ = facts.get("exc_info", (None, None, None))
+        if isinstance(fault, HTTPError) and fault.log_message == EARLY:
+            key = "room-page-early"
         words = escape(language.text(key or "room-page-nothing", lang=self.lang))
         title = escape(language.text("room-title", lang=self.lang))
         self.finish(
@@ -162,6 +168,38 @@ class _Exhibit(Pages):
         self.finish(picture)
 
 
+class _Home(Pages):
+    """What a team takes home: for its own people, from the reveal on."""
+
+    async def get(self) -> None:
+        affairs = self.server.running.affairs
+        team = affairs.team_of(person_of(key_of(self, self.server)))
+        if team is None or not affairs.revealed:
+            raise HTTPError(404, EARLY)
+        content = await self.server.playing.home_of(team)
+        self.set_header("Content-Type", "application/zip")
+        self.set_header("Content-Disposition", 'attachment; filename="casekit-room.zip"')
+        self.finish(content)
+
+
+class _Debrief(Pages):
+    """What the instructor looks back on: a page and a workbook, from the reveal on."""
+
+    async def get(self, name: str) -> None:
+        if not self.is_role("facilitator"):
+            raise HTTPError(403)
+        if not self.server.running.affairs.revealed:
+            raise HTTPError(404, EARLY)
+        asked = self.get_query_argument("lang", self.lang)
+        lang = asked if asked in language.LANGUAGES else self.lang
+        if name == "debrief":
+            self.finish(await self.server.playing.debrief(lang))
+            return
+        self.set_header("Content-Type", WORKBOOK)
+        self.set_header("Content-Disposition", 'attachment; filename="casekit-room.xlsx"')
+        self.finish(await self.server.playing.workbook(lang))
+
+
 class _Elsewhere(Pages):
     """Whatever else is asked for."""
 
@@ -179,6 +217,8 @@ def routes(server: RoomServer) -> list[tuple[str, Any, dict[str, Any]]]:
         (r"/me/([A-Za-z0-9_-]{22})", _Me, known),
         (r"/(facilitator|screen)", _Role, known),
         (r"/exhibit/([a-z0-9]{8,64}\.svg)", _Exhibit, known),
+        (r"/home\.zip", _Home, known),
+        (r"/(debrief|table\.xlsx)", _Debrief, known),
         (r".*", _Elsewhere, known),
     ]
 

@@ -8,21 +8,24 @@ from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from casekit.company import Case
 from casekit.language import LANGUAGES
 from casekit.room.affairs import RoundPlayed
+from casekit.room.debrief import Debrief
 from casekit.room.exhibits import Exhibits, Picture, right_option
 from casekit.room.revealing import Revealing
 from casekit.room.rounds import Round, Rounds
 from casekit.room.running import Running
+from casekit.room.taking_home import Homes
 from casekit.room.teams import plan_of
 from casekit.room.votes import OPTIONS
 from casekit.world import World
 
 __all__ = ["Playing", "ToldTruth"]
 
+Out = TypeVar("Out")
 _LOG = logging.getLogger(__name__)
 
 
@@ -69,6 +72,9 @@ class Playing:
         self.rounds = Rounds(world, running.affairs.founding.luck)
         self.exhibits = Exhibits(case)
         self.revealing = Revealing(root, world, case)
+        founding = running.affairs.founding
+        own = founding.drawn is None
+        self.homes = Homes(self.revealing, self.rounds, founding.luck, own)
         self.right = {name: right_option(name, case) for name in OPTIONS}
         #: Grows with whatever there is to tell.
         self.version = 0
@@ -118,9 +124,27 @@ class Playing:
 
     async def case_of(self, team: str, number: int) -> Case:
         """A team's company when a round is decided."""
+        return await self._worked_out(self.rounds.case, team, number - 1)
+
+    async def home_of(self, team: str) -> bytes:
+        """What a team takes home, as a zip."""
+        return await self._worked_out(self.homes.zip_of, team, self.running.affairs)
+
+    async def debrief(self, lang: str) -> str:
+        """The page on which the instructor looks back."""
+        return await self._worked_out(lambda: self._debrief().page(lang))
+
+    async def workbook(self, lang: str) -> bytes:
+        """The same as a workbook."""
+        return await self._worked_out(lambda: self._debrief().workbook(lang))
+
+    def _debrief(self) -> Debrief:
+        return Debrief(self.running.affairs, self.results, self.revealing)
+
+    async def _worked_out(self, work: Callable[..., Out], *what: Any) -> Out:
+        """What is worked out beside, once all rounds are."""
         await self._even.wait()
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._beside, self.rounds.case, team, number - 1)
+        return await asyncio.get_running_loop().run_in_executor(self._beside, work, *what)
 
     @property
     def _wanted(self) -> list[RoundPlayed]:

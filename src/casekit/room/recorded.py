@@ -18,7 +18,7 @@ from casekit.room.affairs import Affairs
 from casekit.room.agenda import EXHIBITS, GRIDS
 from casekit.room.exhibits import Exhibits, right_option
 from casekit.room.facilitating import facilitator_view
-from casekit.room.known import Known
+from casekit.room.known import KnownSoFar
 from casekit.room.results import team_result
 from casekit.room.revealing import Revealing, who_was_right
 from casekit.room.rounds import Rounds
@@ -41,7 +41,7 @@ class _Told:
         self._revealing = Revealing(root, self._world, self._case)
         self._rounds = Rounds(self._world, "1")
 
-    def known(self, affairs: Affairs, lang: str) -> Known:
+    def known(self, affairs: Affairs, lang: str) -> KnownSoFar:
         case, rounds = self._case, self._rounds
         plans = affairs.plans_played()
         for number in range(len(rounds.played) + 1, len(plans) + 1):
@@ -66,7 +66,7 @@ class _Told:
         for name in EXHIBITS:
             picture = self._exhibits.picture(name, lang)
             pictures[name] = {"src": f"/exhibit/{picture.file}", "alt": picture.alt}
-        return Known(
+        return KnownSoFar(
             case.currency,
             company,
             pictures,

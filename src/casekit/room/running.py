@@ -121,14 +121,16 @@ class Running:
         if fault is None:
             self.affairs = batch[-1].affairs
             for pending in batch:
-                pending.written.set_result(None)
+                if not pending.written.done():
+                    pending.written.set_result(None)
         else:
             _LOG.error("the room's file took nothing", exc_info=fault)
             # What came after builds on what was not written.
             lost, self._waiting = [*batch, *self._waiting], []
             self._ahead = self.affairs
             for pending in lost:
-                pending.written.set_exception(InvalidArgument(UNWRITABLE))
+                if not pending.written.done():
+                    pending.written.set_exception(InvalidArgument(UNWRITABLE))
         self._write()
         if fault is None:
             for changed in self._watchers:

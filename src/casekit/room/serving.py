@@ -30,6 +30,8 @@ __all__ = ["Place", "RoomServer"]
 MODULE = Path(__file__).parent / "static" / "room.js"
 #: Seconds between two looks for boards that nobody looks at any more.
 TIDY_SECONDS = 60
+#: Seconds between two looks at the networks that this computer is in.
+LOOK_SECONDS = 10
 #: Seconds after which a browser that asks for nothing, or sends half of a request, is let go.
 IDLE_SECONDS, BODY_SECONDS = 60, 10
 
@@ -76,7 +78,8 @@ class RoomServer:
         self.gate = Gate()
         sockets = bind_sockets(place.port, place.host)
         self.port = int(sockets[0].getsockname()[1])
-        self.telling = Telling(playing, bases(place.host, self.port, place.address))
+        self._place = place
+        self.telling = Telling(playing, self._bases())
         self.audience = Audience(self._view_of, lambda: running.affairs.number, self.now_ms)
         running.watch(self.audience.touch)
         playing.watch(self.audience.touch)
@@ -106,6 +109,16 @@ class RoomServer:
         self._server.add_sockets(sockets)
         self._tidy = PeriodicCallback(boards.forget_idle, 1000 * TIDY_SECONDS)
         self._tidy.start()
+        # A hotspot may be switched on after the server.
+        self._look = PeriodicCallback(self._look_round, 1000 * LOOK_SECONDS)
+        self._look.start()
+
+    def _bases(self) -> list[str]:
+        return bases(self._place.host, self.port, self._place.address)
+
+    def _look_round(self) -> None:
+        if self.telling.move(self._bases()):
+            self.audience.touch()
 
     @staticmethod
     def now_ms() -> int:
@@ -138,6 +151,7 @@ class RoomServer:
     async def close(self) -> None:
         """Stop listening, end all lines, and write what is not written yet."""
         self._tidy.stop()
+        self._look.stop()
         self._server.stop()
         self.audience.hang_up()
         self.boards.hang_up()

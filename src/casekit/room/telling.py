@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
+from urllib.parse import urlsplit
 
 from casekit.language import using
 from casekit.room.facilitating import facilitator_view
-from casekit.room.known import Known
-from casekit.room.links import qr_svg
+from casekit.room.known import KnownSoFar
+from casekit.room.links import ALONE, qr_svg
 from casekit.room.playing import Playing
 from casekit.room.results import team_result
 from casekit.room.revealing import who_was_right
@@ -32,13 +33,27 @@ class Telling:
     """
 
     def __init__(self, playing: Playing, bases: Sequence[str]) -> None:
-        self._playing, self._running, self.bases = playing, playing.running, bases
+        self._playing, self._running = playing, playing.running
         self._code = self._running.affairs.founding.code
-        self._qr = qr_svg(self.links[0])
+        self.bases: Sequence[str] = ()
+        self.move(bases)
         case = playing.case
         accounts = case.accounts
         self._names = dict(zip(accounts["account_id"], accounts["name"], strict=True))
-        self._known: dict[str, tuple[object, Known]] = {}
+        self._known: dict[str, tuple[object, KnownSoFar]] = {}
+
+    def move(self, bases: Sequence[str]) -> bool:
+        """Tell other beginnings of links, where the computer came into another network."""
+        if self.bases == bases:
+            return False
+        self.bases = bases
+        self._qr = qr_svg(self.links[0])
+        return True
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether no other computer can reach this one."""
+        return urlsplit(self.bases[0]).hostname == ALONE
 
     @property
     def links(self) -> list[str]:
@@ -86,7 +101,7 @@ class Telling:
             found["team"] = {**view["team"], "link": self.bases[0] + view["team"]["link"]}
         return found
 
-    def known(self, lang: str) -> Known:
+    def known(self, lang: str) -> KnownSoFar:
         """What of company and rounds is known, in a language."""
         stands = self._playing.version, self._running.affairs.bets, self._running.affairs.played
         kept = self._known.get(lang)
@@ -94,7 +109,7 @@ class Telling:
             kept = self._known[lang] = stands, self._made(lang)
         return kept[1]
 
-    def _made(self, lang: str) -> Known:
+    def _made(self, lang: str) -> KnownSoFar:
         playing, affairs, case = self._playing, self._running.affairs, self._playing.case
         results = playing.results
         forecasts = {
@@ -116,7 +131,7 @@ class Telling:
                 for played in results
             }
             company = case.label(case.name)
-        return Known(
+        return KnownSoFar(
             currency=case.currency,
             company=company,
             pictures={
@@ -134,8 +149,13 @@ class Telling:
         truth = self._playing.truth
         if truth is None:
             return None
-        bets = self._running.affairs.bets
-        rows = who_was_right(truth.opinions, bets.get("bet", {}), bets.get("vote", {}))
+        affairs = self._running.affairs
+        # Who was taken out is in no tally.
+        before, after = (
+            {who: bet for who, bet in affairs.bets.get(step, {}).items() if who in affairs.people}
+            for step in ("bet", "vote")
+        )
+        rows = who_was_right(truth.opinions, before, after)
         said = [
             {**row, "why": truth.opinions.get(row["code"], {}).get("why", {}).get(lang)}
             for row in rows

@@ -60,6 +60,7 @@ room-no-deed = The message cannot be read ({ $found }). Reload the page.
 room-deed-unknown = The page asks for something the server does not know: “{ $found }”. Reload it: it may be from an older version.
 room-no-id = The message has no name under which it is answered (“{ $found }”). Reload the page.
 
+
 # What the facilitator should know before going on.
 room-note-uncommitted = No plan committed yet: { $teams }. Whoever commits none goes on with the hours it has.
 room-note-play-again = Committed after these nine months ({ $round }) were played: { $teams }. It counts once they are played again; later months are then taken back.
@@ -72,3 +73,18 @@ room-file-gap = Deeds are missing from the middle of { $file }: it was changed b
 room-file-unusable = { $file } cannot be opened: { $why }. Check that the folder exists and can be written to and that the disk is not full, or name another file with --file.
 room-file-deed = Deed no. { $number } of the room’s file (“{ $do }”) cannot have been done: the file was changed, or another version of the kit wrote it. Open it with that version, take an earlier copy, or begin a new room with another name after --file.
 room-file-empty = The room’s file holds nothing yet. Begin a new room with another name after --file.
+
+# Links, codes and lines.
+room-link = This page does not know which workshop you are coming to. Scan the code on the big screen again, or type your team’s code.
+room-guesses = Too many wrong codes have come from this network, so codes are not looked at for the moment. Wait a minute, or scan the code on the big screen.
+room-join-first = Give your name and join a team first: then your answers count.
+room-no-cookie = Your browser keeps no cookies for this address, so the workshop cannot know you again. Allow them for this page, then load it again.
+room-slowly = Too much was sent at once, and this last thing was not done. Wait a second and do it again.
+room-unwritable = Nothing could be written down on the instructor’s computer, so this was not done. Tell the instructor: the disk may be full. Then do it again.
+room-fault = The workshop’s server failed at this ({ $what }), and nothing was done. What was done before is kept. Do it again; if it comes back, tell the instructor.
+
+# Pages that cannot be shown.
+room-page-closed = This page is the instructor’s. It opens by the whole address that the computer with the workshop shows, with everything after the question mark.
+room-page-nothing = There is nothing at this address. Scan the code on the big screen, or open the link that you were given once more.
+room-page-slowly = This page was asked for too often. Wait a minute and load it again.
+room-page-early = This can be taken home after the reveal.
