@@ -19,7 +19,7 @@ from casekit.room.board_lines import board_deed
 from casekit.room.deeds import FACILITATOR, RoomDeed, begin_deed
 from casekit.room.facilitating import facilitator_view
 from casekit.room.folding import apply
-from casekit.room.known import Known
+from casekit.room.known import KnownSoFar
 from casekit.room.scripted import Scripted
 from casekit.room.shown import person_view, screen_view
 from casekit.room.votes import OPINIONS_BET
@@ -92,7 +92,7 @@ def stored(deeds: list[RoomDeed]) -> list[RoomDeed]:
     return [replace(deed, facts=json.loads(json.dumps(deed.facts))) for deed in deeds]
 
 
-def canary(affairs: Affairs) -> Known:
+def canary(affairs: Affairs) -> KnownSoFar:
     """What a server may know, with what may not be told yet marked."""
     team = {
         "profit": {"gain": 1.0}, "hours": {"before": {"retention": 1.0}, "after": {}},
@@ -107,13 +107,13 @@ def canary(affairs: Affairs) -> Known:
         "opinions": [{"code": row, "truth": TRUTH} for row in ROWS],
     }  # fmt: skip
     pictures = {name: {"src": f"/{name}.svg", "alt": name} for name in ("audit", "averages")}
-    return Known(
+    return KnownSoFar(
         "₽", "Tarvelis", pictures, {"audit": "30_45", "averages": "unsaid"}, results, rows, rows,
         reveal,
     )  # fmt: skip
 
 
-def views(affairs: Affairs, known: Known) -> Iterator[dict[str, Any]]:
+def views(affairs: Affairs, known: KnownSoFar) -> Iterator[dict[str, Any]]:
     """Views of everybody, a newcomer among them."""
     everybody = set(affairs.people)
     yield screen_view(affairs, known, "ru", 1, everybody)

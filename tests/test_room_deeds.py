@@ -19,7 +19,7 @@ from casekit.room.affairs import MOST_PEOPLE, MOST_TEAMS
 from casekit.room.agenda import STEPS
 from casekit.room.board_lines import board_deed
 from casekit.room.deeds import FACILITATOR, read_message
-from casekit.room.known import Known
+from casekit.room.known import KnownSoFar
 from casekit.room.names import CODE_LETTERS, clean_code, clean_name, new_code
 from casekit.room.shown import screen_view
 
@@ -93,7 +93,7 @@ def test_a_removed_persons_vote_counts_no_more(room: Room) -> None:
         room.say(person, "bet", answers=ALL_WRONG)
     room.say(FACILITATOR, "remove", person="p2")
     room.say(FACILITATOR, "close")
-    view = screen_view(room.affairs, Known("₽", "T"), "en", 0, ())
+    view = screen_view(room.affairs, KnownSoFar("₽", "T"), "en", 0, ())
     assert view["counts"] | {"voted": 2, "people": 2} == view["counts"]
     assert view["told"]["opinions"]["rows"][0]["before"]["wrong"] == 2
     assert room.refuses(FACILITATOR, "remove", person="p2") == "room-person-unknown"

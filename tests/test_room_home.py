@@ -17,7 +17,6 @@ import casekit as ck
 from casekit import later
 from casekit.company.loading import read_company
 from casekit.company.outcome_file import OUTCOME_FILE, TRUTH_FILE
-from casekit.language import LANGUAGES
 from casekit.model import Plan
 from casekit.questions.answers_file import ANSWERS_FILE, COMMITTED, FORECAST, PLAN_FILE, answer_line
 from casekit.room.affairs import Affairs, Founding, Guest, RoundPlayed
@@ -125,6 +124,7 @@ def reads_it(folder: Path, data: Path, monkeypatch: pytest.MonkeyPatch) -> later
     return later.nine_months(ck.load_case(data))
 
 
+@pytest.mark.slow
 def test_notebook_07_reads_the_first_round(
     workshop: Workshop, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -144,6 +144,7 @@ def test_notebook_07_reads_the_first_round(
     assert table["hit"].to_dict() == {"profit_nine_months": "yes", "margin_month_nine": "no"}
 
 
+@pytest.mark.slow
 def test_notebook_07_reads_a_later_round_beside_the_company_of_before(
     workshop: Workshop, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -160,6 +161,7 @@ def test_notebook_07_reads_a_later_round_beside_the_company_of_before(
     assert profit == pytest.approx(sum(lived.profit_krub))
 
 
+@pytest.mark.slow
 def test_the_company_is_as_it_became_and_months_are_a_table(workshop: Workshop, home: Path) -> None:
     assert read_company(home / "company").digest == workshop.rounds.case("t1").digest
     with (home / RESULTS_FILE).open(encoding="utf-8", newline="") as file:
@@ -171,6 +173,7 @@ def test_the_company_is_as_it_became_and_months_are_a_table(workshop: Workshop, 
     ]
 
 
+@pytest.mark.slow
 def test_only_what_counted_of_ones_own_is_taken_home(workshop: Workshop, home: Path) -> None:
     lines = [json.loads(line) for line in (home / ANSWERS_FILE).read_text("utf-8").splitlines()]
     told = [(line["question"], line["answer"].get("reason")) for line in lines]
@@ -193,7 +196,7 @@ def files_of(content: bytes, place: str = "") -> dict[str, bytes]:
     return found
 
 
-@pytest.mark.parametrize("team", ["t1", "t2"])
+@pytest.mark.parametrize("team", ["t1", pytest.param("t2", marks=pytest.mark.slow)])
 def test_no_file_tells_luck_or_an_event_that_did_not_come(workshop: Workshop, team: str) -> None:
     files = files_of(workshop.homes.zip_of(team, workshop.affairs))
     numbers = [int(LUCK), *(number_of_round(LUCK, each) for each in (1, 2, 3))]
@@ -208,6 +211,7 @@ def test_no_file_tells_luck_or_an_event_that_did_not_come(workshop: Workshop, te
     assert {event["kind"] for event in told} == {"price_campaign", "key_client_lost"}
 
 
+@pytest.mark.slow
 def test_who_never_committed_takes_the_company_left_alone(workshop: Workshop) -> None:
     files = files_of(workshop.homes.zip_of("t2", workshop.affairs))
     assert files[ANSWERS_FILE] == b""
@@ -216,6 +220,7 @@ def test_who_never_committed_takes_the_company_left_alone(workshop: Workshop) ->
     assert truth["came"] == truth["left"] and truth["gain_krub"] == 0.0
 
 
+@pytest.mark.slow
 def test_where_nobody_has_the_company_it_lies_in_the_archive(workshop: Workshop) -> None:
     homes = Homes(workshop.revealing, workshop.rounds, LUCK, own=False)
     files = files_of(homes.zip_of("t1", workshop.affairs))
@@ -225,6 +230,7 @@ def test_where_nobody_has_the_company_it_lies_in_the_archive(workshop: Workshop)
         assert "company_at_first" in files[name].decode("utf-8-sig")
 
 
+@pytest.mark.slow
 def test_a_room_without_a_round_gives_what_there_is(workshop: Workshop) -> None:
     nothing = Rounds(workshop.revealing.world, LUCK)
     affairs = Affairs(workshop.affairs.founding, workshop.affairs.agenda, "reveal")
@@ -240,7 +246,7 @@ def debrief(workshop: Workshop) -> Debrief:
     return Debrief(workshop.affairs, workshop.rounds.played, workshop.revealing)
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", ["ru", pytest.param("en", marks=pytest.mark.slow)])
 def test_the_debrief_tells_teams_reasons_and_truth_as_text(debrief: Debrief, lang: str) -> None:
     page = debrief.page(lang)
     assert "<b>Альфа</b>" not in page and "&lt;b&gt;Альфа&lt;/b&gt;" in page
@@ -251,7 +257,7 @@ def test_the_debrief_tells_teams_reasons_and_truth_as_text(debrief: Debrief, lan
     assert (letters > latin) == (lang == "ru")
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", ["ru", pytest.param("en", marks=pytest.mark.slow)])
 def test_the_workbook_holds_everything_as_texts_and_numbers(
     workshop: Workshop, debrief: Debrief, lang: str
 ) -> None:

@@ -99,6 +99,7 @@ def test_played_again_it_comes_out_the_same_and_with_another_number_otherwise(
     assert other.left != room.played[0].left
 
 
+@pytest.mark.slow
 def test_a_round_taken_back_can_be_played_otherwise(company: World, room: Rounds) -> None:
     made = Rounds(company, LUCK)
     made.play({"twice": PLAN, "once": PLAN, "never": None}, KINDS)
@@ -113,6 +114,7 @@ def test_a_round_taken_back_can_be_played_otherwise(company: World, room: Rounds
         made.forget()
 
 
+@pytest.mark.slow
 def test_who_comes_later_begins_with_the_company_left_alone(company: World, room: Rounds) -> None:
     made = Rounds(company, LUCK)
     made.play({"once": PLAN}, KINDS)
@@ -152,6 +154,7 @@ def test_kinds_by_number_are_two_of_all(company: World) -> None:
     assert kinds == set(EVENT_KINDS.values())
 
 
+@pytest.mark.slow
 def test_a_teams_company_is_known_by_the_digest_of_its_files(room: Rounds, tmp_path: Path) -> None:
     for name, content in company_files(room.world("twice").tables).items():
         (tmp_path / name).write_bytes(content)

@@ -22,7 +22,7 @@ from room_made import (
 from casekit.room.agenda import LENGTHS, agenda_of
 from casekit.room.deeds import FACILITATOR
 from casekit.room.facilitating import facilitator_view
-from casekit.room.known import Known
+from casekit.room.known import KnownSoFar
 from casekit.room.recorded import as_lines, recorded
 from casekit.room.shown import person_view, screen_view
 
@@ -139,7 +139,7 @@ def test_the_facilitators_next_deed_leads_through_the_whole_workshop(room: Room)
         room.say("p1", "join", name="A", team="A")
         visited = [room.affairs.step]
         for _ in range(60):
-            next_deed = facilitator_view(room.affairs, Known("₽", "T"), "en", 1, ())["next"]
+            next_deed = facilitator_view(room.affairs, KnownSoFar("₽", "T"), "en", 1, ())["next"]
             if next_deed is None:
                 break
             room.say(FACILITATOR, **next_deed)

@@ -31,7 +31,8 @@ _STYLE = (
     "td,th{padding:.15em .7em;border-bottom:1px solid #ccc;text-align:left;vertical-align:top}"
     ".n{text-align:right}blockquote{margin:.2em 0 .6em 1em;white-space:pre-wrap;"
     "overflow-wrap:anywhere}"
-    "@page{size:A4;margin:16mm}@media print{body{margin:0;padding:0;max-width:none;font-size:10.5pt}"
+    "@page{size:A4;margin:16mm}"
+    "@media print{body{margin:0;padding:0;max-width:none;font-size:10.5pt}"
     "table,blockquote{break-inside:avoid}h2{break-after:avoid}}"
 )
 
@@ -329,9 +330,14 @@ class Debrief:
         asks = ["room-debrief-ask-first"]
         if self._rounds and (board := leader_board(self._rounds)):
             first = self._rounds[0].plans
-            truly = {team: self._revealing.team(plan)["gain_krub"] for team, plan in first.items()}
-            leader = board[0]["team"]
-            lucky = truly and truly.get(leader) != max(truly.values())
+            truly = {
+                team: float(self._revealing.team(plan)["gain_krub"] or 0.0)
+                for team, plan in first.items()
+            }
+            ahead = [
+                truly[row["team"]] for row in board if row["place"] == 1 and row["team"] in truly
+            ]
+            lucky = bool(truly) and max(ahead, default=0.0) < max(truly.values())
             asks.append(f"room-debrief-ask-{'lucky' if lucky else 'skilled'}")
             rows = forecasters(self._rounds, self._forecasts)
             held, of = (sum(row[key] for row in rows) for key in ("held", "of"))

@@ -7,7 +7,7 @@ from typing import Any
 from casekit.room import told
 from casekit.room.affairs import Affairs
 from casekit.room.agenda import EXHIBITS, GRIDS, agenda_of, round_step
-from casekit.room.known import Known
+from casekit.room.known import KnownSoFar
 from casekit.room.shown import Here, View, asked, common, entered, told_to_all
 from casekit.room.votes import voted
 from casekit.world.drawn_events import EVENT_KINDS
@@ -15,7 +15,9 @@ from casekit.world.drawn_events import EVENT_KINDS
 __all__ = ["facilitator_view"]
 
 
-def facilitator_view(affairs: Affairs, known: Known, lang: str, now_ms: int, here: Here) -> View:
+def facilitator_view(
+    affairs: Affairs, known: KnownSoFar, lang: str, now_ms: int, here: Here
+) -> View:
     """What the facilitator's page shows; parameters as of `shown.person_view`.
 
     Notes

@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-__all__ = ["Known"]
+__all__ = ["KnownSoFar"]
 
 #: Plain JSON by name.
 Told = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
-class Known:
+class KnownSoFar:
     """What is known in one language.
 
     Rows of teams bear the team's id as `team`; the views write its name in its place. What may not

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -13,7 +12,6 @@ from typing import Any, TypeVar
 
 from casekit.company import Case
 from casekit.language import LANGUAGES
-from casekit.model import Plan
 from casekit.room.affairs import RoundPlayed
 from casekit.room.debrief import Debrief
 from casekit.room.exhibits import Exhibits, Picture, right_option
@@ -21,6 +19,7 @@ from casekit.room.revealing import Revealing
 from casekit.room.rounds import Round, Rounds
 from casekit.room.running import Running
 from casekit.room.taking_home import Homes
+from casekit.room.teams import plan_of
 from casekit.room.votes import OPTIONS
 from casekit.world import World
 
@@ -186,7 +185,9 @@ class Playing:
 
     def _truth(self, first: RoundPlayed | None) -> ToldTruth:
         plans = first.plans if first is not None else {}
-        teams = [{"team": team, **self.revealing.team(_plan(plan))} for team, plan in plans.items()]
+        teams = [
+            {"team": team, **self.revealing.team(plan_of(plan))} for team, plan in plans.items()
+        ]
         return ToldTruth(self.revealing.company, self.revealing.opinions, teams, first)
 
     def _play_next(self, wanted: list[RoundPlayed]) -> None:
@@ -201,7 +202,7 @@ class Playing:
             self._played.pop()
         if same < len(wanted):
             asked = wanted[same]
-            plans = {team: _plan(plan) for team, plan in asked.plans.items()}
+            plans = {team: plan_of(plan) for team, plan in asked.plans.items()}
             self.rounds.play(plans, asked.kinds)
             self._played.append(asked)
 
@@ -210,7 +211,3 @@ class Playing:
         if self._work is not None:
             self._work.cancel()
         self._beside.shutdown(wait=True, cancel_futures=True)
-
-
-def _plan(plain: Mapping[str, Any] | None) -> Plan | None:
-    return None if plain is None else Plan.from_json(json.dumps(plain))

@@ -14,7 +14,7 @@ from casekit.questions.bank import QUESTIONS
 from casekit.room import told
 from casekit.room.affairs import Affairs
 from casekit.room.agenda import COMMITS, EXHIBITS, GRIDS
-from casekit.room.known import Known
+from casekit.room.known import KnownSoFar
 from casekit.room.teams import Team
 from casekit.room.votes import OPINIONS_BET, OPTIONS, voted
 
@@ -29,7 +29,7 @@ Here = Collection[str]
 
 
 def person_view(
-    affairs: Affairs, known: Known, person: str, lang: str, now_ms: int, here: Here
+    affairs: Affairs, known: KnownSoFar, person: str, lang: str, now_ms: int, here: Here
 ) -> View:
     """What a participant's browser shows; without a name or a team it may join.
 
@@ -66,7 +66,7 @@ def person_view(
     }
 
 
-def screen_view(affairs: Affairs, known: Known, lang: str, now_ms: int, here: Here) -> View:
+def screen_view(affairs: Affairs, known: KnownSoFar, lang: str, now_ms: int, here: Here) -> View:
     """What the big screen shows; parameters as of `person_view`."""
     return {
         **common("screen", affairs, known, lang, now_ms, here),
@@ -85,7 +85,9 @@ def screen_view(affairs: Affairs, known: Known, lang: str, now_ms: int, here: He
     }
 
 
-def common(role: str, affairs: Affairs, known: Known, lang: str, now_ms: int, here: Here) -> View:
+def common(
+    role: str, affairs: Affairs, known: KnownSoFar, lang: str, now_ms: int, here: Here
+) -> View:
     """What every view begins with; parameters as of `person_view`, and the reader's role."""
     step = affairs.step
     number = affairs.round_decided
@@ -163,7 +165,7 @@ def entered(affairs: Affairs, team: Team) -> View:
     }
 
 
-def _ask(affairs: Affairs, known: Known, person: str) -> View | None:
+def _ask(affairs: Affairs, known: KnownSoFar, person: str) -> View | None:
     """What the current step asks of a person, and what was answered."""
     every, step = asked(affairs, known), affairs.step
     if step in GRIDS and every:
@@ -173,7 +175,7 @@ def _ask(affairs: Affairs, known: Known, person: str) -> View | None:
     return every
 
 
-def asked(affairs: Affairs, known: Known) -> View | None:
+def asked(affairs: Affairs, known: KnownSoFar) -> View | None:
     """What the current step asks of everybody."""
     step = affairs.step
     if step in GRIDS:
@@ -191,7 +193,7 @@ def asked(affairs: Affairs, known: Known) -> View | None:
     return None
 
 
-def told_to_all(affairs: Affairs, known: Known) -> View:
+def told_to_all(affairs: Affairs, known: KnownSoFar) -> View:
     """What the current step tells everybody alike."""
     return {
         "tally": told.tally_told(affairs, known),

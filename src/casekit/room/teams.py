@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from casekit.model import Plan
 from casekit.questions.answers_file import COMMITTED, DECIDED, FORECAST
 
-__all__ = ["Entry", "Team"]
+__all__ = ["Entry", "Team", "plan_of"]
 
 
 @dataclass(frozen=True)
@@ -77,3 +79,8 @@ class Team:
         entries = self.entries.get(number, ())
         found = (entry for entry in reversed(entries) if entry.line["question"] in questions)
         return next(found, None)
+
+
+def plan_of(plain: Mapping[str, Any] | None) -> Plan | None:
+    """A committed plan, of its plain JSON; None where none was committed."""
+    return None if plain is None else Plan.from_json(json.dumps(plain))

@@ -14,7 +14,7 @@ from casekit.company.schema import SELLING
 from casekit.questions.bank import QUESTIONS
 from casekit.room.affairs import Affairs
 from casekit.room.agenda import EXHIBITS, GRIDS
-from casekit.room.known import Known
+from casekit.room.known import KnownSoFar
 from casekit.room.votes import OPINIONS_BET, tally, tally_of_rows
 
 __all__ = [
@@ -32,7 +32,7 @@ __all__ = [
 _ENDS = {"before": "bet", "after": "vote"}
 
 
-def tally_told(affairs: Affairs, known: Known, early: bool = False) -> dict[str, Any] | None:
+def tally_told(affairs: Affairs, known: KnownSoFar, early: bool = False) -> dict[str, Any] | None:
     """Votes at the current exhibit; None elsewhere, and before the step is shut.
 
     Parameters
@@ -75,7 +75,7 @@ def _rows(affairs: Affairs) -> list[dict[str, Any]]:
     ]
 
 
-def round_state(affairs: Affairs, known: Known) -> dict[str, Any] | None:
+def round_state(affairs: Affairs, known: KnownSoFar) -> dict[str, Any] | None:
     """How far the round is that the step shows: to be played, being worked out, or played."""
     number = affairs.round_shown
     if number is None:
@@ -84,13 +84,13 @@ def round_state(affairs: Affairs, known: Known) -> dict[str, Any] | None:
     return {"round": number, "state": played if number in affairs.played else "ahead"}
 
 
-def result(affairs: Affairs, known: Known, team_id: str | None) -> Mapping[str, Any] | None:
+def result(affairs: Affairs, known: KnownSoFar, team_id: str | None) -> Mapping[str, Any] | None:
     """What the round that the step shows brought a team."""
     number = _round_known(affairs, known)
     return None if number is None or team_id is None else known.results[number].get(team_id)
 
 
-def leaders(affairs: Affairs, known: Known, mine: str | None = None) -> dict[str, Any]:
+def leaders(affairs: Affairs, known: KnownSoFar, mine: str | None = None) -> dict[str, Any]:
     """The leader board and the board of forecasts, from the first round on; each may be None.
 
     Parameters
@@ -111,7 +111,7 @@ def leaders(affairs: Affairs, known: Known, mine: str | None = None) -> dict[str
     }
 
 
-def points(affairs: Affairs, known: Known) -> list[dict[str, Any]] | None:
+def points(affairs: Affairs, known: KnownSoFar) -> list[dict[str, Any]] | None:
     """Selling hours of every team before and after its plan, of the round that the step shows."""
     number = _round_known(affairs, known)
     if number is None:
@@ -126,7 +126,7 @@ def points(affairs: Affairs, known: Known) -> list[dict[str, Any]] | None:
     return _named(affairs, rows)
 
 
-def news(affairs: Affairs, known: Known) -> list[dict[str, Any]] | None:
+def news(affairs: Affairs, known: KnownSoFar) -> list[dict[str, Any]] | None:
     """Events of the round that the step shows; of each what is the same for all teams.
 
     After a first round companies differ: the largest client is not the same everywhere.
@@ -142,7 +142,7 @@ def news(affairs: Affairs, known: Known) -> list[dict[str, Any]] | None:
 
 
 def reveal(
-    affairs: Affairs, known: Known, mine: str | None = None, person: str | None = None
+    affairs: Affairs, known: KnownSoFar, mine: str | None = None, person: str | None = None
 ) -> dict[str, Any] | None:
     """The truth, in the step that tells it; None before, whatever is known.
 
@@ -172,7 +172,7 @@ def reveal(
     return {**known.reveal, "teams": teams, "opinions": rows}
 
 
-def _round_known(affairs: Affairs, known: Known) -> int | None:
+def _round_known(affairs: Affairs, known: KnownSoFar) -> int | None:
     number = affairs.round_shown
     return number if number in affairs.played and number in known.results else None
 

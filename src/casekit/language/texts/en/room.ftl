@@ -40,6 +40,7 @@ room-lost = The connection broke. The page is trying to restore it; nothing you 
 room-sending = Sending…
 room-kept = Saved. You can change it while the step is open.
 room-closed = This step is closed: no more answers are taken.
+room-finished-room = The workshop is over. The results stay on this page.
 room-clock-left = { $time } left
 room-clock-over = Time was up { $time } ago
 room-over = +{ $time }
@@ -73,8 +74,7 @@ room-does-vote = How right is each of them? What do you think now
 room-does-reveal = What was true
 
 # Joining.
-room-code-asked = The room’s code, from the big screen
-room-code-enter = Enter
+room-join-room = The room’s code, from the big screen
 room-join-title = Your name, and your team?
 room-join-name = Your name
 room-join-which = Team

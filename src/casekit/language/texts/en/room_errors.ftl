@@ -61,6 +61,10 @@ room-deed-unknown = The page asks for something the server does not know: “{ $
 room-no-id = The message has no name under which it is answered (“{ $found }”). Reload the page.
 
 
+# What the facilitator should know before going on.
+room-note-uncommitted = No plan committed yet: { $teams }. Whoever commits none goes on with the hours it has.
+room-note-play-again = Committed after these nine months ({ $round }) were played: { $teams }. It counts once they are played again; later months are then taken back.
+
 # The room's file. Said in the terminal.
 room-file-open = { $file } is in use: the room is running already, perhaps in another window. Close that one, or name another file with --file.
 room-file-strange = { $file } is not a room’s file, and it was left as it is. Name another file with --file; a new name begins a new room.

@@ -40,6 +40,7 @@ room-lost = Связь прервалась. Страница сама проб�
 room-sending = Отправляется…
 room-kept = Сохранено. Пока шаг открыт, ответ можно изменить.
 room-closed = Шаг закрыт: ответы больше не принимаются.
+room-finished-room = Занятие закончено. Итоги останутся на этой странице.
 room-clock-left = Осталось { $time }
 room-clock-over = Время вышло { $time } назад
 room-over = +{ $time }
@@ -73,8 +74,7 @@ room-does-vote = Насколько прав каждый? Что Вы дума�
 room-does-reveal = Что было на самом деле
 
 # Вход.
-room-code-asked = Код занятия — он на большом экране
-room-code-enter = Войти
+room-join-room = Код занятия — он на большом экране
 room-join-title = Как Вас зовут и в какой Вы команде?
 room-join-name = Ваше имя
 room-join-which = Команда

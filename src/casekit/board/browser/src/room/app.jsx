@@ -1,12 +1,9 @@
 // The page of whoever looks, by the role that the server gave.
 
 import { useEffect, useState } from "preact/hooks";
-import { speaker } from "../words.js";
 import { Facilitator } from "./facilitator.jsx";
-import { RoomCode } from "./joining.jsx";
 import { Person } from "./person.jsx";
 import { Screen } from "./screen.jsx";
-import { UNASKED } from "./store.js";
 import style from "./style.js";
 import { uiOf } from "./ui.js";
 
@@ -20,25 +17,20 @@ const UNSAID = {
   ru: "Подключение…",
 };
 
-export function App({ state, place, ask, onLanguage, onRoom }) {
+export function App({ state, place, ask, onLanguage, room, onRoom }) {
   const now = useNow();
   const { view, words, speaks } = state;
-  if (!view) {
-    const error = words[speaks] && state.answers[UNASKED];
+  if (!view || !words[speaks]) {
     return (
-      <div class="ckr ckr-person">
+      <div class="ckr">
         <style>{style}</style>
-        {error ? (
-          <RoomCode say={speaker(words, speaks, "room-")} error={error} onRoom={onRoom} />
-        ) : (
-          <p class="ckr-wait" role="status">
-            {UNSAID[document.documentElement.lang] ?? UNSAID.en}
-          </p>
-        )}
+        <p class="ckr-wait" role="status">
+          {UNSAID[document.documentElement.lang] ?? UNSAID.en}
+        </p>
       </div>
     );
   }
-  const ui = { ...uiOf(state, ask), now, place, onLanguage };
+  const ui = { ...uiOf(state, ask), now, place, onLanguage, room, onRoom };
   const Page = PAGES[view.role];
   return (
     <div class={`ckr ckr-${view.role}`} data-step={view.step.code} data-turn={view.turn}>

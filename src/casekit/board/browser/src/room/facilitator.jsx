@@ -49,7 +49,7 @@ function Now({ ui, view }) {
     <section class="ckr-now" aria-label={ui.say("now-title")}>
       <h1>{ui.say(`step-${step.code}`)}</h1>
       <p class="ckr-state">
-        <Clock ui={ui} view={view} /> <span>{ui.say(open ? "state-open" : "state-closed")}</span>
+        <Clock ui={ui} view={view} /> <span>{ui.say(stateOf(view))}</span>
       </p>
       <p class="ckr-counts">
         <span>{ui.say("counts-here", { here: counts.here, of: counts.people })}</span>
@@ -95,6 +95,11 @@ function Now({ ui, view }) {
       {view.events && <Events ui={ui} events={view.events} key={view.events.round} />}
     </section>
   );
+}
+
+/** Whether the workshop is over, or its step takes answers. */
+function stateOf({ room, step }) {
+  return room.finished ? "finished-room" : `state-${step.state}`;
 }
 
 function Ways({ ui, view }) {

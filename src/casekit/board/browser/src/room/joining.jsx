@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 import { Arrived } from "./parts.jsx";
-import { refusals, useDeed } from "./ui.js";
+import { useDeed } from "./ui.js";
 
 const LONGEST = 40;
 
@@ -11,12 +11,16 @@ export function Joining({ ui, view }) {
   const [name, setName] = useState(view.you?.name ?? "");
   const [code, setCode] = useState(ui.place.code);
   const [team, setTeam] = useState("");
+  // The room's code comes with its link; whoever typed an address has it from the big screen.
+  const [asksRoom] = useState(!ui.room);
+  const [room, setRoom] = useState("");
   // Whoever came by a team's link has chosen already.
   const [begins, setBegins] = useState(false);
 
   function onSubmit(event) {
     event.preventDefault();
     const joins = begins ? { team: team.trim() } : { code: code.trim().toUpperCase() };
+    if (begins && asksRoom) ui.onRoom(room.trim());
     deed.send({ do: "join", name: name.trim(), ...joins });
   }
 
@@ -45,6 +49,20 @@ export function Joining({ ui, view }) {
           <span>{ui.say("join-begin")}</span>
         </label>
       </fieldset>
+      {begins && asksRoom && (
+        <label>
+          <span>{ui.say("join-room")}</span>
+          <input
+            type="text"
+            class="ckr-code"
+            required
+            autocomplete="off"
+            spellcheck={false}
+            value={room}
+            onInput={(event) => setRoom(event.target.value)}
+          />
+        </label>
+      )}
       {begins ? (
         <label>
           <span>{ui.say("join-team")}</span>
@@ -105,36 +123,4 @@ export function Joined({ ui, view, open }) {
 function Link({ path }) {
   const { href } = new URL(path, location.href);
   return <a href={href}>{href.replace(/^https?:\/\//, "")}</a>;
-}
-
-/** Asked of whoever came by an address without the room's code. */
-export function RoomCode({ say, error, onRoom }) {
-  const [code, setCode] = useState("");
-  function onSubmit(event) {
-    event.preventDefault();
-    onRoom(code.trim());
-  }
-  return (
-    <form class="ckr-form ckr-page" onSubmit={onSubmit}>
-      <h1>{say("title")}</h1>
-      <label>
-        <span>{say("code-asked")}</span>
-        <input
-          type="text"
-          class="ckr-code"
-          required
-          autocomplete="off"
-          spellcheck={false}
-          value={code}
-          onInput={(event) => setCode(event.target.value)}
-        />
-      </label>
-      <button type="submit" class="ckr-main">
-        {say("code-enter")}
-      </button>
-      <p class="ckr-bad" role="alert">
-        {refusals(say)(error)}
-      </p>
-    </form>
-  );
 }

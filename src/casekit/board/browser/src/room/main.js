@@ -15,7 +15,7 @@ export function connect(el, socketUrl, lang) {
   let room = new URLSearchParams(location.search).get("room") ?? "";
   const line = new Line((message) => socket.send(JSON.stringify(message)));
   const place = { role: el.dataset.role, code: el.dataset.code ?? "" };
-  const show = () => draw(h(App, { state, place, ask, onLanguage, onRoom }), el);
+  const show = () => draw(h(App, { state, place, ask, onLanguage, room, onRoom }), el);
 
   function ask(deed) {
     const id = line.ask(deed);

@@ -38,6 +38,7 @@ function Step({ ui, view }) {
   return (
     <>
       <h1>{ui.say(`does-${kindOf(step.code)}`)}</h1>
+      {view.room.finished && <p class="ckr-note">{ui.say("finished-room")}</p>}
       {closed && ask && (
         <p class="ckr-note" role="status">
           {ui.say("closed")}

@@ -70,13 +70,14 @@ export function hoursPicture(ui, points, { width, height, px }) {
     points.map(({ team, place, mine, after }) => ({ kind, team, place, mine, hours: after[kind] })),
   );
   const today = SELLING.map((kind) => ({ kind, hours: points[0].before[kind] }));
+  const names = SELLING.map((kind) => ui.say(`activity-${kind}`));
   const radius = points.length > 12 ? 0.42 * px : 0.85 * px;
   const most = Math.max(...marks.map(({ hours }) => hours), ...today.map(({ hours }) => hours));
   const dots = { x: "hours", fy: "kind", anchor: "middle", padding: 2, r: radius };
   return Plot.plot({
     width,
     height,
-    marginLeft: px,
+    marginLeft: widthOf(names, px) + px,
     marginRight: px,
     marginTop: 0.5 * px,
     marginBottom: ROOM * px,
@@ -97,12 +98,11 @@ export function hoursPicture(ui, points, { width, height, px }) {
       }),
       Plot.text(SELLING, {
         fy: (kind) => kind,
-        text: (kind) => ui.say(`activity-${kind}`),
-        frameAnchor: "top-left",
-        dx: 0.4 * px,
-        dy: 0.3 * px,
+        text: (_, at) => names[at],
+        frameAnchor: "left",
+        textAnchor: "end",
+        dx: -0.5 * px,
         fontSize: px,
-        fontWeight: 600,
         fill: COLOURS.ink,
       }),
       Plot.ruleX(today, { x: "hours", fy: "kind", stroke: COLOURS.today, strokeWidth: 4 }),
@@ -128,4 +128,11 @@ export function hoursPicture(ui, points, { width, height, px }) {
           ),
     ],
   });
+}
+
+/** Width of the longest of several words. */
+function widthOf(words, px) {
+  const pen = document.createElement("canvas").getContext("2d");
+  pen.font = `${px}px system-ui, sans-serif`;
+  return Math.max(...words.map((word) => pen.measureText(word).width));
 }

@@ -19,7 +19,7 @@ export function Screen({ ui, view }) {
   return (
     <>
       <header class="ckr-header">
-        <p class="ckr-step">{ui.say(`step-${step.code}`)}</p>
+        <h1 class="ckr-step">{ui.say(`step-${step.code}`)}</h1>
         <Clock ui={ui} view={view} />
         {step.code !== "join" && (
           <p class="ckr-late">
@@ -45,7 +45,7 @@ function Wall({ ui, view }) {
   }
   return (
     <>
-      <h1>{ui.say(`wall-${kind}`)}</h1>
+      <h2 class="ckr-title">{ui.say(`wall-${kind}`)}</h2>
       {ask?.picture && <Picture ui={ui} exhibit={kind} picture={ask.picture} />}
       {told.tally && <Tally ui={ui} tally={told.tally} asked={false} />}
       {told.opinions && <Opinions ui={ui} opinions={told.opinions} name="short" />}
@@ -61,7 +61,7 @@ function Welcome({ ui, view }) {
     <div class="ckr-welcome">
       {room.qr && <Svg text={room.qr} alt={ui.say("qr-alt")} class="ckr-qr" />}
       <div>
-        <h1>{ui.say("wall-join")}</h1>
+        <h2 class="ckr-title">{ui.say("wall-join")}</h2>
         <p class="ckr-address">{shortOf(room.link)}</p>
         <p>{ui.say("wall-code", { code: room.code })}</p>
         <p class="ckr-big">
@@ -81,13 +81,13 @@ function Counted({ ui, view }) {
   const done = counts[counted];
   const of = counted === "voted" ? counts.people : counts.teams;
   return (
-    <>
+    <div class="ckr-counted">
       <p class="ckr-big" role="status">
         {ui.say(`wall-${counted}`, { count: done, of })}
       </p>
       <progress value={done} max={Math.max(of, 1)} aria-label={ui.say("wall-progress")} />
       {counted === "committed" && <Names teams={teams} ui={ui} marked />}
-    </>
+    </div>
   );
 }
 
