@@ -47,9 +47,7 @@ class Served:
 
     def start(self) -> None:
         """Start it, or start it again on its file and port."""
-        command = [sys.executable, "-m", "casekit", "room", "--file", str(self.folder / "room.sqlite")]
-        command += ["--host", "127.0.0.1", "--no-browser"]
-        command += ["--port", str(self.port)] if self.port else ["--minutes", str(self.minutes)]
+        command = self.command()
         with (self.folder / "log").open("a") as log:
             self.process = subprocess.Popen(
                 command, cwd=self.folder, env=environment(self.folder), stdout=subprocess.PIPE,
@@ -64,6 +62,13 @@ class Served:
             for path in (r"/\?room=\w+", r"/facilitator\?token=\w+", r"/screen\?token=\w+")
         )
         self.port = int(re.search(r":(\d+)/", self.join)[1])
+
+    def command(self) -> list[str]:
+        """What an instructor types."""
+        file = str(self.folder / "room.sqlite")
+        begun = ["--port", str(self.port)] if self.port else ["--minutes", str(self.minutes)]
+        typed = ["room", "--file", file, "--host", "127.0.0.1", "--no-browser", *begun]
+        return [sys.executable, "-m", "casekit", *typed]
 
     def kill(self) -> None:
         """End it as a power cut does."""

@@ -24,8 +24,6 @@ ROLES = ("person", "facilitator", "screen")
 #: Days that a browser is known again.
 COOKIE_DAYS = 14
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-#: Said of what is there from the reveal on.
-EARLY = "early"
 #: A key of a browser: made here, so one that is shorter was typed by somebody.
 _KEY = re.compile(r"[A-Za-z0-9_-]{22}")
 _HTML = (
@@ -53,6 +51,10 @@ def key_of(handler: Any, server: RoomServer) -> str:
 def person_of(key: str) -> str:
     """Id of the person who has a key; the key does not follow from it."""
     return hashed(key)[:16]
+
+
+class _Early(HTTPError):
+    """Asked for is what is there from the reveal on."""
 
 
 class Pages(SafeHandler):
@@ -83,7 +85,7 @@ class Pages(SafeHandler):
         """Say what is the matter, in the browser's language."""
         key = {403: "room-page-closed", 429: "room-page-slowly"}.get(status_code)
         _, fault, _ = facts.get("exc_info", (None, None, None))
-        if isinstance(fault, HTTPError) and fault.log_message == EARLY:
+        if isinstance(fault, _Early):
             key = "room-page-early"
         words = escape(language.text(key or "room-page-nothing", lang=self.lang))
         title = escape(language.text("room-title", lang=self.lang))
@@ -175,7 +177,7 @@ class _Home(Pages):
         affairs = self.server.running.affairs
         team = affairs.team_of(person_of(key_of(self, self.server)))
         if team is None or not affairs.revealed:
-            raise HTTPError(404, EARLY)
+            raise _Early(404)
         content = await self.server.playing.home_of(team)
         self.set_header("Content-Type", "application/zip")
         self.set_header("Content-Disposition", 'attachment; filename="casekit-room.zip"')
@@ -189,7 +191,7 @@ class _Debrief(Pages):
         if not self.is_role("facilitator"):
             raise HTTPError(403)
         if not self.server.running.affairs.revealed:
-            raise HTTPError(404, EARLY)
+            raise _Early(404)
         asked = self.get_query_argument("lang", self.lang)
         lang = asked if asked in language.LANGUAGES else self.lang
         if name == "debrief":

@@ -64,7 +64,7 @@ export function Joining({ ui, view }) {
         </label>
       )}
       {begins ? (
-        <label>
+        <label key="team">
           <span>{ui.say("join-team")}</span>
           <input
             type="text"
@@ -75,7 +75,7 @@ export function Joining({ ui, view }) {
           />
         </label>
       ) : (
-        <label>
+        <label key="code">
           <span>{ui.say("join-code")}</span>
           <input
             type="text"
