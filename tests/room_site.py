@@ -20,11 +20,12 @@ from casekit.page.store import Store
 from casekit.room.agenda import agenda_of
 from casekit.room.boards import Boards
 from casekit.room.deeds import begin_deed
+from casekit.room.hub import RoomPlace
 from casekit.room.log import Log
 from casekit.room.opening import TOKENS, founding, token_of
 from casekit.room.playing import Playing
 from casekit.room.running import Running
-from casekit.room.serving import Place, RoomServer
+from casekit.room.serving import RoomServer
 from casekit.world.shipped import shipped_company
 
 ROOT = Path(__file__).parents[1]
@@ -60,7 +61,7 @@ class Site:
         playing = Playing(running, world, case, ROOT)
         store = Store(self.file.with_suffix(".boards"))
         boards = Boards(running, store, shared, playing.case_of, RoomServer.now_ms)
-        place = Place("127.0.0.1", 0, self.address, "en")
+        place = RoomPlace("127.0.0.1", 0, self.address, "en")
         self.server = RoomServer(running, playing, boards, place)
         self.base = f"http://127.0.0.1:{self.server.port}"
         luck = running.affairs.founding.luck
@@ -222,7 +223,9 @@ class Browser:
     async def forecast(self, low: float, middle: float, high: float) -> None:
         """Foretell profit and margin with one range."""
         ends = {"_low": low, "": middle, "_high": high}
-        facts = {f"{what}{end}": krub for what in ("profit", "margin") for end, krub in ends.items()}
+        facts = {
+            f"{what}{end}": krub for what in ("profit", "margin") for end, krub in ends.items()
+        }
         answer = await self.at_board("forecast", **facts)
         assert answer["kind"] == "view", answer
 

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import hmac
 import re
 import secrets
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tornado.web import HTTPError
 
 from casekit import language
 from casekit.page.handlers import OPEN, SafeHandler
+from casekit.room.hub import Hub
 from casekit.room.names import hashed
-
-if TYPE_CHECKING:
-    from casekit.room.serving import RoomServer
 
 __all__ = ["ROLES", "SCRIPT", "Pages", "key_of", "person_of", "routes"]
 
@@ -42,7 +39,7 @@ SCRIPT = OPEN.format(
 )
 
 
-def key_of(handler: Any, server: RoomServer) -> str:
+def key_of(handler: Any, server: Hub) -> str:
     """The key by which a browser is known again; empty where it has none."""
     found = handler.get_cookie(server.cookie("person")) or ""
     return found if _KEY.fullmatch(found) else ""
@@ -60,7 +57,7 @@ class _Early(HTTPError):
 class Pages(SafeHandler):
     """What all answers share."""
 
-    def initialize(self, server: RoomServer) -> None:
+    def initialize(self, server: Hub) -> None:
         """Take the room's server."""
         self.server = server
 
@@ -210,7 +207,7 @@ class _Elsewhere(Pages):
         raise HTTPError(404)
 
 
-def routes(server: RoomServer) -> list[tuple[str, Any, dict[str, Any]]]:
+def routes(server: Hub) -> list[tuple[str, Any, dict[str, Any]]]:
     """Addresses with who answers them."""
     known = {"server": server}
     return [
@@ -223,8 +220,3 @@ def routes(server: RoomServer) -> list[tuple[str, Any, dict[str, Any]]]:
         (r"/(debrief|table\.xlsx)", _Debrief, known),
         (r".*", _Elsewhere, known),
     ]
-
-
-def same(token: str, kept: str) -> bool:
-    """Whether a token is the one whose hash is kept; takes as long for any."""
-    return hmac.compare_digest(hashed(token), kept)
