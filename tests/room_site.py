@@ -20,11 +20,12 @@ from casekit.page.store import Store
 from casekit.room.agenda import agenda_of
 from casekit.room.boards import Boards
 from casekit.room.deeds import begin_deed
+from casekit.room.hub import RoomPlace
 from casekit.room.log import Log
 from casekit.room.opening import TOKENS, founding, token_of
 from casekit.room.playing import Playing
 from casekit.room.running import Running
-from casekit.room.serving import Place, RoomServer
+from casekit.room.serving import RoomServer
 from casekit.world.shipped import shipped_company
 
 ROOT = Path(__file__).parents[1]
@@ -60,7 +61,7 @@ class Site:
         playing = Playing(running, world, case, ROOT)
         store = Store(self.file.with_suffix(".boards"))
         boards = Boards(running, store, shared, playing.case_of, RoomServer.now_ms)
-        place = Place("127.0.0.1", 0, self.address, "en")
+        place = RoomPlace("127.0.0.1", 0, self.address, "en")
         self.server = RoomServer(running, playing, boards, place)
         self.base = f"http://127.0.0.1:{self.server.port}"
         luck = running.affairs.founding.luck
@@ -85,10 +86,13 @@ class Site:
         headers = {**headers, **({"Cookie": cookie} if cookie else {})}
         request = HTTPRequest(self.base + path, follow_redirects=False, headers=headers)
         answer = await AsyncHTTPClient().fetch(request, raise_error=False)
-        self.told.append(f"{answer.headers}{answer.body.decode('utf-8', 'replace')}")
+        if "token=" not in path:
+            self.told.append(f"{answer.headers}{answer.body.decode('utf-8', 'replace')}")
         return answer
 
-    async def browser(self, role: str = "person", cookie: str = "", lang: str = "en") -> Browser:
+    async def browser(
+        self, role: str = "person", cookie: str = "", lang: str = "en", room: str | None = None
+    ) -> Browser:
         """A browser at the room's page; of the facilitator and the screen with their token."""
         if not cookie:
             token = f"/{role}?token={self.tokens[role]}" if role in self.tokens else "/"
@@ -96,7 +100,7 @@ class Site:
             cookie = answer.headers["Set-Cookie"].split(";")[0]
         found = Browser(self, role, cookie, lang)
         self.browsers.append(found)
-        await found.arrive()
+        await found.arrive(room)
         return found
 
 
@@ -115,11 +119,13 @@ class Browser:
 
     async def arrive(self, room: str | None = None) -> None:
         """Open the line and say hello, with the code of the room's link."""
+        self.view = {}
         self.line = await self.site_line(f"/line?role={self.role}")
         await self.send({"do": "hello", "lang": self.lang, "room": room or self.site.code})
         await self.until(lambda: bool(self.view) and bool(self.words))
 
     async def site_line(self, path: str, **headers: str) -> WebSocketClientConnection:
+        """A line of this browser to an address."""
         url = (self.site.base + path).replace("http", "ws", 1)
         asked = HTTPRequest(url, headers={"Cookie": self.cookie, **headers})
         return await websocket_connect(asked)
@@ -135,6 +141,7 @@ class Browser:
         assert self.line is not None
         text = await asyncio.wait_for(self.line.read_message(), PATIENCE)
         if text is None:
+            self.line = None
             return None
         self.site.told.append(text)
         message: dict[str, Any] = json.loads(text)
@@ -188,6 +195,7 @@ class Browser:
         while True:
             text = await asyncio.wait_for(self.board.read_message(), PATIENCE)
             if text is None:
+                self.board = None
                 return None
             self.site.told.append(text)
             message: dict[str, Any] = json.loads(text)
@@ -215,7 +223,9 @@ class Browser:
     async def forecast(self, low: float, middle: float, high: float) -> None:
         """Foretell profit and margin with one range."""
         ends = {"_low": low, "": middle, "_high": high}
-        facts = {f"{what}{end}": krub for what in ("profit", "margin") for end, krub in ends.items()}
+        facts = {
+            f"{what}{end}": krub for what in ("profit", "margin") for end, krub in ends.items()
+        }
         answer = await self.at_board("forecast", **facts)
         assert answer["kind"] == "view", answer
 

@@ -22,6 +22,7 @@ from room_made import (
 )
 
 from casekit.errors import InvalidArgument, WorkplaceError
+from casekit.model import Plan
 from casekit.questions.answers_file import COMMITTED, FORECAST
 from casekit.room.affairs import Affairs
 from casekit.room.agenda import LENGTHS, STEPS, agenda_of, round_step
@@ -31,6 +32,7 @@ from casekit.room.folding import fold
 from casekit.room.known import KnownSoFar
 from casekit.room.names import same_as
 from casekit.room.scripted import Scripted
+from casekit.room.teams import plan_of
 
 
 @pytest.fixture
@@ -273,19 +275,20 @@ def test_rounds_come_in_their_order_with_the_events_that_were_chosen(room: Room)
     assert short.refuses(FACILITATOR, "play", round=1) == "room-nobody"
 
 
-def test_a_team_that_came_late_or_committed_nothing_went_on_as_it_was(room: Room) -> None:
+def test_a_round_is_played_by_the_teams_of_its_moment_with_what_they_committed(
+    room: Room,
+) -> None:
     room.go("commit")
     room.enter("p1", "t1", 1)
     room.say(FACILITATOR, "play", round=1)
     room.say("p4", "join", name="Late", team="Latecomers")
-    assert [set(plans) for plans in room.affairs.plans_played()] == [{"t1", "t2"}]
     room.say(FACILITATOR, "remove", team="t2")
     room.say(FACILITATOR, "play", round=2)
-    first, second = room.affairs.plans_played()
-    assert set(first) == set(second) == {"t1", "t3"}
-    assert first["t1"] is not None
-    assert first["t1"].to_plain() == PLAN
-    assert first["t3"] is second["t1"] is second["t3"] is None
+    first, second = (room.affairs.played[number].plans for number in (1, 2))
+    assert first == {"t1": PLAN, "t2": None}
+    assert second == {"t1": None, "t3": None}
+    assert plan_of(first["t1"]) == Plan({"all": {"service": -4}})
+    assert plan_of(first["t2"]) is None
 
 
 def test_a_round_played_again_takes_later_ones_back(room: Room) -> None:
@@ -293,6 +296,8 @@ def test_a_round_played_again_takes_later_ones_back(room: Room) -> None:
     room.go("decide_2")
     room.enter("p1", "t1", 2)
     room.say(FACILITATOR, "play", round=2)
+    for number in (1, 2):
+        assert room.refuses(FACILITATOR, "play", round=number) == "room-played"
     room.go("commit")
     assert room.refuses_entry("p1", "t1", 1) == "room-commit-shut"
     room.say(FACILITATOR, "open")

@@ -231,6 +231,21 @@ def test_where_nobody_has_the_company_it_lies_in_the_archive(workshop: Workshop)
 
 
 @pytest.mark.slow
+def test_a_round_played_again_is_taken_home_as_it_came_last(workshop: Workshop) -> None:
+    rounds = Rounds(workshop.revealing.world, LUCK)
+    homes = Homes(workshop.revealing, rounds, LUCK)
+    for kinds in (["departure"], ["no_technicians"]):
+        if rounds.played:
+            rounds.forget()
+        lived = rounds.play({"t1": PLAN}, kinds).teams["t1"]
+        files = files_of(homes.zip_of("t1", workshop.affairs))
+        events = json.loads(files[f"{OUTCOME_FILE}/outcome.json"])["events"]
+        assert [event["kind"] for event in events] == kinds
+        truth = json.loads(files[TRUTH_FILE])
+        assert truth["came"]["profit_krub"] == list(lived.profit_krub)
+
+
+@pytest.mark.slow
 def test_a_room_without_a_round_gives_what_there_is(workshop: Workshop) -> None:
     nothing = Rounds(workshop.revealing.world, LUCK)
     affairs = Affairs(workshop.affairs.founding, workshop.affairs.agenda, "reveal")

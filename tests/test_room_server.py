@@ -17,7 +17,7 @@ def test_a_team_joins_bets_decides_and_lives_with_it(tmp_path: Path) -> None:
         await leader.done("go", step="bet")
         await anna.until(lambda: anna.view["step"]["code"] == "bet")
         ask = anna.view["ask"]
-        await anna.done("bet", answers={row: ask["options"][0] for row in ask["rows"]})
+        await anna.done("bet", answers=dict.fromkeys(ask["rows"], ask["options"][0]))
         await leader.done("go", step="board")
         await anna.open_board()
         await boris.open_board()

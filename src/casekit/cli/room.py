@@ -14,10 +14,10 @@ from casekit import language
 from casekit.errors import CasekitError
 from casekit.language import text
 from casekit.room.folding import fold
+from casekit.room.hub import RoomPlace
 from casekit.room.links import EVERYWHERE, need_address, qr_text
 from casekit.room.log import Log
 from casekit.room.opening import Asked, OpenRoom, open_room, serve
-from casekit.room.serving import Place
 from casekit.workplace import kit_folder
 from casekit.workplace.browsing import browse
 
@@ -42,7 +42,7 @@ def run_room(
     CasekitError
         If an argument cannot be used, or the file, the port or the company's data cannot.
     """
-    place = Place(host, port, need_address(address), language.current())
+    place = RoomPlace(host, port, need_address(address), language.current())
     root = kit_folder()
     asyncio.run(_served(root, file or todays_file(root / ROOMS), asked, place, browser))
 
@@ -69,7 +69,7 @@ def _is_over(path: Path) -> bool:
     return affairs is not None and affairs.finished
 
 
-async def _served(root: Path, file: Path, asked: Asked, place: Place, browser: bool) -> None:
+async def _served(root: Path, file: Path, asked: Asked, place: RoomPlace, browser: bool) -> None:
     room = open_room(root, file, asked, place)
     for line in told(room, place):
         typer.echo(line)
@@ -78,7 +78,7 @@ async def _served(root: Path, file: Path, asked: Asked, place: Place, browser: b
     await serve(room)
 
 
-def told(room: OpenRoom, place: Place) -> list[str]:
+def told(room: OpenRoom, place: RoomPlace) -> list[str]:
     """What the instructor is told of a room that is open.
 
     Parameters

@@ -8,7 +8,7 @@ from typing import Any
 from tornado.web import RequestHandler
 from tornado.websocket import WebSocketClosedError, WebSocketHandler
 
-__all__ = ["LONGEST_MESSAGE", "OPEN", "SETTINGS", "Line", "Modules", "SafeHandler"]
+__all__ = ["LONGEST_MESSAGE", "OPEN", "SETTINGS", "BrowserLine", "Modules", "SafeHandler"]
 
 #: Bytes of the longest message that a browser has reason to send.
 LONGEST_MESSAGE = 64_000
@@ -57,7 +57,7 @@ class Modules(SafeHandler):
         self.finish(self._modules[name])
 
 
-class Line(WebSocketHandler):
+class BrowserLine(WebSocketHandler):
     """A line to a browser; other sites cannot open one."""
 
     lang: str | None = None

@@ -12,8 +12,8 @@ from casekit.board.shared import SharedModel
 from casekit.company import load_case
 from casekit.errors import InvalidArgument
 from casekit.notebook import state_folder
-from casekit.page.ports import free_port, is_free
 from casekit.page.linked import LinkedReaders
+from casekit.page.ports import free_port, is_free
 from casekit.page.serving import Page
 from casekit.page.store import Store
 from casekit.setup.places import APP_PORT

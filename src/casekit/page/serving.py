@@ -14,7 +14,7 @@ from tornado.web import Application, HTTPError
 
 from casekit import language
 from casekit.board import module
-from casekit.page.handlers import LONGEST_MESSAGE, OPEN, SETTINGS, Line, Modules, SafeHandler
+from casekit.page.handlers import LONGEST_MESSAGE, OPEN, SETTINGS, BrowserLine, Modules, SafeHandler
 from casekit.page.linked import LinkedReaders
 from casekit.page.readers import Reader
 
@@ -97,7 +97,7 @@ class _Elsewhere(_Handler):
         raise HTTPError(404 if self.has_token() else 403)
 
 
-class _Socket(Line):
+class _Socket(BrowserLine):
     """The line to a browser that shows a board."""
 
     def initialize(self, page: Page) -> None:

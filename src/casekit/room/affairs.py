@@ -10,9 +10,8 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from casekit.errors import InvalidArgument
-from casekit.model import Plan
 from casekit.room.agenda import Agenda, round_of, round_step
-from casekit.room.teams import Team, plan_of
+from casekit.room.teams import Team
 
 __all__ = [
     "MOST_PEOPLE",
@@ -222,19 +221,3 @@ class Affairs:
         """Lines that a team's board kept for a round, oldest first."""
         team = self.teams.get(team_id)
         return [dict(entry.line) for entry in team.entries.get(number, ())] if team else []
-
-    def plans_played(self) -> list[dict[str, Plan | None]]:
-        """Plans of every round played, by team, for all teams of the last one.
-
-        Returns
-        -------
-        list of dict
-            None for who committed nothing for a round, and who came after it.
-        """
-        if not self.played:
-            return []
-        last = self.played[max(self.played)]
-        return [
-            {team_id: plan_of(self.played[number].plans.get(team_id)) for team_id in last.plans}
-            for number in sorted(self.played)
-        ]

@@ -3,21 +3,43 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import Any, Protocol
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Any
-
-    from casekit.room.lines import RoomLine
-
-__all__ = ["Audience"]
+__all__ = ["Audience", "Onlooker"]
 
 #: Seconds between two views of a browser, and before the first after a change: those who do
 #: something at the same moment are shown together.
 PAUSE_SECONDS, SOON_SECONDS = 0.25, 0.02
 #: Of the time, at most this part goes into views: moves and votes come first.
 BUSY_SHARE = 0.25
+
+
+class Onlooker(Protocol):
+    """A browser that looks at the room."""
+
+    lang: str | None
+    role: str
+    person: str
+    key: str
+
+    @property
+    def is_guest(self) -> bool:
+        """Whether a person looks who has joined."""
+        ...
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether the last view is still on its way."""
+        ...
+
+    def show(self, view: dict[str, Any], turn: int, now_ms: int) -> None:
+        """Send a view, unless the browser has just that."""
+        ...
+
+    def end(self) -> None:
+        """End the line."""
+        ...
 
 
 class Audience:
@@ -33,12 +55,12 @@ class Audience:
 
     def __init__(
         self,
-        view_of: Callable[[RoomLine, frozenset[str]], dict[str, Any]],
+        view_of: Callable[[Onlooker, frozenset[str]], dict[str, Any]],
         turn: Callable[[], int],
         now_ms: Callable[[], int],
     ) -> None:
         self._view_of, self._turn, self._now = view_of, turn, now_ms
-        self.lines: set[RoomLine] = set()
+        self.lines: set[Onlooker] = set()
         self._loop = asyncio.get_running_loop()
         self._timer: asyncio.TimerHandle | None = None
         self._not_before = 0.0
@@ -48,12 +70,12 @@ class Audience:
         """Ids of the people whose browser is here."""
         return frozenset(line.person for line in self.lines if line.is_guest)
 
-    def greet(self, line: RoomLine) -> None:
+    def greet(self, line: Onlooker) -> None:
         """Take a line in that said hello."""
         self.lines.add(line)
         self.touch()
 
-    def part(self, line: RoomLine) -> None:
+    def part(self, line: Onlooker) -> None:
         """Let a line go."""
         if line in self.lines:
             self.lines.discard(line)

@@ -14,7 +14,7 @@ __all__ = [
     "LINE",
     "MOST_LINES",
     "PERSON",
-    "Allowance",
+    "Bucket",
     "Gate",
     "Rate",
 ]
@@ -43,7 +43,7 @@ PERSON, ADDRESS = Rate(360, 100), Rate(6000, 1500)
 GUESSES = Rate(120, 1)
 
 
-class Allowance:
+class Bucket:
     """What is left of a rate.
 
     Parameters
@@ -56,7 +56,7 @@ class Allowance:
     Examples
     --------
     >>> seconds = iter([0.0, 0.0, 0.0, 1.0])
-    >>> allowance = Allowance(Rate(at_once=1, a_second=1), lambda: next(seconds))
+    >>> allowance = Bucket(Rate(at_once=1, a_second=1), lambda: next(seconds))
     >>> allowance.take(), allowance.take(), allowance.take()
     (True, False, True)
     """
@@ -95,12 +95,12 @@ class Gate:
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._known: OrderedDict[tuple[str, str], Allowance] = OrderedDict()
+        self._known: OrderedDict[tuple[str, str], Bucket] = OrderedDict()
         self._lines: dict[str, int] = {}
 
-    def allowance(self, rate: Rate) -> Allowance:
+    def allowance(self, rate: Rate) -> Bucket:
         """An allowance that the caller keeps, such as a line's."""
-        return Allowance(rate, self._clock)
+        return Bucket(rate, self._clock)
 
     def takes(self, person: str, address: str) -> bool:
         """Whether one more message is taken of a person and of an address."""
@@ -132,7 +132,7 @@ class Gate:
         else:
             self._lines.pop(address, None)
 
-    def _of(self, kind: str, name: str, rate: Rate) -> Allowance:
+    def _of(self, kind: str, name: str, rate: Rate) -> Bucket:
         key = kind, name
         if key not in self._known:
             self._known[key] = self.allowance(rate)

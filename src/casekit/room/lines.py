@@ -5,19 +5,17 @@ from __future__ import annotations
 import json
 import logging
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from casekit.errors import CasekitError, InvalidArgument
 from casekit.language import LANGUAGES, open_texts
-from casekit.page.handlers import Line
+from casekit.page.handlers import BrowserLine
 from casekit.page.readers import read_json
 from casekit.room.boards import TeamBoard
 from casekit.room.deeds import FACILITATOR, read_message
+from casekit.room.hub import Hub
 from casekit.room.limits import BOARD, LINE, Rate
 from casekit.room.pages import ROLES, key_of, person_of
-
-if TYPE_CHECKING:
-    from casekit.room.serving import RoomServer
 
 __all__ = ["BoardSocket", "RoomLine"]
 
@@ -38,12 +36,12 @@ def words_message(lang: str) -> str:
     return json.dumps({"kind": "words", "lang": lang, "words": words}, ensure_ascii=False)
 
 
-class _Counted(Line):
+class _Counted(BrowserLine):
     """A line whose messages are counted."""
 
     rate: Rate
 
-    def initialize(self, server: RoomServer) -> None:
+    def initialize(self, server: Hub) -> None:
         self.server = server
         self.key = key_of(self, server)
         self.person = person_of(self.key) if self.key else ""

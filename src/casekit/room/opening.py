@@ -16,6 +16,7 @@ from casekit.company.loading import read_company
 from casekit.errors import InvalidArgument
 from casekit.grading.files import write_files
 from casekit.grading.later import Drawn, new_seed
+from casekit.language import LANGUAGES
 from casekit.page.opening import LOCAL
 from casekit.page.ports import free_port, is_free
 from casekit.page.store import Store
@@ -23,12 +24,14 @@ from casekit.room.affairs import Founding
 from casekit.room.agenda import LENGTHS, agenda_of
 from casekit.room.boards import Boards
 from casekit.room.deeds import RoomDeed, begin_deed
+from casekit.room.hub import RoomPlace
+from casekit.room.lines import words_message
 from casekit.room.links import EVERYWHERE
 from casekit.room.log import Log
 from casekit.room.names import hashed, new_code
 from casekit.room.playing import Playing
 from casekit.room.running import Running
-from casekit.room.serving import Place, RoomServer
+from casekit.room.serving import RoomServer
 from casekit.setup.places import ROOM_PORT
 from casekit.world import World
 from casekit.world.dataset import dataset
@@ -88,7 +91,7 @@ class OpenRoom:
     folder: TemporaryDirectory[str] | None = None
 
 
-def open_room(root: Path, file: Path, asked: Asked, place: Place) -> OpenRoom:
+def open_room(root: Path, file: Path, asked: Asked, place: RoomPlace) -> OpenRoom:
     """Open a room; an event loop must run.
 
     Parameters
@@ -113,7 +116,7 @@ def open_room(root: Path, file: Path, asked: Asked, place: Place) -> OpenRoom:
     """
     if place.port and not is_free(place.port):
         raise InvalidArgument("app-port", found=str(place.port))
-    place = Place(place.host, place.port or free_port(ROOM_PORT), place.address, place.lang)
+    place = RoomPlace(place.host, place.port or free_port(ROOM_PORT), place.address, place.lang)
     log = Log(file)
     try:
         return _opened(root, file, log, asked, place)
@@ -122,12 +125,15 @@ def open_room(root: Path, file: Path, asked: Asked, place: Place) -> OpenRoom:
         raise
 
 
-def _opened(root: Path, file: Path, log: Log, asked: Asked, place: Place) -> OpenRoom:
+def _opened(root: Path, file: Path, log: Log, asked: Asked, place: RoomPlace) -> OpenRoom:
     deeds = log.deeds()
     drawn = _drawn_before(deeds[0], asked) if deeds else asked.drawn
     folder = TemporaryDirectory(prefix="casekit-room-") if drawn else None
     try:
         world, case = _company(root, drawn, folder)
+        # Reading all texts takes a second or more: whoever comes first need not wait for it.
+        for lang in LANGUAGES:
+            words_message(lang)
         if not deeds:
             agenda = agenda_of(asked.minutes or LENGTHS[0])
             log.append([begin_deed(founding(case, drawn), agenda, RoomServer.now_ms())])

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import hmac
 import re
 import secrets
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tornado.web import HTTPError
 
 from casekit import language
 from casekit.page.handlers import OPEN, SafeHandler
+from casekit.room.hub import Hub
 from casekit.room.names import hashed
-
-if TYPE_CHECKING:
-    from casekit.room.serving import RoomServer
 
 __all__ = ["ROLES", "SCRIPT", "Pages", "key_of", "person_of", "routes"]
 
@@ -24,8 +21,6 @@ ROLES = ("person", "facilitator", "screen")
 #: Days that a browser is known again.
 COOKIE_DAYS = 14
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-#: Said of what is there from the reveal on.
-EARLY = "early"
 #: A key of a browser: made here, so one that is shorter was typed by somebody.
 _KEY = re.compile(r"[A-Za-z0-9_-]{22}")
 _HTML = (
@@ -44,7 +39,7 @@ SCRIPT = OPEN.format(
 )
 
 
-def key_of(handler: Any, server: RoomServer) -> str:
+def key_of(handler: Any, server: Hub) -> str:
     """The key by which a browser is known again; empty where it has none."""
     found = handler.get_cookie(server.cookie("person")) or ""
     return found if _KEY.fullmatch(found) else ""
@@ -55,10 +50,14 @@ def person_of(key: str) -> str:
     return hashed(key)[:16]
 
 
+class _Early(HTTPError):
+    """Asked for is what is there from the reveal on."""
+
+
 class Pages(SafeHandler):
     """What all answers share."""
 
-    def initialize(self, server: RoomServer) -> None:
+    def initialize(self, server: Hub) -> None:
         """Take the room's server."""
         self.server = server
 
@@ -83,7 +82,7 @@ class Pages(SafeHandler):
         """Say what is the matter, in the browser's language."""
         key = {403: "room-page-closed", 429: "room-page-slowly"}.get(status_code)
         _, fault, _ = facts.get("exc_info", (None, None, None))
-        if isinstance(fault, HTTPError) and fault.log_message == EARLY:
+        if isinstance(fault, _Early):
             key = "room-page-early"
         words = escape(language.text(key or "room-page-nothing", lang=self.lang))
         title = escape(language.text("room-title", lang=self.lang))
@@ -175,7 +174,7 @@ class _Home(Pages):
         affairs = self.server.running.affairs
         team = affairs.team_of(person_of(key_of(self, self.server)))
         if team is None or not affairs.revealed:
-            raise HTTPError(404, EARLY)
+            raise _Early(404)
         content = await self.server.playing.home_of(team)
         self.set_header("Content-Type", "application/zip")
         self.set_header("Content-Disposition", 'attachment; filename="casekit-room.zip"')
@@ -189,7 +188,7 @@ class _Debrief(Pages):
         if not self.is_role("facilitator"):
             raise HTTPError(403)
         if not self.server.running.affairs.revealed:
-            raise HTTPError(404, EARLY)
+            raise _Early(404)
         asked = self.get_query_argument("lang", self.lang)
         lang = asked if asked in language.LANGUAGES else self.lang
         if name == "debrief":
@@ -208,7 +207,7 @@ class _Elsewhere(Pages):
         raise HTTPError(404)
 
 
-def routes(server: RoomServer) -> list[tuple[str, Any, dict[str, Any]]]:
+def routes(server: Hub) -> list[tuple[str, Any, dict[str, Any]]]:
     """Addresses with who answers them."""
     known = {"server": server}
     return [
@@ -221,8 +220,3 @@ def routes(server: RoomServer) -> list[tuple[str, Any, dict[str, Any]]]:
         (r"/(debrief|table\.xlsx)", _Debrief, known),
         (r".*", _Elsewhere, known),
     ]
-
-
-def same(token: str, kept: str) -> bool:
-    """Whether a token is the one whose hash is kept; takes as long for any."""
-    return hmac.compare_digest(hashed(token), kept)

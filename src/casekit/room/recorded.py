@@ -11,20 +11,19 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from casekit import language
 from casekit.company import Case
 from casekit.company.loading import read_company
 from casekit.room.affairs import Affairs
-from casekit.room.agenda import EXHIBITS, GRIDS
+from casekit.room.agenda import EXHIBITS
 from casekit.room.exhibits import Exhibits, right_option
 from casekit.room.facilitating import facilitator_view
+from casekit.room.knowing import known_of_rounds, with_reveal
 from casekit.room.known import KnownSoFar
-from casekit.room.results import team_result
-from casekit.room.revealing import Revealing, who_was_right
+from casekit.room.revealing import Revealing
 from casekit.room.rounds import Rounds
-from casekit.room.score import forecasters, leader_board
 from casekit.room.scripted import Scripted
 from casekit.room.shown import person_view, screen_view
+from casekit.room.teams import plan_of
 from casekit.setup.places import HERE
 from casekit.world.shipped import shipped_company
 
@@ -38,54 +37,28 @@ class _Told:
         self._world = shipped_company().world
         self._case: Case = read_company(root / "data")
         self._exhibits = Exhibits(self._case)
+        self._right = {name: right_option(name, self._case) for name in EXHIBITS}
         self._revealing = Revealing(root, self._world, self._case)
         self._rounds = Rounds(self._world, "1")
 
     def known(self, affairs: Affairs, lang: str) -> KnownSoFar:
-        case, rounds = self._case, self._rounds
-        plans = affairs.plans_played()
-        for number in range(len(rounds.played) + 1, len(plans) + 1):
-            rounds.play(plans[number - 1], affairs.played[number].kinds)
-        kept = {number: played.forecasts for number, played in affairs.played.items()}
-        names = dict(zip(case.accounts["account_id"], case.accounts["name"], strict=True))
-        with language.using(lang, case.currency):
-            company = case.label(case.name)
-            results = {
-                played.number: {
-                    team: team_result(
-                        played, team, kept[played.number].get(team), case.label, names
-                    )
-                    for team in played.teams
-                }
-                for played in rounds.played
-            }
-        foretold = {
-            team: [kept[number].get(team) for number in sorted(kept)] for team in affairs.teams
-        }
+        rounds = self._rounds
+        for number in range(len(rounds.played) + 1, len(affairs.played) + 1):
+            asked = affairs.played[number]
+            rounds.play({team: plan_of(plan) for team, plan in asked.plans.items()}, asked.kinds)
         pictures = {}
         for name in EXHIBITS:
             picture = self._exhibits.picture(name, lang)
             pictures[name] = {"src": f"/exhibit/{picture.file}", "alt": picture.alt}
-        return KnownSoFar(
-            case.currency,
-            company,
-            pictures,
-            {name: right_option(name, case) for name in EXHIBITS},
-            results,
-            leader_board(rounds.played),
-            forecasters(rounds.played, foretold),
-            self._reveal(affairs) if affairs.revealed else None,
-        )
-
-    def _reveal(self, affairs: Affairs) -> dict[str, Any]:
-        first = affairs.plans_played()[0]
-        opinions = self._revealing.opinions
-        before, after = (affairs.bets.get(step, {}) for step in GRIDS)
-        return {
-            **self._revealing.company,
-            "teams": [{"team": team, **self._revealing.team(plan)} for team, plan in first.items()],
-            "opinions": who_was_right(opinions, before, after),
-        }
+        known = known_of_rounds(affairs, self._case, rounds.played, self._right, pictures, lang)
+        if not affairs.revealed:
+            return known
+        told = self._revealing
+        teams = [
+            {"team": team, **told.team(plan_of(plan))}
+            for team, plan in affairs.played[1].plans.items()
+        ]
+        return with_reveal(known, affairs, told.company, told.opinions, teams, lang)
 
 
 def recorded(root: Path = HERE, lang: str = "en") -> dict[str, dict[str, Any]]:

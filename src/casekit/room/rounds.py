@@ -9,7 +9,7 @@ team's own company had it gone on with its old hours: what a forecast of a gain 
 from __future__ import annotations
 
 import hashlib
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from threading import RLock
@@ -212,10 +212,17 @@ class Rounds:
             news = tuple(told_events(self._world(alone.key), events))
             left, after_left = self._live(alone, None, events, number)
             lived, standing = {}, {}
+            begin = {
+                team: self._teams[team][-1] if team in self._teams else alone for team in plans
+            }
+            waiting = Counter(now.key for now in begin.values())
             for done, (team, plan) in enumerate(plans.items()):
                 on_team(done, len(plans))
-                now = self._teams[team][-1] if team in self._teams else alone
+                now = begin[team]
                 lived[team], standing[team] = self._live(now, plan, events, number)
+                waiting[now.key] -= 1
+                if not waiting[now.key]:
+                    self._let_go(now.key)
             on_team(len(plans), len(plans))
             for team, stands in standing.items():
                 self._teams.setdefault(team, list(self._left)).append(stands)
@@ -304,6 +311,11 @@ class Rounds:
         while len(worlds) > MOST_WORLDS:
             worlds.popitem(last=False)
         return worlds[key]
+
+    def _let_go(self, key: str) -> None:
+        """Give a company up before others when room is needed: everybody has gone on from it."""
+        if key in self._kept.worlds:
+            self._kept.worlds.move_to_end(key, last=False)
 
     def _told(self, now: _Standing, key: str, stayed: str, meant: Array) -> Lived:
         before, later = self._world(now.key), self._world(key)

@@ -32,6 +32,7 @@ from casekit.room.affairs import Affairs
 from casekit.room.revealing import Revealing
 from casekit.room.rounds import Round, Rounds, number_of_round
 from casekit.room.teams import Team
+from casekit.world.events import Event
 
 __all__ = ["COMPANY", "RESULTS_FILE", "Homes", "counting_lines", "results_csv"]
 
@@ -65,6 +66,7 @@ class Homes:
         self._revealing, self._rounds, self._luck, self._own = revealing, rounds, luck, own
         self._lock = RLock()
         self._later: Later | None = None
+        self._events: tuple[Event, ...] = ()
 
     def zip_of(self, team: str, affairs: Affairs) -> bytes:
         """A team's archive.
@@ -123,10 +125,12 @@ class Homes:
 
     def _first_round(self, played: Round) -> Later:
         """What makes the files of the first round, whatever the plan."""
-        if self._later is None:
+        if self._later is None or self._events != played.events:
+            # The first time, or the round was played again with other events.
             known = self._revealing
             seed = number_of_round(self._luck, played.number)
             self._later = Later(known.world, known.case, seed, known.opinions, played.events)
+            self._events = played.events
         return self._later
 
     def _company(self, team: str, after: int, folder: str) -> dict[str, bytes]:

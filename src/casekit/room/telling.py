@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
-from casekit.language import using
 from casekit.room.facilitating import facilitator_view
+from casekit.room.knowing import known_of_rounds, with_reveal
 from casekit.room.known import KnownSoFar
 from casekit.room.links import ALONE, qr_svg
 from casekit.room.playing import Playing
-from casekit.room.results import team_result
-from casekit.room.revealing import who_was_right
-from casekit.room.score import forecasters, leader_board
 from casekit.room.shown import person_view, screen_view
 
 __all__ = ["Telling"]
@@ -37,9 +34,6 @@ class Telling:
         self._code = self._running.affairs.founding.code
         self.bases: Sequence[str] = ()
         self.move(bases)
-        case = playing.case
-        accounts = case.accounts
-        self._names = dict(zip(accounts["account_id"], accounts["name"], strict=True))
         self._known: dict[str, tuple[object, KnownSoFar]] = {}
 
     def move(self, bases: Sequence[str]) -> bool:
@@ -103,61 +97,25 @@ class Telling:
 
     def known(self, lang: str) -> KnownSoFar:
         """What of company and rounds is known, in a language."""
-        stands = self._playing.version, self._running.affairs.bets, self._running.affairs.played
+        affairs, truth = self._running.affairs, self._playing.truth
+        stands = self._playing.version, affairs.played
         kept = self._known.get(lang)
         if kept is None or kept[0] != stands:
             kept = self._known[lang] = stands, self._made(lang)
-        return kept[1]
+        if truth is None:
+            return kept[1]
+        # Of every state once; votes do not change any more, but people may go.
+        return affairs.once(
+            ("reveal", self._playing.version, lang),
+            lambda: with_reveal(kept[1], affairs, truth.company, truth.opinions, truth.teams, lang),
+        )
 
     def _made(self, lang: str) -> KnownSoFar:
-        playing, affairs, case = self._playing, self._running.affairs, self._playing.case
-        results = playing.results
-        forecasts = {
-            team: [affairs.played[played.number].forecasts.get(team) for played in results]
-            for team in (results[-1].teams if results else ())
+        playing = self._playing
+        pictures = {
+            name: {"src": f"/exhibit/{picture.file}", "alt": picture.alt}
+            for name, picture in playing.pictures(lang).items()
         }
-        with using(lang, case.currency):
-            told = {
-                played.number: {
-                    team: team_result(
-                        played,
-                        team,
-                        affairs.played[played.number].forecasts.get(team),
-                        case.label,
-                        self._names,
-                    )
-                    for team in played.teams
-                }
-                for played in results
-            }
-            company = case.label(case.name)
-        return KnownSoFar(
-            currency=case.currency,
-            company=company,
-            pictures={
-                name: {"src": f"/exhibit/{picture.file}", "alt": picture.alt}
-                for name, picture in playing.pictures(lang).items()
-            },
-            right=playing.right,
-            results=told,
-            leaders=leader_board(results),
-            forecasters=forecasters(results, forecasts),
-            reveal=self._reveal(lang),
+        return known_of_rounds(
+            self._running.affairs, playing.case, playing.results, playing.right, pictures, lang
         )
-
-    def _reveal(self, lang: str) -> Mapping[str, Any] | None:
-        truth = self._playing.truth
-        if truth is None:
-            return None
-        affairs = self._running.affairs
-        # Who was taken out is in no tally.
-        before, after = (
-            {who: bet for who, bet in affairs.bets.get(step, {}).items() if who in affairs.people}
-            for step in ("bet", "vote")
-        )
-        rows = who_was_right(truth.opinions, before, after)
-        said = [
-            {**row, "why": truth.opinions.get(row["code"], {}).get("why", {}).get(lang)}
-            for row in rows
-        ]
-        return {**truth.company, "teams": truth.teams, "opinions": said}
