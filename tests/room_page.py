@@ -24,8 +24,8 @@ CUT = """() => [...document.querySelectorAll('.ckr *')].filter(part =>
 #: Pictures that did not load.
 UNSEEN = """() => [...document.images].filter(image => !image.complete || !image.naturalWidth)
     .map(image => image.outerHTML.slice(0, 120))"""
-#: What no eye sees, and names that end in dots, of which the rest is there but hidden.
-SHORTENED = ".ckb-aloud, .ckr-aloud, .ckr-screen .ckr-leaders tbody th"
+#: What no eye sees, the head that what scrolls goes under, and names that end in dots.
+SHORTENED = ".ckb-aloud, .ckr-aloud, .ckr-header, .ckr-screen .ckr-leaders tbody th"
 #: By how much the page is longer than the window.
 TALLER = "() => document.querySelector('.ckr').scrollHeight - innerHeight"
 PHONE, DESK, WALL = (360, 740), (1280, 720), (1920, 1080)
@@ -231,17 +231,21 @@ class RoomPage:
 
     def faults(self) -> dict[str, Any]:
         """What is wrong with the page as it stands, by kind; empty lists where nothing is."""
-        self.page.wait_for_function("() => [...document.images].every(image => image.complete)")
-        self.page.evaluate(AXE.read_text(encoding="utf-8"))
-        found = self.page.evaluate("async () => (await axe.run(document)).violations")
-        crowded = self.root.evaluate(CROWDED.replace(".ckb-aloud", SHORTENED))
-        return {
-            "console": self.complaints,
-            "axe": [(fault["id"], fault["nodes"][0]["html"][:200]) for fault in found],
-            "cut": self.page.evaluate(CUT),
-            "crowded": crowded,
-            "unseen": self.page.evaluate(UNSEEN),
-        }
+        return {"console": self.complaints, **faults(self.page)}
+
+
+def faults(page: Any) -> dict[str, Any]:
+    """What is wrong with a page of the room as it stands, but for the console."""
+    page.wait_for_function("() => [...document.images].every(image => image.complete)")
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("async () => (await axe.run(document)).violations")
+    crowded = page.locator(".ckr").evaluate(CROWDED.replace(".ckb-aloud", SHORTENED))
+    return {
+        "axe": [(fault["id"], fault["nodes"][0]["html"][:200]) for fault in found],
+        "cut": page.evaluate(CUT),
+        "crowded": crowded,
+        "unseen": page.evaluate(UNSEEN),
+    }
 
 
 @contextmanager

@@ -106,7 +106,7 @@ function TruthTable({ ui, opinions }) {
         <tbody>
           {opinions.map((one) => (
             <tr key={one.code}>
-              <th scope="row">{ui.say(`short-${one.code}`)}</th>
+              <th scope="row">{ui.say(`who-${one.code}`)}</th>
               <td class="ckr-name ckr-good">{one.truth ? truthOf(ui, one) : ""}</td>
               <td>{share(one.right_before, one.of_before)}</td>
               <td>{share(one.right_after, one.of_after)}</td>

@@ -48,7 +48,7 @@ function Wall({ ui, view }) {
       <h2 class="ckr-title">{ui.say(`wall-${kind}`)}</h2>
       {ask?.picture && <Picture ui={ui} exhibit={kind} picture={ask.picture} />}
       {told.tally && <Tally ui={ui} tally={told.tally} asked={false} />}
-      {told.opinions && <Opinions ui={ui} opinions={told.opinions} name="short" />}
+      {told.opinions && <Opinions ui={ui} opinions={told.opinions} short />}
       {!told.tally && !told.opinions && <Counted ui={ui} view={view} />}
     </>
   );

@@ -27,7 +27,7 @@ export function Tally({ ui, tally, asked = true }) {
 }
 
 /** The six opinions as the room sees them, before and after; `mine` are a person's own answers. */
-export function Opinions({ ui, opinions, mine = null, name = "opinion" }) {
+export function Opinions({ ui, opinions, mine = null, short = false }) {
   const { before, after } = opinions.rows[0];
   const options = Object.keys(before ?? after);
   return (
@@ -36,7 +36,7 @@ export function Opinions({ ui, opinions, mine = null, name = "opinion" }) {
       <ol>
         {opinions.rows.map((row) => (
           <li key={row.code}>
-            <p class="ckr-opinion">{ui.say(`${name}-${row.code}`)}</p>
+            <p class="ckr-opinion">{ui.say(short ? `short-${row.code}` : `opinion-${row.code}`)}</p>
             {["before", "after"].map(
               (when) =>
                 row[when] && (
