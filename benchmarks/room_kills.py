@@ -26,7 +26,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
-from tornado.httpclient import HTTPRequest, HTTPResponse
+from tornado.httpclient import HTTPError, HTTPRequest, HTTPResponse
 from tornado.iostream import StreamClosedError
 from tornado.simple_httpclient import SimpleAsyncHTTPClient
 from tornado.websocket import WebSocketClosedError
@@ -46,7 +46,7 @@ from casekit.room.teams import plan_of  # noqa: E402
 from casekit.room.votes import OPTIONS  # noqa: E402
 
 #: What a browser meets while there is no server.
-GONE = (AssertionError, OSError, StreamClosedError, WebSocketClosedError, asyncio.TimeoutError)
+GONE = (AssertionError, OSError, HTTPError, StreamClosedError, WebSocketClosedError)
 #: Seconds between two tries of a browser to come back, and after which a kill falls at the latest.
 AGAIN_SECONDS, LATEST_SECONDS = 0.2, 0.05
 #: Where a free port is looked for.
@@ -93,10 +93,13 @@ class Served:
     async def get(self, path: str) -> HTTPResponse:
         """What an address answers."""
         client = SimpleAsyncHTTPClient(force_instance=True)
+        asked = HTTPRequest(self.base + path, follow_redirects=False)
         try:
-            return await client.fetch(
-                HTTPRequest(self.base + path, follow_redirects=False), raise_error=False
-            )
+            while True:
+                try:
+                    return await client.fetch(asked, raise_error=False)
+                except GONE:
+                    await asyncio.sleep(AGAIN_SECONDS)
         finally:
             client.close()
 
