@@ -65,8 +65,7 @@ def test_whoever_leaves_a_team_leaves_its_board(tmp_path: Path) -> None:
         await anna.open_board()
         person = site.affairs.people_of(anna.view["team"]["id"])[0]
         await leader.done("remove", person=person)
-        while await anna.board_until("view") is not None:
-            continue
+        await anna.until_board_ended()
         await anna.until(lambda: anna.view["team"] is None)
 
     in_room(tmp_path, use)
@@ -119,8 +118,8 @@ def test_the_optimum_stays_shut_until_the_reveal(tmp_path: Path, asked: str) -> 
         await anna.forecast(0.0, 100.0, 200.0)
         assert (await anna.at_board("try", proposal=asked))["key"] == "deed-sealed"
         assert (await anna.at_board("best"))["key"] == "deed-sealed"
-        await anna.board.write_message(json.dumps({"do": "save", "turn": 1000}))
-        await anna.board_until("files")
+        await anna.board_send({"do": "save", "turn": 1000})
+        assert (await anna.board_until("files", "error"))["kind"] == "files"
         early = "\n".join(site.told)
         words = ('attainable_krub":', '"share":', '"best":', '"rest":', '"personal":')
         boards = [text for text in site.told if '"kind":"view"' in text and "scenarios" in text]
@@ -147,7 +146,7 @@ def test_nothing_of_luck_seed_or_truth_leaves_before_the_reveal(tmp_path: Path) 
             if step == "bet":
                 await anna.until(lambda: (anna.view["ask"] or {}).get("kind") == "grid")
                 ask = anna.view["ask"]
-                await anna.done("bet", answers={row: ask["options"][0] for row in ask["rows"]})
+                await anna.done("bet", answers=dict.fromkeys(ask["rows"], ask["options"][0]))
             await leader.done("close")
         for lang in ("ru", "en"):
             await leader.send({"do": "hello", "lang": lang})
@@ -207,13 +206,13 @@ def test_rubbish_is_answered_in_words_and_changes_nothing(tmp_path: Path) -> Non
         # The board's line takes as little.
         await anna.open_board()
         for text in ("{", "null", "[" * 60_000, '{"do": "commit", "turn": 1e400, "reason": 1}'):
-            await anna.board.write_message(text)
+            await anna.board_send(text)
             answer = await anna.board_until("error")
-            assert answer["kind"] == "error" and answer["key"].startswith("deed-")
+            assert answer["key"].startswith("deed-")
         assert site.affairs == before
         # A message that is too long ends the line; the browser comes back.
         await anna.send("x" * 70_000)
-        assert await anna.read() is None
+        await anna.until_ended()
         await anna.arrive()
         assert anna.view["team"]["name"] == "North"
 
@@ -231,8 +230,7 @@ def test_a_flood_is_refused_and_the_others_are_served(tmp_path: Path) -> None:
             except Exception:
                 break
         await boris.done("vote", **choice)
-        while await anna.read() is not None:
-            continue
+        await anna.until_ended()
         said = [answer.get("key") for answer in anna.answers.values()]
         assert said.count("room-slowly") > 100
         assert site.affairs.number < 120
