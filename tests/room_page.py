@@ -21,10 +21,13 @@ CUT = """() => [...document.querySelectorAll('.ckr *')].filter(part =>
     part.getBoundingClientRect().right > innerWidth + 1
     && !part.closest('.ckr-wide, .ckr-aloud, .ckb-people')
 ).map(part => part.outerHTML.slice(0, 120))"""
+#: Pictures that did not load.
+UNSEEN = """() => [...document.images].filter(image => !image.complete || !image.naturalWidth)
+    .map(image => image.outerHTML.slice(0, 120))"""
+#: What no eye sees, and names that end in dots, of which the rest is there but hidden.
+SHORTENED = ".ckb-aloud, .ckr-aloud, .ckr-screen .ckr-leaders tbody th"
 #: By how much the page is longer than the window.
 TALLER = "() => document.querySelector('.ckr').scrollHeight - innerHeight"
-#: Text that only a screen reader says lies under other text.
-WITHOUT_ALOUD = "() => document.querySelectorAll('.ckr-aloud').forEach(part => part.remove())"
 PHONE, DESK, WALL = (360, 740), (1280, 720), (1920, 1080)
 
 
@@ -53,14 +56,15 @@ class Served:
                 command, cwd=self.folder, env=environment(self.folder), stdout=subprocess.PIPE,
                 stderr=log, text=True, encoding="utf-8",
             )  # fmt: skip
-        lines, deadline = "", time.monotonic() + PATIENCE_SECONDS
-        while not re.search(r"/screen\?token=\w+", lines) or "?room=" not in lines:
-            assert time.monotonic() < deadline and self.process.poll() is None, lines
-            lines += self.process.stdout.readline()
-        self.join, self.facilitator, self.screen = (
-            re.search(rf"http://127\.0\.0\.1:\d+{path}", lines)[0]
-            for path in (r"/\?room=\w+", r"/facilitator\?token=\w+", r"/screen\?token=\w+")
-        )
+        # The address for whoever leads is told last.
+        lines, paths = "", (r"/\?room=\w+", r"/facilitator\?token=\w+", r"/screen\?token=\w+")
+        found: list[re.Match[str] | None] = [None]
+        while not all(found):
+            line = self.process.stdout.readline()
+            assert line, lines
+            lines += line
+            found = [re.search(rf"http://127\.0\.0\.1:\d+{path}\s", lines) for path in paths]
+        self.join, self.facilitator, self.screen = (match[0].strip() for match in found)
         self.port = int(re.search(r":(\d+)/", self.join)[1])
 
     def command(self) -> list[str]:
@@ -207,7 +211,10 @@ class RoomPage:
         """Commit the plan on the board, with a reason and perhaps a forecast."""
         board = self.board()
         board.root.get_by_label(board.words("commit-reason"), exact=True).fill(reason)
-        board.press("commit")
+        # Words of a board on which one decides.
+        decide = plain(text("decides-commit", lang=self.lang))
+        board.root.get_by_role("button", name=decide, exact=True).click()
+        board.settle()
         if forecast is None:
             self.says("board-no-forecast", reason=reason)
             return
@@ -224,14 +231,16 @@ class RoomPage:
 
     def faults(self) -> dict[str, Any]:
         """What is wrong with the page as it stands, by kind; empty lists where nothing is."""
+        self.page.wait_for_function("() => [...document.images].every(image => image.complete)")
         self.page.evaluate(AXE.read_text(encoding="utf-8"))
         found = self.page.evaluate("async () => (await axe.run(document)).violations")
-        crowded = self.root.evaluate(CROWDED.replace(".ckb-aloud", ".ckr-aloud, .ckb-aloud"))
+        crowded = self.root.evaluate(CROWDED.replace(".ckb-aloud", SHORTENED))
         return {
             "console": self.complaints,
             "axe": [(fault["id"], fault["nodes"][0]["html"][:200]) for fault in found],
             "cut": self.page.evaluate(CUT),
             "crowded": crowded,
+            "unseen": self.page.evaluate(UNSEEN),
         }
 
 

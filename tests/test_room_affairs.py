@@ -296,6 +296,8 @@ def test_a_round_played_again_takes_later_ones_back(room: Room) -> None:
     room.go("decide_2")
     room.enter("p1", "t1", 2)
     room.say(FACILITATOR, "play", round=2)
+    for number in (1, 2):
+        assert room.refuses(FACILITATOR, "play", round=number) == "room-played"
     room.go("commit")
     assert room.refuses_entry("p1", "t1", 1) == "room-commit-shut"
     room.say(FACILITATOR, "open")

@@ -133,6 +133,32 @@ def test_a_round_that_is_being_worked_out_is_said_to_be(room: Room) -> None:
     assert [(row["team"], row.get("mine")) for row in rows] == [("Север", True), ("South", None)]
 
 
+def test_a_team_sees_its_board_while_it_decides_and_the_last_round_above_it(room: Room) -> None:
+    def seen() -> tuple[str | None, int | None]:
+        known = canary(room.affairs)
+        view = person_view(room.affairs, known, "p1", "en", 1, ())
+        links = facilitator_view(room.affairs, known, "en", 1, ())["links"]
+        home = view["team"]["home"], links["debrief"], links["table"]
+        # What is taken home tells the truth.
+        assert [link is not None for link in home] == [room.affairs.step == "reveal"] * 3
+        told = view["told"]["round"]
+        return view["team"]["board"], told and told["round"]
+
+    looks = {"join": seen()}
+    for step in room.affairs.agenda.steps[1:]:
+        if step.startswith("round"):
+            room.say(FACILITATOR, "play", round=int(step[-1]))
+        else:
+            room.go(step)
+        looks[step] = seen()
+    boards = dict.fromkeys(("board", "commit", "decide_2", "decide_3"), "/board/t1")
+    rounds = {"round_1": 1, "decide_2": 1, "round_2": 2, "decide_3": 2, "round_3": 3}
+    rounds |= {"vote": 3, "reveal": 3}
+    assert looks == {
+        step: (boards.get(step), rounds.get(step)) for step in room.affairs.agenda.steps
+    }
+
+
 def test_the_facilitators_next_deed_leads_through_the_whole_workshop(room: Room) -> None:
     for minutes in LENGTHS:
         room = Room(agenda_of(minutes, ["bet"]))

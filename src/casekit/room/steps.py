@@ -114,7 +114,8 @@ def play(affairs: Affairs, number: int, at_ms: int) -> Affairs:
     Raises
     ------
     InvalidArgument
-        If the agenda has no such round, the one before was not played, or there is no team.
+        If the agenda has no such round, the one before was not played, there is no team, or it
+        was played with just these plans: later rounds must not go by a slip of the hand.
     """
     _need_round(affairs, number)
     if number > 1 and number - 1 not in affairs.played:
@@ -129,6 +130,9 @@ def play(affairs: Affairs, number: int, at_ms: int) -> Affairs:
         if forecast:
             forecasts[team_id] = forecast.answer
     now = RoundPlayed(at_ms, plans, forecasts, affairs.events.get(number))
+    before = affairs.played.get(number)
+    if before is not None and replace(before, at_ms=at_ms) == now:
+        raise InvalidArgument("room-played", round=number)
     earlier = {known: played for known, played in affairs.played.items() if known < number}
     # Of later rounds the plans were made for a company that is no more.
     later = {

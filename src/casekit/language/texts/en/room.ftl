@@ -1,7 +1,6 @@
 # The room in browsers: every text that begins with “room-” goes there, facts in brackets.
 
 # Words that other texts have.
-room-language-name = { language-name }
 room-percent = { format-percent }
 room-chance-told = { format-chance }
 room-unknown = { format-unknown }
@@ -134,6 +133,7 @@ room-board-no-forecast = Plan committed ({ $reason }), but no forecast yet: give
 room-round-ahead = These nine months have not been lived yet.
 room-round-working = The months go by…
 room-result-gain = Your decision added { $gain } of profit compared with the hours left as they were
+room-result-same = Profit is the same as with the hours left as they were
 room-result-loss = Your decision cost { $gain } of profit compared with the hours left as they were
 room-result-no-plan = The team committed no plan: the company went on with the hours it had.
 room-forecast-title = The forecast, and what came
@@ -227,7 +227,7 @@ room-sure-remove-team = Remove the team “{ $name }”? Its people go back to j
 room-sure-remove-person = Remove “{ $name }”?
 room-agenda-title = Agenda
 room-agenda-edit = Change the agenda
-room-agenda-left = (done)
+room-agenda-left = { $step } (done)
 room-agenda-done = Done
 room-teams-title = Teams: { $teams }
 room-teams-none = Nobody has joined yet.

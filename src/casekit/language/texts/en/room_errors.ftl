@@ -51,6 +51,7 @@ room-events = “{ $found }” is not an event. There are: { $allowed }.
 room-events-late = These nine months ({ $round }) have been lived; their events cannot be changed.
 room-round-unknown = “{ $found }” is not a number of nine months in this workshop.
 room-round-left-out = The agenda has no nine months no. { $round }. It has: { $allowed }.
+room-played = These nine months ({ $round }) have been lived with just these plans: played again they would bring the same, and later months would be taken back. For a team to change its plan, go to the step where it is committed and open it again.
 room-nobody = There are no teams yet to live through nine months. Wait until somebody joins.
 room-team-unknown = There is no such team: it may have been removed.
 room-person-unknown = There is no such person: they may have been removed.

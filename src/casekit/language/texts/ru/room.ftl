@@ -1,7 +1,6 @@
 # Занятие в браузерах: сюда уходит каждый текст, который начинается с «room-», факты — в скобках.
 
 # Слова, которые есть в других текстах.
-room-language-name = { language-name }
 room-percent = { format-percent }
 room-chance-told = { format-chance }
 room-unknown = { format-unknown }
@@ -134,6 +133,7 @@ room-board-no-forecast = План принят ({ $reason }), а прогноз�
 room-round-ahead = Эти девять месяцев ещё не прожиты.
 room-round-working = Месяцы идут…
 room-result-gain = Ваше решение прибавило { $gain } прибыли по сравнению с прежними часами
+room-result-same = Прибыль та же, что с прежними часами
 room-result-loss = Ваше решение отняло { $gain } прибыли по сравнению с прежними часами
 room-result-no-plan = Плана команда не приняла: компания жила с теми часами, какие были.
 room-forecast-title = Прогноз и что вышло
@@ -227,7 +227,7 @@ room-sure-remove-team = Убрать команду «{ $name }»? Её люди
 room-sure-remove-person = Убрать участника «{ $name }»?
 room-agenda-title = План занятия
 room-agenda-edit = Изменить план
-room-agenda-left = (пройден)
+room-agenda-left = { $step } (пройден)
 room-agenda-done = Готово
 room-teams-title = Команды: { $teams }
 room-teams-none = Пока никто не вошёл.

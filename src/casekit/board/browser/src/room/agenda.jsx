@@ -11,6 +11,7 @@ export function Agenda({ ui, view }) {
   const deed = useDeed(ui);
   const [edits, setEdits] = useState(false);
   const { agenda, every, step, minutes } = view;
+  const named = ({ code }) => ui.say(`step-${code}`);
   const left = every.filter((each) => !each.in).map((each) => each.code);
 
   /** Anew with other steps; what was played stays. */
@@ -39,17 +40,17 @@ export function Agenda({ ui, view }) {
                   disabled={each.code === step.code}
                   onChange={(event) => without(each.code, event.target.checked)}
                 />
-                <span>{ui.say(`step-${each.code}`)}</span>
+                <span>{named(each)}</span>
               </label>
             ) : (
               <button
                 type="button"
                 disabled={each.code === step.code}
+                aria-label={each.left ? ui.say("agenda-left", { step: named(each) }) : undefined}
                 onClick={() => onGo(each.code)}
               >
                 {each.left && <i aria-hidden="true">✓ </i>}
-                {ui.say(`step-${each.code}`)}
-                {each.left && <span class="ckr-aloud"> {ui.say("agenda-left")}</span>}
+                {named(each)}
               </button>
             )}
             <small>{ui.say("lasts", { minutes: each.minutes })}</small>

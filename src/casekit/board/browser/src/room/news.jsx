@@ -8,7 +8,7 @@ export function News({ ui, news }) {
         <ul>
           {news.map((event) => (
             <li key={event.kind}>
-              <b>{ui.month(event.month)}</b>
+              <b>{ui.month(event.month)}</b>{" "}
               <span>
                 {ui.say(keyOf(event), { ...event, months: ui.format.number(event.months) })}
               </span>

@@ -14,7 +14,7 @@ export function Languages({ ui, view }) {
           aria-pressed={code === ui.lang}
           onClick={() => ui.onLanguage(code)}
         >
-          {ui.state.words[code]?.["room-language-name"] ?? code.toUpperCase()}
+          {code.toUpperCase()}
         </button>
       ))}
     </nav>
@@ -60,9 +60,13 @@ export function Arrived({ ui, deed, done }) {
   );
 }
 
+const SVG = "http://www.w3.org/2000/svg";
+
 /** A picture that came as a text of SVG. */
 export function Svg({ text, alt, ...rest }) {
-  const src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+  // Where it stands inside a page it may do without the name of its alphabet, as a file it may not.
+  const whole = text.includes("xmlns=") ? text : text.replace("<svg", `<svg xmlns="${SVG}"`);
+  const src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(whole)}`;
   return <img src={src} alt={alt} {...rest} />;
 }
 

@@ -10,13 +10,12 @@ const FORETOLD = ["profit", "margin"];
 
 export function Result({ ui, result }) {
   const { profit, forecast, books, clients } = result;
-  const better = profit.gain >= 0;
+  // Less than is told of money is told to be nothing.
+  const told = Math.abs(profit.gain) < 0.5 ? "same" : profit.gain > 0 ? "gain" : "loss";
   return (
     <section class="ckr-result">
-      <p class={`ckr-headline ${better ? "ckr-gain" : "ckr-loss"}`}>
-        {ui.say(better ? "result-gain" : "result-loss", {
-          gain: ui.format.money(Math.abs(profit.gain)),
-        })}
+      <p class={`ckr-headline ckr-${told}`}>
+        {ui.say(`result-${told}`, { gain: ui.format.money(Math.abs(profit.gain)) })}
       </p>
       {result.decided === false && <p class="ckr-note">{ui.say("result-no-plan")}</p>}
       <Forecast ui={ui} forecast={forecast} />

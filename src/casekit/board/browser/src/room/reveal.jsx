@@ -64,7 +64,8 @@ function Truth({ ui, opinions }) {
             {one.truth && (
               <p class="ckr-truth">{ui.say("opinion-truth", { truth: truthOf(ui, one) })}</p>
             )}
-            <p>
+            {one.why && <p>{one.why}</p>}
+            <p class="ckr-small">
               {ui.say("truth-right", {
                 before: ui.say("truth-of", { count: one.right_before, of: one.of_before }),
                 after: ui.say("truth-of", { count: one.right_after, of: one.of_after }),

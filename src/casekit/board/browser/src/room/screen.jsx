@@ -98,8 +98,12 @@ function Names({ ui, teams, marked = false }) {
     <ul class="ckr-names">
       {teams.slice(0, MOST_TEAMS).map(({ name, committed }) => (
         <li key={name} class={marked && committed ? "ckr-done" : ""}>
+          {marked && committed && (
+            <span role="img" aria-label={ui.say("team-committed")}>
+              ✓{" "}
+            </span>
+          )}
           {name}
-          {marked && committed && <span class="ckr-aloud"> {ui.say("team-committed")}</span>}
         </li>
       ))}
       {rest > 0 && <li>{ui.say("leaders-rest", { count: rest })}</li>}
