@@ -117,6 +117,8 @@ def open_room(root: Path, file: Path, asked: Asked, place: RoomPlace) -> OpenRoo
     """
     if place.port and not is_free(place.port):
         raise InvalidArgument("app-port", found=str(place.port))
+    # Before a file is made.
+    agenda_of(asked.minutes or LENGTHS[0])
     place = RoomPlace(place.host, place.port or free_port(ROOM_PORT), place.address, place.lang)
     log = Log(file)
     try:
