@@ -184,7 +184,7 @@ async def _load(site: Served, count: int) -> None:
         began = time.perf_counter()
         await leader.done("play", round=round_number)
         await asyncio.gather(
-            *(one.until(lambda one=one: shows(one.view, round_number)) for one in everybody),
+            *(shown(one, round_number) for one in everybody),
             screen.until(lambda: screen.view["told"].get("leaders")),
         )
         seconds = time.perf_counter() - began
@@ -221,10 +221,9 @@ async def _decided(teams: list[Team], rng: random.Random) -> None:
     told("a commit, all at once", commits)
 
 
-def shows(view: dict[str, Any], number: int) -> bool:
-    """Whether a page shows the results of a round."""
-    result = view["told"].get("result")
-    return bool(result) and result["round"] == number
+async def shown(one: Browser, number: int) -> None:
+    """Wait until a page shows the results of a round."""
+    await one.until(lambda: (one.view["told"].get("result") or {}).get("round") == number)
 
 
 def main() -> None:

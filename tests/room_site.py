@@ -158,6 +158,14 @@ class Browser:
         asked = HTTPRequest(url, headers={"Cookie": self.cookie, **headers})
         return await websocket_connect(asked)
 
+    async def is_refused(self, path: str) -> bool:
+        """Whether the server ends a line of this browser at once."""
+        line = await self.site_line(path)
+        await line.write_message(json.dumps({"do": "hello", "turn": 0}))
+        ended = await asyncio.wait_for(line.read_message(), PATIENCE) is None
+        line.close()
+        return ended
+
     async def send(self, message: Any) -> None:
         """Send a message as it is."""
         assert self.line is not None, "the line ended"
@@ -179,6 +187,7 @@ class Browser:
             else:
                 self.answers[message["id"]] = message
             self._tell()
+        line.close()
         if line is self.line:
             self.line = None
         elif line is self.board:

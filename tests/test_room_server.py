@@ -147,6 +147,7 @@ def full(deeds: object) -> None:
     raise OSError("the disk is full")
 
 
+@pytest.mark.slow
 def test_the_next_round_stands_on_the_teams_own_company(tmp_path: Path) -> None:
     async def use(site: Site) -> None:
         leader = await site.browser("facilitator")
