@@ -280,7 +280,8 @@ def test_edited_addresses_lead_nowhere(tmp_path: Path) -> None:
         _, anna, _ = await two_teams(site)
         for path in ("/me/" + "A" * 22, "/me/x", "/exhibit/../room.sqlite",
                      "/exhibit/..%2f..%2fa.svg", "/static/room.js", "/room.sqlite", "/join/",
-                     "/join/" + "A" * 500, "//evil", "/%2e%2e/pyproject.toml", "/board/x", "/line/x"):  # fmt: skip
+                     "/join/" + "A" * 500, "//evil", "/%2e%2e/pyproject.toml",
+                     "/board/x", "/line/x"):  # fmt: skip
             answer = await site.get(path, anna.cookie)
             assert answer.code in (301, 404), path
         # Other sites' pages open no line with this browser's cookie.
