@@ -176,7 +176,7 @@ room-forecasters-held = Сбылось
 room-forecasters-width = Ширина
 room-forecasters-of = { $held } из { $of }
 room-forecasters-none = нет прогноза
-room-points-title = Часы команд в месяц: черта — сегодня, число — место по прибыли
+room-points-title = Часы в месяц: черта — сегодня, число — место по прибыли
 
 # Правда.
 room-attained-title = Достижимо было { $attainable }

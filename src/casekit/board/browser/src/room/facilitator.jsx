@@ -49,7 +49,8 @@ function Now({ ui, view }) {
     <section class="ckr-now" aria-label={ui.say("now-title")}>
       <h1>{ui.say(`step-${step.code}`)}</h1>
       <p class="ckr-state">
-        <Clock ui={ui} view={view} /> <span>{ui.say(stateOf(view))}</span>
+        <Clock ui={ui} view={view} />{" "}
+        <span>{ui.say(view.room.finished ? "finished-room" : `state-${step.state}`)}</span>
       </p>
       <p class="ckr-counts">
         <span>{ui.say("counts-here", { here: counts.here, of: counts.people })}</span>
@@ -66,7 +67,7 @@ function Now({ ui, view }) {
       <div class="ckr-deeds">
         {next && (
           <button type="button" class="ckr-main ckr-next" disabled={deed.waits} onClick={onNext}>
-            {ui.say(next.say, { step: ui.say(`step-${next.step}`) })}
+            {ui.say(`next-${next.words}`, { step: ui.say(`step-${next.step}`) })}
           </button>
         )}
         {open ? (
@@ -95,11 +96,6 @@ function Now({ ui, view }) {
       {view.events && <Events ui={ui} events={view.events} key={view.events.round} />}
     </section>
   );
-}
-
-/** Whether the workshop is over, or its step takes answers. */
-function stateOf({ room, step }) {
-  return room.finished ? "finished-room" : `state-${step.state}`;
 }
 
 function Ways({ ui, view }) {

@@ -6,11 +6,14 @@ export function News({ ui, news }) {
       <h2>{ui.say("news-title")}</h2>
       {news?.length ? (
         <ul>
-          {news.map((event) => (
+          {news.map(told).map((event) => (
             <li key={event.kind}>
               <b>{ui.month(event.month)}</b>{" "}
               <span>
-                {ui.say(keyOf(event), { ...event, months: ui.format.number(event.months) })}
+                {ui.say(event.any ? "news-any_client_lost" : `news-${event.kind}`, {
+                  ...event,
+                  months: ui.format.number(event.months),
+                })}
               </span>
             </li>
           ))}
@@ -23,6 +26,4 @@ export function News({ ui, news }) {
 }
 
 /** Which client is the largest differs from one company to another, once they differ. */
-function keyOf({ kind, client }) {
-  return kind === "key_client_lost" && !client ? "news-any_client_lost" : `news-${kind}`;
-}
+const told = (event) => ({ ...event, any: event.kind === "key_client_lost" && !event.client });

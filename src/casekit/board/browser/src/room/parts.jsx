@@ -2,16 +2,20 @@
 
 import { onClock, secondsLeft } from "./clock.js";
 
-/** The languages: each browser speaks its own. */
+/** What a language calls itself: whoever looks for it may read no other. */
+const nameOf = (code) => new Intl.DisplayNames(code, { type: "language" }).of(code);
+
+/** The other languages: each browser speaks its own. */
 export function Languages({ ui, view }) {
+  const others = view.languages.filter((code) => code !== ui.lang);
   return (
     <nav class="ckr-languages" aria-label={ui.say("language")}>
-      {view.languages.map((code) => (
+      {others.map((code) => (
         <button
           type="button"
           key={code}
           lang={code}
-          aria-pressed={code === ui.lang}
+          aria-label={`${code.toUpperCase()}: ${nameOf(code)}`}
           onClick={() => ui.onLanguage(code)}
         >
           {code.toUpperCase()}

@@ -6,6 +6,8 @@ import { COLOURS } from "../pictures/colours.js";
 /** Thousands in a million. */
 const MILLION = 1000;
 const ROOM = 1.9;
+/** Hours closer than this part of the axis are dots that meet. */
+const NEAR = 18;
 
 /** Margin month by month: as it came, and as it would have come with hours left alone. */
 export function monthsPicture(ui, books, { width, height, px }) {
@@ -71,8 +73,11 @@ export function hoursPicture(ui, points, { width, height, px }) {
   );
   const today = SELLING.map((kind) => ({ kind, hours: points[0].before[kind] }));
   const names = SELLING.map((kind) => ui.say(`activity-${kind}`));
-  const radius = points.length > 12 ? 0.42 * px : 0.85 * px;
   const most = Math.max(...marks.map(({ hours }) => hours), ...today.map(({ hours }) => hours));
+  // Dots that meet stand above each other: as many as there are must have room in their strip.
+  const strip = (0.88 * (height - 2.4 * px)) / SELLING.length;
+  const crowd = Math.max(...SELLING.map((kind) => crowdOf(points, kind, most)));
+  const radius = Math.max(Math.min(0.85 * px, strip / (2.4 * crowd)), 0.25 * px);
   const dots = { x: "hours", fy: "kind", anchor: "middle", padding: 2, r: radius };
   return Plot.plot({
     width,
@@ -114,7 +119,7 @@ export function hoursPicture(ui, points, { width, height, px }) {
           stroke: "#fff",
         }),
       ),
-      points.length > 12
+      radius < 0.5 * px
         ? null
         : Plot.text(
             marks,
@@ -122,12 +127,21 @@ export function hoursPicture(ui, points, { width, height, px }) {
               ...dots,
               text: (mark) => String(mark.place),
               fill: "#fff",
-              fontSize: px,
+              fontSize: 1.15 * radius,
               fontWeight: 700,
             }),
           ),
     ],
   });
+}
+
+/** How many teams stand at nearly the same hours, where most do. */
+function crowdOf(points, kind, most) {
+  const near = most / NEAR;
+  const hours = points.map(({ after }) => after[kind]);
+  return Math.max(
+    ...hours.map((one) => hours.filter((other) => Math.abs(other - one) < near).length),
+  );
 }
 
 /** Width of the longest of several words. */

@@ -13,16 +13,16 @@ export function countOf(code) {
   return COMMITTED.includes(kindOf(code)) ? "committed" : null;
 }
 
-/** The facilitator's next deed: the key of its words, the step it leads to, what is asked before. */
+/** The facilitator's next deed: what its words' key ends with, the step it leads to, what is asked before. */
 export function wordsOf({ step, agenda }, next) {
-  if (next.do === "close") return { say: "next-close", step: step.code };
-  if (next.do === "finish") return { say: "next-finish", step: step.code, ask: "sure-finish" };
+  if (next.do === "close") return { words: "close", step: step.code };
+  if (next.do === "finish") return { words: "finish", step: step.code, ask: "sure-finish" };
   if (next.do === "play") {
     const code = `round_${next.round}`;
     const again = agenda.some((each) => each.code === code && each.played);
-    return { say: `next-play-${next.round}`, step: code, ask: again ? "sure-play" : undefined };
+    return { words: `play-${next.round}`, step: code, ask: again ? "sure-play" : undefined };
   }
-  return { say: "next-go", step: next.step, ask: sureToGo(next.step) };
+  return { words: "go", step: next.step, ask: sureToGo(next.step) };
 }
 
 /** What is asked before the truth is told. */
