@@ -150,7 +150,8 @@ class Stubborn(Browser):
         """Ask for a deed under one id, however often the line breaks."""
         self.asked += 1
         named = f"{self.role}-{id(self)}-{self.asked}"
-        return await self.surely(lambda: self.ask(do, named, **facts))
+        answer: dict[str, Any] = await self.surely(lambda: self.ask(do, named, **facts))
+        return answer
 
     async def see(self, is_so: Callable[[dict[str, Any]], Any]) -> dict[str, Any]:
         """The first view of which something is so."""
@@ -185,8 +186,8 @@ class Workshop:
         )
         guests = [*first, *others]
         for step in self.agenda:
-            number = int(step[-1]) if step.startswith("round") else None
-            if number is not None:
+            if step.startswith("round"):
+                number = int(step[-1])
                 await self._done(self.leader, "play", round=number)
                 await asyncio.gather(*(self._lives(guest, number) for guest in guests))
                 continue
@@ -280,9 +281,13 @@ def missing(workshop: Workshop, file: Path) -> dict[str, tuple[int, int]]:
         fresh = json.loads(json.dumps(known.results[number][ids[team]]))
         lost["results"] += fresh != result
     lost["results"] += workshop.different
-    had = {"votes": workshop.votes, "plans": workshop.plans, "forecasts": workshop.forecasts,
-           "results": workshop.results}  # fmt: skip
-    return {name: (count, len(had[name])) for name, count in lost.items()}
+    had = {
+        "votes": len(workshop.votes),
+        "plans": len(workshop.plans),
+        "forecasts": len(workshop.forecasts),
+        "results": len(workshop.results),
+    }
+    return {name: (count, had[name]) for name, count in lost.items()}
 
 
 async def one(
