@@ -135,7 +135,7 @@ def test_nothing_of_luck_seed_or_truth_leaves_before_the_reveal(tmp_path: Path) 
         screen = await site.browser("screen")
         for each in (anna, boris):
             await each.open_board()
-            await each.at_board("try", proposal="conversion")
+            assert (await each.at_board("try", proposal="hunting"))["kind"] == "view"
             await each.commit("what the meeting said")
         for step in ("bet", "audit", "averages", "board"):
             await leader.done("go", step=step)
