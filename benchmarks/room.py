@@ -28,21 +28,20 @@ from typing import Any
 
 import numpy as np
 import psutil
-from tornado.httpclient import HTTPClientError
-from tornado.iostream import StreamClosedError
-from tornado.websocket import WebSocketClosedError
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
+import room_site
 from room_site import Browser, Reached
 
 PEOPLE = 3
+#: Seconds that anything may take before a measurement is given up.
+room_site.PATIENCE = 600
 #: Seconds between two moves of a team's board, and how long they go on.
 PAUSE, MOVING = 2.0, 20.0
 VOTING = 5.0
 ACTIVITIES = ("retention", "expansion", "conversion", "service", "admin")
 ADDRESS = re.compile(r"(http://[^/\s]+)/(screen|facilitator)\?token=(\w+)")
-LOST = (AssertionError, OSError, HTTPClientError, WebSocketClosedError, StreamClosedError)
 
 
 class Served(Reached):
