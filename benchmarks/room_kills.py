@@ -26,7 +26,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
-from tornado.httpclient import HTTPRequest, HTTPResponse
+from tornado.httpclient import HTTPError, HTTPRequest, HTTPResponse
 from tornado.iostream import StreamClosedError
 from tornado.simple_httpclient import SimpleAsyncHTTPClient
 from tornado.websocket import WebSocketClosedError
@@ -46,7 +46,7 @@ from casekit.room.teams import plan_of  # noqa: E402
 from casekit.room.votes import OPTIONS  # noqa: E402
 
 #: What a browser meets while there is no server.
-GONE = (AssertionError, OSError, StreamClosedError, WebSocketClosedError, asyncio.TimeoutError)
+GONE = (AssertionError, OSError, HTTPError, StreamClosedError, WebSocketClosedError)
 #: Seconds between two tries of a browser to come back, and after which a kill falls at the latest.
 AGAIN_SECONDS, LATEST_SECONDS = 0.2, 0.05
 #: Where a free port is looked for.
@@ -93,10 +93,13 @@ class Served:
     async def get(self, path: str) -> HTTPResponse:
         """What an address answers."""
         client = SimpleAsyncHTTPClient(force_instance=True)
+        asked = HTTPRequest(self.base + path, follow_redirects=False)
         try:
-            return await client.fetch(
-                HTTPRequest(self.base + path, follow_redirects=False), raise_error=False
-            )
+            while True:
+                try:
+                    return await client.fetch(asked, raise_error=False)
+                except GONE:
+                    await asyncio.sleep(AGAIN_SECONDS)
         finally:
             client.close()
 
@@ -147,7 +150,8 @@ class Stubborn(Browser):
         """Ask for a deed under one id, however often the line breaks."""
         self.asked += 1
         named = f"{self.role}-{id(self)}-{self.asked}"
-        return await self.surely(lambda: self.ask(do, named, **facts))
+        answer: dict[str, Any] = await self.surely(lambda: self.ask(do, named, **facts))
+        return answer
 
     async def see(self, is_so: Callable[[dict[str, Any]], Any]) -> dict[str, Any]:
         """The first view of which something is so."""
@@ -182,8 +186,8 @@ class Workshop:
         )
         guests = [*first, *others]
         for step in self.agenda:
-            number = int(step[-1]) if step.startswith("round") else None
-            if number is not None:
+            if step.startswith("round"):
+                number = int(step[-1])
                 await self._done(self.leader, "play", round=number)
                 await asyncio.gather(*(self._lives(guest, number) for guest in guests))
                 continue
@@ -277,9 +281,13 @@ def missing(workshop: Workshop, file: Path) -> dict[str, tuple[int, int]]:
         fresh = json.loads(json.dumps(known.results[number][ids[team]]))
         lost["results"] += fresh != result
     lost["results"] += workshop.different
-    had = {"votes": workshop.votes, "plans": workshop.plans, "forecasts": workshop.forecasts,
-           "results": workshop.results}  # fmt: skip
-    return {name: (count, len(had[name])) for name, count in lost.items()}
+    had = {
+        "votes": len(workshop.votes),
+        "plans": len(workshop.plans),
+        "forecasts": len(workshop.forecasts),
+        "results": len(workshop.results),
+    }
+    return {name: (count, had[name]) for name, count in lost.items()}
 
 
 async def one(

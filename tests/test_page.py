@@ -24,8 +24,8 @@ from casekit.company import load_case
 from casekit.errors import InvalidArgument
 from casekit.model import Plan, calibrate_history
 from casekit.page import Page, readers
-from casekit.page.opening import open_page
 from casekit.page.linked import LinkedReaders
+from casekit.page.opening import open_page
 from casekit.page.store import Store
 
 ROOT = Path(__file__).parents[1]

@@ -200,7 +200,7 @@ class Session:
         return desk.comparison, desk.plan, desk.scope, frozenset(desk.scenarios.values())
 
     def refusal(self, error: CasekitError, turn: object) -> Message:
-        """What answers a deed, by its turn, that is not done; facts that are no plain ones stay out."""
+        """What answers a deed that is not done, under its turn, with facts that are plain."""
         facts = {
             name: fact if isinstance(fact, int | float | str) else str(fact)
             for name, fact in error.facts.items()

@@ -38,6 +38,7 @@ class SafeHandler(RequestHandler):
     """An answer that no other page may frame or read, and that fetches nothing from elsewhere."""
 
     def set_default_headers(self) -> None:
+        """Set what every answer says."""
         self.set_header("Content-Security-Policy", _POLICY)
         self.set_header("X-Content-Type-Options", "nosniff")
         self.set_header("Referrer-Policy", "no-referrer")
@@ -49,9 +50,11 @@ class Modules(SafeHandler):
     """What browsers run, by name."""
 
     def initialize(self, modules: Mapping[str, str]) -> None:
+        """Take the modules."""
         self._modules = modules
 
     def get(self, name: str) -> None:
+        """Give one of them."""
         self.set_header("Content-Type", "text/javascript; charset=utf-8")
         self.set_header("Cache-Control", "no-cache")
         self.finish(self._modules[name])

@@ -6,6 +6,7 @@ import asyncio
 import json
 import time
 from collections import OrderedDict
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Generic, Protocol, TypeVar
 
@@ -120,6 +121,16 @@ class Readers(Generic[AnyReader]):
     def standing(self) -> list[AnyReader]:
         """All boards in the memory."""
         return list(self._readers.values())
+
+    def drop(self, is_over: Callable[[AnyReader], bool]) -> None:
+        """Let boards go for good whose company is no more; their browsers come back."""
+        for link, reader in list(self._readers.items()):
+            if is_over(reader):
+                self._changed.pop(link, None)
+                self._waiting.pop(link, None)
+                del self._readers[link]
+                for line in tuple(reader.lines):
+                    line.end()
 
     def known(self, link: str) -> AnyReader | None:
         """A board that is in the memory; it counts as looked at."""

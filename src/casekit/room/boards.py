@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Protocol, cast
 
 from casekit.board.session import Session
@@ -19,9 +19,6 @@ from casekit.room.board_lines import board_deed
 from casekit.room.running import UNWRITABLE, Running
 
 __all__ = ["BoardLine", "Boards", "TeamBoard"]
-
-#: Companies that are kept with what was worked out of them; each weighs some ten megabytes.
-MOST_COMPANIES = 64
 
 #: A team's company when a round is decided, by team and round.
 CaseOf = Callable[[str, int], Awaitable[Case]]
@@ -114,9 +111,12 @@ class Boards(Readers[TeamBoard]):
     ) -> None:
         super().__init__(store)
         self._running, self._first, self._case_of, self._now = running, first, case_of, now_ms
-        self._companies: OrderedDict[str, SharedModel] = OrderedDict()
+        self._companies: dict[str, SharedModel] = {}
+        self._making: dict[tuple[str, int], asyncio.Task[SharedModel]] = {}
+        self._makers = ThreadPoolExecutor(1, thread_name_prefix="companies")
+        self._preparing: asyncio.Task[None] | None = None
         self._sealed = self._is_sealed()
-        self._round = self._number()
+        self._played = running.affairs.played
         running.watch(self._follow)
 
     def warm(self) -> None:
@@ -148,15 +148,36 @@ class Boards(Readers[TeamBoard]):
         return self.take_up(TeamBoard(link, session, team, number, keeper))
 
     async def _company(self, team: str, number: int) -> SharedModel:
+        key = team, number
+        # All colleagues wait for one and the same.
+        if key not in self._making:
+            self._making[key] = asyncio.get_running_loop().create_task(self._make(team, number))
+        try:
+            return await asyncio.shield(self._making[key])
+        except Exception:
+            # Whoever comes next tries again.
+            self._making.pop(key, None)
+            raise
+
+    async def _make(self, team: str, number: int) -> SharedModel:
         case = await self._case_of(team, number)
         if case.digest not in self._companies:
             loop = asyncio.get_running_loop()
-            shared = await loop.run_in_executor(self._beside, SharedModel, case)
-            self._companies.setdefault(case.digest, shared)
-        self._companies.move_to_end(case.digest)
-        while len(self._companies) > MOST_COMPANIES:
-            self._companies.popitem(last=False)
+            shared = await loop.run_in_executor(self._makers, SharedModel, case)
+            self._companies[case.digest] = shared
         return self._companies[case.digest]
+
+    def prepare(self, number: int) -> None:
+        """Begin to make all teams' companies of a round; they look at the last one's results."""
+        if self._preparing is None or self._preparing.done():
+            self._preparing = asyncio.get_running_loop().create_task(self._prepare(number))
+
+    async def _prepare(self, number: int) -> None:
+        for team in self._running.affairs.standing_teams:
+            # Played again, or a round further: other companies are wanted then.
+            if max(self._running.affairs.played, default=0) != number - 1:
+                return
+            await self._company(team, number)
 
     def answer_for(self, board: TeamBoard, line: BoardLine, text: str | bytes) -> None:
         """Do what somebody of the team asks at its board; whoever is no more of it is let go."""
@@ -172,6 +193,7 @@ class Boards(Readers[TeamBoard]):
 
     def _follow(self) -> None:
         """Let boards follow the room: who left, which round is decided, and the reveal."""
+        self._forget_old()
         number, sealed = self._number(), self._is_sealed()
         opened, self._sealed = self._sealed and not sealed, sealed
         for board in self.standing():
@@ -182,3 +204,35 @@ class Boards(Readers[TeamBoard]):
                     line.end()
             if opened:
                 board.tell(board.session.opening())
+
+    def _forget_old(self) -> None:
+        """Let companies go that rest on rounds which have been played anew, or lie behind."""
+        before, self._played = self._played, self._running.affairs.played
+        if before is self._played:
+            return
+        same = 0
+        while (same + 1) in before and before[same + 1] == self._played.get(same + 1):
+            same += 1
+        self.drop(lambda board: board.number > same + 1)
+        latest = max(self._played, default=0)
+        for key in [key for key in self._making if key[1] > same + 1 or key[1] < latest]:
+            del self._making[key]
+        kept = {id(task.result()) for task in self._making.values() if _is_made(task)}
+        sat_at = {id(board.session.shared) for board in self.standing()}
+        self._companies = {
+            digest: shared
+            for digest, shared in self._companies.items()
+            if id(shared) in kept | sat_at
+        }
+
+    def close(self) -> None:
+        """Write what is not written yet, and end."""
+        for task in (self._preparing, *self._making.values()):
+            if task is not None:
+                task.cancel()
+        self._makers.shutdown(wait=True, cancel_futures=True)
+        super().close()
+
+
+def _is_made(task: asyncio.Task[SharedModel]) -> bool:
+    return task.done() and not task.cancelled() and task.exception() is None

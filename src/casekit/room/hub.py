@@ -70,6 +70,13 @@ class Hub:
         self.audience = Audience(self._view_of, lambda: running.affairs.number, self.now_ms)
         running.watch(self.audience.touch)
         playing.watch(self.audience.touch)
+        playing.watch(self._prepare)
+
+    def _prepare(self) -> None:
+        """Make the companies that teams decide on next, as soon as there are results."""
+        affairs, done = self.running.affairs, len(self.playing.results)
+        if done and done == len(affairs.played) and done + 1 in affairs.agenda.rounds:
+            self.boards.prepare(done + 1)
 
     @staticmethod
     def now_ms() -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 from functools import cache
@@ -23,6 +24,8 @@ _LOG = logging.getLogger(__name__)
 
 #: Messages that are too many, after which a line is ended: nobody's hand sends so many.
 MOST_STRIKES = 200
+#: Messages of a browser that are kept while its board is made ready.
+MOST_EARLY = 20
 #: Ends a line: what it did is against the rules, or the server is full.
 AGAINST_RULES, FULL = 1008, 1013
 #: Of what was found, this much is told back.
@@ -205,22 +208,40 @@ class BoardSocket(_Counted):
 
     rate = BOARD
     board: TeamBoard | None = None
+    opening: asyncio.Task[None] | None = None
 
-    async def open(self, *path: str, **_: str) -> None:
+    def open(self, *path: str, **_: str) -> None:
         """Open the board of the browser's own team."""
         lang = self.get_query_argument("lang", self.server.lang)
         self.lang = lang if lang in LANGUAGES else self.server.lang
+        self.early: list[str | bytes] = []
         if not self.takes_it():
             return
         if self.server.running.affairs.team_of(self.person) != path[0]:
             self.close(AGAINST_RULES)
             return
-        self.board = await self.server.boards.of_team(path[0])
-        self.board.lines.add(self)
+        # The company may have to be worked out first; the line must live on meanwhile.
+        self.opening = asyncio.get_running_loop().create_task(self._open(path[0]))
+
+    async def _open(self, team: str) -> None:
+        try:
+            board = await self.server.boards.of_team(team)
+        except Exception:
+            _LOG.exception("a board could not be opened")
+            # The browser comes back and asks again.
+            self.end()
+            return
+        self.board = board
+        board.lines.add(self)
+        early, self.early = self.early, []
+        for text in early:
+            self.server.boards.answer_for(board, self, text)
 
     def on_message(self, text: str | bytes) -> None:
         """Do what is asked at the board."""
         if self.board is None:
+            if len(self.early) < MOST_EARLY:
+                self.early.append(text)
             return
         if self.is_in_time():
             self.server.boards.answer_for(self.board, self, text)
@@ -234,5 +255,7 @@ class BoardSocket(_Counted):
     def on_close(self) -> None:
         """Let the line go."""
         super().on_close()
+        if self.opening is not None:
+            self.opening.cancel()
         if self.board is not None:
             self.board.lines.discard(self)

@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from casekit.board.shared import SharedModel
+from casekit.board.words import words_message as boards_words
 from casekit.company import Case
 from casekit.company.loading import read_company
 from casekit.errors import InvalidArgument
@@ -116,6 +117,8 @@ def open_room(root: Path, file: Path, asked: Asked, place: RoomPlace) -> OpenRoo
     """
     if place.port and not is_free(place.port):
         raise InvalidArgument("app-port", found=str(place.port))
+    # Before a file is made.
+    agenda_of(asked.minutes or LENGTHS[0])
     place = RoomPlace(place.host, place.port or free_port(ROOM_PORT), place.address, place.lang)
     log = Log(file)
     try:
@@ -134,6 +137,7 @@ def _opened(root: Path, file: Path, log: Log, asked: Asked, place: RoomPlace) ->
         # Reading all texts takes a second or more: whoever comes first need not wait for it.
         for lang in LANGUAGES:
             words_message(lang)
+        boards_words(decides=True)
         if not deeds:
             agenda = agenda_of(asked.minutes or LENGTHS[0])
             log.append([begin_deed(founding(case, drawn), agenda, RoomServer.now_ms())])
