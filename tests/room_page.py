@@ -1,4 +1,4 @@
-"""The room in real browsers: the server in a process of its own, and its pages by what people see."""
+"""The room in real browsers: a server in a process of its own, and pages by what people see."""
 
 from __future__ import annotations
 

@@ -25,7 +25,12 @@ pytestmark = [
 ]
 
 #: What four teams are called: each in its own way, one as somebody who tries scripts would.
-TEAMS = ("Север", "Lighthouse", "<img src=x onerror=alert(1)>", "Тихая гавань и все её друзья, тридцать")
+TEAMS = (
+    "Север",
+    "Lighthouse",
+    "<img src=x onerror=alert(1)>",
+    "Тихая гавань и все её друзья, тридцать",
+)
 ROWS = ("costs", "hunting", "hour", "league", "service", "norm")
 #: Hours that teams give to expansion, out of service; the last team decides nothing.
 MOVES = (17.5, 15.0, 20.0, None)
@@ -79,7 +84,12 @@ class Workshop:
 
     def look(self, name: str) -> None:
         """Every kind of page is right as it stands, for any reader."""
-        kinds = {"lead": self.lead, "wall": self.wall, "phone": self.teams[0], "desk": self.teams[1]}
+        kinds = {
+            "lead": self.lead,
+            "wall": self.wall,
+            "phone": self.teams[0],
+            "desk": self.teams[1],
+        }
         for kind, page in kinds.items():
             keep_screenshot(page.page, f"room-{name}-{kind}")
             assert not any((faults := page.faults()).values()), (kind, faults)
@@ -135,9 +145,13 @@ def betting(w: Workshop) -> None:
     w.go("bet")
     w.look("bet-begun")
     for k, person in enumerate(w.people):
-        person.bet({row: ("right", "partly", "wrong", "unsaid")[(k + n) % 4] for n, row in enumerate(ROWS)})
+        person.bet(
+            {row: ("right", "partly", "wrong", "unsaid")[(k + n) % 4] for n, row in enumerate(ROWS)}
+        )
     first = w.teams[0]
-    change = first.root.get_by_role("button", name=first.words("grid-change-row", row=first.words("opinion-costs")), exact=True)
+    change = first.root.get_by_role(
+        "button", name=first.words("grid-change-row", row=first.words("opinion-costs")), exact=True
+    )
     change.click()
     first.press("judged-wrong")
     first.says("kept")
@@ -153,7 +167,10 @@ def betting(w: Workshop) -> None:
 
 def exhibits(w: Workshop) -> None:
     """A guess before a picture, a judgement after one."""
-    options = {"audit": ("30_45", "45_60", "over_60"), "averages": ("retention", "unsaid", "expansion")}
+    options = {
+        "audit": ("30_45", "45_60", "over_60"),
+        "averages": ("retention", "unsaid", "expansion"),
+    }
     for name, choices in options.items():
         w.go(name)
         pictures = w.teams[0].page.locator(".ckr-exhibit img")

@@ -12,8 +12,9 @@ export function Joining({ ui, view }) {
   const [code, setCode] = useState(ui.place.code);
   const [team, setTeam] = useState("");
   // The room's code comes with its link; whoever typed an address has it from the big screen.
-  const [asksRoom] = useState(!ui.room);
+  const [came] = useState(ui.room !== "");
   const [room, setRoom] = useState("");
+  const asksRoom = !came || room !== "" || deed.error?.key === "room-link";
   // Whoever came by a team's link has chosen already.
   const [begins, setBegins] = useState(false);
 
