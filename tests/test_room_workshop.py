@@ -32,6 +32,11 @@ TEAMS = (
     "Тихая гавань и все её друзья, тридцать",
 )
 ROWS = ("costs", "hunting", "hour", "league", "service", "norm")
+OPTIONS = ("right", "partly", "wrong", "unsaid")
+CHOICES = {
+    "audit": ("30_45", "45_60", "over_60"),
+    "averages": ("retention", "unsaid", "expansion"),
+}
 #: Hours that teams give to expansion, out of service; the last team decides nothing.
 MOVES = (17.5, 15.0, 20.0, None)
 FORECAST = {"profit": ("-2", "1", "9"), "margin": ("20", "38", "60")}
@@ -167,11 +172,7 @@ def betting(w: Workshop) -> None:
 
 def exhibits(w: Workshop) -> None:
     """A guess before a picture, a judgement after one."""
-    options = {
-        "audit": ("30_45", "45_60", "over_60"),
-        "averages": ("retention", "unsaid", "expansion"),
-    }
-    for name, choices in options.items():
+    for name, choices in CHOICES.items():
         w.go(name)
         pictures = w.teams[0].page.locator(".ckr-exhibit img")
         assert pictures.count() == (name == "averages")

@@ -182,6 +182,7 @@ room-forecasters-held = Held
 room-forecasters-width = Width
 room-forecasters-of = { $held } of { $of }
 room-forecasters-none = no forecast
+room-points-later = Hours a month: the number is the place by profit
 room-points-title = Hours a month: the line is today, the number is the place by profit
 
 # The truth.

@@ -182,6 +182,7 @@ room-forecasters-held = Сбылось
 room-forecasters-width = Ширина
 room-forecasters-of = { $held } из { $of }
 room-forecasters-none = нет прогноза
+room-points-later = Часы в месяц: число — место по прибыли
 room-points-title = Часы в месяц: черта — сегодня, число — место по прибыли
 
 # Правда.

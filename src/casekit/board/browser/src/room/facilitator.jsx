@@ -6,7 +6,7 @@ import { Leaders } from "./leaders.jsx";
 import { News } from "./news.jsx";
 import { Clock, Languages, Refused, Svg } from "./parts.jsx";
 import { Reveal } from "./reveal.jsx";
-import { countOf, wordsOf } from "./steps.js";
+import { countOf, kindOf, wordsOf } from "./steps.js";
 import { Opinions, Tally } from "./tallies.jsx";
 import { Teams } from "./teams.jsx";
 import { useDeed } from "./ui.js";
@@ -131,15 +131,19 @@ function Ways({ ui, view }) {
 
 /** What the step tells: the facilitator sees it first. */
 function Told({ ui, view }) {
-  const { told } = view;
-  if (!told || !Object.values(told).some(Boolean)) return null;
+  const { told, step } = view;
+  const kind = kindOf(step.code);
+  const lives = kind === "round";
+  const votes = kind === "bet" || kind === "vote";
+  if (!(told.tally || told.reveal || (votes && told.opinions) || (lives && told.leaders)))
+    return null;
   return (
     <section class="ckr-told" aria-label={ui.say("told-title")}>
       <h2>{ui.say("told-title")}</h2>
       {told.tally && <Tally ui={ui} tally={told.tally} />}
-      {told.opinions && !told.reveal && <Opinions ui={ui} opinions={told.opinions} />}
-      {told.news && <News ui={ui} news={told.news} />}
-      {told.leaders && <Leaders ui={ui} told={told} />}
+      {votes && told.opinions && <Opinions ui={ui} opinions={told.opinions} />}
+      {lives && told.news && <News ui={ui} news={told.news} />}
+      {(lives || told.reveal) && told.leaders && <Leaders ui={ui} told={told} />}
       {told.reveal && <Reveal ui={ui} reveal={told.reveal} />}
     </section>
   );

@@ -4,7 +4,7 @@ import { useRef, useState } from "preact/hooks";
 import { Arrived } from "./parts.jsx";
 import { useDeed } from "./ui.js";
 
-export function Grid({ ui, view, deed: verb }) {
+export function Grid({ ui, view }) {
   const { rows, options } = view.ask;
   const open = view.step.state === "open";
   const deed = useDeed(ui);
@@ -25,7 +25,7 @@ export function Grid({ ui, view, deed: verb }) {
   function choose(row, option) {
     const all = { ...answers, [row]: option };
     setPressed(all);
-    deed.send({ do: verb, answers: all });
+    deed.send({ do: "bet", answers: all });
     if (at < rows.length) turnTo(at + 1);
   }
 

@@ -35,6 +35,8 @@ export function Person({ ui, view }) {
 function Step({ ui, view }) {
   const { ask, told, step } = view;
   const closed = step.state === "closed";
+  // What a round brought is told of it for long: it belongs to the step that lives through it.
+  const lives = kindOf(step.code) === "round";
   return (
     <>
       <h1>{ui.say(`does-${kindOf(step.code)}`)}</h1>
@@ -50,13 +52,13 @@ function Step({ ui, view }) {
       {ask?.kind === "choice" && <Exhibit ui={ui} view={view} key={ask.exhibit} />}
       {ask?.kind === "board" && <TeamBoard ui={ui} view={view} key={view.team.board} />}
       {told.tally && <Tally ui={ui} tally={told.tally} />}
-      {told.result && !told.reveal && <Result ui={ui} result={told.result} />}
+      {lives && told.result && <Result ui={ui} result={told.result} />}
       {told.opinions && !told.reveal && (
         <Opinions ui={ui} opinions={told.opinions} mine={ask?.answers ?? {}} />
       )}
-      {told.round && told.round.state !== "played" && <p>{ui.say(`round-${told.round.state}`)}</p>}
+      {lives && told.round?.state !== "played" && <p>{ui.say(`round-${told.round.state}`)}</p>}
       {told.reveal && <Reveal ui={ui} reveal={told.reveal} home={view.team.home} />}
-      {told.leaders && <Leaders ui={ui} told={told} />}
+      {(lives || told.reveal) && told.leaders && <Leaders ui={ui} told={told} />}
     </>
   );
 }

@@ -65,13 +65,19 @@ export function monthsPicture(ui, books, { width, height, px }) {
 /** Kinds of selling, in the order of the company's tables. */
 export const SELLING = ["retention", "expansion", "conversion"];
 
+/** Whether all teams came from the same hours, as they do in the first round. */
+export const beganAlike = (points) =>
+  SELLING.every((kind) => points.every(({ before }) => before[kind] === points[0].before[kind]));
+
 /** A team a point on the line of each kind of selling; today's hours a mark for all. */
 export function hoursPicture(ui, points, { width, height, px }) {
   const { format } = ui;
   const marks = SELLING.flatMap((kind) =>
     points.map(({ team, place, mine, after }) => ({ kind, team, place, mine, hours: after[kind] })),
   );
-  const today = SELLING.map((kind) => ({ kind, hours: points[0].before[kind] }));
+  const today = beganAlike(points)
+    ? SELLING.map((kind) => ({ kind, hours: points[0].before[kind] }))
+    : [];
   const names = SELLING.map((kind) => ui.say(`activity-${kind}`));
   const most = Math.max(...marks.map(({ hours }) => hours), ...today.map(({ hours }) => hours));
   // Dots that meet stand above each other: as many as there are must have room in their strip.

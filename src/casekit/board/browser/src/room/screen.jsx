@@ -5,7 +5,7 @@ import { Picture } from "./exhibit.jsx";
 import { Leaders } from "./leaders.jsx";
 import { News } from "./news.jsx";
 import { Clock, Languages, Svg } from "./parts.jsx";
-import { hoursPicture, SELLING } from "./pictures.js";
+import { beganAlike, hoursPicture, SELLING } from "./pictures.js";
 import { Reveal } from "./reveal.jsx";
 import { countOf, kindOf } from "./steps.js";
 import { Opinions, Tally } from "./tallies.jsx";
@@ -124,7 +124,7 @@ function Round({ ui, told }) {
         {numbered.length > 0 && (
           <Drawn
             kind="hours"
-            title={ui.say("points-title")}
+            title={ui.say(beganAlike(numbered) ? "points-title" : "points-later")}
             data={[points, ui.lang]}
             draw={(size) => hoursPicture(ui, numbered, size)}
             head={[ui.say("leaders-team"), ...SELLING.map((kind) => ui.say(`activity-${kind}`))]}
