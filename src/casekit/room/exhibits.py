@@ -27,7 +27,7 @@ __all__ = ["Exhibits", "Picture", "right_option"]
 #: none.
 _ENDS = (0.30, 0.45, 0.60)
 #: Size of the pictures, inches, by exhibit.
-_SIZE = {"audit": (8.5, 4.6), "averages": (8.5, 3.4)}
+_SIZE = {"audit": (6.6, 4.0), "averages": (6.6, 3.4)}
 # Pictures are drawn one at a time: the library's settings are common to all threads.
 _DRAWS = Lock()
 

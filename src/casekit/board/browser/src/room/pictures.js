@@ -83,7 +83,7 @@ export function hoursPicture(ui, points, { width, height, px }) {
   // Dots that meet stand above each other: as many as there are must have room in their strip.
   const strip = (0.88 * (height - 2.4 * px)) / SELLING.length;
   const crowd = Math.max(...SELLING.map((kind) => crowdOf(points, kind, most)));
-  const radius = Math.max(Math.min(0.85 * px, strip / (2.4 * crowd)), 0.25 * px);
+  const radius = Math.max(Math.min(0.85 * px, strip / (2.1 * crowd)), 0.25 * px);
   const dots = { x: "hours", fy: "kind", anchor: "middle", padding: 2, r: radius };
   return Plot.plot({
     width,
@@ -125,7 +125,7 @@ export function hoursPicture(ui, points, { width, height, px }) {
           stroke: "#fff",
         }),
       ),
-      radius < 0.5 * px
+      radius < 0.4 * px
         ? null
         : Plot.text(
             marks,
