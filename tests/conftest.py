@@ -14,7 +14,7 @@ from casekit.company import Case
 from casekit.company.package import company_files
 
 # What these assert is told as in a test.
-pytest.register_assert_rewrite("board_page", "board_walk")
+pytest.register_assert_rewrite("board_page", "board_walk", "room_made", "room_page")
 
 #: Two specialists, three accounts, two months; hours and money in round figures.
 TINY = {

@@ -54,6 +54,20 @@ def test_every_text_of_the_one_file_page_is_said_somewhere() -> None:
     assert asked - set(said) == set()
 
 
+def test_what_the_room_refuses_has_words_and_no_words_are_idle() -> None:
+    """Pages of the room are held by the module's own proofs (`words.test.js`)."""
+    python = "\n".join(path.read_text(encoding="utf-8") for path in (PACKAGE / "room").glob("*.py"))
+    named = set(re.findall(r'"(room-[a-z][a-z-]*[a-z])"', python))
+    assert named - keys("en").keys() == set()
+    # What is looked for, and what a text lacks, is put into keys where it is asked.
+    composed = {f"room-{which}-unknown" for which in ("team", "person")}
+    composed |= {f"{key}-{what}" for key in named for what in ("long", "letters")}
+    errors = (ENGLISH / "room_errors.ftl").read_text("utf-8")
+    said = re.findall(r"(?m)^([a-z][\w-]*) =", errors)
+    assert len(said) > 50
+    assert [key for key in said if key not in named | composed] == []
+
+
 def test_no_english_text_is_left_in_russian() -> None:
     same = [
         key

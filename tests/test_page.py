@@ -24,8 +24,8 @@ from casekit.company import load_case
 from casekit.errors import InvalidArgument
 from casekit.model import Plan, calibrate_history
 from casekit.page import Page, readers
+from casekit.page.linked import LinkedReaders
 from casekit.page.opening import open_page
-from casekit.page.readers import Readers
 from casekit.page.store import Store
 
 ROOT = Path(__file__).parents[1]
@@ -39,7 +39,7 @@ class Site:
 
     def __init__(self, folder: Path, shared: SharedModel = SHARED) -> None:
         store = Store(folder / "boards.sqlite")
-        self.page = Page(Readers(shared, store, "en"), "en", "127.0.0.1", 0)
+        self.page = Page(LinkedReaders(shared, store, "en"), "en", "127.0.0.1", 0)
         self.base = f"http://127.0.0.1:{self.page.port}"
         self.lines: list[WebSocketClientConnection] = []
 

@@ -40,10 +40,11 @@ from casekit.world.shipped import shipped_company
 __all__ = ["INSTRUCTORS_ROOMS", "PAGES_ROOM", "pack_files", "write_pack"]
 
 #: Rooms of the package that make and mark the case; nothing that participants run needs them.
-INSTRUCTORS_ROOMS = ("authoring", "grading", "onefile", "world")
+INSTRUCTORS_ROOMS = ("authoring", "grading", "onefile", "room", "world")
 #: Texts of these rooms, which among others state the planted facts in plain words.
 INSTRUCTORS_TEXTS = ("authoring.ftl", "facts.ftl", "world.ftl", "teaching.ftl", "grading.ftl",
-                     "onefile.ftl")  # fmt: skip
+                     "onefile.ftl", "room.ftl", "room_errors.ftl", "room_server.ftl",
+                     "room_told.ftl")  # fmt: skip
 
 #: What an exam's pack goes without: words that explain mistakes and right answers, and their names.
 TELLING_TEXTS = ("mistakes.ftl", "whys.ftl")

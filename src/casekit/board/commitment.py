@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -54,6 +55,9 @@ class Commitment:
     foretells
         Whether the forecast is entered here. In a notebook a card asks for it, after the pictures
         it is made from: the board then shows what the card keeps.
+    sealed
+        Where many decide on one company: whether the optimum is still shut for all of them,
+        whatever was committed. Left out, it opens with one's own commit.
     """
 
     def __init__(
@@ -63,8 +67,9 @@ class Commitment:
         optimum: bool = False,
         decides: bool = False,
         foretells: bool = True,
+        sealed: Callable[[], bool] | None = None,
     ) -> None:
-        self._shared, self._keeper = shared, keeper
+        self._shared, self._keeper, self._sealed = shared, keeper, sealed
         self.optimum, self.decides, self.foretells = optimum, decides, foretells
         self._committed: list[Made] = []
         self._decided: list[Made] = []
@@ -118,6 +123,8 @@ class Commitment:
     @property
     def open(self) -> bool:
         """Whether the optimum may be told."""
+        if self._sealed is not None:
+            return not self._sealed()
         return self.optimum or bool(self._committed)
 
     def need_open(self) -> None:
@@ -126,10 +133,10 @@ class Commitment:
         Raises
         ------
         InvalidArgument
-            If no plan is committed.
+            If no plan is committed, or all are still to decide.
         """
         if not self.open:
-            raise InvalidArgument("deed-before-commit")
+            raise InvalidArgument("deed-before-commit" if self._sealed is None else "deed-sealed")
 
     def commit(self, plan: Plan, reason: str) -> None:
         """Keep a plan with its reason; of commits the first one counts, of decisions the last.
@@ -191,18 +198,23 @@ class Commitment:
         first = self.standing
         if first is None:
             return None
-        told = self.told()
-        return {
+        kept = {
             "count": len(self._decided if self.decides else self._committed),
             "reason": first.reason,
             "after_optimum": first.after_optimum,
+            "forecast": self._forecast is not None,
+            "foretells": self.foretells,
+        }
+        if not self.open:
+            return kept
+        told = self.told()
+        return {
+            **kept,
             "gain_krub": told["gain_krub"],
             "attainable_krub": told["attainable_krub"],
             "share": told["share"],
             "rest": told["by_kind"],
             "rest_people": told["by_person"][:MOST_PEOPLE],
-            "forecast": self._forecast is not None,
-            "foretells": self.foretells,
         }
 
     def told(self, under: Comparison | None = None) -> dict[str, Any]:

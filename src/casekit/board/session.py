@@ -50,6 +50,9 @@ class Session:
     decides, foretells
         Whether the reader decides here, on the plan that stands, and whether the forecast is
         entered here: see `Commitment`.
+    sealed
+        Whether the optimum is still shut for all who decide, whatever was committed: see
+        `Commitment`.
     """
 
     def __init__(
@@ -60,9 +63,10 @@ class Session:
         optimum: bool = False,
         decides: bool = False,
         foretells: bool = True,
+        sealed: Callable[[], bool] | None = None,
     ) -> None:
         self.shared = shared
-        self.commitment = Commitment(shared, keeper, optimum, decides, foretells)
+        self.commitment = Commitment(shared, keeper, optimum, decides, foretells, sealed)
         self.lang, self.turn, self.sheet = lang, 0, "plan"
         self.pressure = PRESSURES[0]
         self.answers: dict[str, list[float]] = {}
@@ -89,13 +93,12 @@ class Session:
         speaks = {"kind": "language", "to": self.lang}
         # A card may have kept a forecast since.
         self.commitment.read()
-        told = [self._committed()] if self.commitment.open else []
         return [
             company_message(self.shared),
             words_message(self.commitment.decides),
             speaks,
             *self.shown(),
-            *told,
+            *self._committed(),
         ]
 
     def answer(self, asked: object) -> list[Message]:
@@ -121,7 +124,7 @@ class Session:
     def fault(self, fault: BaseException, turn: object = None) -> Message:
         """What is said where the kit itself failed: the error's name, and that nothing is lost."""
         _LOG.error("the board failed", exc_info=fault)
-        return self._refusal(CasekitError("deed-fault", what=type(fault).__name__), turn)
+        return self.refusal(CasekitError("deed-fault", what=type(fault).__name__), turn)
 
     def _answer(self, asked: object, turn: object) -> list[Message]:
         try:
@@ -133,11 +136,11 @@ class Session:
                 return self.shown()
             if deed.turn is not None and deed.turn <= self.turn:
                 stale = InvalidArgument("deed-stale", turn=deed.turn, now=self.turn)
-                return [self._refusal(stale, turn), *self.shown()]
+                return [self.refusal(stale, turn), *self.shown()]
             with language.using(self.lang, self.shared.base.currency):
                 extra = self._do(deed)
         except CasekitError as error:
-            return [self._refusal(error, turn)]
+            return [self.refusal(error, turn)]
         self.turn = self.turn + 1 if deed.turn is None else deed.turn
         self._done = None if deed.turn is None else asked
         return [*self.shown(), *({**message, "turn": self.turn} for message in extra)]
@@ -200,7 +203,8 @@ class Session:
         desk = self.desk
         return desk.comparison, desk.plan, desk.scope, frozenset(desk.scenarios.values())
 
-    def _refusal(self, error: CasekitError, turn: object) -> Message:
+    def refusal(self, error: CasekitError, turn: object) -> Message:
+        """What answers a deed that is not done, under its turn, with facts that are plain."""
         facts = {
             name: fact if isinstance(fact, int | float | str) else str(fact)
             for name, fact in error.facts.items()
@@ -297,8 +301,7 @@ class Session:
         """Look at the same plan under other assumptions."""
         self.desk.comparison = self.shared.comparison(pressure, answers)
         self.pressure, self.answers = pressure, {name: list(told) for name, told in answers.items()}
-        told = [self._committed()] if self.commitment.open else []
-        return [*told, *self._curves()]
+        return [*self._committed(), *self._curves()]
 
     def _sheet(self, name: str) -> list[Message]:
         self.sheet = name
@@ -313,14 +316,17 @@ class Session:
 
     def _commit(self, reason: str) -> list[Message]:
         self.commitment.commit(self.desk.plan, reason)
-        return [self._committed()]
+        return self._committed()
 
     def _forecast(self, **facts: float) -> list[Message]:
         self.commitment.forecast(facts)
-        return [self._committed()]
+        return self._committed()
 
-    def _committed(self) -> Message:
-        return {"kind": "committed", **self.commitment.told(self.desk.comparison)}
+    def _committed(self) -> list[Message]:
+        """What was committed against the attainable, once that may be told."""
+        if not self.commitment.open:
+            return []
+        return [{"kind": "committed", **self.commitment.told(self.desk.comparison)}]
 
     def _write(self) -> list[Message]:
         if self._save is None:

@@ -175,7 +175,7 @@ def cockpit(
     if not isinstance(case, Case | Calibration):
         raise InvalidArgument("model-source", found=type(case).__name__)
     shared = SharedModel(case, limits)
+    lang = language.current()
     # In a notebook the forecast is entered on its card.
-    how = {"optimum": optimum, "decides": decide, "foretells": False}
-    session = Session(shared, AnswersFile(folder), language.current(), **how)
+    session = Session(shared, AnswersFile(folder), lang, optimum, decide, foretells=False)
     return Board(session, beside(folder))

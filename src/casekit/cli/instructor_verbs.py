@@ -122,6 +122,39 @@ def add_instructor_verbs(app: typer.Typer, Lang: Any) -> None:  # noqa: N803
         place = Path(pyodide) if pyodide is not None else None
         run_one_file(Path(out), seed, family, exam, teams, langs, place, lite)
 
+    @app.command(help=text("cli-room"), epilog="casekit room --minutes 180 --file workshop.sqlite")
+    def room(
+        minutes: Annotated[
+            int | None, typer.Option("--minutes", metavar="90|180", help=text("cli-room-minutes"))
+        ] = None,
+        file: Annotated[
+            str | None, typer.Option("--file", metavar="ROOM.sqlite", help=text("cli-room-file"))
+        ] = None,
+        seed: Annotated[
+            int | None, typer.Option("--variant", metavar="SEED", help=text("cli-room-variant"))
+        ] = None,
+        family: Annotated[str, option_family] = "A",
+        host: Annotated[
+            str, typer.Option("--host", metavar="ADDRESS", help=text("cli-room-host"))
+        ] = "0.0.0.0",
+        port: Annotated[
+            int, typer.Option("--port", metavar="PORT", min=0, max=65535, help=text("cli-app-port"))
+        ] = 0,
+        address: Annotated[
+            str | None, typer.Option("--address", metavar="URL", help=text("cli-room-address"))
+        ] = None,
+        no_browser: Annotated[
+            bool, typer.Option("--no-browser", help=text("cli-lab-no-browser"))
+        ] = False,
+        lang: Lang = None,
+    ) -> None:
+        from casekit.cli.room import run_room
+        from casekit.room.opening import Asked
+
+        asked = Asked(minutes, None if seed is None else (seed, family))
+        path = None if file is None else Path(file)
+        run_room(path, asked, host, port, address, not no_browser)
+
     @app.command(help=text("cli-serve"), epilog="casekit serve site")
     def serve(
         folder: Annotated[str, typer.Argument(metavar="DIR", help=text("cli-serve-folder"))],

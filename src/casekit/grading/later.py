@@ -32,6 +32,7 @@ from casekit.world import World
 from casekit.world.carrying_on import carry_on
 from casekit.world.dataset import dataset
 from casekit.world.drawn_events import drawn_events, told_events
+from casekit.world.events import Event
 from casekit.world.facts import ProvenCompany, company_with_facts
 from casekit.world.revealed import KnownTruth, months_of
 from casekit.world.shipped import shipped_company
@@ -71,16 +72,23 @@ class Later:
         Of luck and events, common to all plans.
     opinions
         What the data say of the six opinions, by name: `verdict` and `why` by language.
+    events
+        What befalls it; drawn from the seed if left out.
     """
 
     def __init__(
-        self, world: World, case: Case, seed: int, opinions: Mapping[str, Any] | None = None
+        self,
+        world: World,
+        case: Case,
+        seed: int,
+        opinions: Mapping[str, Any] | None = None,
+        events: Sequence[Event] | None = None,
     ) -> None:
         self.case, self.digest = case, case.digest
         self.proposals = proposals(case)
         self._world, self._seed = world, seed
         self._opinions = dict(opinions or {})
-        self._events = drawn_events(world, seed)
+        self._events = drawn_events(world, seed) if events is None else tuple(events)
         self._truth = KnownTruth(world, self.proposals)
         self._company = self._truth.company()
         self._company["proposals"] |= self._norm_of_the_best()

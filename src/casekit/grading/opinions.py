@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from casekit import language
 from casekit.company import Case
@@ -19,8 +20,8 @@ __all__ = ["opinions_of"]
 _TOPIC, _BET = "opinions.", "opinions.bet"
 
 
-def opinions_of(root: Path, case: Case) -> dict[str, dict[str, dict[str, str]]]:
-    """Verdict and reason by language, by name of the opinion.
+def opinions_of(root: Path, case: Case) -> dict[str, dict[str, Any]]:
+    """What is right (`right`: codes), `verdict` and `why` by language, by name of the opinion.
 
     Parameters
     ----------
@@ -31,7 +32,7 @@ def opinions_of(root: Path, case: Case) -> dict[str, dict[str, dict[str, str]]]:
     """
     if not (root / "solutions").is_dir():
         return {}
-    found: dict[str, dict[str, dict[str, str]]] = {}
+    found: dict[str, dict[str, Any]] = {}
     for name, answer in read_key(root).items():
         if not name.startswith(_TOPIC) or name == _BET:
             continue
@@ -53,5 +54,6 @@ def opinions_of(root: Path, case: Case) -> dict[str, dict[str, dict[str, str]]]:
                     )
                 if language.has_text(question.why_key):
                     why[lang] = language.text(question.why_key, **facts)
-        found[name.removeprefix(_TOPIC)] = {"verdict": verdict, "why": why}
+        codes = [right, *others]
+        found[name.removeprefix(_TOPIC)] = {"right": codes, "verdict": verdict, "why": why}
     return found

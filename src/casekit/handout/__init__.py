@@ -4,6 +4,7 @@ from casekit.handout.frames import board_frame, curves_frame
 from casekit.handout.memos import Memo, memo
 from casekit.handout.page import board_png, plan_page
 from casekit.handout.sheet import plan_sheet
+from casekit.handout.tables import tables_book
 
 __all__ = [
     "Memo",
@@ -13,4 +14,5 @@ __all__ = [
     "memo",
     "plan_page",
     "plan_sheet",
+    "tables_book",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
 from typing import Any
 
@@ -11,6 +12,7 @@ from matplotlib.axes import Axes
 from casekit.charts import show_table
 from casekit.charts.later import plot_known_hours, plot_later_months, plot_plan_effect
 from casekit.charts.tables import ShownTable
+from casekit.company import Case
 from casekit.language import current, has_text, month, number, signed, text
 from casekit.later.frames import GAIN, against_luck, books, forecast, month_by_month
 from casekit.later.months import NineMonths
@@ -21,6 +23,7 @@ from casekit.questions.telling import told
 
 __all__ = [
     "Said",
+    "event_words",
     "plot_hours_known",
     "plot_month_by_month",
     "plot_true_effect",
@@ -56,19 +59,30 @@ def show_events(months: NineMonths) -> Said:
     """What befell the company in these months, as the news told it."""
     if months.found is None:
         return _nothing(months)
-    case, lines = months.found.case, []
-    for event in months.found.events:
-        key = f"later-event-{str(event.get('kind')).replace('_', '-')}"
-        if not has_text(key):
-            continue
-        named = {name: case.label(str(event.get(name, ""))) for name in ("region", "rep_id")}
-        account = str(event.get("account_id", ""))
-        names = case.accounts.set_index("account_id")["name"]
-        client = case.label(str(names.get(account, account)))
-        when = month(str(event.get("month")))
-        count = int(event.get("months", 0))
-        lines.append(text(key, month=when, count=count, account=client, **named))
+    case = months.found.case
+    lines = [words for event in months.found.events if (words := event_words(case, event))]
     return Said(*(lines or [text("later-no-events")]))
+
+
+def event_words(case: Case, event: Mapping[str, Any]) -> str:
+    """An event as the news told it; empty for one of an unknown kind.
+
+    Parameters
+    ----------
+    case
+        The company, with its labels and clients.
+    event
+        `kind`, `month`, `months`, and whom it struck.
+    """
+    key = f"later-event-{str(event.get('kind')).replace('_', '-')}"
+    if not has_text(key):
+        return ""
+    named = {name: case.label(str(event.get(name, ""))) for name in ("region", "rep_id")}
+    account = str(event.get("account_id", ""))
+    names = case.accounts.set_index("account_id")["name"]
+    client = case.label(str(names.get(account, account)))
+    count = int(event.get("months", 0))
+    return text(key, month=month(str(event.get("month"))), count=count, account=client, **named)
 
 
 def show_books(months: NineMonths) -> Any:

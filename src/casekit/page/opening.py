@@ -12,8 +12,8 @@ from casekit.board.shared import SharedModel
 from casekit.company import load_case
 from casekit.errors import InvalidArgument
 from casekit.notebook import state_folder
+from casekit.page.linked import LinkedReaders
 from casekit.page.ports import free_port, is_free
-from casekit.page.readers import Readers
 from casekit.page.serving import Page
 from casekit.page.store import Store
 from casekit.setup.places import APP_PORT
@@ -60,7 +60,7 @@ def open_page(
         kept = Store(path)
     except OSError as error:
         raise InvalidArgument("page-no-store", file=str(path), reason=str(error)) from None
-    readers = Readers(shared, kept, language.current(), optimum)
+    readers = LinkedReaders(shared, kept, language.current(), optimum)
     try:
         return Page(
             readers, language.current(), host, free_port(APP_PORT) if port is None else port

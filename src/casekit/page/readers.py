@@ -1,34 +1,40 @@
-"""Readers of the page: a session by link, what is slow worked out beside, states kept."""
+"""Readers of boards: a session by link, what is slow worked out beside, states kept."""
 
 from __future__ import annotations
 
 import asyncio
 import json
-import secrets
 import time
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any, Protocol
+from typing import Generic, Protocol, TypeVar
 
 from casekit.board.files import files_message, files_of
 from casekit.board.session import Session
-from casekit.board.shared import SharedModel
 from casekit.board.slow import Message
 from casekit.page.store import Store
 
-__all__ = ["Reader", "Readers", "Window"]
+__all__ = ["Reader", "Readers", "Window", "read_json"]
 
 #: Seconds without a move after which the hand rests.
 REST_SECONDS = 0.35
 #: Seconds after which changed boards are written, all in one go.
 KEEP_SECONDS = 0.3
+#: Messages that say a language, and where.
+_SPEAKS = {"view": "language", "language": "to"}
 #: Seconds without a browser after which a board leaves the memory; the store has it.
 IDLE_SECONDS = 900.0
 
 
 class Window(Protocol):
-    """A browser that shows a board."""
+    """A browser that shows a board.
+
+    Its language may be its own, where several that look at one board speak different ones; None
+    for the board's.
+    """
+
+    lang: str | None
 
     def tell(self, text: str) -> None:
         """Send a message, or nothing where the line is broken."""
@@ -37,22 +43,6 @@ class Window(Protocol):
     def end(self) -> None:
         """End the line."""
         ...
-
-
-class _Kept:
-    """Answers of a reader in the store; the plan stands in the board's state."""
-
-    def __init__(self, store: Store, link: str) -> None:
-        self._store, self._link = store, link
-
-    def lines(self) -> list[dict[str, Any]]:
-        return self._store.answers(self._link)
-
-    def add(self, line: Mapping[str, Any]) -> None:
-        self._store.add_answer(self._link, line)
-
-    def put_plan(self, plan: str) -> None:
-        """The plan is kept with the board."""
 
 
 class Reader:
@@ -68,13 +58,35 @@ class Reader:
         """Send messages to one browser, or to all that show this board."""
         lines = tuple(self.lines) if to is None else (to,)
         for message in messages:
-            text = json.dumps(message, ensure_ascii=False, separators=(",", ":"))
+            texts: dict[str | None, str] = {}
             for line in lines:
-                line.tell(text)
+                if line.lang not in texts:
+                    said = _spoken(message, line.lang)
+                    texts[line.lang] = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+                line.tell(texts[line.lang])
 
 
-class Readers:
-    """All boards of one company that somebody looks at.
+def read_json(text: str | bytes) -> object:
+    """What a browser sent; None for what is no JSON."""
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _spoken(message: Message, lang: str | None) -> Message:
+    """A message as a browser with a language of its own gets it."""
+    if lang is None or message["kind"] not in _SPEAKS:
+        return message
+    return {**message, _SPEAKS[message["kind"]]: lang}
+
+
+#: A board, and what else who opens it knows of it.
+AnyReader = TypeVar("AnyReader", bound=Reader)
+
+
+class Readers(Generic[AnyReader]):
+    """All boards that somebody looks at; whose they are, says who opens them.
 
     Moves are answered at once, in the thread that serves the page. How sure a plan is takes ten
     times longer: one thread works it out for whoever has waited longest, always for the plan that
@@ -82,63 +94,57 @@ class Readers:
 
     Parameters
     ----------
-    shared
-        The company.
     store
         Where boards are kept.
-    lang
-        Language of a new board.
-    optimum
-        Whether boards show the optimum before a commit.
     """
 
-    def __init__(self, shared: SharedModel, store: Store, lang: str, optimum: bool = False) -> None:
-        self.shared, self._store = shared, store
-        self._lang, self._optimum = lang, optimum
-        self._readers: dict[str, Reader] = {}
-        self._changed: dict[str, Reader] = {}
-        self._waiting: OrderedDict[str, Reader] = OrderedDict()
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._readers: dict[str, AnyReader] = {}
+        self._changed: dict[str, AnyReader] = {}
+        self._waiting: OrderedDict[str, AnyReader] = OrderedDict()
         self._beside = ThreadPoolExecutor(1, thread_name_prefix="slow")
         self._disk = ThreadPoolExecutor(1, thread_name_prefix="disk")
         self._work: asyncio.Task[None] | None = None
         self._keeping: asyncio.TimerHandle | None = None
 
-    def warm(self) -> None:
-        """Begin to work out what all readers will need; whoever comes need not wait for it."""
-        asyncio.get_running_loop().run_in_executor(self._beside, self.shared.warm)
-
-    def new(self) -> str:
-        """Link of a new board; it cannot be guessed."""
-        link = secrets.token_urlsafe(12)
-        reader = Reader(link, self._session(link))
-        self._readers[link] = reader
-        self._store.put(self.shared.digest, {link: reader.session.state()})
-        return link
-
-    def find(self, link: str) -> Reader | None:
-        """The board of a link; None if this company has none."""
-        if link not in self._readers:
-            state = self._store.board(link, self.shared.digest)
-            if state is None:
-                return None
-            session = self._session(link)
+    def take_up(self, reader: AnyReader) -> AnyReader:
+        """Take a board in, as it stood when it was kept last, or as its session begins it."""
+        session = reader.session
+        state = self._store.board(reader.link, session.shared.digest)
+        if state is not None:
             session.restore(state)
-            self._readers[link] = Reader(link, session)
-        self._readers[link].seen = time.monotonic()
-        return self._readers[link]
-
-    def _session(self, link: str) -> Session:
-        kept = _Kept(self._store, link)
-        session = Session(self.shared, kept, self._lang, self._optimum)
         session.saves(lambda each: files_message(files_of(each), saved=False))
-        return session
+        self._readers[reader.link] = reader
+        return reader
 
-    def answer(self, reader: Reader, line: Window, text: str | bytes) -> None:
+    def standing(self) -> list[AnyReader]:
+        """All boards in the memory."""
+        return list(self._readers.values())
+
+    def drop(self, is_over: Callable[[AnyReader], bool]) -> None:
+        """Let boards go for good whose company is no more; their browsers come back."""
+        for link, reader in list(self._readers.items()):
+            if is_over(reader):
+                self._changed.pop(link, None)
+                self._waiting.pop(link, None)
+                del self._readers[link]
+                for line in tuple(reader.lines):
+                    line.end()
+
+    def known(self, link: str) -> AnyReader | None:
+        """A board that is in the memory; it counts as looked at."""
+        reader = self._readers.get(link)
+        if reader is not None:
+            reader.seen = time.monotonic()
+        return reader
+
+    def answer(self, reader: AnyReader, line: Window, text: str | bytes) -> None:
         """Do what a browser asks; all that show the board see it, errors only the one."""
-        try:
-            asked = json.loads(text)
-        except (ValueError, RecursionError):
-            asked = None
+        self.do(reader, line, read_json(text))
+
+    def do(self, reader: AnyReader, line: Window, asked: object) -> None:
+        """Do what was read of a message; see `answer`."""
         before = reader.session.turn
         messages = reader.session.answer(asked)
         reader.seen = time.monotonic()
@@ -154,13 +160,13 @@ class Readers:
 
     # What is slow
 
-    def _rest_soon(self, reader: Reader) -> None:
+    def _rest_soon(self, reader: AnyReader) -> None:
         if reader.rests is not None:
             reader.rests.cancel()
         loop = asyncio.get_running_loop()
         reader.rests = loop.call_later(REST_SECONDS, self._rest, reader)
 
-    def _rest(self, reader: Reader) -> None:
+    def _rest(self, reader: AnyReader) -> None:
         reader.rests = None
         if reader.lines and reader.session.slow() is not None:
             self._waiting[reader.link] = reader
@@ -196,7 +202,7 @@ class Readers:
         self._keeping = None
         loop = asyncio.get_running_loop()
         states = self._states()
-        done = loop.run_in_executor(self._disk, self._store.put, self.shared.digest, states)
+        done = loop.run_in_executor(self._disk, self._store.put, states)
         changed = {link: self._readers[link] for link in states if link in self._readers}
 
         def after(written: asyncio.Future[None]) -> None:
@@ -206,9 +212,12 @@ class Readers:
 
         done.add_done_callback(after)
 
-    def _states(self) -> dict[str, str]:
+    def _states(self) -> dict[str, tuple[str, str]]:
         changed, self._changed = self._changed, {}
-        return {link: reader.session.state() for link, reader in changed.items()}
+        return {
+            link: (reader.session.shared.digest, reader.session.state())
+            for link, reader in changed.items()
+        }
 
     def forget_idle(self) -> None:
         """Let boards go that nobody has looked at for a while."""
@@ -234,5 +243,5 @@ class Readers:
             self._work.cancel()
         self._beside.shutdown(wait=True, cancel_futures=True)
         self._disk.shutdown(wait=True)
-        self._store.put(self.shared.digest, self._states())
+        self._store.put(self._states())
         self._store.close()

@@ -10,26 +10,19 @@ from typing import Any
 from tornado.httpserver import HTTPServer
 from tornado.ioloop import PeriodicCallback
 from tornado.netutil import bind_sockets
-from tornado.web import Application, HTTPError, RequestHandler
-from tornado.websocket import WebSocketClosedError, WebSocketHandler
+from tornado.web import Application, HTTPError
 
 from casekit import language
 from casekit.board import module
-from casekit.page.readers import Reader, Readers
+from casekit.page.handlers import LONGEST_MESSAGE, OPEN, SETTINGS, BrowserLine, Modules, SafeHandler
+from casekit.page.linked import LinkedReaders
+from casekit.page.readers import Reader
 
 __all__ = ["Page"]
 
 #: Seconds between two looks for boards that nobody looks at any more.
 TIDY_SECONDS = 60
-#: Bytes of the longest message that a browser has reason to send.
-LONGEST_MESSAGE = 64_000
 _LINK = r"/board/([A-Za-z0-9_-]{8,64})"
-#: The page asks for nothing outside, and nothing outside may frame it. The module brings its
-#: styles in an element of its own; files to take along are links with their content.
-_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; connect-src 'self'; "
-    "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-)
 _HTML = (
     '<!doctype html><html lang="{lang}"><head><meta charset="utf-8">'
     '<meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title>'
@@ -38,25 +31,18 @@ _HTML = (
     '<script type="module" src="/open.js"></script></head>'
     '<body><main id="board"><noscript>{noscript}</noscript></main></body></html>\n'
 )
-_OPEN = """import { connect } from "/board.js";
-const where = new URL(location.pathname.replace(/\\/$/, "") + "/socket", location.href);
-where.protocol = location.protocol === "https:" ? "wss:" : "ws:";
-connect(document.getElementById("board"), where.href, document.documentElement.lang);
-"""
+_OPEN = OPEN.format(
+    module="board",
+    element="board",
+    line='location.pathname.replace(/\\/$/, "") + "/socket"',
+)
 
 
-class _Handler(RequestHandler):
+class _Handler(SafeHandler):
     """What all answers share."""
 
     def initialize(self, page: Page) -> None:
         self.page = page
-
-    def set_default_headers(self) -> None:
-        self.set_header("Content-Security-Policy", _POLICY)
-        self.set_header("X-Content-Type-Options", "nosniff")
-        self.set_header("Referrer-Policy", "no-referrer")
-        self.set_header("Cache-Control", "no-store")
-        self.clear_header("Server")
 
     def write_error(self, status_code: int, **_: Any) -> None:
         key = "page-closed" if status_code == 403 else "page-nothing"
@@ -104,15 +90,6 @@ class _Board(_Handler):
         )
 
 
-class _Script(_Handler):
-    """The browser's module, and what opens it."""
-
-    def get(self, name: str) -> None:
-        self.set_header("Content-Type", "text/javascript; charset=utf-8")
-        self.set_header("Cache-Control", "no-cache")
-        self.finish(_OPEN if name == "open" else self.page.module)
-
-
 class _Elsewhere(_Handler):
     """Whatever else is asked for: a second start asks so whether this server runs."""
 
@@ -120,8 +97,8 @@ class _Elsewhere(_Handler):
         raise HTTPError(404 if self.has_token() else 403)
 
 
-class _Socket(WebSocketHandler):
-    """The line to a browser; other sites cannot open one."""
+class _Socket(BrowserLine):
+    """The line to a browser that shows a board."""
 
     def initialize(self, page: Page) -> None:
         self.page = page
@@ -148,17 +125,6 @@ class _Socket(WebSocketHandler):
         if self._reader is not None:
             self._reader.lines.discard(self)
 
-    def end(self) -> None:
-        """End the line; the browser tries to open it again."""
-        self.close(1001)
-
-    def tell(self, text: str) -> None:
-        """Send a message; where the line is broken it is not missed: a browser asks again."""
-        try:
-            self.write_message(text)
-        except WebSocketClosedError:
-            self.on_close()
-
 
 class Page:
     """The board as a page, for all its readers in this process.
@@ -181,27 +147,23 @@ class Page:
     """
 
     def __init__(
-        self, readers: Readers, lang: str, host: str, port: int, token: str | None = None
+        self, readers: LinkedReaders, lang: str, host: str, port: int, token: str | None = None
     ) -> None:
         self.readers, self.lang = readers, lang
         self.token = token or secrets.token_urlsafe(24)
         self.cookie = f"casekit-{readers.shared.digest[:12]}"
-        self.module = module.module_text(module.MODULE)
+        modules = {"board": module.module_text(module.MODULE), "open": _OPEN}
         known = {"page": self}
         self._app = Application(
             [
                 (r"/", _Start, known),
                 (rf"{_LINK}/?", _Board, known),
                 (rf"{_LINK}/socket", _Socket, known),
-                (r"/(board|open)\.js", _Script, known),
+                (r"/(board|open)\.js", Modules, {"modules": modules}),
             ],
             default_handler_class=_Elsewhere,
             default_handler_args=known,
-            websocket_ping_interval=30,
-            websocket_ping_timeout=20,
-            websocket_max_message_size=LONGEST_MESSAGE,
-            websocket_compression_options=None,
-            log_function=lambda _: None,
+            **SETTINGS,
         )
         sockets = bind_sockets(port, host)
         self.port = int(sockets[0].getsockname()[1])

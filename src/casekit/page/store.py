@@ -61,18 +61,19 @@ class Store:
             ).fetchone()
         return None if row is None else str(row[0])
 
-    def put(self, company: str, states: Mapping[str, str]) -> None:
-        """Keep states of boards by link, all of them or none.
+    def put(self, states: Mapping[str, tuple[str, str]]) -> None:
+        """Keep boards by link, each with its company and its state, all of them or none.
 
         Raises
         ------
         OSError
             If they cannot be written.
         """
-        rows = [(link, company, state) for link, state in states.items()]
+        rows = [(link, *kept) for link, kept in states.items()]
         self._write(
             "INSERT INTO boards (link, company, state) VALUES (?, ?, ?) ON CONFLICT (link) DO "
-            "UPDATE SET state = excluded.state, changed = CURRENT_TIMESTAMP",
+            "UPDATE SET company = excluded.company, state = excluded.state, "
+            "changed = CURRENT_TIMESTAMP",
             rows,
         )
 

@@ -36,13 +36,13 @@ LOCKS = {
     "test": "requirements-test.lock",
 }
 #: Verbs that need what only those who make and mark the case need.
-INSTRUCTORS_VERBS = ("build", "carry-on", "grade", "one-file", "pack", "serve", "variant")
+INSTRUCTORS_VERBS = ("build", "carry-on", "grade", "one-file", "pack", "room", "serve", "variant")
 # Measured: what is fetched, and what a set-up needs on the disk while it goes on.
 DOWNLOAD_MB = {"lab": 130, "instructor": 135, "test": 230}
 DISK_MB, FILES = {"lab": 360}, {"lab": 10_500}
 NEED_MB = {"lab": 700, "instructor": 750, "test": 1400}
-#: JupyterLab, and the board as a page, take the first free port from these on.
-LAB_PORT, APP_PORT = 8888, 8866
+#: JupyterLab, the board as a page and the room take the first free port from these on.
+LAB_PORT, APP_PORT, ROOM_PORT = 8888, 8866, 8844
 #: Letters of the longest path inside the kit's folder that a set-up writes.
 LONGEST_INSIDE = 165
 

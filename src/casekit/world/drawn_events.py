@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
 import numpy as np
 
+from casekit.errors import InvalidArgument
 from casekit.world import parameters as p
 from casekit.world.draw import World
 from casekit.world.events import Departure, Event, KeyClientLost, NoTechnicians, PriceCampaign
@@ -32,14 +33,37 @@ _LAST = (4, 6)
 _STREAM = 9241
 
 
-def drawn_events(world: World, seed: int) -> tuple[Event, ...]:
-    """What will befall a company; teams that share a number meet the same kinds and months."""
+def drawn_events(
+    world: World, seed: int, kinds: Collection[str] | None = None
+) -> tuple[Event, ...]:
+    """What will befall a company; teams that share a number meet the same kinds and months.
+
+    Parameters
+    ----------
+    world
+        The company.
+    seed
+        Number that decides what, when and whom.
+    kinds
+        Codes of the events that come, of `EVENT_KINDS`; the number draws them if left out.
+
+    Raises
+    ------
+    InvalidArgument
+        If a kind is unknown.
+    """
+    if unknown := sorted(set(kinds or ()) - set(EVENT_KINDS)):
+        allowed = ", ".join(EVENT_KINDS)
+        raise InvalidArgument("world-event", found=unknown[0][:60], allowed=allowed)
     rng = np.random.default_rng([_STREAM, seed])
     keys = world.truth.keys
     begins = rng.integers(*_BEGIN, size=len(EVENT_KINDS))
     lasts = rng.integers(*_LAST, endpoint=True, size=len(EVENT_KINDS))
     region = str(keys.region[int(rng.integers(p.REGIONS))])
-    rep_id = str(keys.rep_id[int(rng.integers(p.REPS))])
+    drawn = int(rng.integers(p.REPS))
+    # Whoever left in an earlier round cannot leave again: the next who is there does.
+    there = np.unique(world.truth.history.after.account_rep)
+    rep_id = str(keys.rep_id[there[np.searchsorted(there, drawn) % len(there)]])
     held = held_krub(world.truth.market, world.truth.history.after.supplier[None])[0]
     account_id = str(keys.account_id[int(held.argmax())])
     every: tuple[Event, ...] = (
@@ -48,8 +72,10 @@ def drawn_events(world: World, seed: int) -> tuple[Event, ...]:
         NoTechnicians(int(begins[2]), int(lasts[2])),
         KeyClientLost(int(begins[3]), account_id),
     )
-    chosen = rng.choice(len(every), size=DRAWN, replace=False)
-    return tuple(every[place] for place in sorted(map(int, chosen)))
+    chosen = {int(place) for place in rng.choice(len(every), size=DRAWN, replace=False)}
+    if kinds is not None:
+        chosen = {place for place, kind in enumerate(EVENT_KINDS) if kind in kinds}
+    return tuple(every[place] for place in sorted(chosen))
 
 
 def told_events(world: World, events: Sequence[Event]) -> list[dict[str, Any]]:

@@ -44,6 +44,7 @@ const PATH = "../../onefile/static";
 const modules = [
   ["src/main.js", "../static/board.js", widget],
   ["src/card/main.jsx", "../../cards/static/card.js", widget],
+  ["src/room/main.js", "../../room/static/room.js", widget],
   ["src/path/main.jsx", `${PATH}/path.js`, program],
   ["src/path/worker/main.js", `${PATH}/worker.js`, program],
   ["src/path/style/all.css", `${PATH}/path.css`, sheet],

@@ -2,15 +2,15 @@
 
 const PREFIX = "panel-";
 
-/** A function that says a text of a language. */
-export function speaker(words, lang) {
+/** A function that says a text of a language; `prefix` begins every key of a page. */
+export function speaker(words, lang, prefix = PREFIX) {
   const texts = words[lang] ?? {};
   const say = (key, facts = {}) => {
-    const text = texts[PREFIX + key];
-    if (text === undefined) throw new RangeError(`no text ${PREFIX}${key} (${lang})`);
+    const text = texts[prefix + key];
+    if (text === undefined) throw new RangeError(`no text ${prefix}${key} (${lang})`);
     return text.replace(/\{(\w+)\}/g, (gap, name) => (name in facts ? String(facts[name]) : gap));
   };
-  say.has = (key) => PREFIX + key in texts;
+  say.has = (key) => prefix + key in texts;
   // An error bears the key of its sentence, which belongs to the whole kit.
   say.error = ({ key, facts }) => (say.has(key) ? say(key, facts) : say("error", { key }));
   return say;

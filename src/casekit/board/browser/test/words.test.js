@@ -8,11 +8,24 @@ const names = readdirSync(new URL("src/", root), { recursive: true }).filter((na
   /\.jsx?$/.test(name),
 );
 const read = (name) => readFileSync(new URL(`src/${name}`, root), "utf8");
-const ofPath = (name) => /^path[\\/]/.test(name);
+const within = (folder) => (name) =>
+  name.startsWith(`${folder}/`) || name.startsWith(`${folder}\\`);
+const [ofPath, ofRoom] = ["path", "room"].map(within);
 /** Each page with where its texts stand, and how many of them there are at least. */
 const PAGES = [
-  { page: "board_page", prefix: "panel", least: [60, 5], of: (name) => !ofPath(name) },
+  {
+    page: "board_page",
+    prefix: "panel",
+    least: [60, 5],
+    of: (name) => !ofPath(name) && !ofRoom(name),
+  },
   { page: "path", prefix: "path", least: [40, 3], of: ofPath },
+  {
+    page: "room",
+    prefix: "room",
+    least: [80, 15],
+    of: (name) => ofRoom(name) || name === "numbers.js",
+  },
 ];
 
 /** Keys of a page in a language, without the prefix. */

@@ -1,0 +1,57 @@
+// An exhibit with a question about it.
+
+import { useState } from "preact/hooks";
+import { Arrived } from "./parts.jsx";
+import { useDeed } from "./ui.js";
+
+export function Exhibit({ ui, view }) {
+  const { exhibit, options, choice, picture } = view.ask;
+  const open = view.step.state === "open";
+  const deed = useDeed(ui);
+  const [pressed, setPressed] = useState(null);
+  const chosen = open ? (pressed ?? choice) : choice;
+
+  function choose(option) {
+    setPressed(option);
+    deed.send({ do: "vote", exhibit, choice: option });
+  }
+
+  const question = (
+    <fieldset class="ckr-options" disabled={!open}>
+      <legend>{ui.say(`asks-${exhibit}`)}</legend>
+      {options.map((option) => (
+        <button
+          type="button"
+          key={option}
+          aria-pressed={chosen === option}
+          onClick={() => choose(option)}
+        >
+          {ui.say(`choice-${option}`)}
+        </button>
+      ))}
+    </fieldset>
+  );
+  const shown = picture && <Picture ui={ui} exhibit={exhibit} picture={picture} />;
+  return (
+    <section>
+      {/* A guess comes before the picture, a judgement after it. */}
+      {exhibit === "audit" ? null : shown}
+      {question}
+      {open && <Arrived ui={ui} deed={deed} done={ui.say("kept")} />}
+      {exhibit === "audit" ? shown : null}
+    </section>
+  );
+}
+
+export function Picture({ ui, exhibit, picture }) {
+  return (
+    <figure class="ckr-exhibit">
+      <figcaption>{ui.say(`exhibit-${exhibit}`)}</figcaption>
+      {/* On a phone a picture is wider than the screen, so that its letters can be read. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key */}
+      <div class="ckr-wide" role="region" tabIndex={0} aria-label={ui.say(`exhibit-${exhibit}`)}>
+        <img src={picture.src} alt={picture.alt} />
+      </div>
+    </figure>
+  );
+}

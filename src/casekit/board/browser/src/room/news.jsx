@@ -1,0 +1,29 @@
+// What happened outside: the same for all teams.
+
+export function News({ ui, news }) {
+  return (
+    <section class="ckr-news">
+      <h2>{ui.say("news-title")}</h2>
+      {news?.length ? (
+        <ul>
+          {news.map(told).map((event) => (
+            <li key={event.kind}>
+              <b>{ui.month(event.month)}</b>{" "}
+              <span>
+                {ui.say(event.any ? "news-any_client_lost" : `news-${event.kind}`, {
+                  ...event,
+                  months: ui.format.number(event.months),
+                })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p>{ui.say("news-none")}</p>
+      )}
+    </section>
+  );
+}
+
+/** Which client is the largest differs from one company to another, once they differ. */
+const told = (event) => ({ ...event, any: event.kind === "key_client_lost" && !event.client });

@@ -1,0 +1,64 @@
+// A participant's page: one thing to do at a time.
+
+import { Exhibit } from "./exhibit.jsx";
+import { Grid } from "./grid.jsx";
+import { Joined, Joining } from "./joining.jsx";
+import { Leaders } from "./leaders.jsx";
+import { Clock, Languages } from "./parts.jsx";
+import { Result } from "./result.jsx";
+import { Reveal } from "./reveal.jsx";
+import { kindOf } from "./steps.js";
+import { Opinions, Tally } from "./tallies.jsx";
+import { TeamBoard } from "./team_board.jsx";
+
+export function Person({ ui, view }) {
+  const { code, state } = view.step;
+  return (
+    <>
+      <header class="ckr-header">
+        <p class="ckr-step">{view.team ? ui.say(`step-${code}`) : ui.say("title")}</p>
+        <Clock ui={ui} view={view} />
+        <Languages ui={ui} view={view} />
+      </header>
+      <main class="ckr-page" data-state={state}>
+        {view.team ? <Step ui={ui} view={view} /> : <Joining ui={ui} view={view} />}
+      </main>
+      {view.team && (
+        <footer class="ckr-footer">
+          <Joined ui={ui} view={view} open={code === "join"} />
+        </footer>
+      )}
+    </>
+  );
+}
+
+function Step({ ui, view }) {
+  const { ask, told, step } = view;
+  const closed = step.state === "closed";
+  // What a round brought is told of it for long: it belongs to the step that lives through it.
+  const lives = kindOf(step.code) === "round";
+  return (
+    <>
+      <h1>{ui.say(`does-${kindOf(step.code)}`)}</h1>
+      {view.room.finished && <p class="ckr-note">{ui.say("finished-room")}</p>}
+      {closed && ask && (
+        <p class="ckr-note" role="status">
+          {ui.say("closed")}
+        </p>
+      )}
+      {ask?.kind === "grid" && !told.opinions && (
+        <Grid ui={ui} view={view} deed={step.code} key={step.code} />
+      )}
+      {ask?.kind === "choice" && <Exhibit ui={ui} view={view} key={ask.exhibit} />}
+      {ask?.kind === "board" && <TeamBoard ui={ui} view={view} key={view.team.board} />}
+      {told.tally && <Tally ui={ui} tally={told.tally} />}
+      {lives && told.result && <Result ui={ui} result={told.result} />}
+      {told.opinions && !told.reveal && (
+        <Opinions ui={ui} opinions={told.opinions} mine={ask?.answers ?? {}} />
+      )}
+      {lives && told.round?.state !== "played" && <p>{ui.say(`round-${told.round.state}`)}</p>}
+      {told.reveal && <Reveal ui={ui} reveal={told.reveal} home={view.team.home} />}
+      {(lives || told.reveal) && told.leaders && <Leaders ui={ui} told={told} />}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+// The team's board inside the page: the module that draws it everywhere.
+
+import { useEffect, useRef, useState } from "preact/hooks";
+
+const MODULE = "/board.js";
+/** There once the company has been told: after a round its model takes a while. */
+const THERE = ".ckb-top";
+
+export function TeamBoard({ ui, view }) {
+  const { team } = view;
+  const box = useRef(null);
+  const [state, setState] = useState("board-loading");
+
+  useEffect(() => {
+    let close = null;
+    let gone = false;
+    const watch = new MutationObserver(() => {
+      if (box.current?.querySelector(THERE)) settle(null);
+    });
+    const settle = (said) => {
+      watch.disconnect();
+      setState(said);
+    };
+    setState("board-loading");
+    watch.observe(box.current, { childList: true, subtree: true });
+    const where = new URL(`${team.board}/socket`, location.href);
+    where.protocol = location.protocol === "https:" ? "wss:" : "ws:";
+    where.searchParams.set("lang", ui.lang);
+    import(new URL(MODULE, location.href).href).then(
+      ({ connect }) => {
+        if (!gone) close = connect(box.current, where.href, ui.lang);
+      },
+      () => settle("board-fault"),
+    );
+    return () => {
+      gone = true;
+      watch.disconnect();
+      close?.();
+    };
+    // A board that speaks another language is another line.
+  }, [team.board, ui.lang]);
+
+  return (
+    <section class="ckr-board">
+      {view.step.state === "open" && <p class="ckr-note">{ui.say(noteOf(view))}</p>}
+      {team.committed && (
+        <p class="ckr-kept" role="status">
+          {ui.say(team.committed.by_forecast ? "board-committed" : "board-no-forecast", {
+            reason: team.committed.reason,
+          })}
+        </p>
+      )}
+      {state && <p role="status">{ui.say(state)}</p>}
+      <div ref={box} class="ckr-board-box" />
+    </section>
+  );
+}
+
+/** What is to be done at the board; once the step is shut, the page says that. */
+function noteOf(view) {
+  if (view.step.code === "board") return "board-try";
+  return view.team.committed ? "board-again" : "board-commit";
+}

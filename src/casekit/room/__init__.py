@@ -1,0 +1,1 @@
+"""The room: a workshop where teams decide, and live with what they decided."""
