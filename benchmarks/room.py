@@ -209,7 +209,6 @@ async def _decided(teams: list[Team], rng: random.Random) -> None:
             activity, hours = rng.choice(ACTIVITIES), 12.0 + 18.0 * rng.random()
             await timed(mover.at_board("move", activity=activity, hours=round(hours, 1)), moves)
             await asyncio.sleep(PAUSE)
-        await mover.at_board("try", proposal=rng.choice(("chief", "hunting", "service")))
         await timed(mover.commit("the best of what we tried"), commits)
         await mover.forecast(-2000.0, 500.0, 4000.0)
         for one in team.people:
