@@ -172,7 +172,8 @@ class Commitment:
         if not self.foretells:
             raise InvalidArgument("deed-forecast-card")
         self.read()
-        about = self._committed[-1:]
+        about = self._decided[-1:] if self.decides else self._committed[-1:]
+        about = about or self._committed[-1:]
         if not about:
             raise InvalidArgument("deed-forecast-first")
         answer = {
@@ -182,6 +183,9 @@ class Commitment:
             "plan": about[-1].plan.to_plain(),
         }
         self._keep(FORECAST, answer)
+        if self.decides:
+            ends = {"low": facts["profit_low"], "high": facts["profit_high"]}
+            self._keep(DECIDED_FORECAST, ends)
         self._forecast = answer
 
     def _keep(self, question: str, answer: dict[str, Any], plan: Plan | None = None) -> None:
