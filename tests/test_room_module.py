@@ -145,7 +145,9 @@ def _forty(views: dict[str, Any]) -> dict[str, Any]:
     names = [f"Команда номер {number} и все её друзья" for number in range(1, 41)]
     for roles in many.values():
         told = roles["screen"]["told"]
-        roles["screen"]["teams"] = [{"name": name, "committed": len(name) % 2} for name in names]
+        roles["screen"]["teams"] = [
+            {"name": name, "committed": len(name) % 2 == 1} for name in names
+        ]
         lists = [told.get(key) and told[key]["rows"] for key in ("leaders", "forecasters")]
         lists += [told.get("points"), told.get("reveal") and told["reveal"]["teams"]]
         for rows in filter(None, lists):
