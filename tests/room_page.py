@@ -25,7 +25,10 @@ CUT = """() => [...document.querySelectorAll('.ckr *')].filter(part =>
 UNSEEN = """() => [...document.images].filter(image => !image.complete || !image.naturalWidth)
     .map(image => image.outerHTML.slice(0, 120))"""
 #: What no eye sees, the head that what scrolls goes under, and names that end in dots.
-SHORTENED = ".ckb-aloud, .ckr-aloud, .ckr-header, .ckr-screen .ckr-leaders tbody th"
+SHORTENED = (
+    ".ckb-aloud, .ckr-aloud, .ckr-header, .ckr-names, .ckr-screen .ckr-leaders tbody th, "
+    ".ckr-wall .ckr-reveal .ckr-bar-name"
+)
 #: By how much the page is longer than the window.
 TALLER = "() => document.querySelector('.ckr').scrollHeight - innerHeight"
 PHONE, DESK, WALL = (360, 740), (1280, 720), (1920, 1080)

@@ -5,6 +5,7 @@ Needs Chromium; CI sets CASEKIT_REQUIRE_BROWSER so that its absence is a failure
 
 from __future__ import annotations
 
+import copy
 import functools
 import http.server
 import json
@@ -121,6 +122,39 @@ def test_a_few_moments_are_right(fixture: Fixture) -> None:
 def test_every_moment_is_right(fixture: Fixture, role: str, size: str, lang: str) -> None:
     """Nothing is cut, crowded, closed to a screen reader, or longer than a wall."""
     _is_right(fixture, role, size, lang, list(VIEWS))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("size", ["desk", "wall"])
+def test_forty_teams_have_room_on_the_wall(fixture: Fixture, size: str) -> None:
+    """The first few are named, the rest counted; all are points."""
+    page = fixture.page(SIZES[size])
+    views = json.dumps(_forty(VIEWS))
+    page.route("**/room.json", _answering(views, "application/json"))
+    for moment in ("join", "commit", "round_3", "reveal"):
+        fixture.open(page, "screen", moment, "ru")
+        keep_screenshot(page, f"view-screen-forty-{moment}-ru-{size}")
+        assert not any((found := faults(page)).values()), (moment, found)
+        assert page.evaluate(TALLER) <= 0, moment
+    page.context.close()
+
+
+def _forty(views: dict[str, Any]) -> dict[str, Any]:
+    """Views of the wall as if ten times as many teams had come."""
+    many = copy.deepcopy(views)
+    names = [f"Команда номер {number} и все её друзья" for number in range(1, 41)]
+    for roles in many.values():
+        told = roles["screen"]["told"]
+        roles["screen"]["teams"] = [
+            {"name": name, "committed": len(name) % 2 == 1} for name in names
+        ]
+        lists = [told.get(key) and told[key]["rows"] for key in ("leaders", "forecasters")]
+        lists += [told.get("points"), told.get("reveal") and told["reveal"]["teams"]]
+        for rows in filter(None, lists):
+            rows[:] = [{**copy.deepcopy(rows[k % 4]), "team": name} for k, name in enumerate(names)]
+        for k, point in enumerate(told.get("points") or []):
+            point["after"] = {kind: hours * k / 20 for kind, hours in point["after"].items()}
+    return many
 
 
 def test_a_team_code_that_came_with_the_link_is_there_already(fixture: Fixture) -> None:

@@ -3,11 +3,11 @@
 /** Rows on a page before the rest is only counted; one's own is always there. */
 const MOST = 10;
 
-export function Leaders({ ui, told, most = MOST }) {
+export function Leaders({ ui, told, most = MOST, mostForeseen = most }) {
   return (
     <div class="ckr-leaders">
       <Profit ui={ui} rows={told.leaders.rows} rounds={told.leaders.rounds} most={most} />
-      {told.forecasters && <Foreseen ui={ui} rows={told.forecasters.rows} most={most} />}
+      {told.forecasters && <Foreseen ui={ui} rows={told.forecasters.rows} most={mostForeseen} />}
     </div>
   );
 }

@@ -2,7 +2,7 @@
 
 import { Bar } from "./parts.jsx";
 
-const MOST_ON_WALL = 7;
+const MOST_ON_WALL = 5;
 
 /** `wall` is for the big screen: a few teams, and opinions as a table. */
 export function Reveal({ ui, reveal, home = null, wall = false }) {

@@ -11,8 +11,9 @@ import { countOf, kindOf } from "./steps.js";
 import { Opinions, Tally } from "./tallies.jsx";
 
 /** As many rows as can be read from afar. */
-const MOST_ROWS = 8;
-const MOST_TEAMS = 24;
+const MOST_PLACES = 5;
+const MOST_FORECASTS = 4;
+const MOST_TEAMS = 12;
 
 export function Screen({ ui, view }) {
   const { step, room } = view;
@@ -91,8 +92,9 @@ function Counted({ ui, view }) {
   );
 }
 
-/** Teams by name; those that have committed are marked. */
-function Names({ ui, teams, marked = false }) {
+/** Teams by name; where plans are committed, whoever is waited for comes first. */
+function Names({ ui, teams: all, marked = false }) {
+  const teams = marked ? [...all].sort((a, b) => a.committed - b.committed) : all;
   const rest = teams.length - MOST_TEAMS;
   return (
     <ul class="ckr-names">
@@ -135,7 +137,7 @@ function Round({ ui, told }) {
           />
         )}
       </div>
-      <Leaders ui={ui} told={told} most={MOST_ROWS} />
+      <Leaders ui={ui} told={told} most={MOST_PLACES} mostForeseen={MOST_FORECASTS} />
     </div>
   );
 }
