@@ -37,13 +37,13 @@ sys.path.insert(0, str(ROOT / "tests"))
 from room_site import Browser, company  # noqa: E402
 
 from casekit.page.ports import free_port  # noqa: E402
-from casekit.room.agenda import EXHIBITS, GRIDS  # noqa: E402
-from casekit.room.folding import fold  # noqa: E402
-from casekit.room.knowing import known_of_rounds  # noqa: E402
-from casekit.room.log import Log  # noqa: E402
-from casekit.room.rounds import Rounds  # noqa: E402
-from casekit.room.teams import plan_of  # noqa: E402
-from casekit.room.votes import OPTIONS  # noqa: E402
+from casekit.room.course.agenda import EXHIBITS, GRIDS  # noqa: E402
+from casekit.room.course.folding import fold  # noqa: E402
+from casekit.room.course.log import Log  # noqa: E402
+from casekit.room.course.teams import plan_of  # noqa: E402
+from casekit.room.course.votes import OPTIONS  # noqa: E402
+from casekit.room.outcome.rounds import Rounds  # noqa: E402
+from casekit.room.views.knowing import known_of_rounds  # noqa: E402
 
 #: What a browser meets while there is no server.
 GONE = (AssertionError, OSError, HTTPError, StreamClosedError, WebSocketClosedError)

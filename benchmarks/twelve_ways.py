@@ -26,7 +26,7 @@ from casekit.company.schema import ACTIVITIES, SELLING
 from casekit.model import Comparison, Plan, best_norm
 from casekit.model.plans.best_plan import reach_of
 from casekit.model.plans.rebalance import fit_within
-from casekit.room.rounds import Rounds
+from casekit.room.outcome.rounds import Rounds
 from casekit.world import World
 from casekit.world.facts import company_with_facts
 from casekit.world.shipped import shipped_company

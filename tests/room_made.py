@@ -13,16 +13,16 @@ from casekit import language
 from casekit.errors import CasekitError, InvalidArgument
 from casekit.questions.answers_file import COMMITTED, FORECAST
 from casekit.questions.bank import QUESTIONS
-from casekit.room.affairs import Affairs, Founding
-from casekit.room.agenda import Agenda, agenda_of
-from casekit.room.board_lines import board_deed
-from casekit.room.deeds import FACILITATOR, RoomDeed, begin_deed
-from casekit.room.facilitating import facilitator_view
-from casekit.room.folding import apply
-from casekit.room.known import KnownSoFar
-from casekit.room.scripted import Scripted
-from casekit.room.shown import person_view, screen_view
-from casekit.room.votes import OPINIONS_BET
+from casekit.room.course.affairs import Affairs, Founding
+from casekit.room.course.agenda import Agenda, agenda_of
+from casekit.room.course.board_lines import board_deed
+from casekit.room.course.deeds import FACILITATOR, RoomDeed, begin_deed
+from casekit.room.course.folding import apply
+from casekit.room.course.votes import OPINIONS_BET
+from casekit.room.views.facilitating import facilitator_view
+from casekit.room.views.known import KnownSoFar
+from casekit.room.views.scripted import Scripted
+from casekit.room.views.shown import person_view, screen_view
 
 #: What may be told to nobody, or to nobody yet: found in a view, it has leaked.
 LUCK, SEED, TRUTH = "918273645546372819", "777000777", "canary-of-the-truth"

@@ -18,15 +18,15 @@ from tornado.websocket import WebSocketClientConnection, websocket_connect
 from casekit.board.shared import SharedModel
 from casekit.company.loading import read_company
 from casekit.page.store import Store
-from casekit.room.agenda import agenda_of
-from casekit.room.boards import Boards
-from casekit.room.deeds import begin_deed
-from casekit.room.hub import RoomPlace
-from casekit.room.log import Log
-from casekit.room.opening import TOKENS, founding, token_of
-from casekit.room.playing import Playing
-from casekit.room.running import Running
-from casekit.room.serving import RoomServer
+from casekit.room.course.agenda import agenda_of
+from casekit.room.course.deeds import begin_deed
+from casekit.room.course.log import Log
+from casekit.room.outcome.playing import Playing
+from casekit.room.server.boards import Boards
+from casekit.room.server.hub import RoomPlace
+from casekit.room.server.opening import TOKENS, founding, token_of
+from casekit.room.server.running import Running
+from casekit.room.server.serving import RoomServer
 from casekit.world.shipped import shipped_company
 
 ROOT = Path(__file__).parents[1]

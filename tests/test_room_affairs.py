@@ -24,15 +24,15 @@ from room_made import (
 from casekit.errors import InvalidArgument, WorkplaceError
 from casekit.model import Plan
 from casekit.questions.answers_file import COMMITTED, FORECAST
-from casekit.room.affairs import Affairs
-from casekit.room.agenda import LENGTHS, STEPS, agenda_of, round_step
-from casekit.room.deeds import FACILITATOR, RoomDeed, begin_deed, read_message
-from casekit.room.facilitating import facilitator_view
-from casekit.room.folding import fold
-from casekit.room.known import KnownSoFar
-from casekit.room.names import same_as
-from casekit.room.scripted import Scripted
-from casekit.room.teams import plan_of
+from casekit.room.course.affairs import Affairs
+from casekit.room.course.agenda import LENGTHS, STEPS, agenda_of, round_step
+from casekit.room.course.deeds import FACILITATOR, RoomDeed, begin_deed, read_message
+from casekit.room.course.folding import fold
+from casekit.room.course.names import same_as
+from casekit.room.course.teams import plan_of
+from casekit.room.views.facilitating import facilitator_view
+from casekit.room.views.known import KnownSoFar
+from casekit.room.views.scripted import Scripted
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ import pytest
 from room_site import Browser, Site, in_room
 from tornado.httpclient import HTTPClientError
 
-from casekit.room import limits
-from casekit.room.limits import Gate, Rate
+from casekit.room.server import limits
+from casekit.room.server.limits import Gate, Rate
 
 SCRIPT = "<script>alert(1)</script>"
 

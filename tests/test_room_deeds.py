@@ -15,13 +15,13 @@ from room_made import (
 
 from casekit.errors import InvalidArgument
 from casekit.questions.answers_file import COMMITTED, FORECAST
-from casekit.room.affairs import MOST_PEOPLE, MOST_TEAMS
-from casekit.room.agenda import STEPS
-from casekit.room.board_lines import board_deed
-from casekit.room.deeds import FACILITATOR, read_message
-from casekit.room.known import KnownSoFar
-from casekit.room.names import CODE_LETTERS, clean_code, clean_name, new_code
-from casekit.room.shown import screen_view
+from casekit.room.course.affairs import MOST_PEOPLE, MOST_TEAMS
+from casekit.room.course.agenda import STEPS
+from casekit.room.course.board_lines import board_deed
+from casekit.room.course.deeds import FACILITATOR, read_message
+from casekit.room.course.names import CODE_LETTERS, clean_code, clean_name, new_code
+from casekit.room.views.known import KnownSoFar
+from casekit.room.views.shown import screen_view
 
 
 @pytest.fixture

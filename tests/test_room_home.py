@@ -19,13 +19,13 @@ from casekit.company.loading import read_company
 from casekit.company.outcome_file import OUTCOME_FILE, TRUTH_FILE
 from casekit.model import Plan
 from casekit.questions.answers_file import ANSWERS_FILE, COMMITTED, FORECAST, PLAN_FILE, answer_line
-from casekit.room.affairs import Affairs, Founding, Guest, RoundPlayed
-from casekit.room.agenda import agenda_of
-from casekit.room.debrief import Debrief, forecasts_of
-from casekit.room.revealing import Revealing
-from casekit.room.rounds import Rounds, number_of_round
-from casekit.room.taking_home import RESULTS_FILE, Homes
-from casekit.room.teams import Entry, Team
+from casekit.room.course.affairs import Affairs, Founding, Guest, RoundPlayed
+from casekit.room.course.agenda import agenda_of
+from casekit.room.course.teams import Entry, Team
+from casekit.room.outcome.debrief import Debrief, forecasts_of
+from casekit.room.outcome.revealing import Revealing
+from casekit.room.outcome.rounds import Rounds, number_of_round
+from casekit.room.outcome.taking_home import RESULTS_FILE, Homes
 from casekit.world.draw import draw_company
 from casekit.world.drawn_events import EVENT_KINDS
 from casekit.world.shipped import SHIPPED_SEED

@@ -13,15 +13,15 @@ import pytest
 
 from casekit import language
 from casekit.errors import WorkplaceError
-from casekit.room.folding import fold
-from casekit.room.log import Log, RoomDeed
-from casekit.room.scripted import Scripted
+from casekit.room.course.folding import fold
+from casekit.room.course.log import Log, RoomDeed
+from casekit.room.views.scripted import Scripted
 
 #: Appends deeds for ever; says each number once it is on the disk.
 WRITER = """
 import sys
 from pathlib import Path
-from casekit.room.log import Log, RoomDeed
+from casekit.room.course.log import Log, RoomDeed
 
 log = Log(Path(sys.argv[1]))
 number = len(log.deeds())

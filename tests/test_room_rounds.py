@@ -17,12 +17,19 @@ from casekit.company.package import company_files
 from casekit.errors import InvalidArgument
 from casekit.model import Plan
 from casekit.room import rounds as module
-from casekit.room.exhibits import Exhibits, right_option
-from casekit.room.results import CHANGES, MARGIN, PROFIT, against_forecast, gained, team_result
-from casekit.room.revealing import who_was_right
-from casekit.room.rounds import MONTHS, Lived, Round, Rounds, number_of_round
-from casekit.room.score import forecasters, leader_board
-from casekit.room.votes import OPTIONS
+from casekit.room.course.votes import OPTIONS
+from casekit.room.outcome.exhibits import Exhibits, right_option
+from casekit.room.outcome.results import (
+    CHANGES,
+    MARGIN,
+    PROFIT,
+    against_forecast,
+    gained,
+    team_result,
+)
+from casekit.room.outcome.revealing import who_was_right
+from casekit.room.outcome.rounds import MONTHS, Lived, Round, Rounds, number_of_round
+from casekit.room.outcome.score import forecasters, leader_board
 from casekit.world import World, draw_company
 from casekit.world.carrying_on import carry_on
 from casekit.world.drawn_events import EVENT_KINDS

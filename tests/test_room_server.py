@@ -14,12 +14,12 @@ from room_site import Site, in_room, key_in
 from casekit.cli import main
 from casekit.cli.room import todays_file
 from casekit.errors import InvalidArgument
-from casekit.room import links
-from casekit.room.affairs import Founding
-from casekit.room.agenda import agenda_of
-from casekit.room.deeds import FACILITATOR, RoomDeed, begin_deed
-from casekit.room.links import qr_svg, qr_text
-from casekit.room.log import Log
+from casekit.room.course.affairs import Founding
+from casekit.room.course.agenda import agenda_of
+from casekit.room.course.deeds import FACILITATOR, RoomDeed, begin_deed
+from casekit.room.course.log import Log
+from casekit.room.server import links
+from casekit.room.server.links import qr_svg, qr_text
 
 
 def test_a_team_joins_bets_decides_and_lives_with_it(tmp_path: Path) -> None:

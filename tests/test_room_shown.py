@@ -19,12 +19,12 @@ from room_made import (
     views,
 )
 
-from casekit.room.agenda import LENGTHS, agenda_of
-from casekit.room.deeds import FACILITATOR
-from casekit.room.facilitating import facilitator_view
-from casekit.room.known import KnownSoFar
-from casekit.room.recorded import as_lines, recorded
-from casekit.room.shown import person_view, screen_view
+from casekit.room.course.agenda import LENGTHS, agenda_of
+from casekit.room.course.deeds import FACILITATOR
+from casekit.room.views.facilitating import facilitator_view
+from casekit.room.views.known import KnownSoFar
+from casekit.room.views.recorded import as_lines, recorded
+from casekit.room.views.shown import person_view, screen_view
 
 #: What leaves the server never.
 SECRETS = (LUCK, SEED, FOUNDING.company, FOUNDING.facilitator, FOUNDING.screen)
@@ -180,5 +180,5 @@ def test_the_facilitators_next_deed_leads_through_the_whole_workshop(room: Room)
 def test_the_browsers_fixture_is_what_a_workshop_shows() -> None:
     root = Path(__file__).parents[1]
     fixture = root / "src" / "casekit" / "board" / "browser" / "fixture" / "room.json"
-    # Made anew by `python -m casekit.room.recorded > src/casekit/board/browser/fixture/room.json`.
+    # Made anew by `python -m casekit.room.views.recorded`, as CONTRIBUTING says.
     assert fixture.read_text(encoding="utf-8") == as_lines(recorded(root))

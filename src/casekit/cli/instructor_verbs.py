@@ -149,7 +149,7 @@ def add_instructor_verbs(app: typer.Typer, Lang: Any) -> None:  # noqa: N803
         lang: Lang = None,
     ) -> None:
         from casekit.cli.room import run_room
-        from casekit.room.opening import Asked
+        from casekit.room.server.opening import Asked
 
         asked = Asked(minutes, None if seed is None else (seed, family))
         path = None if file is None else Path(file)

@@ -13,11 +13,11 @@ import typer
 from casekit import language
 from casekit.errors import CasekitError
 from casekit.language import text
-from casekit.room.folding import fold
-from casekit.room.hub import RoomPlace
-from casekit.room.links import EVERYWHERE, need_address, qr_text
-from casekit.room.log import Log
-from casekit.room.opening import Asked, OpenRoom, open_room, serve
+from casekit.room.course.folding import fold
+from casekit.room.course.log import Log
+from casekit.room.server.hub import RoomPlace
+from casekit.room.server.links import EVERYWHERE, need_address, qr_text
+from casekit.room.server.opening import Asked, OpenRoom, open_room, serve
 from casekit.workplace import kit_folder
 from casekit.workplace.browsing import browse
 

@@ -1,0 +1,1 @@
+"""The server: pages, lines to browsers, boards, limits; nothing acknowledged is lost."""

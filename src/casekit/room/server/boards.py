@@ -1,0 +1,238 @@
+"""Each team's board: one for all its people, sealed until the reveal, a company for each round."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, Protocol, cast
+
+from casekit.board.session import Session
+from casekit.board.shared import SharedModel
+from casekit.company import Case
+from casekit.errors import CasekitError, InvalidArgument
+from casekit.language import LANGUAGES
+from casekit.page.readers import Reader, Readers, Window, read_json
+from casekit.page.store import Store
+from casekit.questions.answers_file import DECIDED, FORECAST
+from casekit.room.course.board_lines import board_deed
+from casekit.room.server.running import UNWRITABLE, Running
+
+__all__ = ["BoardLine", "Boards", "TeamBoard"]
+
+#: A team's company when a round is decided, by team and round.
+CaseOf = Callable[[str, int], Awaitable[Case]]
+
+
+class _TeamsAnswers:
+    """What a team's board keeps: deeds of the room, done by whoever sits at it."""
+
+    def __init__(self, running: Running, team: str, number: int, now_ms: Callable[[], int]) -> None:
+        self._running, self._team, self._number, self._now = running, team, number, now_ms
+        self.person = ""
+
+    def lines(self) -> list[dict[str, Any]]:
+        return self._running.affairs.lines(self._team, self._number)
+
+    def add(self, line: Mapping[str, Any]) -> None:
+        # A decision comes twice, as the first commit and as the last, and so does a forecast: one
+        # deed holds either.
+        if line["question"] not in (DECIDED, FORECAST):
+            return
+        deed = board_deed(self.person, self._team, self._number, line, self._now())
+        try:
+            self._running.do_now(deed)
+        except InvalidArgument as refusal:
+            if refusal.key == UNWRITABLE:
+                raise OSError(refusal.key) from None
+            raise CasekitError("deed-not-now") from None
+
+    def put_plan(self, plan: str) -> None:
+        """The plan stands in the line."""
+
+
+class TeamBoard(Reader):
+    """The board of a team for one round.
+
+    Parameters
+    ----------
+    link
+        Where its hours are kept.
+    session
+        What stands on it.
+    team, number
+        Whose it is, and for which round.
+    answers
+        What it keeps.
+    """
+
+    def __init__(
+        self, link: str, session: Session, team: str, number: int, answers: _TeamsAnswers
+    ) -> None:
+        super().__init__(link, session)
+        self.team, self.number, self._answers = team, number, answers
+
+    def sits(self, line: BoardLine) -> None:
+        """Say who asks next, in which language."""
+        self._answers.person = line.person
+        self.session.lang = line.lang or self.session.lang
+
+
+class BoardLine(Window, Protocol):
+    """The line of somebody's browser to a team's board."""
+
+    person: str
+
+
+class Boards(Readers[TeamBoard]):
+    """The boards of all teams.
+
+    Parameters
+    ----------
+    running
+        The room.
+    store
+        Where hours are kept that are not committed.
+    first
+        The company that all begin with.
+    case_of
+        A team's company later.
+    now_ms
+        Milliseconds since 1970.
+    """
+
+    def __init__(
+        self,
+        running: Running,
+        store: Store,
+        first: SharedModel,
+        case_of: CaseOf,
+        now_ms: Callable[[], int],
+    ) -> None:
+        super().__init__(store)
+        self._running, self._first, self._case_of, self._now = running, first, case_of, now_ms
+        self._companies: dict[str, SharedModel] = {}
+        self._making: dict[tuple[str, int], asyncio.Task[SharedModel]] = {}
+        self._makers = ThreadPoolExecutor(1, thread_name_prefix="companies")
+        self._preparing: asyncio.Task[None] | None = None
+        self._sealed = self._is_sealed()
+        self._played = running.affairs.played
+        running.watch(self._follow)
+
+    def warm(self) -> None:
+        """Begin to work out what all will need; whoever comes need not wait for it."""
+        asyncio.get_running_loop().run_in_executor(self._beside, self._first.warm)
+
+    def _is_sealed(self) -> bool:
+        return not self._running.affairs.revealed
+
+    def _number(self) -> int:
+        """Round that the boards decide now; where none is, the one decided last."""
+        affairs = self._running.affairs
+        return affairs.round_decided or max(affairs.played, default=1)
+
+    async def of_team(self, team: str) -> TeamBoard:
+        """A team's board as it stands; the company may have to be worked out first."""
+        number = self._number()
+        link = f"{team}/{number}"
+        reader = self.known(link)
+        if reader is None:
+            shared = self._first if number == 1 else await self._company(team, number)
+            # Two browsers of a team may have waited for the same.
+            reader = self.known(link) or self._begin(link, team, number, shared)
+        return reader
+
+    def _begin(self, link: str, team: str, number: int, shared: SharedModel) -> TeamBoard:
+        keeper = _TeamsAnswers(self._running, team, number, self._now)
+        session = Session(shared, keeper, LANGUAGES[0], decides=True, sealed=self._is_sealed)
+        return self.take_up(TeamBoard(link, session, team, number, keeper))
+
+    async def _company(self, team: str, number: int) -> SharedModel:
+        key = team, number
+        # All colleagues wait for one and the same.
+        if key not in self._making:
+            self._making[key] = asyncio.get_running_loop().create_task(self._make(team, number))
+        try:
+            return await asyncio.shield(self._making[key])
+        except Exception:
+            # Whoever comes next tries again.
+            self._making.pop(key, None)
+            raise
+
+    async def _make(self, team: str, number: int) -> SharedModel:
+        case = await self._case_of(team, number)
+        if case.digest not in self._companies:
+            loop = asyncio.get_running_loop()
+            shared = await loop.run_in_executor(self._makers, SharedModel, case)
+            self._companies[case.digest] = shared
+        return self._companies[case.digest]
+
+    def prepare(self, number: int) -> None:
+        """Begin to make all teams' companies of a round; they look at the last one's results."""
+        if self._preparing is None or self._preparing.done():
+            self._preparing = asyncio.get_running_loop().create_task(self._prepare(number))
+
+    async def _prepare(self, number: int) -> None:
+        for team in self._running.affairs.standing_teams:
+            # Played again, or a round further: other companies are wanted then.
+            if max(self._running.affairs.played, default=0) != number - 1:
+                return
+            await self._company(team, number)
+
+    def answer_for(self, board: TeamBoard, line: BoardLine, text: str | bytes) -> None:
+        """Do what somebody of the team asks at its board; whoever is no more of it is let go."""
+        if self._running.affairs.team_of(line.person) != board.team:
+            line.end()
+            return
+        asked = read_json(text)
+        # A language is a browser's own: colleagues at the same board keep theirs.
+        if isinstance(asked, dict) and asked.get("do") == "language":
+            line.lang = asked["to"] if asked.get("to") in LANGUAGES else line.lang
+        board.sits(line)
+        self.do(board, line, asked)
+
+    def _follow(self) -> None:
+        """Let boards follow the room: who left, which round is decided, and the reveal."""
+        self._forget_old()
+        number, sealed = self._number(), self._is_sealed()
+        opened, self._sealed = self._sealed and not sealed, sealed
+        for board in self.standing():
+            for line in cast("tuple[BoardLine, ...]", tuple(board.lines)):
+                gone = self._running.affairs.team_of(line.person) != board.team
+                # The browser comes back at once and gets the company of the round.
+                if gone or board.number != number:
+                    line.end()
+            if opened:
+                board.tell(board.session.opening())
+
+    def _forget_old(self) -> None:
+        """Let companies go that rest on rounds which have been played anew, or lie behind."""
+        before, self._played = self._played, self._running.affairs.played
+        if before is self._played:
+            return
+        same = 0
+        while (same + 1) in before and before[same + 1] == self._played.get(same + 1):
+            same += 1
+        self.drop(lambda board: board.number > same + 1)
+        latest = max(self._played, default=0)
+        for key in [key for key in self._making if key[1] > same + 1 or key[1] < latest]:
+            del self._making[key]
+        kept = {id(task.result()) for task in self._making.values() if _is_made(task)}
+        sat_at = {id(board.session.shared) for board in self.standing()}
+        self._companies = {
+            digest: shared
+            for digest, shared in self._companies.items()
+            if id(shared) in kept | sat_at
+        }
+
+    def close(self) -> None:
+        """Write what is not written yet, and end."""
+        for task in (self._preparing, *self._making.values()):
+            if task is not None:
+                task.cancel()
+        self._makers.shutdown(wait=True, cancel_futures=True)
+        super().close()
+
+
+def _is_made(task: asyncio.Task[SharedModel]) -> bool:
+    return task.done() and not task.cancelled() and task.exception() is None

@@ -1,0 +1,1 @@
+"""What a person, the facilitator and the big screen are shown."""
