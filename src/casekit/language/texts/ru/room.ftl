@@ -150,9 +150,9 @@ room-forecast-profit = Прибавка прибыли за девять мес�
 room-forecast-margin = Маржа девятого месяца: обещали от { $low } до { $high }, вероятнее всего { $middle }; вышло { $came }.
 room-news-title = Что произошло у всех
 room-news-none = Извне ничего не произошло.
-room-news-price_campaign = В регионе { $region } конкурент начинает ценовую кампанию; месяцев: { $months }.
+room-news-price_campaign = В регионе { $region } конкурент начинает ценовую кампанию; продлится она по { $until } включительно.
 room-news-departure = Уходит { $rep }. Клиентов и сделки разбирают коллеги по региону.
-room-news-no_technicians = Техников не найти; месяцев: { $months }. Часы сервиса, которые план высвободил, возвращаются к специалистам.
+room-news-no_technicians = Техников не найти — по { $until } включительно. Часы сервиса, которые план высвободил, возвращаются к специалистам.
 room-news-any_client_lost = Крупнейшего клиента покупает группа, которая всё берёт у конкурента.
 room-news-key_client_lost = Крупнейшего клиента — { $client } — покупает группа, которая всё берёт у конкурента.
 room-books-title = Валовая маржа по месяцам, млн { $currency }
@@ -171,7 +171,7 @@ room-hours-after = стало
 
 # Итоги всех.
 room-leaders-title = Прибыль
-room-leaders-how = Сверх прибыли с прежними часами за столько месяцев: { $months }. Удача и события у всех одни.
+room-leaders-how = Сверх прибыли с прежними часами за { $months } мес. Удача и события у всех одни.
 room-leaders-place = Место
 room-leaders-team = Команда
 room-leaders-profit = Прибавка

@@ -12,7 +12,7 @@ export function News({ ui, news }) {
               <span>
                 {ui.say(event.any ? "news-any_client_lost" : `news-${event.kind}`, {
                   ...event,
-                  months: ui.format.number(event.months),
+                  until: event.months ? ui.month(after(event.month, event.months - 1)) : "",
                 })}
               </span>
             </li>
@@ -23,6 +23,13 @@ export function News({ ui, news }) {
       )}
     </section>
   );
+}
+
+/** Code of the month so many months after another. */
+function after(code, months) {
+  const [year, month] = code.split("-").map(Number);
+  const count = 12 * year + month - 1 + months;
+  return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, "0")}`;
 }
 
 /** Which client is the largest differs from one company to another, once they differ. */
