@@ -62,7 +62,7 @@ KINDS = ("attempts", "letter", "late", "damaged", "nothing", "extra", "team", "t
 AGAIN = ("plain", "late", "attempts", "extra", "twins")
 #: What the grader must say of each kind, where the kind is somebody's.
 TOLD = {"attempts": {"attempts", "copies"}, "twins": {"untouched"}, "extra": {"passed"}}
-START, LETTER, QUESTION = "00_start_here", "04_the_eight_months", "lag.letter"
+START, LETTER, QUESTION = "00_start_here", "04_when_the_money_comes", "lag.letter"
 LATE_SHARE, LEVEL = 0.1, 2
 
 

@@ -47,15 +47,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         graded, parts = grade_cohort(place, wish.cohort, wish.jobs)
-        loop = plain_loop(place, wish.papermill)
-        alone = cells_alone(place)
-        costs = cost_by_part(place)
         print(f"cohort {wish.cohort}, {len(SOLVED)} notebooks each, 2 companies, jobs {wish.jobs}")
         print(f"graded:          {graded:7.1f} notebooks a minute, in all")
         for name, seconds in parts.items():
             print(f"  {name:<22} {seconds:7.2f} s")
-        for name, milliseconds in costs.items():
+        for name, milliseconds in cost_by_part(place).items():
             print(f"  {name:<42} {milliseconds:8.1f} ms")
+        loop, alone = plain_loop(place, wish.papermill), cells_alone(place)
         print(f"(a) papermill:   {loop:7.1f} notebooks a minute; ratio {graded / loop:.1f}")
         if wish.nbgrader:
             other = nbgrader(place, wish.nbgrader)
@@ -114,7 +112,7 @@ def cost_by_part(place: Path) -> dict[str, float]:
     from casekit.grading.intake.people import find_submissions
     from casekit.grading.intake.submissions import read_submission
     from casekit.grading.marks.marking import Marker
-    from casekit.grading.marks.reports import write_reports
+    from casekit.grading.marks.reports import Tables, write_reports
     from casekit.grading.sandbox.supervisor import NotebookProcess
     from casekit.questions.key import known_answers, read_key
 
@@ -161,7 +159,7 @@ def cost_by_part(place: Path) -> dict[str, float]:
     assert set(known) == {SHIPPED, OTHER}
     marker, entries = Marker(cases[SHIPPED], known), journal.entries(out)
     results = [timed("submission: score", marker.result, each, {}) for each in entries.values()]
-    timed("submission: write", write_reports, ROOT, out, results, run)
+    timed("submission: write", write_reports, ROOT, out, results, run, Tables())
     for name in ("score", "write"):
         spent[f"submission: {name}"] /= len(results)
     return {name: 1000 * seconds for name, seconds in spent.items()}

@@ -16,7 +16,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-NOTEBOOKS = ("01_the_company", "03_what_the_hours_bring", "04_the_eight_months")
+NOTEBOOKS = ("01_the_company", "03_what_the_hours_bring", "04_when_the_money_comes")
 
 
 def main() -> None:

@@ -3,27 +3,27 @@
 #
 # **Вопрос руководителя.** Передо мной блокнот, а не презентация. Что с ним делать — и кто из шестерых на совещании прав?
 #
-# **15 минут.** Вы:
+# **20 минут.** Вы:
 #
 # - выполните ячейку и увидите таблицу;
 # - ответите на карточку и сразу узнаете, верно ли и почему;
 # - возьмёте подсказку, когда она понадобится;
 # - поставите на каждое из шести мнений — и проверите их в следующих блокнотах.
 #
-# Щёлкните один раз по этому тексту и нажимайте **Shift + Enter**: каждое нажатие выполняет одну ячейку и переходит к следующей, сверху вниз. Две первые ячейки с кодом свёрнуты в полоски: раскрывать их не нужно, но выполнить надо: из них блокнот узнаёт, с какой компанией Вы работаете.
+# Щёлкните один раз по этому тексту и нажимайте **Shift + Enter**: каждое нажатие выполняет одну ячейку и переходит к следующей, сверху вниз. Код двух первых ячеек свёрнут: раскрывать его не нужно, но выполнить эти ячейки надо: из них блокнот узнаёт, с какой компанией Вы работаете.
 # %% [markdown] lang="en"
 # # How do I work with this, and whom do I believe?
 #
 # **The manager’s question.** This is a notebook, not a slide deck. What do I do with it, and which of the six at the meeting is right?
 #
-# **15 minutes.** You will:
+# **20 minutes.** You will:
 #
 # - run a cell and see a table;
 # - answer a card and learn at once whether it is right, and why;
 # - take a hint when you need one;
 # - bet on each of the six opinions, to be tested in the notebooks that follow.
 #
-# Click once on this text and press **Shift + Enter** again and again: each time one cell runs and the next is selected, from top to bottom. The first two cells of code are folded into thin bars: there is no need to open them, but they must run, for they load the company.
+# Click once on this text and press **Shift + Enter** again and again: each time one cell runs and the next is selected, from top to bottom. The code of the first two cells is folded away: there is no need to open it, but they must run, for they load the company.
 # %% tags=["parameters", "hide-input"]
 lang = "en"
 data = None
@@ -160,7 +160,7 @@ ck.opinions()
 # %% [markdown] lang="ru"
 # ## Три вывода
 #
-# 1. **Shift + Enter** выполняет ячейку; идти лучше сверху вниз. Запутались — «Ядро → Перезапустить ядро и Запустить все ячейки…»: ответы сохраняются в файле и останутся на месте.
+# 1. **Shift + Enter** выполняет ячейку; идти лучше сверху вниз. Запутались — начните заново: кнопками «Перезапустить Python» и «Выполнить всё» вверху страницы, а в Jupyter — в меню «Ядро → Перезапустить ядро и Запустить все ячейки…». Ответы сохранены и останутся на месте.
 # 2. Проверяется ответ, а не Вы. После верного ответа она объясняет, почему он верен.
 # 3. Клиенты бывают наши, общие и клиенты конкурентов. «Нового» здесь нет.
 #
@@ -168,7 +168,7 @@ ck.opinions()
 # %% [markdown] lang="en"
 # ## Three key points
 #
-# 1. **Shift + Enter** runs a cell; go from top to bottom. If you get lost, choose Kernel → Restart Kernel and Run All Cells…: your answers lie in a file and stay where they are.
+# 1. **Shift + Enter** runs a cell; go from top to bottom. If you get lost, start over: press “Restart Python” and then “Run all” at the top of the page or, in Jupyter, choose Kernel → Restart Kernel and Run All Cells…. Your answers are kept and stay where they are.
 # 2. The check speaks about the answer, not about you. After a right answer it says why it is right.
 # 3. Clients are ours, shared, or a competitor’s. There is no “new” one here.
 #

@@ -3,7 +3,7 @@
 #
 # **Вопрос руководителя.** Продажи держатся, а прибыль уменьшается. Куда она уходит — и чьи деньги мы могли бы вернуть?
 #
-# **30 минут.** Вы:
+# **40 минут.** Вы:
 #
 # - узнаете, сколько денег конкуренты держат у тех, кто уже покупает у нас;
 # - решите, какие объяснения падения прибыли отчётность исключает;
@@ -18,7 +18,7 @@
 #
 # **The manager’s question.** Sales hold, yet profit shrinks. Where does it go, and whose money could we win back?
 #
-# **30 minutes.** You will:
+# **40 minutes.** You will:
 #
 # - learn how much money competitors hold inside clients who already buy from us;
 # - decide which explanations of the fall the books exclude;
@@ -164,9 +164,9 @@ ck.show(ck.charts.plot_colleagues_prices(prices))
 ck.ask("company.slide", "season")
 # </solution>
 # %% [markdown] lang="ru"
-# Вот те же цены рядом с ценами у наших клиентов, где конкурент не давит; общее для тех и других, прежде всего сезон, вычтено. Отдельный месяц скачет, направление видно за два года. Что будет дальше, данные не знают: пока двери открыты, причина остаётся на месте.
+# А вот все 24 месяца — после того как Вы ответили. Отдельный месяц скачет, направление видно за два года. Что будет дальше, данные не знают: пока двери открыты, причина остаётся на месте.
 # %% [markdown] lang="en"
-# Here are the same prices beside those at our own clients, where no competitor presses; what both have in common, the season first of all, is taken out. A single month jumps about, the direction shows over two years. What comes next the data do not know: while doors are open, the cause is still there.
+# And here, once you have answered, are all 24 months. A single month jumps about, the direction shows over two years. What comes next the data do not know: while doors are open, the cause is still there.
 # %% tags=["run-only"]
 pressure = ck.model.estimate_pressure(case)
 picture = ck.charts.plot_price_pressure(prices, pressure, case.currency)

@@ -3,7 +3,7 @@
 #
 # **Вопрос руководителя.** Рабочий месяц наших специалистов заполнен, а времени на продажи, по их словам, не хватает: всё съедает дорога. Так ли это? И можно ли вообще верить отчётам?
 #
-# **35 минут.** Вы:
+# **45 минут.** Вы:
 #
 # - решите, что в отчётах исправлять без спроса, а о чём спросить регион;
 # - сравните месяц специалиста с эталоном и решите, что из этого следует;
@@ -18,7 +18,7 @@
 #
 # **The manager’s question.** Our specialists’ month is full, yet they say there is no time left to sell: too much of it goes on the road. Is that so? And can the reports be trusted at all?
 #
-# **35 minutes.** You will:
+# **45 minutes.** You will:
 #
 # - decide what in the reports may be repaired without asking, and what to ask a region;
 # - set a specialist’s month against the reference and decide what follows;
@@ -66,15 +66,15 @@ ck.show(ck.charts.show_table(ck.analysis.findings_by_kind(findings)))
 ck.ask("reports.repair", ["decimal_comma", "duplicate_report", "renamed_account"])
 # </solution>
 # %% [markdown] lang="ru"
-# ## Слово «удержание» каждый понимает по-своему
+# ## Письмо одного региона
 #
-# Один регион честно написал в письме, что работу по заявкам сервиса записывает в удержание: пока специалист чинит линию, он, мол, удерживает клиента. Часы по заявкам стоят в последнем столбце его отчёта.
+# Один регион написал в письме, что работу по заявкам сервиса записывает в удержание: пока специалист чинит линию, он, мол, удерживает клиента. Часы по заявкам стоят в последнем столбце его отчёта.
 #
 # ### Вопрос 2. С чем Вы обратитесь к региону?
 # %% [markdown] lang="en"
-# ## Everybody has their own idea of “retention”
+# ## A letter from one region
 #
-# One region says in its letter, quite openly, that it books work on service tickets as retention: while a specialist repairs the line, so it argues, the client is being retained. The hours on tickets stand in the last column of its report.
+# One region says in its letter that it books work on service tickets as retention: while a specialist repairs the line, so it argues, the client is being retained. The hours on tickets stand in the last column of its report.
 #
 # ### Question 2. What do you ask of the region?
 # %% tags=["your-turn"]
@@ -82,13 +82,13 @@ ck.ask("reports.repair", ["decimal_comma", "duplicate_report", "renamed_account"
 ck.ask("reports.ask", "definition")
 # </solution>
 # %% [markdown] lang="ru"
-# В кейсе это с регионом решено: часы по заявкам — сервис. Вот отчёты в обоих прочтениях: `clean` верит заявкам, `as_booked` — региону.
+# О скольких часах вообще речь? Вот отчёты в двух прочтениях: в `clean` сервис взят по столбцу заявок, в `as_booked` — как записал регион.
 #
 # ### Вопрос 3. Сколько часов сервиса было записано как удержание?
 #
 # **Ваш ход.** *Для тех, кто считает.* Уменьшаемое уже записано. Что из него вычесть?
 # %% [markdown] lang="en"
-# In the case this has been settled with the region: hours on tickets are service. Here are the reports read both ways: `clean` goes by the tickets, `as_booked` by the region.
+# How many hours is it about? Here are the reports read two ways: `clean` takes service from the column of tickets, `as_booked` as the region wrote it.
 #
 # ### Question 3. How many hours of service were booked as retention?
 #

@@ -3,7 +3,7 @@
 #
 # **Вопрос руководителя.** В рейтинге по выручке есть первые и последние. Значит ли это, что первые работают лучше? И какой час приносит больше: тот, что удерживает клиента, или тот, что отнимает его у конкурента?
 #
-# **35 минут.** Вы:
+# **45 минут.** Вы:
 #
 # - узнаете, во сколько час продаж обходится по отчётам и во сколько — на самом деле;
 # - увидите, что средняя отдача часа зависит от того, как её определили;
@@ -18,7 +18,7 @@
 #
 # **The manager’s question.** Our league table by revenue has a top and a bottom. Does that mean those at the top work better? And which hour brings us more: one that keeps a client, or one that takes a client from a competitor?
 #
-# **35 minutes.** You will:
+# **45 minutes.** You will:
 #
 # - learn what an hour of selling costs by the reports, and what it really costs;
 # - see that the average return of an hour depends on how it is defined;

@@ -3,7 +3,7 @@
 #
 # **Вопрос руководителя.** Часы можно разделить иначе. Что это даст за три года — и насколько можно верить тому, что говорит модель?
 #
-# **40 минут.** Вы:
+# **65 минут.** Вы:
 #
 # - сначала проверите модель на месяцах, которых она не знала, — и только потом спросите её о будущем;
 # - увидите, чего стоит ничего не менять;
@@ -18,7 +18,7 @@
 #
 # **The manager’s question.** Hours could be divided otherwise. What would that bring over three years, and how far can we believe what a model says?
 #
-# **40 minutes.** You will:
+# **65 minutes.** You will:
 #
 # - first test the model on months that it did not know, and only then ask it about the future;
 # - see what it costs to change nothing;
@@ -51,22 +51,33 @@ picture = ck.charts.plot_hindcast(told.months, told, case.currency)
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ### Вопрос 1. На чём держится сказанное?
 #
-# **Ваш ход.** Часы в те месяцы мало отличались от прежних, а план просит других. В таблице — сколько, по модели, приносит ещё один час в месяц каждого вида и в каких пределах это может лежать. Выучить можно лишь то, что бывало разным: у разных людей, в разные месяцы. Вспомните и блокнот 04.
+# **Ваш ход.** Часы в те месяцы мало отличались от прежних, а план просит других. На графиках — что даёт каждое число часов. Сплошная линия — часы, которые кто-то отработал хотя бы квартал, пунктир — которых не пробовал никто; полоса — границы, в которых может лежать ответ. «Сегодня» здесь — часы последнего года, а у кого они с тех пор изменились — последних месяцев; в блокноте 02 было среднее двух лет.
+#
+# В таблице под графиками — что модель узнала из Вашей отчётности, что пришлось принять сверх того и что изменилось бы, окажись принятое неверным.
 # %% [markdown] lang="en" tags=["your-turn"]
 # ### Question 1. What does it rest on?
 #
-# **Your turn.** The hours of those months were much like those before; a plan asks for others. The table says what one more hour a month of each kind brings by the model, and between which bounds that may lie. Only what has differed can be learned: between people, between months. Think of notebook 04 as well.
-# %% tags=["your-turn"]
-known = ck.model.calibrated(case).intervals.set_index("activity")
-ck.show(ck.charts.show_table(known[["marginal_low", "marginal", "marginal_high"]]))
+# **Your turn.** The hours of those months were much like those before; a plan asks for others. The pictures show what each number of hours brings. A solid line is hours that somebody worked for a quarter at least, dashes are hours that nobody tried; the band holds the bounds within which the answer may lie. “Today” here means the hours of the last year, or of the months since for those who have come to work otherwise; notebook 02 had the mean of two years.
+#
+# The table below them says what the model learned from your books, what had to be assumed on top of that, and what would change if the assumption were wrong.
+# %% tags=["your-turn", "hide-input"]
+known = ck.model.calibrated(case)
+kept = ck.model.response_frame(known, "retention")
+gained = ck.model.response_frame(known, "expansion")
+won = ck.model.response_frame(known, "conversion")
+ck.show(ck.charts.plot_response_curve(kept, case.currency))
+ck.show(ck.charts.plot_response_curve(gained, case.currency))
+ck.show(ck.charts.plot_response_curve(won, case.currency))
+ck.show(ck.charts.show_assumed(known.assumed))
 # <solution>
+settled = known.intervals.set_index("activity")["learned_share"]
 ck.ask(
     "plan.rests_on",
     {
         "level": "learned",
         "retention": "learned",
-        "expansion": "partly" if known.loc["expansion", "learned_share"] >= 0.25 else "assumed",
-        "conversion": "partly" if known.loc["conversion", "learned_share"] >= 0.25 else "assumed",
+        "expansion": "partly" if settled["expansion"] >= 0.25 else "assumed",
+        "conversion": "partly" if settled["conversion"] >= 0.25 else "assumed",
         "below_floor": "assumed",
         "rivals": "assumed",
     },
@@ -157,7 +168,7 @@ ck.ask("opinions.service", "partly")
 #
 # ### Вопрос 5. Ваш план
 #
-# **Ваш ход.** На панели: «Почему этот план?» — одной строкой, потом «Принять». Считается первое решение; какой план лучший, панель до него не скажет. Форму прогноза, которая появится после, оставьте для блокнота 06. Потом выполните карточку под панелью: она покажет, что записано. (Без панели: `ck.commit(case, ck.Plan({"all": {"expansion": +4, "admin": -4}}), "почему")` в пустой ячейке.)
+# **Ваш ход.** На панели: «Почему этот план?» — одной строкой, потом «Принять». Считается первое решение; какой план лучший, панель до него не скажет. О прогнозе спросит карточка в блокноте 06; панель его потом только покажет. Потом выполните карточку под панелью: она покажет, что записано. (Без панели: `ck.commit(case, ck.Plan({"all": {"expansion": +4, "admin": -4}}), "почему")` в пустой ячейке.)
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## The board: the meeting’s proposals, and your plan
 #
@@ -167,7 +178,7 @@ ck.ask("opinions.service", "partly")
 #
 # ### Question 5. Your plan
 #
-# **Your turn.** On the board: “Why this plan?” in a line, then “Commit”. The first commit counts; which plan is best the board does not tell before it. Leave the forecast that it offers afterwards for notebook 06. Then run the card below the board; it shows what was kept. (Without a board: `ck.commit(case, ck.Plan({"all": {"expansion": +4, "admin": -4}}), "why")` in an empty cell.)
+# **Your turn.** On the board: “Why this plan?” in a line, then “Commit”. The first commit counts; which plan is best the board does not tell before it. A card of notebook 06 asks for the forecast; the board will only show it. Then run the card below the board; it shows what was kept. (Without a board: `ck.commit(case, ck.Plan({"all": {"expansion": +4, "admin": -4}}), "why")` in an empty cell.)
 # %% tags=["run-only", "nbval-ignore-output"]
 board = ck.cockpit(case)
 board

@@ -3,7 +3,7 @@
 #
 # **Вопрос руководителя.** План принят — вслепую. Теперь видно, чего можно было достичь. Оставить его, поправить или заменить? Что он даст по годам, у кого изменится месяц, при чём мы остановимся — и с чего начнём?
 #
-# **35 минут.** Вы:
+# **60 минут.** Вы:
 #
 # - решите — и дадите прогноз, с которым потом сверят то, что случится;
 # - увидите свой план в прибылях и убытках и в часах людей;
@@ -18,7 +18,7 @@
 #
 # **The manager’s question.** A plan is committed, blind. Now we see what was attainable. Keep it, mend it or replace it? What does it bring year by year, whose month changes, what makes us stop, and where do we start?
 #
-# **35 minutes.** You will:
+# **60 minutes.** You will:
 #
 # - decide, and give a forecast that will be held against what happens;
 # - see your plan in profit and loss and in people’s hours;
@@ -89,7 +89,7 @@ ck.ask("decision.first_year", "profit_first")
 #
 # ### Вопрос 3. Ваш прогноз
 #
-# **Ваш ход.** Первые девять месяцев, все вместе. Точного числа не нужно — нужны границы, за которые Вы ручаетесь в четырёх случаях из пяти. С тем, что случится, их сверит блокнот 07. На панели миллионы, а карточка ждёт тысячи: 2,5 млн — это 2500, или так и впишите: «2,5 млн».
+# **Ваш ход.** Первые девять месяцев, все вместе. Точного числа не нужно — нужны границы, за которые Вы ручаетесь в четырёх случаях из пяти. Вписывают их только здесь; панель прогноз лишь показывает. С тем, что случится, его сверит блокнот 07. На панели миллионы, а карточка ждёт тысячи: 2,5 млн — это 2500, или так и впишите: «2,5 млн».
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## When is it paid back, and how sure are we?
 #
@@ -97,7 +97,7 @@ ck.ask("decision.first_year", "profit_first")
 #
 # ### Question 3. Your forecast
 #
-# **Your turn.** The first nine months, all together. No exact figure is needed, but a range that you would vouch for four times in five. Notebook 07 holds it against what happens. The board shows millions, the card takes thousands: 2.5 million is 2,500, or just type “2.5m”.
+# **Your turn.** The first nine months, all together. No exact figure is needed, but a range that you would vouch for four times in five. It is entered here and nowhere else; the board only shows it. Notebook 07 holds it against what happens. The board shows millions, the card takes thousands: 2.5 million is 2,500, or just type “2.5m”.
 # %% tags=["your-turn"]
 planned = ck.model.project(case, mine.plan, draws=200)
 ck.show(ck.charts.plot_payback(ck.model.gained_by_month(case, mine.plan), case.currency))
@@ -228,9 +228,9 @@ notice the plan. We do not judge by margin: over nine months it should rise by 1
 ck.ask("decision.memo", my_memo)
 # </solution>
 # %% [markdown] lang="ru"
-# Записка с Вашими словами, числами плана и графиками — страница для печати и таблица Excel рядом с блокнотом. Если какой-то суммы из текста в плане нет или названа она не тем, что есть, ячейка об этом скажет.
+# Записка с Вашими словами, числами плана и графиками — страница для печати и таблица Excel: рядом с блокнотом или кнопками под ячейкой. Если какой-то суммы из текста в плане нет или названа она не тем, что есть, ячейка об этом скажет.
 # %% [markdown] lang="en"
-# The memo with your words, the plan’s figures and pictures: a page to print and an Excel workbook beside the notebook. If the text has an amount that your plan does not, or calls one something that it is not, the cell says so.
+# The memo with your words, the plan’s figures and pictures: a page to print and an Excel workbook, beside the notebook or by the buttons below the cell. If the text has an amount that your plan does not, or calls one something that it is not, the cell says so.
 # %% tags=["run-only", "nbval-ignore-output"]
 ck.memo(case, mine.plan)
 # %% [markdown] lang="ru"
@@ -248,7 +248,7 @@ ck.ask("opinions.costs", "partly")
 # %% tags=["run-only", "nbval-ignore-output"]
 ck.opinions()
 # %% [markdown] lang="ru"
-# Сдаёте работу? Сохраните все блокноты (**Ctrl + S**), впишите в пустую ячейку `ck.hand_in("Ваше имя или команда")` и выполните её.
+# Сдаёте работу? Нажмите «Сдать работу» вверху страницы. В Jupyter такой кнопки нет: там сохраните все блокноты (**Ctrl + S**), впишите в пустую ячейку `ck.hand_in("Ваше имя или команда")` и выполните её.
 #
 # ## Три вывода
 #
@@ -258,7 +258,7 @@ ck.opinions()
 #
 # Дальше, если хотите узнать, чем всё кончилось, — блокнот **07**: девять месяцев спустя.
 # %% [markdown] lang="en"
-# Handing in? Save all notebooks (**Ctrl + S**), write `ck.hand_in("your name or team")` into an empty cell and run it.
+# Handing in? Press “Hand in” at the top of the page. Jupyter has no such button: there, save all notebooks (**Ctrl + S**), write `ck.hand_in("your name or team")` into an empty cell and run it.
 #
 # ## Three key points
 #

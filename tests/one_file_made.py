@@ -33,9 +33,15 @@ _WHY_NOT = "" if MADE else why_not("core", "library")
 needs_python = pytest.mark.skipif(bool(_WHY_NOT), reason=_WHY_NOT)
 
 
-def one_file(folder: Path, lang: str) -> Path:
-    """The real file in a language, as a participant gets it."""
+_written: dict[str, Path] = {}
+
+
+def one_file(tmp_path_factory: pytest.TempPathFactory, lang: str) -> Path:
+    """The real file in a language, as a participant gets it; the same for all who ask."""
     if MADE:
         return Path(MADE).resolve() / f"casekit_{lang}.html"
-    (file,) = write_one_file(ROOT, folder, Company(), [lang])
-    return file.path
+    if lang not in _written:
+        folder = tmp_path_factory.mktemp("one-file")
+        (file,) = write_one_file(ROOT, folder, Company(), [lang])
+        _written[lang] = file.path
+    return _written[lang]

@@ -72,6 +72,7 @@ def test_the_board_by_hand(app: tuple[str, str]) -> None:
         assert Plan.from_json(kept) == board.plan()
 
 
+@pytest.mark.slow
 def test_fifty_quick_moves_end_where_they_should(app: tuple[str, str]) -> None:
     lang, address = app
     with opened_board(address, lang) as board:

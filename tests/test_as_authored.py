@@ -264,6 +264,7 @@ FILES = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.sandbox
 def test_what_worked_for_its_author_works_here(tiny_folder: Path, tiny: Case) -> None:
     companies = {

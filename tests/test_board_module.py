@@ -285,11 +285,11 @@ def test_the_forecast_that_is_kept_is_told_in_words(opened: Opened) -> None:
         for place, number in enumerate(("1.5", "2", "4.25", "80", "90", "100")):
             fields.nth(place).fill(number)
         page.evaluate("board.refuses = { do: 'forecast', key: 'deed-unwritable' }")
-        page.get_by_role("button", name="Keep the forecast").click()
+        page.get_by_role("button", name="Write the forecast down").click()
         page.locator("form [data-refused=forecast]").wait_for()
         assert page.locator(".ckb-kept").count() == 0
         page.evaluate("board.refuses = null")
-        page.get_by_role("button", name="Keep the forecast").click()
+        page.get_by_role("button", name="Write the forecast down").click()
         kept = page.locator(".ckb-kept")
         kept.wait_for()
         assert "1.50" not in kept.inner_text()
@@ -423,7 +423,16 @@ def test_two_boards_on_a_page_keep_apart(opened: Opened) -> None:
 
 
 @pytest.mark.skipif(not AXE.exists() and not REQUIRED, reason="needs `npm ci` in board/browser")
-@pytest.mark.parametrize("query", ["lang=en", "lang=ru&state=committed", "lang=ru&state=unknown"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "lang=ru&state=committed",
+        *(
+            pytest.param(each, marks=pytest.mark.slow)
+            for each in ("lang=en", "lang=ru&state=unknown")
+        ),
+    ],
+)
 def test_axe_finds_nothing_serious(opened: Opened, query: str) -> None:
     with opened(query) as page:
         page.add_script_tag(content=Path(AXE).read_text(encoding="utf-8"))

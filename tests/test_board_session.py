@@ -577,6 +577,42 @@ def test_a_plan_that_breaks_limits_or_cannot_be_written_is_not_committed(
     assert nowhere.ask("today")["committed"] is None
 
 
+@pytest.mark.parametrize(
+    ("activity", "hours", "reason"),
+    [("service", 0.0, "floor"), ("service", 60.0, "ceiling"), ("conversion", 120.0, "give")],
+)
+def test_hours_beyond_what_is_possible_are_told_with_people_and_reason(
+    reader: Reader, activity: str, hours: float, reason: str
+) -> None:
+    view = reader.ask("move", activity=activity, hours=hours)
+    short = view["short"]
+    assert (short["asked_hours"], short["scope"], short["people"]) == (hours, "all", len(TODAY))
+    assert short["possible_hours"] == pytest.approx(now(view)[activity])
+    # Everybody is told of once, and whoever stands for the reason does meet that limit.
+    assert sum(short["why"].values()) == len(TODAY)
+    limits = BASE.limits.bounds(TODAY)[reason == "ceiling"]
+    column, after = ACTIVITIES.index(activity), reader.hours()[0]
+    if reason != "give":
+        met = np.abs(after[:, column] - limits[:, column]) < 0.1
+        assert short["why"][reason] == met.sum() > 0
+    else:
+        others = [k for k, name in enumerate(ACTIVITIES) if name not in (activity, "travel")]
+        spent = (after - limits)[:, others].sum(axis=1) < 0.1
+        assert short["why"][reason] == spent.sum() > 0
+
+
+def test_what_was_not_reached_is_told_of_the_plan_it_is_about(reader: Reader) -> None:
+    assert reader.ask("move", activity="expansion", hours=18)["short"] is None
+    code = BASE.calibration.rep_ids[0]
+    short = reader.ask("person", code=code, activity="expansion", hours=160)["short"]
+    assert (short["scope"], short["people"]) == (code, 1) and short["why"] == {"give": 1}
+    assert reader.ask("sheet", name="people")["short"] == short
+    assert reader.ask("phase", place=1)["short"] is None
+    assert reader.ask("phase", place=0)["short"] == short
+    assert reader.ask("lock", activity="admin", on=True)["short"] is None
+    assert reader.ask("undo")["short"] is None
+
+
 def test_a_forecast_is_kept_for_the_plan_committed_last(reader: Reader, tmp_path: Path) -> None:
     reader.ask("move", activity="expansion", hours=18)
     reader.ask("commit", reason="First")

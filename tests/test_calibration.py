@@ -279,6 +279,7 @@ def test_attention_follows_the_hours_with_a_memory() -> None:
 # The calibration as a whole
 
 
+@pytest.mark.slow
 def test_intervals_hold_the_truth_about_as_often_as_they_say() -> None:
     """A small sample of natural luck; `benchmarks/calibration.py` has the whole count."""
     held = []

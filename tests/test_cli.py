@@ -31,6 +31,12 @@ def run(*words: str) -> int:
         (("doctor", "--data"), "--data"),
         (("build", "no_such_part"), "no_such_part"),
         (("lab", "extra"), "extra"),
+        (("grade", "My", "class.zip", "--out", "marks"), '"'),
+        (("grade", "class.zip"), "--out"),
+        (("grade", "--out", "marks"), "SUBMISSIONS"),
+        (("grade", "class.zip", "--out", "marks", "--worksheat", "Grades.csv"), "--worksheet"),
+        (("grade", "class.zip", "--out"), "--out"),
+        (("grade", "class.zip", "--out", "marks", "--jobs", "two"), "--jobs"),
     ],
 )
 def test_wrong_words(words: tuple[str, ...], told: str, lang: str, capsys) -> None:
@@ -41,7 +47,7 @@ def test_wrong_words(words: tuple[str, ...], told: str, lang: str, capsys) -> No
     assert len(shown.err.strip().splitlines()) == 1
     assert "Traceback" not in shown.err
     # Nothing of the English of the libraries in a Russian line.
-    assert lang == "en" or not {"Got", "No", "Option", "argument"} & set(shown.err.split())
+    assert lang == "en" or not {"Got", "No", "Option", "argument", "Input"} & set(shown.err.split())
 
 
 def test_an_unknown_language(capsys) -> None:

@@ -232,7 +232,7 @@ def test_a_result_says_whose_it_is_and_keeps_others_names_from_participants(comp
         "notes": [*plain(passed), "of another version", {"key": None}],
     }  # fmt: skip
     result = Marker(company, {}).result(entry, {})
-    assert (result.who, result.system_id, result.late, result.attempt) == ("Anna", "7", True, 2)
+    assert (result.who, result.system_id, result.entry["attempt"]) == ("Anna", "7", 2)
     assert result.members == (("Boris", "8"),)
     shown = remarks(result)
     assert shown == [text("note-late"), text("note-passed", left=passed[0].facts["left"])]
@@ -243,8 +243,12 @@ def test_a_result_says_whose_it_is_and_keeps_others_names_from_participants(comp
 def test_what_could_not_be_read_can_be_accepted_by_the_name_that_is_told(company: Case) -> None:
     sent = [{"key": "unread", "facts": {"left": "05.zip"}}]
     entry = {"submission": "Anna", "status": "unreadable", "notebooks": [], "sent": sent}
-    (told,) = remarks(Marker(company, {}).result(entry, {}))
-    assert '--accept "Anna"' in told and "05.zip" in told
+    result = Marker(company, {}).result(entry, {})
+    (told,) = remarks(result)
+    assert "05.zip" in told and "--accept" not in told
+    # What to do about it is said to the instructor alone.
+    assert remarks(result, instructor=True)[0] == told
+    assert '--accept "Anna"' in remarks(result, instructor=True)[1]
     accepted = remarks(Marker(company, {}).result({**entry, "accepted": True}, {}))
     assert accepted == [text("note-accepted", left="05.zip")]
 

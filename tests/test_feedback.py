@@ -21,7 +21,7 @@ from casekit.grading.execution.jobs import HIDDEN, SHIPPED, Job
 from casekit.grading.files import folder_name
 from casekit.grading.marks.cohort import cohort_page
 from casekit.grading.marks.feedback import feedback_page
-from casekit.grading.marks.marking import SubmissionResult
+from casekit.grading.marks.marking import Marker, SubmissionResult
 from casekit.grading.marks.own_answers import answer_lines
 from casekit.grading.marks.pages import points
 from casekit.grading.marks.places import places_of
@@ -151,6 +151,20 @@ def test_the_page_speaks_the_readers_words(tiny: Case, lang: str) -> None:
             assert told in page, told
         for code in ("no such option", "not_attempted", "open_left_out"):
             assert code not in page
+
+
+def test_no_reader_is_waited_for_where_a_text_carries_no_points(tiny: Case) -> None:
+    written = {name: "My text." for name, asked in QUESTIONS.items() if asked.kind == "text"}
+    result = marked(tiny, {}, written)
+    read = {name for name, each in result.marks.items() if each.state == "review"}
+    assert read == {name for name in written if QUESTIONS[name].points} < set(written)
+    page = feedback_page(result, PLACES)
+    assert page.count(text("state-review")) == len(read)
+    entry = {
+        "submission": "Ann", "status": "graded", "notebooks": [],
+        "entered": {"answers": {tiny.digest: written}},
+    }  # fmt: skip
+    assert set(Marker(tiny, {}).texts(entry)) == read
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

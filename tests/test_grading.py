@@ -192,7 +192,7 @@ def small_batch(place: Path) -> Path:
     solved = Solved()
     whole = handed_in / "Анна Каренина_4711_assignsubmission_file_"
     whole.mkdir(parents=True)
-    name = "04_the_eight_months"
+    name = "04_when_the_money_comes"
     nbformat.write(solved.notebook(name, "ru"), whole / f"{name}.ipynb")
     small = solved.small()
     small.cells[1].source = small.cells[1].source.replace('"en"', '"ru"')
@@ -270,7 +270,9 @@ def test_readers_levels_join_the_marks_and_are_never_lost(
     assert "единица?" in (out / name / "feedback.html").read_text("utf-8")
     assert 'lang="ru"' in (out / name / "feedback.html").read_text("utf-8")
     # Somebody hands in again, without the letter: the level entered stands there still.
-    (handed_in / "Анна Каренина_4711_assignsubmission_file_" / "04_the_eight_months.ipynb").unlink()
+    (
+        handed_in / "Анна Каренина_4711_assignsubmission_file_" / "04_when_the_money_comes.ipynb"
+    ).unlink()
     assert grade_here(*base) == 0
     assert "единица?" in comment()
     # Another hidden company would be another batch.
@@ -425,6 +427,7 @@ def test_a_team_is_graded_on_the_company_of_its_pack(
         ("{batch}", "--out", "{out}", "--late-penalty", "ten"),
         ("{batch}", "--out", "{out}", "--worksheet", "{empty}/no.csv"),
         ("{batch}", "--out", "{out}", "--gradebook", "{empty}"),
+        ("{batch}", "--out", "{batch}.csv"),
     ],
 )
 def test_wrong_words(
@@ -434,11 +437,32 @@ def test_wrong_words(
     empty = tmp_path / "empty"
     empty.mkdir()
     places = {"empty": empty, "out": tmp_path / "out", "batch": small_batch(tmp_path)}
+    Path(f"{places['batch']}.csv").touch()
     monkeypatch.setattr(workers, "_PATIENCE", "0.5s")
     with pytest.raises(SystemExit) as stop:
         main(["grade", *(word.format(**places) for word in words), "--lang", lang])
     assert stop.value.code == 2
     assert len(capsys.readouterr().err.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--question", "lag.leter"), "lag.letter"),
+        (("--out", "{batch}.csv"), "such as marks"),
+        (("--worksheet", "{batch}.csv"), "no rows"),
+    ],
+)
+def test_a_refused_start_says_what_was_meant_and_leaves_no_folder(
+    words: tuple[str, ...], told: str, tmp_path: Path
+) -> None:
+    batch, out = small_batch(tmp_path), tmp_path / "out"
+    Path(f"{batch}.csv").touch()
+    done = run_grade(
+        str(batch), "--out", str(out), *(word.format(batch=batch) for word in words), "--lang", "en"
+    )
+    assert done.returncode == 2 and told in done.stderr
+    assert not out.exists()
 
 
 def test_a_wrong_word_on_the_command_line(tmp_path: Path) -> None:

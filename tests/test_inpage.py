@@ -12,7 +12,7 @@ import pytest
 
 from casekit.inpage.files import ReaderFiles
 from casekit.inpage.telling import Stream, Teller
-from casekit.language import text
+from casekit.language import LANGUAGES, text
 
 # The page's shell stands for the whole process, so that it gets one of its own.
 RUNNER = """
@@ -81,6 +81,7 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Any, list]]:
         ("a", "from pathlib import Path\nPath('my_answers.jsonl').read_text()"),
         ("a", "from casekit.notebook import saves_itself\nsaves_itself()"),
         ("a", "h = display('first', display_id='d')\nh.update('second')"),
+        ("c", "case"),
     )
 
 
@@ -107,6 +108,15 @@ def test_errors_are_told_as_in_jupyter(session: list) -> None:
     )
     (fault,) = outputs(session[3][1])
     assert (fault["ename"], fault["evalue"]) == ("ZeroDivisionError", "division by zero")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_a_cell_lacks_is_told_with_the_words_of_the_page(session: list, lang: str) -> None:
+    words = text("cells-above-page", lang=lang, name="case")
+    assert text("path-run-all", lang=lang) in words
+    if lang == "en":
+        (fault,) = outputs(session[15][1])
+        assert "".join(fault["traceback"]).split() == words.split()
 
 
 def test_files_are_told_when_they_change(session: list) -> None:

@@ -75,7 +75,8 @@ def test_a_grading_run_writes_no_memo(tmp_path: Path, monkeypatch: pytest.Monkey
     assert repr(done) == language.text("memo-graded")
 
 
-@pytest.mark.parametrize("more", [*(pytest.param(n, marks=pytest.mark.slow) for n in (0, 1)), 6])
+@pytest.mark.slow
+@pytest.mark.parametrize("more", [0, 1, 6])
 def test_the_pictures_words_stay_on_the_page(
     lang: str, more: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -83,7 +83,7 @@ def variant(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("name", all_but_one_slow("04_the_eight_months"))
+@pytest.mark.parametrize("name", all_but_one_slow("04_when_the_money_comes"))
 def test_another_company_is_a_parameter(
     name: str, variant: Path, fresh: Path, tmp_path: Path
 ) -> None:
@@ -188,7 +188,7 @@ def said(text: str, *phrases: dict[str, str] | str) -> None:
 
 
 def test_every_figure_of_the_model_letter_is_that_of_the_data(case: Case, lang: str) -> None:
-    letter = model_text("04_the_eight_months", "letter", lang)
+    letter = model_text("04_when_the_money_comes", "letter", lang)
     reports, deals = case.reports, case.deals
     cycle = ck.analysis.cycle_estimates(deals, case.first_month, case.last_month)["with_open"]
     along = ck.analysis.pursuit_productivity(reports, case.sales, deals, case.positions)

@@ -210,6 +210,7 @@ def test_what_a_carrier_holds_is_taken_by_its_bytes_and_kept(
 # What goes in
 
 
+@pytest.mark.slow
 def test_not_a_byte_of_solutions_key_or_generator(no_python: Path, tmp_path: Path) -> None:
     """Practice and exam, every archive unpacked: nothing of what an instructor keeps."""
     told = telling_words()
@@ -241,6 +242,7 @@ def test_not_a_byte_of_solutions_key_or_generator(no_python: Path, tmp_path: Pat
         drawn_for_exam(tmp_path / "exam", 1, None)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_page_reads_without_python(no_python: Path, tmp_path: Path, lang: str) -> None:
     (file,) = write_one_file(ROOT, tmp_path / "out", Company(), [lang], no_python)

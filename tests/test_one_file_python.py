@@ -29,9 +29,11 @@ from casekit.onefile.page import STATIC
 @needs_python
 @pytest.mark.skipif(not can_compile("none"), reason="needs Node.js 20 or newer")
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_every_verdict_and_figure_is_that_of_cpython(tmp_path: Path, lang: str) -> None:
+def test_every_verdict_and_figure_is_that_of_cpython(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, lang: str
+) -> None:
     """All solved notebooks, in the page's Python and in this one: what they show is the same."""
-    page = one_file(tmp_path / "page", lang)
+    page = one_file(tmp_path_factory, lang)
     # A learning system takes it, zipped as people zip.
     assert len(zlib.compress(page.read_bytes(), 6)) < 50_000_000
     driver = Path(__file__).with_name("one_file_driver.py")

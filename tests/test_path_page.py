@@ -72,6 +72,7 @@ def test_a_cell_runs_after_those_above_it(reader: Reader, tmp_path: Path) -> Non
     tab.becomes("c4", "done")
 
 
+@pytest.mark.slow
 def test_shift_and_enter_goes_through_a_notebook(reader: Reader, tmp_path: Path) -> None:
     tab = reader.tab(write_page(tmp_path / "case.html", contents()))
     tab.page.get_by_text("Some words.", exact=False).click()
@@ -151,6 +152,7 @@ def test_two_tabs_keep_the_answers_of_both(reader: Reader, tmp_path: Path) -> No
         assert told.index("sooner") < told.index("later")
 
 
+@pytest.mark.slow
 def test_a_newer_file_of_the_company_keeps_what_was_entered(reader: Reader, tmp_path: Path) -> None:
     case = contents()
     tab = reader.tab(write_page(tmp_path / "case.html", case))
@@ -170,6 +172,7 @@ def test_a_newer_file_of_the_company_keeps_what_was_entered(reader: Reader, tmp_
     assert tab.code("c2").inner_text() == "say two ..."
 
 
+@pytest.mark.slow
 def test_work_goes_to_another_browser_as_a_file(
     browser: Any, reader: Reader, tmp_path: Path
 ) -> None:
@@ -207,6 +210,7 @@ def test_work_goes_to_another_browser_as_a_file(
     assert elsewhere.complaints == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("refused", ["indexedDB", "indexedDB, localStorage"])
 def test_a_browser_that_keeps_nothing_is_told_of(
     reader: Reader, tmp_path: Path, refused: str
@@ -237,6 +241,7 @@ def test_a_browser_that_keeps_nothing_is_told_of(
     assert asked == ["beforeunload"]
 
 
+@pytest.mark.slow
 def test_a_full_disk_is_told_of(reader: Reader, tmp_path: Path) -> None:
     tab = reader.tab(write_page(tmp_path / "case.html", contents()))
     tab.python("ready")
@@ -264,6 +269,7 @@ def test_stop_ends_python_and_keeps_answers(reader: Reader, tmp_path: Path) -> N
     tab.becomes("c1", "done")
 
 
+@pytest.mark.slow
 def test_a_cell_that_never_ends_is_not_taken_up_again(reader: Reader, tmp_path: Path) -> None:
     case = changed(contents(), "c1", "say one\never")
     tab = reader.tab(write_page(tmp_path / "case.html", case))
@@ -280,6 +286,7 @@ def test_a_cell_that_never_ends_is_not_taken_up_again(reader: Reader, tmp_path: 
     assert tab.words("state-stopped") in tab.cell("c1").inner_text()
 
 
+@pytest.mark.slow
 def test_saving_by_hand_shows_where_the_work_is(reader: Reader, tmp_path: Path) -> None:
     tab = reader.tab(write_page(tmp_path / "case.html", contents()))
     tab.page.keyboard.press("Control+s")
@@ -287,6 +294,7 @@ def test_saving_by_hand_shows_where_the_work_is(reader: Reader, tmp_path: Path) 
     told.get_by_text(tab.words("kept-here")).wait_for()
 
 
+@pytest.mark.slow
 def test_python_that_died_is_told_of_and_starts_again(reader: Reader, tmp_path: Path) -> None:
     tab = reader.tab(write_page(tmp_path / "case.html", contents()))
     enter(tab, "c4", line("a", "2026-01-01T00:00:01"))
@@ -303,6 +311,7 @@ def test_python_that_died_is_told_of_and_starts_again(reader: Reader, tmp_path: 
     reader.complaints.clear()
 
 
+@pytest.mark.slow
 def test_work_is_erased_only_when_asked_twice(reader: Reader, tmp_path: Path) -> None:
     tab = reader.tab(write_page(tmp_path / "case.html", contents()))
     enter(tab, "c2", "say mine")
@@ -319,7 +328,9 @@ def test_work_is_erased_only_when_asked_twice(reader: Reader, tmp_path: Path) ->
 
 
 @pytest.mark.skipif(not AXE.exists() and not REQUIRED, reason="needs `npm ci` in board/browser")
-@pytest.mark.parametrize("width", [360, 1280, 2560])
+@pytest.mark.parametrize(
+    "width", [360, *(pytest.param(n, marks=pytest.mark.slow) for n in (1280, 2560))]
+)
 def test_axe_finds_nothing_and_nothing_is_cut(browser: Any, tmp_path: Path, width: int) -> None:
     reader = Reader(browser, "ru", width)
     case = changed(contents("ru"), "c1", "fail " + "широкое " * 60)
@@ -348,6 +359,21 @@ def test_axe_finds_nothing_and_nothing_is_cut(browser: Any, tmp_path: Path, widt
     assert reader.complaints == []
 
 
+def test_what_is_chosen_on_a_narrow_screen_is_seen(browser: Any, tmp_path: Path) -> None:
+    reader = Reader(browser, width=360)
+    tab = reader.tab(write_page(tmp_path / "case.html", contents()))
+    chosen = tab.page.locator(".ckp-contents a[href='#01_second']")
+    tab.page.locator(".ckp-contents summary").click()
+    chosen.click()
+    # The list, which filled the screen, is closed; the keyboard goes on in what was opened.
+    chosen.wait_for(state="hidden")
+    tab.page.get_by_role("heading", name="The second", level=1).wait_for()
+    tab.page.wait_for_function("() => document.activeElement.id === 'main'")
+    reader.context.close()
+    assert reader.complaints == []
+
+
+@pytest.mark.slow
 def test_a_wide_table_scrolls_by_itself(reader: Reader, tmp_path: Path) -> None:
     tab = reader.tab(write_page(tmp_path / "case.html", contents()))
     tab.run("c3")
@@ -360,6 +386,7 @@ def test_a_wide_table_scrolls_by_itself(reader: Reader, tmp_path: Path) -> None:
     assert tab.page.evaluate(WIDER) <= 0
 
 
+@pytest.mark.slow
 def test_on_paper_stand_texts_and_results(reader: Reader, tmp_path: Path) -> None:
     tab = reader.tab(write_page(tmp_path / "case.html", contents()))
     tab.button("run-all").click()
@@ -371,6 +398,7 @@ def test_on_paper_stand_texts_and_results(reader: Reader, tmp_path: Path) -> Non
     assert not tab.button("run", tab.cell("c1")).is_visible()
 
 
+@pytest.mark.slow
 def test_about_tells_versions_storage_and_licences(reader: Reader, tmp_path: Path) -> None:
     tab = reader.tab(write_page(tmp_path / "case.html", contents()))
     tab.python("ready")

@@ -35,7 +35,7 @@ ALL_RAN = "() => !document.querySelector('.ckp-cell:not(.ckp-done, .ckp-failed)'
 @pytest.fixture(scope="module", params=LANGS)
 def opened(request: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple]:
     lang = request.param
-    file = one_file(tmp_path_factory.mktemp("page"), lang)
+    file = one_file(tmp_path_factory, lang)
     with a_browser() as browser:
         yield browser, file.as_uri(), lang
 
@@ -47,6 +47,16 @@ def reader(opened: tuple) -> Iterator[tuple[Reader, str]]:
     yield made, address
     made.context.close()
     assert made.complaints == []
+
+
+@pytest.fixture(scope="module")
+def tab(opened: tuple) -> Iterator[PathTab]:
+    """A page whose Python is started once for all that only run cells in it."""
+    browser, address, lang = opened
+    visitor = Reader(browser, lang)
+    yield visitor.tab(address)
+    visitor.context.close()
+    assert visitor.complaints == []
 
 
 def turn_to(tab: PathTab, name: str) -> None:
@@ -181,9 +191,7 @@ def marks(handed_in: Path, out: Path) -> dict[str, float]:
     return {name: each["points"] or 0 for name, each in score["questions"].items()}
 
 
-def test_every_notebook_runs_whole(reader: tuple[Reader, str]) -> None:
-    visitor, address = reader
-    tab = visitor.tab(address)
+def test_every_notebook_runs_whole(tab: PathTab) -> None:
     for link in tab.page.locator(".ckp-contents a").all():
         name = link.get_attribute("href").removeprefix("#")
         if not name[:2].isdigit():
@@ -195,13 +203,12 @@ def test_every_notebook_runs_whole(reader: tuple[Reader, str]) -> None:
         )
         wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
         assert tab.page.evaluate(wide) <= 0
-        keep_screenshot(tab.page, f"path-{name[:2]}-{visitor.lang}")
+        keep_screenshot(tab.page, f"path-{name[:2]}-{tab.lang}")
 
 
-def test_a_cell_of_ones_own_shows_what_python_shows(reader: tuple[Reader, str]) -> None:
-    visitor, address = reader
-    tab = visitor.tab(address)
+def test_a_cell_of_ones_own_shows_what_python_shows(tab: PathTab) -> None:
     page = tab.page
+    turn_to(tab, "00_start_here")
     tab.button("add", tab.cell("00-c03")).click()
     own = page.locator("[id^='own-']")
     name = own.get_attribute("id")
@@ -222,7 +229,7 @@ def test_a_cell_of_ones_own_shows_what_python_shows(reader: tuple[Reader, str]) 
     )
     assert show("await __import__('asyncio').sleep(0.01)\n7") == "7"
     assert show("case.accounts['nam']", "failed").startswith(
-        text("own-error-column-near", lang=visitor.lang, name="nam", near="name", there="")[:20]
+        text("own-error-column-near", lang=tab.lang, name="nam", near="name", there="")[:20]
     )
     assert show("1/0", "failed").startswith("ZeroDivisionError: division by zero")
     show("import matplotlib.pyplot as plt\n_ = plt.plot([1, 2])")

@@ -15,7 +15,14 @@ from openpyxl import Workbook, load_workbook
 from casekit.errors import InvalidArgument
 from casekit.grading.files import as_csv, folder_name
 from casekit.grading.marks.review import Review, ReviewRow, assign, level_of, reading_id
-from casekit.grading.marks.review_file import KEPT, REVIEW, REVIEW_LIST, read_rows, write_review
+from casekit.grading.marks.review_file import (
+    KEPT,
+    REVIEW,
+    REVIEW_LIST,
+    is_shown,
+    read_rows,
+    write_review,
+)
 from casekit.language import LANGUAGES, using
 
 LETTER, MEMO = "lag.letter", "decision.memo"
@@ -347,6 +354,16 @@ def test_a_workbook_that_a_program_holds_is_told(
     with pytest.raises(InvalidArgument, match=REVIEW) as refused:
         write_review(tmp_path, {LETTER: {}, MEMO: {}}, Review())
     assert refused.value.key == "grade-review-open"
+
+
+@pytest.mark.parametrize("lock", ["~$review.xlsx", ".~lock.review.xlsx#"])
+def test_a_workbook_that_a_program_shows_is_known(lock: str, tmp_path: Path) -> None:
+    write_review(tmp_path, TEXTS, Review())
+    assert not is_shown(tmp_path)
+    (tmp_path / lock).touch()
+    assert is_shown(tmp_path)
+    # The file beside it is none to be read.
+    assert review_of(tmp_path).told == []
 
 
 def test_a_text_longer_than_a_cell_is_still_the_one_that_was_read(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import io
 import json
 from dataclasses import replace
 from html import unescape
+from math import ceil
 from pathlib import Path
 
 import pytest
@@ -16,13 +17,13 @@ from casekit.grading.marks.books import marks_before, write_books
 from casekit.grading.marks.cohort import cohort_page
 from casekit.grading.marks.feedback import feedback_page
 from casekit.grading.marks.lateness import LatePenalty, days_late
-from casekit.grading.marks.marking import SubmissionResult
+from casekit.grading.marks.marking import SubmissionResult, not_final
 from casekit.grading.marks.pages import points
 from casekit.grading.marks.review import Override, Review
 from casekit.grading.marks.scoring import Mark
 from casekit.grading.marks.settling import settle
 from casekit.grading.notes import SubmissionNote
-from casekit.language import number, percent, text
+from casekit.language import LANGUAGES, number, percent, text, using
 from casekit.questions import QUESTIONS
 
 ROOT = Path(__file__).parents[1]
@@ -95,6 +96,26 @@ def test_what_cannot_be_read_keeps_marks_from_being_final(
     assert (told.partition(";")[2] in feedback_page(result, {})) is not accepted
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_keeps_marks_back_is_told_and_only_instructors_are_told_what_to_do(lang: str) -> None:
+    waiting = worked_out("Борис")
+    damaged = replace(
+        worked_out(notebooks=[]), notes=(SubmissionNote.about("unread", left=["05.zip"]),)
+    )
+    done = settle(worked_out("Вера"), Review(overrides={"Вера": {MEMO: Override(7, "r")}}), NONE)
+    assert not_final([done]) == []
+    assert not_final([waiting, done]) == [("grade-not-read", {"count": "1"})]
+    with using(lang):
+        page = cohort_page(ROOT, [waiting, damaged, done], {"variant": None, "sandbox": True})
+        for line in (
+            text("grade-not-read", count="2"), text("grade-not-whole", listed="Анна"),
+            text("note-unread-do", name="Анна"),
+        ):  # fmt: skip
+            assert line in unescape(page)
+        mine = unescape(feedback_page(damaged, {}))
+        assert text("note-unread", left="05.zip") in mine and "--accept" not in mine
+
+
 def test_an_unreadable_submission_stays_without_marks() -> None:
     review = Review(overrides={"Анна": {MEMO: Override(9, "why")}}, late={"Анна": 1})
     result = SubmissionResult("Анна", "unreadable", "ru", "unreadable-no-notebook")
@@ -124,8 +145,10 @@ def test_what_is_late_loses_its_share(
     facts = {"score": points(score), "most": points(result.most), "pending": "9"}
     assert text("feedback-pending", **facts) in page
     late = result.lateness
-    told = text("feedback-late", days=number(late.days), share=percent(late.share))
-    assert (told in unescape(page)) is bool(lost)
+    # Days begun: of 1.08 days two are taken off, and so two are told.
+    told = text("feedback-late", days=number(ceil(late.days)), share=percent(late.share))
+    cohort = cohort_page(ROOT, [result], {"variant": None, "sandbox": True})
+    assert (told in unescape(page)) is (told in unescape(cohort)) is bool(lost)
 
 
 def test_one_question_is_marked_anew_and_the_others_stay(tmp_path: Path) -> None:

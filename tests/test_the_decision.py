@@ -13,6 +13,7 @@ import casekit as ck
 from casekit import language
 from casekit.analysis import pilot_power, region_that_changed, stop_bounds
 from casekit.board.words import words_message
+from casekit.cards.state import CardState
 from casekit.company import Case, load_case
 from casekit.errors import CasekitError, InvalidArgument
 from casekit.handout import memo
@@ -21,6 +22,7 @@ from casekit.model import Comparison, Plan, best_norm, project
 from casekit.model.plans.indicators import WATCHED
 from casekit.model.plans.proposals import people_affected
 from casekit.questions.answers_file import ANSWERS_FILE
+from casekit.questions.bank import find
 from casekit.questions.journal import PROGRESS_VARIABLE
 
 ROOT = Path(__file__).parents[1]
@@ -132,7 +134,7 @@ def test_a_grading_run_shows_all_and_writes_nothing(
     assert not list(tmp_path.iterdir())
 
 
-def test_the_board_that_decides_opens_with_the_plan_and_keeps_plan_and_forecast(
+def test_the_board_that_decides_opens_with_the_plan_and_shows_the_forecast_of_the_card(
     case: Case, tmp_path: Path
 ) -> None:
     ck.commit(case, PLAN, "Paperwork first.", tmp_path)
@@ -145,14 +147,24 @@ def test_the_board_that_decides_opens_with_the_plan_and_keeps_plan_and_forecast(
     session.answer({"do": "commit", "turn": 2, "reason": "A little more."})
     facts = ("profit_low", "profit", "profit_high", "margin_low", "margin", "margin_high")
     numbers = dict(zip(facts, (1000.0, 2000.0, 3000.0, 30000.0, 31000.0, 32000.0), strict=True))
-    session.answer({"do": "forecast", "turn": 3, **numbers})
+    assert (
+        session.answer({"do": "forecast", "turn": 3, **numbers})[0]["key"] == "deed-forecast-card"
+    )
+    brief = session.commitment.brief()
+    assert brief["foretells"] is False and brief["forecast"] is False
     by_question = {line["question"]: line["answer"] for line in kept(tmp_path)}
     assert by_question["plan.committed"]["plan"] == PLAN.to_plain()
     assert by_question["decision.plan"]["plan"] == mended.to_plain()
-    assert by_question["decision.forecast"] == {"low": 1000.0, "high": 3000.0}
-    assert by_question["plan.forecast"]["plan"] == mended.to_plain()
+    # What the grader marks is the card's own line, and the board shows no other.
+    assert set(by_question) == {"plan.committed", "decision.plan"}
+    card = CardState(find("decision.forecast"), folder=tmp_path)
+    card.take([1000, 3000])
+    assert kept(tmp_path)[-1]["answer"] == {"low": 1000.0, "high": 3000.0}
+    told = next(m for m in session.opening() if m["kind"] == "committed")
+    assert told["forecast"] == {"profit_nine_months_krub": [1000.0, 3000.0]}
     again = ck.cockpit(case, folder=tmp_path, decide=True)
     assert again.plan == mended and again.session.commitment.brief()["reason"] == "A little more."
+    assert again.session.commitment.brief()["forecast"] is True
 
 
 def test_the_form_that_decides_speaks_of_a_decision(lang: str) -> None:

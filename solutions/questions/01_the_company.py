@@ -407,8 +407,8 @@ QUESTIONS = (
                 ru="Столбцы показывают продажи, а не цены: те же клиенты купили больше, а цены могли и не вырасти",
             ),
             "no_trap": Words(
-                en="There is none: the months are named, the figures stand above the bars, and they have risen",
-                ru="Ловушки нет: месяцы названы, числа стоят над столбцами, и они выросли",
+                en="Two months are few: with one or two more that also rose, the sentence could stay as it is",
+                ru="Двух месяцев мало: добавить ещё один-два, где цены тоже выросли, и фразу можно оставить",
             ),
         },
         hints=(
@@ -430,8 +430,8 @@ QUESTIONS = (
             ),
             "no_trap": mistake(
                 "no_trap",
-                en="Two months were picked by somebody who wanted to show a rise. Are they months of the same kind? What happened meanwhile where no competitor presses?",
-                ru="Два месяца выбрал тот, кто хотел показать рост. Одинаковые ли это месяцы? И что было тем временем там, где конкурент не давит?",
+                en="Whoever wants to show a rise will find a third month that shows one. Are they months of the same kind? And what happened meanwhile where no competitor presses?",
+                ru="Кто хочет показать рост, найдёт и третий подходящий месяц. Одинаковые ли это месяцы? И что было тем временем там, где конкурент не давит?",
             ),
             "volume": mistake(
                 "volume",
@@ -456,8 +456,8 @@ QUESTIONS = (
         ),
         options={
             "quarter": Words(
-                en="The region’s sales in the quarter after the beginning: they tell it all",
-                ru="Продажи региона за первый же квартал после начала: по ним уже всё видно",
+                en="The region’s sales in the first quarter of the trial, against the quarter before",
+                ru="Продажи региона за первый квартал опыта в сравнении с кварталом до него",
             ),
             "old_clients": Words(
                 en="What those who were clients before the trial bought during it and after it",
@@ -468,16 +468,16 @@ QUESTIONS = (
                 ru="Те же показатели других регионов за те же месяцы",
             ),
             "late": Words(
-                en="What became of the deals begun then: each takes many months to be decided",
-                ru="Чем кончились начатые тогда сделки: до решения каждой проходит много месяцев",
+                en="What became, in the end, of the deals begun during the trial",
+                ru="Чем в итоге кончились сделки, начатые за время опыта",
             ),
             "luck": Words(
                 en="How far regions differ from each other when nobody tries anything",
                 ru="Насколько регионы расходятся, когда никто ничего не пробует",
             ),
             "opinion": Words(
-                en="How the region’s own people rate the trial, and what they advise others",
-                ru="Как оценивают опыт сами люди региона и что они советуют другим",
+                en="How the region’s people and the clients they now visit rate the trial",
+                ru="Как оценивают опыт люди региона и клиенты, к которым стали ездить",
             ),
         },
         hints=(

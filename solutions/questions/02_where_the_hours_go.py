@@ -227,20 +227,20 @@ QUESTIONS = (
                 ru="Договоримся для всех регионов, что считать сервисом, и перенесём прошлые часы по Вашему столбцу заявок",
             ),
             "explain": Words(
-                en="Why do you make your figures look better than they are? Please explain it in writing by Friday",
-                ru="Почему Вы приукрашиваете свои отчёты? Объясните это, пожалуйста, письменно к пятнице",
+                en="Please give reasons in writing for booking tickets as retention, and book them as service from now on",
+                ru="Поясните письменно, почему заявки записаны в удержание, и впредь записывайте их в сервис",
             ),
             "resend": Words(
-                en="Please write the reports of both years again, by the form that the other regions use",
-                ru="Перепишите, пожалуйста, отчёты за оба года по форме, которой пользуются другие регионы",
+                en="Please fill in the reports of both years again by the form that the other regions use, so that all are alike",
+                ru="Заполните, пожалуйста, отчёты за оба года заново — по форме других регионов, чтобы всё было одинаково",
             ),
             "average": Words(
-                en="Nothing: we put in the average service hours of the other regions, so that all are alike",
-                ru="Ни с чем: подставим средние часы сервиса других регионов, и все будут в равных условиях",
+                en="Nothing to be done by you: we put in the other regions’ average service hours and take the rest as retention",
+                ru="От Вас ничего не нужно: подставим средние часы сервиса других регионов, остальное сочтём удержанием",
             ),
             "leave": Words(
-                en="Nothing: a region knows its clients best, and what is retention there is for it to say",
-                ru="Ни с чем: своих клиентов регион знает лучше, ему и решать, что называть удержанием",
+                en="Nothing to be changed: we keep the figures as they are, with a note that retention includes tickets in your region",
+                ru="Менять ничего не нужно: оставим как записано, со сноской, что удержание у Вас включает заявки",
             ),
         },
         hints=(
@@ -257,13 +257,13 @@ QUESTIONS = (
         mistakes={
             "leave": mistake(
                 "leave",
-                en="Then one word means two things, and every comparison of regions is worthless: the one that repairs most looks the most caring.",
-                ru="Тогда одно слово значит две разные вещи и сравнивать регионы бессмысленно: заботливее всех покажется тот, кто больше чинит.",
+                en="Then one word means two things, note or no note, and every comparison of regions is worthless: the one that repairs most looks the most caring.",
+                ru="Тогда одно слово, со сноской или без, значит две разные вещи, и сравнивать регионы бессмысленно: заботливее всех покажется тот, кто больше чинит.",
             ),
             "explain": mistake(
                 "explain",
-                en="The region hid nothing: the letter says it and the column shows it. Whoever is accused for candour will leave out the column next time.",
-                ru="Регион ничего не скрыл: в письме сказано, в столбце показано. Обвинённый за откровенность в следующий раз столбца не пришлёт.",
+                en="The region has given its reasons in the letter, and shown the hours in a column. Asked to justify itself, it will leave out the column next time; and the past two years stay as they are.",
+                ru="Причины регион уже назвал в письме, а часы показал в столбце. Если требовать оправданий, в следующий раз столбца не будет; да и два прошлых года останутся как есть.",
             ),
             "resend": mistake(
                 "resend",
@@ -431,16 +431,16 @@ QUESTIONS = (
                 ru="Кроме продаж, сильнее всего превышают эталон бумаги",
             ),
             "all_but": Words(
-                en="Take the reference as 100% and very little is lacking: there is nothing to talk about",
-                ru="Если принять эталон за 100 %, не хватает совсем немного: говорить не о чем",
+                en="With the reference as 100% little is missing: a gap of that size need not concern the board",
+                ru="Если принять эталон за 100 %, не хватает немного: такой разрыв совету рассматривать незачем",
             ),
             "retention": Words(
-                en="Retention is to blame: it is what takes the hours from selling",
-                ru="Виновато удержание: это оно отнимает часы у продаж",
+                en="Inside the month it is retention above all that leaves too little time for selling",
+                ru="Внутри месяца времени на продажи не остаётся прежде всего из-за удержания",
             ),
             "published": Words(
-                en="All these references are published averages, so the excess is proven",
-                ru="Все эти эталоны — опубликованные средние, так что излишек доказан",
+                en="The references are averages of published surveys, so what lies beyond them is excess",
+                ru="Эталоны — средние по опубликованным опросам, так что всё сверх них — излишек",
             ),
             "ask": Words(
                 en="The reference says where to ask; what an hour brings there it does not say",
@@ -522,24 +522,24 @@ QUESTIONS = (
         ),
         options={
             "unknown": Words(
-                en="Nothing of where their hours go: leave them out when people are compared, and ask",
+                en="Of where their hours go, nothing: do not compare these people by them, and ask them instead",
                 ru="О том, куда уходят их часы, — ничего: людей по ним не сравнивать, а спросить самих",
             ),
             "lazy": Words(
-                en="They work less than the others: whoever has done little has little to report",
-                ru="Они работают меньше остальных: кто мало сделал, тому и писать нечего",
+                en="They probably work less than others: with much to do, one month would differ from the next",
+                ru="Скорее всего, они работают меньше остальных: когда дел много, месяцы различаются",
             ),
             "even": Words(
-                en="They plan their months best: the same rhythm every month is an example to the others",
-                ru="Они лучше всех планируют: одинаковый ритм из месяца в месяц — пример остальным",
+                en="They have a settled round of clients and a steady month, which the others could learn from",
+                ru="У них постоянный круг клиентов и ровный месяц; этому стоит поучиться остальным",
             ),
             "worthless": Words(
-                en="If some copy, so may others: the reports of the whole company cannot be used",
-                ru="Если копируют одни, могут и другие: отчётам всей компании верить нельзя",
+                en="If copies went unnoticed for two years, nobody’s reports should be used before they are checked",
+                ru="Раз копии два года не замечали, до проверки нельзя опираться и на остальные отчёты",
             ),
             "average": Words(
-                en="Their months can be replaced by the company’s average, and then they may be compared",
-                ru="Их месяцы можно заменить средними по компании, и тогда этих людей уже можно сравнивать",
+                en="Their place is uncertain: put in the mean months of their region, and then compare them",
+                ru="Их место неопределённо: подставить средние месяцы их региона и сравнивать уже так",
             ),
         },
         hints=(
@@ -610,12 +610,12 @@ QUESTIONS = (
                 ru="Доля продаж по наблюдениям — это доля из отчётов минус процент наблюдателя",
             ),
             "each": Words(
-                en="Each specialist’s selling is to be cut by the observer’s percentage, for all of them flatter",
-                ru="Каждому надо урезать часы продаж на процент наблюдателя: приукрашивают ведь все",
+                en="To compare people, lower each one’s selling hours by the observer’s percentage",
+                ru="Чтобы сравнивать людей, часы продаж каждого надо уменьшить на процент наблюдателя",
             ),
             "deceit": Words(
-                en="Specialists write too many hours of selling on purpose, for nobody was checking them",
-                ru="Специалисты намеренно завышают часы продаж: их ведь никто не проверял",
+                en="Selling is overstated on purpose: honest slips would go both ways and cancel out",
+                ru="Часы продаж завышают намеренно: честные ошибки шли бы в обе стороны и погасили друг друга",
             ),
             "like": Words(
                 en="For comparing with a survey take the reports: there, too, people spoke of themselves",
@@ -626,8 +626,8 @@ QUESTIONS = (
                 ru="Дальше всех за эталон выходит теперь другой вид работы: искать сначала там",
             ),
             "watched": Words(
-                en="People who are watched do not work as usual, so the sample is worth nothing",
-                ru="Под наблюдением никто не работает как обычно, так что выборка ничего не стоит",
+                en="Under observation nobody works as usual, so that reports are the safer ground",
+                ru="Под наблюдением работают не как обычно, поэтому надёжнее опираться на отчёты",
             ),
         },
         hints=(

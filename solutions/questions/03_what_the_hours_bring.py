@@ -681,24 +681,24 @@ QUESTIONS = (
         ),
         options={
             "part": Words(
-                en="Part with all three, as human resources proposes: the table is the same for everybody",
-                ru="Расстаться со всеми тремя, как предлагает директор по персоналу: рейтинг един для всех",
+                en="Part with all three as proposed, and let those who sell more with the same reports take over their clients",
+                ru="Расстаться со всеми тремя, как предложено, и передать их клиентов тем, кто продаёт больше",
             ),
             "part_adjusted": Words(
-                en="Part with the last three of the fairer order, the one with territory allowed for",
-                ru="Расстаться с тремя последними в честном порядке — с учётом территории",
+                en="Part with the last three of the fairer order instead: there territory has been allowed for",
+                ru="Расстаться с тремя последними, но по честному порядку: территория в нём уже учтена",
             ),
             "talk": Words(
-                en="Look at the territory and the hours of each and talk, and only then decide",
-                ru="Посмотреть территорию и часы каждого, поговорить — и только тогда решать",
+                en="Look at the territory and the hours of each and talk with them, and decide about each after that",
+                ru="Посмотреть территорию и часы каждого, поговорить с ним и решать уже после этого",
             ),
             "swap": Words(
-                en="Exchange their territories with those of the first three, and see who was right",
-                ru="Поменять их территориями с тремя первыми: тогда и видно будет, кто работает",
+                en="Exchange their territories with those of the first three for a year, and compare both after it",
+                ru="На год поменять их территориями с тремя первыми и потом сравнить тех и других",
             ),
             "same_target": Words(
-                en="Set the same revenue target for all 24 specialists and decide in a year",
-                ru="Поставить всем 24 специалистам одинаковый план по выручке и решить через год",
+                en="Give everybody the same revenue target, so that all are judged alike, and decide in a year",
+                ru="Дать всем одинаковый план по выручке, чтобы мерка была общей, и решить через год",
             ),
         },
         hints=(

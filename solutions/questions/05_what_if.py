@@ -183,8 +183,8 @@ QUESTIONS = (
     question(
         "plan.rests_on",
         "grid",
-        points=4,
-        criterion="risk",
+        points=6,
+        criterion="marginal",
         ask=Words(
             en="Here is what the model is about to say. What does each statement rest on: on this company’s 24 months, on them in part, or on an assumption?",
             ru="Вот что модель вскоре скажет. На чём держится каждое утверждение: на 24 месяцах компании, отчасти на них или на допущении?",
@@ -226,8 +226,8 @@ QUESTIONS = (
                 ru="Данные учат только тому, что бывало разным — у разных людей, в разные месяцы. Какие из этих часов здесь сильно различались, а чего не было ни разу?",
             ),
             Words(
-                en="The hindcast held the first statement against the books. Retention has a region that tried something else. Of the last two rows: did it happen in these 24 months?",
-                ru="Первое утверждение проверено на прошлом. С удержанием один регион ставил опыт. О двух последних строках спросите себя: было ли такое за эти 24 месяца?",
+                en="The hindcast held the first statement against the books. Retention has a region that tried something else. Of the last two rows: did it happen in these 24 months? And see how far from today’s dot a band stays narrow.",
+                ru="Первое утверждение проверено на прошлом. С удержанием один регион ставил опыт. О двух последних строках спросите себя: было ли такое за эти 24 месяца? И посмотрите, далеко ли от сегодняшней точки полоса остаётся узкой.",
             ),
         ),
         right=rests_on,
@@ -289,16 +289,16 @@ QUESTIONS = (
                 ru="столько, сколько за это время потеряли бы сегодняшние часы",
             ),
             "nothing": Words(
-                en="nothing: the level is what there was before",
-                ru="ничего: уровень тот же, что и был",
+                en="nothing beyond what there was: the third year brings what the first one brought",
+                ru="ничего сверх прежнего: третий год принёс столько же, сколько первый",
             ),
             "lost": Words(
-                en="a loss: today’s hours would have brought more",
-                ru="убыток: сегодняшние часы дали бы больше",
+                en="a loss: with today’s hours margin would have grown by then",
+                ru="убыток: при сегодняшних часах маржа к тому времени выросла бы",
             ),
             "unknown": Words(
-                en="nobody can say: what would have happened without it was not seen",
-                ru="сказать нельзя: что было бы без него, никто не видел и не увидит",
+                en="it cannot be told: nobody has lived through these years without the plan",
+                ru="сказать нельзя: этих лет без плана никто не прожил",
             ),
         },
         hints=(

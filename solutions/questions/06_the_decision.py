@@ -137,12 +137,12 @@ QUESTIONS = (
                 ru="«В первый год план прибавит к прибыли сумму, указанную как валовая маржа за год 1»",
             ),
             "sum": Words(
-                en="“Every year the plan raises profit by the profits of years 1, 2 and 3 added together”",
-                ru="«Каждый год план прибавит к прибыли сумму прибылей за годы 1, 2 и 3»",
+                en="“In its first year the plan raises profit by a third of the profits of years 1, 2 and 3, as it does every year on average”",
+                ru="«В первый год план прибавит к прибыли треть суммы за годы 1, 2 и 3: столько он даёт в среднем за год»",
             ),
             "of_attainable": Words(
-                en="“Profit grows by as many per cent as the plan reaches of the attainable gain”",
-                ru="«Прибыль вырастет на столько процентов, какую часть достижимого выигрыша даёт план»",
+                en="“In its first year the plan raises profit by as many per cent as the share it reaches of the attainable”",
+                ru="«В первый год прибыль вырастет на столько процентов, какую часть достижимого даёт план»",
             ),
         },
         hints=(
@@ -169,8 +169,8 @@ QUESTIONS = (
             ),
             "added_up": mistake(
                 "sum",
-                en="Three years added up are no year. The sum is large, but nobody will find it in any year’s books.",
-                ru="Сумма трёх лет — это не год. Она велика, но ни в одном году её в отчётности не найдут.",
+                en="A mean of three years is none of the three. Deals take their time: the first year’s books will not show it.",
+                ru="Среднее трёх лет — ни один из этих лет. Сделкам нужно время: в отчётности первого года такой суммы не будет.",
             ),
             "gain_by_gain": mistake(
                 "of_attainable",
@@ -211,7 +211,7 @@ QUESTIONS = (
     question(
         "decision.stop",
         "several",
-        points=3,
+        points=5,
         criterion="risk",
         ask=Words(
             en="“After nine months we stop the pilot if its people, against the others, …” Which of these rules lie outside luck? Tick all that apply",
@@ -295,7 +295,7 @@ QUESTIONS = (
     question(
         "decision.pilot",
         "choice",
-        points=2,
+        points=3,
         criterion="risk",
         ask=Words(
             en="Which pilot of nine months would tell you most?",
@@ -315,16 +315,16 @@ QUESTIONS = (
                 ru="один целый регион против всех остальных; заранее назван ранний показатель",
             ),
             "practised": Words(
-                en="the region that tried something last year, against the others: its people know how",
-                ru="регион, который уже пробовал в прошлом году: его люди знают, как это делается",
+                en="the region that tried it last year, against the others; a figure that moves early is named beforehand",
+                ru="регион, который пробовал в прошлом году, против остальных; заранее назван ранний показатель",
             ),
             "volunteers": Words(
                 en="volunteers from all regions; a figure that moves early is named beforehand",
                 ru="добровольцы из всех регионов; заранее назван ранний показатель",
             ),
             "everybody": Words(
-                en="everybody at once, so that nobody feels left out; compared with the year before",
-                ru="все сразу, чтобы никому не было обидно; сравнение — с прошлым годом",
+                en="everybody from the same month; compared with these months a year before, to allow for the season",
+                ru="все сразу с одного месяца; сравнение — с теми же месяцами прошлого года, чтобы учесть сезон",
             ),
         },
         hints=(
@@ -361,8 +361,8 @@ QUESTIONS = (
             ),
             "no_comparison": mistake(
                 "everybody",
-                en="Nobody is left to compare with: was it the plan, or the year?",
-                ru="Сравнить будет не с кем: это был план — или год?",
+                en="The season is allowed for, the year is not: prices, competitors and running deals were others. Nobody is left to compare with.",
+                ru="Сезон учтён, а сам год — нет: цены, конкуренты и сделки в работе были другими. Сравнить будет не с кем.",
             ),
         },
         why=Words(

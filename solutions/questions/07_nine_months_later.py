@@ -24,20 +24,20 @@ QUESTIONS = (
         ),
         options={
             "plan": Words(
-                en="about the plan: the hours have changed, and so have the wins",
-                ru="о плане: изменились часы — изменилось и число побед",
+                en="about the plan: hours have been moved since, and fewer clients are won",
+                ru="о плане: часы с тех пор перенесены, а клиентов выигрывают меньше",
             ),
             "old_hours": Words(
-                en="about the hours worked before the plan",
-                ru="о часах, отработанных до плана",
+                en="about the hours worked in the months before the plan began to change them",
+                ru="о часах, которые были отработаны ещё до того, как начался план",
             ),
             "effort": Words(
-                en="about how hard the specialists are trying now",
-                ru="о том, как специалисты стараются сейчас",
+                en="about the specialists, who are still getting used to their new month",
+                ru="о специалистах, которые ещё не привыкли к новому месяцу",
             ),
             "luck": Words(
-                en="about nothing: wins are few, so this is luck and no more",
-                ru="ни о чём: побед мало, так что это одна случайность",
+                en="about chance: in three months wins are so few that no more can be said",
+                ru="о случайности: за три месяца побед так мало, что больше ничего не скажешь",
             ),
         },
         right="old_hours",
@@ -49,8 +49,8 @@ QUESTIONS = (
             ),
             "effort": mistake(
                 "effort",
-                en="What they do now shows in pursuits that are opened, not in those that are decided. When were these opened?",
-                ru="То, что делают сейчас, видно по начатым сделкам, а не по решённым. Когда были начаты эти?",
+                en="How people find their way now shows in pursuits that are opened, not in those that are decided. When were these opened?",
+                ru="Как люди осваиваются сейчас, видно по начатым сделкам, а не по решённым. Когда были начаты эти?",
             ),
             "luck": mistake(
                 "luck",
@@ -80,16 +80,16 @@ QUESTIONS = (
                 ru="то, чего модель ждала именно от этих месяцев",
             ),
             "others": Words(
-                en="colleagues who by lot kept their old hours",
+                en="colleagues who by lot kept their old hours meanwhile",
                 ru="коллеги, по жребию оставшиеся при прежних часах",
             ),
             "people": Words(
-                en="the specialists’ own account of what helped and what did not",
-                ru="рассказ самих специалистов о том, что помогло, а что нет",
+                en="specialists’ and clients’ accounts of what has changed since",
+                ru="рассказ специалистов и клиентов о том, что с тех пор изменилось",
             ),
             "longer": Words(
-                en="another nine months with the same hours",
-                ru="ещё девять месяцев с теми же часами",
+                en="another nine months of the same plan, so that luck evens out",
+                ru="ещё девять месяцев того же плана, чтобы случайность сгладилась",
             ),
         },
         right="others",

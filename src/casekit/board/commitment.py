@@ -52,6 +52,9 @@ class Commitment:
     decides
         Whether what is committed here is the decision, which the last one is; where nothing was
         committed before, it is that as well.
+    foretells
+        Whether the forecast is entered here. In a notebook a card asks for it, after the pictures
+        it is made from: the board then shows what the card keeps.
     sealed
         Where many decide on one company: whether the optimum is still shut for all of them,
         whatever was committed. Left out, it opens with one's own commit.
@@ -63,10 +66,11 @@ class Commitment:
         keeper: Keeper,
         optimum: bool = False,
         decides: bool = False,
+        foretells: bool = True,
         sealed: Callable[[], bool] | None = None,
     ) -> None:
         self._shared, self._keeper, self._sealed = shared, keeper, sealed
-        self.optimum, self.decides = optimum, decides
+        self.optimum, self.decides, self.foretells = optimum, decides, foretells
         self._committed: list[Made] = []
         self._decided: list[Made] = []
         self._forecast: dict[str, Any] | None = None
@@ -83,8 +87,10 @@ class Commitment:
                 continue
             if line["question"] in found and (read := self._read(line, answer)):
                 found[line["question"]].append(read)
-            elif line["question"] == FORECAST:
+            elif line["question"] == FORECAST and self.foretells:
                 self._forecast = answer
+            elif line["question"] == DECIDED_FORECAST and not self.foretells:
+                self._forecast = _of_card(answer)
         self._committed, self._decided = found[COMMITTED], found[DECIDED]
         if self.standing != standing:
             self._told = None
@@ -161,11 +167,12 @@ class Commitment:
         Raises
         ------
         InvalidArgument
-            If no plan is committed, or nothing can be written.
+            If it is entered on a card, no plan is committed, or nothing can be written.
         """
+        if not self.foretells:
+            raise InvalidArgument("deed-forecast-card")
         self.read()
-        about = self._decided[-1:] if self.decides else self._committed[-1:]
-        about = about or self._committed[-1:]
+        about = (self._decided[-1:] if self.decides else []) or self._committed[-1:]
         if not about:
             raise InvalidArgument("deed-forecast-first")
         answer = {
@@ -175,9 +182,6 @@ class Commitment:
             "plan": about[-1].plan.to_plain(),
         }
         self._keep(FORECAST, answer)
-        if self.decides:
-            ends = {"low": facts["profit_low"], "high": facts["profit_high"]}
-            self._keep(DECIDED_FORECAST, ends)
         self._forecast = answer
 
     def _keep(self, question: str, answer: dict[str, Any], plan: Plan | None = None) -> None:
@@ -199,6 +203,7 @@ class Commitment:
             "reason": first.reason,
             "after_optimum": first.after_optimum,
             "forecast": self._forecast is not None,
+            "foretells": self.foretells,
         }
         if not self.open:
             return kept
@@ -264,6 +269,14 @@ class Commitment:
             "norm": {**norm, "change_hours": shared.norm.change_hours},
             "personal": {**personal, "people_affected": people_affected(best, c.today_hours)},
         }
+
+
+def _of_card(answer: dict[str, Any]) -> dict[str, Any] | None:
+    """A forecast as its card keeps it: two ends; None where it was taken back."""
+    ends = [answer.get("low"), answer.get("high")]
+    if not all(isinstance(end, int | float) for end in ends):
+        return None
+    return {"profit_nine_months_krub": ends}
 
 
 def _row(shared: SharedModel, under: Comparison, name: str, plan: Plan) -> dict[str, Any]:

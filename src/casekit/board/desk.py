@@ -11,6 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from casekit.arrays import Array
+from casekit.board.short import Short, short_of
 from casekit.company.schema import ACTIVITIES
 from casekit.model import EVERYBODY, PHASES, Comparison, Move, Plan, give_way
 from casekit.model.plans.best_plan import plan_of_hours
@@ -63,6 +64,8 @@ class Desk:
         self._back: list[_Step] = []
         self._forth: list[_Step] = []
         self._hand: _Hand | None = None
+        # What the last move did not reach, and the plan it left.
+        self._short: tuple[Plan, Short] | None = None
         # Hours of the plan that was asked for last.
         self._hours: tuple[Plan, Array] | None = None
 
@@ -103,8 +106,21 @@ class Desk:
             self._back.pop()
             self.plan = hand.before
         before = self.plan
+        low, high = self._reach(self.hours_of(before))
         self._set(self._moved(activity, hours, scope))
         self._hand = _Hand(slider, before, self.plan) if self.plan != before else None
+        rows, phase = self.comparison.rows(scope), self.phase
+        reached = self.hours_of(self.plan)[phase, rows]
+        bounds = low[phase, rows], high[phase, rows]
+        short = short_of(activity, scope, phase, hours, reached, *bounds, self.fixed)
+        self._short = None if short is None else (self.plan, short)
+
+    @property
+    def short(self) -> Short | None:
+        """What the last move did not reach; None once the plan, the phase or a lock has changed."""
+        if self._short is None or self._short[0] is not self.plan:
+            return None
+        return self._short[1] if self._short[1].phase == self.phase else None
 
     def put(self, plan: Plan) -> None:
         """Set the plan, but for what is held; the previous one can be restored by undo."""
@@ -120,6 +136,7 @@ class Desk:
     def hold(self, activity: str, held: bool) -> None:
         """Lock or unlock an activity; a step to undo like any other."""
         if held != (activity in self.fixed):
+            self._short = None
             self._remember()
             self.fixed = self.fixed | {activity} if held else self.fixed - {activity}
 
@@ -222,7 +239,7 @@ class Desk:
     def restore(self, plan: Plan, fixed: Iterable[str], scenarios: dict[str, Plan]) -> None:
         """Take up what was kept elsewhere; there is nothing to undo then."""
         self.plan, self.fixed, self.scenarios = plan, set(fixed), dict(scenarios)
-        self._back, self._forth, self._hand = [], [], None
+        self._back, self._forth, self._hand, self._short = [], [], None, None
 
 
 @lru_cache(maxsize=256)

@@ -47,8 +47,9 @@ class Session:
         Language of the board; the reader can switch.
     optimum
         Whether the optimum is shown before a plan is committed: for instructors and own work.
-    decides
-        Whether the reader decides here, on the plan that stands: see `Commitment`.
+    decides, foretells
+        Whether the reader decides here, on the plan that stands, and whether the forecast is
+        entered here: see `Commitment`.
     sealed
         Whether the optimum is still shut for all who decide, whatever was committed: see
         `Commitment`.
@@ -61,10 +62,11 @@ class Session:
         lang: str,
         optimum: bool = False,
         decides: bool = False,
+        foretells: bool = True,
         sealed: Callable[[], bool] | None = None,
     ) -> None:
         self.shared = shared
-        self.commitment = Commitment(shared, keeper, optimum, decides, sealed)
+        self.commitment = Commitment(shared, keeper, optimum, decides, foretells, sealed)
         self.lang, self.turn, self.sheet = lang, 0, "plan"
         self.pressure = PRESSURES[0]
         self.answers: dict[str, list[float]] = {}
@@ -89,6 +91,8 @@ class Session:
     def opening(self) -> list[Message]:
         """What a browser needs that has just come: the company, all words, and the view."""
         speaks = {"kind": "language", "to": self.lang}
+        # A card may have kept a forecast since.
+        self.commitment.read()
         return [
             company_message(self.shared),
             words_message(self.commitment.decides),

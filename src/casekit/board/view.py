@@ -193,6 +193,7 @@ def view_of(desk: Desk, figures: Figures) -> dict[str, Any]:
         "people": _people(desk, hours[desk.phase]),
         "plan": desk.plan.to_plain(),
         "breaches": _breaches(desk, hours),
+        "short": None if desk.short is None else desk.short.to_plain(),
     }
 
 

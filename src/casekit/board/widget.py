@@ -21,7 +21,7 @@ from casekit.company import Case
 from casekit.errors import InvalidArgument
 from casekit.handout import board_png
 from casekit.model import Calibration, Limits, Plan, plan_words
-from casekit.notebook import beside
+from casekit.notebook import beside, unseen
 from casekit.questions.answers_file import AnswersFile
 
 __all__ = ["Board", "cockpit"]
@@ -95,11 +95,13 @@ class Board(anywidget.AnyWidget):
         # Printed, in papermill, in nbconvert and without scripts: the picture and the sentences.
         data, about = super()._repr_mimebundle_(**how)
         desk, marks = self.session.desk, self.session.commitment.open
+        data["text/plain"] = self.summary
+        if unseen():
+            return data, about
         with language.using(self.session.lang, desk.comparison.currency):
             figures = desk.comparison.figures(desk.plan, desk.scope, desk.phase)
             picture = board_png(desk.comparison, figures, desk.scope, desk.phase, marks)
         data["image/png"] = base64.b64encode(picture).decode()
-        data["text/plain"] = self.summary
         return data, about
 
     # Messages
@@ -173,5 +175,8 @@ def cockpit(
     if not isinstance(case, Case | Calibration):
         raise InvalidArgument("model-source", found=type(case).__name__)
     shared = SharedModel(case, limits)
-    session = Session(shared, AnswersFile(folder), language.current(), optimum, decide)
+    # In a notebook the forecast is entered on its card.
+    session = Session(
+        shared, AnswersFile(folder), language.current(), optimum, decide, foretells=False
+    )
     return Board(session, beside(folder))

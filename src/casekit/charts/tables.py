@@ -198,7 +198,7 @@ def show_findings(findings: pd.DataFrame) -> ShownTable:
 
 
 def show_assumed(keys: Sequence[str]) -> ShownTable:
-    """Show what a calibration takes for granted, a sentence a row.
+    """Show what a calibration learned, what it takes for granted, and what hangs on that.
 
     Parameters
     ----------
@@ -210,9 +210,9 @@ def show_assumed(keys: Sequence[str]) -> ShownTable:
     ShownTable
         Displays itself at the end of a cell.
     """
-    return ShownTable(
-        [text("head-assumed")], [[text(key)] for key in keys], [False], sentences=True
-    )
+    heads = [text(f"head-{name}") for name in ("learned", "assumed", "wrong")]
+    rows = [[text(f"{key}-learned"), text(key), text(f"{key}-wrong")] for key in keys]
+    return ShownTable(heads, rows, [False] * len(heads), sentences=True)
 
 
 def _head(name: str, within: str) -> str:

@@ -75,15 +75,36 @@ def _usage_line(error: TyperException) -> str:
     path = context.command_path if context else PROGRAM
     # Typer does not export these classes, so they are told apart by name and attributes.
     kind = type(error).__name__
-    name = getattr(getattr(error, "param", None), "human_readable_name", "?")
+    name = _parameter(error)
     facts = {"help": f"{path} --help"}
     if kind == "NoSuchOption":
-        return language.text("cli-no-option", found=getattr(error, "option_name", "?"), **facts)
+        found, near = getattr(error, "option_name", "?"), getattr(error, "possibilities", None)
+        if near:
+            return language.text("cli-no-option-near", found=found, near=", ".join(near), **facts)
+        return language.text("cli-no-option", found=found, **facts)
+    if kind == "BadOptionUsage":
+        return language.text("cli-no-value", found=_wrong_word(error), **facts)
     if kind == "MissingParameter":
         return language.text("cli-missing", found=name, **facts)
     if kind == "BadParameter":
+        # Typer says it in English alone.
+        if re.match(r"Input should be a valid (integer|number)", error.message):
+            return language.text("cli-no-number", name=name, **facts)
         return language.text("cli-bad-value", name=name, found=error.message, **facts)
+    # An unquoted space ends a word, as in the names that learning systems give to downloads.
+    extra = re.search(r"extra argument.*\((.+)\)$", error.format_message())
+    if extra:
+        return language.text("cli-extra", found=extra[1], **facts)
     return language.text("cli-not-understood", found=_wrong_word(error), **facts)
+
+
+def _parameter(error: TyperException) -> str:
+    """The option or argument that an error is about, as it is written or as the help names it."""
+    parameter = getattr(error, "param", None)
+    names = getattr(parameter, "opts", None) or ["?"]
+    if names[0].startswith("-"):
+        return str(max(names, key=len))
+    return str(getattr(parameter, "metavar", None) or names[0])
 
 
 def _wrong_word(error: TyperException) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from casekit import __version__, language
-from casekit.errors import GradingError, InvalidArgument
+from casekit.errors import GradingError, InvalidArgument, QuestionError
 from casekit.grading import journal
 from casekit.grading.closing import WORK_FOLDER, close_batch
 from casekit.grading.companies import companies_of
@@ -28,7 +28,7 @@ from casekit.grading.marks.review_file import read_rows
 from casekit.grading.notes import plain
 from casekit.grading.options import GradeOptions, GradeReport, OnProgress
 from casekit.grading.sandbox.lockdown import why_unsandboxed
-from casekit.questions import QUESTIONS
+from casekit.questions.bank import find
 from casekit.questions.records import RECORDS
 from casekit.world import FAMILIES
 
@@ -37,6 +37,8 @@ RUN_FILE = "run.json"
 _SEED_BITS = 64
 #: Most code cells, and characters of a cell, that are kept of a submission.
 _MOST_CELLS, _LONGEST_CELL = 500, 4000
+#: Most submissions that a message names.
+_MOST_NAMED = 20
 
 
 def grade(
@@ -71,22 +73,10 @@ def grade(
     """
     refuse_nested(folder, out)
     found = find_submissions(folder)
-    if options.only:
-        only = named_submission(found, options.only)
-        if only is None:
-            allowed = ", ".join(each.name for each in found[:20])
-            raise InvalidArgument("grade-only", found=options.only, allowed=allowed)
-        options = replace(options, only=only.name)
-    if options.accept:
-        accepted = named_submission(found, options.accept)
-        if accepted is None:
-            allowed = ", ".join(each.name for each in found[:20])
-            raise InvalidArgument("grade-only", found=options.accept, allowed=allowed)
-        options = replace(options, accept=accepted.name)
-    if options.question and options.question not in QUESTIONS:
-        raise InvalidArgument(
-            "grade-question", found=options.question, allowed=", ".join(QUESTIONS)
-        )
+    options = replace(
+        options, only=_whole_name(found, options.only), accept=_whole_name(found, options.accept)
+    )
+    _check_question(options.question)
     if options.question and not journal.entries(out):
         raise InvalidArgument("grade-question-none", folder=str(out))
     if not (root / RECORDS).is_dir():
@@ -94,10 +84,12 @@ def grade(
     unsandboxed = why_unsandboxed()
     if unsandboxed and options.require_sandbox:
         raise InvalidArgument("grade-no-walls", found=unsandboxed)
-    out.mkdir(parents=True, exist_ok=True)
+    if out.exists() and not out.is_dir():
+        raise InvalidArgument("grade-out-file", out=str(out))
     # What cannot be read or filled in is reported before hours of work, not after.
     read_rows(out)
     tables = read_tables(options.worksheet, options.gradebook, options.assignment)
+    out.mkdir(parents=True, exist_ok=True)
     run = _settings(root, out, options, unsandboxed)
     companies = companies_of(root, run)
     # Written only after both companies were made: a wrong number must not bind the folder to it.
@@ -121,6 +113,25 @@ def grade(
     if options.accept:
         _accept(out, options.accept)
     return close_batch(root, out, found, companies, run, tables)
+
+
+def _whole_name(found: list[Submission], asked: str) -> str:
+    """Name of the submission that an option means; empty if it was left out."""
+    if not asked:
+        return ""
+    meant = named_submission(found, asked)
+    if meant is None:
+        allowed = ", ".join(each.name for each in found[:_MOST_NAMED])
+        raise InvalidArgument("grade-only", found=asked, allowed=allowed)
+    return meant.name
+
+
+def _check_question(asked: str) -> None:
+    try:
+        if asked:
+            find(asked)
+    except QuestionError as error:
+        raise InvalidArgument(error.key, **error.facts) from None
 
 
 def _run_submissions(

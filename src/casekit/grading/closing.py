@@ -17,11 +17,11 @@ from casekit.grading.files import write_files
 from casekit.grading.intake.submissions import Submission
 from casekit.grading.marks.books import marks_before
 from casekit.grading.marks.lateness import LatePenalty, days_late
-from casekit.grading.marks.marking import Marker, SubmissionResult
+from casekit.grading.marks.marking import Marker, SubmissionResult, not_final
 from casekit.grading.marks.moodle import team_numbers, worksheet_days
 from casekit.grading.marks.reports import Tables, write_reports
 from casekit.grading.marks.review import Review, assign
-from casekit.grading.marks.review_file import read_rows, write_review
+from casekit.grading.marks.review_file import REVIEW, is_shown, read_rows, write_review
 from casekit.grading.marks.settling import settle
 from casekit.grading.marks.unasked import checked_names
 from casekit.grading.options import GradeReport, Told
@@ -71,11 +71,13 @@ def close_batch(
     texts = {
         name: {who: mine[name] for who, mine in written.items() if name in mine}
         for name, asked in QUESTIONS.items()
-        if asked.kind == "text"
+        if asked.read_by_person
     }
     review = assign(read_rows(out), list(written), texts)
     penalty = LatePenalty.parse(run["late_penalty"])
     told = [*review.told, *_changed(review, texts)]
+    if is_shown(out):
+        told.append(("grade-review-shown", {"file": str(out / REVIEW)}))
     days = _days(there, tables)
     results, anew = [], 0
     for entry in there:
@@ -94,7 +96,7 @@ def close_batch(
     # Last: a program that shows the workbook and keeps it from being written stops nothing else.
     late = days if penalty.percent or any(days.values()) else None
     write_review(out, texts, review, late, run["blind"])
-    return _report(results, run["no_sandbox_because"], told)
+    return _report(results, run["no_sandbox_because"], [*told, *not_final(results)])
 
 
 def _marker(root: Path, work: Path, companies: Companies, run: Mapping[str, Any]) -> Marker:
@@ -136,7 +138,7 @@ def _changed(review: Review, texts: Mapping[str, Mapping[str, str]]) -> list[Tol
         name
         for name, about in review.texts.items()
         for question, entry in about.items()
-        if entry.entered and not entry.is_of(texts.get(question, {}).get(name, ""))
+        if entry.entered and question in texts and not entry.is_of(texts[question].get(name, ""))
     ]
     return [("grade-texts-changed", {"listed": ", ".join(dict.fromkeys(names))})] if names else []
 

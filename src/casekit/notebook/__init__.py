@@ -13,6 +13,7 @@ from casekit.notebook.place import (
     recording,
     saves_itself,
     state_folder,
+    unseen,
 )
 
 __all__ = [
@@ -25,4 +26,5 @@ __all__ = [
     "recording",
     "saves_itself",
     "state_folder",
+    "unseen",
 ]

@@ -19,6 +19,7 @@ from casekit.notebook.place import (
     VS_CODE_NAME,
     notebook_file,
     recording,
+    saves_itself,
     state_folder,
 )
 
@@ -114,6 +115,12 @@ def _sentence(shell: Any, name: str | None) -> str:
         and path.parent.name in (language.LANGUAGES)
     ):
         lang = path.parent.name
-    key = "cells-above-elsewhere" if VS_CODE_NAME in shell.user_ns else "cells-above"
-    told = language.text(key, lang=lang, name=name)
+    told = language.text(_key(shell), lang=lang, name=name)
     return "\n".join(fill(line, _WIDTH) for line in told.splitlines())
+
+
+def _key(shell: Any) -> str:
+    """The sentence that names what the reader's window has: a menu, a button, or neither."""
+    if saves_itself():
+        return "cells-above-page"
+    return "cells-above-elsewhere" if VS_CODE_NAME in shell.user_ns else "cells-above"

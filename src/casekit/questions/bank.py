@@ -59,6 +59,11 @@ def _all() -> dict[str, Question]:
 QUESTIONS: dict[str, Question] = _all()
 
 
+def notebook_of() -> dict[str, str]:
+    """Number of the notebook that asks each question, by id."""
+    return {each.id: notebook for notebook, asked in _built().items() for each in asked}
+
+
 def read_again() -> None:
     """Take in what was built from the records since this process began."""
     QUESTIONS.clear()

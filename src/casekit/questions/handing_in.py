@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import zipfile
+from collections import Counter
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -15,6 +16,7 @@ from casekit.errors import QuestionError
 from casekit.notebook import is_kit, reader_folder, recording, saves_itself
 from casekit.questions import journal
 from casekit.questions.answers_file import ANSWERS_FILE
+from casekit.questions.bank import notebook_of
 from casekit.questions.overview import progress
 from casekit.questions.own_work import LARGEST_OWN_MB, used_files
 from casekit.questions.verdict import COLOURS, framed
@@ -64,7 +66,7 @@ class HandIn:
     def __repr__(self) -> str:
         lines = [language.text("hand-in-done", file=_shown(self.path), count=len(self.files))]
         if self.open_questions:
-            listed = ", ".join(self.open_questions)
+            listed = _by_notebook(self.open_questions)
             lines.append(
                 language.text("hand-in-open", count=len(self.open_questions), listed=listed)
             )
@@ -135,6 +137,13 @@ def hand_in(name: str) -> HandIn | None:
     not_run = tuple(path.name for path in notebooks if not _was_run(path))
     left_out = tuple(path.relative_to(here).as_posix() for path in large)
     return HandIn(target, tuple(places.values()), left if tried.kept else (), not_run, left_out)
+
+
+def _by_notebook(question_ids: tuple[str, ...]) -> str:
+    """Where questions are, with how many: a reader knows a notebook and no id."""
+    asking = notebook_of()
+    counts = Counter(asking.get(each, each) for each in question_ids)
+    return ", ".join(f"{place} ({count})" for place, count in counts.items())
 
 
 def _sound(name: str) -> str:

@@ -115,6 +115,11 @@ class Question:
         return self.kind not in ("range", "plan", "text") and not self.guess
 
     @property
+    def read_by_person(self) -> bool:
+        """Whether a reader gives the points: a text that carries none is for oneself."""
+        return self.kind == "text" and self.points > 0
+
+    @property
     def others(self) -> tuple[str, ...]:
         """Names of what the key knows beside the right answer, those that are right too first."""
         return (*self.also, *self.mistakes)

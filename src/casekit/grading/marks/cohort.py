@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -12,8 +12,8 @@ from casekit import language
 from casekit.grading.companies import is_open_book
 from casekit.grading.files import folder_name
 from casekit.grading.marks.copies import WHOLE, Handed, Likeness, alike, copied, work_of
-from casekit.grading.marks.marking import SubmissionResult
-from casekit.grading.marks.pages import page_style, page_template, remarks
+from casekit.grading.marks.marking import SubmissionResult, not_final
+from casekit.grading.marks.pages import late_words, page_style, page_template, remarks
 from casekit.grading.marks.scoring import STATES
 from casekit.language import number, percent, text
 from casekit.questions import QUESTIONS
@@ -63,6 +63,7 @@ def cohort_page(
         summary=text(
             "cohort-summary", count=len(results), graded=len(graded), mean=number(mean, 1)
         ),
+        waiting=[text(key, **facts) for key, facts in not_final(results)],
         spread=_spread(graded),
         spread_title=text("cohort-spread"),
         spread_about=text("cohort-spread-about"),
@@ -112,7 +113,7 @@ def _by_submission(results: Sequence[SubmissionResult]) -> dict[str, Any]:
             number(result.score, 2) if result.status == "graded" else "",
             number(result.pending, 2) if result.pending else "",
             number(result.seconds, 1) if result.seconds else "",
-            " ".join(remarks(result, instructor=True)),
+            " ".join(filter(None, [late_words(result), *remarks(result, instructor=True)])),
         ]
         for result in sorted(results, key=lambda each: (-each.score, each.name))
     ]
@@ -146,7 +147,7 @@ def _by_heading(graded: Sequence[SubmissionResult]) -> dict[str, Any]:
 def _by_question(graded: Sequence[SubmissionResult]) -> dict[str, Any]:
     rows = []
     for name, question in QUESTIONS.items():
-        # Of what carries no points nothing was earned.
+        # Guesses, bets and texts for oneself earn nothing.
         if not question.points:
             continue
         marks = [result.marks[name] for result in graded]
@@ -158,10 +159,7 @@ def _by_question(graded: Sequence[SubmissionResult]) -> dict[str, Any]:
         )
         read = [mark for mark in marks if not mark.pending]
         told = "…"
-        if not question.points:
-            # Guesses, bets and texts for oneself earn nothing.
-            told = "–"
-        elif read:
+        if read:
             told = percent(sum(mark.points for mark in read) / (question.points * len(read)))
         rows.append([f"{text(question.text_key)} ({name})", told, states])
     return _table("questions", ("question", "earned", "states"), rows)
@@ -185,27 +183,31 @@ def _plans(graded: Sequence[SubmissionResult]) -> dict[str, Any]:
     """Plans ordered by the share of points they earn."""
     plans = [name for name, question in QUESTIONS.items() if question.kind == "plan"]
     found = [
-        (result.marks[name].points / result.marks[name].max_points, result.name)
+        (result.marks[name].points / result.marks[name].max_points, result.name, name)
         for result in graded
         for name in plans
         if result.marks[name].state in ("correct", "partial")
     ]
-    rows = [[who, percent(share)] for share, who in sorted(found, key=lambda f: (-f[0], f[1]))]
-    return _table("plans", ("name", "plan"), rows[:_BEST])
+    found.sort(key=lambda each: (-each[0], *each[1:]))
+    rows = [[who, name, percent(share)] for share, who, name in found[:_BEST]]
+    return _table("plans", ("name", "question", "plan"), rows)
 
 
 def _likeness(root: Path, graded: Sequence[SubmissionResult]) -> list[dict[str, Any]]:
     handed = Handed(root)
     works = {result.name: work_of(result, handed) for result in graded}
-    pairs = [
-        [f"{each.one} — {each.other}", _what(each), percent(each.part)]
-        for each in alike(graded, works, handed.solved)
-    ]
-    taken = [[each.one, _what(each), percent(each.part)] for each in copied(works, handed.solved)]
-    return [
-        _table("alike", ("pair", "what", "likeness"), pairs),
-        _table("copied", ("name", "what", "likeness"), taken),
-    ]
+    pairs = _together(alike(graded, works, handed.solved))
+    taken = _together(copied(works, handed.solved))
+    return [_table("alike", ("pair", "what"), pairs), _table("copied", ("name", "what"), taken)]
+
+
+def _together(found: Iterable[Likeness]) -> list[list[str]]:
+    """A row for each submission or pair, in the order in which they come first."""
+    rows: dict[str, list[str]] = {}
+    for each in found:
+        who = f"{each.one} — {each.other}" if each.other else each.one
+        rows.setdefault(who, []).append(f"{_what(each)}: {percent(each.part)}")
+    return [[who, "; ".join(what)] for who, what in rows.items()]
 
 
 def _what(likeness: Likeness) -> str:

@@ -14,11 +14,11 @@ from casekit import language
 from casekit.grading.execution.jobs import SHIPPED
 from casekit.grading.marks.marking import SubmissionResult
 from casekit.grading.marks.own_answers import answer_lines
-from casekit.grading.marks.pages import page_style, page_template, points, remarks
+from casekit.grading.marks.pages import late_words, page_style, page_template, points, remarks
 from casekit.grading.marks.places import Place
 from casekit.grading.marks.review import ReviewEntry
 from casekit.grading.marks.scoring import NOTES_OF_HIDDEN, TOP_LEVEL, Mark
-from casekit.language import number, percent, text
+from casekit.language import text
 from casekit.questions import QUESTIONS, Question
 
 _SIGNS = {"correct": "✓", "partial": "◐", "incorrect": "✗", "not_attempted": "○", "review": "✎"}
@@ -48,7 +48,7 @@ def feedback_page(result: SubmissionResult, places: Mapping[str, Place]) -> str:
     ]
     return page_template("feedback.html").render(
         lang=language.current(),
-        title=text("feedback-title", name=result.name),
+        title=text("feedback-title", name=result.who),
         summary=_summary(result),
         about=_about(result, places),
         notes=remarks(result),
@@ -72,9 +72,7 @@ def _summary(result: SubmissionResult) -> str:
     if result.provisional:
         key = "feedback-provisional"
     facts = {name: points(getattr(result, name)) for name in ("score", "most", "pending")}
-    late = result.lateness
-    lost = text("feedback-late", days=number(late.days), share=percent(late.share))
-    return text(key, **facts) + (f" {lost}" if late.share else "")
+    return " ".join(filter(None, [text(key, **facts), late_words(result)]))
 
 
 def _about(result: SubmissionResult, places: Mapping[str, Place]) -> list[str]:

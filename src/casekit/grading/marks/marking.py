@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -15,6 +15,7 @@ from casekit.grading.marks.review import ReviewEntry
 from casekit.grading.marks.scoring import Answers, Mark, collect, mark, text_of, with_entered
 from casekit.grading.marks.unasked import unasked
 from casekit.grading.notes import SubmissionNote, read_notes
+from casekit.grading.options import Told
 from casekit.language import LANGUAGES, current
 from casekit.questions import QUESTIONS
 from casekit.questions.key import Known
@@ -74,16 +75,6 @@ class SubmissionResult:
     def system_id(self) -> str:
         """The participant's number in Moodle or Canvas; empty if none is known."""
         return str(self.entry.get("system_id", ""))
-
-    @property
-    def late(self) -> bool:
-        """Whether the learning system says that it was handed in late."""
-        return bool(self.entry.get("late"))
-
-    @property
-    def attempt(self) -> int:
-        """Number of the attempt that counts, from 1."""
-        return int(self.entry.get("attempt") or 1)
 
     @property
     def members(self) -> tuple[tuple[str, str], ...]:
@@ -172,7 +163,8 @@ class Marker:
 
     def texts(self, entry: Entry) -> dict[str, str]:
         """Texts of a submission that a person reads, by question."""
-        return _texts(self._answers(entry)[SHIPPED]) if entry["status"] == "graded" else {}
+        texts = _texts(self._answers(entry)[SHIPPED]) if entry["status"] == "graded" else {}
+        return {name: text for name, text in texts.items() if QUESTIONS[name].read_by_person}
 
     def _answers(self, entry: Entry) -> dict[str, Answers]:
         """What a submission answered, by company: in its notebooks, and on cards of its own."""
@@ -225,6 +217,19 @@ def _texts(answers: Answers) -> dict[str, str]:
         if question.kind == "text"
     }
     return {name: written for name, written in texts.items() if written.strip()}
+
+
+def not_final(results: Iterable[SubmissionResult]) -> list[Told]:
+    """Which marks cannot go to a learning system yet, and why; nothing if all can."""
+    graded = [each for each in results if each.status == "graded"]
+    waiting = sum(bool(each.pending) for each in graded)
+    unread = [each.name for each in graded if each.provisional]
+    told: list[Told] = []
+    if waiting:
+        told.append(("grade-not-read", {"count": str(waiting)}))
+    if unread:
+        told.append(("grade-not-whole", {"listed": ", ".join(unread)}))
+    return told
 
 
 def damaged_notebooks(entry: Entry) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from functools import cache
 from pathlib import Path
@@ -11,7 +12,7 @@ from markupsafe import Markup
 
 from casekit.grading.marks.marking import SubmissionResult
 from casekit.grading.notes import FOR_INSTRUCTORS
-from casekit.language import number, text
+from casekit.language import has_text, number, percent, text
 
 _PAGES = Path(__file__).parent / "templates"
 
@@ -36,6 +37,14 @@ def points(value: float) -> str:
     return number(value, digits)
 
 
+def late_words(result: SubmissionResult) -> str:
+    """What being late took off, in days begun, as the rule counts them; empty for nothing."""
+    late = result.lateness
+    if not late.share:
+        return ""
+    return text("feedback-late", days=number(math.ceil(late.days)), share=percent(late.share))
+
+
 def remarks(result: SubmissionResult, instructor: bool = False) -> list[str]:
     """Sentences for the notes of a result.
 
@@ -46,8 +55,14 @@ def remarks(result: SubmissionResult, instructor: bool = False) -> list[str]:
     instructor
         Whether the instructor reads them: some notes name files of other participants.
     """
-    return [
-        text(f"note-{note.key}", **{"name": result.name, **note.facts})
-        for note in result.notes
-        if instructor or note.key not in FOR_INSTRUCTORS
-    ]
+    said = []
+    for note in result.notes:
+        # What being late costs is said in its place.
+        if note.key == "late" and result.lateness.share:
+            continue
+        if instructor or note.key not in FOR_INSTRUCTORS:
+            facts = {"name": result.name, **note.facts}
+            said.append(text(f"note-{note.key}", **facts))
+            if instructor and has_text(f"note-{note.key}-do"):
+                said.append(text(f"note-{note.key}-do", **facts))
+    return said

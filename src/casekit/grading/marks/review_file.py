@@ -26,12 +26,14 @@ from casekit.grading.marks.scoring import TOP_LEVEL
 from casekit.grading.marks.similar import near_texts
 from casekit.language import text
 
-__all__ = ["KEPT", "REVIEW", "read_rows", "write_review"]
+__all__ = ["KEPT", "REVIEW", "is_shown", "read_rows", "write_review"]
 
 #: The workbook in which readers enter levels, and the list that is read in its place or besides.
 REVIEW, REVIEW_LIST = "review.xlsx", "review.csv"
 #: Folder of what was entered, kept whenever the review is written anew.
 KEPT = "review_kept"
+#: What Excel and LibreOffice put beside a workbook while they show it.
+_LOCKS = (f"~${REVIEW}", f".~lock.{REVIEW}#")
 _WIDTHS = {"id": 11, "name": 24, "question": 16, "text": 80, "level": 16, "comment": 48,
            "points": 9, "reason": 60, "days": 9}  # fmt: skip
 _ENTERED = ("level", "comment", "points", "reason", "days")
@@ -59,6 +61,14 @@ def read_rows(out: Path) -> list[ReviewRow]:
         except PermissionError:
             raise InvalidArgument("grade-review-open", file=str(out / name)) from None
     return rows
+
+
+def is_shown(out: Path) -> bool:
+    """Whether a spreadsheet program seems to show the workbook: it puts a file beside it.
+
+    What was entered there since it was saved last cannot be known.
+    """
+    return any((out / name).exists() for name in _LOCKS)
 
 
 def write_review(

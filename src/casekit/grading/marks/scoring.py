@@ -228,7 +228,9 @@ def _judge(
         return answers.missing.get(question.id, "not_attempted"), 0.0, ""
     value = answers.values[question.id]
     if question.kind == "text":
-        return ("review" if isinstance(value, str) and value.strip() else "incorrect"), 0.0, ""
+        if not isinstance(value, str) or not value.strip():
+            return "incorrect", 0.0, ""
+        return ("review" if question.read_by_person else "correct"), 0.0, ""
     if question.kind == "plan":
         return _judge_plan(question, value, case)
     if not question.sealed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -133,8 +134,7 @@ def hindcast(
     held = _need_held(held_months, last - first + 1)
     need_count("draws", draws)
     known = last - first + 1 - held
-    past = until(case, month_code(last - held))
-    calibration = calibrated(past)
+    past, calibration = _known_then(case, month_code(last - held))
     phases, hours = _worked(case, calibration, known)
     season = calibration.season_of(held)
 
@@ -171,6 +171,13 @@ def booked_margin(case: Case) -> pd.Series:
     first, last = (int(n) for n in month_number(pd.Series([case.first_month, case.last_month])))
     months = pd.Index([month_code(n) for n in range(first, last + 1)], name="month")
     return margin.reindex(months, fill_value=0.0).astype(float).rename("margin_krub")
+
+
+@lru_cache(maxsize=2)
+def _known_then(case: Case, last_month: str) -> tuple[Case, Calibration]:
+    """The company as it was known at the end of a month, calibrated once and kept."""
+    past = until(case, last_month)
+    return past, calibrated(past)
 
 
 def _need_held(held: int | None, months: int) -> int:

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { PROPOSALS, Refused } from "./notices.jsx";
+import { PROPOSALS, Refused, Short } from "./notices.jsx";
 import { typed } from "./numbers.js";
 import { proposalOf } from "./store.js";
 import { useUnique } from "./unique.js";
@@ -29,6 +29,7 @@ export function Hands({ ui, state, view }) {
           onLock={(on) => ui.ask({ do: "lock", activity: row.activity, on })}
         />
       ))}
+      <Short ui={ui} view={view} scope={view.scope} />
       <p class="ckb-key">
         {["today", "tried"].map((name) => (
           <span key={name}>

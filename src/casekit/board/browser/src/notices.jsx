@@ -17,6 +17,29 @@ export function Notice({ ui, state }) {
   );
 }
 
+/** Hours that were asked for and not possible: how many were, for how many people not, and why. */
+export function Short({ ui, view, scope }) {
+  const { say, format } = ui;
+  const { short } = view;
+  // It stands beside the hands that asked for it.
+  if (short?.scope !== scope) return <p class="ckb-short" role="status" />;
+  const one = short.people === 1;
+  const why = Object.entries(short.why).map(([name, count]) =>
+    one ? say(`short-one-${name}`) : say(`short-${name}`, { count, of: short.people }),
+  );
+  return (
+    <p class="ckb-short" role="status">
+      {say(one ? "short" : "short-mean", {
+        activity: ui.activity(short.activity),
+        who: ui.label(short.scope),
+        asked: format.hours(short.asked_hours, 1),
+        possible: format.hours(short.possible_hours, 1),
+        why: why.join("; "),
+      })}
+    </p>
+  );
+}
+
 const MOST_BREACHES = 6;
 
 /** A refusal beside what was pressed, if it was one of these deeds. */

@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import { ActivityRow } from "./hands.jsx";
-import { Refused } from "./notices.jsx";
+import { Refused, Short } from "./notices.jsx";
 
 const SAME_HOURS = 0.05;
 
@@ -83,6 +83,7 @@ function Person({ ui, state, view, person, region, open, onOpen }) {
         <tr class="ckb-opened">
           <td colSpan={3 + activities.length}>
             <OnePerson ui={ui} view={view} turn={state.answered} person={person} />
+            <Short ui={ui} view={view} scope={person.code} />
             <Refused ui={ui} state={state} deeds={["person"]} />
           </td>
         </tr>

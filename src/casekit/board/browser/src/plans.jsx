@@ -22,7 +22,12 @@ export function Plans({ ui, state, view }) {
     <div class="ckb-plans">
       <Scenarios ui={ui} state={state} view={view} />
       <Commit ui={ui} state={state} view={view} />
-      {view.committed && <Forecast ui={ui} state={state} view={view} />}
+      {view.committed &&
+        (view.committed.foretells === false ? (
+          <OfCard ui={ui} forecast={state.committed?.forecast} />
+        ) : (
+          <Forecast ui={ui} state={state} view={view} />
+        ))}
     </div>
   );
 }
@@ -299,6 +304,27 @@ function Rest({ ui, title, parts = [], name }) {
   );
 }
 
+/** The forecast that a card of the notebook asks for: shown here, entered there. */
+function OfCard({ ui, forecast }) {
+  const { say } = ui;
+  const ends = forecast?.profit_nine_months_krub;
+  return (
+    <section aria-label={say("forecast-title")}>
+      <h2>{say("forecast-title")}</h2>
+      <p>{say("forecast-card")}</p>
+      <p role="status" class="ckb-kept">
+        {ends
+          ? say("forecast-card-profit", {
+              currency: ui.company.currency,
+              low: inMillions(ui, ends[0]),
+              high: inMillions(ui, ends[1]),
+            })
+          : say("forecast-none")}
+      </p>
+    </section>
+  );
+}
+
 /** Profit of nine months and margin of the ninth, each with a range one is 80 % sure of. */
 function Forecast({ ui, state, view }) {
   const { say } = ui;
@@ -355,13 +381,15 @@ function Forecast({ ui, state, view }) {
   );
 }
 
+function inMillions({ format }, krub) {
+  const millions = krub / KRUB_A_MILLION;
+  return format.number(millions, Math.min(MOST_DIGITS, tickDigits(Math.abs(millions))));
+}
+
 /** The forecast that is kept, in words. */
 function Kept({ ui, forecast }) {
-  const { say, format, company } = ui;
-  const told = (krub) => {
-    const millions = krub / KRUB_A_MILLION;
-    return format.number(millions, Math.min(MOST_DIGITS, tickDigits(Math.abs(millions))));
-  };
+  const { say, company } = ui;
+  const told = (krub) => inMillions(ui, krub);
   const ranges = [
     ["forecast-kept-profit", forecast?.profit_nine_months_krub],
     ["forecast-kept-margin", forecast?.margin_month_nine_krub],

@@ -68,17 +68,17 @@ question-company-slide = A colleague wants to tell the board from this slide tha
 question-company-slide-choice-season = The bars stand alone: at our own clients, where nobody presses, prices may have risen as much
 question-company-slide-choice-axis = The axis does not begin at zero: drawn in full, it would leave nothing of this rise but a hair
 question-company-slide-choice-volume = The bars show sales and not prices: the same clients bought more, and prices need not have moved
-question-company-slide-choice-no_trap = There is none: the months are named, the figures stand above the bars, and they have risen
+question-company-slide-choice-no_trap = Two months are few: with one or two more that also rose, the sentence could stay as it is
 question-company-slide-hint-1 = What would the slide look like if there had never been any pressure?
 question-company-slide-hint-2 = Which clients could serve as a yardstick for the same months?
 
 question-company-experiment = The head of that region says: “We tried it, and it went well. Let all regions do the same.” What would you have to see before you call it a success?
-question-company-experiment-choice-quarter = The region’s sales in the quarter after the beginning: they tell it all
+question-company-experiment-choice-quarter = The region’s sales in the first quarter of the trial, against the quarter before
 question-company-experiment-choice-old_clients = What those who were clients before the trial bought during it and after it
 question-company-experiment-choice-others = The same figures of the other regions in the same months
-question-company-experiment-choice-late = What became of the deals begun then: each takes many months to be decided
+question-company-experiment-choice-late = What became, in the end, of the deals begun during the trial
 question-company-experiment-choice-luck = How far regions differ from each other when nobody tries anything
-question-company-experiment-choice-opinion = How the region’s own people rate the trial, and what they advise others
+question-company-experiment-choice-opinion = How the region’s people and the clients they now visit rate the trial
 question-company-experiment-hint-1 = Hours were taken from somebody and given to somebody. When would each of the two show it?
 question-company-experiment-hint-2 = One needs something to compare with, enough time, both sides of the trade, and a notion of how much luck alone would do.
 
@@ -106,10 +106,10 @@ question-reports-repair-hint-2 = Three may be repaired: each rests on what lies 
 
 question-reports-ask = One region books work on service tickets as retention and says so in its letter. What do you ask of it?
 question-reports-ask-choice-definition = Let us agree for all regions what counts as service, and move the past hours by your column of tickets
-question-reports-ask-choice-explain = Why do you make your figures look better than they are? Please explain it in writing by Friday
-question-reports-ask-choice-resend = Please write the reports of both years again, by the form that the other regions use
-question-reports-ask-choice-average = Nothing: we put in the average service hours of the other regions, so that all are alike
-question-reports-ask-choice-leave = Nothing: a region knows its clients best, and what is retention there is for it to say
+question-reports-ask-choice-explain = Please give reasons in writing for booking tickets as retention, and book them as service from now on
+question-reports-ask-choice-resend = Please fill in the reports of both years again by the form that the other regions use, so that all are alike
+question-reports-ask-choice-average = Nothing to be done by you: we put in the other regions’ average service hours and take the rest as retention
+question-reports-ask-choice-leave = Nothing to be changed: we keep the figures as they are, with a note that retention includes tickets in your region
 question-reports-ask-hint-1 = What does the region know that you do not, and what do you have already?
 question-reports-ask-hint-2 = The hours on tickets are in its report. Only the word is missing on which all agree.
 
@@ -127,19 +127,19 @@ question-time-explains = What may you tell the board from the comparison with th
 question-time-explains-choice-service = Of the non-selling activities, service runs furthest beyond its reference
 question-time-explains-choice-travel = Of the non-selling activities, travel runs furthest beyond its reference
 question-time-explains-choice-admin = Of the non-selling activities, paperwork runs furthest beyond its reference
-question-time-explains-choice-all_but = Take the reference as 100% and very little is lacking: there is nothing to talk about
-question-time-explains-choice-retention = Retention is to blame: it is what takes the hours from selling
-question-time-explains-choice-published = All these references are published averages, so the excess is proven
+question-time-explains-choice-all_but = With the reference as 100% little is missing: a gap of that size need not concern the board
+question-time-explains-choice-retention = Inside the month it is retention above all that leaves too little time for selling
+question-time-explains-choice-published = The references are averages of published surveys, so what lies beyond them is excess
 question-time-explains-choice-ask = The reference says where to ask; what an hour brings there it does not say
 question-time-explains-hint-1 = Look at the picture: of three activities one stands out on the far side of its mark. And what is retention a part of?
 question-time-explains-hint-2 = Two statements hold: one about where the hours are, one about what a reference can do at all.
 
 question-time-identical = Some specialists hand in the same hours month after month. What does that allow you to say?
-question-time-identical-choice-unknown = Nothing of where their hours go: leave them out when people are compared, and ask
-question-time-identical-choice-lazy = They work less than the others: whoever has done little has little to report
-question-time-identical-choice-even = They plan their months best: the same rhythm every month is an example to the others
-question-time-identical-choice-worthless = If some copy, so may others: the reports of the whole company cannot be used
-question-time-identical-choice-average = Their months can be replaced by the company’s average, and then they may be compared
+question-time-identical-choice-unknown = Of where their hours go, nothing: do not compare these people by them, and ask them instead
+question-time-identical-choice-lazy = They probably work less than others: with much to do, one month would differ from the next
+question-time-identical-choice-even = They have a settled round of clients and a steady month, which the others could learn from
+question-time-identical-choice-worthless = If copies went unnoticed for two years, nobody’s reports should be used before they are checked
+question-time-identical-choice-average = Their place is uncertain: put in the mean months of their region, and then compare them
 question-time-identical-hint-1 = What would a real month look like beside the next one? And what does a copy tell of the work?
 question-time-identical-hint-2 = Neither praise nor blame follows from a form filled in once. Which option claims least?
 
@@ -148,11 +148,11 @@ question-time-guess_observed = By how many per cent less selling did the observe
 question-time-how_sure = What follows from the observer’s sample, and what does not? Mark what follows.
 question-time-how_sure-choice-wider = Selling is further from the reference than reported, even with an unlucky sample
 question-time-how_sure-choice-points = The share of selling seen is the reported share less the observer’s percentage
-question-time-how_sure-choice-each = Each specialist’s selling is to be cut by the observer’s percentage, for all of them flatter
-question-time-how_sure-choice-deceit = Specialists write too many hours of selling on purpose, for nobody was checking them
+question-time-how_sure-choice-each = To compare people, lower each one’s selling hours by the observer’s percentage
+question-time-how_sure-choice-deceit = Selling is overstated on purpose: honest slips would go both ways and cancel out
 question-time-how_sure-choice-like = For comparing with a survey take the reports: there, too, people spoke of themselves
 question-time-how_sure-choice-order = A different activity is furthest beyond its reference now: look there first
-question-time-how_sure-choice-watched = People who are watched do not work as usual, so the sample is worth nothing
+question-time-how_sure-choice-watched = Under observation nobody works as usual, so that reports are the safer ground
 question-time-how_sure-hint-1 = Look at the black ranges on the picture: do they reach the reported bars? And does the longest bar on the right belong to the same activity both times?
 question-time-how_sure-hint-2 = A percentage of hours is not a percentage point of the month; an average is not a single person; a difference is not a motive.
 
@@ -211,11 +211,11 @@ question-people-dubious-hint-1 = Ask of each: is it made of hours, or of sales a
 question-people-dubious-hint-2 = For the two single places look whether the person is marked, and whether the two columns of the regions end with the same one.
 
 question-people-last_three = What would you do about the last three of the league table?
-question-people-last_three-choice-part = Part with all three, as human resources proposes: the table is the same for everybody
-question-people-last_three-choice-part_adjusted = Part with the last three of the fairer order, the one with territory allowed for
-question-people-last_three-choice-talk = Look at the territory and the hours of each and talk, and only then decide
-question-people-last_three-choice-swap = Exchange their territories with those of the first three, and see who was right
-question-people-last_three-choice-same_target = Set the same revenue target for all 24 specialists and decide in a year
+question-people-last_three-choice-part = Part with all three as proposed, and let those who sell more with the same reports take over their clients
+question-people-last_three-choice-part_adjusted = Part with the last three of the fairer order instead: there territory has been allowed for
+question-people-last_three-choice-talk = Look at the territory and the hours of each and talk with them, and decide about each after that
+question-people-last_three-choice-swap = Exchange their territories with those of the first three for a year, and compare both after it
+question-people-last_three-choice-same_target = Give everybody the same revenue target, so that all are judged alike, and decide in a year
 question-people-last_three-hint-1 = Think of what the place in the table is made of, and how sure the fairer place is.
 question-people-last_three-hint-2 = Which step can be taken back if the place was luck?
 
@@ -226,11 +226,11 @@ question-opinions-league-choice-wrong = wrong
 question-opinions-league-choice-unsaid = cannot be said
 
 question-lag-analysts_error = Every sum in the controller’s table is right. Which of his steps makes it mislead?
-question-lag-analysts_error-choice-same_month = He sets hours against the margin of the same month
-question-lag-analysts_error-choice-travel_left_out = He leaves travel out of the hours
-question-lag-analysts_error-choice-margin_not_revenue = He takes margin and not revenue
-question-lag-analysts_error-choice-all_accounts = He counts clients that were pursued and lost
-question-lag-analysts_error-choice-shared_out = Where hours are of several kinds, he shares margin out by hours
+question-lag-analysts_error-choice-same_month = He joins hours to margin by client and month: what a visit in March brings, he looks for in March
+question-lag-analysts_error-choice-travel_left_out = He leaves travel out: the road to competitors’ clients is long, and selling there costs more than he says
+question-lag-analysts_error-choice-margin_not_revenue = He takes margin and not revenue: in the first year of a win machines are sold, with a thin margin
+question-lag-analysts_error-choice-all_accounts = He counts clients that were pursued and lost, and their hours pull conversion’s average down
+question-lag-analysts_error-choice-shared_out = Where hours are of several kinds he shares margin out by hours, and conversion gets too little of it
 question-lag-analysts_error-hint-1 = Think of a competitor’s client whom a specialist visited in March. What did that client buy from us in March?
 question-lag-analysts_error-hint-2 = Each step changes the figures a little. Which one turns a whole row to nothing, whatever the company does?
 
@@ -251,11 +251,11 @@ question-lag-when-hint-1 = For each judgement ask: can what it looks at have hap
 question-lag-when-hint-2 = The picture shows hours of pursuits that run already. The first hour of a new pursuit waits a whole deal; a client lost for want of attention leaves later still.
 
 question-deals-cycle = A colleague shows the table above: “Deals opened in the last ten months take far less time. We have become quicker.” What do you answer?
-question-deals-cycle-choice-open_left_out = The slow ones of the late deals are still open: count them in, for as long as they have lasted
-question-deals-cycle-choice-faster = Good news: a median of dozens of deals is no accident, and the step is a large one
-question-deals-cycle-choice-eight_said = It cannot be: the case says eight months, so the table has been miscounted somewhere
-question-deals-cycle-choice-call_ended = Take today as the end of the open ones, and put them into the median with the others
-question-deals-cycle-choice-call_lost = Count the open ones as lost: what has not been won so far is not going to be
+question-deals-cycle-choice-open_left_out = The slow ones of the late deals are still open: count them in as “so long already, and not over”
+question-deals-cycle-choice-faster = A median of dozens of deals hardly depends on single ones, and the step is large: we do seem quicker
+question-deals-cycle-choice-eight_said = By the case a deal takes eight months: such a gap points to a slip in the dates, so check those first
+question-deals-cycle-choice-call_ended = Close the open ones with today’s date and take the median again: then no deal is left out
+question-deals-cycle-choice-call_lost = Put the open ones among the lost, for most deals are lost in the end, and take the median again
 question-deals-cycle-hint-1 = Think of a deal opened five months ago. In which case does it stand among the decided ones, and in which among the open?
 question-deals-cycle-hint-2 = What is not over says something all the same: “as long as this already, and more to come”. Which answer makes use of exactly that?
 
@@ -263,9 +263,9 @@ question-deals-scattering = Compared with those who pursue few at once: which of
 question-deals-scattering-choice-many_dearer = with six or more at once a win takes more hours
 question-deals-scattering-choice-half_as_much_again = with six or more at once a win takes at least half as many hours again
 question-deals-scattering-choice-some_dearer = with four or five at once a win already takes more hours
-question-deals-scattering-choice-wins_ratio = how much worse scattering is, the numbers of wins show
+question-deals-scattering-choice-wins_ratio = how much dearer a win is with six or more can be read from the two groups’ numbers of wins
 question-deals-scattering-choice-order_it = those who are told to pursue three will need as few hours a win as those who do so now
-question-deals-scattering-choice-nothing = nothing can be said of the hours a win takes: wins are too few
+question-deals-scattering-choice-nothing = wins are so few here that of the hours for one these ranges leave everything open
 question-deals-scattering-hint-1 = The last columns give the ends of the range. A sentence is borne out if even the lower end bears it.
 question-deals-scattering-hint-2 = Two sentences are of another sort: one compares what hours cannot be read from, one speaks of what nobody has tried.
 
@@ -280,11 +280,11 @@ question-opinions-hour-choice-wrong = wrong
 question-opinions-hour-choice-unsaid = cannot be said
 
 question-experiment-repeat = Would you repeat the region’s experiment?
-question-experiment-repeat-choice-everywhere = Yes, in all regions from next month: the number of pursuits begun rose at once
-question-experiment-repeat-choice-never = No, and never again: old clients bought less afterwards, so it has done harm
-question-experiment-repeat-choice-margin_says = Go by margin: repeat where it rose more than elsewhere, and nowhere else
-question-experiment-repeat-choice-smaller = Yes, but smaller: people drawn by lot, and judged by a figure named beforehand
-question-experiment-repeat-choice-wait = Not now: first follow the pursuits it opened and its old clients for another year
+question-experiment-repeat-choice-everywhere = Yes, in the other regions too from next quarter: pursuits begun rose at once, and wins will follow them
+question-experiment-repeat-choice-never = No: old clients bought less afterwards, and to win a client back costs more than to keep one
+question-experiment-repeat-choice-margin_says = Go by margin, which has both sides in it: repeat if it rose more than elsewhere, else not
+question-experiment-repeat-choice-smaller = Yes, in a smaller form: people drawn by lot within regions, and a figure named beforehand
+question-experiment-repeat-choice-wait = Not yet: first follow the pursuits it opened, and its old clients, for another year
 question-experiment-repeat-hint-1 = Hold each effect against its noise: which are clearly larger, and is margin among them?
 question-experiment-repeat-hint-2 = Two answers can be defended. They share one thing: they do not claim to know what the noise hides, and they say what would settle it.
 
@@ -304,16 +304,6 @@ question-marginal-order-choice-conversion_expansion = from conversion to expansi
 question-marginal-order-choice-none = none of these moves
 question-marginal-order-hint-1 = The picture has two signs, diamonds and dots. Which of them is about an hour that is still to be moved?
 question-marginal-order-hint-2 = What a move brings is the dot where the hour goes, what it takes the dot where it came from. Bars that part bear it out, and so do bars that meet a little at their ends.
-
-question-marginal-learned = You move hours on the strength of the model. What in it has this company’s own history settled, and not the case assumed?
-question-marginal-learned-choice-level = what an hour brings as hours are today, in each kind of selling
-question-marginal-learned-choice-cycle = how many months a deal takes from its beginning to the decision
-question-marginal-learned-choice-retention_bend = what clients do when retention is cut or raised
-question-marginal-learned-choice-expansion_bend = how quickly further hours of expansion bring less and less
-question-marginal-learned-choice-conversion_bend = how quickly further hours of conversion bring less and less
-question-marginal-learned-choice-new_hours = that unaccustomed hours become effective in three months
-question-marginal-learned-hint-1 = History can teach only what has varied in it. Whose hours differed much, and for months on end?
-question-marginal-learned-hint-2 = Look at the band of a curve away from today’s dot, and read the list of what is assumed.
 
 question-lag-letter = What do you write to the finance director about the controller’s table, in four to six sentences?
 question-lag-letter-check-1 = It says why the table is added up correctly and misleads all the same
@@ -335,13 +325,13 @@ question-plan-rests_on-row-conversion = What eight more hours of conversion brin
 question-plan-rests_on-row-below_floor = How many clients leave where service goes below its floor
 question-plan-rests_on-row-rivals = That competitors will press on for three years as they do now
 question-plan-rests_on-hint-1 = Data can teach only what has differed: between people, between months. Which of these hours have differed much here, and of what has there never been any?
-question-plan-rests_on-hint-2 = The hindcast held the first statement against the books. Retention has a region that tried something else. Of the last two rows: did it happen in these 24 months?
+question-plan-rests_on-hint-2 = The hindcast held the first statement against the books. Retention has a region that tried something else. Of the last two rows: did it happen in these 24 months? And see how far from today’s dot a band stays narrow.
 
 question-plan-against_what = A plan keeps the yearly margin for three years at the level of the first. “So it has brought nothing,” says the finance director. What has it brought?
 question-plan-against_what-choice-gained = as much as today’s hours would have lost by then
-question-plan-against_what-choice-nothing = nothing: the level is what there was before
-question-plan-against_what-choice-lost = a loss: today’s hours would have brought more
-question-plan-against_what-choice-unknown = nobody can say: what would have happened without it was not seen
+question-plan-against_what-choice-nothing = nothing beyond what there was: the third year brings what the first one brought
+question-plan-against_what-choice-lost = a loss: with today’s hours margin would have grown by then
+question-plan-against_what-choice-unknown = it cannot be told: nobody has lived through these years without the plan
 question-plan-against_what-hint-1 = A plan is held against what would happen without it, not against yesterday.
 question-plan-against_what-hint-2 = In the picture: where does the line of today’s hours stand in the third year, and where in the first?
 
@@ -399,8 +389,8 @@ question-decision-first_year = The board will read one sentence on money. Which 
 question-decision-first_year-choice-profit_first = “In its first year the plan raises profit by what the table gives as the profit of year 1”
 question-decision-first_year-choice-profit_second = “In its first year the plan raises profit by what the table gives as the profit of year 2, when the plan runs as it should”
 question-decision-first_year-choice-margin_first = “In its first year the plan raises profit by what the table gives as the gross margin of year 1”
-question-decision-first_year-choice-sum = “Every year the plan raises profit by the profits of years 1, 2 and 3 added together”
-question-decision-first_year-choice-of_attainable = “Profit grows by as many per cent as the plan reaches of the attainable gain”
+question-decision-first_year-choice-sum = “In its first year the plan raises profit by a third of the profits of years 1, 2 and 3, as it does every year on average”
+question-decision-first_year-choice-of_attainable = “In its first year the plan raises profit by as many per cent as the share it reaches of the attainable”
 question-decision-first_year-hint-1 = What is left when technicians and assistants have been paid? And of which year does the sentence speak?
 question-decision-first_year-hint-2 = A promise is kept or broken in the year and on the figure it names. Both must fit.
 
@@ -422,9 +412,9 @@ question-decision-pilot = Which pilot of nine months would tell you most?
 question-decision-pilot-choice-lot_early = half of each region’s people, by lot; a figure that moves early is named beforehand
 question-decision-pilot-choice-lot_margin = half of each region’s people, by lot; judged by margin, which counts in the end
 question-decision-pilot-choice-region_early = one whole region against the others; a figure that moves early is named beforehand
-question-decision-pilot-choice-practised = the region that tried something last year, against the others: its people know how
+question-decision-pilot-choice-practised = the region that tried it last year, against the others; a figure that moves early is named beforehand
 question-decision-pilot-choice-volunteers = volunteers from all regions; a figure that moves early is named beforehand
-question-decision-pilot-choice-everybody = everybody at once, so that nobody feels left out; compared with the year before
+question-decision-pilot-choice-everybody = everybody from the same month; compared with these months a year before, to allow for the season
 question-decision-pilot-hint-1 = Two things are asked: who is compared with whom, and on what. A pilot is as good as the weaker of the two.
 question-decision-pilot-hint-2 = Ask of each design what else differs between those inside and those outside. Then read the table of powers by column and by row.
 
@@ -441,17 +431,17 @@ question-decision-memo-hint-2 = Take figures from the tables above: they are you
 question-later-outside = Six figures of these months stand beside the same months a year before. How many of the six have changed by more than luck alone would change them?
 
 question-later-wins = Suppose that in the first three months of a plan fewer clients were won than a year before. What does that say?
-question-later-wins-choice-plan = about the plan: the hours have changed, and so have the wins
-question-later-wins-choice-old_hours = about the hours worked before the plan
-question-later-wins-choice-effort = about how hard the specialists are trying now
-question-later-wins-choice-luck = about nothing: wins are few, so this is luck and no more
+question-later-wins-choice-plan = about the plan: hours have been moved since, and fewer clients are won
+question-later-wins-choice-old_hours = about the hours worked in the months before the plan began to change them
+question-later-wins-choice-effort = about the specialists, who are still getting used to their new month
+question-later-wins-choice-luck = about chance: in three months wins are so few that no more can be said
 
 question-later-compare = What would best have told the plan’s doing from everything else that happened in these months?
 question-later-compare-choice-year_before = the same months a year before, from the company’s books
 question-later-compare-choice-forecast = what the model expected for these very months
-question-later-compare-choice-others = colleagues who by lot kept their old hours
-question-later-compare-choice-people = the specialists’ own account of what helped and what did not
-question-later-compare-choice-longer = another nine months with the same hours
+question-later-compare-choice-others = colleagues who by lot kept their old hours meanwhile
+question-later-compare-choice-people = specialists’ and clients’ accounts of what has changed since
+question-later-compare-choice-longer = another nine months of the same plan, so that luck evens out
 
 question-later-next = From what you have seen: what do you do now?
 question-later-next-choice-stop = stop: back to the old hours

@@ -30,6 +30,7 @@ deed-sealed = This is shown to all teams together, at the reveal: until then eve
 deed-not-now = The room takes no plans and no forecasts at this moment. Go on trying things out here: your hours stay, and you can commit as soon as the facilitator opens the step for it.
 deed-slowly = The board is asked more at once than it can answer. Wait a second and move again.
 deed-forecast-first = A forecast is about a plan that is committed. Commit one first.
+deed-forecast-card = The forecast is entered in notebook 06, on the card of question 3, and not on this board.
 deed-range = A range goes from a lower figure to a higher one, and the expected figure lies between: { $low }, { $middle }, { $high } do not. Put them in order.
 deed-fault = The board itself failed here ({ $what }). What you committed is kept. Run the board’s cell again or reload the page; if it comes back, tell your instructor.
 deed-unwritable = Nothing could be written beside the notebook: the folder or a file in it is locked, or the disk is full. Close the file in other programs and try again; the plan stays on the board.

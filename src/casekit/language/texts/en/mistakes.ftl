@@ -33,7 +33,7 @@ question-company-excluded-mistake-costs_taken = Sales barely moved and every lin
 question-company-excluded-mistake-shared_taken = The margin lost at shared clients is there among the steps, and not among the short ones. The bridge supports it.
 
 question-company-slide-mistake-axis = The axis is cut, true, and that exaggerates. But the figures stand above the bars: the rise does not vanish with a full axis. Ask what a rise is to be compared with.
-question-company-slide-mistake-no_trap = Two months were picked by somebody who wanted to show a rise. Are they months of the same kind? What happened meanwhile where no competitor presses?
+question-company-slide-mistake-no_trap = Whoever wants to show a rise will find a third month that shows one. Are they months of the same kind? And what happened meanwhile where no competitor presses?
 question-company-slide-mistake-volume = The label below says prices: what a rouble of the same clients’ needs brings. Quantity is taken out. Look at what the bars are not compared with.
 
 question-company-experiment-mistake-quarter_enough = A quarter shows equipment sold at once and hides what goes slowly: present clients leave late, deals are decided late. It is the very figure by which such a trial always looks well.
@@ -56,8 +56,8 @@ question-reports-repair-mistake-letter_unread = The letter has answered already:
 question-reports-repair-mistake-copy_kept = The copy holds nothing that is not in the main file, and counted twice it would double somebody’s month.
 question-reports-repair-mistake-comma_left = A comma for a point is a way of writing; the number stays what it is. There is nobody to ask.
 
-question-reports-ask-mistake-leave = Then one word means two things, and every comparison of regions is worthless: the one that repairs most looks the most caring.
-question-reports-ask-mistake-explain = The region hid nothing: the letter says it and the column shows it. Whoever is accused for candour will leave out the column next time.
+question-reports-ask-mistake-leave = Then one word means two things, note or no note, and every comparison of regions is worthless: the one that repairs most looks the most caring.
+question-reports-ask-mistake-explain = The region has given its reasons in the letter, and shown the hours in a column. Asked to justify itself, it will leave out the column next time; and the past two years stay as they are.
 question-reports-ask-mistake-resend = That costs weeks and brings nothing new: hours on tickets are entered separately already.
 question-reports-ask-mistake-average = You have the region’s own hours on tickets. Why put somebody else’s in their place?
 
@@ -147,7 +147,7 @@ question-lag-when-mistake-only_results = It is no result yet, and yet it is fair
 question-lag-when-mistake-one_side = Both sides need their time: what was won, and what was lost where the hours came from.
 
 question-deals-cycle-mistake-faster = Many deals do not help if the slow ones are missing from all of them. See how many of the late ones are still open.
-question-deals-cycle-mistake-eight_said = What a text says is no evidence against a table; the company may have changed. The table is added up correctly, and misleads for another reason.
+question-deals-cycle-mistake-eight_said = What a text says is no evidence against a table; the company may have changed. Dates and sums are right, and the table misleads for another reason.
 question-deals-cycle-mistake-call_ended = Then every open deal is cut short at its present age, and the time comes out shorter still.
 question-deals-cycle-mistake-call_lost = An open deal is neither lost nor over. Many wins come late: calling them lost throws away the best of the book.
 
@@ -181,11 +181,6 @@ question-marginal-order-mistake-hunters = Hunting is what one would like to beli
 question-marginal-order-mistake-doors = The dot of expansion may well lie ahead. See whether its bar parts from that of the kind that gives the hour.
 question-marginal-order-mistake-nothing = Ranges are wide, and yet some bars part. Caution that leaves out what is known is no caution.
 question-marginal-order-mistake-too_careful = One move more is borne out: its bars part, or hardly meet.
-
-question-marginal-learned-mistake-all_of_it = The line looks as sure as the others, and that deceives. Hours do differ, but results differ far more by luck: read in the list what its shape was taken from.
-question-marginal-learned-mistake-taken_as_known = Nobody has worked such hours here yet: this can only be assumed, and the list says so.
-question-marginal-learned-mistake-experiment_forgotten = One region changed these hours for months, and people differ in them. That is just what history learns from.
-question-marginal-learned-mistake-nothing_is_known = Of what happens every month there are hundreds of cases in the books: that is learned best.
 
 question-plan-rests_on-mistake-hindcast_proves_all = The hindcast was a success and seems to vouch for everything. But the hours of those months were much like those before: what has it not tested?
 question-plan-rests_on-mistake-all_models_assume = A model is made of assumptions: that is quickly said. This one was held against months it did not know, and against hours that did differ.
@@ -239,7 +234,7 @@ question-decision-plan-mistake-benchmark_mix = That is the split borrowed from o
 
 question-decision-first_year-mistake-year_two = The second year is the better story, for deals take their time. But the board will hold the first year’s books against the sentence.
 question-decision-first_year-mistake-not_paid_yet = Those who do the freed work have not been paid from it, and their pay begins in the first month.
-question-decision-first_year-mistake-added_up = Three years added up are no year. The sum is large, but nobody will find it in any year’s books.
+question-decision-first_year-mistake-added_up = A mean of three years is none of the three. Deals take their time: the first year’s books will not show it.
 question-decision-first_year-mistake-gain_by_gain = That is gain divided by gain. It says how much of the possible the plan takes, and nothing of how profit grows.
 
 question-decision-stop-mistake-margin = Margin is what counts in the end, so one wants to stop by it. Compare this fall with the one that luck alone makes in nine months.
@@ -253,10 +248,10 @@ question-decision-pilot-mistake-margin_counts = The comparison is sound, and mar
 question-decision-pilot-mistake-one_region = It is easy to arrange, and better than volunteers. But whatever happens in that region happens to all of the pilot: compare the two columns.
 question-decision-pilot-mistake-they_know_how = Practice is useful and the comparison is spoilt: what these people did last year is still on its way to the books.
 question-decision-pilot-mistake-the_willing = With the willing it goes smoothly, and they differ from the others without any plan. The pilot would show them and not the plan.
-question-decision-pilot-mistake-no_comparison = Nobody is left to compare with: was it the plan, or the year?
+question-decision-pilot-mistake-no_comparison = The season is allowed for, the year is not: prices, competitors and running deals were others. Nobody is left to compare with.
 
 question-later-wins-mistake-plan = The month of the win is not the month of its hours. When were these pursuits opened?
-question-later-wins-mistake-effort = What they do now shows in pursuits that are opened, not in those that are decided. When were these opened?
+question-later-wins-mistake-effort = How people find their way now shows in pursuits that are opened, not in those that are decided. When were these opened?
 question-later-wins-mistake-luck = Luck is large with so few, and it would be a fair remark about any three months. But something besides it is known of these wins: when their pursuits were opened.
 
 question-later-compare-mistake-year_before = A year ago prices, competitors and the pipeline were different too. What did not differ for one group only?

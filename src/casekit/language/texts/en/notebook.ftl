@@ -3,6 +3,8 @@ cells-above = This cell builds on cells above it, and since the notebook was ope
     What to do: in the menu Run choose “Run All Above Selected Cell”, then run this cell again.
 cells-above-elsewhere = This cell builds on cells above it, and since the notebook was opened or its kernel restarted they have not been run (there is no “{ $name }” yet).
     What to do: run all cells from the top of the notebook, then this one.
+cells-above-page = This cell builds on cells above it, and since the page was opened or Python restarted they have not been run (there is no “{ $name }” yet).
+    What to do: press “Run all” at the top of the page.
 
 # Errors of one's own cell, in a line.
 own-error-whole = (The whole error: run %tb in an empty cell.)

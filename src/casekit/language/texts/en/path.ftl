@@ -4,6 +4,7 @@ path-tools = What to do
 path-contents = Contents
 path-notebooks = The path
 path-texts = To read
+path-case = The case
 path-ran = { $ran } of { $all }
 path-next = Next: { $title }
 

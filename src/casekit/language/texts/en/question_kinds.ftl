@@ -33,7 +33,7 @@ hand-in-done = Done: { $file }, with { $count ->
 hand-in-open = { $count ->
     [one] { $count } question has
    *[other] { $count } questions have
-} no answer yet: { $listed }.
+} no answer yet. By notebook: { $listed }.
 hand-in-not-run = Not run, or not saved: { $listed }.
 hand-in-left-out = Too large to hand in, over { $most } MB, though a notebook uses it: { $listed }. Make it smaller, or send it to your instructor by itself.
 hand-in-saved = What is saved is handed in. If you changed anything since you last saved, press Ctrl + S and run this cell again.

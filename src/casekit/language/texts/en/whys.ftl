@@ -82,10 +82,6 @@ question-marginal-order-also-careful = The careful reading counts only bars that
 question-marginal-order-also-nearly = Two of the bars overlap about as far as they may: that pair can be read either way.
 question-marginal-order-also-hardly = Two of the bars overlap about as far as they may: that pair can be read either way.
 
-question-marginal-learned-why = Settled by history: { $answer }. How far the data settle the shape of each curve: retention { $retention }, expansion { $expansion }, conversion { $conversion }; the rest is assumed. So the order of the next hours is better founded than any promise of what eight further hours would bring: move in steps, and let the first step teach what the data could not.
-question-marginal-learned-also-partly = One curve more was settled in part: enough to name it, too little to rest on it.
-question-marginal-learned-also-strict = A strict reading, and sound: retention’s curve is settled for the greater part, not wholly, and the region’s experiment by itself decides little. What the data say of it comes from people’s differing hours as well.
-
 question-plan-rests_on-why = What differed could be learned: the level, and what retention holds. What added hours of expansion and conversion bring is known at today’s hours; how the curve goes on is mostly assumed (the data settled { $expansion } and { $conversion } of it). Nobody has ever worked below the service floor, and nobody knows what competitors will do in the next three years. One would like the hindcast to vouch for all, but it has tested hours much like those before.
 question-plan-rests_on-also-near = One of the curves lies just between two words: this one can be defended as well.
 

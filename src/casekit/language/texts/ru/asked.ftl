@@ -68,17 +68,17 @@ question-company-slide = По этому слайду коллега хочет 
 question-company-slide-choice-season = Столбцы стоят одни: у наших клиентов, где никто не давит, цены могли вырасти так же
 question-company-slide-choice-axis = Ось начинается не с нуля: на полной оси от этого роста осталась бы едва заметная разница
 question-company-slide-choice-volume = Столбцы показывают продажи, а не цены: те же клиенты купили больше, а цены могли и не вырасти
-question-company-slide-choice-no_trap = Ловушки нет: месяцы названы, числа стоят над столбцами, и они выросли
+question-company-slide-choice-no_trap = Двух месяцев мало: добавить ещё один-два, где цены тоже выросли, и фразу можно оставить
 question-company-slide-hint-1 = Как выглядел бы такой слайд, не будь давления вовсе?
 question-company-slide-hint-2 = Какие клиенты могли бы служить меркой для тех же месяцев?
 
 question-company-experiment = Руководитель этого региона говорит: «Мы попробовали, и дело пошло. Пусть так работают все». Что Вам надо увидеть, прежде чем назвать это успехом?
-question-company-experiment-choice-quarter = Продажи региона за первый же квартал после начала: по ним уже всё видно
+question-company-experiment-choice-quarter = Продажи региона за первый квартал опыта в сравнении с кварталом до него
 question-company-experiment-choice-old_clients = Сколько покупали во время опыта и после него те, кто был клиентом до него
 question-company-experiment-choice-others = Те же показатели других регионов за те же месяцы
-question-company-experiment-choice-late = Чем кончились начатые тогда сделки: до решения каждой проходит много месяцев
+question-company-experiment-choice-late = Чем в итоге кончились сделки, начатые за время опыта
 question-company-experiment-choice-luck = Насколько регионы расходятся, когда никто ничего не пробует
-question-company-experiment-choice-opinion = Как оценивают опыт сами люди региона и что они советуют другим
+question-company-experiment-choice-opinion = Как оценивают опыт люди региона и клиенты, к которым стали ездить
 question-company-experiment-hint-1 = У кого-то часы взяли, кому-то отдали. Когда это покажет каждый из двух?
 question-company-experiment-hint-2 = Нужны мерка для сравнения, достаточный срок, обе стороны обмена и представление о том, что сделал бы один случай.
 
@@ -106,10 +106,10 @@ question-reports-repair-hint-2 = Исправить можно три: для к
 
 question-reports-ask = Один регион записывает работу по заявкам сервиса в удержание и прямо пишет об этом. С чем Вы к нему обратитесь?
 question-reports-ask-choice-definition = Договоримся для всех регионов, что считать сервисом, и перенесём прошлые часы по Вашему столбцу заявок
-question-reports-ask-choice-explain = Почему Вы приукрашиваете свои отчёты? Объясните это, пожалуйста, письменно к пятнице
-question-reports-ask-choice-resend = Перепишите, пожалуйста, отчёты за оба года по форме, которой пользуются другие регионы
-question-reports-ask-choice-average = Ни с чем: подставим средние часы сервиса других регионов, и все будут в равных условиях
-question-reports-ask-choice-leave = Ни с чем: своих клиентов регион знает лучше, ему и решать, что называть удержанием
+question-reports-ask-choice-explain = Поясните письменно, почему заявки записаны в удержание, и впредь записывайте их в сервис
+question-reports-ask-choice-resend = Заполните, пожалуйста, отчёты за оба года заново — по форме других регионов, чтобы всё было одинаково
+question-reports-ask-choice-average = От Вас ничего не нужно: подставим средние часы сервиса других регионов, остальное сочтём удержанием
+question-reports-ask-choice-leave = Менять ничего не нужно: оставим как записано, со сноской, что удержание у Вас включает заявки
 question-reports-ask-hint-1 = Что регион знает такого, чего не знаете Вы, а что у Вас уже есть?
 question-reports-ask-hint-2 = Часы по заявкам в его отчёте есть. Не хватает только слова, о котором все договорились.
 
@@ -127,19 +127,19 @@ question-time-explains = Что Вы вправе сказать совету д
 question-time-explains-choice-service = Кроме продаж, сильнее всего превышает эталон сервис
 question-time-explains-choice-travel = Кроме продаж, сильнее всего превышает эталон дорога
 question-time-explains-choice-admin = Кроме продаж, сильнее всего превышают эталон бумаги
-question-time-explains-choice-all_but = Если принять эталон за 100 %, не хватает совсем немного: говорить не о чем
-question-time-explains-choice-retention = Виновато удержание: это оно отнимает часы у продаж
-question-time-explains-choice-published = Все эти эталоны — опубликованные средние, так что излишек доказан
+question-time-explains-choice-all_but = Если принять эталон за 100 %, не хватает немного: такой разрыв совету рассматривать незачем
+question-time-explains-choice-retention = Внутри месяца времени на продажи не остаётся прежде всего из-за удержания
+question-time-explains-choice-published = Эталоны — средние по опубликованным опросам, так что всё сверх них — излишек
 question-time-explains-choice-ask = Эталон говорит, где спрашивать; что там приносит час, он не говорит
 question-time-explains-hint-1 = Посмотрите на график: из трёх видов работы один заметно выступает за свою черту. А частью чего является удержание?
 question-time-explains-hint-2 = Верны два утверждения: одно о том, где часы, другое о том, на что вообще годится эталон.
 
 question-time-identical = Некоторые специалисты из месяца в месяц сдают одни и те же часы. Что это позволяет сказать?
 question-time-identical-choice-unknown = О том, куда уходят их часы, — ничего: людей по ним не сравнивать, а спросить самих
-question-time-identical-choice-lazy = Они работают меньше остальных: кто мало сделал, тому и писать нечего
-question-time-identical-choice-even = Они лучше всех планируют: одинаковый ритм из месяца в месяц — пример остальным
-question-time-identical-choice-worthless = Если копируют одни, могут и другие: отчётам всей компании верить нельзя
-question-time-identical-choice-average = Их месяцы можно заменить средними по компании, и тогда этих людей уже можно сравнивать
+question-time-identical-choice-lazy = Скорее всего, они работают меньше остальных: когда дел много, месяцы различаются
+question-time-identical-choice-even = У них постоянный круг клиентов и ровный месяц; этому стоит поучиться остальным
+question-time-identical-choice-worthless = Раз копии два года не замечали, до проверки нельзя опираться и на остальные отчёты
+question-time-identical-choice-average = Их место неопределённо: подставить средние месяцы их региона и сравнивать уже так
 question-time-identical-hint-1 = Чем настоящий месяц отличался бы от следующего? И что копия говорит о работе?
 question-time-identical-hint-2 = Из один раз заполненной формы не следует ни похвалы, ни упрёка. Какой вариант утверждает меньше всего?
 
@@ -148,11 +148,11 @@ question-time-guess_observed = На сколько процентов меньш
 question-time-how_sure = Что следует из выборки наблюдателя, а что нет? Отметьте то, что следует.
 question-time-how_sure-choice-wider = До эталона продажам дальше, чем по отчётам, — даже если с выборкой не повезло
 question-time-how_sure-choice-points = Доля продаж по наблюдениям — это доля из отчётов минус процент наблюдателя
-question-time-how_sure-choice-each = Каждому надо урезать часы продаж на процент наблюдателя: приукрашивают ведь все
-question-time-how_sure-choice-deceit = Специалисты намеренно завышают часы продаж: их ведь никто не проверял
+question-time-how_sure-choice-each = Чтобы сравнивать людей, часы продаж каждого надо уменьшить на процент наблюдателя
+question-time-how_sure-choice-deceit = Часы продаж завышают намеренно: честные ошибки шли бы в обе стороны и погасили друг друга
 question-time-how_sure-choice-like = С опросом сравнивать надо отчёты: там люди тоже отвечали о себе сами
 question-time-how_sure-choice-order = Дальше всех за эталон выходит теперь другой вид работы: искать сначала там
-question-time-how_sure-choice-watched = Под наблюдением никто не работает как обычно, так что выборка ничего не стоит
+question-time-how_sure-choice-watched = Под наблюдением работают не как обычно, поэтому надёжнее опираться на отчёты
 question-time-how_sure-hint-1 = Посмотрите на чёрные отрезки: достают ли они до полос по отчётам? И та же ли работа оба раза даёт самую длинную полосу справа?
 question-time-how_sure-hint-2 = Процент от часов — не процентный пункт месяца; среднее — не отдельный человек; расхождение — не умысел.
 
@@ -211,11 +211,11 @@ question-people-dubious-hint-1 = О каждом спросите: из чего
 question-people-dubious-hint-2 = О двух отдельных местах: отмечен ли этот человек и на одном ли регионе кончаются оба столбца?
 
 question-people-last_three = Как Вы поступите с тремя последними в рейтинге?
-question-people-last_three-choice-part = Расстаться со всеми тремя, как предлагает директор по персоналу: рейтинг един для всех
-question-people-last_three-choice-part_adjusted = Расстаться с тремя последними в честном порядке — с учётом территории
-question-people-last_three-choice-talk = Посмотреть территорию и часы каждого, поговорить — и только тогда решать
-question-people-last_three-choice-swap = Поменять их территориями с тремя первыми: тогда и видно будет, кто работает
-question-people-last_three-choice-same_target = Поставить всем 24 специалистам одинаковый план по выручке и решить через год
+question-people-last_three-choice-part = Расстаться со всеми тремя, как предложено, и передать их клиентов тем, кто продаёт больше
+question-people-last_three-choice-part_adjusted = Расстаться с тремя последними, но по честному порядку: территория в нём уже учтена
+question-people-last_three-choice-talk = Посмотреть территорию и часы каждого, поговорить с ним и решать уже после этого
+question-people-last_three-choice-swap = На год поменять их территориями с тремя первыми и потом сравнить тех и других
+question-people-last_three-choice-same_target = Дать всем одинаковый план по выручке, чтобы мерка была общей, и решить через год
 question-people-last_three-hint-1 = Вспомните, из чего складывается место в рейтинге и насколько надёжно место с учётом территории.
 question-people-last_three-hint-2 = Какой шаг можно отменить, если место окажется случайностью?
 
@@ -226,11 +226,11 @@ question-opinions-league-choice-wrong = неверно
 question-opinions-league-choice-unsaid = сказать нельзя
 
 question-lag-analysts_error = В таблице контролёра всё сложено верно. Какой его шаг вводит в заблуждение?
-question-lag-analysts_error-choice-same_month = Часы сопоставлены с маржой того же месяца
-question-lag-analysts_error-choice-travel_left_out = В часы не вошла дорога
-question-lag-analysts_error-choice-margin_not_revenue = Взята маржа, а не выручка
-question-lag-analysts_error-choice-all_accounts = Учтены и те клиенты, за которых боролись и проиграли
-question-lag-analysts_error-choice-shared_out = Если часы разных видов, маржа поделена пропорционально часам
+question-lag-analysts_error-choice-same_month = Часы и маржа сведены по клиенту и месяцу: отдачу мартовской поездки он ищет в марте
+question-lag-analysts_error-choice-travel_left_out = Не учтена дорога: до клиентов конкурентов ехать дольше, и час продаж там обходится дороже
+question-lag-analysts_error-choice-margin_not_revenue = Взята маржа, а не выручка: в первый год победы продают машины, а на них маржа невелика
+question-lag-analysts_error-choice-all_accounts = Учтены и проигранные клиенты: их часы занижают среднее по конверсии
+question-lag-analysts_error-choice-shared_out = Маржа поделена между видами часов пропорционально часам, и конверсии достаётся меньше, чем следует
 question-lag-analysts_error-hint-1 = Представьте клиента конкурента, к которому специалист ездил в марте. Что этот клиент купил у нас в марте?
 question-lag-analysts_error-hint-2 = Каждый шаг немного меняет числа. А какой обращает в ноль целую строку, что бы ни делала компания?
 
@@ -251,11 +251,11 @@ question-lag-when-hint-1 = О каждом суждении спросите: м
 question-lag-when-hint-2 = На графике — часы сделок, которые уже идут. Первый час новой сделки ждёт её целиком, а клиент, которому не хватило внимания, уходит ещё позже.
 
 question-deals-cycle = Коллега показывает таблицу выше: «Сделки, начатые за последние десять месяцев, идут намного короче. Мы стали быстрее». Что Вы ответите?
-question-deals-cycle-choice-open_left_out = Медленные из поздних ещё открыты: учтите их — за столько, сколько они уже длятся
-question-deals-cycle-choice-faster = Хорошая новость: медиана десятков сделок — не случайность, и разница велика
-question-deals-cycle-choice-eight_said = Так не бывает: в кейсе сказано восемь месяцев, значит, в таблице где-то ошибка
-question-deals-cycle-choice-call_ended = Считать открытые законченными сегодня и вместе с остальными включить в медиану
-question-deals-cycle-choice-call_lost = Считать открытые проигранными: что до сих пор не выиграно, того уже не выиграть
+question-deals-cycle-choice-open_left_out = Медленные из поздних ещё открыты: учесть их как «уже столько-то, и это не конец»
+question-deals-cycle-choice-faster = Медиана по десяткам сделок почти не зависит от отдельных, а разница велика: похоже, и правда быстрее
+question-deals-cycle-choice-eight_said = По кейсу сделка идёт восемь месяцев: такой разрыв похож на ошибку в датах, их и надо проверить
+question-deals-cycle-choice-call_ended = Закрыть открытые сегодняшней датой и пересчитать медиану: тогда не пропущена ни одна сделка
+question-deals-cycle-choice-call_lost = Отнести открытые к проигранным, ведь так кончается большинство сделок, и пересчитать медиану
 question-deals-cycle-hint-1 = Представьте сделку, начатую пять месяцев назад. В каком случае она среди решённых, а в каком — среди открытых?
 question-deals-cycle-hint-2 = Незаконченное тоже кое-что говорит: «уже столько-то, и это ещё не всё». Какой ответ использует именно это?
 
@@ -263,9 +263,9 @@ question-deals-scattering = В сравнении с теми, кто ведёт
 question-deals-scattering-choice-many_dearer = при шести сделках и больше победа отнимает больше часов
 question-deals-scattering-choice-half_as_much_again = при шести сделках и больше победа отнимает хотя бы в полтора раза больше часов
 question-deals-scattering-choice-some_dearer = уже при четырёх-пяти сделках победа отнимает больше часов
-question-deals-scattering-choice-wins_ratio = насколько распыляться хуже, видно по числу побед
+question-deals-scattering-choice-wins_ratio = насколько дороже победа при шести и больше, видно из чисел побед в двух группах
 question-deals-scattering-choice-order_it = те, кому велят вести три сделки, потратят на победу столько же, сколько те, кто ведёт три уже сейчас
-question-deals-scattering-choice-nothing = о часах на победу сказать нельзя ничего: побед слишком мало
+question-deals-scattering-choice-nothing = побед здесь так мало, что при таком разбросе о часах на победу сказать нельзя ничего
 question-deals-scattering-hint-1 = Последние столбцы — во сколько раз больше часов, от и до. Фраза подтверждена, если её подтверждает и нижний край.
 question-deals-scattering-hint-2 = Две фразы — другого рода: одна сравнивает то, из чего часов не видно, другая говорит о том, чего никто не пробовал.
 
@@ -280,11 +280,11 @@ question-opinions-hour-choice-wrong = неверно
 question-opinions-hour-choice-unsaid = сказать нельзя
 
 question-experiment-repeat = Повторили бы Вы опыт региона?
-question-experiment-repeat-choice-everywhere = Да, во всех регионах со следующего месяца: начатых сделок сразу стало больше
-question-experiment-repeat-choice-never = Нет, никогда: прежние клиенты стали покупать меньше, значит, опыт навредил
-question-experiment-repeat-choice-margin_says = Решить по марже: если она выросла больше, чем у остальных, — повторить, если меньше — нет
-question-experiment-repeat-choice-smaller = Да, но скромнее: людей выбрать жребием, а показатель назвать заранее
-question-experiment-repeat-choice-wait = Не сейчас: сначала ещё год следить за начатыми тогда сделками и прежними клиентами
+question-experiment-repeat-choice-everywhere = Да, со следующего квартала и в других регионах: начатых сделок сразу стало больше, за ними придут победы
+question-experiment-repeat-choice-never = Нет: прежние клиенты стали покупать меньше, а вернуть клиента дороже, чем удержать
+question-experiment-repeat-choice-margin_says = Решить по марже, в ней видны обе стороны: выросла больше, чем у остальных, — повторить, нет — оставить
+question-experiment-repeat-choice-smaller = Да, но скромнее: людей внутри регионов выбрать жребием, а показатель назвать заранее
+question-experiment-repeat-choice-wait = Пока нет: сначала ещё год следить за начатыми тогда сделками и прежними клиентами
 question-experiment-repeat-hint-1 = Сравните каждый эффект с его случайностью: какие явно больше и есть ли среди них маржа?
 question-experiment-repeat-hint-2 = Отстаивать можно два ответа. Общее у них одно: они не притворяются, будто знают скрытое случайностью, и говорят, что дало бы ответ.
 
@@ -304,16 +304,6 @@ question-marginal-order-choice-conversion_expansion = из конверсии в
 question-marginal-order-choice-none = ни один из этих переносов
 question-marginal-order-hint-1 = На графике два знака: ромбы и точки. Какой из них — о часе, который ещё предстоит перенести?
 question-marginal-order-hint-2 = Перенос приносит то, что показывает точка там, куда пришёл час, а отнимает то, что показывает точка там, откуда он ушёл. Перенос подтверждён, если полосы разошлись или чуть заходят друг на друга краями.
-
-question-marginal-learned = Вы переносите часы, опираясь на модель. Что в ней установлено по истории самой компании, а не принято в кейсе?
-question-marginal-learned-choice-level = сколько приносит час при сегодняшних часах в каждом виде продаж
-question-marginal-learned-choice-cycle = сколько месяцев длится сделка от начала до решения
-question-marginal-learned-choice-retention_bend = что сделают клиенты, если удержание урезать или прибавить
-question-marginal-learned-choice-expansion_bend = как быстро убывает отдача добавленных часов расширения
-question-marginal-learned-choice-conversion_bend = как быстро убывает отдача добавленных часов конверсии
-question-marginal-learned-choice-new_hours = что непривычные часы начинают действовать в полную силу за три месяца
-question-marginal-learned-hint-1 = История учит только тому, что в ней менялось. Чьи часы сильно и надолго отличались?
-question-marginal-learned-hint-2 = Посмотрите на полосу кривой в стороне от сегодняшней точки и прочтите список допущений.
 
 question-lag-letter = Что Вы напишете финансовому директору о таблице контролёра, в четырёх–шести предложениях?
 question-lag-letter-check-1 = Сказано, почему таблица посчитана верно и всё же вводит в заблуждение
@@ -335,13 +325,13 @@ question-plan-rests_on-row-conversion = Что дадут ещё восемь ч
 question-plan-rests_on-row-below_floor = Сколько клиентов уйдёт, если сервиса станет меньше минимума
 question-plan-rests_on-row-rivals = Что конкуренты и следующие три года будут давить как сейчас
 question-plan-rests_on-hint-1 = Данные учат только тому, что бывало разным — у разных людей, в разные месяцы. Какие из этих часов здесь сильно различались, а чего не было ни разу?
-question-plan-rests_on-hint-2 = Первое утверждение проверено на прошлом. С удержанием один регион ставил опыт. О двух последних строках спросите себя: было ли такое за эти 24 месяца?
+question-plan-rests_on-hint-2 = Первое утверждение проверено на прошлом. С удержанием один регион ставил опыт. О двух последних строках спросите себя: было ли такое за эти 24 месяца? И посмотрите, далеко ли от сегодняшней точки полоса остаётся узкой.
 
 question-plan-against_what = План три года держит годовую маржу на уровне первого года. «Значит, он ничего не принёс», — говорит финансовый директор. Что он принёс?
 question-plan-against_what-choice-gained = столько, сколько за это время потеряли бы сегодняшние часы
-question-plan-against_what-choice-nothing = ничего: уровень тот же, что и был
-question-plan-against_what-choice-lost = убыток: сегодняшние часы дали бы больше
-question-plan-against_what-choice-unknown = сказать нельзя: что было бы без него, никто не видел и не увидит
+question-plan-against_what-choice-nothing = ничего сверх прежнего: третий год принёс столько же, сколько первый
+question-plan-against_what-choice-lost = убыток: при сегодняшних часах маржа к тому времени выросла бы
+question-plan-against_what-choice-unknown = сказать нельзя: этих лет без плана никто не прожил
 question-plan-against_what-hint-1 = План сравнивают с тем, что было бы без него, а не со вчерашним днём.
 question-plan-against_what-hint-2 = На графике: где линия сегодняшних часов на третьем году и где на первом?
 
@@ -399,8 +389,8 @@ question-decision-first_year = О деньгах совет прочтёт од�
 question-decision-first_year-choice-profit_first = «В первый год план прибавит к прибыли сумму, указанную в таблице как прибыль за год 1»
 question-decision-first_year-choice-profit_second = «В первый год план прибавит к прибыли сумму, указанную как прибыль за год 2: тогда план уже заработает»
 question-decision-first_year-choice-margin_first = «В первый год план прибавит к прибыли сумму, указанную как валовая маржа за год 1»
-question-decision-first_year-choice-sum = «Каждый год план прибавит к прибыли сумму прибылей за годы 1, 2 и 3»
-question-decision-first_year-choice-of_attainable = «Прибыль вырастет на столько процентов, какую часть достижимого выигрыша даёт план»
+question-decision-first_year-choice-sum = «В первый год план прибавит к прибыли треть суммы за годы 1, 2 и 3: столько он даёт в среднем за год»
+question-decision-first_year-choice-of_attainable = «В первый год прибыль вырастет на столько процентов, какую часть достижимого даёт план»
 question-decision-first_year-hint-1 = Что остаётся, когда техникам и помощникам уже заплатили? И о каком годе говорит фраза?
 question-decision-first_year-hint-2 = Обещание держат в том году и по тому показателю, которые названы. Должны подойти и год, и показатель.
 
@@ -422,9 +412,9 @@ question-decision-pilot = Какой пилот на девять месяцев
 question-decision-pilot-choice-lot_early = половина людей каждого региона по жребию; заранее назван ранний показатель
 question-decision-pilot-choice-lot_margin = половина людей каждого региона по жребию; судить по марже: в итоге важна она
 question-decision-pilot-choice-region_early = один целый регион против всех остальных; заранее назван ранний показатель
-question-decision-pilot-choice-practised = регион, который уже пробовал в прошлом году: его люди знают, как это делается
+question-decision-pilot-choice-practised = регион, который пробовал в прошлом году, против остальных; заранее назван ранний показатель
 question-decision-pilot-choice-volunteers = добровольцы из всех регионов; заранее назван ранний показатель
-question-decision-pilot-choice-everybody = все сразу, чтобы никому не было обидно; сравнение — с прошлым годом
+question-decision-pilot-choice-everybody = все сразу с одного месяца; сравнение — с теми же месяцами прошлого года, чтобы учесть сезон
 question-decision-pilot-hint-1 = Вопрос двойной: кого с кем сравнивают и по чему. Пилот не лучше слабейшего из двух ответов.
 question-decision-pilot-hint-2 = О каждом пилоте спросите, чем ещё участники отличаются от остальных. Потом прочтите таблицу по столбцам и по строкам.
 
@@ -441,17 +431,17 @@ question-decision-memo-hint-2 = Числа берите из таблиц выш
 question-later-outside = Шесть показателей этих месяцев сравним с теми же месяцами годом раньше. Сколько из шести изменились сильнее, чем их меняет одна только случайность?
 
 question-later-wins = Допустим, в первые три месяца плана выиграно меньше клиентов, чем годом раньше. О чём это говорит?
-question-later-wins-choice-plan = о плане: изменились часы — изменилось и число побед
-question-later-wins-choice-old_hours = о часах, отработанных до плана
-question-later-wins-choice-effort = о том, как специалисты стараются сейчас
-question-later-wins-choice-luck = ни о чём: побед мало, так что это одна случайность
+question-later-wins-choice-plan = о плане: часы с тех пор перенесены, а клиентов выигрывают меньше
+question-later-wins-choice-old_hours = о часах, которые были отработаны ещё до того, как начался план
+question-later-wins-choice-effort = о специалистах, которые ещё не привыкли к новому месяцу
+question-later-wins-choice-luck = о случайности: за три месяца побед так мало, что больше ничего не скажешь
 
 question-later-compare = Что лучше всего отделило бы действие плана от всего остального, что случилось за эти месяцы?
 question-later-compare-choice-year_before = те же месяцы годом раньше, по отчётности компании
 question-later-compare-choice-forecast = то, чего модель ждала именно от этих месяцев
 question-later-compare-choice-others = коллеги, по жребию оставшиеся при прежних часах
-question-later-compare-choice-people = рассказ самих специалистов о том, что помогло, а что нет
-question-later-compare-choice-longer = ещё девять месяцев с теми же часами
+question-later-compare-choice-people = рассказ специалистов и клиентов о том, что с тех пор изменилось
+question-later-compare-choice-longer = ещё девять месяцев того же плана, чтобы случайность сгладилась
 
 question-later-next = Судя по тому, что Вы увидели: что делаете теперь?
 question-later-next-choice-stop = останавливаемся: возвращаем прежние часы

@@ -4,6 +4,7 @@ path-tools = Действия
 path-contents = Содержание
 path-notebooks = Путь по кейсу
 path-texts = Материалы
+path-case = Текст кейса
 path-ran = { $ran } из { $all }
 path-next = Дальше: { $title }
 

@@ -1,9 +1,16 @@
+/** Pixels from which the list stands beside what it opens, and not above. */
+const BESIDE = 900;
+
 /** The way through the case: notebooks, and what is to be read. */
 export function Contents({ page }) {
   const { say } = page;
   const link = (name, title, number, mark) => (
     <li key={name}>
-      <a href={`#${name}`} aria-current={name === page.view ? "page" : undefined}>
+      <a
+        href={`#${name}`}
+        aria-current={name === page.view ? "page" : undefined}
+        onClick={makeRoom}
+      >
         {number && <span class="ckp-number">{number}</span>}
         <span>{title}</span>
         {mark && <span class="ckp-mark">{mark}</span>}
@@ -22,15 +29,30 @@ export function Contents({ page }) {
         })}
       </ul>
       <h2>{say("texts")}</h2>
-      <ul>{page.given.texts.map(({ name, title }) => link(name, title, "", ""))}</ul>
+      <ul>
+        {page.given.texts.map(({ name, title }) =>
+          // Its own title is that of the page.
+          link(name, name === "case" ? say("case") : title, "", ""),
+        )}
+      </ul>
     </>
   );
   return (
     <nav class="ckp-contents" aria-label={say("contents")}>
-      <details open={innerWidth > 900}>
+      <details open={innerWidth > BESIDE}>
         <summary>{say("contents")}</summary>
         {list}
       </details>
     </nav>
   );
+}
+
+/** Above a text an open list would hide that the text is another. */
+function makeRoom({ currentTarget }) {
+  if (innerWidth > BESIDE) return;
+  currentTarget.closest("details").open = false;
+  // Once the other text is drawn; the link, which had the focus, is hidden.
+  addEventListener("hashchange", () => setTimeout(() => document.getElementById("main").focus()), {
+    once: true,
+  });
 }

@@ -1,4 +1,4 @@
-"""Questions of notebook 04, the eight months: words, right answers and known mistakes."""
+"""Questions of notebook 04, when the money comes: words, right answers and known mistakes."""
 
 import math
 from itertools import permutations
@@ -171,25 +171,6 @@ def moves_by(worth: pd.Series) -> list[str]:
     return [f"{giver}_{taker}" for giver, taker in pairs if worth[taker] > worth[giver]]
 
 
-def learned(case: Case, bound: float = 0.5) -> list[str]:
-    """What of the model the company's own history settles, and not the case's assumptions."""
-    shares = hour(case)["learned_share"]
-    bends = [f"{name}_bend" for name in SELLING if shares[name] >= bound]
-    return ["level", "cycle", *bends]
-
-
-#: Share from which the bend of retention is settled beyond dispute.
-SETTLED = 0.85
-
-
-def without_retention(case: Case) -> list[str] | None:
-    """The same without retention's bend, where a careful reader may call it an assumption."""
-    found = learned(case)
-    if "retention_bend" not in found or hour(case).at["retention", "learned_share"] >= SETTLED:
-        return None
-    return [name for name in found if name != "retention_bend"]
-
-
 def conversion_against_retention(case: Case) -> str:
     """Whether another hour of conversion is told to bring `more` or `less` than one of retention."""
     worth, told = hour(case)["marginal"], analysis.told_apart(hour(case), "marginal")
@@ -242,24 +223,24 @@ QUESTIONS = (
         ),
         options={
             "same_month": Words(
-                en="He sets hours against the margin of the same month",
-                ru="Часы сопоставлены с маржой того же месяца",
+                en="He joins hours to margin by client and month: what a visit in March brings, he looks for in March",
+                ru="Часы и маржа сведены по клиенту и месяцу: отдачу мартовской поездки он ищет в марте",
             ),
             "travel_left_out": Words(
-                en="He leaves travel out of the hours",
-                ru="В часы не вошла дорога",
+                en="He leaves travel out: the road to competitors’ clients is long, and selling there costs more than he says",
+                ru="Не учтена дорога: до клиентов конкурентов ехать дольше, и час продаж там обходится дороже",
             ),
             "margin_not_revenue": Words(
-                en="He takes margin and not revenue",
-                ru="Взята маржа, а не выручка",
+                en="He takes margin and not revenue: in the first year of a win machines are sold, with a thin margin",
+                ru="Взята маржа, а не выручка: в первый год победы продают машины, а на них маржа невелика",
             ),
             "all_accounts": Words(
-                en="He counts clients that were pursued and lost",
-                ru="Учтены и те клиенты, за которых боролись и проиграли",
+                en="He counts clients that were pursued and lost, and their hours pull conversion’s average down",
+                ru="Учтены и проигранные клиенты: их часы занижают среднее по конверсии",
             ),
             "shared_out": Words(
-                en="Where hours are of several kinds, he shares margin out by hours",
-                ru="Если часы разных видов, маржа поделена пропорционально часам",
+                en="Where hours are of several kinds he shares margin out by hours, and conversion gets too little of it",
+                ru="Маржа поделена между видами часов пропорционально часам, и конверсии достаётся меньше, чем следует",
             ),
         },
         hints=(
@@ -455,24 +436,24 @@ QUESTIONS = (
         ),
         options={
             "open_left_out": Words(
-                en="The slow ones of the late deals are still open: count them in, for as long as they have lasted",
-                ru="Медленные из поздних ещё открыты: учтите их — за столько, сколько они уже длятся",
+                en="The slow ones of the late deals are still open: count them in as “so long already, and not over”",
+                ru="Медленные из поздних ещё открыты: учесть их как «уже столько-то, и это не конец»",
             ),
             "faster": Words(
-                en="Good news: a median of dozens of deals is no accident, and the step is a large one",
-                ru="Хорошая новость: медиана десятков сделок — не случайность, и разница велика",
+                en="A median of dozens of deals hardly depends on single ones, and the step is large: we do seem quicker",
+                ru="Медиана по десяткам сделок почти не зависит от отдельных, а разница велика: похоже, и правда быстрее",
             ),
             "eight_said": Words(
-                en="It cannot be: the case says eight months, so the table has been miscounted somewhere",
-                ru="Так не бывает: в кейсе сказано восемь месяцев, значит, в таблице где-то ошибка",
+                en="By the case a deal takes eight months: such a gap points to a slip in the dates, so check those first",
+                ru="По кейсу сделка идёт восемь месяцев: такой разрыв похож на ошибку в датах, их и надо проверить",
             ),
             "call_ended": Words(
-                en="Take today as the end of the open ones, and put them into the median with the others",
-                ru="Считать открытые законченными сегодня и вместе с остальными включить в медиану",
+                en="Close the open ones with today’s date and take the median again: then no deal is left out",
+                ru="Закрыть открытые сегодняшней датой и пересчитать медиану: тогда не пропущена ни одна сделка",
             ),
             "call_lost": Words(
-                en="Count the open ones as lost: what has not been won so far is not going to be",
-                ru="Считать открытые проигранными: что до сих пор не выиграно, того уже не выиграть",
+                en="Put the open ones among the lost, for most deals are lost in the end, and take the median again",
+                ru="Отнести открытые к проигранным, ведь так кончается большинство сделок, и пересчитать медиану",
             ),
         },
         hints=(
@@ -494,8 +475,8 @@ QUESTIONS = (
             ),
             "eight_said": mistake(
                 "eight_said",
-                en="What a text says is no evidence against a table; the company may have changed. The table is added up correctly, and misleads for another reason.",
-                ru="Слова кейса — не довод против таблицы: компания могла измениться. Таблица посчитана верно, а обманывает по другой причине.",
+                en="What a text says is no evidence against a table; the company may have changed. Dates and sums are right, and the table misleads for another reason.",
+                ru="Слова кейса — не довод против таблицы: компания могла измениться. Даты и суммы верны, а обманывает таблица по другой причине.",
             ),
             "call_ended": mistake(
                 "call_ended",
@@ -543,16 +524,16 @@ QUESTIONS = (
                 ru="уже при четырёх-пяти сделках победа отнимает больше часов",
             ),
             "wins_ratio": Words(
-                en="how much worse scattering is, the numbers of wins show",
-                ru="насколько распыляться хуже, видно по числу побед",
+                en="how much dearer a win is with six or more can be read from the two groups’ numbers of wins",
+                ru="насколько дороже победа при шести и больше, видно из чисел побед в двух группах",
             ),
             "order_it": Words(
                 en="those who are told to pursue three will need as few hours a win as those who do so now",
                 ru="те, кому велят вести три сделки, потратят на победу столько же, сколько те, кто ведёт три уже сейчас",
             ),
             "nothing": Words(
-                en="nothing can be said of the hours a win takes: wins are too few",
-                ru="о часах на победу сказать нельзя ничего: побед слишком мало",
+                en="wins are so few here that of the hours for one these ranges leave everything open",
+                ru="побед здесь так мало, что при таком разбросе о часах на победу сказать нельзя ничего",
             ),
         },
         hints=(
@@ -714,7 +695,7 @@ QUESTIONS = (
     question(
         "experiment.repeat",
         "choice",
-        points=3,
+        points=4,
         criterion="risk",
         ask=Words(
             en="Would you repeat the region’s experiment?",
@@ -722,24 +703,24 @@ QUESTIONS = (
         ),
         options={
             "everywhere": Words(
-                en="Yes, in all regions from next month: the number of pursuits begun rose at once",
-                ru="Да, во всех регионах со следующего месяца: начатых сделок сразу стало больше",
+                en="Yes, in the other regions too from next quarter: pursuits begun rose at once, and wins will follow them",
+                ru="Да, со следующего квартала и в других регионах: начатых сделок сразу стало больше, за ними придут победы",
             ),
             "never": Words(
-                en="No, and never again: old clients bought less afterwards, so it has done harm",
-                ru="Нет, никогда: прежние клиенты стали покупать меньше, значит, опыт навредил",
+                en="No: old clients bought less afterwards, and to win a client back costs more than to keep one",
+                ru="Нет: прежние клиенты стали покупать меньше, а вернуть клиента дороже, чем удержать",
             ),
             "margin_says": Words(
-                en="Go by margin: repeat where it rose more than elsewhere, and nowhere else",
-                ru="Решить по марже: если она выросла больше, чем у остальных, — повторить, если меньше — нет",
+                en="Go by margin, which has both sides in it: repeat if it rose more than elsewhere, else not",
+                ru="Решить по марже, в ней видны обе стороны: выросла больше, чем у остальных, — повторить, нет — оставить",
             ),
             "smaller": Words(
-                en="Yes, but smaller: people drawn by lot, and judged by a figure named beforehand",
-                ru="Да, но скромнее: людей выбрать жребием, а показатель назвать заранее",
+                en="Yes, in a smaller form: people drawn by lot within regions, and a figure named beforehand",
+                ru="Да, но скромнее: людей внутри регионов выбрать жребием, а показатель назвать заранее",
             ),
             "wait": Words(
-                en="Not now: first follow the pursuits it opened and its old clients for another year",
-                ru="Не сейчас: сначала ещё год следить за начатыми тогда сделками и прежними клиентами",
+                en="Not yet: first follow the pursuits it opened, and its old clients, for another year",
+                ru="Пока нет: сначала ещё год следить за начатыми тогда сделками и прежними клиентами",
             ),
         },
         hints=(
@@ -922,94 +903,6 @@ QUESTIONS = (
                 f"average_{name}": figure(average(case).at[name, "margin_krub_per_hour"], "krub", 1)
                 for name in SELLING
             },
-        },
-    ),
-    question(
-        "marginal.learned",
-        "several",
-        points=6,
-        criterion="marginal",
-        ask=Words(
-            en="You move hours on the strength of the model. What in it has this company’s own history settled, and not the case assumed?",
-            ru="Вы переносите часы, опираясь на модель. Что в ней установлено по истории самой компании, а не принято в кейсе?",
-        ),
-        options={
-            "level": Words(
-                en="what an hour brings as hours are today, in each kind of selling",
-                ru="сколько приносит час при сегодняшних часах в каждом виде продаж",
-            ),
-            "cycle": Words(
-                en="how many months a deal takes from its beginning to the decision",
-                ru="сколько месяцев длится сделка от начала до решения",
-            ),
-            "retention_bend": Words(
-                en="what clients do when retention is cut or raised",
-                ru="что сделают клиенты, если удержание урезать или прибавить",
-            ),
-            "expansion_bend": Words(
-                en="how quickly further hours of expansion bring less and less",
-                ru="как быстро убывает отдача добавленных часов расширения",
-            ),
-            "conversion_bend": Words(
-                en="how quickly further hours of conversion bring less and less",
-                ru="как быстро убывает отдача добавленных часов конверсии",
-            ),
-            "new_hours": Words(
-                en="that unaccustomed hours become effective in three months",
-                ru="что непривычные часы начинают действовать в полную силу за три месяца",
-            ),
-        },
-        hints=(
-            Words(
-                en="History can teach only what has varied in it. Whose hours differed much, and for months on end?",
-                ru="История учит только тому, что в ней менялось. Чьи часы сильно и надолго отличались?",
-            ),
-            Words(
-                en="Look at the band of a curve away from today’s dot, and read the list of what is assumed.",
-                ru="Посмотрите на полосу кривой в стороне от сегодняшней точки и прочтите список допущений.",
-            ),
-        ),
-        right=learned,
-        also={
-            "partly": reading(
-                lambda case: found if (found := learned(case, 0.2)) != learned(case) else None,
-                en="One curve more was settled in part: enough to name it, too little to rest on it.",
-                ru="Ещё одна кривая установлена отчасти: назвать можно, опереться — едва ли.",
-            ),
-            "strict": reading(
-                without_retention,
-                en="A strict reading, and sound: retention’s curve is settled for the greater part, not wholly, and the region’s experiment by itself decides little. What the data say of it comes from people’s differing hours as well.",
-                ru="Строгое чтение, и его можно защитить: кривая удержания установлена большей частью, но не вся, а опыт региона сам по себе решает мало. То, что о ней известно, взято и из различий между людьми.",
-            ),
-        },
-        mistakes={
-            "all_of_it": mistake(
-                holds("expansion_bend", "conversion_bend"),
-                en="The line looks as sure as the others, and that deceives. Hours do differ, but results differ far more by luck: read in the list what its shape was taken from.",
-                ru="Линия выглядит так же уверенно, как другие, и это обманывает. Часы у людей разные, но результаты из-за удачи различаются куда сильнее: прочтите в списке, откуда взята её форма.",
-            ),
-            "taken_as_known": mistake(
-                holds("new_hours"),
-                en="Nobody has worked such hours here yet: this can only be assumed, and the list says so.",
-                ru="Таких часов здесь ещё никто не отрабатывал: это можно только принять, и в списке так и сказано.",
-            ),
-            "experiment_forgotten": mistake(
-                lacks("retention_bend"),
-                en="One region changed these hours for months, and people differ in them. That is just what history learns from.",
-                ru="Один регион менял эти часы месяцами, да и у людей они разные. Именно на этом история и учится.",
-            ),
-            "nothing_is_known": mistake(
-                lacks("level", "cycle"),
-                en="Of what happens every month there are hundreds of cases in the books: that is learned best.",
-                ru="Того, что случается каждый месяц, в данных сотни: это известно лучше всего.",
-            ),
-        },
-        why=Words(
-            en="Settled by history: { $answer }. How far the data settle the shape of each curve: retention { $retention }, expansion { $expansion }, conversion { $conversion }; the rest is assumed. So the order of the next hours is better founded than any promise of what eight further hours would bring: move in steps, and let the first step teach what the data could not.",
-            ru="Установлено историей: { $answer }. Насколько данные подтвердили форму кривой: у удержания — на { $retention }, у расширения — на { $expansion }, у конверсии — на { $conversion }; остальное — допущение. Поэтому порядок следующих часов обоснован лучше, чем любое обещание о восьми добавленных: двигайтесь шагами, и пусть первый шаг покажет то, чего не смогли данные.",
-        ),
-        why_figures=lambda case: {
-            name: figure(hour(case).at[name, "learned_share"], "share") for name in SELLING
         },
     ),
     question(

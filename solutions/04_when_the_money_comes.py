@@ -3,12 +3,12 @@
 #
 # **Вопрос руководителя.** Финансовый директор принёс таблицу контролёра: час, потраченный на клиентов конкурента, не приносит почти ничего. Он предлагает перестать к ним ездить. Есть ли здесь ошибка — и где она?
 #
-# **50 минут.** Вы:
+# **65 минут.** Вы:
 #
 # - найдёте ошибку в таблице, где всё сложено верно;
 # - увидите, когда приходят деньги за час конверсии и когда о нём можно судить;
 # - решите, повторять ли опыт региона, который урезал удержание;
-# - отличите средний час от следующего и доказанное — от допущенного;
+# - отличите средний час от следующего;
 # - проверите ещё два мнения с доски.
 #
 # **На занятии в 90 минут** ответьте на вопросы 1, 7 и 8, остальное только выполните.
@@ -19,12 +19,12 @@
 #
 # **The manager’s question.** The finance director has brought the controller’s table: an hour spent on competitors’ clients brings next to nothing. He proposes to stop visiting them. Is there an error, and where?
 #
-# **50 minutes.** You will:
+# **65 minutes.** You will:
 #
 # - find the error in a table whose every sum is right;
 # - see when the money of an hour of conversion comes, and when the hour can be judged;
 # - decide whether to repeat the experiment of a region that cut retention;
-# - tell the average hour from the next one, and what was learned from what is assumed;
+# - tell the average hour from the next one;
 # - put two more opinions from the whiteboard to the test.
 #
 # **In a workshop of 90 minutes** answer questions 1, 7 and 8; run everything else.
@@ -58,11 +58,11 @@ ck.show(ck.charts.plot_productivity(controller, currency=case.currency, joined="
 ck.ask("lag.analysts_error", "same_month")
 # </solution>
 # %% [markdown] lang="ru" tags=["your-turn"]
-# ## Часы и деньги живут в разных месяцах
+# ## Куда ведёт час конверсии
 #
 # Проведём каждый час конверсии до той сделки, на которую он потрачен, а от сделки — до маржи, пока клиент покупает. Часы проигранных сделок считаются тоже: они оплачены. **Сначала прикиньте.**
 # %% [markdown] lang="en" tags=["your-turn"]
-# ## Hours and money live in different months
+# ## Where an hour of conversion leads
 #
 # Let us follow every hour of conversion to the deal it was spent on, and the deal to its margin for as long as the client buys. The hours of lost deals count as well: they were paid for. **Guess first.**
 # %% tags=["your-turn"]
@@ -216,7 +216,7 @@ ck.ask("experiment.repeat", "smaller")
 #
 # ### Question 8. Which moves of an hour pay?
 # %% tags=["your-turn"]
-known = ck.model.calibrate_history(case)
+known = ck.model.calibrated(case)
 average = ck.analysis.average_productivity(case.reports, case.sales, case.positions)
 ck.show(ck.charts.plot_hour_values(known.intervals, case.currency, average=average))
 # <solution>
@@ -232,34 +232,11 @@ moves = [
 ck.ask("marginal.order", moves or ["none"])
 # </solution>
 # %% [markdown] lang="ru" tags=["your-turn"]
-# ## Что доказано, а что допущено?
-#
-# За точкой и полосой стоит кривая: что даст каждое число часов. Сплошная линия — часы, которые кто-то отработал хотя бы квартал, пунктир — которых не пробовал никто. В таблице — всё, что в модели принято. «Сегодня» здесь — часы последнего года, а у кого они с тех пор изменились — последних месяцев; в блокноте 02 было среднее двух лет.
-#
-# ### Вопрос 9. Что установлено по истории самой компании?
-# %% [markdown] lang="en" tags=["your-turn"]
-# ## What was learned, and what is assumed?
-#
-# Behind dot and bar stands a curve: what each number of hours will bring. The solid line is hours that somebody worked for a quarter at least, dashes are hours that nobody tried. The table lists all that the model assumes. “Today” here means the hours of the last year, or of the months since for those who have come to work otherwise; notebook 02 had the mean of two years.
-#
-# ### Question 9. What has the company’s own history settled?
-# %% tags=["your-turn"]
-kept = ck.model.response_frame(known, "retention")
-won = ck.model.response_frame(known, "expansion")
-ck.show(ck.charts.plot_response_curve(kept, case.currency))
-ck.show(ck.charts.plot_response_curve(won, case.currency))
-ck.show(ck.charts.show_assumed(known.assumed))
-# <solution>
-shares = known.intervals.set_index("activity")["learned_share"]
-settled = [f"{kind}_bend" for kind, share in shares.items() if share >= 0.5]
-ck.ask("marginal.learned", ["level", "cycle", *settled])
-# </solution>
-# %% [markdown] lang="ru" tags=["your-turn"]
 # ## Назад к доске — и ответ финансовому директору
 #
 # Сначала два мнения с доски, контролёра и руководителя региона.
 #
-# ### Вопрос 10. Что Вы напишете финансовому директору?
+# ### Вопрос 9. Что Вы напишете финансовому директору?
 #
 # Четыре–шесть предложений. Под полем — чего от письма ждут. *Письмо прочтёт и оценит человек.*
 # %% [markdown] lang="en" tags=["your-turn"]
@@ -267,7 +244,7 @@ ck.ask("marginal.learned", ["level", "cycle", *settled])
 #
 # First two opinions from the whiteboard, the controller’s and that of the head of region.
 #
-# ### Question 10. What do you write to the finance director?
+# ### Question 9. What do you write to the finance director?
 #
 # Four to six sentences. Below the field stands what is expected of the letter. *A person reads and marks it.*
 # %% tags=["your-turn"]
@@ -317,7 +294,7 @@ ck.ask("lag.letter", letter)
 #
 # 1. Часы и деньги встречаются **в сделке, а не в месяце**: кто сводит их помесячно, видит пустоту. Судите о новых часах, когда результат уже мог появиться.
 # 2. Число без **разброса** — полуправда: сделки, места, победы и маржа региона говорят меньше, чем кажется, — но и больше, чем ничего.
-# 3. Переносят **следующий час**, а не средний, и твёрже всего известно то, что кто-нибудь уже пробовал.
+# 3. Переносят **следующий час**, а не средний: средний говорит лишь о том, что часы принесли раньше.
 #
 # Дальше — блокнот **05**: что будет, если перераспределить часы.
 # %% [markdown] lang="en"
@@ -325,6 +302,6 @@ ck.ask("lag.letter", letter)
 #
 # 1. Hours and money meet **in a deal, not in a month**: whoever joins them by the month sees nothing. And do not judge new hours before their results can appear.
 # 2. A figure without its **range** is half the truth: deals, places, wins and a region’s margin say less than they seem to, and yet more than nothing.
-# 3. What is moved is the **next hour**, not the average one, and best known is what somebody has already tried.
+# 3. What is moved is the **next hour**, not the average one, which tells no more than what hours have brought before.
 #
 # Next: notebook **05**, what happens when hours are moved.
