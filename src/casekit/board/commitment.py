@@ -172,8 +172,7 @@ class Commitment:
         if not self.foretells:
             raise InvalidArgument("deed-forecast-card")
         self.read()
-        about = self._decided[-1:] if self.decides else self._committed[-1:]
-        about = about or self._committed[-1:]
+        about = (self._decided[-1:] if self.decides else []) or self._committed[-1:]
         if not about:
             raise InvalidArgument("deed-forecast-first")
         answer = {

@@ -35,8 +35,7 @@ class _TeamsAnswers:
         return self._running.affairs.lines(self._team, self._number)
 
     def add(self, line: Mapping[str, Any]) -> None:
-        # A decision comes twice, as the first commit and as the last, and so does a forecast: one
-        # deed holds either.
+        # A first decision comes twice, as the commit and as the decision: one deed holds both.
         if line["question"] not in (DECIDED, FORECAST):
             return
         deed = board_deed(self.person, self._team, self._number, line, self._now())
@@ -117,6 +116,7 @@ class Boards(Readers[TeamBoard]):
         self._preparing: asyncio.Task[None] | None = None
         self._sealed = self._is_sealed()
         self._played = running.affairs.played
+        self._decided = self._number()
         running.watch(self._follow)
 
     def warm(self) -> None:
@@ -204,6 +204,12 @@ class Boards(Readers[TeamBoard]):
                     line.end()
             if opened:
                 board.tell(board.session.opening())
+        if number != self._decided:
+            self._decided = number
+            # What was moved there and not committed is written; who looks again finds it.
+            self._keep()
+            self.drop(lambda board: board.number not in (number, 1))
+            self._keep_companies(lambda each: each >= number)
 
     def _forget_old(self) -> None:
         """Let companies go that rest on rounds which have been played anew, or lie behind."""
@@ -214,15 +220,16 @@ class Boards(Readers[TeamBoard]):
         while (same + 1) in before and before[same + 1] == self._played.get(same + 1):
             same += 1
         self.drop(lambda board: board.number > same + 1)
-        latest = max(self._played, default=0)
-        for key in [key for key in self._making if key[1] > same + 1 or key[1] < latest]:
+        self._keep_companies(lambda number: max(self._played, default=0) <= number <= same + 1)
+
+    def _keep_companies(self, is_wanted: Callable[[int], bool]) -> None:
+        """Let companies go, some ten megabytes each, that no round wants and nobody sits at."""
+        for key in [key for key in self._making if not is_wanted(key[1])]:
             del self._making[key]
         kept = {id(task.result()) for task in self._making.values() if _is_made(task)}
-        sat_at = {id(board.session.shared) for board in self.standing()}
+        kept |= {id(board.session.shared) for board in self.standing()}
         self._companies = {
-            digest: shared
-            for digest, shared in self._companies.items()
-            if id(shared) in kept | sat_at
+            digest: shared for digest, shared in self._companies.items() if id(shared) in kept
         }
 
     def close(self) -> None:
