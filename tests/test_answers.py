@@ -56,6 +56,7 @@ def test_neither_length_nor_place_tells_a_right_option(lang: str) -> None:
 FULL_STRENGTH = min(FAMILIES)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "family",
     [

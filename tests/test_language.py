@@ -56,7 +56,9 @@ def test_every_text_of_the_one_file_page_is_said_somewhere() -> None:
 
 def test_what_the_room_refuses_has_words_and_no_words_are_idle() -> None:
     """Pages of the room are held by the module's own proofs (`words.test.js`)."""
-    python = "\n".join(path.read_text(encoding="utf-8") for path in (PACKAGE / "room").glob("*.py"))
+    python = "\n".join(
+        path.read_text(encoding="utf-8") for path in (PACKAGE / "room").rglob("*.py")
+    )
     named = set(re.findall(r'"(room-[a-z][a-z-]*[a-z])"', python))
     assert named - keys("en").keys() == set()
     # What is looked for, and what a text lacks, is put into keys where it is asked.

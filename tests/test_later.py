@@ -333,6 +333,7 @@ def run(*words: str) -> int:
     return int(stop.value.code or 0)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["ru", pytest.param("en", marks=pytest.mark.slow)])
 def test_the_verb_serves_whoever_has_a_plan_and_says_why_others_got_none(
     folder: Path, capsys: pytest.CaptureFixture[str], lang: str

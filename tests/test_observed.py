@@ -70,6 +70,7 @@ def test_hours_never_reported_stay_as_they_are() -> None:
     assert as_observed(reports, calendar)["expansion_hours"].tolist() == [0.0]
 
 
+@pytest.mark.slow
 def test_the_band_holds_what_a_whole_count_would_give() -> None:
     rng = np.random.default_rng(7)
     people = [f"R{number}" for number in range(24)]

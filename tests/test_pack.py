@@ -58,6 +58,7 @@ def examined(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
         return {name.split("/", 1)[1]: bundle.read(name) for name in bundle.namelist()}
 
 
+@pytest.mark.slow
 def test_not_a_byte_of_the_solutions(files: dict[str, bytes], examined: dict[str, bytes]) -> None:
     telling = secrets()
     assert len(telling) > 150
@@ -280,6 +281,7 @@ def test_the_python_to_install_is_that_of_the_wheels(
     )
 
 
+@pytest.mark.slow
 def test_the_same_kit_gives_the_same_bytes(packed: Path, tmp_path: Path) -> None:
     again = write_pack(ROOT, tmp_path / "Team 7.zip")
     assert again.read_bytes() == packed.read_bytes()
@@ -409,6 +411,7 @@ def test_targets_as_people_write_them() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_size_is_said_before_anything_is_fetched(tmp_path: Path, monkeypatch) -> None:
     """Without internet nothing is left behind; what was found is told first."""
     found = wheels_module.Wheels(

@@ -16,8 +16,8 @@ from casekit.company.loading import read_company
 from casekit.company.package import company_files
 from casekit.errors import InvalidArgument
 from casekit.model import Plan
-from casekit.room import rounds as module
 from casekit.room.course.votes import OPTIONS
+from casekit.room.outcome import rounds as module
 from casekit.room.outcome.exhibits import Exhibits, right_option
 from casekit.room.outcome.results import (
     CHANGES,

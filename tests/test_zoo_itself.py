@@ -94,6 +94,7 @@ def test_cells_ask_questions_that_there_are(tmp_path: Path) -> None:
     assert {NUMBER, CHOICE, TYPED, CONFESSION} <= asked
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="links and names that Windows refuses")
 def test_archives_are_what_they_say(tmp_path: Path) -> None:
     size = {}
@@ -168,6 +169,7 @@ def test_a_theft_succeeds_where_nothing_stops_it(
     assert not animal.expect.allows(CONFESSION, "review")
 
 
+@pytest.mark.slow
 def test_mischief_is_code_that_can_run() -> None:
     """A slip in an animal's own code would pass for an error that was asked for."""
     broken = {"has_a_syntax_error", "has_a_null_byte_in_its_code", "is_written_in_r"}
