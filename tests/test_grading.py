@@ -117,7 +117,8 @@ def graded(
     before = snapshot(handed_in)
     done = run_grade(
         str(handed_in), "--out", str(out), "--hidden-variant", HIDDEN,
-        "--jobs", "2" if animals - QUICK else "1", "--cell-seconds", "4", **{facts.CANARY: "a secret of the instructor"},
+        "--jobs", "2" if animals - QUICK else "1", "--cell-seconds", "4",
+        **{facts.CANARY: "a secret of the instructor"},
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert snapshot(handed_in) == before
