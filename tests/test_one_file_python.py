@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from browser import SCREENSHOTS
 from one_file_made import ROOT, needs_python, one_file
 
 from casekit.authoring.pack import pack_files
@@ -28,7 +29,7 @@ from casekit.onefile.page import STATIC
 @pytest.mark.browser
 @needs_python
 @pytest.mark.skipif(not can_compile("none"), reason="needs Node.js 20 or newer")
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", LANGUAGES if SCREENSHOTS else LANGUAGES[-1:])
 def test_every_verdict_and_figure_is_that_of_cpython(
     tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, lang: str
 ) -> None:
