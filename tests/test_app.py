@@ -61,6 +61,7 @@ def opened_board(address: str, lang: str) -> Iterator[BoardPage]:
         assert complaints == []
 
 
+@pytest.mark.slow
 def test_the_board_by_hand(app: tuple[str, str]) -> None:
     lang, address = app
     with opened_board(address, lang) as board:

@@ -139,6 +139,7 @@ def test_no_cell_outlives_its_time_and_states_are_honest(
     assert code[1].metadata.papermill.status == ("completed" if states[1] == "ok" else "pending")
 
 
+@pytest.mark.slow
 def test_nothing_of_one_run_is_seen_in_the_next(tmp_path: Path) -> None:
     source = notebook(["import random, numpy\n(random.random(), numpy.random.rand())"])
     first, second = (run(source, "casekit", tmp_path) for _ in range(2))

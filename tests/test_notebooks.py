@@ -83,6 +83,7 @@ def variant(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", all_but_one_slow("04_when_the_money_comes"))
 def test_another_company_is_a_parameter(
     name: str, variant: Path, fresh: Path, tmp_path: Path

@@ -105,6 +105,7 @@ def test_every_slip_is_told_in_a_line_with_what_is_there(shell: Any, lang: str) 
             assert "%tb" in said and said.endswith(language.text("own-error-whole"))
 
 
+@pytest.mark.slow
 def test_the_whole_error_is_reached_as_the_line_says(shell: Any) -> None:
     for code, name in (("hours['profit']", "KeyError"), ("xylophone", "NameError"),
                        ('name = "selling', "SyntaxError")):  # fmt: skip
