@@ -76,6 +76,7 @@ def test_no_words_is_help(capsys) -> None:
     assert "doctor" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 def test_doctor_on_a_sound_computer(lang: str, capsys) -> None:
     assert run("doctor", "--lang", lang) == 0
     shown = capsys.readouterr().out

@@ -137,6 +137,7 @@ def test_a_reload_keeps_cells_results_and_answers(reader: Reader, tmp_path: Path
     assert tab.code("c2").inner_text() == "say two ..."
 
 
+@pytest.mark.slow
 def test_two_tabs_keep_the_answers_of_both(reader: Reader, tmp_path: Path) -> None:
     address = write_page(tmp_path / "case.html", contents())
     one, two = reader.tab(address), reader.tab(address)

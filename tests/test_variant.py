@@ -26,6 +26,7 @@ def contents(folder: Path) -> dict[str, bytes]:
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("family", ["A", *(pytest.param(f, marks=pytest.mark.slow) for f in "BCD")])
 def test_a_variant_is_sound_repeatable_and_its_reports_can_be_repaired(
     family: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
