@@ -76,7 +76,7 @@ KERNELS: tuple[Animal, ...] = (
     with_cell(
         "captures_its_own_check",
         f'%%capture\nck.check("{OWN}", case.accounts.status.value_counts().competitor)',
-        Expect(states={**BEFORE, OWN: "not_attempted", CHOICE: "correct"}),
+        Expect(states={**BEFORE, OWN: "correct", CHOICE: "correct"}),
     ),
     with_cell(
         "clears_the_output_of_its_check",

@@ -205,7 +205,7 @@ function Commit({ ui, state, view }) {
     sendReason({ count });
   }
   return (
-    <section aria-label={say("commit-title")}>
+    <section class="ckb-decision" aria-label={say("commit-title")}>
       <h2>{say("commit-title")}</h2>
       {view.optimum && isKnown(view.optimum.share) && (
         <p>
@@ -347,7 +347,7 @@ function Forecast({ ui, state, view }) {
     ui.ask({ do: "forecast", ...Object.fromEntries(krub) });
   }
   return (
-    <section aria-label={say("forecast-title")}>
+    <section class="ckb-decision" aria-label={say("forecast-title")}>
       <h2>{say("forecast-title")}</h2>
       <form onSubmit={send}>
         <p>{say("forecast-why")}</p>

@@ -41,7 +41,7 @@ export function TeamBoard({ ui, view }) {
   }, [team.board, ui.lang]);
 
   return (
-    <section class="ckr-board">
+    <section class={takesPlans(view) ? "ckr-board" : "ckr-board ckr-tries"}>
       {view.step.state === "open" && <p class="ckr-note">{ui.say(noteOf(view))}</p>}
       {team.committed && (
         <p class="ckr-kept" role="status">
@@ -56,8 +56,14 @@ export function TeamBoard({ ui, view }) {
   );
 }
 
+/** Whether plans are taken now: with a step for deciding left out, already where boards are tried. */
+function takesPlans({ step, agenda }) {
+  if (step.state !== "open") return false;
+  return step.code !== "board" || !agenda.some(({ code }) => code === "commit");
+}
+
 /** What is to be done at the board; once the step is shut, the page says that. */
 function noteOf(view) {
-  if (view.step.code === "board") return "board-try";
+  if (!takesPlans(view)) return "board-try";
   return view.team.committed ? "board-again" : "board-commit";
 }
