@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import nbformat
 from fresh import NAMES, fresh_kit
@@ -115,8 +116,8 @@ def free_port() -> int:
 
 
 @contextmanager
-def browser_page(width: int = 1280, height: int = 900) -> Iterator:
-    """A page of a headless Chromium."""
+def a_browser() -> Iterator[Any]:
+    """A Chromium that asks nobody for anything by itself."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as tools:
@@ -124,13 +125,20 @@ def browser_page(width: int = 1280, height: int = 900) -> Iterator:
             executable_path=CHROMIUM,
             args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
         )
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@contextmanager
+def browser_page(width: int = 1280, height: int = 900) -> Iterator[Any]:
+    """A page of a headless Chromium."""
+    with a_browser() as browser:
         page = browser.new_context(viewport={"width": width, "height": height}).new_page()
         # A busy computer starts JupyterLab slowly; whoever waits has a limit of their own.
         page.set_default_timeout(1000 * PATIENCE_SECONDS)
-        try:
-            yield page
-        finally:
-            browser.close()
+        yield page
 
 
 def run_all(page, address: str, name: str, lang: str) -> None:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from browser import CHROMIUM, PATIENCE_SECONDS
+from browser import PATIENCE_SECONDS
 
 from casekit import language
 from casekit.language import open_texts
@@ -72,22 +70,6 @@ def changed(case: dict[str, Any], name: str, source: str | None) -> dict[str, An
             elif each["id"] == name:
                 each["source"] = source
     return other
-
-
-@contextmanager
-def a_browser() -> Iterator[Any]:
-    """A Chromium without a network."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as tools:
-        browser = tools.chromium.launch(
-            executable_path=CHROMIUM,
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-        )
-        try:
-            yield browser
-        finally:
-            browser.close()
 
 
 class Reader:

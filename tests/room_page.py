@@ -6,13 +6,12 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from board_page import AXE, CROWDED, BoardPage, Line, plain
-from browser import CHROMIUM, PATIENCE_SECONDS, environment, listen
+from browser import PATIENCE_SECONDS, environment, listen
 
 from casekit.language import text
 
@@ -249,19 +248,3 @@ def faults(page: Any) -> dict[str, Any]:
         "crowded": crowded,
         "unseen": page.evaluate(UNSEEN),
     }
-
-
-@contextmanager
-def a_browser() -> Iterator[Any]:
-    """A Chromium."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as tools:
-        browser = tools.chromium.launch(
-            executable_path=CHROMIUM,
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-        )
-        try:
-            yield browser
-        finally:
-            browser.close()

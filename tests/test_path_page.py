@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 from board_page import AXE
-from browser import CHROMIUM, keep_screenshot
-from path_page import PathTab, Reader, a_browser, changed, contents, write_page
+from browser import CHROMIUM, a_browser, keep_screenshot
+from path_page import PathTab, Reader, changed, contents, write_page
 
 REQUIRED = os.environ.get("CASEKIT_REQUIRE_BROWSER") == "1"
 pytestmark = [

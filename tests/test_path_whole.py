@@ -13,10 +13,10 @@ from typing import Any
 
 import nbformat
 import pytest
-from browser import CHROMIUM, SCREENSHOTS, keep_screenshot
+from browser import CHROMIUM, SCREENSHOTS, a_browser, keep_screenshot
 from fresh import untouched
 from one_file_made import REQUIRED, ROOT, needs_python, one_file
-from path_page import PathTab, Reader, a_browser
+from path_page import PathTab, Reader
 
 from casekit.language import text
 

@@ -16,8 +16,16 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from browser import CHROMIUM, PATIENCE_SECONDS, ROOT, SCREENSHOTS, keep_screenshot, listen
-from room_page import DESK, PHONE, TALLER, WALL, a_browser, faults
+from browser import (
+    CHROMIUM,
+    PATIENCE_SECONDS,
+    ROOT,
+    SCREENSHOTS,
+    a_browser,
+    keep_screenshot,
+    listen,
+)
+from room_page import DESK, PHONE, TALLER, WALL, faults
 
 from casekit.language import LANGUAGES, open_texts
 

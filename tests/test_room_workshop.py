@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browser import CHROMIUM, keep_screenshot
-from room_page import DESK, PHONE, TALLER, WALL, RoomPage, Served, a_browser
+from browser import CHROMIUM, a_browser, keep_screenshot
+from room_page import DESK, PHONE, TALLER, WALL, RoomPage, Served
 
 REQUIRED = bool(os.environ.get("CASEKIT_REQUIRE_BROWSER"))
 

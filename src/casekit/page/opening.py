@@ -18,7 +18,7 @@ from casekit.page.serving import Page
 from casekit.page.store import Store
 from casekit.setup.places import APP_PORT
 
-__all__ = ["LOCAL", "open_page", "serve"]
+__all__ = ["LOCAL", "open_page", "serve", "until_stopped"]
 
 LOCAL = ("localhost", "127.0.0.1", "::1")
 
@@ -74,10 +74,15 @@ async def serve(page: Page) -> None:
     """Serve the board until it is stopped; nothing of its readers is lost then."""
     try:
         page.readers.warm()
-        stopped = asyncio.Event()
-        # Where there are such signals, whoever ends the server with one loses nothing either.
-        with suppress(NotImplementedError):
-            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stopped.set)
-        await stopped.wait()
+        await until_stopped()
     finally:
         await page.close()
+
+
+async def until_stopped() -> None:
+    """Wait until this process is asked to end, so that the server can close in order."""
+    stopped = asyncio.Event()
+    # Windows has no such signals in its loop: there Ctrl + C ends the server.
+    with suppress(NotImplementedError):
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stopped.set)
+    await stopped.wait()

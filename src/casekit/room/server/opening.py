@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import hmac
-import signal
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,7 +15,7 @@ from casekit.errors import InvalidArgument
 from casekit.grading.files import write_files
 from casekit.grading.later import Drawn, new_seed
 from casekit.language import LANGUAGES
-from casekit.page.opening import LOCAL
+from casekit.page.opening import LOCAL, until_stopped
 from casekit.page.ports import free_port, is_free
 from casekit.page.store import Store
 from casekit.room.course.affairs import Founding
@@ -216,11 +213,7 @@ async def serve(room: OpenRoom) -> None:
     try:
         server.boards.warm()
         await server.playing.warm()
-        stopped = asyncio.Event()
-        # Where there are such signals, whoever ends the server with one loses nothing either.
-        with suppress(NotImplementedError):
-            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stopped.set)
-        await stopped.wait()
+        await until_stopped()
     finally:
         await server.close()
         if room.folder:

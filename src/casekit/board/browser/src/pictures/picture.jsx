@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useSize } from "./size.js";
 
 /** Steps of the reading mark by key. */
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -6, PageDown: 6 };
@@ -12,25 +13,9 @@ const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, PageUp:
 export function Picture({ kind, title, key_: legend = [], count, describe, data, draw }) {
   const box = useRef(null);
   const drawn = useRef(null);
-  const [size, setSize] = useState(null);
+  const size = useSize(box);
   const [at, setAt] = useState(null);
   const [focused, setFocused] = useState(false);
-
-  useLayoutEffect(() => {
-    const measure = () => {
-      const { clientWidth: width, clientHeight: height } = box.current;
-      if (width > 0 && height > 0) {
-        // Text of a picture is a little smaller than the board's, whatever size that has.
-        const px = 0.9 * Number.parseFloat(getComputedStyle(box.current).fontSize);
-        const same = (old) => old?.width === width && old.height === height && old.px === px;
-        setSize((old) => (same(old) ? old : { width, height, px }));
-      }
-    };
-    const observer = new ResizeObserver(measure);
-    observer.observe(box.current);
-    measure();
-    return () => observer.disconnect();
-  }, []);
 
   useLayoutEffect(() => {
     if (!size) return;

@@ -1,24 +1,11 @@
 // A picture drawn for the width it has, with its figures as a table for whoever cannot see it.
 
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { useSize } from "../pictures/size.js";
 
 export function Drawn({ kind, title, draw, data, head, rows }) {
   const box = useRef(null);
-  const [size, setSize] = useState(null);
-
-  useLayoutEffect(() => {
-    const measure = () => {
-      const { clientWidth: width, clientHeight: height } = box.current;
-      if (!width || !height) return;
-      const px = 0.9 * Number.parseFloat(getComputedStyle(box.current).fontSize);
-      const same = (old) => old?.width === width && old.height === height && old.px === px;
-      setSize((old) => (same(old) ? old : { width, height, px }));
-    };
-    const observer = new ResizeObserver(measure);
-    observer.observe(box.current);
-    measure();
-    return () => observer.disconnect();
-  }, []);
+  const size = useSize(box);
 
   useLayoutEffect(() => {
     if (size) box.current.replaceChildren(draw(size));

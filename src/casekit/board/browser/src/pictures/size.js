@@ -1,0 +1,25 @@
+// The room that a picture has, told again whenever it changes.
+
+import { useLayoutEffect, useState } from "preact/hooks";
+
+/** Text of a picture is a little smaller than what stands around it, whatever size that has. */
+const SMALLER = 0.9;
+
+/** `{ width, height, px }` of an element, px being the size of its picture's text; null at first. */
+export function useSize(box) {
+  const [size, setSize] = useState(null);
+  useLayoutEffect(() => {
+    const measure = () => {
+      const { clientWidth: width, clientHeight: height } = box.current;
+      if (!width || !height) return;
+      const px = SMALLER * Number.parseFloat(getComputedStyle(box.current).fontSize);
+      const same = (old) => old?.width === width && old.height === height && old.px === px;
+      setSize((old) => (same(old) ? old : { width, height, px }));
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(box.current);
+    measure();
+    return () => observer.disconnect();
+  }, []);
+  return size;
+}
