@@ -23,7 +23,7 @@ room-after-reveal = The truth is out: no more bets are taken.
 room-answers = The message holds no answers. Reload the page and answer again.
 room-answer = There is no such answer here: “{ $found }” ({ $row }). Reload the page and answer again.
 room-exhibit = There is no vote “{ $found }”. Reload the page.
-room-finished = The workshop is finished: the results stay and can no longer be changed.
+room-finished = The workshop is finished, and nothing more is taken. If it ended by mistake, the facilitator can open a step again.
 
 # Plan and forecast.
 room-not-your-team = This is another team’s board. Open your own: it is on your page.
