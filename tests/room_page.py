@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from board_page import AXE, CROWDED, BoardPage, Line, plain
+from board_page import CROWDED, BoardPage, Line, axe_faults, plain
 from browser import PATIENCE_SECONDS, environment, listen
 
 from casekit.language import text
@@ -239,8 +239,7 @@ class RoomPage:
 def faults(page: Any) -> dict[str, Any]:
     """What is wrong with a page of the room as it stands, but for the console."""
     page.wait_for_function("() => [...document.images].every(image => image.complete)")
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("async () => (await axe.run(document)).violations")
+    found = axe_faults(page)
     crowded = page.locator(".ckr").evaluate(CROWDED.replace(".ckb-aloud", SHORTENED))
     return {
         "axe": [(fault["id"], fault["nodes"][0]["html"][:200]) for fault in found],
