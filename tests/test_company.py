@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import time
 import zipfile
 from pathlib import Path
 
@@ -37,6 +39,36 @@ def test_round_trip(tiny: Case, tiny_folder: Path) -> None:
     assert loaded.reports["retention_hours"].dtype == "float64"
     assert loaded.deals["decided_on"].tolist() == [""]
     assert loaded.sales["revenue_krub"].sum() == pytest.approx(275.5)
+
+
+def test_files_that_nobody_touched_are_not_read_again(
+    tiny_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long_ago = time.time() - 3600
+    for path in tiny_folder.glob("*.csv"):
+        os.utime(path, (long_ago, long_ago))
+    first = load_case(tiny_folder)
+    with monkeypatch.context() as reading:
+        reading.setattr(Path, "read_bytes", lambda path: pytest.fail(f"{path} is read again"))
+        assert load_case(tiny_folder) is first
+    reports = tiny_folder / "reports.csv"
+    reports.write_bytes(_other_digit(reports))
+    assert load_case(tiny_folder).reports["retention_hours"].max() == 31.0
+
+
+def test_a_file_written_twice_in_one_tick_of_the_clock_is_read_again(tiny_folder: Path) -> None:
+    reports = tiny_folder / "reports.csv"
+    now = time.time_ns()
+    os.utime(reports, ns=(now, now))
+    assert load_case(tiny_folder).reports["retention_hours"].max() == 30.0
+    reports.write_bytes(_other_digit(reports))
+    os.utime(reports, ns=(now, now))
+    assert load_case(tiny_folder).reports["retention_hours"].max() == 31.0
+
+
+def _other_digit(path: Path) -> bytes:
+    """A file with one digit changed, so that its size stays."""
+    return path.read_bytes().replace(b",30", b",31")
 
 
 def test_untouched_files_are_not_checked_again(tiny_folder: Path) -> None:

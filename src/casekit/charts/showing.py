@@ -6,6 +6,7 @@ from typing import Any
 
 import matplotlib.pyplot as plt
 from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 
 __all__ = ["show"]
 
@@ -41,9 +42,22 @@ def _picture(ax: Axes) -> None:
     """Show a picture now, and keep it from being shown once more below its cell."""
     # With another backend, that of the grader's unseen runs too, pyplot does what it always does.
     if plt.get_backend() in _BELOW_THE_CELL:
-        figure = ax.figure
-        _display(figure)
+        figure: Any = ax.figure
+        _display(_drawn(figure))
         plt.close(figure)
+
+
+def _drawn(figure: Figure) -> Any:
+    """The figure as a picture.
+
+    Words lie inside a figure that is laid out; the backend would draw it a first time to find
+    whether any does not.
+    """
+    from IPython.core.pylabtools import print_figure
+    from IPython.display import Image
+
+    edges = "tight" if figure.get_layout_engine() is None else None
+    return Image(print_figure(figure, "png", bbox_inches=edges))
 
 
 def _display(thing: Any) -> None:

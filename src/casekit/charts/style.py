@@ -48,7 +48,9 @@ def axes(ax: Axes | None, width: float = 8.5, height: float = 4.6) -> Axes:
 
 def title(ax: Axes, text: str) -> None:
     """Set the title, aligned left: the question or the finding."""
-    ax.set_title(text, loc="left", fontsize=TITLE_SIZE, fontweight="bold", fontfamily=FONT, pad=12)
+    # Its height is given: matplotlib would else measure all ticks to find one, at every drawing.
+    ax.set_title(text, loc="left", y=1.0, fontsize=TITLE_SIZE, fontweight="bold", fontfamily=FONT,
+                 pad=12)  # fmt: skip
 
 
 def labels(ax: Axes, x: str = "", y: str = "") -> None:

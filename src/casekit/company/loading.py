@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import time
 from pathlib import Path
 
 import pandas as pd
@@ -21,6 +22,9 @@ from casekit.notebook import reader_folder, recording
 #: Names a folder of tables that `load_case()` takes in place of the shipped one.
 DATA_VARIABLE = "CASEKIT_DATA"
 
+#: Of each table's file its name, its size and when it was written, nanoseconds.
+_Files = tuple[tuple[str, int, int], ...]
+
 #: A folder with this table holds a company; used to find the kit's own.
 _MARK = "company.csv"
 
@@ -29,6 +33,11 @@ _loaded: Path | None = None
 # Cases are immutable, so loading the same tables again returns the same case, with its cached
 # calibration.
 _known: dict[tuple[Path, str], Case] = {}
+# The same by sizes and times of the files, so that not every card of a notebook reads them all.
+_unchanged: dict[tuple[Path, _Files], Case] = {}
+#: From this age on a file of the same size and time is the same file: the coarsest clocks of file
+#: systems tell every second second.
+_SETTLED_NS = 4_000_000_000
 
 
 def load_case(folder: str | Path | None = None) -> Case:
@@ -80,13 +89,26 @@ def load_case(folder: str | Path | None = None) -> Case:
     """
     global _loaded
     place = _find_data(folder)
+    at = time.time_ns()
+    there = (place.resolve(), _files_of(place))
+    case = _unchanged.get(there)
+    if case is None:
+        case = _read(place)
+        _unchanged.clear()
+        if all(written < at - _SETTLED_NS for _, _, written in there[1]):
+            _unchanged[there] = case
+    _loaded = place
+    language.use_currency(case.currency)
+    return case
+
+
+def _read(place: Path) -> Case:
+    """Case of a folder's tables; the one made before if they say the same."""
     contents, locked = _read_files(place)
     same = (place.resolve(), _checksum(contents))
     if locked or same not in _known:
         _known.clear()
         _known[same] = _made(place, contents, locked)
-    _loaded = place
-    language.use_currency(_known[same].currency)
     return _known[same]
 
 
@@ -174,6 +196,18 @@ def _find_data(folder: str | Path | None) -> Path:
         if (kit / "data" / _MARK).is_file():
             return kit / "data"
     raise DataNotFound("data-not-found", folder=str(here))
+
+
+def _files_of(place: Path) -> _Files:
+    """The tables' files as they lie in a folder."""
+    found = []
+    for name in TABLES:
+        try:
+            about = (place / f"{name}.csv").stat()
+        except OSError:
+            continue
+        found.append((name, about.st_size, about.st_mtime_ns))
+    return tuple(found)
 
 
 def _read_files(place: Path) -> tuple[dict[str, bytes], tuple[str, ...]]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date as Date
+from functools import lru_cache
 from math import isnan
 
-from babel import dates, numbers
+from babel import Locale, dates, numbers
 
 from casekit.errors import InvalidArgument
 from casekit.language.texts import locale, text
@@ -45,8 +46,13 @@ def number(value: float, digits: int = 0) -> str:
     if not abs(value) < _LARGEST:
         # Babel is slow for numbers of many digits.
         return f"{value:.1e}".replace("-", _MINUS)
-    told = numbers.format_decimal(_to_write(value, digits), pattern, locale())
-    return str(told).replace("-", _MINUS)
+    return _written(_to_write(value, digits), pattern, locale())
+
+
+@lru_cache(maxsize=4096)
+def _written(value: float, pattern: str, place: Locale) -> str:
+    # A picture asks for the label of one tick some twenty times while it finds room for it.
+    return str(numbers.format_decimal(value, pattern, place)).replace("-", _MINUS)
 
 
 def signed(value: float, digits: int = 0) -> str:
