@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -203,6 +204,7 @@ def _path(effect: float | Sequence[float], months: int) -> Array:
     return np.asarray(np.r_[told, np.full(months, told[-1])][:months])
 
 
+@lru_cache(maxsize=16)
 def _past(case: Case, figure: str, without_region: str | None) -> _Past:
     # Old clients are those of a moment, which a window drawn from the history does not have.
     need_code("figure", figure, [name for name in FIGURES if name != "old_clients_krub"])
