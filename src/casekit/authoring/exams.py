@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from casekit.authoring.pack import write_pack
 from casekit.errors import InvalidArgument
-from casekit.grading.companies import GUESSABLE_BELOW
+from casekit.grading.companies import GUESSABLE_BELOW, ListedCompany
 from casekit.language import LANGUAGES
 from casekit.world import FAMILIES
 
@@ -108,8 +109,8 @@ def list_file(out: Path) -> Path:
     return out.with_name(f"{out.stem}_instructor.json")
 
 
-def read_companies(path: Path) -> list[tuple[int, str]]:
-    """Number and family of each company of such a list.
+def read_companies(path: Path) -> list[ListedCompany]:
+    """Companies of such a list, with the teams that their instructor wrote into it.
 
     Raises
     ------
@@ -118,12 +119,20 @@ def read_companies(path: Path) -> list[tuple[int, str]]:
     """
     try:
         listed = json.loads(path.read_text(encoding="utf-8"))["companies"]
-        found = [(int(each["variant"]), str(each["family"])) for each in listed]
-    except (OSError, ValueError, KeyError, TypeError):
+        found = [_listed(each) for each in listed]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         found = []
-    if not found or not all(seed >= 0 and kind in FAMILIES for seed, kind in found):
-        raise InvalidArgument("carry-on-companies", file=str(path))
+    if not found or not all(each.seed >= 0 and each.family in FAMILIES for each in found):
+        raise InvalidArgument("companies-list", file=str(path))
     return found
+
+
+def _listed(line: Mapping[str, Any]) -> ListedCompany:
+    teams = line.get("teams", [])
+    if not isinstance(teams, list) or not all(isinstance(each, str) for each in teams):
+        raise ValueError
+    pack = str(line.get("pack", ""))
+    return ListedCompany(int(line["variant"]), str(line["family"]), pack, tuple(teams))
 
 
 def _family() -> str:

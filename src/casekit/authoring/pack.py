@@ -11,6 +11,7 @@ import json
 import re
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -162,8 +163,8 @@ def pack_files(
         If a source has faults.
     """
     _known(langs)
-    files = {**_kit(root, exam), **_notebooks(root, langs)}
-    return files | _company(root, langs, seed, family, exam)
+    company = _company(root, langs, seed, family, exam)
+    return {**_kit(root, exam), **_notebooks(root, langs, _digest(company)), **company}
 
 
 def _known(langs: Sequence[str]) -> None:
@@ -230,10 +231,36 @@ def _contents(files: Files) -> bytes:
     ).encode()
 
 
-def _notebooks(root: Path, langs: Sequence[str]) -> Files:
-    """Notebooks built anew: those in the kit's folder may hold somebody's answers."""
+def _notebooks(root: Path, langs: Sequence[str], company: str) -> Files:
+    """Notebooks built anew: those in the kit's folder may hold somebody's answers.
+
+    Each bears the digest of the pack's company, so that a notebook handed in by itself still says
+    what it is about.
+    """
     sources = [read_source(path) for path in find_sources(root / "solutions")]
-    return {each.name: each.content for each in compose_all(sources, langs, (False,))}
+    built = compose_all(sources, langs, (False,))
+    for each in built:
+        each.notebook.metadata["casekit"]["company"] = company
+    return {each.name: each.content for each in built}
+
+
+def _digest(files: Files) -> str:
+    """Digest of a pack's company, as answers about it bear it."""
+    with _read(files) as case:
+        return case.digest
+
+
+@contextmanager
+def _read(files: Files) -> Iterator[Case]:
+    """A pack's company as participants read it, while it is needed."""
+    inside = {
+        name.removeprefix("data/"): content
+        for name, content in files.items()
+        if name.startswith("data/")
+    }
+    with TemporaryDirectory(prefix="casekit-") as folder:
+        write_files(Path(folder), inside)
+        yield read_company(Path(folder))
 
 
 def _readme(root: Path, langs: Sequence[str], wheels: Wheels | None) -> Files:
@@ -286,14 +313,7 @@ def _company(root: Path, langs: Sequence[str], seed: int | None, family: str, ex
 
 def _prepared(root: Path, proven: ProvenCompany, files: Files) -> Files:
     """What came of three proposals: a pack cannot carry a plan out, it shows the nearest."""
-    inside = {
-        name.removeprefix("data/"): content
-        for name, content in files.items()
-        if name.startswith("data/")
-    }
-    with TemporaryDirectory(prefix="casekit-") as folder:
-        write_files(Path(folder), inside)
-        case = read_company(Path(folder))
+    with _read(files) as case:
         # The same pack has the same bytes on any day, so its luck follows from the company.
         seed = int.from_bytes(hashlib.sha256(case.digest.encode()).digest()[:16])
         later = Later(proven.world, case, seed, opinions_of(root, case))

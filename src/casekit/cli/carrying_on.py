@@ -9,6 +9,7 @@ from rich.console import Console
 
 from casekit.authoring import read_companies
 from casekit.errors import InvalidArgument
+from casekit.grading.companies import ListedCompany
 from casekit.grading.later import Drawn, carry_all
 from casekit.language import text
 from casekit.workplace import kit_folder
@@ -33,8 +34,11 @@ def run_carry_on(
     if luck is not None and luck < 0:
         raise InvalidArgument("carry-on-seed", found=str(luck))
     if variant is not None and companies is not None:
-        raise InvalidArgument("carry-on-variant-and-list")
-    drawn = read_companies(companies) if companies else [variant] if variant else []
+        raise InvalidArgument("companies-variant-and-list")
+    if companies is not None:
+        drawn = read_companies(companies)
+    else:
+        drawn = [ListedCompany(*variant)] if variant else []
     console = Console(stderr=True, highlight=False, soft_wrap=True)
 
     def progress(done: int, total: int, name: str) -> None:

@@ -10,6 +10,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
+from casekit.authoring import read_companies
 from casekit.errors import InvalidArgument, full_disk
 from casekit.grading.batch import grade
 from casekit.grading.marks.review_file import REVIEW
@@ -28,7 +29,9 @@ _CELLS_PER_SUBMISSION = 20
 _INFRASTRUCTURE = 3
 
 
-def run_grade(folder: Path, out: Path, options: GradeOptions, cell_seconds: float) -> None:
+def run_grade(
+    folder: Path, out: Path, options: GradeOptions, cell_seconds: float, listed: Path | None = None
+) -> None:
     """Grade with a progress bar on a terminal, and say where everything is.
 
     Parameters
@@ -37,6 +40,8 @@ def run_grade(folder: Path, out: Path, options: GradeOptions, cell_seconds: floa
         As `grade` takes them; the limits of `options` follow from `cell_seconds`.
     cell_seconds
         Longest time of a cell.
+    listed
+        List of an exam's companies, where every team had its own.
 
     Raises
     ------
@@ -49,11 +54,18 @@ def run_grade(folder: Path, out: Path, options: GradeOptions, cell_seconds: floa
         raise InvalidArgument("grade-jobs", found=options.jobs, most=_MOST_JOBS)
     if not cell_seconds >= 1:
         raise InvalidArgument("grade-seconds", found=cell_seconds)
+    if listed is not None:
+        if options.variant is not None:
+            raise InvalidArgument("companies-variant-and-list")
+        companies = tuple(read_companies(listed))
+        options = replace(options, companies=companies, list_file=listed)
     console = Console(stderr=True, highlight=False)
     # Reported before anything runs, and again at the end, in run.json and in cohort.html.
     missing = why_unsandboxed()
     if missing and not options.require_sandbox:
         console.print(text("no-walls", why=missing), style="bold red", markup=False)
+    if options.companies:
+        console.print(text("grade-preparing", count=len(options.companies)), markup=False)
     notebook_seconds = _CELLS_PER_NOTEBOOK * cell_seconds
     limits = RunLimits(
         cell_seconds=cell_seconds,

@@ -12,9 +12,10 @@ from casekit.language import text
 
 def add_instructor_verbs(app: typer.Typer, Lang: Any) -> None:  # noqa: N803
     """Add the verbs to the command line; `Lang` is the option every verb takes."""
+    called = language.program()
     option_family = typer.Option("--family", metavar="LETTER", help=text("cli-variant-family"))
 
-    @app.command(help=text("cli-build"), epilog="casekit build --check")
+    @app.command(help=text("cli-build"), epilog=f"{called} build --check")
     def build(
         names: Annotated[
             list[str] | None, typer.Argument(metavar="[NAME]...", help=text("cli-build-names"))
@@ -28,7 +29,7 @@ def add_instructor_verbs(app: typer.Typer, Lang: Any) -> None:  # noqa: N803
         for line in build_kit(kit_folder(), names or (), check=check):
             typer.echo(line)
 
-    @app.command(help=text("cli-variant"), epilog="casekit variant 7 --out team-7 --family B")
+    @app.command(help=text("cli-variant"), epilog=f"{called} variant 7 --out team-7 --family B")
     def variant(
         seed: Annotated[int, typer.Argument(metavar="SEED", help=text("cli-variant-seed"))],
         out: Annotated[str, typer.Option("--out", metavar="DIR", help=text("cli-variant-out"))],
@@ -56,7 +57,7 @@ def add_instructor_verbs(app: typer.Typer, Lang: Any) -> None:  # noqa: N803
 
     @app.command(
         help=text("cli-pack"),
-        epilog="casekit pack --out team-7.zip --variant 7 --lang ru --wheels windows,macos",
+        epilog=f"{called} pack --out team-7.zip --variant 7 --lang ru --wheels windows,macos",
     )
     def pack(
         out: Annotated[str, typer.Option("--out", metavar="PACK.zip", help=text("cli-pack-out"))],
@@ -90,7 +91,7 @@ def add_instructor_verbs(app: typer.Typer, Lang: Any) -> None:  # noqa: N803
     @app.command(
         "one-file",
         help=text("cli-one-file"),
-        epilog="casekit one-file --out for-participants --lang ru",
+        epilog=f"{called} one-file --out for-participants --lang ru",
     )
     def one_file(
         out: Annotated[str, typer.Option("--out", metavar="DIR", help=text("cli-one-file-out"))],
@@ -122,7 +123,9 @@ def add_instructor_verbs(app: typer.Typer, Lang: Any) -> None:  # noqa: N803
         place = Path(pyodide) if pyodide is not None else None
         run_one_file(Path(out), seed, family, exam, teams, langs, place, lite)
 
-    @app.command(help=text("cli-room"), epilog="casekit room --minutes 180 --file workshop.sqlite")
+    @app.command(
+        help=text("cli-room"), epilog=f"{called} room --minutes 180 --file workshop.sqlite"
+    )
     def room(
         minutes: Annotated[
             int | None, typer.Option("--minutes", metavar="90|180", help=text("cli-room-minutes"))
@@ -155,7 +158,7 @@ def add_instructor_verbs(app: typer.Typer, Lang: Any) -> None:  # noqa: N803
         path = None if file is None else Path(file)
         run_room(path, asked, host, port, address, not no_browser)
 
-    @app.command(help=text("cli-serve"), epilog="casekit serve site")
+    @app.command(help=text("cli-serve"), epilog=f"{called} serve site")
     def serve(
         folder: Annotated[str, typer.Argument(metavar="DIR", help=text("cli-serve-folder"))],
         host: Annotated[
@@ -176,7 +179,7 @@ def add_instructor_verbs(app: typer.Typer, Lang: Any) -> None:  # noqa: N803
     @app.command(
         "carry-on",
         help=text("cli-carry-on"),
-        epilog="casekit carry-on handed-in --out nine-months",
+        epilog=f"{called} carry-on handed-in --out nine-months",
     )
     def carry_on(
         handed_in: Annotated[
@@ -202,7 +205,7 @@ def add_instructor_verbs(app: typer.Typer, Lang: Any) -> None:  # noqa: N803
         listed = Path(companies) if companies is not None else None
         run_carry_on(Path(handed_in), Path(out), luck, variant, listed)
 
-    @app.command(help=text("cli-grade"), epilog="casekit grade handed-in --out marks --jobs 2")
+    @app.command(help=text("cli-grade"), epilog=f"{called} grade handed-in --out marks --jobs 2")
     def grade(
         submissions: Annotated[
             str, typer.Argument(metavar="SUBMISSIONS", help=text("cli-grade-folder"))
@@ -216,6 +219,10 @@ def add_instructor_verbs(app: typer.Typer, Lang: Any) -> None:  # noqa: N803
             int | None, typer.Option("--variant", metavar="SEED", help=text("cli-grade-variant"))
         ] = None,
         family: Annotated[str, option_family] = "A",
+        companies: Annotated[
+            str | None,
+            typer.Option("--companies", metavar="FILE", help=text("cli-grade-companies")),
+        ] = None,
         jobs: Annotated[int, typer.Option("--jobs", metavar="N", help=text("cli-grade-jobs"))] = 1,
         only: Annotated[
             str | None, typer.Option("--only", metavar="NAME", help=text("cli-grade-only"))
@@ -268,4 +275,5 @@ def add_instructor_verbs(app: typer.Typer, Lang: Any) -> None:  # noqa: N803
             worksheet=Path(worksheet) if worksheet else None,
             gradebook=Path(gradebook) if gradebook else None, assignment=assignment or "",
         )  # fmt: skip
-        run_grade(Path(submissions), Path(out), options, cell_seconds)
+        listed = Path(companies) if companies is not None else None
+        run_grade(Path(submissions), Path(out), options, cell_seconds, listed)

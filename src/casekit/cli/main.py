@@ -16,8 +16,6 @@ from casekit import language
 from casekit.cli.verbs import make_app
 from casekit.errors import CasekitError, InvalidArgument, full_disk
 
-PROGRAM = "casekit"
-
 
 def main(words: Sequence[str] | None = None) -> None:
     """Run the command line and exit with its code."""
@@ -29,7 +27,7 @@ def main(words: Sequence[str] | None = None) -> None:
     try:
         language.use(language.choose(_asked_language(words)))
         command = typer.main.get_command(make_app())
-        code = command.main(args=words, prog_name=PROGRAM, standalone_mode=False)
+        code = command.main(args=words, prog_name=language.program(), standalone_mode=False)
     except InvalidArgument as error:
         _complain(str(error), 2)
     except CasekitError as error:
@@ -72,7 +70,7 @@ def _asked_language(words: Sequence[str]) -> str | None:
 def _usage_line(error: TyperException) -> str:
     """One line about a usage error: what was wrong, and which help to read."""
     context = getattr(error, "ctx", None)
-    path = context.command_path if context else PROGRAM
+    path = context.command_path if context else language.program()
     # Typer does not export these classes, so they are told apart by name and attributes.
     kind = type(error).__name__
     name = _parameter(error)

@@ -12,6 +12,7 @@ from casekit.language import text
 
 def make_app() -> typer.Typer:
     """The command line in the language of this session."""
+    called = language.program()
     app = typer.Typer(
         help=text("cli-help"),
         add_completion=False,
@@ -39,7 +40,7 @@ def make_app() -> typer.Typer:
         if context.invoked_subcommand is None:
             typer.echo(context.get_help())
 
-    @app.command(help=text("cli-lab"), epilog="casekit lab --lang ru")
+    @app.command(help=text("cli-lab"), epilog=f"{called} lab --lang ru")
     def lab(
         lang: Lang = None,
         no_browser: Annotated[
@@ -50,7 +51,7 @@ def make_app() -> typer.Typer:
 
         open_lab(browser=not no_browser, tell=typer.echo)
 
-    @app.command("app", help=text("cli-app"), epilog="casekit app --lang ru --data DIR")
+    @app.command("app", help=text("cli-app"), epilog=f"{called} app --lang ru --data DIR")
     def board(
         data: Annotated[
             str | None, typer.Option("--data", metavar="DIR", help=text("cli-app-data"))
@@ -72,7 +73,7 @@ def make_app() -> typer.Typer:
 
         open_app(data, not no_browser, typer.echo, host, port, optimum)
 
-    @app.command(help=text("cli-doctor"), epilog="casekit doctor --data DIR")
+    @app.command(help=text("cli-doctor"), epilog=f"{called} doctor --data DIR")
     def doctor(
         data: Annotated[
             str | None, typer.Option("--data", metavar="DIR", help=text("cli-doctor-data"))

@@ -13,9 +13,17 @@ from typing import Any
 from casekit import __version__, language
 from casekit.errors import GradingError, InvalidArgument, QuestionError
 from casekit.grading import journal
+from casekit.grading.assigning import UNASSIGNED, Assigner
 from casekit.grading.closing import WORK_FOLDER, close_batch
-from casekit.grading.companies import companies_of
-from casekit.grading.execution.jobs import Companies, Job, JobFailure, NotebookResult
+from casekit.grading.companies import companies_of, draw_listed, told_in_run
+from casekit.grading.execution.jobs import (
+    HIDDEN,
+    SHIPPED,
+    Companies,
+    Job,
+    JobFailure,
+    NotebookResult,
+)
 from casekit.grading.execution.workers import run_all
 from casekit.grading.files import folder_name, write_atomically, write_files
 from casekit.grading.intake.choosing import HandedOut
@@ -91,28 +99,33 @@ def grade(
     tables = read_tables(options.worksheet, options.gradebook, options.assignment)
     out.mkdir(parents=True, exist_ok=True)
     run = _settings(root, out, options, unsandboxed)
-    companies = companies_of(root, run)
-    # Written only after both companies were made: a wrong number must not bind the folder to it.
+    own = draw_listed(options.companies, options.jobs) if options.companies else []
+    companies = companies_of(root, run, own)
+    run["companies"] = told_in_run(own)
+    # Written only after the companies were made: a wrong number must not bind the folder to it.
     write_atomically(out / RUN_FILE, json.dumps(run, indent=1, ensure_ascii=False))
     if options.question:
         if options.accept:
             _accept(out, options.accept)
-        return close_batch(root, out, found, companies, run, tables, options.question)
+        return close_batch(root, out, found, companies, run, tables, options.question, options.jobs)
     work = out / WORK_FOLDER
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir()
     try:
         lies_in = folder if folder.is_dir() else folder.resolve().parent
-        masked = tuple(str(p.resolve()) for p in (root / "solutions", root / "data", lies_in, out))
+        listed_in = [options.list_file.resolve().parent] if options.list_file else []
+        covered = (root / "solutions", root / "data", lies_in, out, *listed_in)
+        masked = tuple(str(place.resolve()) for place in covered)
         given = HandedOut.of(root / "notebooks")
         _run_submissions(
-            found, given, companies, out, options, masked, not unsandboxed, on_progress
-        )
+            found, given, companies, out, options, masked, not unsandboxed, on_progress,
+            Assigner(own) if own else None,
+        )  # fmt: skip
     finally:
         shutil.rmtree(work, ignore_errors=True)
     if options.accept:
         _accept(out, options.accept)
-    return close_batch(root, out, found, companies, run, tables)
+    return close_batch(root, out, found, companies, run, tables, jobs=options.jobs)
 
 
 def _whole_name(found: list[Submission], asked: str) -> str:
@@ -143,14 +156,21 @@ def _run_submissions(
     masked_folders: tuple[str, ...],
     sandbox: bool,
     on_progress: OnProgress,
+    assigner: Assigner | None = None,
 ) -> None:
-    """Run the submissions that need it, and write a line of the journal for each."""
+    """Run the submissions that need it, and write a line of the journal for each.
+
+    Of several companies `assigner` tells each submission's; one that cannot be told is not run.
+    """
     done = journal.entries(out)
     todo: dict[str, tuple[Job, Submission, SubmissionContent]] = {}
     total = len(found)
     for submission in found:
         try:
             content = read_submission(submission, given)
+            if assigner:
+                content.company, notes = assigner.company(submission, content)
+                content.notes += notes
         except GradingError as error:
             _note_unreadable(out, submission, error, done)
             continue
@@ -160,7 +180,11 @@ def _run_submissions(
             _note_unreadable(out, submission, strange, done)
             continue
         before = done.get(submission.name)
-        same = before is not None and before.get("digest") == content.digest
+        same = (
+            before is not None
+            and before.get("digest") == content.digest
+            and before.get("company", SHIPPED) == content.company
+        )
         final = before is not None and (before["status"] == "graded" or before.get("twice"))
         settled = same and final
         if options.only != submission.name and (options.only or settled):
@@ -175,12 +199,16 @@ def _run_submissions(
             language.current(),
             "" if options.cluster else str((out / WORK_FOLDER).resolve()),
             masked_folders,
+            content.company,
         )
         todo[submission.name] = (job, submission, content)
     count = total - len(todo)
     on_progress(count, total, "")
-    jobs = [job for job, _, _ in todo.values()]
-    for name, outcome, seconds in run_all(jobs, companies, options.jobs, options.cluster):
+    # Company by company: a worker begins a warm server for each that it meets.
+    jobs = sorted((job for job, _, _ in todo.values()), key=lambda job: job.company)
+    wanted = {HIDDEN, *(job.company for job in jobs)}
+    needed = {name: files for name, files in companies.items() if name in wanted}
+    for name, outcome, seconds in run_all(jobs, needed, options.jobs, options.cluster):
         if isinstance(outcome, JobFailure):
             _note_failure(out, *todo[name][1:], outcome, done.get(name, {}))
         else:
@@ -193,7 +221,8 @@ def _note_unreadable(
     out: Path, submission: Submission, error: GradingError, done: dict[str, journal.Entry]
 ) -> None:
     facts = {key: str(value) for key, value in error.facts.items()}
-    entry = {**submission.about(), "status": "unreadable", "reason": error.key, "facts": facts,
+    status = UNASSIGNED if error.key.startswith(UNASSIGNED) else "unreadable"
+    entry = {**submission.about(), "status": status, "reason": error.key, "facts": facts,
              "notebooks": []}  # fmt: skip
     before = done.get(submission.name)
     if before is None or {key: before.get(key) for key in entry} != entry:
@@ -223,7 +252,7 @@ def _note_failure(
         "status": "unreadable" if again else "infrastructure",
         "reason": "unreadable-twice" if again else failure.key,
         "facts": {"found": failure.found, "name": submission.name}, "kind": kind, "twice": again,
-        "notebooks": [], "digest": content.digest,
+        "notebooks": [], "digest": content.digest, "company": content.company,
     })  # fmt: skip
 
 
@@ -270,6 +299,7 @@ def _keep(
         "reason": "" if readable else outcome[0].unreadable,
         "facts": {} if readable else outcome[0].facts,
         "digest": content.digest,
+        "company": content.company,
         "notes": plain(content.notes),
         "companies": content.companies,
         "entered": asdict(content.entered),
@@ -295,9 +325,14 @@ def _settings(root: Path, out: Path, options: GradeOptions, unsandboxed: str) ->
     shipped = json.loads((root / "data" / "datapackage.json").read_text(encoding="utf-8"))
     shown = {resource["name"]: resource.get("hash") for resource in shipped["resources"]}
     had = None if options.variant is None else [options.variant, options.family]
+    listed = [each.drawn for each in options.companies]
     if path.is_file():
         run: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         other = options.hidden_seed not in (None, run["hidden_seed"])
+        told = run.get("companies", [])
+        before = {(int(each["variant"]), each["family"]) for each in told}
+        # A list may grow: packs that were made later change nothing for those before them.
+        other = other or not before.issubset(listed) or bool(before) != bool(listed)
         if other or run["shipped"] != shown or run.get("variant") != had:
             raise InvalidArgument("grade-other-batch", folder=str(out))
     else:
@@ -307,8 +342,9 @@ def _settings(root: Path, out: Path, options: GradeOptions, unsandboxed: str) ->
         )
         run = {"hidden_seed": seed, "hidden_family": families[seed % len(families)],
                "shipped": shown, "variant": had}  # fmt: skip
-    if had == [run["hidden_seed"], run["hidden_family"]]:
-        raise InvalidArgument("grade-not-hidden", found=options.variant)
+    seed, family = run["hidden_seed"], run["hidden_family"]
+    if had == [seed, family] or (seed, family) in listed:
+        raise InvalidArgument("grade-not-hidden", found=seed)
     penalty = run.get("late_penalty", "0") if options.late_penalty is None else options.late_penalty
     blind = run.get("blind", False) if options.blind is None else options.blind
     return run | {

@@ -5,14 +5,16 @@ The key is read here alone, and only after every run has ended.
 
 from __future__ import annotations
 
+import multiprocessing
 import shutil
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
 from casekit.company import Case, load_case
 from casekit.grading import journal
-from casekit.grading.execution.jobs import SHIPPED, Companies
+from casekit.grading.execution.jobs import HIDDEN, SHIPPED, Companies
 from casekit.grading.files import write_files
 from casekit.grading.intake.submissions import Submission
 from casekit.grading.marks.books import marks_before
@@ -27,7 +29,7 @@ from casekit.grading.marks.unasked import checked_names
 from casekit.grading.options import GradeReport, Told
 from casekit.language import text
 from casekit.questions import QUESTIONS
-from casekit.questions.key import known_answers, read_key
+from casekit.questions.key import Known, known_answers, read_key
 
 __all__ = ["WORK_FOLDER", "close_batch"]
 
@@ -43,6 +45,7 @@ def close_batch(
     run: Mapping[str, Any],
     tables: Tables,
     question: str = "",
+    jobs: int = 1,
 ) -> GradeReport:
     """Mark every submission of the journal and write all reports.
 
@@ -55,19 +58,21 @@ def close_batch(
     found
         Its submissions.
     companies
-        Data of both companies.
+        Data of the companies.
     run
         Content of `run.json`.
     tables
         Exported tables to fill in.
     question
         The one question whose marks are worked out anew; all if empty.
+    jobs
+        Companies whose right answers are worked out at the same time.
     """
-    marker = _marker(root, out / WORK_FOLDER, companies, run)
     done = journal.entries(out)
     # Whose it is follows from the files as they lie there now, whatever the journal says.
     there = [{**done[each.name], **each.about()} for each in found if each.name in done]
-    written = {entry["submission"]: marker.texts(entry) for entry in there}
+    markers = _markers(root, out / WORK_FOLDER, companies, run, there, jobs)
+    written = {entry["submission"]: _of(markers, entry).texts(entry) for entry in there}
     texts = {
         name: {who: mine[name] for who, mine in written.items() if name in mine}
         for name, asked in QUESTIONS.items()
@@ -80,12 +85,15 @@ def close_batch(
         told.append(("grade-review-shown", {"file": str(out / REVIEW)}))
     days = _days(there, tables)
     results, anew = [], 0
-    for entry in there:
+    # Company by company: what its model takes long for is kept for a few companies only.
+    for entry in sorted(there, key=lambda each: str(each.get("company", ""))):
         name = entry["submission"]
-        result = marker.result(entry, review.texts.get(name, {}))
+        result = _of(markers, entry).result(entry, review.texts.get(name, {}))
         before = marks_before(out, name) if question else {}
         results.append(settle(result, review, penalty, days[name], question, before))
         anew += bool(before) and before.get(question) != results[-1].marks.get(question)
+    place = {entry["submission"]: at for at, entry in enumerate(there)}
+    results.sort(key=lambda each: place[each.name])
     lost = [each for each in results if each.status != "graded" and each.name in review.overrides]
     told += [("review-not-graded", {"who": each.name}) for each in lost]
     if question:
@@ -99,21 +107,64 @@ def close_batch(
     return _report(results, run["no_sandbox_because"], [*told, *not_final(results)])
 
 
-def _marker(root: Path, work: Path, companies: Companies, run: Mapping[str, Any]) -> Marker:
-    cases: dict[str, Case] = {}
-    known = {}
-    key = read_key(root)
+def _markers(
+    root: Path,
+    work: Path,
+    companies: Companies,
+    run: Mapping[str, Any],
+    entries: Sequence[journal.Entry],
+    jobs: int,
+) -> dict[str, Marker]:
+    """A marker for each company that somebody's marks are about; at least one."""
+    own = [name for name in companies if name != HIDDEN]
+    wanted = {entry.get("company", SHIPPED) for entry in entries if entry["status"] == "graded"}
+    own = [name for name in own if name in wanted] or own[:1]
+    names = checked_names(root)
+    numbers: dict[str, int | None] = {
+        each["digest"]: int(each["variant"]) for each in run.get("companies", ())
+    }
+    numbers[SHIPPED] = run["variant"][0] if run.get("variant") else None
     try:
-        for company, files in companies.items():
-            folder = work / company
-            write_files(files, folder)
-            cases[company] = load_case(folder)
-            # Known mistakes are named on the shipped company only.
-            known[company] = known_answers(key, cases[company], mistakes=company == SHIPPED)
+        folders = {name: work / name for name in (*own, HIDDEN)}
+        for name, folder in folders.items():
+            write_files(companies[name], folder)
+        cases = {name: load_case(folder) for name, folder in folders.items()}
+        known = _known(root, folders, cases, jobs)
     finally:
         shutil.rmtree(work, ignore_errors=True)
-    had = run["variant"][0] if run.get("variant") else None
-    return Marker(cases[SHIPPED], known, checked_names(root), had)
+    return {
+        name: Marker(
+            cases[name], {SHIPPED: known[name], HIDDEN: known[HIDDEN]}, names, numbers[name]
+        )
+        for name in own
+    }
+
+
+def _known(
+    root: Path, folders: Mapping[str, Path], cases: Mapping[str, Case], jobs: int
+) -> dict[str, Known]:
+    """What the key says of each company; known mistakes are named on participants' own only."""
+    if len(cases) == 2 or jobs < 2:
+        key = read_key(root)
+        return {
+            name: known_answers(key, case, mistakes=name != HIDDEN) for name, case in cases.items()
+        }
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(min(jobs, len(folders)), context) as pool:
+        told = {
+            name: pool.submit(_known_of, root, folder, name != HIDDEN)
+            for name, folder in folders.items()
+        }
+        return {name: each.result() for name, each in told.items()}
+
+
+def _known_of(root: Path, folder: Path, mistakes: bool) -> Known:
+    return known_answers(read_key(root), load_case(folder), mistakes=mistakes)
+
+
+def _of(markers: Mapping[str, Marker], entry: journal.Entry) -> Marker:
+    """The marker of an entry; of what was not graded any says the same."""
+    return markers.get(entry.get("company", SHIPPED)) or next(iter(markers.values()))
 
 
 def _days(entries: Sequence[journal.Entry], tables: Tables) -> dict[str, float]:

@@ -1,19 +1,111 @@
-"""Making the two companies that a batch is run and marked on."""
+"""The companies that a batch is run and marked on: those participants had, and one unseen."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import multiprocessing
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
+from casekit.company.loading import read_company
 from casekit.grading.execution.jobs import HIDDEN, SHIPPED, Companies
+from casekit.grading.files import write_files
 from casekit.questions.reveal import REVEALS_FILE
 from casekit.questions.seal import SEALED_FILE
 from casekit.world.dataset import dataset
 from casekit.world.facts import company_with_facts
 
+__all__ = [
+    "GUESSABLE_BELOW",
+    "ListedCompany",
+    "OwnCompany",
+    "companies_of",
+    "draw_listed",
+    "is_open_book",
+    "packs_of",
+    "told_in_run",
+]
+
 #: A company whose number is smaller could be made anew by who tries numbers.
 GUESSABLE_BELOW = 2**64
+
+
+@dataclass(frozen=True)
+class ListedCompany:
+    """A line of an exam's list.
+
+    Parameters
+    ----------
+    seed, family
+        Number and family of the company.
+    pack
+        Name of the pack that holds it.
+    teams
+        Submissions that are about it though nothing in them says so, as their instructor wrote.
+    """
+
+    seed: int
+    family: str
+    pack: str = ""
+    teams: tuple[str, ...] = ()
+
+    @property
+    def drawn(self) -> tuple[int, str]:
+        """Number and family."""
+        return self.seed, self.family
+
+
+@dataclass(frozen=True)
+class OwnCompany:
+    """A company that some participants of a batch had.
+
+    Parameters
+    ----------
+    listed
+        Its line in the list.
+    digest
+        Of its tables, as answers bear it.
+    name
+        As the table `company` and participants' progress have it; others may bear the same.
+    files
+        Its data, by path.
+    """
+
+    listed: ListedCompany
+    digest: str
+    name: str
+    files: Mapping[str, bytes]
+
+    @property
+    def pack(self) -> str:
+        """What people call it: its pack."""
+        return self.listed.pack or self.name
+
+
+def draw_listed(listed: Sequence[ListedCompany], jobs: int = 1) -> list[OwnCompany]:
+    """Draw each company of a list once.
+
+    Parameters
+    ----------
+    listed
+        Lines of the list; two of one company are taken together.
+    jobs
+        Companies that are drawn at the same time.
+    """
+    lines: dict[tuple[int, str], ListedCompany] = {}
+    for each in listed:
+        same = lines.setdefault(each.drawn, each)
+        if same is not each:
+            packs = ", ".join(dict.fromkeys(filter(None, (same.pack, each.pack))))
+            lines[each.drawn] = replace(same, pack=packs, teams=(*same.teams, *each.teams))
+    if min(jobs, len(lines)) < 2:
+        return [_own(each) for each in lines.values()]
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(min(jobs, len(lines)), context) as pool:
+        return list(pool.map(_own, lines.values()))
 
 
 def is_open_book(run: Mapping[str, Any]) -> bool:
@@ -27,11 +119,28 @@ def is_open_book(run: Mapping[str, Any]) -> bool:
     run
         Content of `run.json`.
     """
-    return not run.get("variant") or int(run["variant"][0]) < GUESSABLE_BELOW
+    numbers = [int(each["variant"]) for each in run.get("companies", ())]
+    numbers += [int(run["variant"][0])] if run.get("variant") else []
+    return not numbers or min(numbers) < GUESSABLE_BELOW
 
 
-def companies_of(root: Path, run: Mapping[str, Any]) -> Companies:
-    """Data of both companies, without its files of answers.
+def told_in_run(own: Iterable[OwnCompany]) -> list[dict[str, str]]:
+    """Companies of a list as `run.json` keeps them."""
+    # As text: programs that read numbers as floats would lose digits.
+    return [
+        {"variant": str(each.listed.seed), "family": each.listed.family,
+         "pack": each.pack, "digest": each.digest}
+        for each in own
+    ]  # fmt: skip
+
+
+def packs_of(run: Mapping[str, Any]) -> dict[str, str]:
+    """Name of the pack of each company of a list, by digest; empty where the batch has one."""
+    return {each["digest"]: each["pack"] for each in run.get("companies", ())}
+
+
+def companies_of(root: Path, run: Mapping[str, Any], own: Sequence[OwnCompany] = ()) -> Companies:
+    """Data of all companies of a batch, without its files of answers.
 
     Parameters
     ----------
@@ -40,9 +149,22 @@ def companies_of(root: Path, run: Mapping[str, Any]) -> Companies:
     run
         Content of `run.json`: number and family of the hidden company, and of the shipped one if
         it is not the case's own.
+    own
+        Companies of a list; each goes by its digest, and there is no shipped one.
     """
+    hidden = {HIDDEN: _generated(run["hidden_seed"], run["hidden_family"])}
+    if own:
+        return {each.digest: dict(each.files) for each in own} | hidden
     shipped = _generated(*run["variant"]) if run.get("variant") else _of_folder(root / "data")
-    return {SHIPPED: shipped, HIDDEN: _generated(run["hidden_seed"], run["hidden_family"])}
+    return {SHIPPED: shipped} | hidden
+
+
+def _own(listed: ListedCompany) -> OwnCompany:
+    files = _generated(*listed.drawn)
+    with TemporaryDirectory(prefix="casekit-") as folder:
+        write_files(files, Path(folder))
+        case = read_company(Path(folder))
+        return OwnCompany(listed, case.digest, case.name, files)
 
 
 def _generated(seed: int, family: str) -> dict[str, bytes]:

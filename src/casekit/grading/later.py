@@ -20,6 +20,8 @@ from casekit.company import Case
 from casekit.company.loading import read_company
 from casekit.company.outcome_file import OUTCOME_FILE, TRUTH_FILE, outcome_bytes
 from casekit.errors import CasekitError, GradingError, InvalidArgument, QuestionError
+from casekit.grading.assigning import is_listed_for
+from casekit.grading.companies import ListedCompany
 from casekit.grading.files import as_csv, folder_name, write_atomically, write_files
 from casekit.grading.intake.people import find_submissions, refuse_nested
 from casekit.grading.intake.submissions import Files, Submission, read_files
@@ -149,7 +151,7 @@ def carry_all(
     handed_in: Path,
     out: Path,
     seed: int | None = None,
-    companies: Sequence[Drawn] = (),
+    companies: Sequence[ListedCompany] = (),
     on_plan: OnPlan = lambda done, total, name: None,
 ) -> list[Served]:
     """Make the file of nine months for every plan handed in.
@@ -166,8 +168,8 @@ def carry_all(
     seed
         Number of luck and events; a new random one if left out.
     companies
-        Number and family of each company that participants had; that of the case if empty. Of
-        several each plan says itself which it is about.
+        Each company that participants had; that of the case if empty. Of several each plan says
+        itself which it is about, or its line in the list does.
     on_plan
         Takes how many are done, of how many, and the name of the next.
 
@@ -183,14 +185,20 @@ def carry_all(
     """
     refuse_nested(handed_in, out)
     found = find_submissions(handed_in)
-    number = _kept_seed(out, seed, companies)
-    known = [_later(root, number, drawn) for drawn in companies or (None,)]
+    drawn = [each.drawn for each in companies]
+    number = _kept_seed(out, seed, drawn)
+    known = [_later(root, number, each) for each in drawn or (None,)]
     # Before it is used; a company that cannot be made must not bind the folder to it.
-    _keep_seed(out, number, companies)
+    _keep_seed(out, number, drawn)
     rows = []
     for done, submission in enumerate(found):
         on_plan(done, len(found), submission.name)
-        rows.append(_carried(submission, known, out))
+        named = [
+            later
+            for each, later in zip(companies, known, strict=False)
+            if is_listed_for(each.teams, submission)
+        ]
+        rows.append(_carried(submission, named if len(named) == 1 else known, out))
     on_plan(len(found), len(found), "")
     table = [[row.name, row.source, row.why] for row in rows]
     write_atomically(out / LIST_FILE, as_csv([["name", "plan", "why"], *table]))

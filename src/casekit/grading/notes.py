@@ -8,8 +8,8 @@ from typing import Any
 
 __all__ = ["FOR_INSTRUCTORS", "SubmissionNote", "plain", "read_notes"]
 
-#: Notes that name files of others, or say what the participants' pages say in its place.
-FOR_INSTRUCTORS = frozenset({"namesakes", "overridden"})
+#: Notes that name files or packs of others, or say what the participants' pages say in its place.
+FOR_INSTRUCTORS = frozenset({"namesakes", "overridden", "company-by-name", "company-of-several"})
 #: Longest fact, and most names that a fact lists.
 _LONGEST, _MOST_LISTED = 200, 6
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from casekit.grading.companies import ListedCompany
 from casekit.grading.sandbox.limits import RunLimits
 
 #: A sentence to tell: its key and facts.
@@ -25,6 +26,10 @@ class GradeOptions:
     variant, family
         Number and kind of the company that participants had in their packs; the company of the
         case if None.
+    companies
+        Companies of an exam in which every team had its own, in place of one for all.
+    list_file
+        File that they were read from: no run may see it.
     jobs
         Submissions that run at the same time.
     only
@@ -54,6 +59,8 @@ class GradeOptions:
     hidden_seed: int | None = None
     variant: int | None = None
     family: str = "A"
+    companies: tuple[ListedCompany, ...] = ()
+    list_file: Path | None = None
     jobs: int = 1
     only: str = ""
     accept: str = ""

@@ -12,6 +12,7 @@ The only room that knows which languages there are. Others pass keys and facts::
 import sys
 from types import ModuleType
 
+from casekit.language.calling import PROGRAM_VARIABLE, program
 from casekit.language.choice import (
     LANGUAGES,
     LOCALES,
@@ -45,6 +46,7 @@ from casekit.language.texts import (
 __all__ = [
     "LANGUAGES",
     "LOCALES",
+    "PROGRAM_VARIABLE",
     "chance",
     "choose",
     "currency",
@@ -58,6 +60,7 @@ __all__ = [
     "number",
     "open_texts",
     "percent",
+    "program",
     "read_again",
     "render_error",
     "signed",

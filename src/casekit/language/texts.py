@@ -11,6 +11,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
 
 from casekit.errors import CasekitError, InvalidArgument
+from casekit.language.calling import program
 from casekit.language.choice import LOCALES, currency, current
 
 #: Longer facts are inserted after formatting: Fluent's limit is a thousand characters.
@@ -72,7 +73,7 @@ def text(key: str, /, lang: str | None = None, **facts: Any) -> str:
         Language code; the session's if left out.
     **facts
         What the message names in braces. Numbers are written by the language's rules.
-        `currency` is the session's if left out.
+        `currency` is the session's if left out, and `casekit` how the program was called.
 
     Raises
     ------
@@ -90,6 +91,7 @@ def text(key: str, /, lang: str | None = None, **facts: Any) -> str:
         raise InvalidArgument("text-unknown", found=key)
     pattern = bundle.get_message(key).value
     facts["currency"] = facts.get("currency") or currency()
+    facts.setdefault("casekit", program())
     # Fluent rejects long facts, such as a list of faults: insert them afterwards.
     long = [name for name, fact in facts.items() if isinstance(fact, str) and len(fact) > _LONG]
     marks = {name: f"\ue000{place}\ue001" for place, name in enumerate(long)}

@@ -17,7 +17,10 @@ from casekit.setup.sources import check_sources
 from casekit.setup.surroundings import clean, started
 from casekit.setup.words import Stop, choose_language, say, speak, word
 
-__all__ = ["main"]
+__all__ = ["PROGRAM_VARIABLE", "main"]
+
+#: As the room `language` reads it, which needs libraries that may not be there yet.
+PROGRAM_VARIABLE = "CASEKIT_PROGRAM"
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -61,7 +64,7 @@ def _ordered(arguments: Sequence[str]) -> list[str]:
 def _start(words: list[str], lang: str) -> int:
     verb, kind = words[0], kind_of(words[0])
     if verb == "doctor":
-        return _run(_case(words), started(lang)) if examine() else 1
+        return _run(_case(words), _called(lang)) if examine() else 1
     check_sources(LOCKS[kind])
     before.check_folder()
     if look(kind).stage != "ready":
@@ -76,12 +79,17 @@ def _start(words: list[str], lang: str) -> int:
             place = words.index("--lang")
             words = words[:place] + words[place + 2 :]
         return _become([str(PYTHON), "-m", "pytest", *words[1:]], started())
-    return _become(_case(words), started(lang))
+    return _become(_case(words), _called(lang))
 
 
 def _case(words: list[str]) -> list[str]:
     # -P: a file in the reader's folder must not be taken for a library.
     return [str(PYTHON), "-P", "-m", "casekit", *words]
+
+
+def _called(lang: str) -> dict[str, str]:
+    """What the case is started with; its messages name the program as the reader calls it."""
+    return {**started(lang), PROGRAM_VARIABLE: word("start")}
 
 
 def _become(command: list[str], environment: dict[str, str]) -> int:

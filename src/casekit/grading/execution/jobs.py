@@ -14,7 +14,8 @@ from casekit.grading.sandbox.limits import RunLimits
 #: the shipped one unless their packs held another, and one that nobody has seen.
 SHIPPED, HIDDEN = "shipped", "hidden"
 
-#: Files of each company's data, by the company and the path below its folder.
+#: Files of each company's data, by the company and the path below its folder. Where teams had a
+#: company each, these go by their digests in place of the shipped one.
 Companies = dict[str, dict[str, bytes]]
 
 
@@ -40,6 +41,8 @@ class Job:
         Folder for temporary files of runs; the computer's own if empty.
     masked_folders
         Folders whose content no run may see, wherever they lie.
+    company
+        Which of the companies its author had.
     """
 
     name: str
@@ -51,6 +54,7 @@ class Job:
     language: str = "en"
     scratch_folder: str = ""
     masked_folders: tuple[str, ...] = ()
+    company: str = SHIPPED
 
 
 @dataclass

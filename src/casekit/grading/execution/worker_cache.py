@@ -23,6 +23,10 @@ from casekit.grading.sandbox.supervisor import NotebookProcess
 from casekit.notebook import RECORD_VARIABLE
 from casekit.questions.journal import PROGRESS_VARIABLE
 
+#: Fork servers kept: of the hidden company, and of the one that the submission is about. Each
+#: weighs as much as a kernel.
+_MOST_SERVERS = 2
+
 
 class WorkerCache:
     """Companies and fork servers of a worker process.
@@ -82,8 +86,7 @@ class WorkerCache:
         place = str(self.folder)
         environment = run_environment(data) | {"MPLCONFIGDIR": place, "IPYTHONDIR": place}
         own = {**extra, "MPLCONFIGDIR": "/tmp", "IPYTHONDIR": "/tmp/ipython"}
-        if data not in self._servers:
-            self._servers[data] = ForkServer(environment)
+        self._make_server(data, environment)
         limits = job.limits
         sandbox = None
         if job.sandbox:
@@ -102,6 +105,13 @@ class WorkerCache:
             self.close_servers()
             self._servers[data] = ForkServer(environment)
             return NotebookProcess(self._servers[data], limits, sandbox, own, place)
+
+    def _make_server(self, data: Path, environment: dict[str, str]) -> None:
+        """Have a server of a company; where teams had many, the one unused longest ends."""
+        server = self._servers.pop(data, None)
+        while server is None and len(self._servers) >= _MOST_SERVERS:
+            self._servers.pop(next(iter(self._servers))).close()
+        self._servers[data] = server or ForkServer(environment)
 
     def close_servers(self) -> None:
         """End the fork servers."""

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from casekit.errors import GradingError
+from casekit.grading.execution.jobs import SHIPPED
 from casekit.grading.intake.archives import Packed
 from casekit.grading.intake.choosing import HandedOut, Rank, chosen, order_in, without_published
 from casekit.grading.intake.entered import Entered, read_entered
@@ -134,6 +135,8 @@ class SubmissionContent:
         What was entered on cards.
     digest
         Differs whenever the notebooks, files or answers differ.
+    company
+        Which company of the batch it is about: the one that it has, or the digest of one of many.
     """
 
     notebooks: dict[str, bytes] = field(default_factory=dict)
@@ -142,6 +145,7 @@ class SubmissionContent:
     companies: list[str] = field(default_factory=list)
     entered: Entered = field(default_factory=Entered)
     digest: str = ""
+    company: str = SHIPPED
 
 
 def read_submission(

@@ -22,9 +22,16 @@ _HEADS = ("submission", "name", "status", "conditions", "score", "max_score", "p
 #: After the points: the id in the review, what being late took off, marks given by hand and why.
 _LAST_HEADS = ("id", "days_late", "late_penalty", "overridden")
 _SCORE = "score.json"
+#: Packs of a batch in which all had one company.
+_ONE: Mapping[str, str] = {}
 
 
-def write_books(out: Path, results: Sequence[SubmissionResult], open_book: bool = False) -> None:
+def write_books(
+    out: Path,
+    results: Sequence[SubmissionResult],
+    open_book: bool = False,
+    packs: Mapping[str, str] = _ONE,
+) -> None:
     """Write `gradebook.csv`, a row for each submission, and `score.json` of each.
 
     Parameters
@@ -35,16 +42,24 @@ def write_books(out: Path, results: Sequence[SubmissionResult], open_book: bool 
         Every submission, marked.
     open_book
         Whether it was earned with a practice pack, in which answers can be looked up.
+    packs
+        Names of the packs by their companies, where teams had a company each.
     """
     conditions = "open_book" if open_book else "exam"
     for result in results:
         folder = out / folder_name(result.name)
         folder.mkdir(exist_ok=True)
-        content = json.dumps(_score(result, conditions), indent=1, ensure_ascii=False)
+        score = _score(result, conditions)
+        if packs:
+            score["pack"] = _pack(result, packs)
+        content = json.dumps(score, indent=1, ensure_ascii=False)
         write_atomically(folder / _SCORE, content + "\n")
     told = text(f"grade-conditions-{conditions.replace('_', '-')}")
     rows = [[*_row(result, told), *_points(result), *_last(result)] for result in results]
     heads = [*_HEADS, *QUESTIONS, *_LAST_HEADS]
+    if packs:
+        heads.append("pack")
+        rows = [[*row, _pack(each, packs)] for row, each in zip(rows, results, strict=True)]
     write_atomically(out / "gradebook.csv", as_csv([heads, *rows]))
 
 
@@ -57,6 +72,10 @@ def marks_before(out: Path, name: str) -> dict[str, Mark]:
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         # Never graded, or by an earlier version that kept less: then all is worked out.
         return {}
+
+
+def _pack(result: SubmissionResult, packs: Mapping[str, str]) -> str:
+    return packs.get(str(result.entry.get("company", "")), "")
 
 
 def _score(result: SubmissionResult, conditions: str) -> dict[str, Any]:

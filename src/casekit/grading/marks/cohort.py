@@ -9,13 +9,13 @@ from typing import Any
 from urllib.parse import quote
 
 from casekit import language
-from casekit.grading.companies import is_open_book
+from casekit.grading.companies import is_open_book, packs_of
 from casekit.grading.files import folder_name
 from casekit.grading.marks.copies import WHOLE, Handed, Likeness, alike, copied, work_of
 from casekit.grading.marks.marking import SubmissionResult, not_final
 from casekit.grading.marks.pages import late_words, page_style, page_template, remarks
 from casekit.grading.marks.scoring import STATES
-from casekit.language import number, percent, text
+from casekit.language import has_text, number, percent, text
 from casekit.questions import QUESTIONS
 from casekit.questions.question import RUBRIC
 
@@ -45,7 +45,7 @@ def cohort_page(
     """
     graded = [result for result in results if result.status == "graded"]
     tables = [
-        _by_submission(results),
+        _by_submission(results, packs_of(run)),
         _by_heading(graded),
         _by_question(graded),
         _mistakes(graded),
@@ -104,7 +104,16 @@ def _table(name: str, heads: Sequence[str], rows: Sequence[Sequence[Any]]) -> di
     }
 
 
-def _by_submission(results: Sequence[SubmissionResult]) -> dict[str, Any]:
+def _by_submission(results: Sequence[SubmissionResult], packs: Mapping[str, str]) -> dict[str, Any]:
+    heads = [
+        "name",
+        "status",
+        "score",
+        "pending",
+        "seconds",
+        *(["pack"] if packs else ()),
+        "noticed",
+    ]
     rows = [
         [
             # The page lies in the folder that holds a folder for each submission.
@@ -113,11 +122,12 @@ def _by_submission(results: Sequence[SubmissionResult]) -> dict[str, Any]:
             number(result.score, 2) if result.status == "graded" else "",
             number(result.pending, 2) if result.pending else "",
             number(result.seconds, 1) if result.seconds else "",
+            *([packs.get(str(result.entry.get("company")), "")] if packs else ()),
             " ".join(filter(None, [late_words(result), *remarks(result, instructor=True)])),
         ]
         for result in sorted(results, key=lambda each: (-each.score, each.name))
     ]
-    return _table("submissions", ("name", "status", "score", "pending", "seconds", "noticed"), rows)
+    return _table("submissions", heads, rows)
 
 
 def _by_heading(graded: Sequence[SubmissionResult]) -> dict[str, Any]:
@@ -221,8 +231,17 @@ def _what(likeness: Likeness) -> str:
 
 def _left(results: Sequence[SubmissionResult]) -> dict[str, Any]:
     rows = [
-        [result.name, text(f"status-{result.status}"), text(result.reason, **dict(result.facts))]
+        [result.name, text(f"status-{result.status}"), " ".join(_why_left(result))]
         for result in results
         if result.status != "graded"
     ]
     return _table("left", ("name", "status", "why"), rows)
+
+
+def _why_left(result: SubmissionResult) -> list[str]:
+    """Why a submission has no marks, and what to do where the reason alone does not say it."""
+    facts = {**result.facts, "name": result.name}
+    said = [text(result.reason, **facts)]
+    return (
+        [*said, text(f"{result.reason}-do", **facts)] if has_text(f"{result.reason}-do") else said
+    )

@@ -28,7 +28,8 @@ class SubmissionResult:
     Parameters
     ----------
     name, status, language
-        Of the submission: name, status (`graded`, `unreadable`, `infrastructure`), language.
+        Of the submission: name, status (`graded`, `unreadable`, `infrastructure`, or `unassigned`
+        where its company is not known), language.
     reason, facts
         Why it could not be graded: a message key and its facts.
     marks
@@ -221,7 +222,8 @@ def _texts(answers: Answers) -> dict[str, str]:
 
 def not_final(results: Iterable[SubmissionResult]) -> list[Told]:
     """Which marks cannot go to a learning system yet, and why; nothing if all can."""
-    graded = [each for each in results if each.status == "graded"]
+    everyone = list(results)
+    graded = [each for each in everyone if each.status == "graded"]
     waiting = sum(bool(each.pending) for each in graded)
     unread = [each.name for each in graded if each.provisional]
     told: list[Told] = []
@@ -229,6 +231,9 @@ def not_final(results: Iterable[SubmissionResult]) -> list[Told]:
         told.append(("grade-not-read", {"count": str(waiting)}))
     if unread:
         told.append(("grade-not-whole", {"listed": ", ".join(unread)}))
+    unassigned = [each.name for each in everyone if each.status == "unassigned"]
+    if unassigned:
+        told.append(("grade-unassigned", {"listed": ", ".join(unassigned)}))
     return told
 
 

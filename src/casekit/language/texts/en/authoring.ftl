@@ -17,7 +17,7 @@ authoring-check-faults =
     { $count ->
         [one] One notebook is
        *[other] { $count } notebooks are
-    } not what the source gives. Change the source, not the notebook, and run: casekit build
+    } not what the source gives. Change the source, not the notebook, and run: { $casekit } build
 
     { $listing }
 authoring-no-source = There is no notebook source “{ $found }”. There are: { $allowed }.
@@ -68,7 +68,7 @@ authoring-cell-failed = { authoring-place-run }: the cell failed: { $error }
 authoring-cell-slow = { authoring-place-run }: the cell took more than { $seconds } seconds and was stopped. Make it faster.
 authoring-cell-not-run = { authoring-place-run }: the cell was not run. Look for something above that ends the run.
 authoring-kernel-died = { authoring-place-run }: the kernel died in this cell. Run it by itself to see why.
-authoring-kernel-silent = { $file } ({ $language }): no kernel started: { $reason }. See: casekit doctor
+authoring-kernel-silent = { $file } ({ $language }): no kernel started: { $reason }. See: { $casekit } doctor
 authoring-output-stderr = { authoring-place-run }: the cell gives a warning, which participants would see too: { $found }. Remove its cause.
 authoring-output-address = { authoring-place-run }: the output holds an address in memory, { $found }, another one in every run. End the line with a semicolon, or show something else.
 authoring-output-path = { authoring-place-run }: the output holds a path on this machine, { $found }. Show the file’s name alone.

@@ -35,7 +35,7 @@ place-brackets = JupyterLab cannot work in the folder “{ $folder }”: there a
 place-full = The disk of the folder “{ $folder }” is full, and the case cannot be saved. What to do: free some space and start again.
 place-fault = The folder “{ $folder }” cannot be written: { $why }. What to do: look whether it is still there and whether another program holds it, then start again.
 browser-none = No browser could be opened here. Copy the address into your browser by hand.
-lab-no-notebooks = There are no notebooks in “{ $folder }”. Take a fresh copy of the kit, or build them: casekit build.
+lab-no-notebooks = There are no notebooks in “{ $folder }”. Take a fresh copy of the kit, or build them: { $casekit } build.
 lab-no-port = No free port between { $first } and { $last }. Close another JupyterLab and try again.
 
 doctor-python = Python
@@ -60,7 +60,7 @@ doctor-well = All is well.
 doctor-ill = Something needs your attention: see the lines marked ✗.
 
 build-done = { $part }: done.
-build-differs = { $part } does not match its source: { $files }. Nothing was written. Run: casekit build { $part }
+build-differs = { $part } does not match its source: { $files }. Nothing was written. Run: { $casekit } build { $part }
 build-unknown = Nothing called “{ $found }” is built here. There are: { $allowed }.
 doctor-megabytes = { $count } MB
 cli-app = Open the board alone as a web page, without notebooks.
@@ -74,7 +74,7 @@ cli-pack-variant = Another company for this team, made from a number; the compan
 cli-pack-lang = One language; both if left out.
 cli-pack-wheels = Put the libraries in for a room without internet: windows, macos, linux, with commas between them; windows-3.12 for another Python than 3.13. Their size is said first.
 pack-done = { $file }: { $megabytes } MB. Participants unpack it and double-click start.cmd (Windows) or start.command (Mac); on Linux: python3 start.py.
-pack-variant = The company inside is made from the number { $seed }, family { $family }. Write the number down: casekit variant makes the same company again, with what is hidden in it, and casekit grade --variant { $seed } --family { $family } marks the team’s work on it.
+pack-variant = The company inside is made from the number { $seed }, family { $family }. Write the number down: { $casekit } variant makes the same company again, with what is hidden in it, and { $casekit } grade --variant { $seed } --family { $family } marks the team’s work on it.
 pack-wheels = { $count ->
     [one] One library file
    *[other] { $count } library files
@@ -98,9 +98,9 @@ cli-pack-teams = With --exam: so many packs, each with a company of its own.
 cli-carry-on = Make the file of nine months for every plan handed in: one luck and the same events for all.
 cli-carry-on-out = Folder for the files; run it again with the same folder for those who hand in later.
 cli-carry-on-seed = Number of luck and events, to repeat them; a new random one if left out.
-cli-carry-on-companies = The list that casekit pack --exam wrote: teams had a company each.
-pack-exam = The numbers of the companies are in { $file }. Keep that file and hand it to nobody: casekit grade --variant and casekit carry-on --companies need it, and who has a number can make the company with all that is hidden in it.
-pack-practice = This pack trains: it judges answers at once, explains them, and its sealed answers can be opened by who tries hard. What it earns is marked “open book”. For marks that count: casekit pack --exam.
+cli-carry-on-companies = The list that { $casekit } pack --exam or one-file --exam wrote: teams had a company each.
+pack-exam = The numbers of the companies are in { $file }. Keep that file and hand it to nobody: who has a number can make the company with all that is hidden in it. The work of all teams is graded by one command, { $casekit } grade SUBMISSIONS --out OUT --companies { $file }; carry-on takes --companies as well.
+pack-practice = This pack trains: it judges answers at once, explains them, and its sealed answers can be opened by who tries hard. What it earns is marked “open book”. For marks that count: { $casekit } pack --exam.
 pack-guessable = Anyone who tries small numbers can make the same company.
 pack-guessable-exam = Anyone who tries small numbers can make the same company, with all that is hidden in it. Leave --variant out of an exam: its number is then drawn and kept for you.
 pack-teams = “{ $found }” is no number of teams. Give a whole number from 1 to { $most }.

@@ -20,7 +20,7 @@ authoring-check-faults =
         [one] { $count } блокнот не совпадает
         [few] { $count } блокнота не совпадают
        *[other] { $count } блокнотов не совпадают
-    } с тем, что даёт исходник. Правьте исходник, а не блокнот, и запустите: casekit build
+    } с тем, что даёт исходник. Правьте исходник, а не блокнот, и запустите: { $casekit } build
 
     { $listing }
 authoring-no-source = Исходника блокнота «{ $found }» нет. Есть: { $allowed }.
@@ -71,7 +71,7 @@ authoring-cell-failed = { authoring-place-run }: в ячейке ошибка: {
 authoring-cell-slow = { authoring-place-run }: ячейка выполнялась дольше { $seconds } с и была остановлена. Ускорьте её.
 authoring-cell-not-run = { authoring-place-run }: ячейка не выполнена. Найдите выше то, что обрывает прогон.
 authoring-kernel-died = { authoring-place-run }: на этой ячейке ядро завершилось. Запустите её отдельно, чтобы увидеть причину.
-authoring-kernel-silent = { $file } ({ $language }): ядро не запустилось: { $reason }. Поможет: casekit doctor
+authoring-kernel-silent = { $file } ({ $language }): ядро не запустилось: { $reason }. Поможет: { $casekit } doctor
 authoring-output-stderr = { authoring-place-run }: ячейка выдаёт предупреждение, его увидит и участник: { $found }. Устраните причину.
 authoring-output-address = { authoring-place-run }: в выводе адрес в памяти, { $found }, — при каждом прогоне он другой. Закончите строку точкой с запятой или покажите что-то иное.
 authoring-output-path = { authoring-place-run }: в выводе путь на этом компьютере, { $found }. Покажите только имя файла.
