@@ -15,7 +15,7 @@ from casekit.setup.other_python import python_for_wheels
 from casekit.setup.places import HERE, LOCKS, NEED_MB, PYTHON, free_mb, kind_of
 from casekit.setup.sources import check_sources
 from casekit.setup.surroundings import clean, started
-from casekit.setup.words import Stop, choose_language, say, speak, word
+from casekit.setup.words import Stop, choose_language, say, speak, start_words, word
 
 __all__ = ["PROGRAM_VARIABLE", "main"]
 
@@ -89,7 +89,7 @@ def _case(words: list[str]) -> list[str]:
 
 def _called(lang: str) -> dict[str, str]:
     """What the case is started with; its messages name the program as the reader calls it."""
-    return {**started(lang), PROGRAM_VARIABLE: word("start")}
+    return {**started(lang), PROGRAM_VARIABLE: start_words()}
 
 
 def _become(command: list[str], environment: dict[str, str]) -> int:

@@ -11,7 +11,7 @@ from casekit.setup.places import FIRST_PYTHON, HERE, LAST_PYTHON, SITE, VERSION
 from casekit.setup.words_en import ENGLISH
 from casekit.setup.words_ru import RUSSIAN
 
-__all__ = ["TEXTS", "Stop", "choose_language", "example", "say", "speak", "word"]
+__all__ = ["TEXTS", "Stop", "choose_language", "example", "say", "speak", "start_words", "word"]
 
 TEXTS = {"en": ENGLISH, "ru": RUSSIAN}
 _spoken = {"lang": "en"}
@@ -62,8 +62,13 @@ def word(key: str, **facts: object) -> str:
     """A text by its key."""
     common = {"site": SITE, "folder": HERE, "found": VERSION, "best": example()}
     common |= {"first": f"3.{FIRST_PYTHON[1]}", "last": f"3.{LAST_PYTHON[1]}"}
-    common["start"] = "py start.py" if os.name == "nt" else "python3 start.py"
+    common["start"] = start_words()
     return TEXTS[_spoken["lang"]][key].format(**{**common, **facts})
+
+
+def start_words() -> str:
+    """What a reader of the README types before a verb, on this computer."""
+    return "py start.py" if os.name == "nt" else "python3 start.py"
 
 
 def example() -> str:
