@@ -12,7 +12,7 @@ from casekit import language
 from casekit.cli import main
 from casekit.cli.verbs import make_app
 from casekit.setup import handover
-from casekit.setup.words import word
+from casekit.setup.words import start_words
 
 TEXTS = Path(language.__file__).parent / "texts"
 STARTED = "python3 start.py"
@@ -69,7 +69,9 @@ def test_a_start_says_how_it_was_called(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(handover, "_run", lambda command, environment: begun.append(environment))
     handover._start(["doctor"], "ru")
     (environment,) = begun
-    assert environment[language.PROGRAM_VARIABLE] == word("start")
-    assert word("start").endswith("start.py")
+    assert environment[language.PROGRAM_VARIABLE] == start_words()
+    # As the README says it.
+    readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+    assert f"`{start_words()} doctor`" in readme
     monkeypatch.delenv(language.PROGRAM_VARIABLE, raising=False)
     assert language.program() == "casekit"
