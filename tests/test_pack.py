@@ -11,6 +11,7 @@ import tomllib
 import zipfile
 from itertools import chain
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from fresh import NAMES
@@ -157,12 +158,21 @@ def test_an_exams_company_comes_from_a_number_that_nobody_can_guess(tmp_path: Pa
     assert [path.name for path, _, _ in made] == ["exam-1.zip", "exam-2.zip"]
     assert all(2**127 <= seed < 2**128 for _, seed, _ in made)
     kept = tmp_path / "exam_instructor.json"
-    assert read_companies(kept) == [(seed, family) for _, seed, family in made]
+    assert [each.drawn for each in read_companies(kept)] == [made_of[1:] for made_of in made]
+    assert [each.pack for each in read_companies(kept)] == ["exam-1.zip", "exam-2.zip"]
     companies = set()
     for path, seed, _ in made:
         with zipfile.ZipFile(path) as bundle:
             whole = {name: bundle.read(name) for name in bundle.namelist()}
         companies.add(whole[f"{path.stem}/data/company.csv"])
+        # A notebook handed in by itself still says which company it is about.
+        with TemporaryDirectory() as folder, zipfile.ZipFile(path) as bundle:
+            bundle.extractall(folder)
+            digest = read_company(Path(folder, path.stem, "data")).digest
+        notebooks = [name for name in whole if name.endswith(".ipynb")]
+        assert notebooks
+        for name in notebooks:
+            assert json.loads(whole[name])["metadata"]["casekit"]["company"] == digest
         assert not [name for name, content in whole.items() if str(seed).encode() in content]
     assert len(companies) == 2
     with pytest.raises(InvalidArgument):
