@@ -18,7 +18,7 @@ from casekit.language import text
 #: Parts that reach beyond the window, but for what scrolls in a box of its own.
 CUT = """() => [...document.querySelectorAll('.ckr *')].filter(part =>
     part.getBoundingClientRect().right > innerWidth + 1
-    && !part.closest('.ckr-wide, .ckr-aloud, .ckb-people')
+    && !part.closest('.ckr-aloud, .ckb-people')
 ).map(part => part.outerHTML.slice(0, 120))"""
 #: Pictures that did not load.
 UNSEEN = """() => [...document.images].filter(image => !image.complete || !image.naturalWidth)

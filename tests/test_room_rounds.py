@@ -272,14 +272,18 @@ def test_exhibits_are_pictures_without_anything_from_outside_told_in_words() -> 
     for name in OPTIONS:
         for lang, word in names.items():
             picture = drawn.picture(name, lang)
-            root = ElementTree.fromstring(picture.svg)
-            assert root.tag.endswith("}svg")
-            tags = {each.tag.rpartition("}")[2] for each in root.iter()}
-            assert not tags & {"script", "image", "text", "foreignObject"}
-            links = [each.get("{http://www.w3.org/1999/xlink}href", "#") for each in root.iter()]
-            assert all(link.startswith("#") for link in links)
-            assert word in picture.alt
-            assert drawn.by_file(picture.file) == picture.svg
+            assert word in picture.alt and "\n" not in picture.alt
+            assert picture.wide.svg != picture.narrow.svg
+            for drawing in (picture.wide, picture.narrow):
+                root = ElementTree.fromstring(drawing.svg)
+                assert root.tag.endswith("}svg")
+                tags = {each.tag.rpartition("}")[2] for each in root.iter()}
+                assert not tags & {"script", "image", "text", "foreignObject"}
+                links = [
+                    each.get("{http://www.w3.org/1999/xlink}href", "#") for each in root.iter()
+                ]
+                assert all(link.startswith("#") for link in links)
+                assert drawn.by_file(drawing.file) == drawing.svg
     assert Exhibits(case).picture("audit", "ru") == drawn.picture("audit", "ru")
     assert drawn.by_file("0" * 24 + ".svg") is None
 

@@ -39,7 +39,7 @@ def known_of_rounds(
     right
         By exhibit, the option that the data bear out.
     pictures
-        By exhibit, `src` and `alt` in the language.
+        By exhibit, `src`, `narrow` and `alt` in the language.
     lang
         Code of the language.
     """
