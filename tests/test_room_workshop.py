@@ -205,7 +205,9 @@ def deciding(w: Workshop) -> None:
             board.type("expansion", hours)
             page.commit(f"Reason {k}", FORECAST if k < 2 else None)
     w.lead.says("counts-committed", committed=3, of=4)
+    w.lead.says("counts-foretold", foretold=2, of=4)
     w.lead.says("note-uncommitted", teams=TEAMS[3])
+    w.lead.says("note-no-forecast", teams=TEAMS[2])
     w.wall.says("wall-committed", count=3, of=4)
     w.look("commit")
 

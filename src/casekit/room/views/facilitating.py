@@ -132,6 +132,13 @@ def _notes(affairs: Affairs) -> list[View]:
         without = [team.name for team in teams.values() if team.committed(number) is None]
         if without:
             notes.append({"key": "room-note-uncommitted", "facts": {"teams": ", ".join(without)}})
+        unsure = [
+            team.name
+            for team in teams.values()
+            if team.committed(number) and not team.forecast_is_of_plan(number)
+        ]
+        if unsure:
+            notes.append({"key": "room-note-no-forecast", "facts": {"teams": ", ".join(unsure)}})
         played = affairs.played.get(number)
         late = played and [
             team.name

@@ -90,9 +90,11 @@ def common(
 ) -> View:
     """What every view begins with; parameters as of `person_view`, and the reader's role."""
     step = affairs.step
-    number = affairs.round_decided
+    # No round has the number nought: where none is decided, nobody has committed.
+    number = affairs.round_decided or 0
     teams = affairs.standing_teams
-    committed = [] if number is None else [t for t in teams.values() if t.committed(number)]
+    committed = [team for team in teams.values() if team.committed(number)]
+    foretold = [team for team in committed if team.forecast_is_of_plan(number)]
     return {
         "kind": "view",
         "turn": affairs.number,
@@ -125,6 +127,7 @@ def common(
             "here": sum(person in here for person in affairs.people),
             "voted": len(voted(affairs, step)),
             "committed": len(committed),
+            "foretold": len(foretold),
         },
     }
 

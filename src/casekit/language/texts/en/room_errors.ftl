@@ -64,6 +64,7 @@ room-no-id = The message has no name under which it is answered (â€œ{ $found }â€
 
 # What the facilitator should know before going on.
 room-note-uncommitted = No plan committed yet: { $teams }. Whoever commits none goes on with the hours it has.
+room-note-no-forecast = Plan committed, forecast missing: { $teams }. Without one there is nothing to hold against what comes.
 room-note-play-again = Committed after these nine months ({ $round }) were played: { $teams }. It counts once they are played again; later months are then taken back.
 
 # The room's file. Said in the terminal.

@@ -59,9 +59,14 @@ function Now({ ui, view }) {
           <span>{ui.say("counts-voted", { voted: counts.voted, of: counts.people })}</span>
         )}
         {countOf(step.code) === "committed" && (
-          <span>
-            {ui.say("counts-committed", { committed: counts.committed, of: counts.teams })}
-          </span>
+          <>
+            <span>
+              {ui.say("counts-committed", { committed: counts.committed, of: counts.teams })}
+            </span>
+            <span>
+              {ui.say("counts-foretold", { foretold: counts.foretold, of: counts.teams })}
+            </span>
+          </>
         )}
       </p>
       <div class="ckr-deeds">
