@@ -196,6 +196,7 @@ room-attained-how = The board’s “Change in all”, but as it truly is, witho
 room-attained-gain = { $gain }
 room-attained-share = { $gain } ({ $share })
 room-truth-title = Six opinions: who was right, and when
+room-truth-more = More
 room-truth-right = Right before: { $before }, after: { $after }
 room-truth-of = { $count } of { $of }
 room-truth-opinion = Opinion

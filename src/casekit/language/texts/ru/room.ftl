@@ -196,6 +196,7 @@ room-attained-how = То же, что «Изменение всего» на п�
 room-attained-gain = { $gain }
 room-attained-share = { $gain } ({ $share })
 room-truth-title = Шесть мнений: кто и когда был прав
+room-truth-more = Подробнее
 room-truth-right = Угадали до: { $before }, после: { $after }
 room-truth-of = { $count } из { $of }
 room-truth-opinion = Мнение

@@ -65,6 +65,12 @@ function Truth({ ui, opinions }) {
               <p class="ckr-truth">{ui.say("opinion-truth", { truth: truthOf(ui, one) })}</p>
             )}
             {one.why && <p>{one.why}</p>}
+            {one.more && (
+              <details class="ckr-more">
+                <summary>{ui.say("truth-more")}</summary>
+                <p>{one.more}</p>
+              </details>
+            )}
             <p class="ckr-small">
               {ui.say("truth-right", {
                 before: ui.say("truth-of", { count: one.right_before, of: one.of_before }),
