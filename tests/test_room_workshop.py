@@ -272,10 +272,21 @@ def revealing(w: Workshop) -> None:
         w.teams[1].root.get_by_role("link", name=w.teams[1].words("take-now"), exact=True).click()
     with zipfile.ZipFile(io.BytesIO(Path(download.value.path()).read_bytes())) as home:
         assert "my_plan.json" in home.namelist()
+    assert download.value.suggested_filename == f"casekit-{TEAMS[1]}.zip"
     w.lead.press("next-finish")
     for page in (w.lead, *w.people):
         page.says("finished-room")
     w.look("finished")
+    # Nothing is left to press but what to take along, and the way back.
+    pressed = w.lead.page.locator("main").get_by_role("button").all_inner_texts()
+    assert pressed == [w.lead.words("do-open")]
+    for way, ending in (("way-debrief-file", "html"), ("way-table", "xlsx")):
+        with w.lead.page.expect_download() as taken:
+            w.lead.root.get_by_role("link", name=w.lead.words(way), exact=True).click()
+        name = taken.value.suggested_filename
+        assert name.startswith("casekit-") and name.endswith(f"-Тарвелис.{ending}"), name
+    w.lead.press("do-open")
+    w.lead.says("agenda-title")
 
 
 def test_a_language_is_each_browsers_own(workshop: Workshop) -> None:
