@@ -271,6 +271,8 @@ def test_names_are_text_wherever_they_are_shown(tmp_path: Path) -> None:
         page = await site.get("/debrief", leader.cookie)
         assert page.code == 200 and SCRIPT not in page.body.decode()
         assert "script-src 'self'" in page.headers["Content-Security-Policy"]
+        home = (await site.get("/home.zip", eve.cookie)).headers["Content-Disposition"]
+        assert home.startswith('attachment; filename="casekit-script-alert-1-script-1-1.zip"; ')
         for path in ("/join/" + SCRIPT, f"/{SCRIPT}", f"/?room={SCRIPT}", f"/facilitator/{SCRIPT}"):
             assert SCRIPT.encode() not in (await site.get(path.replace("<", "%3C"))).body
 
