@@ -53,6 +53,7 @@ def person_view(
     return {
         **common("person", affairs, known, lang, now_ms, here),
         "you": None if guest is None else {"name": guest.name},
+        "removed": _removed(affairs, person),
         "team": team,
         "ask": None if team is None else _ask(affairs, known, person),
         "told": {}
@@ -64,6 +65,14 @@ def person_view(
             "reveal": told.reveal(affairs, known, team_id, person),
         },
     }
+
+
+def _removed(affairs: Affairs, person: str) -> str | None:
+    """What the facilitator took out, so that this one has to join again: `person` or `team`."""
+    if person in affairs.removed:
+        return "person"
+    guest = affairs.people.get(person)
+    return "team" if guest is not None and guest.team is None else None
 
 
 def screen_view(affairs: Affairs, known: KnownSoFar, lang: str, now_ms: int, here: Here) -> View:

@@ -6,9 +6,9 @@ import { useDeed } from "./ui.js";
 export function Over({ ui, view }) {
   const deed = useDeed(ui);
   return (
-    <section class="ckr-now" aria-label={ui.say("now-title")}>
-      <h1>{ui.say("over-title")}</h1>
-      <p>{ui.say(view.links.debrief ? "finished-room" : "over-untold")}</p>
+    <section class="ckr-now ckr-over-now" aria-label={ui.say("now-title")}>
+      <h1>{ui.say("finished-room")}</h1>
+      {!view.links.debrief && <p>{ui.say("over-untold")}</p>}
       <Takings ui={ui} links={view.links} />
       <div class="ckr-deeds">
         <button type="button" disabled={deed.waits} onClick={() => deed.send({ do: "open" })}>
