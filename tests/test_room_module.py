@@ -158,7 +158,7 @@ def test_forty_teams_have_room_on_the_wall(fixture: Fixture, size: str) -> None:
     page = fixture.page(SIZES[size])
     views = json.dumps(_forty(VIEWS))
     page.route("**/room.json", _answering(views, "application/json"))
-    for moment in ("join", "commit", "round_3", "reveal"):
+    for moment in ("join", "bet", "averages", "board", "commit", "round_3", "reveal"):
         fixture.open(page, "screen", moment, "ru")
         keep_screenshot(page, f"view-screen-forty-{moment}-ru-{size}")
         assert not any((found := faults(page)).values()), (moment, found)
@@ -173,7 +173,14 @@ def _forty(views: dict[str, Any]) -> dict[str, Any]:
     for roles in many.values():
         told = roles["screen"]["told"]
         roles["screen"]["teams"] = [
-            {"name": name, "committed": len(name) % 2 == 1} for name in names
+            {
+                "name": name,
+                "people": 3,
+                "voted": k % 4,
+                "committed": k % 3 > 0,
+                "foretold": k % 3 > 1,
+            }
+            for k, name in enumerate(names)
         ]
         lists = [told.get(key) and told[key]["rows"] for key in ("leaders", "forecasters")]
         lists += [told.get("points"), told.get("reveal") and told["reveal"]["teams"]]

@@ -6,7 +6,7 @@ it: codes, numbers and what people typed themselves. The server adds addresses a
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from casekit.language import LANGUAGES
@@ -87,11 +87,36 @@ def screen_view(affairs: Affairs, known: KnownSoFar, lang: str, now_ms: int, her
             "points": told.points(affairs, known),
             "reveal": told.reveal(affairs, known),
         },
-        "teams": [
-            {"name": team.name, "committed": entered(affairs, team)["committed"] is not None}
-            for team in affairs.standing_teams.values()
-        ],
+        "exhibits": _exhibits(affairs, known),
+        "teams": _progress(affairs),
     }
+
+
+def _exhibits(affairs: Affairs, known: KnownSoFar) -> list[Mapping[str, Any]] | None:
+    """Pictures that hang on while the first plan is made; none whose vote is still ahead."""
+    if affairs.step not in ("board", COMMITS[1]):
+        return None
+    ahead = set(affairs.agenda.steps) - affairs.left
+    seen = [known.pictures.get(name) for name in EXHIBITS if name not in ahead]
+    return [picture for picture in seen if picture] or None
+
+
+def _progress(affairs: Affairs) -> list[View]:
+    """How far each team is in the current step: what a wall may say of it."""
+    done, number = voted(affairs, affairs.step), affairs.round_decided or 0
+    rows = []
+    for team_id, team in affairs.standing_teams.items():
+        people = affairs.people_of(team_id)
+        rows.append(
+            {
+                "name": team.name,
+                "people": len(people),
+                "voted": sum(person in done for person in people),
+                "committed": team.committed(number) is not None,
+                "foretold": team.forecast_is_of_plan(number),
+            }
+        )
+    return rows
 
 
 def common(

@@ -50,10 +50,17 @@ export function Picture({ ui, exhibit, picture }) {
   return (
     <figure class="ckr-exhibit">
       <figcaption>{ui.say(`exhibit-${exhibit}`)}</figcaption>
-      <picture>
-        <source media={NARROW} srcset={picture.narrow} />
-        <img src={picture.src} alt={picture.alt} />
-      </picture>
+      <Drawing picture={picture} />
     </figure>
+  );
+}
+
+/** The drawing that fits the screen. */
+export function Drawing({ picture }) {
+  return (
+    <picture>
+      <source media={NARROW} srcset={picture.narrow} />
+      <img src={picture.src} alt={picture.alt} />
+    </picture>
   );
 }
