@@ -44,6 +44,7 @@ room-step-unknown = There is no step “{ $found }”. There are: { $allowed }.
 room-step-left-out = The agenda has no such step: { $step }. Put it back: “Agenda”, “Change the agenda”.
 room-minutes = A workshop takes { $allowed } minutes; “{ $found }” is neither.
 room-minutes-add = Up to { $most } minutes can be added or taken off; “{ $found }” cannot.
+room-step-minutes = A step takes 1 to { $most } whole minutes; “{ $found }” for “{ $step }” is not that.
 room-agenda-empty = Every step is left out. Keep one at least.
 room-agenda-needs = The step “{ $needs }” cannot be left out while the agenda has “{ $step }”. Leave out both, or keep both.
 room-agenda-now = The step “{ $step }” is going on now. Go to another, then leave this one out.
