@@ -196,6 +196,13 @@ def deciding(w: Workshop) -> None:
     shared = w.colleague.board()
     shared.until(lambda: shared.hours("expansion") == MOVES[0])
     w.teams[0].says("board-try")
+    # One switch turns the page and the board in it.
+    first = w.teams[0]
+    for lang in ("en", "ru"):
+        (switch,) = first.page.locator("button[lang]:visible").all()
+        switch.click()
+        first.page.wait_for_selector(f".ckb[lang={lang}]")
+    assert first.board().hours("expansion") == MOVES[0]
     w.look("board")
     w.go("commit")
     for k, (page, hours) in enumerate(zip(w.teams, MOVES, strict=True)):
