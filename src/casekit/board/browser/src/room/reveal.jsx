@@ -32,7 +32,7 @@ function Attained({ ui, reveal, most }) {
   return (
     <section class="ckr-attained">
       <h2>{ui.say("attained-title", { attainable: ui.format.money(attainable, true) })}</h2>
-      <p class="ckr-small">{ui.say("attained-how")}</p>
+      <p class="ckr-small">{ui.say("attained-how", { months: reveal.months })}</p>
       <ul class="ckr-bars">
         {teams.slice(0, most).map((team) => (
           <Bar
