@@ -106,7 +106,10 @@ def canary(affairs: Affairs) -> KnownSoFar:
         "attainable_krub": TRUTH, "teams": rows,
         "opinions": [{"code": row, "truth": TRUTH} for row in ROWS],
     }  # fmt: skip
-    pictures = {name: {"src": f"/{name}.svg", "alt": name} for name in ("audit", "averages")}
+    pictures = {
+        name: {"src": f"/{name}.svg", "narrow": f"/{name}-narrow.svg", "alt": name}
+        for name in ("audit", "averages")
+    }
     return KnownSoFar(
         "₽", "Tarvelis", pictures, {"audit": "30_45", "averages": "unsaid"}, results, rows, rows,
         reveal,

@@ -18,8 +18,15 @@ from casekit.language import text
 #: Parts that reach beyond the window, but for what scrolls in a box of its own.
 CUT = """() => [...document.querySelectorAll('.ckr *')].filter(part =>
     part.getBoundingClientRect().right > innerWidth + 1
-    && !part.closest('.ckr-wide, .ckr-aloud, .ckb-people')
+    && !part.closest('.ckr-aloud, .ckb-people')
 ).map(part => part.outerHTML.slice(0, 120))"""
+#: Whether a field of a part of the board has the focus, and no head lies over it.
+UNDER_HAND = """part => {
+    const field = document.querySelector(`[data-place="${part}"] input:focus`);
+    if (!field) return false;
+    const {left, top, width, height} = field.getBoundingClientRect();
+    return document.elementFromPoint(left + width / 2, top + height / 2) === field;
+}"""
 #: Pictures that did not load.
 UNSEEN = """() => [...document.images].filter(image => !image.complete || !image.naturalWidth)
     .map(image => image.outerHTML.slice(0, 120))"""
@@ -212,11 +219,15 @@ class RoomPage:
     def commit(self, reason: str, forecast: dict[str, tuple[str, str, str]] | None) -> None:
         """Commit the plan on the board, with a reason and perhaps a forecast."""
         board = self.board()
-        board.root.get_by_label(board.words("commit-reason"), exact=True).fill(reason)
+        # Whoever sees nothing but the head of the page is led to each field in its turn.
+        assert self.is_led("reason")
+        self.page.locator("[data-place=reason] input:focus").fill(reason)
         # Words of a board on which one decides.
         decide = plain(text("decides-commit", lang=self.lang))
         board.root.get_by_role("button", name=decide, exact=True).click()
         board.settle()
+        # The forecast's fields come by themselves.
+        self.until(lambda: self.is_under_hand("forecast"))
         if forecast is None:
             self.says("board-no-forecast", reason=reason)
             return
@@ -228,6 +239,16 @@ class RoomPage:
                 group.get_by_label(board.words(end), exact=True).fill(number)
         board.press("forecast")
         self.says("board-committed", reason=reason)
+
+    def is_led(self, part: str) -> bool:
+        """Press the way to a part of the board; whether it is under the hand then."""
+        self.press(f"lead-{part}")
+        self.until(lambda: self.is_under_hand(part))
+        return True
+
+    def is_under_hand(self, part: str) -> bool:
+        """Whether a part of the board has the focus, and its field is seen."""
+        return bool(self.page.evaluate(UNDER_HAND, part))
 
     # What holds
 

@@ -91,6 +91,13 @@ def draw(name: str, case: Case) -> Axes:
     if name == "productivity":
         table = average_productivity(case.reports, case.sales, case.positions)
         return charts.plot_productivity(table, 6.1, case.currency)
+    if name.startswith("narrow_"):
+        # As a phone shows the exhibits.
+        _, ax = plt.subplots(figsize=(4.0, 5.2 if "audit" in name else 3.6), layout="constrained")
+        if "audit" in name:
+            return charts.plot_time_audit(audit, ax)
+        table = average_productivity(case.reports, case.sales, case.positions)
+        return charts.plot_productivity(table, 20.0, case.currency, ax)
     if name == "origins_by_window":
         return charts.plot_origins_by_window(
             origins_by_window(case.sales, case.positions, (6, 12, 24))
@@ -191,6 +198,8 @@ def words(ax: Axes) -> list:
         "payback",
         "never_paid",
         "productivity",
+        "narrow_time_audit",
+        "narrow_productivity",
         "origins_by_window",
         "league",
         "adjusted",

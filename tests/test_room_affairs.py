@@ -188,6 +188,23 @@ def test_a_message_sent_again_is_done_once(room: Room) -> None:
 # Steps and their clock
 
 
+def test_steps_left_out_leave_minutes_free_that_another_may_be_given() -> None:
+    room = two_teams()
+    room.say(FACILITATOR, "agenda", minutes=180, without=["audit", "averages"])
+    assert room.affairs.agenda.planned == 180 - 12 - 13
+    room.say(FACILITATOR, "agenda", minutes=180, without=["audit"], lasts={"board": 45, "bet": 10})
+    agenda = room.affairs.agenda
+    assert agenda.minutes_of("board") == 45 and agenda.planned == 180 - 12 + 20
+    # Ten minutes is what a bet takes anyhow; the clock is set by the agenda.
+    assert dict(agenda.lasts) == {"board": 45}
+    room.go("board")
+    assert room.affairs.ends_ms - room.deeds[-1].at_ms == 45 * 60_000
+    # The other length has its own minutes.
+    room.say(FACILITATOR, "agenda", minutes=90)
+    assert room.affairs.agenda.planned == 90
+    assert fold(stored(room.deeds)) == room.affairs
+
+
 def test_a_step_gone_back_to_is_shown_shut_until_it_is_opened_again(room: Room) -> None:
     room.go("bet")
     room.say("p1", "bet", answers=ALL_WRONG)

@@ -172,6 +172,12 @@ RUBBISH: tuple[tuple[object, str], ...] = (
     ({"do": "agenda", "id": "1", "minutes": 90, "without": [{}]}, "room-step-unknown"),
     ({"do": "agenda", "id": "1", "minutes": 90, "without": ["x"]}, "room-step-unknown"),
     ({"do": "agenda", "id": "1", "minutes": 90, "without": list(STEPS)}, "room-agenda-empty"),
+    ({"do": "agenda", "id": "1", "minutes": 90, "lasts": []}, "room-step-unknown"),
+    ({"do": "agenda", "id": "1", "minutes": 90, "lasts": {"x": 5}}, "room-step-unknown"),
+    ({"do": "agenda", "id": "1", "minutes": 90, "lasts": {"bet": 0}}, "room-step-minutes"),
+    ({"do": "agenda", "id": "1", "minutes": 90, "lasts": {"bet": 10**5000}}, "room-step-minutes"),
+    ({"do": "agenda", "id": "1", "minutes": 90, "lasts": {"bet": True}}, "room-step-minutes"),
+    ({"do": "agenda", "id": "1", "minutes": 90, "lasts": {"bet": 5.0}}, "room-step-minutes"),
     ({"do": "play", "id": "1", "round": True}, "room-round-unknown"),
     ({"do": "play", "id": "1", "round": []}, "room-round-unknown"),
 )  # fmt: skip

@@ -14,10 +14,10 @@ import openpyxl
 import pytest
 
 import casekit as ck
-from casekit import later
+from casekit import language, later
 from casekit.company.loading import read_company
 from casekit.company.outcome_file import OUTCOME_FILE, TRUTH_FILE
-from casekit.model import Plan
+from casekit.model import Comparison, Plan
 from casekit.questions.answers_file import ANSWERS_FILE, COMMITTED, FORECAST, PLAN_FILE, answer_line
 from casekit.room.course.affairs import Affairs, Founding, Guest, RoundPlayed
 from casekit.room.course.agenda import agenda_of
@@ -270,6 +270,26 @@ def test_the_debrief_tells_teams_reasons_and_truth_as_text(debrief: Debrief, lan
     letters = sum("а" <= letter <= "я" for letter in page.lower())
     latin = sum("a" <= letter <= "z" for letter in page.lower())
     assert (letters > latin) == (lang == "ru")
+
+
+@pytest.mark.parametrize("lang", ["ru", pytest.param("en", marks=pytest.mark.slow)])
+def test_the_reveal_counts_over_the_boards_time_and_says_so(
+    workshop: Workshop, debrief: Debrief, lang: str
+) -> None:
+    revealing = workshop.revealing
+    company, board = revealing.company, Comparison(revealing.case)
+    norm = revealing.proposals.plans["norm"]
+    # What is promised there is what the board calls "Change in all".
+    promised = company["proposals"]["norm"]["told_krub"]
+    assert board.figures(norm).gain_krub == pytest.approx(promised, abs=0.1)
+    months = language.text("panel-gain-all-note", lang=lang, months=company["months"])
+    assert company["months"] == revealing.case.terms.horizon_months
+    said = (
+        language.text("room-attained-how", lang=lang, months=company["months"]),
+        debrief.page(lang),
+    )
+    told = months.removeprefix("за ")
+    assert all(told in words for words in said), told
 
 
 @pytest.mark.parametrize("lang", ["ru", pytest.param("en", marks=pytest.mark.slow)])

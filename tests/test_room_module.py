@@ -27,7 +27,11 @@ from browser import (
 )
 from room_page import DESK, PHONE, TALLER, WALL, faults
 
+from casekit.charts.style import TEXT_SIZE
+from casekit.company.loading import read_company
 from casekit.language import LANGUAGES, open_texts
+from casekit.room.course.agenda import EXHIBITS
+from casekit.room.outcome.exhibits import Exhibits
 
 PACKAGE = ROOT / "src" / "casekit"
 FIXTURE = PACKAGE / "board" / "browser" / "fixture" / "room.json"
@@ -43,6 +47,13 @@ pytestmark = [
 SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 4"><path d="M0 0h8v4H0z"/></svg>'
 #: A board in place of the team's.
 BOARD = "export function connect(el) { el.innerHTML = '<p class=\"ckb-top\">0</p>'; }"
+#: What a picture comes to on the page: how wide it is, and its drawing's width.
+MEASURED = """async image => {
+    const file = await (await fetch(image.currentSrc)).text();
+    return [image.getBoundingClientRect().width, parseFloat(/width="([.0-9]+)pt"/.exec(file)[1])];
+}"""
+#: Letters on a screen are read from this size on, pixels.
+READ_PX = 11
 SIZES = {"phone": PHONE, "desk": DESK, "wall": WALL}
 ROLES = ("person", "newcomer", "facilitator", "screen")
 
@@ -147,7 +158,7 @@ def test_forty_teams_have_room_on_the_wall(fixture: Fixture, size: str) -> None:
     page = fixture.page(SIZES[size])
     views = json.dumps(_forty(VIEWS))
     page.route("**/room.json", _answering(views, "application/json"))
-    for moment in ("join", "commit", "round_3", "reveal"):
+    for moment in ("join", "bet", "averages", "board", "commit", "round_3", "reveal"):
         fixture.open(page, "screen", moment, "ru")
         keep_screenshot(page, f"view-screen-forty-{moment}-ru-{size}")
         assert not any((found := faults(page)).values()), (moment, found)
@@ -162,7 +173,14 @@ def _forty(views: dict[str, Any]) -> dict[str, Any]:
     for roles in many.values():
         told = roles["screen"]["told"]
         roles["screen"]["teams"] = [
-            {"name": name, "committed": len(name) % 2 == 1} for name in names
+            {
+                "name": name,
+                "people": 3,
+                "voted": k % 4,
+                "committed": k % 3 > 0,
+                "foretold": k % 3 > 1,
+            }
+            for k, name in enumerate(names)
         ]
         lists = [told.get(key) and told[key]["rows"] for key in ("leaders", "forecasters")]
         lists += [told.get("points"), told.get("reveal") and told["reveal"]["teams"]]
@@ -171,6 +189,30 @@ def _forty(views: dict[str, Any]) -> dict[str, Any]:
         for k, point in enumerate(told.get("points") or []):
             point["after"] = {kind: hours * k / 20 for kind, hours in point["after"].items()}
     return many
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("size", ["phone", "desk"])
+def test_exhibits_are_read_whole_on_every_screen(fixture: Fixture, size: str) -> None:
+    """On a phone as well nothing of them is cut, and their letters are large enough."""
+    drawn = Exhibits(read_company(ROOT / "data"))
+    for lang in LANGUAGES:
+        page = fixture.page(SIZES[size])
+        pictures = {name: drawn.picture(name, lang) for name in EXHIBITS}
+        views = copy.deepcopy(VIEWS)
+        for name, picture in pictures.items():
+            views[f"{name}-closed"]["person"]["ask"]["picture"] = picture.told()
+            for drawing in (picture.wide, picture.narrow):
+                answer = _answering(drawing.svg.decode(), "image/svg+xml")
+                page.route(f"**/exhibit/{drawing.file}", answer)
+        page.route("**/room.json", _answering(json.dumps(views), "application/json"))
+        for name in EXHIBITS:
+            fixture.open(page, "person", f"{name}-closed", lang)
+            keep_screenshot(page, f"view-exhibit-{name}-{lang}-{size}")
+            assert not any((found := faults(page)).values()), found
+            shown, points = page.locator(".ckr-exhibit img").evaluate(MEASURED)
+            assert TEXT_SIZE * shown / points >= READ_PX, (name, shown, points)
+        page.context.close()
 
 
 def test_a_team_code_that_came_with_the_link_is_there_already(fixture: Fixture) -> None:

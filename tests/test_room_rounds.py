@@ -15,7 +15,10 @@ from casekit.analysis import time_audit
 from casekit.company.loading import read_company
 from casekit.company.package import company_files
 from casekit.errors import InvalidArgument
+from casekit.grading.opinions import opinions_of
 from casekit.model import Plan
+from casekit.room.course.affairs import Affairs, Founding
+from casekit.room.course.agenda import agenda_of
 from casekit.room.course.votes import OPTIONS
 from casekit.room.outcome import rounds as module
 from casekit.room.outcome.exhibits import Exhibits, right_option
@@ -30,6 +33,8 @@ from casekit.room.outcome.results import (
 from casekit.room.outcome.revealing import who_was_right
 from casekit.room.outcome.rounds import MONTHS, Lived, Round, Rounds, number_of_round
 from casekit.room.outcome.score import forecasters, leader_board
+from casekit.room.views.knowing import with_reveal
+from casekit.room.views.known import KnownSoFar
 from casekit.world import World, draw_company
 from casekit.world.carrying_on import carry_on
 from casekit.world.drawn_events import EVENT_KINDS
@@ -265,6 +270,23 @@ def test_who_was_right_when() -> None:
     assert rows["norm"]["truth"] is None and rows["norm"]["of_before"] == 0
 
 
+def test_of_a_truth_one_sentence_is_told_and_no_notebook_named(lang: str) -> None:
+    """The one-sentence ground has a figure of the company, and the rest nothing of it again."""
+    case = ck.load_case(ROOT / "data")
+    opinions = opinions_of(ROOT, case)
+    affairs = Affairs(
+        Founding(case.digest, None, LUCK, "CAFE47", "a", "b"), agenda_of(90), "reveal"
+    )
+    known = with_reveal(KnownSoFar("₽", "T"), affairs, {}, opinions, [], lang)
+    notebook = {"en": "notebook", "ru": "блокнот"}[lang]
+    for row in known.reveal["opinions"]:
+        why, more = row["why"], row["more"] or ""
+        assert f"{why} {more}".strip() == opinions[row["code"]]["why"][lang]
+        assert why.endswith(".") and len(why) <= 210, why
+        assert notebook not in (why + more).lower() and "{" not in why
+        assert any(letter.isdigit() for letter in why), why
+
+
 def test_exhibits_are_pictures_without_anything_from_outside_told_in_words() -> None:
     case = ck.load_case(ROOT / "data")
     drawn = Exhibits(case)
@@ -272,14 +294,18 @@ def test_exhibits_are_pictures_without_anything_from_outside_told_in_words() -> 
     for name in OPTIONS:
         for lang, word in names.items():
             picture = drawn.picture(name, lang)
-            root = ElementTree.fromstring(picture.svg)
-            assert root.tag.endswith("}svg")
-            tags = {each.tag.rpartition("}")[2] for each in root.iter()}
-            assert not tags & {"script", "image", "text", "foreignObject"}
-            links = [each.get("{http://www.w3.org/1999/xlink}href", "#") for each in root.iter()]
-            assert all(link.startswith("#") for link in links)
-            assert word in picture.alt
-            assert drawn.by_file(picture.file) == picture.svg
+            assert word in picture.alt and "\n" not in picture.alt
+            assert picture.wide.svg != picture.narrow.svg
+            for drawing in (picture.wide, picture.narrow):
+                root = ElementTree.fromstring(drawing.svg)
+                assert root.tag.endswith("}svg")
+                tags = {each.tag.rpartition("}")[2] for each in root.iter()}
+                assert not tags & {"script", "image", "text", "foreignObject"}
+                links = [
+                    each.get("{http://www.w3.org/1999/xlink}href", "#") for each in root.iter()
+                ]
+                assert all(link.startswith("#") for link in links)
+                assert drawn.by_file(drawing.file) == drawing.svg
     assert Exhibits(case).picture("audit", "ru") == drawn.picture("audit", "ru")
     assert drawn.by_file("0" * 24 + ".svg") is None
 

@@ -6,6 +6,7 @@ import socket
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
+from urllib.parse import quote
 
 import pytest
 import segno
@@ -20,6 +21,7 @@ from casekit.room.course.deeds import FACILITATOR, RoomDeed, begin_deed
 from casekit.room.course.log import Log
 from casekit.room.server import links
 from casekit.room.server.links import qr_svg, qr_text
+from casekit.room.server.pages import named_file
 
 
 def test_a_team_joins_bets_decides_and_lives_with_it(tmp_path: Path) -> None:
@@ -218,6 +220,24 @@ def test_todays_room_goes_on_until_it_is_over(tmp_path: Path) -> None:
     log.append([RoomDeed(FACILITATOR, "finish", {}, 1)])
     log.close()
     assert todays_file(tmp_path).name == f"{date.today().isoformat()}-2.sqlite"
+
+
+@pytest.mark.parametrize(
+    ("name", "ascii_name", "whole"),
+    [
+        ("Lighthouse", "casekit-Lighthouse", "casekit-Lighthouse"),
+        ("Ñandú & Co", "casekit-Nandu-Co", "casekit-Ñandú-Co"),
+        ("Тихая гавань", "casekit-t7", "casekit-Тихая-гавань"),
+        ('../x"; a=b', "casekit-x-a-b", "casekit-x-a-b"),
+        ("=1+1", "casekit-1-1", "casekit-1-1"),
+    ],
+)
+def test_a_file_bears_its_teams_name_as_far_as_a_system_takes_it(
+    name: str, ascii_name: str, whole: str
+) -> None:
+    plain, told = named_file(name, "t7", ".zip").split("; ")
+    assert plain == f'filename="{ascii_name}.zip"'
+    assert told == f"filename*=UTF-8''{quote(whole)}.zip" and told.isascii()
 
 
 def test_the_code_that_is_scanned_is_the_link() -> None:

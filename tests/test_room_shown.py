@@ -159,6 +159,44 @@ def test_a_team_sees_its_board_while_it_decides_and_the_last_round_above_it(room
     }
 
 
+def test_the_wall_says_how_far_each_team_is_and_hangs_no_picture_before_its_guess(
+    room: Room,
+) -> None:
+    def wall() -> dict[str, Any]:
+        return screen_view(room.affairs, canary(room.affairs), "en", 1, ())
+
+    room.go("audit")
+    room.say("p1", "vote", exhibit="audit", choice="30_45")
+    far = [(team["name"], team["voted"], team["people"]) for team in wall()["teams"]]
+    assert far == [("Север", 1, 2), ("South", 0, 1)]
+    # The averages are still ahead; the audit's guess is made.
+    room.go("board")
+    assert [picture["alt"] for picture in wall()["exhibits"]] == ["audit"]
+    room.go("averages")
+    assert wall()["exhibits"] is None
+    room.go("commit")
+    room.enter("p1", "t1", 1)
+    assert len(wall()["exhibits"]) == 2
+    far = [(team["committed"], team["foretold"]) for team in wall()["teams"]]
+    assert far == [(True, False), (False, False)]
+
+
+def test_whoever_was_taken_out_is_told_so_until_joining_again(room: Room) -> None:
+    def told() -> list[str | None]:
+        known = canary(room.affairs)
+        people = ("p1", "p2", "p3", "p9")
+        return [person_view(room.affairs, known, p, "en", 1, ())["removed"] for p in people]
+
+    assert told() == [None] * 4
+    room.say(FACILITATOR, "remove", person="p1")
+    room.say(FACILITATOR, "remove", team="t2")
+    assert told() == ["person", None, "team", None]
+    code = room.affairs.teams["t1"].code
+    room.say("p1", "join", name="Анна", code=code)
+    room.say("p3", "join", name="Li", team="South again")
+    assert told() == [None] * 4
+
+
 def test_the_facilitators_next_deed_leads_through_the_whole_workshop(room: Room) -> None:
     for minutes in LENGTHS:
         room = Room(agenda_of(minutes, ["bet"]))

@@ -196,6 +196,13 @@ def deciding(w: Workshop) -> None:
     shared = w.colleague.board()
     shared.until(lambda: shared.hours("expansion") == MOVES[0])
     w.teams[0].says("board-try")
+    # One switch turns the page and the board in it.
+    first = w.teams[0]
+    for lang in ("en", "ru"):
+        (switch,) = first.page.locator("button[lang]:visible").all()
+        switch.click()
+        first.page.wait_for_selector(f".ckb[lang={lang}]")
+    assert first.board().hours("expansion") == MOVES[0]
     w.look("board")
     w.go("commit")
     for k, (page, hours) in enumerate(zip(w.teams, MOVES, strict=True)):
@@ -205,7 +212,9 @@ def deciding(w: Workshop) -> None:
             board.type("expansion", hours)
             page.commit(f"Reason {k}", FORECAST if k < 2 else None)
     w.lead.says("counts-committed", committed=3, of=4)
+    w.lead.says("counts-foretold", foretold=2, of=4)
     w.lead.says("note-uncommitted", teams=TEAMS[3])
+    w.lead.says("note-no-forecast", teams=TEAMS[2])
     w.wall.says("wall-committed", count=3, of=4)
     w.look("commit")
 
@@ -270,10 +279,21 @@ def revealing(w: Workshop) -> None:
         w.teams[1].root.get_by_role("link", name=w.teams[1].words("take-now"), exact=True).click()
     with zipfile.ZipFile(io.BytesIO(Path(download.value.path()).read_bytes())) as home:
         assert "my_plan.json" in home.namelist()
+    assert download.value.suggested_filename == f"casekit-{TEAMS[1]}.zip"
     w.lead.press("next-finish")
     for page in (w.lead, *w.people):
         page.says("finished-room")
     w.look("finished")
+    # Nothing is left to press but what to take along, and the way back.
+    pressed = w.lead.page.locator("main").get_by_role("button").all_inner_texts()
+    assert pressed == [w.lead.words("do-open")]
+    for way, ending in (("way-debrief-file", "html"), ("way-table", "xlsx")):
+        with w.lead.page.expect_download() as taken:
+            w.lead.root.get_by_role("link", name=w.lead.words(way), exact=True).click()
+        name = taken.value.suggested_filename
+        assert name.startswith("casekit-") and name.endswith(f"-Тарвелис.{ending}"), name
+    w.lead.press("do-open")
+    w.lead.says("agenda-title")
 
 
 def test_a_language_is_each_browsers_own(workshop: Workshop) -> None:

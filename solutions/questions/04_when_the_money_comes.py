@@ -808,8 +808,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="One more hour is worth { $conversion } in conversion and { $retention } in retention: that speaks to the first half. The second half is not borne out: were it true, an hour of retention would be worth nothing. The experiment alone does not settle it (old clients’ purchases after it, against elsewhere: { $old }, with a noise of { $noise }), and the quarter in which “nothing happened to the sales” was too short to show anything: losses come late.",
-            ru="Ещё один час приносит { $conversion } в конверсии и { $retention } в удержании — это о первой половине. Вторая не подтверждается: будь она верна, час удержания не стоил бы ничего. Сам по себе опыт этого не решает (покупки прежних клиентов после него, против остальных: { $old } при случайности { $noise }), а квартал, когда «на продажах это никак не сказалось», слишком короток, чтобы что-то показать: потери приходят поздно.",
+            en="One more hour is worth { $conversion } in conversion and { $retention } in retention; did the regulars reorder by themselves, an hour of retention would be worth nothing. The two figures speak to the first half of what he says; the second is not borne out. The experiment alone does not settle it (old clients’ purchases after it, against elsewhere: { $old }, with a noise of { $noise }), and the quarter in which “nothing happened to the sales” was too short to show anything: losses come late.",
+            ru="Ещё один час приносит { $conversion } в конверсии и { $retention } в удержании; если бы прежние клиенты заказывали сами, час удержания не стоил бы ничего. О первой половине сказанного говорят эти два числа, вторая не подтверждается. Сам по себе опыт этого не решает (покупки прежних клиентов после него, против остальных: { $old } при случайности { $noise }), а квартал, когда «на продажах это никак не сказалось», слишком короток, чтобы что-то показать: потери приходят поздно.",
         ),
         why_figures=lambda case: {
             "conversion": figure(hour(case).at["conversion", "marginal"], "krub", 1),

@@ -46,8 +46,14 @@ def plot_productivity(
     rows = table.iloc[::-1]
     earned = rows["margin_krub_per_hour"]
     right = 1.15 * max(float(earned.max()), hour_cost_krub or 0.0)
-    ax.barh(range(len(rows)), earned, height=0.55, color=style.COLOURS["now"])
-    for place, value in enumerate(earned):
+    narrow = style.is_narrow(ax)
+    height = 0.36 if narrow else 0.55
+    ax.barh(range(len(rows)), earned, height=height, color=style.COLOURS["now"])
+    for place, (name, value) in enumerate(earned.items()):
+        if narrow:
+            told = number(float(value), 1)
+            style.named_above(ax, place, f"{text(f'activity-{name}')}: {told}")
+            continue
         # Beside its bar: beside the line it would be read as the line's.
         edge = max(float(value), 0.0) + 0.01 * right
         style.write(ax, edge, place, number(float(value), 1), va="center", bbox=style.ON_WHITE)
@@ -56,8 +62,13 @@ def plot_productivity(
         top = len(rows) - 0.5
         ax.vlines(hour_cost_krub, -0.5, top, color=accent, linewidth=2.5, zorder=0.5)
         words = text("chart-selling-hour-cost", value=number(hour_cost_krub, 1))
-        style.write(ax, hour_cost_krub, top + 0.04, words, color=accent, va="bottom")
-    ax.set_yticks(range(len(rows)), [text(f"activity-{name}") for name in rows.index])
+        # A narrow picture has no room for the words on either side of the line.
+        at = 0.0 if narrow else hour_cost_krub
+        style.write(ax, at, top + 0.04, words, color=accent, va="bottom")
+    if narrow:
+        ax.set_yticks([])
+    else:
+        ax.set_yticks(range(len(rows)), [text(f"activity-{name}") for name in rows.index])
     ax.set_xlim(min(0.0, 1.1 * float(earned.min())), right)
     ax.set_ylim(-0.5, len(rows) - 0.05)
     ax.xaxis.set_major_formatter(style.number_ticks(number))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from textwrap import wrap
 from typing import Any
 
 import matplotlib.pyplot as plt
@@ -34,6 +35,11 @@ ON_WHITE = {"facecolor": "white", "edgecolor": "none", "pad": 0.5}
 TEXT_SIZE = 11
 TITLE_SIZE = 13
 
+#: Figures narrower than this, inches, are for a phone held upright.
+NARROW = 5.0
+#: Inches that a letter of the title takes, on the average of bold text.
+_TITLE_LETTER = 0.125
+
 
 def axes(ax: Axes | None, width: float = 8.5, height: float = 4.6) -> Axes:
     """The axes given, or those of a new figure of that size in inches, without frame."""
@@ -46,8 +52,25 @@ def axes(ax: Axes | None, width: float = 8.5, height: float = 4.6) -> Axes:
     return ax
 
 
+def is_narrow(ax: Axes) -> bool:
+    """Whether the picture is for a phone: what stands beside a bar elsewhere stands above it."""
+    return _width(ax) < NARROW
+
+
+def _width(ax: Axes) -> float:
+    """Width of the whole picture, inches."""
+    return float(ax.figure.bbox.width / ax.figure.dpi)
+
+
+def named_above(ax: Axes, place: float, text: str) -> None:
+    """Write above a bar of a narrow picture what it is and what it comes to."""
+    write(ax, 0.0, place + 0.2, text, va="bottom", bbox=ON_WHITE)
+
+
 def title(ax: Axes, text: str) -> None:
     """Set the title, aligned left: the question or the finding."""
+    if is_narrow(ax):
+        text = "\n".join(wrap(text, int(_width(ax) / _TITLE_LETTER)))
     # Its height is given: matplotlib would else measure all ticks to find one, at every drawing.
     ax.set_title(text, loc="left", y=1.0, fontsize=TITLE_SIZE, fontweight="bold", fontfamily=FONT,
                  pad=12)  # fmt: skip

@@ -23,7 +23,9 @@ Whatever depends on the company is a function of a `Case`; a plain value is one 
 company has no such reading, it gives None. What a mistake of `several` or `order` gives may be a
 sign of it: `holds("code")` wrongly taken, `lacks("code")` wrongly left, `before("a", "b")` the
 wrong way round. `why` may name `{ $answer }` and what `why_figures` gives:
-`why_figures=lambda case: {"share": figure(0.38, "share"), "months": 9, "who": "R07"}`.
+`why_figures=lambda case: {"share": figure(0.38, "share"), "months": 9, "who": "R07"}`. Of the six
+opinions the first sentence of `why` tells the ground by itself, and no sentence names a notebook:
+the room's reveal shows that one, and the rest to whoever asks for more.
 
 `casekit build questions` writes from them what the package ships (see `bank`); `key` takes the
 answers.

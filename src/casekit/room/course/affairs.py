@@ -109,6 +109,8 @@ class Affairs:
         Steps that were gone on from.
     people
         By their ids.
+    removed
+        Ids of people whom the facilitator took out and who have not joined again.
     teams
         By their ids, those removed among them, in the order they began.
     bets
@@ -136,6 +138,7 @@ class Affairs:
     doors: bool = True
     left: frozenset[str] = frozenset()
     people: Mapping[str, Guest] = field(default_factory=dict)
+    removed: frozenset[str] = frozenset()
     teams: Mapping[str, Team] = field(default_factory=dict)
     bets: Mapping[str, Mapping[str, Mapping[str, str]]] = field(default_factory=dict)
     choices: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

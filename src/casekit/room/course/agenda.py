@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from casekit.errors import InvalidArgument
@@ -13,6 +13,7 @@ __all__ = [
     "EXHIBITS",
     "GRIDS",
     "LENGTHS",
+    "MOST_MINUTES",
     "ROUNDS",
     "STEPS",
     "Agenda",
@@ -23,6 +24,8 @@ __all__ = [
 
 #: Lengths of a workshop, minutes.
 LENGTHS = (90, 180)
+#: Minutes that a step may be given at once.
+MOST_MINUTES = 120
 #: Steps that show an exhibit and ask a vote; steps that ask about the six opinions.
 EXHIBITS = ("audit", "averages")
 GRIDS = ("bet", "vote")
@@ -72,14 +75,22 @@ class Agenda:
         Its length, one of `LENGTHS`.
     steps
         Codes of its steps, in order.
+    lasts
+        Minutes of steps that whoever leads has changed, by code.
     """
 
     minutes: int
     steps: tuple[str, ...]
+    lasts: Mapping[str, int] = field(default_factory=dict)
 
     def minutes_of(self, step: str) -> int:
-        """Minutes that a step is planned to take."""
-        return _PLANNED[step].minutes[self.minutes]
+        """Minutes that a step is planned to take, whether the agenda has it or not."""
+        return self.lasts.get(step, _PLANNED[step].minutes[self.minutes])
+
+    @property
+    def planned(self) -> int:
+        """Minutes of all its steps: steps left out leave some of its length free."""
+        return sum(self.minutes_of(step) for step in self.steps)
 
     def after(self, step: str) -> str | None:
         """The step that follows; None after the last."""
@@ -114,8 +125,10 @@ def round_of(step: str) -> int | None:
     return int(number) if name in ("round", "decide") else None
 
 
-def agenda_of(minutes: int, without: Iterable[str] = ()) -> Agenda:
-    """Agenda of a length, some steps left out.
+def agenda_of(
+    minutes: int, without: Iterable[str] = (), lasts: Mapping[str, int] | None = None
+) -> Agenda:
+    """Agenda of a length, some steps left out, some longer or shorter than usual.
 
     Parameters
     ----------
@@ -123,12 +136,14 @@ def agenda_of(minutes: int, without: Iterable[str] = ()) -> Agenda:
         One of `LENGTHS`.
     without
         Codes of steps that are left out; one that this length lacks anyway is no fault.
+    lasts
+        Minutes of steps, by code, in place of the usual ones.
 
     Raises
     ------
     InvalidArgument
-        If there is no such length or step, a step is left out that another needs, or nothing
-        is left.
+        If there is no such length or step, a step is left out that another needs, nothing is
+        left, or a step would last no minute or more than `MOST_MINUTES`.
 
     Examples
     --------
@@ -139,9 +154,13 @@ def agenda_of(minutes: int, without: Iterable[str] = ()) -> Agenda:
     if minutes not in LENGTHS or isinstance(minutes, bool):
         allowed = ", ".join(map(str, LENGTHS))
         raise InvalidArgument("room-minutes", found=str(minutes)[:20], allowed=allowed)
-    strange = sorted(left_out - set(STEPS))
+    strange = sorted((left_out | set(lasts or {})) - set(STEPS))
     if strange:
         raise InvalidArgument("room-step-unknown", found=strange[0][:40], allowed=", ".join(STEPS))
+    for code, planned in (lasts or {}).items():
+        if not 1 <= planned <= MOST_MINUTES:
+            told = {"found": str(planned), "most": MOST_MINUTES}
+            raise InvalidArgument("room-step-minutes", step=code, **told)
     steps = tuple(
         code for code, step in _PLANNED.items() if minutes in step.minutes and code not in left_out
     )
@@ -151,4 +170,9 @@ def agenda_of(minutes: int, without: Iterable[str] = ()) -> Agenda:
         needs = _PLANNED[code].needs
         if needs and not set(needs) & set(steps):
             raise InvalidArgument("room-agenda-needs", step=code, needs=needs[0])
-    return Agenda(minutes, steps)
+    of_length = {
+        code: planned
+        for code, planned in (lasts or {}).items()
+        if minutes in _PLANNED[code].minutes and planned != _PLANNED[code].minutes[minutes]
+    }
+    return Agenda(minutes, steps, of_length)

@@ -12,7 +12,15 @@ from typing import Any
 from casekit.errors import InvalidArgument
 from casekit.questions.bank import QUESTIONS
 from casekit.room.course.affairs import Founding
-from casekit.room.course.agenda import COMMITS, EXHIBITS, LENGTHS, STEPS, Agenda, agenda_of
+from casekit.room.course.agenda import (
+    COMMITS,
+    EXHIBITS,
+    LENGTHS,
+    MOST_MINUTES,
+    STEPS,
+    Agenda,
+    agenda_of,
+)
 from casekit.room.course.log import FACILITATOR, SERVER, RoomDeed
 from casekit.room.course.names import clean_code, clean_name, clean_text, new_code
 from casekit.room.course.votes import OPINIONS_BET, OPTIONS
@@ -20,8 +28,6 @@ from casekit.world.drawn_events import EVENT_KINDS
 
 __all__ = ["FACILITATOR", "SERVER", "RoomDeed", "begin_deed", "read_message"]
 
-#: Minutes that a step may be given at once.
-MOST_MINUTES = 120
 _ID = re.compile(r"[A-Za-z0-9_-]{1,40}")
 #: Of what was found, this much is told back.
 TOLD = 40
@@ -155,8 +161,18 @@ def _agenda(message: Mapping[str, Any]) -> dict[str, Any]:
     if not isinstance(without, list) or not all(isinstance(code, str) for code in without):
         allowed = ", ".join(STEPS)
         raise InvalidArgument("room-step-unknown", found=_told(without), allowed=allowed)
-    agenda_of(minutes, without)
-    return {"minutes": minutes, "without": sorted(set(without))}
+    lasts = message.get("lasts", {})
+    if not isinstance(lasts, Mapping) or not all(isinstance(each, str) for each in lasts):
+        raise InvalidArgument("room-step-unknown", found=_told(lasts), allowed=", ".join(STEPS))
+    for code, planned in lasts.items():
+        whole = isinstance(planned, int) and not isinstance(planned, bool)
+        if not whole or not 1 <= planned <= MOST_MINUTES:
+            told = {"found": _told(planned), "most": MOST_MINUTES}
+            raise InvalidArgument("room-step-minutes", step=code[:TOLD], **told)
+    agenda = agenda_of(minutes, without, lasts)
+    return {
+        "minutes": minutes, "without": sorted(set(without)), "lasts": dict(agenda.lasts),
+    }  # fmt: skip
 
 
 def _play(message: Mapping[str, Any]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import secrets
 import unicodedata
 
@@ -13,6 +14,7 @@ __all__ = [
     "clean_code",
     "clean_name",
     "clean_text",
+    "file_name",
     "hashed",
     "new_code",
     "same_as",
@@ -79,6 +81,17 @@ def same_as(name: str) -> str:
     True
     """
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
+
+
+def file_name(name: str) -> str:
+    """A name as part of a file's name on any system: letters, figures, dashes; may be empty.
+
+    Examples
+    --------
+    >>> file_name('Тихая гавань: "мы" / они')
+    'Тихая-гавань-мы-они'
+    """
+    return re.sub(r"[\W_]+", "-", name).strip("-")
 
 
 def new_code() -> str:

@@ -34,6 +34,7 @@ def begin_team(affairs: Affairs, person: str, name: str, team: str, code: str) -
     return replace(
         affairs,
         people={**affairs.people, person: Guest(name, team_id)},
+        removed=affairs.removed - {person},
         teams={**affairs.teams, team_id: Team(team, code)},
     )
 
@@ -55,7 +56,8 @@ def join_team(affairs: Affairs, person: str, name: str, code: str) -> Affairs:
         _need_doors(affairs, person)
     elif own != team_id:
         raise InvalidArgument("room-in-team", team=affairs.teams[own].name)
-    return replace(affairs, people={**affairs.people, person: Guest(name, team_id)})
+    people = {**affairs.people, person: Guest(name, team_id)}
+    return replace(affairs, people=people, removed=affairs.removed - {person})
 
 
 def rename_team(affairs: Affairs, team_id: str, name: str) -> Affairs:
@@ -99,7 +101,7 @@ def remove_person(affairs: Affairs, person: str) -> Affairs:
     if person not in affairs.people:
         raise InvalidArgument("room-person-unknown")
     people = {known: guest for known, guest in affairs.people.items() if known != person}
-    return replace(affairs, people=people)
+    return replace(affairs, people=people, removed=affairs.removed | {person})
 
 
 def _need_doors(affairs: Affairs, person: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from casekit.errors import InvalidArgument
@@ -75,15 +75,23 @@ def add_minutes(affairs: Affairs, added: int, at_ms: int) -> Affairs:
     return replace(affairs, ends_ms=max(ends_ms + added * _MINUTE_MS, at_ms))
 
 
-def change_agenda(affairs: Affairs, minutes: int, without: Sequence[str]) -> Affairs:
-    """Take another length, or leave steps out.
+def change_agenda(
+    affairs: Affairs,
+    minutes: int,
+    without: Sequence[str],
+    lasts: Mapping[str, int] | None = None,
+) -> Affairs:
+    """Take another length, leave steps out, or give them other minutes.
+
+    The clock of the current step runs on as it was set.
 
     Raises
     ------
     InvalidArgument
         If the current step or a round that was played would be left out.
     """
-    agenda = agenda_of(minutes, without)
+    # Rooms of earlier versions know no minutes of steps.
+    agenda = agenda_of(minutes, without, lasts)
     played = (round_step(number) for number in affairs.played)
     for step in (affairs.step, *played):
         if step not in agenda.steps:

@@ -127,7 +127,7 @@ class Debrief:
         )
 
     def _section(self, name: str, content: str) -> str:
-        lead = escape(text(f"room-debrief-{name}-lead"))
+        lead = escape(text(f"room-debrief-{name}-lead", months=self._revealing.company["months"]))
         return f"<h2>{escape(text(f'room-debrief-{name}'))}</h2><p>{lead}</p>{content}"
 
     def _name(self, team: str) -> str:

@@ -21,34 +21,55 @@ from casekit.company.schema import ACTIVITIES
 from casekit.language import LANGUAGES, hours, money, percent, text, using
 from casekit.room.course.votes import OPTIONS
 
-__all__ = ["Exhibits", "Picture", "right_option"]
+__all__ = ["Drawing", "Exhibits", "Picture", "right_option"]
 
 #: Upper ends of the bands in which it is guessed how much of 100 hours is selling; the last has
 #: none.
 _ENDS = (0.30, 0.45, 0.60)
-#: Size of the pictures, inches, by exhibit.
-_SIZE = {"audit": (6.6, 4.0), "averages": (6.6, 3.4)}
+#: Sizes of the pictures, inches, by exhibit: for a wall or a desk, and for a phone held upright,
+#: on which all of it must be seen and read.
+_WIDE = {"audit": (6.6, 4.0), "averages": (6.6, 3.4)}
+_NARROW = {"audit": (4.0, 5.2), "averages": (4.0, 3.6)}
 # Pictures are drawn one at a time: the library's settings are common to all threads.
 _DRAWS = Lock()
 
 
 @dataclass(frozen=True)
-class Picture:
-    """A picture as it is served.
+class Drawing:
+    """A file of a picture.
 
     Parameters
     ----------
     file
         Name by its content, so that browsers may keep it.
-    alt
-        What it shows, in words.
     svg
         The file.
     """
 
     file: str
-    alt: str
     svg: bytes
+
+
+@dataclass(frozen=True)
+class Picture:
+    """An exhibit as it is served: browsers choose by their width.
+
+    Parameters
+    ----------
+    wide, narrow
+        For a wall or a desk, and for a phone.
+    alt
+        What both show, in words.
+    """
+
+    wide: Drawing
+    narrow: Drawing
+    alt: str
+
+    def told(self) -> dict[str, str]:
+        """What the views say of it: addresses of both drawings (`src`, `narrow`) and `alt`."""
+        src, narrow = (f"/exhibit/{drawing.file}" for drawing in (self.wide, self.narrow))
+        return {"src": src, "narrow": narrow, "alt": self.alt}
 
 
 class Exhibits:
@@ -82,8 +103,9 @@ class Exhibits:
 
     def by_file(self, file: str) -> bytes | None:
         """A picture that was drawn, by the name of its file; None if there is none such."""
-        found = (each.svg for each in tuple(self._pictures.values()) if each.file == file)
-        return next(found, None)
+        pictures = tuple(self._pictures.values())
+        drawings = (drawing for each in pictures for drawing in (each.wide, each.narrow))
+        return next((drawing.svg for drawing in drawings if drawing.file == file), None)
 
     def warm(self) -> None:
         """Draw all of them."""
@@ -137,7 +159,14 @@ def _hour_cost(case: Case) -> float | None:
 
 
 def _picture(name: str, draw: Callable[[Axes], Axes], words: list[str]) -> Picture:
-    figure = Figure(figsize=_SIZE[name], layout="constrained")
+    wide, title = _drawing(_WIDE[name], draw)
+    narrow, _ = _drawing(_NARROW[name], draw)
+    return Picture(wide, narrow, f"{title.rstrip('.')}: {'; '.join(words)}.")
+
+
+def _drawing(size: tuple[float, float], draw: Callable[[Axes], Axes]) -> tuple[Drawing, str]:
+    """A drawing of a size, and its title."""
+    figure = Figure(figsize=size, layout="constrained")
     ax = draw(figure.subplots())
     out = io.BytesIO()
     # Letters as shapes: no font is needed. The same picture has the same bytes on any day.
@@ -145,8 +174,7 @@ def _picture(name: str, draw: Callable[[Axes], Axes], words: list[str]) -> Pictu
         figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
     svg = out.getvalue()
     file = f"{hashlib.sha256(svg).hexdigest()[:24]}.svg"
-    title = ax.get_title(loc="left").rstrip(".")
-    return Picture(file, f"{title}: {'; '.join(words)}.", svg)
+    return Drawing(file, svg), ax.get_title(loc="left")
 
 
 def _audit_words(audit: pd.DataFrame) -> list[str]:

@@ -54,12 +54,13 @@ class Revealing:
     def company(self) -> dict[str, Any]:
         """What is told of the company, thousands.
 
-        `attainable_krub` of three years' value, `hour_krub` what one more hour of each kind of
-        selling is truly worth, `proposals` with what each promises (`told_krub`) and truly brings
-        (`true_krub`).
+        `attainable_krub` of the value, which is that of `months` and the year after as on the
+        board, `hour_krub` what one more hour of each kind of selling is truly worth, `proposals`
+        with what each promises (`told_krub`) and truly brings (`true_krub`).
         """
         known = self._truth.company()
-        return {name: known[name] for name in ("attainable_krub", "hour_krub", "proposals")}
+        told = {name: known[name] for name in ("attainable_krub", "hour_krub", "proposals")}
+        return {"months": self.case.terms.horizon_months, **told}
 
     @cached_property
     def opinions(self) -> dict[str, dict[str, Any]]:
@@ -67,7 +68,7 @@ class Revealing:
         return opinions_of(self.root, self.case)
 
     def team(self, plan: Plan | None) -> dict[str, float | None]:
-        """What a team's first plan truly adds to three years' value, luck and events apart.
+        """What a team's first plan truly adds to that value, luck and events apart.
 
         Parameters
         ----------

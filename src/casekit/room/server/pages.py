@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 import secrets
+import unicodedata
 from html import escape
 from typing import Any
+from urllib.parse import quote
 
 from tornado.web import HTTPError
 
 from casekit import language
 from casekit.page.handlers import OPEN, SafeHandler
-from casekit.room.course.names import hashed
+from casekit.room.course.names import file_name, hashed
 from casekit.room.server.hub import Hub
 
-__all__ = ["ROLES", "SCRIPT", "Pages", "key_of", "person_of", "routes"]
+__all__ = ["ROLES", "SCRIPT", "Pages", "key_of", "named_file", "person_of", "routes"]
 
 #: Who looks at a page.
 ROLES = ("person", "facilitator", "screen")
@@ -48,6 +50,23 @@ def key_of(handler: Any, server: Hub) -> str:
 def person_of(key: str) -> str:
     """Id of the person who has a key; the key does not follow from it."""
     return hashed(key)[:16]
+
+
+def named_file(name: str, plain: str, ending: str) -> str:
+    """What a header says of a file's name: as people wrote it, and in ASCII for old browsers.
+
+    Parameters
+    ----------
+    name
+        Of a team or a room, as typed.
+    plain
+        Stands in its place where no letter of it is ASCII.
+    ending
+        With its dot.
+    """
+    ascii_name = file_name(unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode())
+    whole = quote(f"casekit-{file_name(name) or plain}{ending}", safe="")
+    return f"filename=\"casekit-{ascii_name or plain}{ending}\"; filename*=UTF-8''{whole}"
 
 
 class _Early(HTTPError):
@@ -177,7 +196,9 @@ class _Home(Pages):
             raise _Early(404)
         content = await self.server.playing.home_of(team)
         self.set_header("Content-Type", "application/zip")
-        self.set_header("Content-Disposition", 'attachment; filename="casekit-room.zip"')
+        # Of one name for all, a colleague's second archive would be called "(1)".
+        name = named_file(affairs.teams[team].name, team, ".zip")
+        self.set_header("Content-Disposition", f"attachment; {name}")
         self.finish(content)
 
 
@@ -191,11 +212,17 @@ class _Debrief(Pages):
             raise _Early(404)
         asked = self.get_query_argument("lang", self.lang)
         lang = asked if asked in language.LANGUAGES else self.lang
+        code = self.server.running.affairs.founding.code
+        known = f"{code}-{self.server.telling.known(lang).company}"
         if name == "debrief":
+            # Shown, and saved under that name.
+            file = named_file(known, code, ".html")
+            self.set_header("Content-Disposition", f"inline; {file}")
             self.finish(await self.server.playing.debrief(lang))
             return
+        file = named_file(known, code, ".xlsx")
         self.set_header("Content-Type", WORKBOOK)
-        self.set_header("Content-Disposition", 'attachment; filename="casekit-room.xlsx"')
+        self.set_header("Content-Disposition", f"attachment; {file}")
         self.finish(await self.server.playing.workbook(lang))
 
 

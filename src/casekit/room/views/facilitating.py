@@ -54,6 +54,8 @@ def facilitator_view(
         "agenda": _steps(affairs),
         "every": _every(affairs),
         "minutes": affairs.agenda.minutes,
+        "planned": affairs.agenda.planned,
+        "lasts": dict(affairs.agenda.lasts),
         "teams": teams,
         "loose": [people[person] for person, g in affairs.people.items() if g.team is None],
         "events": _events(affairs),
@@ -92,10 +94,10 @@ def _steps(affairs: Affairs) -> list[View]:
 
 def _every(affairs: Affairs) -> list[View]:
     """Every step that the workshop's length has, and whether the agenda has it."""
-    whole = agenda_of(affairs.agenda.minutes, ())
+    agenda = affairs.agenda
     return [
-        {"code": code, "minutes": whole.minutes_of(code), "in": code in affairs.agenda.steps}
-        for code in whole.steps
+        {"code": code, "minutes": agenda.minutes_of(code), "in": code in agenda.steps}
+        for code in agenda_of(agenda.minutes).steps
     ]
 
 
@@ -132,6 +134,13 @@ def _notes(affairs: Affairs) -> list[View]:
         without = [team.name for team in teams.values() if team.committed(number) is None]
         if without:
             notes.append({"key": "room-note-uncommitted", "facts": {"teams": ", ".join(without)}})
+        unsure = [
+            team.name
+            for team in teams.values()
+            if team.committed(number) and not team.forecast_is_of_plan(number)
+        ]
+        if unsure:
+            notes.append({"key": "room-note-no-forecast", "facts": {"teams": ", ".join(unsure)}})
         played = affairs.played.get(number)
         late = played and [
             team.name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -16,6 +17,9 @@ from casekit.room.outcome.score import forecasters, leader_board
 from casekit.room.views.known import KnownSoFar
 
 __all__ = ["known_of_rounds", "with_reveal"]
+
+#: Where a sentence ends and another begins.
+_BETWEEN = re.compile(r"(?<=[.!?])\s+(?=[“«A-ZА-ЯЁ])")
 
 
 def known_of_rounds(
@@ -39,7 +43,7 @@ def known_of_rounds(
     right
         By exhibit, the option that the data bear out.
     pictures
-        By exhibit, `src` and `alt` in the language.
+        By exhibit, `src`, `narrow` and `alt` in the language.
     lang
         Code of the language.
     """
@@ -98,8 +102,10 @@ def with_reveal(
         {who: bet for who, bet in affairs.bets.get(step, {}).items() if who in affairs.people}
         for step in ("bet", "vote")
     )
-    rows = [
-        {**row, "why": opinions.get(row["code"], {}).get("why", {}).get(lang)}
-        for row in who_was_right(opinions, before, after)
-    ]
+    rows = []
+    for row in who_was_right(opinions, before, after):
+        whole = opinions.get(row["code"], {}).get("why", {}).get(lang)
+        # On a phone one sentence is read; whoever wants more opens the rest.
+        why, _, more = _BETWEEN.sub("\n", whole or "", count=1).partition("\n")
+        rows.append({**row, "why": why or None, "more": more or None})
     return replace(known, reveal={**company, "teams": list(teams), "opinions": rows})

@@ -26,7 +26,7 @@ class KnownSoFar:
     company
         The company's name.
     pictures
-        By exhibit: `src` and `alt`.
+        By exhibit: `src`, `narrow` (for a phone) and `alt`.
     right
         By exhibit: the option that the data bear out.
     results

@@ -46,10 +46,7 @@ class _Told:
         for number in range(len(rounds.played) + 1, len(affairs.played) + 1):
             asked = affairs.played[number]
             rounds.play({team: plan_of(plan) for team, plan in asked.plans.items()}, asked.kinds)
-        pictures = {}
-        for name in EXHIBITS:
-            picture = self._exhibits.picture(name, lang)
-            pictures[name] = {"src": f"/exhibit/{picture.file}", "alt": picture.alt}
+        pictures = {name: self._exhibits.picture(name, lang).told() for name in EXHIBITS}
         known = known_of_rounds(affairs, self._case, rounds.played, self._right, pictures, lang)
         if not affairs.revealed:
             return known

@@ -6,7 +6,7 @@ it: codes, numbers and what people typed themselves. The server adds addresses a
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from casekit.language import LANGUAGES
@@ -53,6 +53,7 @@ def person_view(
     return {
         **common("person", affairs, known, lang, now_ms, here),
         "you": None if guest is None else {"name": guest.name},
+        "removed": _removed(affairs, person),
         "team": team,
         "ask": None if team is None else _ask(affairs, known, person),
         "told": {}
@@ -64,6 +65,14 @@ def person_view(
             "reveal": told.reveal(affairs, known, team_id, person),
         },
     }
+
+
+def _removed(affairs: Affairs, person: str) -> str | None:
+    """What the facilitator took out, so that this one has to join again: `person` or `team`."""
+    if person in affairs.removed:
+        return "person"
+    guest = affairs.people.get(person)
+    return "team" if guest is not None and guest.team is None else None
 
 
 def screen_view(affairs: Affairs, known: KnownSoFar, lang: str, now_ms: int, here: Here) -> View:
@@ -78,11 +87,36 @@ def screen_view(affairs: Affairs, known: KnownSoFar, lang: str, now_ms: int, her
             "points": told.points(affairs, known),
             "reveal": told.reveal(affairs, known),
         },
-        "teams": [
-            {"name": team.name, "committed": entered(affairs, team)["committed"] is not None}
-            for team in affairs.standing_teams.values()
-        ],
+        "exhibits": _exhibits(affairs, known),
+        "teams": _progress(affairs),
     }
+
+
+def _exhibits(affairs: Affairs, known: KnownSoFar) -> list[Mapping[str, Any]] | None:
+    """Pictures that hang on while the first plan is made; none whose vote is still ahead."""
+    if affairs.step not in ("board", COMMITS[1]):
+        return None
+    ahead = set(affairs.agenda.steps) - affairs.left
+    seen = [known.pictures.get(name) for name in EXHIBITS if name not in ahead]
+    return [picture for picture in seen if picture] or None
+
+
+def _progress(affairs: Affairs) -> list[View]:
+    """How far each team is in the current step: what a wall may say of it."""
+    done, number = voted(affairs, affairs.step), affairs.round_decided or 0
+    rows = []
+    for team_id, team in affairs.standing_teams.items():
+        people = affairs.people_of(team_id)
+        rows.append(
+            {
+                "name": team.name,
+                "people": len(people),
+                "voted": sum(person in done for person in people),
+                "committed": team.committed(number) is not None,
+                "foretold": team.forecast_is_of_plan(number),
+            }
+        )
+    return rows
 
 
 def common(
@@ -90,9 +124,11 @@ def common(
 ) -> View:
     """What every view begins with; parameters as of `person_view`, and the reader's role."""
     step = affairs.step
-    number = affairs.round_decided
+    # No round has the number nought: where none is decided, nobody has committed.
+    number = affairs.round_decided or 0
     teams = affairs.standing_teams
-    committed = [] if number is None else [t for t in teams.values() if t.committed(number)]
+    committed = [team for team in teams.values() if team.committed(number)]
+    foretold = [team for team in committed if team.forecast_is_of_plan(number)]
     return {
         "kind": "view",
         "turn": affairs.number,
@@ -125,6 +161,7 @@ def common(
             "here": sum(person in here for person in affairs.people),
             "voted": len(voted(affairs, step)),
             "committed": len(committed),
+            "foretold": len(foretold),
         },
     }
 

@@ -112,10 +112,7 @@ class Telling:
 
     def _made(self, lang: str) -> KnownSoFar:
         playing = self._playing
-        pictures = {
-            name: {"src": f"/exhibit/{picture.file}", "alt": picture.alt}
-            for name, picture in playing.pictures(lang).items()
-        }
+        pictures = {name: picture.told() for name, picture in playing.pictures(lang).items()}
         return known_of_rounds(
             self._running.affairs, playing.case, playing.results, playing.right, pictures, lang
         )

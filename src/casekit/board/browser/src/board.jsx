@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Curves } from "./curves.jsx";
 import { First } from "./first.jsx";
-import { keepKeys } from "./focus.js";
+import { goTo, keepKeys } from "./focus.js";
 import { Hands } from "./hands.jsx";
 import { Header } from "./header.jsx";
 import { Notice } from "./notices.jsx";
@@ -20,8 +20,8 @@ const UNSAID = {
   ru: "Панель не открылась: модель не ответила. Подождите немного; если ничего не изменится, выполните ячейку с панелью ещё раз или обновите страницу. Утверждённый план сохранён.",
 };
 
-/** The whole board. */
-export function Board({ state, busy, ask, speaks, onLanguage }) {
+/** The whole board; `lead` names a part that the page around it leads to. */
+export function Board({ state, busy, ask, speaks, onLanguage, lead = null }) {
   const { company, words, view } = state;
   const [chosen, setChosen] = useState(null);
   // A board that is taken up again opens at the sheet that was left.
@@ -38,6 +38,17 @@ export function Board({ state, busy, ask, speaks, onLanguage }) {
       ask({ do: "sheet", name: sheet });
     }
   }, [sheet, ready]);
+  const root = useRef(null);
+  const led = useRef(null);
+  useEffect(() => {
+    if (lead === led.current || !root.current) return;
+    if (lead.place !== "hours" && sheet !== SHEETS[0]) {
+      setChosen(SHEETS[0]);
+      return;
+    }
+    led.current = lead;
+    goTo(root.current, lead.place);
+  }, [lead, sheet]);
 
   if (!ui || !view) {
     return (
@@ -57,6 +68,7 @@ export function Board({ state, busy, ask, speaks, onLanguage }) {
   return (
     <div
       class="ckb"
+      ref={root}
       lang={speaks}
       data-turn={view.turn}
       data-lm-suppress-shortcuts="true"

@@ -7,3 +7,11 @@
 export function keepKeys(event) {
   event.target.setAttribute("data-lm-suppress-shortcuts", "true");
 }
+
+/** Leads to a part of the board: its first field has the focus, and it is seen. */
+export function goTo(board, place) {
+  const part = board?.querySelector(`[data-place="${place}"]`);
+  part?.querySelector("input:enabled")?.focus({ preventScroll: true });
+  const { top, bottom } = part?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+  if (top < 0 || bottom > window.innerHeight) part.scrollIntoView();
+}

@@ -16,7 +16,7 @@ export function Hands({ ui, state, view }) {
   const held = ui.company.held ?? [];
   const shown = proposalOf(state);
   return (
-    <section class="ckb-hands" aria-label={ui.say("hands")}>
+    <section class="ckb-hands" data-place="hours" aria-label={ui.say("hands")}>
       <h2>{ui.say("hands-of", { who: ui.label(view.scope) })}</h2>
       {view.hours.map((row) => (
         <ActivityRow

@@ -13,8 +13,9 @@ function mount(el, send, lang, patience = null) {
   let state = EMPTY;
   let timer = 0;
   let speaks = lang;
+  let lead = null;
   const link = new Link(post);
-  const show = () => draw(h(Board, { state, busy: link.busy, ask, speaks, onLanguage }), el);
+  const show = () => draw(h(Board, { state, busy: link.busy, ask, speaks, onLanguage, lead }), el);
 
   /** Asks Python; what it complained of before is done with. */
   function ask(deed) {
@@ -73,6 +74,11 @@ function mount(el, send, lang, patience = null) {
     take,
     onKey: (event) => stepByKey(event, ask),
     lose,
+    /** Leads to `hours`, `reason` or `forecast`. */
+    lead(place) {
+      lead = { place };
+      show();
+    },
     hello() {
       post({ do: "hello", turn: 0, lang: speaks });
       wait();
@@ -121,10 +127,13 @@ export function connect(el, socketUrl, lang = wished()) {
   });
   // The page is the board's own: a key counts wherever the focus is.
   document.addEventListener("keydown", board.onKey);
-  return () => {
-    document.removeEventListener("keydown", board.onKey);
-    socket.close();
-    board.close();
+  return {
+    lead: board.lead,
+    close() {
+      document.removeEventListener("keydown", board.onKey);
+      socket.close();
+      board.close();
+    },
   };
 }
 

@@ -1,27 +1,23 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { goTo } from "./focus.js";
+import { Forecast, OfCard } from "./forecast.jsx";
 import { freeName } from "./names.js";
 import { Refused, TABLE } from "./notices.jsx";
-import { isKnown, tickDigits, typed } from "./numbers.js";
+import { isKnown } from "./numbers.js";
 import { chanceOf, isToday } from "./store.js";
 import { useUnique } from "./unique.js";
 
 /** What the best plan itself may differ by, read from a plan of moves. */
 const ROUNDING = 0.0005;
 const LONGEST_NAME = 40;
-/** Decimals of a forecast that are told back. */
-const MOST_DIGITS = 3;
-const FORECAST = [
-  ["profit", ["profit_low", "profit", "profit_high"]],
-  ["margin", ["margin_low", "margin", "margin_high"]],
-];
-const KRUB_A_MILLION = 1000;
 
 /** Plans beside each other, files, commit, and what comes after it. */
 export function Plans({ ui, state, view }) {
+  const box = useRef(null);
   return (
-    <div class="ckb-plans">
+    <div class="ckb-plans" ref={box}>
       <Scenarios ui={ui} state={state} view={view} />
-      <Commit ui={ui} state={state} view={view} />
+      <Commit ui={ui} state={state} view={view} onCommitted={() => goTo(box.current, "forecast")} />
       {view.committed &&
         (view.committed.foretells === false ? (
           <OfCard ui={ui} forecast={state.committed?.forecast} />
@@ -33,7 +29,7 @@ export function Plans({ ui, state, view }) {
 }
 
 /** A text that a reader types, and stays until what it was sent for has come about. */
-function useSent(isDone) {
+function useSent(isDone, onDone = () => {}) {
   const [text, setText] = useState("");
   const [sent, setSent] = useState(null);
   const done = sent !== null && isDone(sent);
@@ -42,6 +38,7 @@ function useSent(isDone) {
     setSent(null);
     // What was typed since is another text.
     setText((now) => (now === sent.text ? "" : now));
+    onDone();
   }, [done]);
   return [text, setText, (facts) => setSent({ ...facts, text })];
 }
@@ -190,11 +187,11 @@ function Cells({ ui, plan, still }) {
   );
 }
 
-function Commit({ ui, state, view }) {
+function Commit({ ui, state, view, onCommitted }) {
   const { say, format } = ui;
   const { committed } = view;
   const count = committed?.count ?? 0;
-  const [reason, setReason, sendReason] = useSent((sent) => count > sent.count);
+  const [reason, setReason, sendReason] = useSent((sent) => count > sent.count, onCommitted);
   const [missing, setMissing] = useState(false);
   const id = useUnique();
   function commit(event) {
@@ -205,7 +202,7 @@ function Commit({ ui, state, view }) {
     sendReason({ count });
   }
   return (
-    <section class="ckb-decision" aria-label={say("commit-title")}>
+    <section class="ckb-decision" data-place="reason" aria-label={say("commit-title")}>
       <h2>{say("commit-title")}</h2>
       {view.optimum && isKnown(view.optimum.share) && (
         <p>
@@ -301,112 +298,5 @@ function Rest({ ui, title, parts = [], name }) {
         ))}
       </ul>
     </>
-  );
-}
-
-/** The forecast that a card of the notebook asks for: shown here, entered there. */
-function OfCard({ ui, forecast }) {
-  const { say } = ui;
-  const ends = forecast?.profit_nine_months_krub;
-  return (
-    <section aria-label={say("forecast-title")}>
-      <h2>{say("forecast-title")}</h2>
-      <p>{say("forecast-card")}</p>
-      <p role="status" class="ckb-kept">
-        {ends
-          ? say("forecast-card-profit", {
-              currency: ui.company.currency,
-              low: inMillions(ui, ends[0]),
-              high: inMillions(ui, ends[1]),
-            })
-          : say("forecast-none")}
-      </p>
-    </section>
-  );
-}
-
-/** Profit of nine months and margin of the ninth, each with a range one is 80 % sure of. */
-function Forecast({ ui, state, view }) {
-  const { say } = ui;
-  const [fields, setFields] = useState({});
-  const [wrong, setWrong] = useState(null);
-  const names = FORECAST.flatMap(([, list]) => list);
-  function send(event) {
-    event.preventDefault();
-    const values = Object.fromEntries(names.map((name) => [name, typed(fields[name] ?? "")]));
-    const empty = names.some((name) => values[name] === null);
-    const crossed = FORECAST.some(
-      ([, [low, middle, high]]) =>
-        values[low] > values[middle] ||
-        values[middle] > values[high] ||
-        values[low] === values[high],
-    );
-    setWrong(empty ? "forecast-missing" : crossed ? "forecast-crossed" : null);
-    if (empty || crossed) return;
-    const krub = names.map((name) => [name, values[name] * KRUB_A_MILLION]);
-    ui.ask({ do: "forecast", ...Object.fromEntries(krub) });
-  }
-  return (
-    <section class="ckb-decision" aria-label={say("forecast-title")}>
-      <h2>{say("forecast-title")}</h2>
-      <form onSubmit={send}>
-        <p>{say("forecast-why")}</p>
-        {FORECAST.map(([what, list]) => (
-          <fieldset key={what} class="ckb-fields">
-            <legend>{say(`forecast-${what}`, { currency: ui.company.currency })}</legend>
-            {list.map((name, place) => (
-              <label key={name} class="ckb-field">
-                <span>{say(["forecast-from", "forecast-likely", "forecast-to"][place])}</span>
-                <input
-                  type="text"
-                  inputMode="decimal"
-                  autoComplete="off"
-                  value={fields[name] ?? ""}
-                  onInput={(event) => setFields({ ...fields, [name]: event.currentTarget.value })}
-                />
-              </label>
-            ))}
-          </fieldset>
-        ))}
-        <button type="submit">{say("forecast")}</button>
-        {wrong && (
-          <p class="ckb-bad" role="alert">
-            {say(wrong)}
-          </p>
-        )}
-        <Refused ui={ui} state={state} deeds={["forecast"]} />
-        {view.committed.forecast && <Kept ui={ui} forecast={state.committed?.forecast} />}
-      </form>
-    </section>
-  );
-}
-
-function inMillions({ format }, krub) {
-  const millions = krub / KRUB_A_MILLION;
-  return format.number(millions, Math.min(MOST_DIGITS, tickDigits(Math.abs(millions))));
-}
-
-/** The forecast that is kept, in words. */
-function Kept({ ui, forecast }) {
-  const { say, company } = ui;
-  const told = (krub) => inMillions(ui, krub);
-  const ranges = [
-    ["forecast-kept-profit", forecast?.profit_nine_months_krub],
-    ["forecast-kept-margin", forecast?.margin_month_nine_krub],
-  ].filter(([, range]) => range?.length === 3);
-  return (
-    <div role="status" class="ckb-kept">
-      <p>{say("forecast-kept")}</p>
-      {ranges.map(([key, [low, likely, high]]) => (
-        <p key={key}>
-          {say(key, {
-            currency: company.currency,
-            low: told(low),
-            likely: told(likely),
-            high: told(high),
-          })}
-        </p>
-      ))}
-    </div>
   );
 }

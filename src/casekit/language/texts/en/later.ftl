@@ -33,7 +33,7 @@ later-event-no-technicians = { $month }: no technicians are to be had for { $cou
     }. Service hours that a plan had freed go back to the specialists.
 later-event-key-client-lost = { $month }: the largest client, { $account }, is bought by a group that buys everything from a competitor.
 later-truth-months = In these months the plan truly changed the margin by { $came }m { $currency } in all: that is the difference to the same company, same luck and same events, had the hours been left as they were. Without luck and events it would have been { $expected }m { $currency }.
-later-truth-value = Over three years the plan truly changes the value by { $gain }m { $currency }; the best plan within the limits would change it by { $best }m { $currency }.
+later-truth-value = Over three years and the year after, the plan truly changes the value by { $gain }m { $currency }; the best plan within the limits would change it by { $best }m { $currency }.
 later-margin-and-profit = The picture counts margin, the forecast above counts profit, both against the old hours ({ $first } to { $last }): margin changes by { $margin }m { $currency }, what the plan costs (technicians, assistants, delivery of what is sold) by { $costs }m, and { $profit }m of profit is left.
 later-opinion-costs = Finance director, “a cost problem”
 later-opinion-hunting = Head of region, “growth comes from hunting”

@@ -44,6 +44,7 @@ room-step-unknown = There is no step “{ $found }”. There are: { $allowed }.
 room-step-left-out = The agenda has no such step: { $step }. Put it back: “Agenda”, “Change the agenda”.
 room-minutes = A workshop takes { $allowed } minutes; “{ $found }” is neither.
 room-minutes-add = Up to { $most } minutes can be added or taken off; “{ $found }” cannot.
+room-step-minutes = A step takes 1 to { $most } whole minutes; “{ $found }” for “{ $step }” is not that.
 room-agenda-empty = Every step is left out. Keep one at least.
 room-agenda-needs = The step “{ $needs }” cannot be left out while the agenda has “{ $step }”. Leave out both, or keep both.
 room-agenda-now = The step “{ $step }” is going on now. Go to another, then leave this one out.
@@ -64,6 +65,7 @@ room-no-id = The message has no name under which it is answered (“{ $found }�
 
 # What the facilitator should know before going on.
 room-note-uncommitted = No plan committed yet: { $teams }. Whoever commits none goes on with the hours it has.
+room-note-no-forecast = Plan committed, forecast missing: { $teams }. Without one there is nothing to hold against what comes.
 room-note-play-again = Committed after these nine months ({ $round }) were played: { $teams }. It counts once they are played again; later months are then taken back.
 
 # The room's file. Said in the terminal.

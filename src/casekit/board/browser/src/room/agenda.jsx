@@ -10,14 +10,15 @@ const LENGTHS = [90, 180];
 export function Agenda({ ui, view }) {
   const deed = useDeed(ui);
   const [edits, setEdits] = useState(false);
-  const { agenda, every, step, minutes } = view;
+  const { agenda, every, step, minutes, planned, lasts } = view;
   const named = ({ code }) => ui.say(`step-${code}`);
   const left = every.filter((each) => !each.in).map((each) => each.code);
 
-  /** Anew with other steps; what was played stays. */
+  /** Anew with other steps or minutes; what was played stays. */
+  const change = (facts) => deed.send({ do: "agenda", minutes, without: left, lasts, ...facts });
+
   function without(code, plays) {
-    const next = plays ? left.filter((each) => each !== code) : [...left, code];
-    deed.send({ do: "agenda", minutes, without: next });
+    change({ without: plays ? left.filter((each) => each !== code) : [...left, code] });
   }
 
   function onGo(code) {
@@ -53,10 +54,28 @@ export function Agenda({ ui, view }) {
                 {named(each)}
               </button>
             )}
-            <small>{ui.say("lasts", { minutes: each.minutes })}</small>
+            {edits && each.in && each.code !== step.code ? (
+              <Minutes
+                label={ui.say("agenda-minutes", { step: named(each) })}
+                minutes={each.minutes}
+                onMinutes={(to) => change({ lasts: { ...lasts, [each.code]: to } })}
+              />
+            ) : (
+              <small>{ui.say("lasts", { minutes: each.minutes })}</small>
+            )}
           </li>
         ))}
       </ol>
+      <p class="ckr-small" role="status">
+        {ui.say(
+          planned > minutes ? "agenda-over" : planned < minutes ? "agenda-free" : "agenda-sum",
+          {
+            planned,
+            minutes,
+            free: Math.abs(minutes - planned),
+          },
+        )}
+      </p>
       <div class="ckr-deeds">
         {edits &&
           LENGTHS.map((length) => (
@@ -64,7 +83,7 @@ export function Agenda({ ui, view }) {
               type="button"
               key={length}
               aria-pressed={minutes === length}
-              onClick={() => deed.send({ do: "agenda", minutes: length, without: [] })}
+              onClick={() => change({ minutes: length, without: [], lasts: {} })}
             >
               {ui.say("lasts", { minutes: length })}
             </button>
@@ -75,5 +94,26 @@ export function Agenda({ ui, view }) {
       </div>
       <Refused ui={ui} error={deed.error} />
     </section>
+  );
+}
+
+/** Minutes of a step; what is typed counts when the field is left. */
+function Minutes({ label, minutes, onMinutes }) {
+  const [text, setText] = useState(null);
+  function enter() {
+    setText(null);
+    const typed = Number(text);
+    if (text && Number.isInteger(typed) && typed !== minutes) onMinutes(typed);
+  }
+  return (
+    <input
+      type="number"
+      min="1"
+      step="1"
+      aria-label={label}
+      value={text ?? minutes}
+      onInput={(event) => setText(event.target.value)}
+      onChange={enter}
+    />
   );
 }

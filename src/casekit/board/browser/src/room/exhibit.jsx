@@ -33,7 +33,7 @@ export function Exhibit({ ui, view }) {
   );
   const shown = picture && <Picture ui={ui} exhibit={exhibit} picture={picture} />;
   return (
-    <section>
+    <section class="ckr-asked">
       {/* A guess comes before the picture, a judgement after it. */}
       {exhibit === "audit" ? null : shown}
       {question}
@@ -43,15 +43,24 @@ export function Exhibit({ ui, view }) {
   );
 }
 
+/** Up to this width all of the wide drawing could be seen, and not read. */
+const NARROW = "(max-width: 40rem)";
+
 export function Picture({ ui, exhibit, picture }) {
   return (
     <figure class="ckr-exhibit">
       <figcaption>{ui.say(`exhibit-${exhibit}`)}</figcaption>
-      {/* On a phone a picture is wider than the screen, so that its letters can be read. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key */}
-      <div class="ckr-wide" role="region" tabIndex={0} aria-label={ui.say(`exhibit-${exhibit}`)}>
-        <img src={picture.src} alt={picture.alt} />
-      </div>
+      <Drawing picture={picture} />
     </figure>
+  );
+}
+
+/** The drawing that fits the screen. */
+export function Drawing({ picture }) {
+  return (
+    <picture>
+      <source media={NARROW} srcset={picture.narrow} />
+      <img src={picture.src} alt={picture.alt} />
+    </picture>
   );
 }

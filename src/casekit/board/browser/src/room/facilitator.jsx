@@ -4,6 +4,7 @@ import { Agenda } from "./agenda.jsx";
 import { Events } from "./events.jsx";
 import { Leaders } from "./leaders.jsx";
 import { News } from "./news.jsx";
+import { Over, Takings } from "./over.jsx";
 import { Clock, Languages, Refused, Svg } from "./parts.jsx";
 import { Reveal } from "./reveal.jsx";
 import { countOf, kindOf, wordsOf } from "./steps.js";
@@ -21,12 +22,18 @@ export function Facilitator({ ui, view }) {
         <Languages ui={ui} view={view} />
       </header>
       <main class="ckr-desk">
-        <Now ui={ui} view={view} />
-        <Agenda ui={ui} view={view} />
-        <div class="ckr-middle">
-          <Teams ui={ui} view={view} />
-          <Ways ui={ui} view={view} />
-        </div>
+        {view.room.finished ? (
+          <Over ui={ui} view={view} />
+        ) : (
+          <>
+            <Now ui={ui} view={view} />
+            <Agenda ui={ui} view={view} />
+            <div class="ckr-middle">
+              <Teams ui={ui} view={view} />
+              <Ways ui={ui} view={view} />
+            </div>
+          </>
+        )}
         <Told ui={ui} view={view} />
       </main>
     </>
@@ -49,8 +56,7 @@ function Now({ ui, view }) {
     <section class="ckr-now" aria-label={ui.say("now-title")}>
       <h1>{ui.say(`step-${step.code}`)}</h1>
       <p class="ckr-state">
-        <Clock ui={ui} view={view} />{" "}
-        <span>{ui.say(view.room.finished ? "finished-room" : `state-${step.state}`)}</span>
+        <Clock ui={ui} view={view} /> <span>{ui.say(`state-${step.state}`)}</span>
       </p>
       <p class="ckr-counts">
         <span>{ui.say("counts-here", { here: counts.here, of: counts.people })}</span>
@@ -59,9 +65,14 @@ function Now({ ui, view }) {
           <span>{ui.say("counts-voted", { voted: counts.voted, of: counts.people })}</span>
         )}
         {countOf(step.code) === "committed" && (
-          <span>
-            {ui.say("counts-committed", { committed: counts.committed, of: counts.teams })}
-          </span>
+          <>
+            <span>
+              {ui.say("counts-committed", { committed: counts.committed, of: counts.teams })}
+            </span>
+            <span>
+              {ui.say("counts-foretold", { foretold: counts.foretold, of: counts.teams })}
+            </span>
+          </>
         )}
       </p>
       <div class="ckr-deeds">
@@ -114,17 +125,13 @@ function Ways({ ui, view }) {
       <p>{ui.say("ways-code", { code: room.code })}</p>
       {room.qr && <Svg text={room.qr} alt={ui.say("qr-alt")} class="ckr-qr" />}
       <ul>
-        {Object.entries(links ?? {}).map(
-          ([name, link]) =>
-            link && (
-              <li key={name}>
-                <a href={link} target="_blank" rel="noreferrer">
-                  {ui.say(`way-${name}`)}
-                </a>
-              </li>
-            ),
-        )}
+        <li>
+          <a href={links.screen} target="_blank" rel="noreferrer">
+            {ui.say("way-screen")}
+          </a>
+        </li>
       </ul>
+      <Takings ui={ui} links={links} />
     </section>
   );
 }

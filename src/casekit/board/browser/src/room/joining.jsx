@@ -27,6 +27,14 @@ export function Joining({ ui, view }) {
 
   return (
     <form class="ckr-form" onSubmit={onSubmit}>
+      {view.removed && (
+        <p class="ckr-note" role="alert">
+          {ui.say(`removed-${view.removed}`)}
+        </p>
+      )}
+      {!view.room.doors && (
+        <p class="ckr-note">{ui.say(view.room.finished ? "finished" : "doors-shut")}</p>
+      )}
       <h1>{ui.say("join-title")}</h1>
       <label>
         <span>{ui.say("join-name")}</span>

@@ -32,7 +32,7 @@ function Attained({ ui, reveal, most }) {
   return (
     <section class="ckr-attained">
       <h2>{ui.say("attained-title", { attainable: ui.format.money(attainable, true) })}</h2>
-      <p class="ckr-small">{ui.say("attained-how")}</p>
+      <p class="ckr-small">{ui.say("attained-how", { months: reveal.months })}</p>
       <ul class="ckr-bars">
         {teams.slice(0, most).map((team) => (
           <Bar
@@ -65,6 +65,12 @@ function Truth({ ui, opinions }) {
               <p class="ckr-truth">{ui.say("opinion-truth", { truth: truthOf(ui, one) })}</p>
             )}
             {one.why && <p>{one.why}</p>}
+            {one.more && (
+              <details class="ckr-more">
+                <summary>{ui.say("truth-more")}</summary>
+                <p>{one.more}</p>
+              </details>
+            )}
             <p class="ckr-small">
               {ui.say("truth-right", {
                 before: ui.say("truth-of", { count: one.right_before, of: one.of_before }),

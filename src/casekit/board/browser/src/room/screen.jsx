@@ -1,7 +1,7 @@
 // The big screen: read from ten metres, so that it shows little at a time.
 
 import { Drawn } from "./drawn.jsx";
-import { Picture } from "./exhibit.jsx";
+import { Drawing, Picture } from "./exhibit.jsx";
 import { Leaders } from "./leaders.jsx";
 import { News } from "./news.jsx";
 import { Clock, Languages, Svg } from "./parts.jsx";
@@ -14,6 +14,8 @@ import { Opinions, Tally } from "./tallies.jsx";
 const MOST_PLACES = 5;
 const MOST_FORECASTS = 4;
 const MOST_TEAMS = 12;
+/** Beside the six opinions or a picture there is less room. */
+const MOST_BESIDE = 5;
 
 export function Screen({ ui, view }) {
   const { step, room } = view;
@@ -22,7 +24,7 @@ export function Screen({ ui, view }) {
       <header class="ckr-header">
         <h1 class="ckr-step">{ui.say(`step-${step.code}`)}</h1>
         <Clock ui={ui} view={view} />
-        {step.code !== "join" && (
+        {step.code !== "join" && room.doors && (
           <p class="ckr-late">
             {ui.say("screen-join", { link: shortOf(room.link), code: room.code })}
           </p>
@@ -47,10 +49,21 @@ function Wall({ ui, view }) {
   return (
     <>
       <h2 class="ckr-title">{ui.say(`wall-${kind}`)}</h2>
+      {step.state === "open" && <p class="ckr-how">{ui.say(`wall-how-${kind}`)}</p>}
       {ask?.picture && <Picture ui={ui} exhibit={kind} picture={ask.picture} />}
       {told.tally && <Tally ui={ui} tally={told.tally} asked={false} />}
       {told.opinions && <Opinions ui={ui} opinions={told.opinions} short />}
       {!told.tally && !told.opinions && <Counted ui={ui} view={view} />}
+      {view.exhibits && (
+        <div class="ckr-pair">
+          {view.exhibits.map((picture) => (
+            <Drawing key={picture.src} picture={picture} />
+          ))}
+        </div>
+      )}
+      {kind === "decide" && told.leaders && (
+        <Leaders ui={ui} told={{ leaders: told.leaders }} most={MOST_PLACES} />
+      )}
     </>
   );
 }
@@ -76,36 +89,60 @@ function Welcome({ ui, view }) {
 
 /** How far the room is, while nothing may be told. */
 function Counted({ ui, view }) {
-  const { counts, step, teams } = view;
+  const { counts, step, teams, ask } = view;
   const counted = countOf(step.code);
   if (counted === null) return <Names teams={teams} ui={ui} />;
   const done = counts[counted];
   const of = counted === "voted" ? counts.people : counts.teams;
+  const most = ask.kind === "grid" || ask.picture ? MOST_BESIDE : MOST_TEAMS;
+  const options = ask.kind === "choice" && !ask.picture ? ask.options : [];
   return (
     <div class="ckr-counted">
+      <Asked lines={(ask.rows ?? []).map((row) => ui.say(`opinion-${row}`))} />
+      <Asked lines={options.map((option) => ui.say(`choice-${option}`))} />
       <p class="ckr-big" role="status">
         {ui.say(`wall-${counted}`, { count: done, of })}
       </p>
       <progress value={done} max={Math.max(of, 1)} aria-label={ui.say("wall-progress")} />
-      {counted === "committed" && <Names teams={teams} ui={ui} marked />}
+      <Names teams={teams} ui={ui} counted={counted} most={most} />
     </div>
   );
 }
 
-/** Teams by name; where plans are committed, whoever is waited for comes first. */
-function Names({ ui, teams: all, marked = false }) {
-  const teams = marked ? [...all].sort((a, b) => a.committed - b.committed) : all;
-  const rest = teams.length - MOST_TEAMS;
+/** What everybody judges, or may choose. */
+function Asked({ lines }) {
+  if (!lines.length) return null;
+  return (
+    <ul class="ckr-rows">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** How far a team is: nought waits for it, 2 has done all, 1 lacks something. */
+const FAR = {
+  voted: ({ people, voted }) => (voted === 0 ? 0 : voted < people ? 1 : 2),
+  committed: ({ committed, foretold }) => Number(committed) + Number(foretold),
+};
+
+/** Teams by name; where something is counted, whoever is waited for comes first. */
+function Names({ ui, teams: all, counted = null, most = MOST_TEAMS }) {
+  const far = counted ? FAR[counted] : () => 0;
+  const teams = [...all].sort((a, b) => far(a) - far(b));
+  const rest = teams.length - most;
   return (
     <ul class="ckr-names">
-      {teams.slice(0, MOST_TEAMS).map(({ name, committed }) => (
-        <li key={name} class={marked && committed ? "ckr-done" : ""}>
-          {marked && committed && (
-            <span role="img" aria-label={ui.say("team-committed")}>
+      {teams.slice(0, most).map((team) => (
+        <li key={team.name} class={["", "ckr-part", "ckr-done"][far(team)]}>
+          {far(team) === 2 && (
+            <span role="img" aria-label={ui.say("wall-done")}>
               ✓{" "}
             </span>
           )}
-          {name}
+          <b>{team.name}</b>
+          {far(team) === 1 && <small>{ui.say(`wall-part-${counted}`, team)}</small>}
         </li>
       ))}
       {rest > 0 && <li>{ui.say("leaders-rest", { count: rest })}</li>}

@@ -1,6 +1,7 @@
 // The team's board inside the page: the module that draws it everywhere.
 
 import { useEffect, useRef, useState } from "preact/hooks";
+import { Leading } from "./leading.jsx";
 
 const MODULE = "/board.js";
 /** There once the company has been told: after a round its model takes a while. */
@@ -9,10 +10,10 @@ const THERE = ".ckb-top";
 export function TeamBoard({ ui, view }) {
   const { team } = view;
   const box = useRef(null);
+  const board = useRef(null);
   const [state, setState] = useState("board-loading");
 
   useEffect(() => {
-    let close = null;
     let gone = false;
     const watch = new MutationObserver(() => {
       if (box.current?.querySelector(THERE)) settle(null);
@@ -28,14 +29,15 @@ export function TeamBoard({ ui, view }) {
     where.searchParams.set("lang", ui.lang);
     import(new URL(MODULE, location.href).href).then(
       ({ connect }) => {
-        if (!gone) close = connect(box.current, where.href, ui.lang);
+        if (!gone) board.current = connect(box.current, where.href, ui.lang);
       },
       () => settle("board-fault"),
     );
     return () => {
       gone = true;
       watch.disconnect();
-      close?.();
+      board.current?.close();
+      board.current = null;
     };
     // A board that speaks another language is another line.
   }, [team.board, ui.lang]);
@@ -49,6 +51,9 @@ export function TeamBoard({ ui, view }) {
             reason: team.committed.reason,
           })}
         </p>
+      )}
+      {takesPlans(view) && (
+        <Leading ui={ui} committed={team.committed} onLead={(part) => board.current?.lead(part)} />
       )}
       {state && <p role="status">{ui.say(state)}</p>}
       <div ref={box} class="ckr-board-box" />

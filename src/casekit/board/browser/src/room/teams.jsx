@@ -59,7 +59,7 @@ function Team({ ui, team, counted, deed, remove }) {
         {team.committed && <span class="ckr-good">{ui.say("team-committed")}</span>}
         {counted === "committed" && !team.committed && <span>{ui.say("team-waiting")}</span>}
         {team.committed && (
-          <span class={team.committed.by_forecast ? "ckr-good" : ""}>
+          <span class={team.committed.by_forecast ? "ckr-good" : "ckr-bad"}>
             {ui.say(team.committed.by_forecast ? "team-forecast" : "team-no-forecast")}
           </span>
         )}
