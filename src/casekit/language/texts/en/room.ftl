@@ -194,7 +194,7 @@ room-points-title = Hours a month: the line is today, the number is the place by
 
 # The truth.
 room-attained-title = Attainable: { $attainable }
-room-attained-how = What the board calls “Change in all”, over the same { $months } months and a year after, but as it truly is, without luck or events: the best plan within the limits, and each team’s first plan, as if it had been kept. Who leads by profit may stand lower here: much of what new hours bring comes later.
+room-attained-how = Over the same { $months } months and a year after as the board’s “Change in all”, but as it truly is, without luck or events: the best plan within the limits, and each team’s first plan. Who leads by profit may stand lower here: much of what new hours bring comes later.
 room-attained-gain = { $gain }
 room-attained-share = { $gain } ({ $share })
 room-truth-title = Six opinions: who was right, and when
