@@ -103,11 +103,16 @@ class Workshop:
 
 
 @pytest.fixture(scope="module")
-def workshop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workshop]:
+def browser() -> Iterator[Any]:
+    with a_browser() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def workshop(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workshop]:
     served = Served(tmp_path_factory.mktemp("room"), minutes=180)
     try:
-        with a_browser() as browser:
-            yield Workshop(browser, served)
+        yield Workshop(browser, served)
     finally:
         served.stop()
 
@@ -296,29 +301,29 @@ def revealing(w: Workshop) -> None:
     w.lead.says("agenda-title")
 
 
-def test_what_the_facilitator_presses_by_mouse(tmp_path: Path) -> None:
+def test_what_the_facilitator_presses_by_mouse(browser: Any, tmp_path: Path) -> None:
     """Agenda, events, names and people, each from the page that it is pressed on to all others."""
     served = Served(tmp_path, minutes=180)
     try:
-        with a_browser() as browser:
-            lead = RoomPage(browser, DESK, "en", served.facilitator)
-            wall = RoomPage(browser, WALL, "ru", served.screen)
-            anna = RoomPage(browser, PHONE, "ru", served.join)
-            boris = RoomPage(browser, DESK, "en", served.join)
-            code = anna.begin_team("Анна", "Север")
-            boris.begin_team("Boris", "South")
-            agenda_by_mouse(lead, boris)
-            events_by_mouse(lead)
-            people_by_mouse(lead, wall, anna, boris, code)
-            lead.press("step-round_1")
-            for page in (lead, wall, anna, boris):
-                page.step("round_1")
-            lead.press("next-play-1")
-            anna.says("news-title")
-            # Of events the one that was ticked, and no other.
-            assert anna.page.locator(".ckr-news li").count() == 1
-            assert "R" in anna.page.locator(".ckr-news li").inner_text()
-            assert not any(page.complaints for page in (lead, wall, anna, boris))
+        lead = RoomPage(browser, DESK, "en", served.facilitator)
+        wall = RoomPage(browser, WALL, "ru", served.screen)
+        anna = RoomPage(browser, PHONE, "ru", served.join)
+        boris = RoomPage(browser, DESK, "en", served.join)
+        code = anna.begin_team("Анна", "Север")
+        boris.begin_team("Boris", "South")
+        agenda_by_mouse(lead, boris)
+        events_by_mouse(lead)
+        people_by_mouse(lead, wall, anna, boris, code)
+        lead.press("step-round_1")
+        for page in (lead, wall, anna, boris):
+            page.step("round_1")
+        lead.press("next-play-1")
+        anna.says("news-title")
+        # Of events the one that was ticked, and no other.
+        (event,) = anna.page.locator(".ckr-news li").all_inner_texts()
+        before, _, after = anna.words("news-departure", rep="R").partition("R")
+        assert before in event and after in event, event
+        assert not any(page.complaints for page in (lead, wall, anna, boris))
     finally:
         served.stop()
 
@@ -341,6 +346,8 @@ def agenda_by_mouse(lead: RoomPage, guest: RoomPage) -> None:
     guest.page.goto("about:blank")
     lead.says("counts-here", here=1, of=2)
     assert board.input_value() == "47"
+    keep_screenshot(lead.page, "hand-agenda-edit-lead")
+    assert not any((found := lead.faults()).values()), found
     guest.page.goto(served)
     lead.says("counts-here", here=2, of=2)
     lead.press("agenda-done")
