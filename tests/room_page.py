@@ -169,6 +169,10 @@ class RoomPage:
         """A button by its name."""
         return self.root.get_by_role("button", name=self.words(key, **facts), exact=True)
 
+    def box(self, key: str):
+        """A box to tick, by its words."""
+        return self.root.get_by_role("checkbox", name=self.words(key), exact=True)
+
     def field(self, key: str):
         """A field by its label."""
         return self.root.get_by_label(self.words(key))
@@ -195,7 +199,8 @@ class RoomPage:
     def join_team(self, name: str, code: str) -> None:
         """Give one's name and a colleague's code."""
         self.field("join-name").fill(name)
-        self.field("join-code").fill(code)
+        # In Russian the way to join by a code is called as the field is.
+        self.page.locator("input.ckr-code").fill(code)
         self.press("join-joins")
         self.page.locator(".ckr-team").wait_for()
 

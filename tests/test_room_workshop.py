@@ -103,11 +103,16 @@ class Workshop:
 
 
 @pytest.fixture(scope="module")
-def workshop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workshop]:
+def browser() -> Iterator[Any]:
+    with a_browser() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def workshop(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workshop]:
     served = Served(tmp_path_factory.mktemp("room"), minutes=180)
     try:
-        with a_browser() as browser:
-            yield Workshop(browser, served)
+        yield Workshop(browser, served)
     finally:
         served.stop()
 
@@ -294,6 +299,109 @@ def revealing(w: Workshop) -> None:
         assert name.startswith("casekit-") and name.endswith(f"-Тарвелис.{ending}"), name
     w.lead.press("do-open")
     w.lead.says("agenda-title")
+
+
+def test_what_the_facilitator_presses_by_mouse(browser: Any, tmp_path: Path) -> None:
+    """Agenda, events, names and people, each from the page that it is pressed on to all others."""
+    served = Served(tmp_path, minutes=180)
+    try:
+        lead = RoomPage(browser, DESK, "en", served.facilitator)
+        wall = RoomPage(browser, WALL, "ru", served.screen)
+        anna = RoomPage(browser, PHONE, "ru", served.join)
+        boris = RoomPage(browser, DESK, "en", served.join)
+        code = anna.begin_team("Анна", "Север")
+        boris.begin_team("Boris", "South")
+        agenda_by_mouse(lead, boris)
+        events_by_mouse(lead)
+        people_by_mouse(lead, wall, anna, boris, code)
+        lead.press("step-round_1")
+        for page in (lead, wall, anna, boris):
+            page.step("round_1")
+        lead.press("next-play-1")
+        anna.says("news-title")
+        # Of events the one that was ticked, and no other.
+        (event,) = anna.page.locator(".ckr-news li").all_inner_texts()
+        before, _, after = anna.words("news-departure", rep="R").partition("R")
+        assert before in event and after in event, event
+        assert not any(page.complaints for page in (lead, wall, anna, boris))
+    finally:
+        served.stop()
+
+
+def agenda_by_mouse(lead: RoomPage, guest: RoomPage) -> None:
+    """A step is left out, another keeps its tick, and the free minutes go to a third."""
+    lead.says("agenda-sum", planned=180, minutes=180)
+    lead.press("agenda-edit")
+    lead.box("step-audit").click()
+    lead.says("agenda-free", planned=168, minutes=180, free=12)
+    assert not lead.box("step-audit").is_checked()
+    lead.box("step-round_1").click()
+    lead.says("agenda-needs", step=lead.words("step-round_2"), needs=lead.words("step-round_1"))
+    lead.until(lambda: lead.box("step-round_1").is_checked())
+    board = lead.root.get_by_label(lead.words("agenda-minutes", step=lead.words("step-board")))
+    board.click(click_count=3)
+    lead.page.keyboard.type("47")
+    # What is typed stays while the page is drawn anew, here because somebody left.
+    served = guest.page.url
+    guest.page.goto("about:blank")
+    lead.says("counts-here", here=1, of=2)
+    assert board.input_value() == "47"
+    keep_screenshot(lead.page, "hand-agenda-edit-lead")
+    assert not any((found := lead.faults()).values()), found
+    guest.page.goto(served)
+    lead.says("counts-here", here=2, of=2)
+    lead.press("agenda-done")
+    lead.says("agenda-over", planned=190, minutes=180, free=10)
+    assert lead.button("step-audit").count() == 0
+    assert lead.button("step-averages").count() == 1
+    keep_screenshot(lead.page, "hand-agenda-lead")
+
+
+def events_by_mouse(lead: RoomPage) -> None:
+    """By lot, chosen, by lot again, and chosen at last."""
+    lead.page.locator(".ckr-events summary").click()
+    draw, leaves = lead.box("events-draw"), lead.box("event-departure")
+    assert draw.is_checked() and not leaves.is_checked()
+    for _ in range(2):
+        leaves.click()
+        lead.says("events-chosen")
+        lead.until(lambda: leaves.is_checked() and not draw.is_checked())
+        draw.click()
+        lead.says("events-drawn")
+        lead.until(lambda: draw.is_checked() and not leaves.is_checked())
+    leaves.click()
+    lead.says("events-chosen")
+    lead.until(leaves.is_checked)
+    keep_screenshot(lead.page, "hand-events-lead")
+
+
+def people_by_mouse(
+    lead: RoomPage, wall: RoomPage, anna: RoomPage, boris: RoomPage, code: str
+) -> None:
+    """A team gets a name; a person and then a team are taken out, are told so, and come back."""
+    north, south = (lead.page.locator(".ckr-one", has_text=name) for name in ("Север", "South"))
+    south.locator("summary").click()
+    south.get_by_role("button", name=lead.words("do-rename"), exact=True).click()
+    lead.field("join-team").fill("Юг")
+    lead.press("do-rename-now")
+    for page in (lead, wall, boris):
+        page.until(lambda page=page: "Юг" in page.seen() and "South" not in page.seen())
+    north.locator("summary").click()
+    lead.press("do-remove-person", name="Анна")
+    anna.says("removed-person")
+    keep_screenshot(anna.page, "hand-removed-phone")
+    assert not any((found := anna.faults()).values()), found
+    anna.join_team("Анна", code)
+    assert anna.words("removed-person") not in anna.seen()
+    renamed = lead.page.locator(".ckr-one", has_text="Юг")
+    renamed.get_by_role("button", name=lead.words("do-remove-team"), exact=True).click()
+    boris.says("removed-team")
+    keep_screenshot(boris.page, "hand-removed-desk")
+    wall.until(lambda: "Юг" not in wall.seen())
+    lead.says("teams-loose")
+    boris.begin_team("Boris", "Юг")
+    wall.until(lambda: "Юг" in wall.seen())
+    keep_screenshot(lead.page, "hand-people-lead")
 
 
 def test_a_language_is_each_browsers_own(workshop: Workshop) -> None:

@@ -90,7 +90,7 @@ room-join-code = Team code
 room-join-code-where = Six characters. Whoever started the team sees it on their page.
 room-join-begins = Start the team
 room-join-joins = Join the team
-room-removed-person = The facilitator has taken you out of the workshop. What your team decided stays with it. If you belong here, join again: your team’s code is on your colleagues’ pages.
+room-removed-person = The facilitator has taken you out of the workshop. If that was a mistake, join again: your team’s code is on your colleagues’ pages and on the facilitator’s. What the team decided stays with it.
 room-removed-team = The facilitator has removed your team. Your own votes are kept. Join another team with its code, or start a new one.
 room-team-code = team code { $code }
 room-team-people = In the team: { $people }
@@ -194,7 +194,7 @@ room-points-title = Hours a month: the line is today, the number is the place by
 
 # The truth.
 room-attained-title = Attainable: { $attainable }
-room-attained-how = What the board calls “Change in all”, over the same { $months } months and a year after, but as it truly is, without luck or events: the best plan within the limits, and each team’s first plan, as if it had been kept. Who leads by profit may stand lower here: much of what new hours bring comes later.
+room-attained-how = Over the same { $months } months and a year after as the board’s “Change in all”, but as it truly is, without luck or events: the best plan within the limits, and each team’s first plan. Who leads by profit may stand lower here: much of what new hours bring comes later.
 room-attained-gain = { $gain }
 room-attained-share = { $gain } ({ $share })
 room-truth-title = Six opinions: who was right, and when
