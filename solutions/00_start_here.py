@@ -3,7 +3,7 @@
 #
 # **Вопрос руководителя.** Передо мной блокнот, а не презентация. Что с ним делать — и кто из шестерых на совещании прав?
 #
-# **20 минут.** Вы:
+# **15 минут.** Вы:
 #
 # - выполните ячейку и увидите таблицу;
 # - ответите на карточку и сразу узнаете, верно ли и почему;
@@ -16,7 +16,7 @@
 #
 # **The manager’s question.** This is a notebook, not a slide deck. What do I do with it, and which of the six at the meeting is right?
 #
-# **20 minutes.** You will:
+# **15 minutes.** You will:
 #
 # - run a cell and see a table;
 # - answer a card and learn at once whether it is right, and why;
@@ -85,17 +85,17 @@ ck.charts.show_table(case.accounts[columns].head(5), case.label)
 ck.ask("start.whose_client", "competitor")
 # </solution>
 # %% [markdown] lang="ru"
-# ## Десять вопросов — для тех, кто считает
+# ## Восемь вопросов — для тех, кто считает
 #
-# Почти всё в этих блокнотах решают на карточках. Но примерно в десяти местах ответ **вычисляется**: строка уже написана, в ней не хватает одного — на его месте три точки. Нужна именно строка, а не набранное число: её проверят и на другой компании. Не хотите считать — идите дальше: остальное от этого не зависит.
+# Почти всё в этих блокнотах решают на карточках. Но в восьми местах ответ **вычисляется**: строка уже написана, в ней не хватает одного — на его месте три точки. Нужна именно строка, а не набранное число: её проверят и на другой компании. Не хотите считать — идите дальше: остальное от этого не зависит. Блокноты с 00 по 06 занимают 3 часа 45 минут; кто ещё и считает, тому нужно на 35 минут больше.
 #
 # ### Вопрос 2. Сколько среди них клиентов конкурентов?
 #
 # **Ваш ход.** В `clients` посчитано, сколько в реестре клиентов каждого вида. Замените три точки кодом из таблицы выше, в кавычках, и выполните ячейку. Подсказку к вычисляемому вопросу даёт ячейка под ним; выполните её ещё раз — получите следующий шаг.
 # %% [markdown] lang="en"
-# ## About ten questions are for those who compute
+# ## Eight questions are for those who compute
 #
-# Nearly everything in these notebooks is decided on cards. In about ten places the answer is **computed**: the line is written, and one thing in it is missing, where the three dots stand. It is the line that is wanted and not a number typed in: it will be checked on another company too. If you would rather not compute, go on: nothing else depends on it.
+# Nearly everything in these notebooks is decided on cards. In eight places the answer is **computed**: the line is written, and one thing in it is missing, where the three dots stand. It is the line that is wanted and not a number typed in: it will be checked on another company too. If you would rather not compute, go on: nothing else depends on it. Notebooks 00 to 06 take 3 hours 45 minutes; who computes too needs 35 minutes more.
 #
 # ### Question 2. How many of them are competitors’ clients?
 #

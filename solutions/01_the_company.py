@@ -3,7 +3,7 @@
 #
 # **Вопрос руководителя.** Продажи держатся, а прибыль уменьшается. Куда она уходит — и чьи деньги мы могли бы вернуть?
 #
-# **40 минут.** Вы:
+# **30 минут.** Вы:
 #
 # - узнаете, сколько денег конкуренты держат у тех, кто уже покупает у нас;
 # - решите, какие объяснения падения прибыли отчётность исключает;
@@ -18,7 +18,7 @@
 #
 # **The manager’s question.** Sales hold, yet profit shrinks. Where does it go, and whose money could we win back?
 #
-# **40 minutes.** You will:
+# **30 minutes.** You will:
 #
 # - learn how much money competitors hold inside clients who already buy from us;
 # - decide which explanations of the fall the books exclude;
@@ -94,11 +94,11 @@ picture = ck.charts.plot_open_doors(doors, case.currency, case.label)
 # %% [markdown] lang="ru"
 # ## Продажи держатся, прибыль падает
 #
-# Теперь о самой компании: два года отчёта о прибылях и убытках. **Операционная рентабельность** — операционная прибыль, делённая на выручку: какую часть рубля выручки компания оставляет себе. Об одном и том же падении можно сказать в процентах и в процентных пунктах; верно и то и другое, но отвечает на разные вопросы; договоримся о размере, прежде чем спорить о причинах. Эта карточка без баллов.
+# Теперь о самой компании: два года отчёта о прибылях и убытках. **Операционная рентабельность** — операционная прибыль, делённая на выручку: какую часть рубля выручки компания оставляет себе. О падении можно сказать в процентах и в процентных пунктах — это ответы на разные вопросы. Договоримся о размере, прежде чем спорить о причинах. Эта карточка без баллов.
 # %% [markdown] lang="en"
 # ## Sales hold, profit falls
 #
-# Now the company itself: two years of its profit and loss. The **operating margin** is operating profit divided by revenue: what part of a rouble of revenue the company keeps. One and the same fall can be quoted in per cent or in percentage points, each right for a question of its own; let us agree on the size before arguing about causes. This card carries no marks.
+# Now the company itself: two years of its profit and loss. The **operating margin** is operating profit divided by revenue: what part of a rouble of revenue the company keeps. A fall can be told in per cent or in percentage points, which answer different questions. Let us agree on the size before arguing about causes. This card carries no marks.
 # %% tags=["your-turn"]
 pnl = ck.analysis.profit_and_loss(case.financials).rename_axis("pnl")
 ck.show(ck.charts.show_table(pnl))
@@ -136,11 +136,11 @@ ck.check("company.cost_share", cost_share)
 # %% [markdown] lang="ru"
 # ### Вопрос 3. Какие объяснения отчётность исключает?
 #
-# Мост не доказывает, кто виноват. Но некоторые объяснения он исключает — а это уже половина дела.
+# Мост не доказывает, кто виноват, но некоторые объяснения исключает.
 # %% [markdown] lang="en"
 # ### Question 3. Which explanations do the books exclude?
 #
-# A bridge does not prove who is to blame. But it excludes some explanations, and that is half the work.
+# A bridge does not prove who is to blame, but it excludes some explanations.
 # %% tags=["your-turn"]
 # <solution>
 ck.ask("company.excluded", ["sold_less", "pay", "alike"])
@@ -177,7 +177,7 @@ picture = ck.charts.plot_price_pressure(prices, pressure, case.currency)
 #
 # ### Вопрос 5. Что надо увидеть, прежде чем назвать это успехом?
 #
-# Часы взяли у одних клиентов и отдали другим, а через несколько месяцев всё вернули. Что из этого вышло, Вы посчитаете в блокноте **04**. Но решить, на что смотреть, лучше до того, как станут известны результаты.
+# Часы взяли у одних клиентов и отдали другим, а через несколько месяцев всё вернули. Результат Вы увидите в блокноте **04**; решить, на что смотреть, лучше до него.
 # %% [markdown] lang="en"
 # ## What one region tried
 #
@@ -185,7 +185,7 @@ picture = ck.charts.plot_price_pressure(prices, pressure, case.currency)
 #
 # ### Question 5. What must one see before calling it a success?
 #
-# Hours were taken from some clients and given to others, and after some months all was put back. What came of it you will count in notebook **04**. But what to look at is better decided before the results are known.
+# Hours were taken from some clients and given to others, and after some months all was put back. What came of it you will see in notebook **04**; what to look at is better decided before.
 # %% tags=["your-turn"]
 retention = ck.analysis.monthly_figures(case, "retention_hours", by="region")
 ck.show(ck.charts.plot_hours_by_region(retention, "retention_hours", case.label))

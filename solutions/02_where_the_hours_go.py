@@ -1,33 +1,33 @@
 # %% [markdown] lang="ru"
 # # Можно ли верить отчётам и куда уходят часы?
 #
-# **Вопрос руководителя.** Рабочий месяц наших специалистов заполнен, а времени на продажи, по их словам, не хватает: всё съедает дорога. Так ли это? И можно ли вообще верить отчётам?
+# **Вопрос руководителя.** Специалисты говорят, что на продажи не хватает времени: всё съедает дорога. Так ли это? И можно ли вообще верить отчётам?
 #
-# **45 минут.** Вы:
+# **25 минут.** Вы:
 #
 # - решите, что в отчётах исправлять без спроса, а о чём спросить регион;
 # - сравните месяц специалиста с эталоном и решите, что из этого следует;
 # - узнаете, что увидел наблюдатель, и пересчитаете по его часам;
 # - скажете, в чём теперь можно быть уверенным, а в чём нет.
 #
-# **На занятии в 90 минут** ответьте на вопросы 5 и 7, остальное только выполните.
+# **На занятии в 90 минут** ответьте на вопросы 4 и 5, остальное только выполните.
 #
-# Ячейки выполняются по порядку: **Shift + Enter**. На карточках есть кнопка подсказки.
+# Ячейки выполняются по порядку: **Shift + Enter**.
 # %% [markdown] lang="en"
 # # Can we trust the reports, and where do the hours go?
 #
-# **The manager’s question.** Our specialists’ month is full, yet they say there is no time left to sell: too much of it goes on the road. Is that so? And can the reports be trusted at all?
+# **The manager’s question.** Our specialists say there is no time left to sell: too much of it goes on the road. Is that so? And can the reports be trusted at all?
 #
-# **45 minutes.** You will:
+# **25 minutes.** You will:
 #
 # - decide what in the reports may be repaired without asking, and what to ask a region;
 # - set a specialist’s month against the reference and decide what follows;
 # - learn what an observer saw, and count again by those hours;
 # - say of what one can be sure now, and of what not.
 #
-# **In a workshop of 90 minutes** answer questions 5 and 7; run everything else.
+# **In a workshop of 90 minutes** answer questions 4 and 5; run everything else.
 #
-# Run the cells in order: **Shift + Enter**. Cards have a hint button.
+# Run the cells in order: **Shift + Enter**.
 # %% tags=["parameters", "hide-input"]
 lang = "en"
 data = None
@@ -40,23 +40,17 @@ case
 # %% [markdown] lang="ru"
 # ## Отчёт — это часы у каждого клиента
 #
-# Одна строка — один месяц специалиста у одного клиента. Часы продаж — трёх видов, и различает их то, **чей это клиент и зачем к нему едут**: **удержание** — сохранить то, что действующий клиент уже покупает; **расширение** — закрыть у общего клиента двери, которые ещё открыты конкуренту; **конверсия** — выиграть сделку у клиента конкурента.
-# %% [markdown] lang="en"
-# ## A report is hours at each account
+# Строка отчёта — месяц специалиста у одного клиента: продажи, сервис, дорога, бумаги. Часы продаж — трёх видов, и различает их то, **чей это клиент и зачем к нему едут**: **удержание** — сохранить то, что действующий клиент уже покупает; **расширение** — закрыть у общего клиента двери, которые ещё открыты конкуренту; **конверсия** — выиграть сделку у клиента конкурента.
 #
-# A row is one month of one specialist at one account. Selling hours come in three kinds, told apart by **whose client it is and what the visit is for**: **retention** keeps what a present client already buys; **expansion** closes doors at a shared client that are still open to the competitor; **conversion** wins a deal at a competitor’s client.
-# %% tags=["run-only"]
-ck.charts.show_table(case.reports.head(3))
-# %% [markdown] lang="ru"
-# ## Регионы прислали не совсем это
-#
-# Таблица выше уже приведена в порядок. Прислали же её регионы — каждый как привык, с сопроводительным письмом; файлы и письма лежат в папке `data/received`. Вот что нашла в них проверка. Пометка «ошибка» значит лишь, что здесь что-то несомненно не так; можно ли это исправить, никого не спрашивая, — другой вопрос.
+# Отчёты прислали регионы — каждый как привык, с письмом (папка `data/received`). Вот что нашла в них проверка. Пометка «ошибка» значит лишь, что что-то несомненно не так; можно ли это исправить, никого не спрашивая, — другой вопрос.
 #
 # ### Вопрос 1. Что исправить, никого не спрашивая?
 # %% [markdown] lang="en"
-# ## This is not quite what the regions sent
+# ## A report is hours at each account
 #
-# The table above has been put in order. The regions sent it each in its own way, with a covering letter; files and letters are in the folder `data/received`. Here is what a check found in them. The mark “fault” says no more than that something is certainly amiss; whether it may be repaired without asking anybody is another question.
+# A row of a report is one month of one specialist at one account: selling, service, travel, paperwork. Selling hours come in three kinds, told apart by **whose client it is and what the visit is for**: **retention** keeps what a present client already buys; **expansion** closes doors at a shared client that are still open to the competitor; **conversion** wins a deal at a competitor’s client.
+#
+# The reports came from the regions, each in its own way, with a letter (folder `data/received`). Here is what a check found. The mark “fault” says no more than that something is certainly amiss; whether it may be repaired without asking anybody is another question.
 #
 # ### Question 1. What may be repaired without asking?
 # %% tags=["your-turn"]
@@ -82,26 +76,6 @@ ck.ask("reports.repair", ["decimal_comma", "duplicate_report", "renamed_account"
 ck.ask("reports.ask", "definition")
 # </solution>
 # %% [markdown] lang="ru"
-# О скольких часах вообще речь? Вот отчёты в двух прочтениях: в `clean` сервис взят по столбцу заявок, в `as_booked` — как записал регион.
-#
-# ### Вопрос 3. Сколько часов сервиса было записано как удержание?
-#
-# **Ваш ход.** *Для тех, кто считает.* Уменьшаемое уже записано. Что из него вычесть?
-# %% [markdown] lang="en"
-# How many hours is it about? Here are the reports read two ways: `clean` takes service from the column of tickets, `as_booked` as the region wrote it.
-#
-# ### Question 3. How many hours of service were booked as retention?
-#
-# **Your turn.** *For those who compute.* The first term is given. What do you subtract?
-# %% tags=["your-turn"]
-clean = ck.analysis.clean_reports(case.received, case)
-as_booked = ck.analysis.clean_reports(case.received, case, service_by_tickets=False)
-# <blank>service_hours = clean["service_hours"].sum() - ...</blank>
-# <solution>
-service_hours = clean["service_hours"].sum() - as_booked["service_hours"].sum()
-# </solution>
-ck.check("reports.service_hours", service_hours)
-# %% [markdown] lang="ru"
 # ## Баланс времени показывает, на что уходит месяц
 #
 # Дальше работаем с чистой таблицей: средний месяц одного специалиста по всем отчётам. **Сначала прикиньте.**
@@ -120,15 +94,15 @@ ck.guess("time.guess_selling", truth=audit.loc["selling", "share"])
 # %% [markdown] lang="ru"
 # **Обратите внимание.** Тёмные полосы вместе составляют весь месяц; светлые — три части продаж. Оранжевая черта — эталон. Для продаж в целом он взят из опубликованного опроса более чем двух тысяч фирм; остальных не публикует никто: эти эталоны **условные**, приняты для кейса.
 #
-# ### Вопрос 4. Сколько часов в месяц не хватает продажам?
+# ### Вопрос 3. Сколько часов в месяц не хватает продажам?
 #
-# **Ваш ход.** *Для тех, кто считает.* В таблице `gaps` эталон переведён в часы месяца; в столбце `gap_hours` — сколько часов выше или ниже него. Замените три точки кодом вида работы, в кавычках: `"service"`, `"travel"`, `"admin"`, `"retention"`, `"expansion"`, `"conversion"` или `"selling"` — продажи в целом.
+# **Ваш ход.** *Для тех, кто считает.* В столбце `gap_hours` — сколько часов в месяц выше или ниже эталона. Замените три точки кодом вида работы, в кавычках: `"service"`, `"travel"`, `"admin"`, `"retention"`, `"expansion"`, `"conversion"` или `"selling"` — продажи в целом.
 # %% [markdown] lang="en"
 # **What to notice.** The dark bars together make up the month; the pale ones are the three parts of selling. The orange mark is the reference. For selling as a whole it comes from a published survey of more than two thousand firms; the others nobody publishes: those references are **assumed** for the case.
 #
-# ### Question 4. By how many hours a month does selling fall short?
+# ### Question 3. By how many hours a month does selling fall short?
 #
-# **Your turn.** *For those who compute.* The table `gaps` has the reference in hours of the month; its column `gap_hours` says how many hours are above or below it. Put the code of an activity, in quotes, in place of the three dots: `"service"`, `"travel"`, `"admin"`, `"retention"`, `"expansion"`, `"conversion"`, or `"selling"` for selling as a whole.
+# **Your turn.** *For those who compute.* The column `gap_hours` says how many hours a month are above or below the reference. Put the code of an activity, in quotes, in place of the three dots: `"service"`, `"travel"`, `"admin"`, `"retention"`, `"expansion"`, `"conversion"`, or `"selling"` for selling as a whole.
 # %% tags=["your-turn"]
 gaps = ck.analysis.reference_gaps(audit)
 # <blank>selling_gap = -gaps.loc[..., "gap_hours"]</blank>
@@ -137,11 +111,11 @@ selling_gap = -gaps.loc["selling", "gap_hours"]
 # </solution>
 ck.check("time.selling_gap", selling_gap)
 # %% [markdown] lang="ru"
-# ### Вопрос 5. Что из сравнения следует, а что нет?
+# ### Вопрос 4. Что из сравнения следует, а что нет?
 #
 # Вернитесь к графику: что по нему можно сказать совету директоров, а что не выдержит первого же вопроса?
 # %% [markdown] lang="en"
-# ### Question 5. What follows from the comparison, and what does not?
+# ### Question 4. What follows from the comparison, and what does not?
 #
 # Go back to the picture: what can be said to the board from it, and what would not survive the first question?
 # %% tags=["your-turn"]
@@ -150,31 +124,17 @@ largest = gaps.loc[["service", "travel", "admin"], "gap_hours"].idxmax()
 ck.ask("time.explains", [largest, "ask"])
 # </solution>
 # %% [markdown] lang="ru"
-# ## Отчёты люди пишут о себе
-#
-# Проверить то, что люди пишут о себе, можно двумя способами. Первый — посмотреть, сколько **разных** месяцев сдал каждый. Знак † на графике стоит у тех, у кого все месяцы одинаковы до последнего часа; их место на графике ничего не значит: отчёт скопирован.
-#
-# ### Вопрос 6. Что позволяют сказать одинаковые месяцы?
-# %% [markdown] lang="en"
-# ## People write reports about themselves
-#
-# There are two ways to check what people write about themselves. The first is to see how many **different** months each of them handed in. The sign † in the picture marks those whose months all agree to the last hour; their place in the picture means nothing, for the report is a copy.
-#
-# ### Question 6. What do identical months allow you to say?
-# %% tags=["your-turn"]
-by_rep = ck.analysis.hours_by_rep(case.reports)
-ck.show(ck.charts.plot_selling_share(by_rep, audit.loc["selling", "reference_share"]))
-# <solution>
-ck.ask("time.identical", "unknown")
-# </solution>
-# %% [markdown] lang="ru"
 # ## Что увидел наблюдатель
 #
-# Второй способ: в некоторые месяцы рядом со специалистами был наблюдатель и записывал, чем они заняты. Сравним его записи с отчётами тех же людей за те же месяцы. **Сначала прикиньте.**
+# Отчёты люди пишут о себе. Кто-то из месяца в месяц сдаёт одни и те же часы: это копия, ни о лени, ни об усердии она не говорит. По таким часам людей не сравнивают — их спрашивают. В блокноте 03 их отметит кружок без заливки.
+#
+# Остальных тоже можно проверить: в некоторые месяцы рядом со специалистами был наблюдатель и записывал, чем они заняты. Сравним его записи с отчётами тех же людей за те же месяцы. **Сначала прикиньте.**
 # %% [markdown] lang="en"
 # ## What the observer saw
 #
-# The second way: in some months an observer went along with the specialists and wrote down what they did. Let us put those notes beside the same people’s reports for the same months. **Guess first.**
+# People write reports about themselves. Some hand in the same hours month after month: that is a copy, and it tells neither of idleness nor of diligence. Nobody is compared by such hours; one asks. In notebook 03 a hollow dot marks them.
+#
+# The others can be checked as well: in some months an observer went along with the specialists and wrote down what they did. Let us put those notes beside the same people’s reports for the same months. **Guess first.**
 # %% tags=["your-turn"]
 # <solution>
 ck.guess("time.guess_observed", 10)
@@ -184,13 +144,13 @@ seen = ck.analysis.reports_against_calendar(case.reports, case.calendar)
 ck.show(ck.charts.plot_told_and_seen(seen))
 ck.guess("time.guess_observed", truth=-seen.loc["selling", "difference_share"])
 # %% [markdown] lang="ru"
-# Если в отчётах продаж больше, чем было, то и разрыв с эталоном не тот, и искать, возможно, надо не там. Пересчитаем весь баланс по часам наблюдателя и поставим рядом. Чёрные отрезки показывают, насколько результат мог бы измениться, попади в выборку другие месяцы: в девяти случаях из десяти он остался бы внутри.
+# Тогда и разрыв с эталоном не тот, и искать, возможно, надо не там. Пересчитаем весь баланс по часам наблюдателя и поставим рядом. Чёрный отрезок — где результат оказался бы в девяти случаях из десяти, попади в выборку другие месяцы.
 #
-# ### Вопрос 7. В чём теперь можно быть уверенным?
+# ### Вопрос 5. В чём теперь можно быть уверенным?
 # %% [markdown] lang="en"
-# If the reports show more selling than there was, the gap to the reference is another one, and perhaps one should look elsewhere. Let us count the whole audit again by the observer’s hours and set both side by side. The black ranges show how far the result might have moved had other months been watched: in nine cases of ten it would have stayed inside.
+# Then the gap to the reference is another one, and perhaps one should look elsewhere. Let us count the whole audit again by the observer’s hours and set both side by side. A black range is where the result would have been in nine cases of ten, had other months been watched.
 #
-# ### Question 7. What can we be sure of now?
+# ### Question 5. What can we be sure of now?
 # %% tags=["your-turn"]
 both = ck.analysis.audit_both_ways(case.reports, case.calendar, case.benchmarks)
 ck.show(ck.charts.plot_gap_both_ways(both))
@@ -220,16 +180,16 @@ ck.ask("time.conclusion", conclusion)
 # %% [markdown] lang="ru"
 # ## Три вывода
 #
-# 1. **Ошибки записи исправляют, а спорное сначала обсуждают**: определение — с регионом, копию — с её автором.
-# 2. Отчёты приукрашены почти у всех, а нарочно ли — выборка не говорит: **по часам наблюдателя продажам достаётся ещё меньше**, а эталон показывает, где спрашивать, а не что менять.
+# 1. **Ошибки записи исправляют, а спорное сначала обсуждают**: определение — с регионом, копию — с автором.
+# 2. **По часам наблюдателя продажам достаётся ещё меньше**, а эталон показывает, где спрашивать, а не что менять.
 # 3. Сколько часов уходит — ещё не ответ, сколько они **приносят**.
 #
-# Дальше — блокнот **03**: что эти часы приносят и во что обходится час продаж — по отчётам и по наблюдениям.
+# Дальше — блокнот **03**: что эти часы приносят.
 # %% [markdown] lang="en"
 # ## Three key points
 #
 # 1. **Slips of the pen are repaired, what is open to argument is talked over first**: a definition with the region, a copy with whoever wrote it.
-# 2. Nearly everybody’s reports flatter, on purpose or not the sample cannot say: **by the observer’s hours selling gets still less**, and a reference shows where to ask, not what to change.
+# 2. **By the observer’s hours selling gets still less**, and a reference shows where to ask, not what to change.
 # 3. How many hours go somewhere does not yet say what they **bring**.
 #
-# Next: notebook **03**, what the hours bring, and what an hour of selling costs, as reported and as observed.
+# Next: notebook **03**, what the hours bring.

@@ -1,33 +1,33 @@
 # %% [markdown] lang="ru"
 # # Что приносят часы и кто из специалистов продуктивен?
 #
-# **Вопрос руководителя.** В рейтинге по выручке есть первые и последние. Значит ли это, что первые работают лучше? И какой час приносит больше: тот, что удерживает клиента, или тот, что отнимает его у конкурента?
+# **Вопрос руководителя.** Первые в рейтинге по выручке — лучшие? И какой час приносит больше: тот, что удерживает клиента, или тот, что отнимает его у конкурента?
 #
-# **45 минут.** Вы:
+# **25 минут.** Вы:
 #
 # - узнаете, во сколько час продаж обходится по отчётам и во сколько — на самом деле;
 # - увидите, что средняя отдача часа зависит от того, как её определили;
 # - отделите человека от территории и решите, насколько надёжно его место;
-# - проверите ещё одно мнение с доски: «с тройкой последних прощаемся».
+# - проверите мнение «с тройкой последних прощаемся».
 #
 # **На занятии в 90 минут** ответьте на вопрос 3, остальное только выполните.
 #
-# Ячейки выполняются по порядку: **Shift + Enter**. На карточках есть кнопка подсказки.
+# Ячейки выполняются по порядку: **Shift + Enter**.
 # %% [markdown] lang="en"
 # # What do the hours bring, and who is productive?
 #
-# **The manager’s question.** Our league table by revenue has a top and a bottom. Does that mean those at the top work better? And which hour brings us more: one that keeps a client, or one that takes a client from a competitor?
+# **The manager’s question.** Are those at the top of our league table the best? And which hour brings us more: one that keeps a client, or one that takes a client from a competitor?
 #
-# **45 minutes.** You will:
+# **25 minutes.** You will:
 #
 # - learn what an hour of selling costs by the reports, and what it really costs;
 # - see that the average return of an hour depends on how it is defined;
 # - tell the person from the territory, and decide how sure a place is;
-# - put one more opinion from the whiteboard to the test: “part with the bottom three”.
+# - put the opinion “part with the bottom three” to the test.
 #
 # **In a workshop of 90 minutes** answer question 3; run everything else.
 #
-# Run the cells in order: **Shift + Enter**. Cards have a hint button.
+# Run the cells in order: **Shift + Enter**.
 # %% tags=["parameters", "hide-input"]
 lang = "en"
 data = None
@@ -40,11 +40,11 @@ case
 # %% [markdown] lang="ru"
 # ## Час продаж дороже, чем кажется
 #
-# Платим мы за каждый час, а продаёт лишь часть из них. Разделим деньги последнего года на все часы, а потом на часы продаж — по отчётам и по тому, что увидел наблюдатель (блокнот 02).
+# Платим мы за каждый час, а продаёт лишь часть из них. Разделим деньги последнего года на все часы и на часы продаж — по отчётам и по наблюдениям (блокнот 02).
 # %% [markdown] lang="en"
 # ## An hour of selling is dearer than it looks
 #
-# Every hour is paid for, and only some of the hours sell. Let us divide the money of the last year by all hours and then by the hours of selling, as reported and as the observer saw them (notebook 02).
+# Every hour is paid for, and only some of the hours sell. Let us divide the money of the last year by all hours and by those of selling, as reported and as observed (notebook 02).
 # %% tags=["run-only", "hide-input"]
 observed = ck.analysis.as_observed(case.reports, case.calendar)
 told = ck.analysis.cost_of_hours(case.financials, case.reports)
@@ -85,13 +85,13 @@ hour_cost = costs.loc["selling", "told_krub_per_hour"]
 ck.show(ck.charts.plot_productivity(average, hour_cost, case.currency))
 ck.guess("output.first", truth=average["margin_krub_per_hour"].idxmax())
 # %% [markdown] lang="ru" tags=["your-turn"]
-# **Обратите внимание.** Это картина **среднего** часа. Действующие клиенты покупают и по привычке, и маржу привычки мы тоже записали на часы удержания. А двенадцать месяцев выбрали мы сами. Вот те же продажи, если считать новый бизнес приростом полгода, год или два.
+# **Обратите внимание.** Это **средний** час. Действующие клиенты покупают и по привычке, и маржу привычки мы тоже записали на удержание. А двенадцать месяцев выбрали сами. Вот те же продажи, если считать новый бизнес приростом полгода, год или два.
 #
 # ### Вопрос 2. В чём ловушка слайда?
 #
 # Коллега поставил рядом крайние полосы графика и сделал выводы. Проверьте каждый по графику, по таблице и по стоимости часа продаж из отчётов.
 # %% [markdown] lang="en" tags=["your-turn"]
-# **What to notice.** This is the picture of the **average** hour. Present clients also buy out of habit, and the margin of habit has been credited to the hours of retention. And it was we who chose twelve months. Here are the very same sales when a gain is called growth for half a year, for one year, or for two.
+# **What to notice.** This is the **average** hour. Present clients also buy out of habit, and the margin of habit has been credited to retention. And it was we who chose twelve months. Here are the very same sales when a gain is called growth for half a year, for one year, or for two.
 #
 # ### Question 2. Where is the trap in the slide?
 #
@@ -114,11 +114,11 @@ ck.ask("output.window", [name for name, holds in holding.items() if holds])
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## Рейтинг сравнивает территории
 #
-# Теперь о людях. Директор по персоналу судит по выручке. Но территория специалисту досталась. Её потенциал — всё, что закупают её клиенты, у нас и у других. Линия на следующем графике показывает, сколько приносят территории такой величины; кто выше неё, продаёт больше, чем объясняет территория. Где окажется лидер, если её учесть? **Сначала прикиньте.**
+# Директор по персоналу судит о людях по выручке. Но территория специалисту досталась. Её потенциал — всё, что закупают её клиенты, у нас и у других. Линия на графике показывает, сколько приносят территории такой величины; кто выше неё, продаёт больше. Где окажется лидер, если территорию учесть? **Сначала прикиньте.**
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## The league table compares territories
 #
-# Now for people. Human resources judge by revenue. But the territory came with the job. Its potential is all that its clients buy, from us and from others. The line in the next picture is what territories of that size bring; whoever is above it sells more than the territory explains. With territory allowed for, where will the leader be? **Guess first.**
+# Human resources judge people by revenue. But the territory came with the job. Its potential is all that its clients buy, from us and from others. The line in the picture is what territories of that size bring; whoever is above it sells more. With territory allowed for, where will the leader be? **Guess first.**
 # %% tags=["your-turn"]
 # <solution>
 ck.guess("people.leader_place", 3)
@@ -128,11 +128,11 @@ league = ck.analysis.league_table(case.sales, case.accounts, reports=case.report
 ck.show(ck.charts.plot_league(league, case.currency))
 ck.guess("people.leader_place", truth=league["adjusted_rank"].iloc[0])
 # %% [markdown] lang="ru" tags=["your-turn"]
-# **Обратите внимание.** Место с учётом территории считается по тому, **во сколько раз** выручка больше ожидаемой (линии), а не на сколько рублей. Сравним теперь края рейтинга по всему, что может их развести. «Закупки у других» — то, что осталось на территории не нам: этот столбец сравнивает территории честнее, чем потенциал целиком, куда входит и проданное нами.
+# **Обратите внимание.** Место с учётом территории считается по тому, **во сколько раз** выручка больше ожидаемой (линии), а не на сколько рублей. Сравним края рейтинга по всему, что может их развести. «Закупки у других» сравнивают территории честнее, чем потенциал целиком: в него входит и проданное нами.
 #
 # ### Вопрос 3. Какие объяснения рейтинга данные исключают?
 # %% [markdown] lang="en" tags=["your-turn"]
-# **What to notice.** The adjusted rank uses the **ratio** of actual to expected revenue, not the difference in roubles. Let us now compare the two ends of the table in all that may part them. What clients “spend elsewhere” is what the territory has left for others: this column compares territories more fairly than the whole potential, which has our own sales in it.
+# **What to notice.** The adjusted rank uses the **ratio** of actual to expected revenue, not the difference in roubles. Let us compare the two ends of the table in all that may part them. What clients “spend elsewhere” compares territories more fairly than the whole potential, which has our own sales in it.
 #
 # ### Question 3. Which explanations of the league table do the data exclude?
 # %% tags=["your-turn"]
@@ -148,13 +148,13 @@ ck.ask("people.explanation", excluded)
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## Насколько надёжно место?
 #
-# С учётом территории порядок честнее, но и он сложен из удач: кому-то за два года достался один крупный клиент, от кого-то один ушёл. Полоса показывает, где в девяти случаях из десяти оказалась бы точка, если бы с теми же клиентами повезло иначе. Оранжевым отмечены первый и трое последних по выручке.
+# С учётом территории порядок честнее, но и в нём много удачи. Полоса показывает, где в девяти случаях из десяти оказалась бы точка, если бы с теми же клиентами повезло иначе. Оранжевым отмечены первый и трое последних по выручке.
 #
 # ### Вопрос 4. Кого здесь можно различить?
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## How sure is a place?
 #
-# With territory allowed for the order is fairer, yet it too is made of luck: one large client came to somebody in the two years, another was lost to somebody else. A bar shows where the dot would lie, nine times in ten, had luck with the same clients been different. Orange marks the first and the last three by revenue.
+# With territory allowed for the order is fairer, yet there is much luck in it too. A bar shows where the dot would lie, nine times in ten, had luck with the same clients been different. Orange marks the first and the last three by revenue.
 #
 # ### Question 4. Who can be told apart here?
 # %% tags=["your-turn"]
@@ -175,45 +175,33 @@ ck.ask("people.sure", [name for name, apart in pairs.items() if apart] or ["none
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## Что портят сомнительные отчёты
 #
-# Можно сравнивать людей и по часам. Первая таблица: сколько часов конверсии ушло на победу у тех, кому она обошлась дешевле всего (побед не меньше двух). Вторая: сколько маржи приносит час продаж по регионам — как часы записаны и с сервисом по заявкам. Вспомните блокнот 02: некоторые каждый месяц сдают одно и то же (кружок без заливки на графиках), а один регион записывает сервис в удержание.
+# Можно сравнивать людей и по часам. В таблице — у кого на победу ушло меньше всего часов конверсии (побед не меньше двух). Вспомните блокнот 02: кто-то каждый месяц сдаёт одно и то же, а один регион записывает сервис в удержание.
 #
 # ### Вопрос 5. Что испорчено?
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## What dubious reports spoil
 #
-# People can be compared by hours, too. The first table has the hours of conversion that a win took, for those whose wins take least (two wins or more). The second has the margin that an hour of selling earns by region, with the hours as booked and with service by its tickets. Remember notebook 02: some people hand in the same hours every month (hollow dots in the pictures), and one region books service as retention.
+# People can be compared by hours, too. The table has those whose wins took the fewest hours of conversion (two wins or more). Remember notebook 02: some people hand in the same hours every month, and one region books service as retention.
 #
 # ### Question 5. What is spoilt?
 # %% tags=["your-turn", "hide-input"]
 wins = ck.analysis.hours_per_win(case.reports, case.deals).join(league[["rank"]])
 wins = wins[wins["wins"] >= 2].sort_values("hours_per_win", kind="stable")
-as_booked = ck.analysis.clean_reports(case.received, case, service_by_tickets=False)
-booked = ck.analysis.margin_per_selling_hour(as_booked, case.sales, case.accounts)
-mended = ck.analysis.margin_per_selling_hour(case.reports, case.sales, case.accounts)
-regions = booked[[]].assign(
-    as_booked_krub_per_hour=booked["margin_krub_per_hour"],
-    by_tickets_krub_per_hour=mended["margin_krub_per_hour"],
-)
 columns = ["wins", "hours_per_win", "rank", "same_every_month"]
-ck.show(ck.charts.show_table(wins[columns].head(6)), ck.charts.show_table(regions, case.label))
+ck.show(ck.charts.show_table(wins[columns].head(6)))
 # <solution>
 spoilt = ["hours_per_win", "selling_hour"]
 spoilt += ["cheapest_win"] if wins["same_every_month"].iloc[0] else []
-spoilt += ["last_region"] if booked.index[-1] != mended.index[-1] else []
 ck.ask("people.dubious", spoilt)
 # </solution>
 # %% [markdown] lang="ru" tags=["your-turn"]
-# ### Вопрос 6. Как Вы поступите с последними?
+# ## Назад к доске
 #
-# А вторая карточка — мнение с доски: что сказал директор по персоналу.
+# Что сказал директор по персоналу — и как Вы поступили бы с последними?
 # %% [markdown] lang="en" tags=["your-turn"]
-# ### Question 6. What do you do about the last three?
+# ## Back to the whiteboard
 #
-# The second card is an opinion from the whiteboard: what human resources said.
-# %% tags=["your-turn"]
-# <solution>
-ck.ask("people.last_three", "talk")
-# </solution>
+# What human resources said, and what would you do about the last three?
 # %% tags=["your-turn"]
 # <solution>
 ck.ask("opinions.league", "wrong")
@@ -221,7 +209,7 @@ ck.ask("opinions.league", "wrong")
 # %% [markdown] lang="ru"
 # ## Три вывода
 #
-# 1. Час продаж дороже рабочего, а по наблюдению — ещё дороже, чем по отчётам: **приукрашенные часы стоят в знаменателе**.
+# 1. По наблюдению час продаж дороже, чем по отчётам: **приукрашенные часы стоят в знаменателе**.
 # 2. Средняя продуктивность зависит от **определений**: какое окно выбрать, кому записать привычку. Она не говорит, что принёс бы ещё один час.
 # 3. Рейтинг по выручке сравнивает в основном **территории**. С их учётом он честнее, но места в нём почти не различить: это повод для разговора, а не для приказа.
 #
@@ -229,7 +217,7 @@ ck.ask("opinions.league", "wrong")
 # %% [markdown] lang="en"
 # ## Three key points
 #
-# 1. An hour of selling costs more than a working hour, and more as observed than as reported: **we divide by inflated hours**.
+# 1. An hour of selling costs more as observed than as reported: **we divide by inflated hours**.
 # 2. Average productivity depends on **definitions**: which window, and who is credited with habit. It does not say what one more hour would bring.
 # 3. The league table by revenue mostly compares **territories**. Allowed for, it is fairer, but its places can hardly be told apart: a reason to talk and not to give orders.
 #

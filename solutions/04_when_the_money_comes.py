@@ -3,33 +3,33 @@
 #
 # **Вопрос руководителя.** Финансовый директор принёс таблицу контролёра: час, потраченный на клиентов конкурента, не приносит почти ничего. Он предлагает перестать к ним ездить. Есть ли здесь ошибка — и где она?
 #
-# **65 минут.** Вы:
+# **40 минут.** Вы:
 #
 # - найдёте ошибку в таблице, где всё сложено верно;
-# - увидите, когда приходят деньги за час конверсии и когда о нём можно судить;
+# - увидите, когда приходят деньги за час конверсии;
 # - решите, повторять ли опыт региона, который урезал удержание;
 # - отличите средний час от следующего;
 # - проверите ещё два мнения с доски.
 #
-# **На занятии в 90 минут** ответьте на вопросы 1, 7 и 8, остальное только выполните.
+# **На занятии в 90 минут** ответьте на вопросы 1, 6 и 7, остальное только выполните.
 #
-# Ячейки выполняются по порядку: **Shift + Enter**. На карточках есть кнопка подсказки.
+# Ячейки выполняются по порядку: **Shift + Enter**.
 # %% [markdown] lang="en"
 # # Why does conversion look worthless?
 #
 # **The manager’s question.** The finance director has brought the controller’s table: an hour spent on competitors’ clients brings next to nothing. He proposes to stop visiting them. Is there an error, and where?
 #
-# **65 minutes.** You will:
+# **40 minutes.** You will:
 #
 # - find the error in a table whose every sum is right;
-# - see when the money of an hour of conversion comes, and when the hour can be judged;
+# - see when the money of an hour of conversion comes;
 # - decide whether to repeat the experiment of a region that cut retention;
 # - tell the average hour from the next one;
 # - put two more opinions from the whiteboard to the test.
 #
-# **In a workshop of 90 minutes** answer questions 1, 7 and 8; run everything else.
+# **In a workshop of 90 minutes** answer questions 1, 6 and 7; run everything else.
 #
-# Run the cells in order: **Shift + Enter**. Cards have a hint button.
+# Run the cells in order: **Shift + Enter**.
 # %% tags=["parameters", "hide-input"]
 lang = "en"
 data = None
@@ -42,13 +42,13 @@ case
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## Таблица контролёра
 #
-# К каждой строке отчётов — одному клиенту за один месяц — контролёр приписал маржу, которую этот клиент принёс в том же месяце; если часы продаж там были разных видов, поделил её между ними пропорционально часам. Дорогу он не считал. Потом разделил маржу на часы. Числа не те, что в блокноте 03: там маржу делили по тому, откуда она взялась.
+# К каждой строке отчётов — одному клиенту за один месяц — контролёр приписал маржу, которую этот клиент принёс в том же месяце; если часы продаж были разных видов, поделил её пропорционально часам. Дорогу он не считал. Потом разделил маржу на часы. (В блокноте 03 маржу делили по тому, откуда она взялась.)
 #
 # ### Вопрос 1. Какой шаг вводит в заблуждение?
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## The controller’s table
 #
-# Beside each row of the reports, one client in one month, the controller put the margin which that client brought in the same month; where the selling hours there were of several kinds, he shared it out in proportion to them. Travel he left out. Then he divided margin by hours. The figures are not those of notebook 03: there margin was split by where it came from.
+# Beside each row of the reports, one client in one month, the controller put the margin which that client brought in the same month; where selling hours were of several kinds, he shared it out in proportion to them. Travel he left out. Then he divided margin by hours. (Notebook 03 split margin by where it came from.)
 #
 # ### Question 1. Which step misleads?
 # %% tags=["your-turn", "hide-input"]
@@ -74,31 +74,23 @@ money = ck.analysis.money_after_hours(case.reports, case.sales, case.deals, case
 ck.show(ck.charts.plot_money_after_hours(money, case.currency))
 ck.guess("lag.half", truth=int((money["come_share"] < 0.5).sum()))
 # %% [markdown] lang="ru" tags=["your-turn"]
-# **Обратите внимание.** Таблица контролёра видит один столбик — нулевой, и он пуст. Первые деньги приходят скоро лишь потому, что это час из **идущих** сделок. У новой сделки первый час ждёт её целиком, а раньше четвёртого месяца не решается ни одна.
+# **Обратите внимание.** Таблица контролёра видит один столбик — нулевой, и он пуст. Первые деньги приходят скоро лишь потому, что это час из **идущих** сделок. Час новой сделки ждёт её целиком, а раньше четвёртого месяца не решается ни одна. Значит, о новых часах в первый квартал скажет только число начатых сделок; о победах и о клиентах, у которых эти часы взяли, судят через год.
 #
-# ### Вопрос 2. Когда о переносе часов можно судить?
-# %% [markdown] lang="en" tags=["your-turn"]
-# **What to notice.** The controller’s table sees one bar, that of month 0, and it is empty. The first money comes soon only because this is an hour of pursuits that are **running**. In a new pursuit the first hour waits for the whole of it, and none is decided before month 4.
-#
-# ### Question 2. When can a change of hours be judged?
-# %% tags=["your-turn"]
-# <solution>
-ck.ask("lag.when", ["opened_quarter", "wins_year", "old_year"])
-# </solution>
-# %% [markdown] lang="ru" tags=["your-turn"]
 # ## Вдоль сделок
 #
 # В таблице — сделки, которые отчёты видели от начала до решения: часы конверсии на них и маржа первого года всех побед.
 #
-# ### Вопрос 3. Сколько маржи первого года приносит час конверсии вдоль сделок?
+# ### Вопрос 2. Сколько маржи первого года приносит час конверсии вдоль сделок?
 #
 # **Ваш ход.** *Для тех, кто считает.* Вместо трёх точек впишите в кавычках название строки, на часы которой надо делить: `"won"` — победы, `"lost"` — проигрыши, `"all"` — все решённые. Подсказка — `ck.hint("lag.along_deals")` в пустой ячейке.
 # %% [markdown] lang="en" tags=["your-turn"]
+# **What to notice.** The controller’s table sees one bar, that of month 0, and it is empty. The first money comes soon only because this is an hour of pursuits that are **running**. An hour on a new pursuit waits for the whole of it, and none is decided before month 4. So in the first quarter nothing speaks of new hours but the pursuits opened; wins, and the clients from whom the hours were taken, are judged after a year.
+#
 # ## Along the deals
 #
 # The table has the deals that the reports saw from beginning to decision: the hours of conversion on them, and the first-year margin of all wins.
 #
-# ### Question 3. What first-year margin does an hour of conversion bring along its deals?
+# ### Question 2. What first-year margin does an hour of conversion bring along its deals?
 #
 # **Your turn.** *For those who compute.* In the place of the three dots write in quotes the name of the row whose hours are to be the divisor: `"won"`, `"lost"`, or `"all"` for all decided deals. For a hint write `ck.hint("lag.along_deals")` into an empty cell.
 # %% tags=["your-turn"]
@@ -114,7 +106,7 @@ ck.check("lag.along_deals", along_deals)
 #
 # Что приносит в среднем одна победа? В столбце первого года — выручка, в столбце трёх лет — маржа; в ней учтено, что часть бизнеса за это время снова уходит.
 #
-# ### Вопрос 4. Какую долю маржи трёх лет даёт **не** оборудование?
+# ### Вопрос 3. Какую долю маржи трёх лет даёт **не** оборудование?
 #
 # **Ваш ход.** *Для тех, кто считает.* Вместо трёх точек впишите в кавычках строку: `"equipment"` — оборудование, `"recurring"` — расходные материалы и сервис.
 # %% [markdown] lang="en" tags=["your-turn"]
@@ -122,7 +114,7 @@ ck.check("lag.along_deals", along_deals)
 #
 # What does a win bring on average? The column of the first year is revenue; the column of three years is margin, with business lost again in that time taken off.
 #
-# ### Question 4. What share of the margin of three years is **not** from equipment?
+# ### Question 3. What share of the margin of three years is **not** from equipment?
 #
 # **Your turn.** *For those who compute.* In the place of the three dots write a row in quotes: `"equipment"`, or `"recurring"` for consumables and service.
 # %% tags=["your-turn"]
@@ -139,13 +131,13 @@ ck.check("deals.recurring_share", recurring_share)
 #
 # Коллега взял решённые сделки и посчитал, сколько месяцев шла половина из них: у начатых раньше и у начатых в последние десять месяцев.
 #
-# ### Вопрос 5. Что Вы ответите коллеге?
+# ### Вопрос 4. Что Вы ответите коллеге?
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## Have we become quicker?
 #
 # A colleague took the decided deals and worked out how many months half of them took: those opened earlier, and those opened in the last ten months.
 #
-# ### Question 5. What do you answer?
+# ### Question 4. What do you answer?
 # %% tags=["your-turn"]
 by_opening = ck.analysis.decided_by_opening(case.deals, case.first_month, case.last_month)
 ck.show(ck.charts.show_table(by_opening))
@@ -155,15 +147,15 @@ ck.ask("deals.cycle", "open_left_out")
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## Много клиентов сразу — мало часов каждому?
 #
-# Одни ведут двух-трёх клиентов конкурента одновременно, другие семь. Разделим специалистов по тому, сколько сделок у них обычно открыто; учтены и открытые сделки, и часы тех, кто сдаёт одинаковые месяцы. Полоса — разброс, как в блокноте 03. В таблице — во сколько раз больше часов уходит на победу, чем у тех, кто ведёт до трёх сделок; рядом границы оценки.
+# Одни ведут двух-трёх клиентов конкурента одновременно, другие семь. Разделим специалистов по тому, сколько сделок у них обычно открыто; незаконченные сделки учтены. Полоса — разброс, как в блокноте 03. В таблице — во сколько раз больше часов уходит на победу, чем у тех, кто ведёт до трёх сделок; рядом границы оценки.
 #
-# ### Вопрос 6. Что здесь подтверждено?
+# ### Вопрос 5. Что здесь подтверждено?
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## Many clients at once, few hours for each?
 #
-# Some pursue two or three competitors’ clients at a time, others seven. Let us split the specialists by how many deals they usually have open; deals still open are counted in, and so are the hours of those who hand in identical months. A bar is a range, as in notebook 03. The table gives hours per win relative to those who pursue up to three deals, with a range.
+# Some pursue two or three competitors’ clients at a time, others seven. Let us split the specialists by how many deals they usually have open; deals not yet decided are counted in. A bar is a range, as in notebook 03. The table gives hours per win relative to those who pursue up to three deals, with a range.
 #
-# ### Question 6. What is borne out here?
+# ### Question 5. What is borne out here?
 # %% tags=["your-turn"]
 focus = ck.analysis.wins_by_focus(case.reports, case.deals, case.first_month, case.last_month)
 columns = ["wins", "times_few", "times_few_low", "times_few_high"]
@@ -181,15 +173,15 @@ ck.ask("deals.scattering", [name for name, holds in borne_out.items() if holds])
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## Что вышло у региона, который урезал удержание
 #
-# Один регион так и сделал: девять месяцев отдавал конверсии часы удержания, потом вернул их. На графике — прежние клиенты, те, кто покупал в последние три месяца перед опытом. В таблице — на сколько регион изменился сверх других регионов, в долях от собственного уровня до начала. Рядом — случайность: столько даёт удача с клиентами, когда никто ничего не меняет. Эффект меньше двух таких случайностей мало что значит. О победах помните: у региона их и до опыта было немного.
+# Один регион так и сделал: девять месяцев отдавал конверсии часы удержания, потом вернул их. На графике — прежние клиенты, те, кто покупал в последние три месяца перед опытом. В таблице — на сколько регион изменился сверх других, в долях от своего уровня до начала. Рядом — случайность: столько даёт одна удача с клиентами. Эффект меньше двух случайностей мало что значит, а побед у региона и до опыта было немного.
 #
-# ### Вопрос 7. Повторили бы Вы этот опыт?
+# ### Вопрос 6. Повторили бы Вы этот опыт?
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## What became of the region that cut retention
 #
-# One region did just that: for nine months it gave hours of retention to conversion, and then it gave them back. The picture has the old clients, those who bought in the last three months before it. The table says by how much the region changed beyond the other regions, as a share of its own level before. Beside it stands the noise: what luck with clients gives while nobody changes anything. An effect of less than twice that noise means little. Of wins, remember that the region had few even before.
+# One region did just that: for nine months it gave hours of retention to conversion, and then it gave them back. The picture has the old clients, those who bought in the last three months before it. The table says by how much the region changed beyond the others, as a share of its own level before. Beside it stands the noise: what luck with clients gives by itself. An effect of less than twice the noise means little, and of wins the region had few even before.
 #
-# ### Question 7. Would you repeat the experiment?
+# ### Question 6. Would you repeat the experiment?
 # %% tags=["your-turn", "hide-input"]
 tried = ck.analysis.region_that_changed(case)
 months = (tried.first_month, tried.last_month)
@@ -206,15 +198,15 @@ ck.ask("experiment.repeat", "smaller")
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## Следующий час — не средний час
 #
-# Переносим мы не средний час прошлого года, а **следующий**: сколько принесёт каждый добавленный час, если прибавлять по часу в месяц и смотреть на три года вперёд, со всеми задержками? Это оценка по истории компании; полоса показывает, насколько она надёжна. Час, который забрали, отнимает столько же, сколько принёс бы добавленный.
+# Переносим мы не средний час прошлого года, а **следующий**: сколько принесёт добавленный час, если смотреть на три года вперёд, со всеми задержками? Это оценка по истории компании; полоса — насколько она надёжна. Час, который забрали, отнимает столько же, сколько принёс бы добавленный.
 #
-# ### Вопрос 8. Какие переносы часа окупятся?
+# ### Вопрос 7. Какие переносы часа окупятся?
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## The next hour is not the average hour
 #
-# What we move is not the average hour of last year, it is the **next** one: if a specialist gave one more hour every month, what would each such hour bring, counted over the next three years, delays and all? This is estimated from the company’s history; a bar shows how far to trust it. An hour taken away takes as much as one more would bring.
+# What we move is not the average hour of last year, it is the **next** one: what would one more hour bring, counted over the next three years, delays and all? This is estimated from the company’s history; a bar shows how far to trust it. An hour taken away takes as much as one more would bring.
 #
-# ### Question 8. Which moves of an hour pay?
+# ### Question 7. Which moves of an hour pay?
 # %% tags=["your-turn"]
 known = ck.model.calibrated(case)
 average = ck.analysis.average_productivity(case.reports, case.sales, case.positions)
@@ -236,7 +228,7 @@ ck.ask("marginal.order", moves or ["none"])
 #
 # Сначала два мнения с доски, контролёра и руководителя региона.
 #
-# ### Вопрос 9. Что Вы напишете финансовому директору?
+# ### Вопрос 8. Что Вы напишете финансовому директору?
 #
 # Четыре–шесть предложений. Под полем — чего от письма ждут. *Письмо прочтёт и оценит человек.*
 # %% [markdown] lang="en" tags=["your-turn"]
@@ -244,7 +236,7 @@ ck.ask("marginal.order", moves or ["none"])
 #
 # First two opinions from the whiteboard, the controller’s and that of the head of region.
 #
-# ### Question 9. What do you write to the finance director?
+# ### Question 8. What do you write to the finance director?
 #
 # Four to six sentences. Below the field stands what is expected of the letter. *A person reads and marks it.*
 # %% tags=["your-turn"]

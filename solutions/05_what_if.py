@@ -3,31 +3,31 @@
 #
 # **Вопрос руководителя.** Часы можно разделить иначе. Что это даст за три года — и насколько можно верить тому, что говорит модель?
 #
-# **65 минут.** Вы:
+# **45 минут.** Вы:
 #
-# - сначала проверите модель на месяцах, которых она не знала, — и только потом спросите её о будущем;
+# - проверите модель на месяцах, которых она не знала;
 # - увидите, чего стоит ничего не менять;
-# - попробуете на панели предложения с совещания и примете свой план — не зная лучшего, но объяснив почему;
-# - узнаете, чего можно было достичь, и выберете: одна норма для всех или план для каждого.
+# - попробуете предложения с совещания и примете свой план — не зная лучшего, но объяснив почему;
+# - узнаете, чего можно было достичь: одной нормой для всех или планом для каждого.
 #
-# **На занятии в 90 минут** ответьте на вопросы 5 и 7, остальное только выполните.
+# **На занятии в 90 минут** ответьте на вопросы 4 и 6, остальное только выполните.
 #
-# Ячейки выполняются по порядку: **Shift + Enter**. Ответы — на карточках; подсказка — кнопкой на карточке.
+# Ячейки выполняются по порядку: **Shift + Enter**.
 # %% [markdown] lang="en"
 # # What should we move, and can the model be believed?
 #
 # **The manager’s question.** Hours could be divided otherwise. What would that bring over three years, and how far can we believe what a model says?
 #
-# **65 minutes.** You will:
+# **45 minutes.** You will:
 #
-# - first test the model on months that it did not know, and only then ask it about the future;
+# - test the model on months that it did not know;
 # - see what it costs to change nothing;
-# - try the meeting’s proposals on the board and commit to a plan of your own, without knowing the best one, and say why;
-# - learn what was attainable, and choose: one norm for everybody, or a plan for each person.
+# - try the meeting’s proposals and commit to a plan of your own, without knowing the best one, and say why;
+# - learn what was attainable, by one norm for everybody or a plan for each person.
 #
-# **In a workshop of 90 minutes** answer questions 5 and 7; run everything else.
+# **In a workshop of 90 minutes** answer questions 4 and 6; run everything else.
 #
-# Run the cells in order: **Shift + Enter**. Answers go on the cards; each card has a button for a hint.
+# Run the cells in order: **Shift + Enter**.
 # %% tags=["parameters", "hide-input"]
 lang = "en"
 data = None
@@ -51,15 +51,15 @@ picture = ck.charts.plot_hindcast(told.months, told, case.currency)
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ### Вопрос 1. На чём держится сказанное?
 #
-# **Ваш ход.** Часы в те месяцы мало отличались от прежних, а план просит других. На графиках — что даёт каждое число часов. Сплошная линия — часы, которые кто-то отработал хотя бы квартал, пунктир — которых не пробовал никто; полоса — границы, в которых может лежать ответ. «Сегодня» здесь — часы последнего года, а у кого они с тех пор изменились — последних месяцев; в блокноте 02 было среднее двух лет.
+# **Ваш ход.** Часы в те месяцы мало отличались от прежних, а план просит других. На графиках — что даёт каждое число часов. Сплошная линия — часы, которые кто-то отработал хотя бы квартал, пунктир — которых не пробовал никто; полоса — границы, в которых может лежать ответ. «Сегодня» — часы последнего года, а не среднее двух лет, как в блокноте 02.
 #
-# В таблице под графиками — что модель узнала из Вашей отчётности, что пришлось принять сверх того и что изменилось бы, окажись принятое неверным.
+# В таблице — что модель узнала из отчётности, что пришлось принять и что изменилось бы, окажись принятое неверным.
 # %% [markdown] lang="en" tags=["your-turn"]
 # ### Question 1. What does it rest on?
 #
-# **Your turn.** The hours of those months were much like those before; a plan asks for others. The pictures show what each number of hours brings. A solid line is hours that somebody worked for a quarter at least, dashes are hours that nobody tried; the band holds the bounds within which the answer may lie. “Today” here means the hours of the last year, or of the months since for those who have come to work otherwise; notebook 02 had the mean of two years.
+# **Your turn.** The hours of those months were much like those before; a plan asks for others. The pictures show what each number of hours brings. A solid line is hours that somebody worked for a quarter at least, dashes are hours that nobody tried; the band holds the bounds within which the answer may lie. “Today” means the hours of the last year, not the mean of two as in notebook 02.
 #
-# The table below them says what the model learned from your books, what had to be assumed on top of that, and what would change if the assumption were wrong.
+# The table below says what the model learned from the books, what had to be assumed, and what would change if the assumption were wrong.
 # %% tags=["your-turn", "hide-input"]
 known = ck.model.calibrated(case)
 kept = ck.model.response_frame(known, "retention")
@@ -102,83 +102,68 @@ ck.ask("plan.against_what", "gained" if years[3] < 0.999 * years[1] else "nothin
 #
 # Руководитель региона знает фирму, где «целый квартал почти не ездили — и на продажах это никак не сказалось». Уберём у каждого 40 % часов удержания, и пусть они уйдут в бумаги: взамен не получим ничего.
 #
-# **Ваш ход.** Сначала прикиньте на карточке: догадку никто не оценивает.
-#
-# ### Вопрос 3. Сколько недостанет через три года?
-#
-# **Для тех, кто считает**, — ячейка под карточкой. В `missing` — доля недостающей выручки по месяцам: `missing.loc[3]` — через три месяца. Замените точки номером месяца. *Ответ вычисляется.*
+# **Ваш ход.** Прикиньте на карточке, потом посмотрите.
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## Is cutting retention free?
 #
 # The head of region knows a firm that “hardly called on them for a quarter, and nothing happened to the sales”. Let us take away 40% of everybody’s retention hours and let them go into paperwork, so that nothing is gained for them.
 #
-# **Your turn.** Guess on the card first; nobody marks a guess.
-#
-# ### Question 3. How much is missing after three years?
-#
-# **For those who compute**, in the cell below the card. `missing` holds the share of revenue that is missing, by month: `missing.loc[3]` is after three months. Put the month’s number in place of the dots. *The answer is computed.*
+# **Your turn.** Guess on the card, then look.
 # %% tags=["your-turn"]
 # <solution>
 ck.guess("plan.guess_cut", 0.1)
 # </solution>
-# %% tags=["your-turn"]
-missing = ck.model.retention_cut(case, 0.4)
-# <blank>missing_later = missing.loc[...]</blank>
-# <solution>
-missing_later = missing.loc[36]
-# </solution>
-ck.check("plan.retention_cut", missing_later)
 # %% tags=["run-only"]
+missing = ck.model.retention_cut(case, 0.4)
 ck.show(ck.charts.plot_missing_revenue(missing))
 ck.guess("plan.guess_cut", truth=missing.iloc[-1])
 # %% [markdown] lang="ru" tags=["your-turn"]
-# **Обратите внимание.** Отчёт за квартал назовёт сокращение удачным. Что в блокноте 04 показал опыт региона?
+# **Обратите внимание.** Отчёт за квартал назовёт сокращение удачным: внимание тает постепенно, а потери складываются месяц за месяцем. Так руководитель региона и поверил своему кварталу.
 #
 # ## Весь сервис — техникам?
 #
-# Сравним два плана: в одном у каждого остаётся ровно минимум сервиса, в другом — ни часа. Всё высвобожденное идёт в расширение, техникам заплачено. **Ценность** — маржа трёх лет в сегодняшних деньгах за вычетом платы за высвобожденные часы плюс ещё год маржи от того, что останется к концу.
+# Отдадим техникам часы сервиса, сколько захочется; высвобожденное идёт в расширение, техникам заплачено. **Ценность** — маржа трёх лет в сегодняшних деньгах за вычетом платы за высвобожденные часы плюс ещё год маржи от того, что останется к концу. Подписаны два плана: у каждого остаётся ровно минимум сервиса — и ни часа.
 #
-# **Вопрос 4** — на карточке под таблицей. Следом — график и мнение руководителя сервиса.
+# **Вопрос 3** — на карточке под графиком. Следом — мнение руководителя сервиса.
 # %% [markdown] lang="en" tags=["your-turn"]
-# **What to notice.** The quarterly report will call the cut a success. What did the region’s experiment show in notebook 04?
+# **What to notice.** The quarterly report will call the cut a success: attention fades slowly, and losses add up month by month. That is how the head of region came to believe his quarter.
 #
 # ## All of the service to the technicians?
 #
-# Two plans: one leaves everybody exactly the floor of service, the other not an hour. All that is freed goes into expansion, and technicians are paid. **Value** is three years’ margin in today’s money, less the pay for the freed hours, plus one further year’s margin on what is left at the end.
+# Let technicians have hours of service, as many as one likes; what is freed goes into expansion, and technicians are paid. **Value** is three years’ margin in today’s money, less the pay for the freed hours, plus one further year’s margin on what is left at the end. Two plans bear figures: everybody keeps exactly the floor of service, and not an hour.
 #
-# **Question 4** is on the card below the table. After it come the picture and the opinion of the head of service.
+# **Question 3** is on the card below the picture. After it comes the opinion of the head of service.
 # %% tags=["your-turn"]
 service = ck.model.service_left(case, into="expansion")
-ck.show(ck.charts.show_table(service.loc[[case.terms.service_floor_hours, 0]]))
+ck.show(ck.charts.plot_service_left(service, case.terms.service_floor_hours, case.currency))
 # <solution>
 worth = service["gain_krub"]
 ck.ask("plan.below_floor", worth[case.terms.service_floor_hours] - worth[0])
 # </solution>
 # %% tags=["your-turn"]
-ck.show(ck.charts.plot_service_left(service, case.terms.service_floor_hours, case.currency))
 # <solution>
 ck.ask("opinions.service", "partly")
 # </solution>
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## Панель: предложения с совещания — и Ваш план
 #
-# Под бегунками — предложения с совещания: «Оставить как есть», «Норма гендиректора», «Охота», «Убрать весь сервис». Попробуйте каждое и прочтите верхнюю строку: сколько прибавится, когда окупится, насколько план сначала отстанет, у скольких людей изменится месяц. Потом составьте свой.
+# Под бегунками — предложения с совещания. Попробуйте каждое и прочтите верхнюю строку: сколько прибавится, когда окупится, насколько план сначала отстанет, у скольких людей изменится месяц. Потом составьте свой.
 #
-# Кнопка «Сравнить» ставит план в таблицу рядом с другими. Замок держит часы на месте. Под «Для кого» — регион или один человек, под «Этап с месяца» — этапы: часы можно менять с 1-го, 4-го и 9-го месяца.
+# «Сравнить» ставит план рядом с другими, замок держит часы на месте, «Для кого» выбирает регион или человека, «Этап с месяца» — с какого месяца: 1-го, 4-го или 9-го.
 #
-# ### Вопрос 5. Ваш план
+# ### Вопрос 4. Ваш план
 #
-# **Ваш ход.** На панели: «Почему этот план?» — одной строкой, потом «Принять». Считается первое решение; какой план лучший, панель до него не скажет. О прогнозе спросит карточка в блокноте 06; панель его потом только покажет. Потом выполните карточку под панелью: она покажет, что записано. (Без панели: `ck.commit(case, ck.Plan({"all": {"expansion": +4, "admin": -4}}), "почему")` в пустой ячейке.)
+# **Ваш ход.** На панели: «Почему этот план?» — одной строкой, потом «Принять». Считается первое решение; какой план лучший, панель до него не скажет. Карточка под панелью покажет, что записано. (Без панели: `ck.commit(case, ck.Plan({"all": {"expansion": +4, "admin": -4}}), "почему")` в пустой ячейке.)
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## The board: the meeting’s proposals, and your plan
 #
-# Below the sliders stand the proposals of the meeting: leave it as it is, the chief executive’s norm, hunting, all service to the technicians. Try each and read the line on top: how much is gained, when it is paid back, how far it falls behind at first, how many people’s month changes. Then make your own.
+# Below the sliders stand the proposals of the meeting. Try each and read the line on top: how much is gained, when it is paid back, how far it falls behind at first, how many people’s month changes. Then make your own.
 #
-# “Compare” puts a plan into the table beside the others. A padlock holds hours where they are. Under “For” you choose a region or one person, under “Phase from month” the phase: hours may change from months 1, 4 and 9 on.
+# “Compare” puts a plan beside the others, a padlock holds hours where they are, “For” chooses a region or a person, “Phase from month” since when: month 1, 4 or 9.
 #
-# ### Question 5. Your plan
+# ### Question 4. Your plan
 #
-# **Your turn.** On the board: “Why this plan?” in a line, then “Commit”. The first commit counts; which plan is best the board does not tell before it. A card of notebook 06 asks for the forecast; the board will only show it. Then run the card below the board; it shows what was kept. (Without a board: `ck.commit(case, ck.Plan({"all": {"expansion": +4, "admin": -4}}), "why")` in an empty cell.)
+# **Your turn.** On the board: “Why this plan?” in a line, then “Commit”. The first commit counts; which plan is best the board does not tell before it. The card below the board shows what was kept. (Without a board: `ck.commit(case, ck.Plan({"all": {"expansion": +4, "admin": -4}}), "why")` in an empty cell.)
 # %% tags=["run-only", "nbval-ignore-output"]
 board = ck.cockpit(case)
 board
@@ -195,11 +180,11 @@ ck.ask("plan.committed", {"plan": plan, "reason": why})
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## Чего можно было достичь
 #
-# Теперь можно посмотреть: Ваш план рядом с нормой гендиректора, с небольшой нормой для всех и с планом для каждого. (План ещё не принят? Ячейка об этом скажет.) **Вопрос 6** — на карточке под таблицей, за ним — мнение гендиректора.
+# Ваш план рядом с нормой гендиректора, с небольшой нормой для всех и с планом для каждого. **Вопрос 5** — на карточке под таблицей, за ним — мнение гендиректора.
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## What was attainable
 #
-# Now you may look: your plan beside the chief executive’s norm, a small norm for everybody, and a plan for each person. (No plan committed yet? The cell will say so.) **Question 6** is on the card below the table; after it comes the chief executive’s opinion.
+# Your plan beside the chief executive’s norm, a small norm for everybody, and a plan for each person. **Question 5** is on the card below the table; after it comes the chief executive’s opinion.
 # %% tags=["your-turn"]
 possible = ck.attainable(case)
 ck.show(possible)
@@ -212,13 +197,13 @@ ck.ask("plan.benchmark", gain["chief"] / gain["personal"])
 ck.ask("opinions.norm", "partly")
 # </solution>
 # %% [markdown] lang="ru" tags=["your-turn"]
-# ### Вопрос 7. Одна норма или план для каждого?
+# ### Вопрос 6. Одна норма или план для каждого?
 #
-# **Ваш ход.** «Выигрыш в четырёх случаях из пяти не меньше» — столько останется, если с моделью не повезёт. А лучшая оценка того, что выбрали как лучшее, обычно завышена.
+# **Ваш ход.** «Выигрыш в четырёх случаях из пяти не меньше» — столько останется, если с моделью не повезёт.
 # %% [markdown] lang="en" tags=["your-turn"]
-# ### Question 7. One norm, or a plan for each person?
+# ### Question 6. One norm, or a plan for each person?
 #
-# **Your turn.** “Gain reached four times in five” is what remains if we are unlucky with the model. And the best estimate of what was chosen for being best is usually too high.
+# **Your turn.** “Gain reached four times in five” is what remains if we are unlucky with the model.
 # %% tags=["your-turn"]
 # <solution>
 ck.ask("plan.dilemma", "norm")
@@ -240,19 +225,15 @@ ck.guess("plan.half_way", truth=possible.half_way_share)
 # %% [markdown] lang="ru" tags=["your-turn"]
 # **Обратите внимание.** Первые шаги дают больше последних, а ошибка в десятые доли часа ничего не стоит: начинать можно осторожно.
 #
-# ### Вопрос 8. Сколько даёт первый рычаг?
+# ### Вопрос 7. Сколько даёт первый рычаг?
 #
-# Рычагов два: **перераспределить** часы продаж (строка `"reshuffled"`) и **высвободить** часы из сервиса и бумаг (`"freed"`). Прибавку можно назвать тремя способами: `"gain_krub"` — в деньгах, `"of_value_share"` — долей сегодняшней ценности, `"of_attainable_share"` — долей всей прибавки.
-#
-# **Для тех, кто считает.** Какую долю сегодняшней ценности прибавляет первый рычаг? Замените точки названием столбца в кавычках. *Ответ вычисляется.*
+# Рычагов два: **перераспределить** часы продаж и **высвободить** часы из сервиса и бумаг. **Для тех, кто считает.** Какую долю сегодняшней ценности прибавляет первый? Замените точки столбцом, в кавычках: `"gain_krub"` — прибавка в деньгах, `"of_value_share"` — доля сегодняшней ценности, `"of_attainable_share"` — доля всей прибавки.
 # %% [markdown] lang="en" tags=["your-turn"]
 # **What to notice.** The first steps bring more than the last, and a mistake of tenths of an hour costs nothing: one may begin carefully.
 #
-# ### Question 8. How much does the first lever bring?
+# ### Question 7. How much does the first lever bring?
 #
-# There are two levers: **reshuffle** selling hours (row `"reshuffled"`) and **free** hours from service and paperwork (`"freed"`). A gain can be told in three ways: `"gain_krub"` in money, `"of_value_share"` as a share of today’s value, `"of_attainable_share"` as a share of the whole gain.
-#
-# **For those who compute.** What share of today’s value does the first lever add? Put the name of the column, in quotes, in place of the dots. *The answer is computed.*
+# There are two levers: **reshuffle** selling hours, and **free** hours from service and paperwork. **For those who compute.** What share of today’s value does the first one add? Put a column, in quotes, in place of the dots: `"gain_krub"` is the gain in money, `"of_value_share"` a share of today’s value, `"of_attainable_share"` a share of the whole gain.
 # %% tags=["your-turn"]
 # <blank>reshuffle_gain = possible.levers.loc["reshuffled", ...]</blank>
 # <solution>
@@ -262,16 +243,16 @@ ck.check("plan.reshuffle_gain", reshuffle_gain)
 # %% [markdown] lang="ru"
 # ## Три вывода
 #
-# 1. Модели верят **до того места, где её проверили**: уровень и удержание — из данных, а куда кривые идут за сегодняшними часами — в основном допущение.
-# 2. План сравнивают **не со вчерашним днём**, а с тем, что было бы без него. Сокращать удержание кажется бесплатным квартал-другой; отдавать сервис ниже минимума — тоже.
-# 3. **Плана, лучшего по всем столбцам, нет**: норма проще, план для каждого обещает больше. Решать Вам — с причиной, которую можно проверить.
+# 1. Модели верят **до того места, где её проверили**: дальше сегодняшних часов кривые — в основном допущение.
+# 2. План сравнивают **не со вчерашним днём**, а с тем, что было бы без него. Сокращать удержание кажется бесплатным квартал-другой.
+# 3. **Плана, лучшего по всем столбцам, нет**: норма проще, план для каждого обещает больше. Решать Вам.
 #
 # Дальше — блокнот **06**: решение, прогноз и записка.
 # %% [markdown] lang="en"
 # ## Three key points
 #
-# 1. A model is believed **as far as it was tested**: the level and retention come from the data, the curves beyond today’s hours are mostly assumed.
-# 2. A plan is held **not against yesterday** but against what would come without it. Cutting retention looks free for a quarter or two; so does giving away service below the floor.
-# 3. **No plan is best in every column**: a norm is simpler, a plan for each person promises more. It is yours to decide, with a reason that can be checked.
+# 1. A model is believed **as far as it was tested**: beyond today’s hours the curves are mostly assumed.
+# 2. A plan is held **not against yesterday** but against what would come without it. Cutting retention looks free for a quarter or two.
+# 3. **No plan is best in every column**: a norm is simpler, a plan for each person promises more. It is yours to decide.
 #
 # Next: notebook **06**, the decision, the forecast and the memo.

@@ -1,9 +1,9 @@
 # %% [markdown] lang="ru"
 # # Что делаем в понедельник?
 #
-# **Вопрос руководителя.** План принят — вслепую. Теперь видно, чего можно было достичь. Оставить его, поправить или заменить? Что он даст по годам, у кого изменится месяц, при чём мы остановимся — и с чего начнём?
+# **Вопрос руководителя.** План принят — вслепую. Оставить его, поправить или заменить? Что он даст по годам, у кого изменится месяц, при чём мы остановимся — и с чего начнём?
 #
-# **60 минут.** Вы:
+# **45 минут.** Вы:
 #
 # - решите — и дадите прогноз, с которым потом сверят то, что случится;
 # - увидите свой план в прибылях и убытках и в часах людей;
@@ -12,13 +12,13 @@
 #
 # **На занятии в 90 минут** ответьте на вопрос 4, остальное только выполните.
 #
-# Ячейки выполняются по порядку: **Shift + Enter**. Ответы — на карточках; подсказка — кнопкой на карточке.
+# Ячейки выполняются по порядку: **Shift + Enter**.
 # %% [markdown] lang="en"
 # # What do we do on Monday?
 #
-# **The manager’s question.** A plan is committed, blind. Now we see what was attainable. Keep it, mend it or replace it? What does it bring year by year, whose month changes, what makes us stop, and where do we start?
+# **The manager’s question.** A plan is committed, blind. Keep it, mend it or replace it? What does it bring year by year, whose month changes, what makes us stop, and where do we start?
 #
-# **60 minutes.** You will:
+# **45 minutes.** You will:
 #
 # - decide, and give a forecast that will be held against what happens;
 # - see your plan in profit and loss and in people’s hours;
@@ -27,7 +27,7 @@
 #
 # **In a workshop of 90 minutes** answer question 4; run everything else.
 #
-# Run the cells in order: **Shift + Enter**. Answers go on the cards; each card has a button for a hint.
+# Run the cells in order: **Shift + Enter**.
 # %% tags=["parameters", "hide-input"]
 lang = "en"
 data = None
@@ -44,7 +44,7 @@ case
 #
 # **Ваш ход.** Панель откроется на плане, который Вы приняли. **Оставить** — ничего не двигайте. **Поправить** — передвиньте часы. **Заменить** — возьмите под бегунками другое предложение: теперь среди них и лучшая норма, и план для каждого. Потом одной строкой «почему» и «Решить».
 #
-# Карточка под панелью покажет, что записано. (Без панели: `ck.decide(case, план, "почему")` в пустой ячейке; `ck.my_plan(case).plan` — принятый план.) Всё, что ниже, — о Вашем плане: передумаете — выполните ячейки ниже ещё раз.
+# Карточка под панелью покажет, что записано. (Без панели: `ck.decide(case, план, "почему")` в пустой ячейке.) Всё, что ниже, — о Вашем плане: передумаете — выполните ячейки ниже ещё раз.
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## The decision
 #
@@ -52,7 +52,7 @@ case
 #
 # **Your turn.** The board opens with the plan you committed to. **Keep**: move nothing. **Mend**: move hours. **Replace**: take another proposal below the sliders; the best norm and a plan for each person are among them now. Then a line on why, and “Decide”.
 #
-# The card below the board shows what was kept. (Without a board: `ck.decide(case, plan, "why")` in an empty cell; `ck.my_plan(case).plan` is the plan you committed to.) All that follows is about your plan: if you change your mind, run the cells below once more.
+# The card below the board shows what was kept. (Without a board: `ck.decide(case, plan, "why")` in an empty cell.) All that follows is about your plan: if you change your mind, run the cells below once more.
 # %% tags=["run-only", "nbval-ignore-output"]
 board = ck.cockpit(case, decide=True)
 board
@@ -67,15 +67,11 @@ ck.ask("decision.plan", {"plan": ck.model.best_norm(case).plan, "reason": why})
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## План на языке прибылей и убытков
 #
-# Вот что план по годам прибавляет к тому, что принесли бы сегодняшние часы. Техники и помощники берут высвобожденную работу, и платят им с первого месяца.
-#
-# **Вопрос 2** — на карточке под таблицей: какую фразу Вы подпишете?
+# Что план по годам прибавляет к тому, что принесли бы сегодняшние часы. Техникам и помощникам за высвобожденную работу платят с первого месяца. **Вопрос 2** — на карточке под таблицей.
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## The plan in the language of profit and loss
 #
-# Here is what the plan adds, year by year, to what today’s hours would bring. Technicians and assistants take over the freed work, and are paid from the first month.
-#
-# **Question 2** is on the card below the table: which sentence would you sign?
+# What the plan adds, year by year, to what today’s hours would bring. Technicians and assistants are paid for the freed work from the first month. **Question 2** is on the card below the table.
 # %% tags=["your-turn"]
 mine = ck.my_plan(case)
 ck.show(mine, ck.charts.show_table(ck.model.plan_accounts(case, mine.plan)))
@@ -89,7 +85,7 @@ ck.ask("decision.first_year", "profit_first")
 #
 # ### Вопрос 3. Ваш прогноз
 #
-# **Ваш ход.** Первые девять месяцев, все вместе. Точного числа не нужно — нужны границы, за которые Вы ручаетесь в четырёх случаях из пяти. Вписывают их только здесь; панель прогноз лишь показывает. С тем, что случится, его сверит блокнот 07. На панели миллионы, а карточка ждёт тысячи: 2,5 млн — это 2500, или так и впишите: «2,5 млн».
+# **Ваш ход.** Первые девять месяцев, все вместе. Точного числа не нужно — нужны границы, за которые Вы ручаетесь в четырёх случаях из пяти. С тем, что случится, их сверит блокнот 07. Карточка ждёт тысячи: 2,5 млн — это 2500, или так и впишите: «2,5 млн».
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## When is it paid back, and how sure are we?
 #
@@ -97,7 +93,7 @@ ck.ask("decision.first_year", "profit_first")
 #
 # ### Question 3. Your forecast
 #
-# **Your turn.** The first nine months, all together. No exact figure is needed, but a range that you would vouch for four times in five. It is entered here and nowhere else; the board only shows it. Notebook 07 holds it against what happens. The board shows millions, the card takes thousands: 2.5 million is 2,500, or just type “2.5m”.
+# **Your turn.** The first nine months, all together. No exact figure is needed, but a range that you would vouch for four times in five. Notebook 07 holds it against what happens. The card takes thousands: 2.5 million is 2,500, or just type “2.5m”.
 # %% tags=["your-turn"]
 planned = ck.model.project(case, mine.plan, draws=200)
 ck.show(ck.charts.plot_payback(ck.model.gained_by_month(case, mine.plan), case.currency))
@@ -109,18 +105,17 @@ ck.ask("decision.forecast", [round(fan["p05"].sum(), -2), round(fan["p95"].sum()
 # %% [markdown] lang="ru"
 # ## У кого меняется месяц
 #
-# Часы в среднем по регионам — и люди, у которых меняется больше всего.
+# Люди, у которых он меняется больше всего; часы по регионам покажет записка.
 # %% [markdown] lang="en"
 # ## Whose month changes
 #
-# Hours by region, on average, and the people whose month changes most.
+# The people whose month changes most; the memo will have the hours by region.
 # %% tags=["run-only"]
-ck.show(ck.charts.show_table(ck.model.hours_by_region(case, mine.plan), case.label))
 ck.charts.show_table(ck.model.hours_by_person(case, mine.plan, most=6), case.label)
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## По чему узнаем, что идёт не так
 #
-# Пять показателей: сколько сегодня, чего за девять месяцев ждёт план — и где кончается случайность, если половина людей в каждом регионе работает по плану, а половина — как раньше. Регион, который в прошлом году работал иначе, в расчёт случайности не вошёл: обычным тот год для него не был.
+# Пять показателей: сколько сегодня, чего за девять месяцев ждёт план — и где кончается случайность, если половина людей в каждом регионе работает по плану, а половина — как раньше. Регион, который в прошлом году работал иначе, сюда не вошёл.
 #
 # ### Вопрос 4. «Остановимся, если…»
 #
@@ -128,7 +123,7 @@ ck.charts.show_table(ck.model.hours_by_person(case, mine.plan, most=6), case.lab
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## How we notice that it goes wrong
 #
-# Five figures: what they are today, what the plan expects of them over nine months, and where luck ends if half of the people in every region work by the plan and half as before. The region that worked otherwise last year is left out of the count of luck: its year was no ordinary one.
+# Five figures: what they are today, what the plan expects of them over nine months, and where luck ends if half of the people in every region work by the plan and half as before. The region that worked otherwise last year is left out.
 #
 # ### Question 4. “We stop if …”
 #
@@ -228,23 +223,19 @@ notice the plan. We do not judge by margin: over nine months it should rise by 1
 ck.ask("decision.memo", my_memo)
 # </solution>
 # %% [markdown] lang="ru"
-# Записка с Вашими словами, числами плана и графиками — страница для печати и таблица Excel: рядом с блокнотом или кнопками под ячейкой. Если какой-то суммы из текста в плане нет или названа она не тем, что есть, ячейка об этом скажет.
+# Записка с Вашими словами, числами плана и графиками — страница для печати и таблица Excel: рядом с блокнотом или кнопками под ячейкой. О сумме в тексте, которой в плане нет, ячейка предупредит.
 # %% [markdown] lang="en"
-# The memo with your words, the plan’s figures and pictures: a page to print and an Excel workbook, beside the notebook or by the buttons below the cell. If the text has an amount that your plan does not, or calls one something that it is not, the cell says so.
+# The memo with your words, the plan’s figures and pictures: a page to print and an Excel workbook, beside the notebook or by the buttons below the cell. It warns of an amount in the text that your plan does not have.
 # %% tags=["run-only", "nbval-ignore-output"]
 ck.memo(case, mine.plan)
 # %% [markdown] lang="ru"
 # ## Шесть мнений — и Ваш путь
 #
-# На что Вы ставили вначале, к чему пришли — и что говорят данные. О затратах теперь можно сказать больше, чем в блокноте 01: вывод о финансовом директоре можно изменить.
+# На что Вы ставили вначале, к чему пришли — и что говорят данные.
 # %% [markdown] lang="en"
 # ## Six opinions, and your path
 #
-# What you bet at the beginning, what you found on the way, and what the data say. Of costs more can be said now than in notebook 01: you may change your verdict on the finance director.
-# %% tags=["your-turn"]
-# <solution>
-ck.ask("opinions.costs", "partly")
-# </solution>
+# What you bet at the beginning, what you found on the way, and what the data say.
 # %% tags=["run-only", "nbval-ignore-output"]
 ck.opinions()
 # %% [markdown] lang="ru"
@@ -253,7 +244,7 @@ ck.opinions()
 # ## Три вывода
 #
 # 1. Обещают **прибыль того года, который назван**, — когда техникам и помощникам уже заплачено.
-# 2. Останавливаются по показателю **за пределами случайности**, а сравнивают тех, кого выбрал **жребий**, а не добровольцев. Маржа говорит последней.
+# 2. Останавливаются по показателю **за пределами случайности**, а сравнивают тех, кого выбрал **жребий**. Маржа говорит последней.
 # 3. Решение — это **план, причина и прогноз**. А вместо «нового клиента» — клиент конкурента: он платит каждый месяц, и не нам.
 #
 # Дальше, если хотите узнать, чем всё кончилось, — блокнот **07**: девять месяцев спустя.
@@ -263,7 +254,7 @@ ck.opinions()
 # ## Three key points
 #
 # 1. Promise **the profit of the year you name**, with technicians and assistants paid.
-# 2. Stop by a figure **outside luck**, and compare **people drawn by lot**, not volunteers. Margin speaks last.
+# 2. Stop by a figure **outside luck**, and compare **people drawn by lot**. Margin speaks last.
 # 3. A decision is **a plan, a reason and a forecast**. And for “new client” say a competitor’s client: it pays every month, and it does not pay us.
 #
 # If you want to know how it ended: notebook **07**, nine months later.

@@ -18,7 +18,6 @@ from casekit import charts, language, model
 from casekit.analysis import (
     audit_both_ways,
     average_productivity,
-    hours_by_rep,
     league_table,
     money_after_hours,
     monthly_figures,
@@ -57,9 +56,8 @@ def case() -> Case:
 
 
 def draw(name: str, case: Case) -> Axes:
-    audit = time_audit(case.reports, case.benchmarks)
     if name == "time_audit":
-        return charts.plot_time_audit(audit)
+        return charts.plot_time_audit(time_audit(case.reports, case.benchmarks))
     if name == "sales_by_line":
         return charts.plot_sales_by_line(sales_by_line(case.sales))
     if name == "wallets":
@@ -115,11 +113,7 @@ def draw(name: str, case: Case) -> Axes:
         return charts.plot_region_against_others(table, case.label("Podgorye"), figure)
     if name in ("margin_path", "fan", "late_path"):
         return draw_plan(name, case)
-    if name in ("doing_nothing", "missing_revenue", "service_left", "payback", "never_paid"):
-        return draw_what_if(name, case)
-    return charts.plot_selling_share(
-        hours_by_rep(case.reports), audit.loc["selling", "reference_share"]
-    )
+    return draw_what_if(name, case)
 
 
 def draw_of_01_and_02(name: str, case: Case) -> Axes:
@@ -177,7 +171,6 @@ def words(ax: Axes) -> list:
     "name",
     [
         "time_audit",
-        "selling_share",
         "sales_by_line",
         "wallets",
         "profit_bridge",
@@ -376,9 +369,6 @@ def test_a_title_tells_what_the_picture_shows(case: Case, lang: str) -> None:
     kept = prices.assign(gap_share=prices["gap_share"].abs())
     titles = [charts.plot_price_pressure(table).get_title(loc="left") for table in (prices, kept)]
     assert len(set(titles)) == 2
-    by_rep = hours_by_rep(case.reports)
-    title = charts.plot_selling_share(by_rep, 0.41).get_title(loc="left")
-    assert str((by_rep["selling_share"] >= 0.41).sum()) in title and str(len(by_rep)) in title
     plt.close("all")
 
 

@@ -153,14 +153,12 @@ def test_one_verdict_has_one_word_wherever_an_opinion_is_judged(lang: str) -> No
     assert [code for code, told in words.items() if len(told) > 1] == []
 
 
-def test_every_question_is_asked_once_but_the_opinion_that_is_looked_at_again() -> None:
+def test_every_question_is_asked_once() -> None:
     source = "".join((ROOT / "solutions" / f"{n}.py").read_text(encoding="utf-8") for n in NAMES)
     asked = Counter(re.findall(r'ck\.(?:ask|check)\(\s*"([\w.]+)"', source))
-    # In 06 the finance director's costs are judged again.
-    assert asked.pop("opinions.costs") == 2
     guesses = set(re.findall(r'ck\.guess\(\s*"([\w.]+)"', source))
     assert set(asked.values()) == {1}
-    assert {*asked, *guesses, "opinions.costs"} == set(QUESTIONS)
+    assert {*asked, *guesses} == set(QUESTIONS)
 
 
 @pytest.fixture(scope="module")
@@ -253,13 +251,10 @@ def test_what_the_solutions_of_01_to_04_claim_holds_in_the_data(case: Case) -> N
     # 01: more than a third of competitors' money lies with those who buy from us.
     wallets = ck.analysis.wallets_by_status(case.positions, case.accounts)
     assert 1 / 3 < 1 - wallets.loc["competitor", "competitors_share"] < 0.38
-    # 02: retention stands further past its reference than service; the extremes lie far apart.
+    # 02: retention stands further past its reference than service.
     audit = time_audit(case.reports, case.benchmarks)
     gaps = reference_gaps(audit)["gap_hours"]
     assert gaps["retention"] > gaps["service"] > 0 > gaps["selling"]
-    shares = ck.analysis.hours_by_rep(case.reports)["selling_share"]
-    short = audit.loc["selling", "reference_share"] - audit.loc["selling", "share"]
-    assert shares.max() - shares.min() > 3 * short
     # 02: less paperwork, service and travel is reported than there was.
     seen = ck.analysis.reports_against_calendar(case.reports, case.calendar)["difference_share"]
     assert seen["selling"] < 0 < seen[["service", "travel", "admin"]].min()

@@ -30,7 +30,7 @@ KNOWN: dict[str, dict[str, Any]] = {
     "company.served_share": {"right": 0.3801, "their_own_clients": 0.62, "shared_only": 0.41},
     "time.selling_gap": {"right": 4.52, "sign_turned": -4.52, "percentage_points": 3.02},
     "company.slide": {"right": "season", "axis": "axis"},
-    "reports.service_hours": {"right": 4109.5, "all_service": 17270.5},
+    "plan.below_floor": {"right": 217516.0, "against_today": 133378.0},
     "start.competitors": {"right": 24.0, "all": 600.0},
 }
 SHARE, GAP, SLIDE = "company.served_share", "time.selling_gap", "company.slide"
@@ -250,9 +250,9 @@ def test_a_known_mistake_is_explained(asked: Path, lang: str) -> None:
 @pytest.mark.parametrize(
     ("name", "typed", "cause"),
     [
-        ("reports.service_hours", -4109.5, "sign"),
-        ("reports.service_hours", 4.1095, "thousand"),
-        ("reports.service_hours", 4_109_500, "thousand"),
+        ("plan.below_floor", -217_516.0, "sign"),
+        ("plan.below_floor", 217.516, "thousand"),
+        ("plan.below_floor", 217_516_000, "thousand"),
         (SHARE, 0.0038, "hundred"),
         (SHARE, -38, "sign"),
         (SHARE, "380 %", "over_whole"),

@@ -524,8 +524,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="You need four things: the price (old clients), a yardstick (other regions), time (deals are decided after many months), and the size of luck. In { $region } hours of retention became hours of conversion from { $first } to { $last }. What came of it you will count in notebook 04, with all four. Until then it is a trial, neither a success nor a failure.",
-            ru="Нужны четыре вещи: цена (прежние клиенты), мерка (другие регионы), срок (сделки решаются через много месяцев) и размер случайности. Регион { $region }: с { $first } по { $last } часы удержания стали часами конверсии. Что из этого вышло, Вы посчитаете в блокноте 04 — по всем четырём. А пока это опыт: не успех и не провал.",
+            en="You need four things: the price (old clients), a yardstick (other regions), time (deals are decided after many months), and the size of luck. In { $region } hours of retention became hours of conversion from { $first } to { $last }. What came of it notebook 04 shows. Until then it is a trial, neither a success nor a failure.",
+            ru="Нужны четыре вещи: цена (прежние клиенты), мерка (другие регионы), срок (сделки решаются через много месяцев) и размер случайности. Регион { $region }: с { $first } по { $last } часы удержания стали часами конверсии. Что из этого вышло, покажет блокнот 04. А пока это опыт: не успех и не провал.",
         ),
         why_figures=experiment_figures,
     ),

@@ -45,12 +45,6 @@ def gap_to_best_quarter(case: Case) -> float:
     return float(best - by_activity.loc["selling", "hours"])
 
 
-def flattery(case: Case) -> float:
-    """By what share the observer saw less selling than was reported."""
-    seen = analysis.reports_against_calendar(case.reports, case.calendar)
-    return -float(seen.loc["selling", "difference_share"])
-
-
 @kept
 def rebooked_hours(case: Case) -> float:
     """Service hours that one region had booked as retention."""
@@ -102,12 +96,6 @@ def sure_of(case: Case, order: bool) -> list[str]:
     table = both_ways(case).loc["selling"]
     wider = table["seen_gap_hours_high"] < table["told_gap_hours"]
     return [*(["wider"] if wider else []), "like", *(["order"] if order else [])]
-
-
-def copied(case: Case) -> list[str]:
-    """Specialists whose months are all alike."""
-    alike = analysis.same_every_month(case.reports)
-    return sorted(str(rep) for rep in alike.index[alike])
 
 
 def activity(name: str) -> Words:
@@ -277,59 +265,10 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="What is missing is a shared definition, not a culprit. The hours on tickets lie in the last column of the region’s report; once all agree that a repair is service, they can be moved line by line, and the region knows about it. Without it, regions cannot be compared.",
-            ru="Не хватает общего определения, а не виноватого. Часы по заявкам лежат в последнем столбце отчёта региона; когда все договорятся, что ремонт — это сервис, их можно перенести строка за строкой, и регион об этом знает. Без общего определения регионы между собой не сравнить.",
+            en="What is missing is a shared definition, not a culprit. The hours on tickets lie in the last column of the region’s report; once all agree that a repair is service, they can be moved line by line ({ $hours } in two years), and the region knows about it. Without that, regions cannot be compared.",
+            ru="Не хватает общего определения, а не виноватого. Часы по заявкам лежат в последнем столбце отчёта региона; когда все договорятся, что ремонт — это сервис, их можно перенести строка за строкой ({ $hours } за два года), и регион об этом знает. Без общего определения регионы между собой не сравнить.",
         ),
-    ),
-    question(
-        "reports.service_hours",
-        "number",
-        points=1,
-        criterion="data",
-        basis="computed",
-        unit="hours",
-        tolerance=1.0,
-        ask=Words(
-            en="How many hours of service had one region booked as retention?",
-            ru="Сколько часов сервиса один регион записал как удержание?",
-        ),
-        hints=(
-            Words(
-                en="Compare service in the two tables: in clean the tickets decide, in as_booked the region did.",
-                ru="Сравните сервис в двух таблицах: в clean решают заявки, в as_booked решил регион.",
-            ),
-            Words(
-                en='The same sum of the other table is to be taken off: as_booked["service_hours"].sum().',
-                ru='Вычесть надо такую же сумму другой таблицы: as_booked["service_hours"].sum().',
-            ),
-        ),
-        right=rebooked_hours,
-        mistakes={
-            "retention_taken_off": mistake(
-                lambda case: (
-                    case.reports["service_hours"].sum() - case.reports["retention_hours"].sum()
-                ),
-                en="Here retention was taken off service. What moved is the difference of service between the two tables.",
-                ru="Здесь из сервиса вычли удержание. Перешло то, на что различается сервис в двух таблицах.",
-            ),
-            "all_service": mistake(
-                lambda case: case.reports["service_hours"].sum(),
-                en="That is all service of the company. Only the hours that moved from retention are wanted.",
-                ru="Это весь сервис компании. Нужны только часы, которые перешли из удержания.",
-            ),
-            "sign_turned": mistake(
-                lambda case: -rebooked_hours(case),
-                en="The size is right, the sign is not: when the tickets decide there is more service.",
-                ru="Величина верная, знак — нет: когда решают заявки, сервиса становится больше.",
-            ),
-        },
-        why=Words(
-            en="{ $answer } in two years, { $part } of all service in the company. Uncorrected, this region would pass for a model of client care.",
-            ru="{ $answer } за два года: { $part } всего сервиса компании. Без поправки этот регион сошёл бы за образец заботы о клиентах.",
-        ),
-        why_figures=lambda case: {
-            "part": figure(rebooked_hours(case) / case.reports["service_hours"].sum(), "share")
-        },
+        why_figures=lambda case: {"hours": figure(rebooked_hours(case), "hours")},
     ),
     question(
         "time.guess_selling",
@@ -411,7 +350,7 @@ QUESTIONS = (
     question(
         "time.explains",
         "several",
-        points=1,
+        points=2,
         criterion="data",
         ask=Words(
             en="What may you tell the board from the comparison with the reference?",
@@ -498,8 +437,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="Furthest beyond its reference is { $largest }, by { $excess } a month; selling falls short by { $gap }. And a reference says where to ask, no more. Only the one for selling as a whole is published; the others are assumed. Selling is at { $met } of it: { $gap } of every specialist’s month are missing.",
-            ru="Дальше всех за эталон выходит { $largest }: на { $excess } в месяц; продажам не хватает { $gap }. И эталон говорит, где спрашивать, — не больше. Опубликован только эталон продаж в целом, остальные приняты для кейса. Он выполнен на { $met }: из каждого месяца каждого специалиста недостаёт { $gap }.",
+            en="Furthest beyond its reference is { $largest }, by { $excess } a month. And a reference says where to ask, no more; only the one for selling as a whole is published, the others are assumed. Selling is at { $met } of it: { $gap } of every specialist’s month are missing.",
+            ru="Дальше всех за эталон выходит { $largest }: на { $excess } в месяц. И эталон говорит, где спрашивать, — не больше: опубликован только эталон продаж в целом, остальные приняты для кейса. Продажи выполняют его на { $met }: каждому специалисту недостаёт { $gap } в месяц.",
         ),
         why_figures=lambda case: {
             "largest": activity(largest_excess(case)),
@@ -510,76 +449,6 @@ QUESTIONS = (
                 "share",
             ),
         },
-    ),
-    question(
-        "time.identical",
-        "choice",
-        points=1,
-        criterion="data",
-        ask=Words(
-            en="Some specialists hand in the same hours month after month. What does that allow you to say?",
-            ru="Некоторые специалисты из месяца в месяц сдают одни и те же часы. Что это позволяет сказать?",
-        ),
-        options={
-            "unknown": Words(
-                en="Of where their hours go, nothing: do not compare these people by them, and ask them instead",
-                ru="О том, куда уходят их часы, — ничего: людей по ним не сравнивать, а спросить самих",
-            ),
-            "lazy": Words(
-                en="They probably work less than others: with much to do, one month would differ from the next",
-                ru="Скорее всего, они работают меньше остальных: когда дел много, месяцы различаются",
-            ),
-            "even": Words(
-                en="They have a settled round of clients and a steady month, which the others could learn from",
-                ru="У них постоянный круг клиентов и ровный месяц; этому стоит поучиться остальным",
-            ),
-            "worthless": Words(
-                en="If copies went unnoticed for two years, nobody’s reports should be used before they are checked",
-                ru="Раз копии два года не замечали, до проверки нельзя опираться и на остальные отчёты",
-            ),
-            "average": Words(
-                en="Their place is uncertain: put in the mean months of their region, and then compare them",
-                ru="Их место неопределённо: подставить средние месяцы их региона и сравнивать уже так",
-            ),
-        },
-        hints=(
-            Words(
-                en="What would a real month look like beside the next one? And what does a copy tell of the work?",
-                ru="Чем настоящий месяц отличался бы от следующего? И что копия говорит о работе?",
-            ),
-            Words(
-                en="Neither praise nor blame follows from a form filled in once. Which option claims least?",
-                ru="Из один раз заполненной формы не следует ни похвалы, ни упрёка. Какой вариант утверждает меньше всего?",
-            ),
-        ),
-        right="unknown",
-        mistakes={
-            "lazy": mistake(
-                "lazy",
-                en="A copied report says something of the report, not of the work. Often it means that nobody ever read it.",
-                ru="Скопированный отчёт говорит об отчёте, а не о работе. Часто он значит лишь, что его никто не читал.",
-            ),
-            "even": mistake(
-                "even",
-                en="Nobody’s months agree to the last hour: clients, repairs and the road see to that.",
-                ru="Ни у кого месяцы не совпадают до последнего часа: об этом заботятся клиенты, поломки и дорога.",
-            ),
-            "worthless": mistake(
-                "worthless",
-                en="With all others every month is a little different, as real months are. Put aside what is a copy, not what is not.",
-                ru="У всех остальных каждый месяц чуть иной, как оно и бывает. Отложите копии, а не всё подряд.",
-            ),
-            "average": mistake(
-                "average",
-                en="Then you would compare people with figures that you invented yourself.",
-                ru="Тогда Вы сравните людей по цифрам, которые сами и придумали.",
-            ),
-        },
-        why=Words(
-            en="A copy is no measurement: it says nothing about how hard these people work ({ $who }). In the sum of the company it does little harm; in a comparison of people it would decide alone. So leave them out of rankings, talk to them first, and ask for whom the report was written.",
-            ru="Копия — не измерение: о том, много ли работают те, кто её сдаёт ({ $who }), она не говорит ничего. В сумме по компании вреда от неё мало, а в сравнении людей она решила бы всё. Поэтому в рейтинги их не берите, поговорите с ними первыми — и спросите, для кого писался отчёт.",
-        ),
-        why_figures=lambda case: {"who": ", ".join(copied(case)) or "—"},
     ),
     question(
         "time.guess_observed",
@@ -594,7 +463,7 @@ QUESTIONS = (
     question(
         "time.how_sure",
         "several",
-        points=2,
+        points=3,
         criterion="data",
         ask=Words(
             en="What follows from the observer’s sample, and what does not? Mark what follows.",
@@ -691,8 +560,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="Selling falls short by { $told } as reported and by { $seen } as observed (from { $low } to { $high }): wider, even at its cautious end. The share seen is { $share }: the reported share is multiplied by the part of the recorded hours that the observer saw; percentages are not subtracted from one another. For the comparison with a survey the reported figure is the like-for-like one; for the question how many hours there really are, the observed one. Furthest beyond its reference: as reported { $first }, as observed { $now }. Of single persons, and of motives, the sample says nothing.",
-            ru="По отчётам продажам не хватает { $told }, по наблюдениям — { $seen } (от { $low } до { $high }): больше даже по осторожной оценке. Доля продаж по наблюдениям — { $share }: долю из отчётов умножили на ту часть записанных часов, которую видел наблюдатель; вычитать проценты из процентов нельзя. С опросом сравнивают отчёты — подобное с подобным; а сколько часов есть на самом деле, говорят наблюдения. Дальше всех за эталон выходит: по отчётам — { $first }, по наблюдениям — { $now }. Об отдельном человеке и об умысле выборка не говорит ничего.",
+            en="Selling falls short by { $told } as reported and by { $seen } as observed (from { $low } to { $high }): wider, even at its cautious end. The share seen is { $share }: the reported share times the part of its hours that the observer saw; percentages are not subtracted. For the comparison with a survey the reported figure is the like-for-like one; for the question how many hours there really are, the observed one. Furthest beyond its reference: as reported { $first }, as observed { $now }. Of persons and motives the sample says nothing.",
+            ru="По отчётам продажам не хватает { $told }, по наблюдениям — { $seen } (от { $low } до { $high }): больше даже по осторожной оценке. Доля продаж по наблюдениям — { $share }: долю из отчётов умножили на ту часть часов, которую видел наблюдатель; проценты не вычитают. С опросом сравнивают отчёты — подобное с подобным; а сколько часов есть на самом деле, говорят наблюдения. Дальше всех за эталон выходит: по отчётам — { $first }, по наблюдениям — { $now }. О людях и умысле выборка молчит.",
         ),
         why_figures=lambda case: {
             "told": figure(-both_ways(case).loc["selling", "told_gap_hours"], "hours", 1),

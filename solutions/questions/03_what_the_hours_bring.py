@@ -228,8 +228,6 @@ def disturbed(case: Case) -> list[str]:
     found = ["hours_per_win", "selling_hour"]
     if bool(cost.loc[cost["hours_per_win"].idxmin(), "same_every_month"]):
         found.append("cheapest_win")
-    if regions(case)["as_booked"].idxmin() != regions(case)["by_tickets"].idxmin():
-        found.append("last_region")
     return found
 
 
@@ -309,7 +307,7 @@ QUESTIONS = (
         },
         why=Words(
             en="An hour of selling costs { $told } by the reports and { $seen } by what was observed: { $answer } more. The hours are { $missing } fewer; but they stand in the divisor, and dividing by less adds more than was taken away. Whatever is divided by reported hours is off in the same way: by the reports selling looks cheaper than it is.",
-            ru="Час продаж обходится в { $told } по отчётам и в { $seen } по наблюдению: на { $answer } дороже. Часов меньше на { $missing }, но часы стоят в знаменателе: когда делят на меньшее, прибавляется больше, чем убыло. Так же приукрашено всё, что делят на часы из отчётов: кажется, что продажи обходятся дешевле, чем на деле.",
+            ru="Час продаж обходится в { $told } по отчётам и в { $seen } по наблюдению: на { $answer } дороже. Часов меньше на { $missing }, но стоят они в знаменателе: деление на меньшее прибавляет больше, чем убыло. Так же приукрашено всё, что делят на часы из отчётов: кажется, что продажи обходятся дешевле, чем на деле.",
         ),
         why_figures=lambda case: {
             "told": figure(costs(case).loc["selling", "told_krub_per_hour"], "krub", 2),
@@ -389,7 +387,7 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="They hold in all three rows: { $answer }. “Growth is gaining” never does: with 6 months growth is { $short } of revenue, with 24 it is { $long }, though the sales themselves are the same. Whoever may choose the window may choose the conclusion, so agree on it before anybody looks.",
+            en="They hold in all three rows: { $answer }. “Growth is gaining” never does: with 6 months growth is { $short } of revenue, with 24 it is { $long }, and the sales are the same. Whoever may choose the window may choose the conclusion, so agree on it before anybody looks.",
             ru="Во всех трёх строках верно: { $answer }. А «прирост теснит» неверно всегда: при окне в 6 месяцев прирост — { $short } выручки, при 24 — { $long }, хотя сами продажи не изменились. Кто выбирает окно, тот выбирает и вывод, поэтому договоритесь об окне до того, как смотреть.",
         ),
         why_figures=lambda case: {
@@ -424,7 +422,7 @@ QUESTIONS = (
     question(
         "people.explanation",
         "several",
-        points=3,
+        points=4,
         criterion="territory",
         ask=Words(
             en="Why do the first six bring in so much more than the last six? Tick every explanation that the table above excludes.",
@@ -501,7 +499,7 @@ QUESTIONS = (
     question(
         "people.sure",
         "several",
-        points=3,
+        points=4,
         criterion="territory",
         ask=Words(
             en="How sure are the places? Tick the pairs that the picture lets you tell apart, territory allowed for.",
@@ -612,10 +610,6 @@ QUESTIONS = (
                 en="the very first place by hours per win",
                 ru="само первое место по часам на победу",
             ),
-            "last_region": Words(
-                en="which region stands last by margin per selling hour",
-                ru="кто из регионов последний по марже на час продаж",
-            ),
         },
         hints=(
             Words(
@@ -623,8 +617,8 @@ QUESTIONS = (
                 ru="О каждом спросите: из чего оно сложено — из часов или из продаж и закупок клиентов?",
             ),
             Words(
-                en="For the two single places look whether the person is marked, and whether the two columns of the regions end with the same one.",
-                ru="О двух отдельных местах: отмечен ли этот человек и на одном ли регионе кончаются оба столбца?",
+                en="For the single place look whether the person is marked in the table.",
+                ru="Об отдельном месте: отмечен ли этот человек в таблице?",
             ),
         ),
         right=disturbed,
@@ -649,98 +643,15 @@ QUESTIONS = (
                 en="Look at the mark beside whoever needs the fewest hours a win.",
                 ru="Посмотрите на отметку у того, кому победа обходится в наименьшее число часов.",
             ),
-            "region_trusted": mistake(
-                lacks("last_region"),
-                en="Compare the two columns of the regions: who is last in the one and in the other?",
-                ru="Сравните два столбца по регионам: кто последний в одном и кто в другом?",
-            ),
-            "region_suspect": mistake(
-                holds("last_region"),
-                en="The figures move, but compare who is last in either column.",
-                ru="Числа меняются, но сравните, кто последний в каждом из столбцов.",
-            ),
         },
         why=Words(
-            en="Spoilt: { $answer }. Only what is divided by hours: { $region } earns { $booked } for a selling hour as booked and { $tickets } by its service tickets. Sales and territory are untouched, since no hour enters them. A suspicion belongs beside the figure it may have changed, and nowhere else.",
+            en="Spoilt: { $answer }. Only what is divided by hours: { $region } earns { $booked } for a selling hour as booked and { $tickets } by its service tickets. Sales and territory are untouched: no hour enters them. A suspicion belongs beside the figure it may have changed, and nowhere else.",
             ru="Испорчено: { $answer }. Только то, что делят на часы: { $region } приносит за час продаж { $booked } «как записано» и { $tickets } по заявкам сервиса. Продаж и территории это не касается: часы туда не входят. Подозрение должно стоять рядом с тем числом, которое оно могло изменить, — и больше нигде.",
         ),
         why_figures=lambda case: {
             "region": in_each_language(case, rebooking_region(case)),
             "booked": figure(regions(case).at[rebooking_region(case), "as_booked"], "krub", 1),
             "tickets": figure(regions(case).at[rebooking_region(case), "by_tickets"], "krub", 1),
-        },
-    ),
-    question(
-        "people.last_three",
-        "choice",
-        points=2,
-        criterion="territory",
-        ask=Words(
-            en="What would you do about the last three of the league table?",
-            ru="Как Вы поступите с тремя последними в рейтинге?",
-        ),
-        options={
-            "part": Words(
-                en="Part with all three as proposed, and let those who sell more with the same reports take over their clients",
-                ru="Расстаться со всеми тремя, как предложено, и передать их клиентов тем, кто продаёт больше",
-            ),
-            "part_adjusted": Words(
-                en="Part with the last three of the fairer order instead: there territory has been allowed for",
-                ru="Расстаться с тремя последними, но по честному порядку: территория в нём уже учтена",
-            ),
-            "talk": Words(
-                en="Look at the territory and the hours of each and talk with them, and decide about each after that",
-                ru="Посмотреть территорию и часы каждого, поговорить с ним и решать уже после этого",
-            ),
-            "swap": Words(
-                en="Exchange their territories with those of the first three for a year, and compare both after it",
-                ru="На год поменять их территориями с тремя первыми и потом сравнить тех и других",
-            ),
-            "same_target": Words(
-                en="Give everybody the same revenue target, so that all are judged alike, and decide in a year",
-                ru="Дать всем одинаковый план по выручке, чтобы мерка была общей, и решить через год",
-            ),
-        },
-        hints=(
-            Words(
-                en="Think of what the place in the table is made of, and how sure the fairer place is.",
-                ru="Вспомните, из чего складывается место в рейтинге и насколько надёжно место с учётом территории.",
-            ),
-            Words(
-                en="Which step can be taken back if the place was luck?",
-                ru="Какой шаг можно отменить, если место окажется случайностью?",
-            ),
-        ),
-        right="talk",
-        mistakes={
-            "part": mistake(
-                "part",
-                en="It would be unpleasant for a day and then the next three would be last: somebody always is. The table has told you mostly about territory.",
-                ru="Один день будет неприятно, а потом последними станут следующие трое: последние есть всегда. Рейтинг рассказал Вам в основном о территории.",
-            ),
-            "part_adjusted": mistake(
-                "part_adjusted",
-                en="The fairer order is the better one to look at, but its places can hardly be told apart. A step that cannot be taken back needs more than that.",
-                ru="Честный порядок лучше, но места в нём почти не различить. Для шага, который не отменить, этого мало.",
-            ),
-            "swap": mistake(
-                "swap",
-                en="It would show much, at the price of what holds the clients: people whom they know. And at both ends at once.",
-                ru="Узнали бы Вы много, но заплатили бы тем, что держит клиентов: людьми, которых они знают. Причём сразу на обоих краях.",
-            ),
-            "same_target": mistake(
-                "same_target",
-                en="It sounds fair. The same target on unequal territories measures the territory once more, a year later.",
-                ru="Звучит справедливо. Но одинаковый план на разных территориях через год ещё раз измерит территорию.",
-            ),
-        },
-        why=Words(
-            en="The places of the last three with territory allowed for are { $places } of { $all }. Such a place is a reason to ask, not a verdict: ranges are wide, hours are reported by the people themselves, and one territory may be a matter of history. A talk can be followed by anything; parting cannot be taken back. Nor does the fairer order allow dismissing anybody at once: better measured is not yet well known.",
-            ru="С учётом территории места трёх последних — { $places } из { $all }. Такое место — повод спросить, а не приговор: разброс широк, часы люди пишут о себе сами, а территория могла достаться по наследству. После разговора можно всё, а расставание не отменить. И по честному рейтингу нельзя увольнять сразу: измерено лучше — ещё не значит известно точно.",
-        ),
-        why_figures=lambda case: {
-            "places": fair_places(case, slice(-3, None)),
-            "all": len(league(case)),
         },
     ),
     question(
@@ -777,8 +688,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="The table mostly ranks territories: with territory allowed for, its first three hold places { $first } of { $all } and its last three places { $last }. What is right in it: the revenue is added up correctly, people do differ, and there is something to learn from the better ones. What is not: that this table finds them. Here { $top } of the first three are in the best third and { $bottom } of the last three in the worst; chance alone would put one in three there, and neighbouring places can hardly be told apart. Learn from those who make most of their territory; with the last three talk, and part with nobody over a place.",
-            ru="Рейтинг сравнивает главным образом территории: с их учётом места первых трёх — { $first } из { $all }, последних трёх — { $last }. Верно в нём то, что выручка посчитана правильно, люди работают по-разному и у лучших есть чему учиться. Неверно то, что этот рейтинг их находит. В лучшей трети из первых трёх — { $top }, в худшей из последних трёх — { $bottom }; случайно туда попало бы по одному, а соседние места почти не различить. Учитесь у тех, кто берёт со своей территории больше других; с последними поговорите, но из-за места не расставайтесь ни с кем.",
+            en="The table mostly ranks territories: with territory allowed for, its first three hold places { $first } of { $all } and its last three places { $last }. So { $top } of the first are in the best third and { $bottom } of the last in the worst, where chance alone would put one each. Right in it: people do differ, and there is something to learn from the better ones. With the last three talk, and decide about each after that: a talk can be followed by anything, parting cannot be taken back. And not by the fairer order at once either: its neighbouring places can hardly be told apart.",
+            ru="Рейтинг сравнивает главным образом территории: с их учётом места первых трёх — { $first } из { $all }, последних трёх — { $last }. В лучшей трети из первых — { $top }, в худшей из последних — { $bottom }; случайно туда попало бы по одному. Верно в нём то, что люди работают по-разному и у лучших есть чему учиться. С последними поговорите и решайте о каждом уже после этого: разговор не закрывает ни одной двери, а расставание не отменить. И по честному порядку — тоже не сразу: соседние места в нём почти не различить.",
         ),
         why_figures=lambda case: {
             "top": league_said(case)[0],

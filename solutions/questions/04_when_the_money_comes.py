@@ -39,12 +39,6 @@ def same_month(case: Case) -> pd.Series:
 
 
 @kept
-def money_after(case: Case) -> pd.DataFrame:
-    """When the margin of an hour of conversion comes."""
-    return analysis.money_after_hours(case.reports, case.sales, case.deals, case.positions)
-
-
-@kept
 def late(case: Case) -> pd.DataFrame:
     """Time to a decision of pursuits opened lately and earlier: a colleague's table."""
     return analysis.decided_by_opening(case.deals, case.first_month, case.last_month)
@@ -215,7 +209,7 @@ QUESTIONS = (
     question(
         "lag.analysts_error",
         "choice",
-        points=3,
+        points=4,
         criterion="lag",
         ask=Words(
             en="Every sum in the controller’s table is right. Which of his steps makes it mislead?",
@@ -335,7 +329,7 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="{ $answer } of margin in the first year alone, where the controller found { $same_month }: the same hours and the same money, only they meet in the deal and not in the month. By the hours of won deals alone it would be { $won }, which is as wrong as the controller’s nought.",
+            en="{ $answer } of margin in the first year alone, where the controller found { $same_month }: the same hours and the same money, only they meet in the deal and not in the month. By the hours of won deals alone it would be { $won }, as wrong as the controller’s nought.",
             ru="Маржи — { $answer }, и это за один только первый год, а контролёр нашёл { $same_month }: часы те же и деньги те же, но встретились они в сделке, а не в месяце. Если делить на часы одних побед, выйдет { $won }, и это так же неверно, как ноль контролёра.",
         ),
         why_figures=lambda case: {
@@ -344,91 +338,9 @@ QUESTIONS = (
         },
     ),
     question(
-        "lag.when",
-        "several",
-        points=3,
-        criterion="lag",
-        ask=Words(
-            en="A region moves hours from retention to conversion, beginning today. Which of these judgements will be fair?",
-            ru="Регион с сегодняшнего дня переносит часы из удержания в конверсию. Какие из этих суждений будут справедливы?",
-        ),
-        options={
-            "opened_quarter": Words(
-                en="after three months: by the number of pursuits opened",
-                ru="через три месяца — по числу начатых сделок",
-            ),
-            "wins_quarter": Words(
-                en="after three months: by the number of wins that the new hours brought",
-                ru="через три месяца — по числу побед, которые принесли новые часы",
-            ),
-            "old_quarter": Words(
-                en="after three months: “the old clients’ purchases hold, so the cut was free”",
-                ru="через три месяца — «прежние клиенты покупают как раньше, значит, сократили бесплатно»",
-            ),
-            "wins_year": Words(
-                en="after a year: by the wins of pursuits opened since",
-                ru="через год — по победам в сделках, начатых с тех пор",
-            ),
-            "sales_half_year": Words(
-                en="after half a year: by the region’s revenue, against the half-year before",
-                ru="через полгода — по выручке региона в сравнении с прошлым полугодием",
-            ),
-            "old_year": Words(
-                en="after a year and later: by old clients’ purchases, against other regions",
-                ru="через год и позже — по покупкам прежних клиентов в сравнении с другими регионами",
-            ),
-        },
-        hints=(
-            Words(
-                en="For each judgement ask: can what it looks at have happened by then, and can it have been caused by the new hours?",
-                ru="О каждом суждении спросите: могло ли то, на что оно смотрит, уже случиться — и могли ли это сделать новые часы?",
-            ),
-            Words(
-                en="The picture shows hours of pursuits that run already. The first hour of a new pursuit waits a whole deal; a client lost for want of attention leaves later still.",
-                ru="На графике — часы сделок, которые уже идут. Первый час новой сделки ждёт её целиком, а клиент, которому не хватило внимания, уходит ещё позже.",
-            ),
-        ),
-        right=("opened_quarter", "wins_year", "old_year"),
-        mistakes={
-            "too_early": mistake(
-                holds("wins_quarter"),
-                en="Wins will be seen by then, but of pursuits that were begun before. No new one is decided within a quarter.",
-                ru="Победы к тому времени будут, но в сделках, начатых раньше. За квартал ни одна новая сделка не решается.",
-            ),
-            "looks_free": mistake(
-                holds("old_quarter"),
-                en="Clients do not leave in the month in which the visits end. What is not yet lost after a quarter proves nothing.",
-                ru="Клиент уходит не в тот месяц, когда к нему перестали ездить. То, что не потеряно за квартал, ничего не доказывает.",
-            ),
-            "machines": mistake(
-                holds("sales_half_year"),
-                en="Revenue of half a year is swayed by a few machines, and those from deals begun before. It says little about new hours, for or against.",
-                ru="Выручку полугодия раскачивают несколько машин, да и те из сделок, начатых раньше. О новых часах она почти ничего не говорит — ни за, ни против.",
-            ),
-            "only_results": mistake(
-                lacks("opened_quarter"),
-                en="It is no result yet, and yet it is fair: whether new hours became pursuits is seen at once, and without that nothing will follow.",
-                ru="Это ещё не результат, но суждение справедливо: стали ли новые часы сделками, видно сразу, а без этого ничего и не последует.",
-            ),
-            "one_side": mistake(
-                lacks("wins_year", "old_year"),
-                en="Both sides need their time: what was won, and what was lost where the hours came from.",
-                ru="Время нужно обеим сторонам: и выигранному, и потерянному там, откуда взяли часы.",
-            ),
-        },
-        why=Words(
-            en="Fair are: { $answer }. By the running mix of old and new pursuits half of an hour’s money has come by month { $half }; but the first hours on a new pursuit wait { $cycle } months for a decision, and the loss of old clients comes later still. What comes early belongs to hours of last year.",
-            ru="Справедливы: { $answer }. Если брать нынешнюю смесь старых и новых сделок, половина денег за час приходит к { $half }-му месяцу. Но первые часы новой сделки ждут решения { $cycle } мес., а потеря прежних клиентов видна ещё позже. Всё, что приходит раньше, заработано часами прошлого года.",
-        ),
-        why_figures=lambda case: {
-            "half": int((money_after(case)["come_share"] < 0.5).sum()),
-            "cycle": figure(cycle(case)["with_open"], "", 1),
-        },
-    ),
-    question(
         "deals.cycle",
         "choice",
-        points=3,
+        points=4,
         criterion="lag",
         ask=Words(
             en="A colleague shows the table above: “Deals opened in the last ten months take far less time. We have become quicker.” What do you answer?",
@@ -504,7 +416,7 @@ QUESTIONS = (
     question(
         "deals.scattering",
         "several",
-        points=4,
+        points=5,
         criterion="lag",
         ask=Words(
             en="Compared with those who pursue few at once: which of these sentences do the picture and the table bear out?",
@@ -808,8 +720,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="One more hour is worth { $conversion } in conversion and { $retention } in retention; did the regulars reorder by themselves, an hour of retention would be worth nothing. The two figures speak to the first half of what he says; the second is not borne out. The experiment alone does not settle it (old clients’ purchases after it, against elsewhere: { $old }, with a noise of { $noise }), and the quarter in which “nothing happened to the sales” was too short to show anything: losses come late.",
-            ru="Ещё один час приносит { $conversion } в конверсии и { $retention } в удержании; если бы прежние клиенты заказывали сами, час удержания не стоил бы ничего. О первой половине сказанного говорят эти два числа, вторая не подтверждается. Сам по себе опыт этого не решает (покупки прежних клиентов после него, против остальных: { $old } при случайности { $noise }), а квартал, когда «на продажах это никак не сказалось», слишком короток, чтобы что-то показать: потери приходят поздно.",
+            en="One more hour is worth { $conversion } in conversion and { $retention } in retention; did the regulars reorder by themselves, an hour of retention would be worth nothing. The two figures speak to the first half of what he says; the second is not borne out. The quarter in which “nothing happened to the sales” was too short to show anything: losses come late (old clients’ purchases after the experiment, against elsewhere: { $old }, with a noise of { $noise }).",
+            ru="Ещё один час приносит { $conversion } в конверсии и { $retention } в удержании; если бы прежние клиенты заказывали сами, час удержания не стоил бы ничего. О первой половине сказанного говорят эти два числа, вторая не подтверждается. Квартал, когда «на продажах это никак не сказалось», слишком короток, чтобы что-то показать: потери приходят поздно (покупки прежних клиентов после опыта, против остальных: { $old } при случайности { $noise }).",
         ),
         why_figures=lambda case: {
             "conversion": figure(hour(case).at["conversion", "marginal"], "krub", 1),
@@ -821,7 +733,7 @@ QUESTIONS = (
     question(
         "marginal.order",
         "several",
-        points=3,
+        points=4,
         criterion="marginal",
         ask=Words(
             en="One hour a month is moved from one kind of selling to another. Which of these moves will bring more than they take, ranges allowed for?",

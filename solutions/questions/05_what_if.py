@@ -14,7 +14,6 @@ from casekit.model import (
     proposals,
     share_of_gain,
 )
-from casekit.model import retention_cut as cut_retention
 from casekit.model import service_left as leave_service
 from casekit.model.plans.explaining import learned_basis
 from casekit.model.plans.proposals import people_affected
@@ -77,12 +76,6 @@ def kept_level(case: Case) -> str:
 def kept_level_nearly(case: Case) -> str | None:
     """What can be said as well where today's hours hardly lose or gain anything."""
     return "nothing" if LEVEL < abs(margin_fall(case)) < HARDLY_FALLS else None
-
-
-@kept
-def missing(case: Case) -> pd.Series:
-    """Share of recurring revenue that is missing after four tenths of retention were cut."""
-    return cut_retention(case, 0.4)
 
 
 @kept
@@ -186,8 +179,8 @@ QUESTIONS = (
         points=6,
         criterion="marginal",
         ask=Words(
-            en="Here is what the model is about to say. What does each statement rest on: on this company’s 24 months, on them in part, or on an assumption?",
-            ru="Вот что модель вскоре скажет. На чём держится каждое утверждение: на 24 месяцах компании, отчасти на них или на допущении?",
+            en="What does each statement of the model rest on: on this company’s 24 months, on them in part, or on an assumption?",
+            ru="На чём держится то, что скажет модель: на 24 месяцах компании, отчасти на них или на допущении?",
         ),
         rows={
             "level": Words(
@@ -266,8 +259,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="What differed could be learned: the level, and what retention holds. What added hours of expansion and conversion bring is known at today’s hours; how the curve goes on is mostly assumed (the data settled { $expansion } and { $conversion } of it). Nobody has ever worked below the service floor, and nobody knows what competitors will do in the next three years. One would like the hindcast to vouch for all, but it has tested hours much like those before.",
-            ru="Выучить можно было то, что бывало разным: уровень и сколько бизнеса держится на удержании. Что дают часы расширения и конверсии, известно для сегодняшних часов; как кривая идёт дальше, в основном допущение (данные прояснили { $expansion } и { $conversion } её хода). Ниже минимума сервиса здесь никто не работал, а чем займутся конкуренты в следующие три года, не знает никто. Удачную проверку на прошлом хочется отнести ко всему сразу, но она касалась часов, почти не отличавшихся от прежних.",
+            en="What differed could be learned: the level, and what retention holds. Expansion and conversion are known at today’s hours; how the curve goes on is mostly assumed (the data settled { $expansion } and { $conversion } of it). Nobody has ever worked below the service floor, and nobody knows what competitors will do. One would like the hindcast to vouch for all, but it has tested hours much like those before.",
+            ru="Выучить можно было то, что бывало разным: уровень и сколько держится на удержании. Расширение и конверсия известны для сегодняшних часов; дальше кривая — в основном допущение (данные прояснили { $expansion } и { $conversion } её хода). Ниже минимума сервиса здесь никто не работал, а чем займутся конкуренты, не знает никто. Удачную проверку на прошлом хочется отнести ко всему сразу, но она касалась часов, почти не отличавшихся от прежних.",
         ),
         why_figures=lambda case: {
             "expansion": figure(learned(case)["expansion"], "share"),
@@ -359,57 +352,6 @@ QUESTIONS = (
         ),
     ),
     question(
-        "plan.retention_cut",
-        "number",
-        points=1,
-        criterion="marginal",
-        basis="computed",
-        unit="share",
-        tolerance=0.002,
-        ask=Words(
-            en="What share of recurring revenue will be missing after three years?",
-            ru="Какой доли регулярной выручки недостанет через три года?",
-        ),
-        hints=(
-            Words(
-                en="missing has a number for each month. Three years are thirty-six of them.",
-                ru="В missing по числу на каждый месяц. Три года — это тридцать шесть месяцев.",
-            ),
-            Words(
-                en="Put the number of the last month in place of the dots: missing.loc[36].",
-                ru="Поставьте вместо точек номер последнего месяца: missing.loc[36].",
-            ),
-        ),
-        right=lambda case: float(missing(case)[36]),
-        mistakes={
-            "one_year": mistake(
-                lambda case: float(missing(case)[12]),
-                en="That is after a year, when most of the loss is still to come. Three years are meant.",
-                ru="Это через год, когда большая часть потерь ещё впереди. Спрашивается о трёх годах.",
-            ),
-            "three_months": mistake(
-                lambda case: float(missing(case)[3]),
-                en="That is after three months: what the quarterly report would show. Three years are meant.",
-                ru="Это через три месяца — то, что показал бы отчёт за квартал. Спрашивается о трёх годах.",
-            ),
-            "two_years": mistake(
-                lambda case: float(missing(case)[24]),
-                en="That is after two years. Three are meant.",
-                ru="Это через два года. Спрашивается о трёх.",
-            ),
-            "what_is_left": mistake(
-                lambda case: 1.0 - float(missing(case)[36]),
-                en="That is what will be left. The question is what will be missing.",
-                ru="Это то, что останется. Спрашивается, чего недостанет.",
-            ),
-        },
-        why=Words(
-            en="{ $answer } after three years, and { $quarter } after the first quarter: attention fades slowly, and losses add up month by month. A quarter without visits proves nothing, which is how the head of region came to believe it.",
-            ru="{ $answer } через три года — и { $quarter } за первый квартал: внимание тает постепенно, а потери складываются месяц за месяцем. Квартал без поездок ничего не доказывает, а руководитель региона поверил именно такому кварталу.",
-        ),
-        why_figures=lambda case: {"quarter": figure(missing(case)[3], "share", 1)},
-    ),
-    question(
         "plan.below_floor",
         "number",
         points=2,
@@ -422,12 +364,12 @@ QUESTIONS = (
         ),
         hints=(
             Words(
-                en="Two plans: service down to the floor, and none at all. What is asked is what lies between them.",
-                ru="Есть два плана: сервис до минимума и никакого сервиса. Спрашивается о том, что между ними.",
+                en="Two plans bear a figure: service down to the floor, and none at all. What is asked is what lies between them.",
+                ru="Подписаны два плана: сервис до минимума и никакого сервиса. Спрашивается о том, что между ними.",
             ),
             Words(
-                en="Take the lower row of the table off the upper one; mind the minus sign of the lower.",
-                ru="Вычтите из верхней строки таблицы нижнюю; не забудьте, что у нижней свой знак.",
+                en="Take the figure on the right off the one at the floor; mind the signs. A million is a thousand thousands.",
+                ru="Вычтите из числа у минимума число справа; не забудьте о знаках. Миллион — это тысяча тысяч.",
             ),
         ),
         right=lambda case: at_floor(case) - without_service(case),
@@ -444,8 +386,8 @@ QUESTIONS = (
             ),
             "sign_dropped": mistake(
                 lambda case: at_floor(case) + without_service(case),
-                en="A sign was lost on the way: the lower row is a loss, and taking a loss off adds it.",
-                ru="По дороге потерялся знак: нижняя строка — убыток, а вычесть убыток значит прибавить его.",
+                en="A sign was lost on the way: the figure on the right is a loss, and taking a loss off adds it.",
+                ru="По дороге потерялся знак: число справа — убыток, а вычесть убыток значит прибавить его.",
             ),
             "turned": mistake(
                 lambda case: without_service(case) - at_floor(case),
@@ -580,10 +522,9 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="{ $answer }: a lot for so little effort, but not everything. Other people’s shares know nothing of your clients nor of your next hour. (People whose month would change by more than a quarter for it: { $people }.) “All of it” tempts because it is what the best do, elsewhere.",
-            ru="{ $answer }: немало для решения, над которым никто не думал, но не всё. Чужие доли не знают ни Ваших клиентов, ни Вашего следующего часа. (Людей, чей месяц ради неё изменился бы больше чем на четверть: { $people }.) Ответить «всё» хочется потому, что так делают лучшие — но у других.",
+            en="{ $answer }: a lot for so little effort, but not everything. Other people’s shares know nothing of your clients nor of your next hour. “All of it” tempts because it is what the best do, elsewhere.",
+            ru="{ $answer }: немало для решения, над которым никто не думал, но не всё. Чужие доли не знают ни Ваших клиентов, ни Вашего следующего часа. Ответить «всё» хочется потому, что так делают лучшие — но у других.",
         ),
-        why_figures=lambda case: {"people": figure(people_of_benchmark(case))},
     ),
     question(
         "plan.dilemma",
@@ -596,28 +537,28 @@ QUESTIONS = (
         ),
         options={
             "norm": Words(
-                en="The small norm: one sentence tells it, and few months change much; for that we give up part of the gain",
-                ru="Небольшая норма: её скажешь одной фразой, и мало чей месяц сильно меняется; за это отдаём часть выигрыша",
+                en="The small norm: one sentence tells it, few months change much; for that we give up part of the gain",
+                ru="Небольшая норма: умещается в одну фразу, мало чей месяц сильно меняется; за это отдаём часть выигрыша",
             ),
             "person": Words(
-                en="A plan for each person: even the gain reached four times in five beats the norm’s; for that we talk to each",
-                ru="План для каждого: он впереди нормы и по выигрышу, который выходит в четырёх случаях из пяти; поговорим с каждым",
+                en="A plan for each person: even the gain reached four times in five is ahead; for that we talk to each",
+                ru="План для каждого: он впереди и по выигрышу, который выходит в четырёх случаях из пяти; поговорим с каждым",
             ),
             "person_sum": Words(
-                en="A plan for each person: it will bring what the first column says, and no other proposal comes anywhere near",
-                ru="План для каждого: он принесёт то, что стоит в первом столбце, а другие предложения столько не принесут",
+                en="A plan for each person: it will bring what the first column says, and no other comes near",
+                ru="План для каждого: он принесёт то, что стоит в первом столбце, а другие столько не принесут",
             ),
             "norm_surer": Words(
-                en="The small norm: it moves fewer hours, and so its chance of a gain is the higher of the two",
-                ru="Небольшая норма: часов она сдвигает меньше, поэтому и вероятность выигрыша у неё выше",
+                en="The small norm: it moves fewer hours, so its chance of a gain is higher",
+                ru="Небольшая норма: сдвигает меньше часов, поэтому и вероятность выигрыша выше",
             ),
             "chief": Words(
-                en="The chief executive’s norm: it has been measured in other firms, and so it is no guess as the other two are",
-                ru="Норма гендиректора: её уже измерили в других фирмах, так что она, в отличие от двух остальных, не догадка",
+                en="The chief executive’s norm: it has been measured in other firms, so it is no guess like the others",
+                ru="Норма гендиректора: её уже измерили в других фирмах, так что это не догадка, как остальные",
             ),
             "leave": Words(
-                en="Leave it: what nobody changes cannot fail, and the specialists go on with what they know",
-                ru="Оставить как есть: чего не меняли, то не сорвётся, а люди продолжат делать то, что умеют",
+                en="Leave it: what nobody changes cannot fail, and people go on with what they know",
+                ru="Оставить как есть: чего не меняли, то не сорвётся, и люди делают то, что умеют",
             ),
         },
         hints=(
@@ -671,8 +612,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="Two sentences can be defended, and neither plan is better by every column: the norm reaches { $norm } of the attainable, a plan for each person promises all of it and four times in five brings { $low } or more of that. People whose month changes by more than a quarter: { $few } under the norm, { $many } under plans for each. The first column alone misleads: the best-looking estimate is usually too optimistic.",
-            ru="Защитить можно две фразы, и ни один из двух планов не лучше по всем столбцам: норма даёт { $norm } достижимого; план для каждого обещает всё и в четырёх случаях из пяти приносит { $low } обещанного или больше. Людей, чей месяц меняется больше чем на четверть: при норме — { $few }, при плане для каждого — { $many }. Обманывает первый столбец: самая красивая из многих оценок обычно завышена.",
+            en="Two sentences can be defended: the norm reaches { $norm } of the attainable, a plan for each person promises all of it and four times in five brings { $low } or more of that. Months that change much: { $few } under the norm, { $many } under plans for each. The first column alone misleads: the best-looking estimate is usually too optimistic.",
+            ru="Защитить можно две фразы: норма даёт { $norm } достижимого; план для каждого обещает всё и в четырёх случаях из пяти приносит { $low } обещанного или больше. Месяц сильно меняется при норме у { $few }, при плане для каждого — у { $many }. Обманывает первый столбец: самая красивая из многих оценок обычно завышена.",
         ),
         why_figures=lambda case: {
             "norm": figure(weighed(case)["share"]["norm"], "share"),
@@ -716,8 +657,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="A norm can be defended; his, borrowed from others, brings { $share } of the attainable (people whose month changes by more than a quarter: { $people }). A small norm found on one’s own data brings { $own }, for it moves far fewer hours.",
-            ru="Норму можно отстаивать; его норма, взятая у других, даёт { $share } достижимого (людей, чей месяц меняется больше чем на четверть: { $people }). Небольшая норма, найденная по своим данным, даёт { $own }: она и сдвигает гораздо меньше часов.",
+            en="A norm can be defended; his, borrowed from others, brings { $share } of the attainable (months changed by more than a quarter: { $people }). A small norm found on one’s own data brings { $own }: it moves far fewer hours.",
+            ru="Норму можно отстаивать, но его, взятая у других, даёт { $share } достижимого и сильно меняет месяц многим (больше чем на четверть: { $people }). Небольшая норма по своим данным даёт { $own }: она и сдвигает гораздо меньше часов.",
         ),
         why_figures=lambda case: {
             "share": figure(benchmark_share(case), "share"),

@@ -120,29 +120,29 @@ QUESTIONS = (
         points=3,
         criterion="plan",
         ask=Words(
-            en="The board will read one sentence on money. Which one is true of the table above?",
-            ru="О деньгах совет прочтёт одну фразу. Какая из них верна по таблице выше?",
+            en="The board will read one sentence: “In its first year the plan raises profit by …” Which end is true of the table above?",
+            ru="Совет прочтёт одну фразу: «В первый год план прибавит к прибыли…» Какой её конец верен по таблице выше?",
         ),
         options={
             "profit_first": Words(
-                en="“In its first year the plan raises profit by what the table gives as the profit of year 1”",
-                ru="«В первый год план прибавит к прибыли сумму, указанную в таблице как прибыль за год 1»",
+                en="… what the table gives as the profit of year 1”",
+                ru="…сумму, указанную в таблице как прибыль за год 1»",
             ),
             "profit_second": Words(
-                en="“In its first year the plan raises profit by what the table gives as the profit of year 2, when the plan runs as it should”",
-                ru="«В первый год план прибавит к прибыли сумму, указанную как прибыль за год 2: тогда план уже заработает»",
+                en="… what it gives as the profit of year 2, when the plan runs as it should”",
+                ru="…сумму, указанную как прибыль за год 2: тогда план уже заработает»",
             ),
             "margin_first": Words(
-                en="“In its first year the plan raises profit by what the table gives as the gross margin of year 1”",
-                ru="«В первый год план прибавит к прибыли сумму, указанную как валовая маржа за год 1»",
+                en="… what it gives as the gross margin of year 1”",
+                ru="…сумму, указанную как валовая маржа за год 1»",
             ),
             "sum": Words(
-                en="“In its first year the plan raises profit by a third of the profits of years 1, 2 and 3, as it does every year on average”",
-                ru="«В первый год план прибавит к прибыли треть суммы за годы 1, 2 и 3: столько он даёт в среднем за год»",
+                en="… a third of the profits of years 1, 2 and 3, as it does every year on average”",
+                ru="…треть прибыли за годы 1, 2 и 3: столько он даёт в среднем за год»",
             ),
             "of_attainable": Words(
-                en="“In its first year the plan raises profit by as many per cent as the share it reaches of the attainable”",
-                ru="«В первый год прибыль вырастет на столько процентов, какую часть достижимого даёт план»",
+                en="… as many per cent as the share it reaches of the attainable”",
+                ru="…столько процентов, какую часть достижимого он даёт»",
             ),
         },
         hints=(
@@ -298,33 +298,33 @@ QUESTIONS = (
         points=3,
         criterion="risk",
         ask=Words(
-            en="Which pilot of nine months would tell you most?",
-            ru="Какой пилот на девять месяцев скажет больше всего?",
+            en="Which pilot of nine months would tell you most? An early figure is one that moves early; it is named beforehand.",
+            ru="Какой пилот на девять месяцев скажет больше всего? Ранний показатель меняется рано, и он назван заранее.",
         ),
         options={
             "lot_early": Words(
-                en="half of each region’s people, by lot; a figure that moves early is named beforehand",
-                ru="половина людей каждого региона по жребию; заранее назван ранний показатель",
+                en="half of each region’s people, by lot; judged by an early figure",
+                ru="половина людей каждого региона по жребию; судить по раннему показателю",
             ),
             "lot_margin": Words(
                 en="half of each region’s people, by lot; judged by margin, which counts in the end",
                 ru="половина людей каждого региона по жребию; судить по марже: в итоге важна она",
             ),
             "region_early": Words(
-                en="one whole region against the others; a figure that moves early is named beforehand",
-                ru="один целый регион против всех остальных; заранее назван ранний показатель",
+                en="one whole region against the others; judged by an early figure",
+                ru="один целый регион против всех остальных; судить по раннему показателю",
             ),
             "practised": Words(
-                en="the region that tried it last year, against the others; a figure that moves early is named beforehand",
-                ru="регион, который пробовал в прошлом году, против остальных; заранее назван ранний показатель",
+                en="the region that tried it last year, against the others; judged by an early figure",
+                ru="регион, который пробовал в прошлом году, против остальных; по раннему показателю",
             ),
             "volunteers": Words(
-                en="volunteers from all regions; a figure that moves early is named beforehand",
-                ru="добровольцы из всех регионов; заранее назван ранний показатель",
+                en="volunteers from all regions; judged by an early figure",
+                ru="добровольцы из всех регионов; судить по раннему показателю",
             ),
             "everybody": Words(
-                en="everybody from the same month; compared with these months a year before, to allow for the season",
-                ru="все сразу с одного месяца; сравнение — с теми же месяцами прошлого года, чтобы учесть сезон",
+                en="everybody from the same month; compared with these months a year before",
+                ru="все сразу с одного месяца; сравнить с теми же месяцами прошлого года",
             ),
         },
         hints=(

@@ -28,7 +28,7 @@ __all__ = ["RECORDS"]
 #: Never tried honestly by the small notebook; its answer differs between companies.
 _LURE = "company.cost_share"
 #: One whose answer differs widely from company to company.
-_OWN = "reports.service_hours"
+_OWN = "lag.along_deals"
 _PLAN = "plan.committed"
 _UNEARNED = "not_attempted|incorrect|error|killed"
 

@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 #: Questions of the small notebook: computed from the data, stated, and computed but typed.
 NUMBER = "time.selling_gap"
 CHOICE = "start.whose_client"
-TYPED = "reports.service_hours"
+TYPED = "lag.along_deals"
 
 _SET_UP = """import casekit as ck
 

@@ -200,12 +200,13 @@ for path in known["places"] + known["sealed"]:
         """
         import os
         os.environ.pop("CASEKIT_RECORD", None)
-        verdict = ck.check("reports.service_hours", 1)
-        for guess in range(4000, 5200):
-            if ck.check("reports.service_hours", guess).state == "correct":
+        verdict = ck.check("lag.along_deals", 1)
+        for tenths in range(400):
+            guess = tenths / 10
+            if ck.check("lag.along_deals", guess).state == "correct":
                 confess("the check judges in a grading run", guess)
         """,
-        states={"reports.service_hours": "incorrect"},
+        states={"lag.along_deals": "incorrect"},
     ),
     attack(
         "reads_the_home_folder",

@@ -24,7 +24,14 @@ from casekit.language import LANGUAGES
 from casekit.questions.record import Record, Words
 from casekit.questions.records import read_chapters
 
-__all__ = ["Minutes", "minutes_of_kit", "minutes_of_notebook", "reading_minutes", "rounded_up"]
+__all__ = [
+    "Minutes",
+    "minutes_of_kit",
+    "minutes_of_notebook",
+    "path_minutes",
+    "reading_minutes",
+    "rounded_up",
+]
 
 #: Words read in a minute, by language.
 WORDS_A_MINUTE = {"en": 180, "ru": 145}
@@ -98,7 +105,7 @@ def minutes_of_notebook(source: Source, records: Mapping[str, Record]) -> Minute
     records
         Records of all questions, by id.
     """
-    told = [step for step in source.steps if step.kind == "markdown" and "solution" not in step.tags]
+    told = [s for s in source.steps if s.kind == "markdown" and "solution" not in s.tags]
     called = [call for step in source.steps if step.kind == "code" for call in _calls(step.texts)]
     asked = {argument: records[argument] for name, argument in called if name in _ASKING}
     computed = [name for name, record in asked.items() if record.question.basis == "computed"]
@@ -123,9 +130,9 @@ def rounded_up(minutes: float) -> int:
 
 
 def path_minutes(of_notebooks: Mapping[str, Minutes]) -> tuple[int, int]:
-    """What the path from 00 to 06 takes, and what its computed questions add."""
+    """What the path from 00 to 06 takes, and what its computed questions add, as they are told."""
     path = [of_notebooks[number] for number in PATH]
-    return sum(each.told for each in path), round(sum(each.computed for each in path))
+    return sum(each.told for each in path), rounded_up(sum(each.computed for each in path))
 
 
 def _calls(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -17,7 +17,7 @@ from casekit.charts.response import plot_hour_values, plot_response_curve
 from casekit.charts.self_reports import plot_gap_both_ways, plot_told_and_seen
 from casekit.charts.showing import show
 from casekit.charts.tables import show_assumed, show_findings, show_table
-from casekit.charts.time_use import plot_selling_share, plot_time_audit
+from casekit.charts.time_use import plot_time_audit
 from casekit.charts.what_if import (
     plot_doing_nothing,
     plot_missing_revenue,
@@ -48,7 +48,6 @@ __all__ = [
     "plot_region_against_others",
     "plot_response_curve",
     "plot_sales_by_line",
-    "plot_selling_share",
     "plot_service_left",
     "plot_time_audit",
     "plot_told_and_seen",

@@ -142,8 +142,12 @@ def plot_service_left(
     style.write(ax, hours[-1], 0.05 * spread, text("chart-service-today"), color=blue, ha="left",
                 va="bottom")  # fmt: skip
     style.write(ax, hours[0], last + (0.05 if last >= 0 else -0.05) * spread,
-                money(last * _MILLION, currency), color=accent, ha="right",
+                money(last * _MILLION, currency, 1), color=accent, ha="right",
                 va="bottom" if last >= 0 else "top")  # fmt: skip
+    at_floor = float(np.interp(floor_hours, hours, gain))
+    style.write(ax, floor_hours + 0.4, at_floor + 0.03 * spread,
+                money(at_floor * _MILLION, currency, 1), color=blue, ha="right",
+                va="bottom")  # fmt: skip
     # From today's hours on the left to none on the right: the way that a plan goes.
     ax.set_xlim(hours[-1] + 0.5, -0.5)
     ax.set_ylim(low, high)
@@ -151,7 +155,6 @@ def plot_service_left(
     ax.yaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
     ax.yaxis.set_major_formatter(style.number_ticks(signed))
     style.labels(ax, x=text("chart-service-hours"), y=text("chart-service-axis", currency=currency))
-    at_floor = float(np.interp(floor_hours, hours, gain))
     key = "floor" if at_floor > max(0.0, float(gain.iloc[0])) else "hours"
     style.title(ax, text(f"chart-service-title-{key}"))
     return ax

@@ -73,10 +73,10 @@ def read_again() -> None:
 #: Questions of the short path, for a lesson of ninety minutes: their numbers in each notebook.
 EXPRESS: dict[str, tuple[int, ...]] = {
     "01": (3,),
-    "02": (5, 7),
+    "02": (4, 5),
     "03": (3,),
-    "04": (1, 7, 8),
-    "05": (5, 7),
+    "04": (1, 6, 7),
+    "05": (4, 6),
     "06": (4,),
 }
 

@@ -8,7 +8,6 @@ activity-travel = travel
 activity-admin = administration
 
 chart-reference = reference
-chart-reference-value = reference { $value }
 chart-hours-a-month = { $hours } h a month
 chart-share-of-time = Share of working time
 chart-time-audit-title = { $side ->
@@ -16,10 +15,7 @@ chart-time-audit-title = { $side ->
         [above] Selling gets no less time than its reference
        *[unknown] Where do a specialist’s hours go?
     }
-chart-selling-share = Share of working time spent selling
-chart-specialist = Specialist
 chart-same-every-month = { $mark } the same hours in every month’s report
-chart-selling-share-title = { $count } of { $all } reach the reference for selling
 
 analysis-no-hours = The reports hold no hours ({ $found ->
         [one] one row

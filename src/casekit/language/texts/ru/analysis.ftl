@@ -8,7 +8,6 @@ activity-travel = дорога
 activity-admin = администрирование
 
 chart-reference = эталон
-chart-reference-value = эталон { $value }
 chart-hours-a-month = { $hours } ч в месяц
 chart-share-of-time = Доля рабочего времени
 chart-time-audit-title = { $side ->
@@ -16,10 +15,7 @@ chart-time-audit-title = { $side ->
         [above] Продажам достаётся не меньше эталона
        *[unknown] На что уходят часы специалиста?
     }
-chart-selling-share = Доля рабочего времени, отданная продажам
-chart-specialist = Специалист
 chart-same-every-month = { $mark } — в отчётах каждый месяц одни и те же часы
-chart-selling-share-title = До эталона по продажам дотягивают { $count } из { $all }
 
 analysis-no-hours = В отчётах нет часов ({ $found ->
         [one] { $found } строка
