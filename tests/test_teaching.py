@@ -25,7 +25,7 @@ SOLUTIONS = ROOT / "solutions"
 
 #: Figures the templates may hold: minutes and sizes of the lesson, points, levels, ports.
 PLAIN = {
-    "guide": {"0", "01", "1", "3", "04", "07", "90", "180", "0.0.0.0"},
+    "guide": {"0", "00", "01", "1", "3", "04", "06", "07", "90", "180", "0.0.0.0"},
     "teaching_note": {"0", "00", "01", "02", "03", "04", "05", "06", "07", "1", "5", "8", "10",
                       "12", "15", "18", "20", "25", "30", "35", "90", "180"},
     "arguments": set(),

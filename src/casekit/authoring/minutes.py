@@ -26,6 +26,7 @@ from casekit.questions.records import read_chapters
 
 __all__ = [
     "Minutes",
+    "minutes_figures",
     "minutes_of_kit",
     "minutes_of_notebook",
     "path_minutes",
@@ -133,6 +134,28 @@ def path_minutes(of_notebooks: Mapping[str, Minutes]) -> tuple[int, int]:
     """What the path from 00 to 06 takes, and what its computed questions add, as they are told."""
     path = [of_notebooks[number] for number in PATH]
     return sum(each.told for each in path), rounded_up(sum(each.computed for each in path))
+
+
+def minutes_figures(root: Path) -> dict[str, str]:
+    """Minutes as the instructor's texts quote them: by notebook, and of the whole path.
+
+    Parameters
+    ----------
+    root
+        The kit's top folder.
+
+    Returns
+    -------
+    dict
+        By number of the notebook; `path_hours` and `path_minutes` of 00 to 06, and what the
+        computed questions add, `computed`.
+    """
+    found = minutes_of_kit(root)
+    path, computed = path_minutes(found)
+    hours, left = divmod(path, 60)
+    whole = {"path_hours": hours, "path_minutes": left, "computed": computed}
+    told = {number: each.told for number, each in found.items()}
+    return {name: str(minutes) for name, minutes in (told | whole).items()}
 
 
 def _calls(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from casekit import charts
+from casekit.authoring.minutes import minutes_figures
 from casekit.authoring.setup_figures import setup_figures
 from casekit.authoring.slides import Draw, case_pictures, draw_slide
 from casekit.authoring.story import page, templates
@@ -44,6 +45,7 @@ def teaching(root: Path, case: Case) -> dict[str, bytes]:
                 **teaching_figures(case),
                 "figures": story_figures(case),
                 "setup": setup_figures(),
+                "minutes": minutes_figures(root),
             }
             drawn = _slides(case, figures)
             files |= {f"{lang}/slides/{name}": content for name, content in drawn.items()}

@@ -113,10 +113,6 @@ question-reports-ask-choice-leave = Nothing to be changed: we keep the figures a
 question-reports-ask-hint-1 = What does the region know that you do not, and what do you have already?
 question-reports-ask-hint-2 = The hours on tickets are in its report. Only the word is missing on which all agree.
 
-question-reports-service_hours = How many hours of service had one region booked as retention?
-question-reports-service_hours-hint-1 = Compare service in the two tables: in clean the tickets decide, in as_booked the region did.
-question-reports-service_hours-hint-2 = The same sum of the other table is to be taken off: as_booked["service_hours"].sum().
-
 question-time-guess_selling = What share of working time, in per cent, do specialists report as selling, all three kinds together?
 
 question-time-selling_gap = By how many hours a month does a specialist’s selling fall short of the reference?
@@ -133,15 +129,6 @@ question-time-explains-choice-published = The references are averages of publish
 question-time-explains-choice-ask = The reference says where to ask; what an hour brings there it does not say
 question-time-explains-hint-1 = Look at the picture: of three activities one stands out on the far side of its mark. And what is retention a part of?
 question-time-explains-hint-2 = Two statements hold: one about where the hours are, one about what a reference can do at all.
-
-question-time-identical = Some specialists hand in the same hours month after month. What does that allow you to say?
-question-time-identical-choice-unknown = Of where their hours go, nothing: do not compare these people by them, and ask them instead
-question-time-identical-choice-lazy = They probably work less than others: with much to do, one month would differ from the next
-question-time-identical-choice-even = They have a settled round of clients and a steady month, which the others could learn from
-question-time-identical-choice-worthless = If copies went unnoticed for two years, nobody’s reports should be used before they are checked
-question-time-identical-choice-average = Their place is uncertain: put in the mean months of their region, and then compare them
-question-time-identical-hint-1 = What would a real month look like beside the next one? And what does a copy tell of the work?
-question-time-identical-hint-2 = Neither praise nor blame follows from a form filled in once. Which option claims least?
 
 question-time-guess_observed = By how many per cent less selling did the observer see than the same people reported for the same months?
 
@@ -206,18 +193,8 @@ question-people-dubious-choice-by_territory = the order of specialists with terr
 question-people-dubious-choice-hours_per_win = the order of specialists by hours per win
 question-people-dubious-choice-selling_hour = the order of regions by margin per selling hour
 question-people-dubious-choice-cheapest_win = the very first place by hours per win
-question-people-dubious-choice-last_region = which region stands last by margin per selling hour
 question-people-dubious-hint-1 = Ask of each: is it made of hours, or of sales and of what clients buy?
-question-people-dubious-hint-2 = For the two single places look whether the person is marked, and whether the two columns of the regions end with the same one.
-
-question-people-last_three = What would you do about the last three of the league table?
-question-people-last_three-choice-part = Part with all three as proposed, and let those who sell more with the same reports take over their clients
-question-people-last_three-choice-part_adjusted = Part with the last three of the fairer order instead: there territory has been allowed for
-question-people-last_three-choice-talk = Look at the territory and the hours of each and talk with them, and decide about each after that
-question-people-last_three-choice-swap = Exchange their territories with those of the first three for a year, and compare both after it
-question-people-last_three-choice-same_target = Give everybody the same revenue target, so that all are judged alike, and decide in a year
-question-people-last_three-hint-1 = Think of what the place in the table is made of, and how sure the fairer place is.
-question-people-last_three-hint-2 = Which step can be taken back if the place was luck?
+question-people-dubious-hint-2 = For the single place look whether the person is marked in the table.
 
 question-opinions-league = Human resources: “Learn from the top three of the league table by revenue, part with the bottom three.” What do the data say?
 question-opinions-league-choice-right = right
@@ -239,16 +216,6 @@ question-lag-half = An hour of conversion was worked today. After how many month
 question-lag-along_deals = What first-year margin does an hour of conversion bring along its deals, { $currency }k?
 question-lag-along_deals-hint-1 = The margin comes from won deals. Which hours had to be paid for it?
 question-lag-along_deals-hint-2 = The row of all decided deals: "all" in the place of the dots.
-
-question-lag-when = A region moves hours from retention to conversion, beginning today. Which of these judgements will be fair?
-question-lag-when-choice-opened_quarter = after three months: by the number of pursuits opened
-question-lag-when-choice-wins_quarter = after three months: by the number of wins that the new hours brought
-question-lag-when-choice-old_quarter = after three months: “the old clients’ purchases hold, so the cut was free”
-question-lag-when-choice-wins_year = after a year: by the wins of pursuits opened since
-question-lag-when-choice-sales_half_year = after half a year: by the region’s revenue, against the half-year before
-question-lag-when-choice-old_year = after a year and later: by old clients’ purchases, against other regions
-question-lag-when-hint-1 = For each judgement ask: can what it looks at have happened by then, and can it have been caused by the new hours?
-question-lag-when-hint-2 = The picture shows hours of pursuits that run already. The first hour of a new pursuit waits a whole deal; a client lost for want of attention leaves later still.
 
 question-deals-cycle = A colleague shows the table above: “Deals opened in the last ten months take far less time. We have become quicker.” What do you answer?
 question-deals-cycle-choice-open_left_out = The slow ones of the late deals are still open: count them in as “so long already, and not over”
@@ -314,7 +281,7 @@ question-lag-letter-check-5 = It names what is not known, with a range, and what
 question-lag-letter-hint-1 = Begin with what is right about the table. Then say when the money comes, and what is seen along the deals.
 question-lag-letter-hint-2 = Say what the data do not know yet, and propose how to find it out.
 
-question-plan-rests_on = Here is what the model is about to say. What does each statement rest on: on this company’s 24 months, on them in part, or on an assumption?
+question-plan-rests_on = What does each statement of the model rest on: on this company’s 24 months, on them in part, or on an assumption?
 question-plan-rests_on-choice-learned = mostly learned
 question-plan-rests_on-choice-partly = learned in part
 question-plan-rests_on-choice-assumed = mostly assumed
@@ -337,13 +304,9 @@ question-plan-against_what-hint-2 = In the picture: where does the line of today
 
 question-plan-guess_cut = Your guess: what percentage of recurring revenue will be missing after three years?
 
-question-plan-retention_cut = What share of recurring revenue will be missing after three years?
-question-plan-retention_cut-hint-1 = missing has a number for each month. Three years are thirty-six of them.
-question-plan-retention_cut-hint-2 = Put the number of the last month in place of the dots: missing.loc[36].
-
 question-plan-below_floor = The head of service wants the last hours too, those below the floor. How much value would it cost the company to give away these very hours, { $currency }k?
-question-plan-below_floor-hint-1 = Two plans: service down to the floor, and none at all. What is asked is what lies between them.
-question-plan-below_floor-hint-2 = Take the lower row of the table off the upper one; mind the minus sign of the lower.
+question-plan-below_floor-hint-1 = Two plans bear a figure: service down to the floor, and none at all. What is asked is what lies between them.
+question-plan-below_floor-hint-2 = Take the figure on the right off the one at the floor; mind the signs. A million is a thousand thousands.
 
 question-opinions-service = The head of service: “Give us all of the service, every last hour, and they will have time to sell.” What do the data say?
 question-opinions-service-choice-right = right
@@ -360,12 +323,12 @@ question-plan-benchmark-hint-1 = “What part” is a division: the gain of the 
 question-plan-benchmark-hint-2 = Both gains stand in the first column of the table of proposals, by the best estimate.
 
 question-plan-dilemma = You may put one proposal before the board, and must say why. Which sentence can you defend with the table?
-question-plan-dilemma-choice-norm = The small norm: one sentence tells it, and few months change much; for that we give up part of the gain
-question-plan-dilemma-choice-person = A plan for each person: even the gain reached four times in five beats the norm’s; for that we talk to each
-question-plan-dilemma-choice-person_sum = A plan for each person: it will bring what the first column says, and no other proposal comes anywhere near
-question-plan-dilemma-choice-norm_surer = The small norm: it moves fewer hours, and so its chance of a gain is the higher of the two
-question-plan-dilemma-choice-chief = The chief executive’s norm: it has been measured in other firms, and so it is no guess as the other two are
-question-plan-dilemma-choice-leave = Leave it: what nobody changes cannot fail, and the specialists go on with what they know
+question-plan-dilemma-choice-norm = The small norm: one sentence tells it, few months change much; for that we give up part of the gain
+question-plan-dilemma-choice-person = A plan for each person: even the gain reached four times in five is ahead; for that we talk to each
+question-plan-dilemma-choice-person_sum = A plan for each person: it will bring what the first column says, and no other comes near
+question-plan-dilemma-choice-norm_surer = The small norm: it moves fewer hours, so its chance of a gain is higher
+question-plan-dilemma-choice-chief = The chief executive’s norm: it has been measured in other firms, so it is no guess like the others
+question-plan-dilemma-choice-leave = Leave it: what nobody changes cannot fail, and people go on with what they know
 question-plan-dilemma-hint-1 = Hold each reason against its column. A reason that the table does not bear is out, whatever the proposal is worth.
 question-plan-dilemma-hint-2 = The first column is a best estimate. The best-looking estimate is usually too optimistic: see the columns beside it. Two sentences remain.
 
@@ -385,12 +348,12 @@ question-decision-plan = Your decision: keep the plan, mend it or take another o
 question-decision-plan-hint-1 = You know now what was attainable. Keep what you can explain to the people it concerns; mend where the table of proposals showed a weakness.
 question-decision-plan-hint-2 = A good reason names what is given up for what: gain for simplicity, for instance, or a deeper trough for more in the third year.
 
-question-decision-first_year = The board will read one sentence on money. Which one is true of the table above?
-question-decision-first_year-choice-profit_first = “In its first year the plan raises profit by what the table gives as the profit of year 1”
-question-decision-first_year-choice-profit_second = “In its first year the plan raises profit by what the table gives as the profit of year 2, when the plan runs as it should”
-question-decision-first_year-choice-margin_first = “In its first year the plan raises profit by what the table gives as the gross margin of year 1”
-question-decision-first_year-choice-sum = “In its first year the plan raises profit by a third of the profits of years 1, 2 and 3, as it does every year on average”
-question-decision-first_year-choice-of_attainable = “In its first year the plan raises profit by as many per cent as the share it reaches of the attainable”
+question-decision-first_year = The board will read one sentence: “In its first year the plan raises profit by …” Which end is true of the table above?
+question-decision-first_year-choice-profit_first = … what the table gives as the profit of year 1”
+question-decision-first_year-choice-profit_second = … what it gives as the profit of year 2, when the plan runs as it should”
+question-decision-first_year-choice-margin_first = … what it gives as the gross margin of year 1”
+question-decision-first_year-choice-sum = … a third of the profits of years 1, 2 and 3, as it does every year on average”
+question-decision-first_year-choice-of_attainable = … as many per cent as the share it reaches of the attainable”
 question-decision-first_year-hint-1 = What is left when technicians and assistants have been paid? And of which year does the sentence speak?
 question-decision-first_year-hint-2 = A promise is kept or broken in the year and on the figure it names. Both must fit.
 
@@ -408,13 +371,13 @@ question-decision-stop-choice-margin_3 = … have 3% less margin
 question-decision-stop-hint-1 = For each rule find its figure in the table, and on it the bound of the right side: a fall is held against the lower one, a rise against the upper.
 question-decision-stop-hint-2 = A rule inside the bounds will one day stop a good plan. The size of the number says nothing by itself: figures differ in how much luck moves them.
 
-question-decision-pilot = Which pilot of nine months would tell you most?
-question-decision-pilot-choice-lot_early = half of each region’s people, by lot; a figure that moves early is named beforehand
+question-decision-pilot = Which pilot of nine months would tell you most? An early figure is one that moves early; it is named beforehand.
+question-decision-pilot-choice-lot_early = half of each region’s people, by lot; judged by an early figure
 question-decision-pilot-choice-lot_margin = half of each region’s people, by lot; judged by margin, which counts in the end
-question-decision-pilot-choice-region_early = one whole region against the others; a figure that moves early is named beforehand
-question-decision-pilot-choice-practised = the region that tried it last year, against the others; a figure that moves early is named beforehand
-question-decision-pilot-choice-volunteers = volunteers from all regions; a figure that moves early is named beforehand
-question-decision-pilot-choice-everybody = everybody from the same month; compared with these months a year before, to allow for the season
+question-decision-pilot-choice-region_early = one whole region against the others; judged by an early figure
+question-decision-pilot-choice-practised = the region that tried it last year, against the others; judged by an early figure
+question-decision-pilot-choice-volunteers = volunteers from all regions; judged by an early figure
+question-decision-pilot-choice-everybody = everybody from the same month; compared with these months a year before
 question-decision-pilot-hint-1 = Two things are asked: who is compared with whom, and on what. A pilot is as good as the weaker of the two.
 question-decision-pilot-hint-2 = Ask of each design what else differs between those inside and those outside. Then read the table of powers by column and by row.
 

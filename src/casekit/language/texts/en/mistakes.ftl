@@ -61,10 +61,6 @@ question-reports-ask-mistake-explain = The region has given its reasons in the l
 question-reports-ask-mistake-resend = That costs weeks and brings nothing new: hours on tickets are entered separately already.
 question-reports-ask-mistake-average = You have the region’s own hours on tickets. Why put somebody else’s in their place?
 
-question-reports-service_hours-mistake-retention_taken_off = Here retention was taken off service. What moved is the difference of service between the two tables.
-question-reports-service_hours-mistake-all_service = That is all service of the company. Only the hours that moved from retention are wanted.
-question-reports-service_hours-mistake-sign_turned = The size is right, the sign is not: when the tickets decide there is more service.
-
 question-time-selling_gap-mistake-retention_alone = That is retention alone. Selling is retention, expansion and conversion together.
 question-time-selling_gap-mistake-conversion_alone = That is conversion alone. Take the row of selling as a whole.
 question-time-selling_gap-mistake-expansion_alone = That is expansion alone. Take the row of selling as a whole.
@@ -78,11 +74,6 @@ question-time-explains-mistake-published = Published is one of them, that of sel
 question-time-explains-mistake-travel = The road is what people complain of most. See how far its bar passes the mark, and compare it with the others.
 question-time-explains-mistake-another = What is largest in the month need not be furthest beyond its reference. Compare what sticks out past the marks.
 question-time-explains-mistake-no_caution = The bars say where hours go, not what they are worth there. That belongs on the slide, or the board will cut where it is longest.
-
-question-time-identical-mistake-lazy = A copied report says something of the report, not of the work. Often it means that nobody ever read it.
-question-time-identical-mistake-even = Nobody’s months agree to the last hour: clients, repairs and the road see to that.
-question-time-identical-mistake-worthless = With all others every month is a little different, as real months are. Put aside what is a copy, not what is not.
-question-time-identical-mistake-average = Then you would compare people with figures that you invented yourself.
 
 question-time-how_sure-mistake-points = The observer’s percentage is a part of the hours reported as selling, not points of the month. Do not subtract it from the share; multiply the share by the part that was confirmed.
 question-time-how_sure-mistake-each = The observer spent a few months with each of them: enough for the sum of all, too little for one. An average handed out to persons will be wrong for most.
@@ -119,13 +110,6 @@ question-people-dubious-mistake-sales_too = This one is made of sales and of cli
 question-people-dubious-mistake-hours_missed = Hours stand in the divisor here. Whoever writes the same hours every month, or service as retention, changes every quotient.
 question-people-dubious-mistake-first_suspect = The order as a whole is open to doubt, but look whose place this is: is the report marked?
 question-people-dubious-mistake-first_trusted = Look at the mark beside whoever needs the fewest hours a win.
-question-people-dubious-mistake-region_trusted = Compare the two columns of the regions: who is last in the one and in the other?
-question-people-dubious-mistake-region_suspect = The figures move, but compare who is last in either column.
-
-question-people-last_three-mistake-part = It would be unpleasant for a day and then the next three would be last: somebody always is. The table has told you mostly about territory.
-question-people-last_three-mistake-part_adjusted = The fairer order is the better one to look at, but its places can hardly be told apart. A step that cannot be taken back needs more than that.
-question-people-last_three-mistake-swap = It would show much, at the price of what holds the clients: people whom they know. And at both ends at once.
-question-people-last_three-mistake-same_target = It sounds fair. The same target on unequal territories measures the territory once more, a year later.
 
 question-opinions-league-mistake-believed = The sum is right and the table is real. Ask what else the first three have that the last three have not.
 question-opinions-league-mistake-halved = A compromise suggests itself. Look for the first three and the last three in the order with territory allowed for: do most of either stay at their end?
@@ -139,12 +123,6 @@ question-lag-analysts_error-mistake-shared_out = It is crude, and a matter of re
 question-lag-along_deals-mistake-won_alone = These are the hours of won deals alone. Nobody knows beforehand which will be won: the hours of the lost ones were paid for, too.
 question-lag-along_deals-mistake-lost_alone = These are the hours of lost deals alone. Those of the won ones belong to the divisor as well.
 question-lag-along_deals-mistake-revenue = That is revenue per hour. What the goods cost us is still in it: margin is asked for.
-
-question-lag-when-mistake-too_early = Wins will be seen by then, but of pursuits that were begun before. No new one is decided within a quarter.
-question-lag-when-mistake-looks_free = Clients do not leave in the month in which the visits end. What is not yet lost after a quarter proves nothing.
-question-lag-when-mistake-machines = Revenue of half a year is swayed by a few machines, and those from deals begun before. It says little about new hours, for or against.
-question-lag-when-mistake-only_results = It is no result yet, and yet it is fair: whether new hours became pursuits is seen at once, and without that nothing will follow.
-question-lag-when-mistake-one_side = Both sides need their time: what was won, and what was lost where the hours came from.
 
 question-deals-cycle-mistake-faster = Many deals do not help if the slow ones are missing from all of them. See how many of the late ones are still open.
 question-deals-cycle-mistake-eight_said = What a text says is no evidence against a table; the company may have changed. Dates and sums are right, and the table misleads for another reason.
@@ -191,14 +169,9 @@ question-plan-against_what-mistake-money_dearer = That answer has interest in mi
 question-plan-against_what-mistake-agnostic = It was not seen, that is true. It was estimated, though, by a model that has just been held against nine months it did not know.
 question-plan-against_what-mistake-gained_after_all = In many companies that would be so. Look where the line of today’s hours goes in this one.
 
-question-plan-retention_cut-mistake-one_year = That is after a year, when most of the loss is still to come. Three years are meant.
-question-plan-retention_cut-mistake-three_months = That is after three months: what the quarterly report would show. Three years are meant.
-question-plan-retention_cut-mistake-two_years = That is after two years. Three are meant.
-question-plan-retention_cut-mistake-what_is_left = That is what will be left. The question is what will be missing.
-
 question-plan-below_floor-mistake-against_today = That compares the second plan with today. Today’s hours have a good deal of service to free before the floor: what would have been won there is lost as well. Compare plan with plan.
 question-plan-below_floor-mistake-to_floor_alone = That is what the way to the floor brings. Asked is what the way on costs.
-question-plan-below_floor-mistake-sign_dropped = A sign was lost on the way: the lower row is a loss, and taking a loss off adds it.
+question-plan-below_floor-mistake-sign_dropped = A sign was lost on the way: the figure on the right is a loss, and taking a loss off adds it.
 question-plan-below_floor-mistake-turned = The size is right. Asked is what it costs: a cost is given without a minus.
 
 question-opinions-service-mistake-all_of_it = Up to a point he is. Read the right end of the picture: does the last hour still pay?

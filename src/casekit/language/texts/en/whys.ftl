@@ -15,29 +15,25 @@ question-company-excluded-why = Three are excluded. “We sell less”: revenue 
 
 question-company-slide-why = The season. At our own clients, where nobody presses, prices moved by { $our } between the same two months, at shared clients by { $shared }. Take out what both have in common, and prices at shared clients have fallen behind by { $gap } in two years: the next picture shows it. A change needs something to be compared with, in the same months.
 
-question-company-experiment-why = You need four things: the price (old clients), a yardstick (other regions), time (deals are decided after many months), and the size of luck. In { $region } hours of retention became hours of conversion from { $first } to { $last }. What came of it you will count in notebook 04, with all four. Until then it is a trial, neither a success nor a failure.
+question-company-experiment-why = You need four things: the price (old clients), a yardstick (other regions), time (deals are decided after many months), and the size of luck. In { $region } hours of retention became hours of conversion from { $first } to { $last }. What came of it notebook 04 shows. Until then it is a trial, neither a success nor a failure.
 
-question-opinions-costs-why = Costs are { $costs } of the fall; the longest single step, margin lost at shared clients, is what the very people he would cut first are there to prevent. They make { $reps } of the fall. Whether cutting them saves more than it loses no bridge can show: that is judged by what their hours bring.
+question-opinions-costs-why = The diagnosis: costs are { $costs } of the fall. The cure: the largest team makes { $reps } of it, and the longest single step, margin lost at shared clients, is what those very people are there to prevent. Whether cutting them saves more than it loses no bridge can show: that is judged by what their hours bring (notebooks 03 to 05).
 
 question-reports-repair-why = The comma, the copy and the old name: each has one repair, and what it rests on lies in the files and letters. The other four may be true, or are a matter of definition, or nobody here knows: repaired unasked, the figures would be our own invention.
 
-question-reports-ask-why = What is missing is a shared definition, not a culprit. The hours on tickets lie in the last column of the region’s report; once all agree that a repair is service, they can be moved line by line, and the region knows about it. Without it, regions cannot be compared.
-
-question-reports-service_hours-why = { $answer } in two years, { $part } of all service in the company. Uncorrected, this region would pass for a model of client care.
+question-reports-ask-why = What is missing is a shared definition, not a culprit. The hours on tickets lie in the last column of the region’s report; once all agree that a repair is service, they can be moved line by line ({ $hours } in two years), and the region knows about it. Without that, regions cannot be compared.
 
 question-time-selling_gap-why = { $answer } a month for each specialist, { $year } a year for the whole company.
 
-question-time-explains-why = Furthest beyond its reference is { $largest }, by { $excess } a month; selling falls short by { $gap }. And a reference says where to ask, no more. Only the one for selling as a whole is published; the others are assumed. Selling is at { $met } of it: { $gap } of every specialist’s month are missing.
+question-time-explains-why = Furthest beyond its reference is { $largest }, by { $excess } a month. And a reference says where to ask, no more; only the one for selling as a whole is published, the others are assumed. Selling is at { $met } of it: { $gap } of every specialist’s month are missing.
 question-time-explains-also-close_second = Two activities are nearly as far beyond their references here: either may be named first.
 
-question-time-identical-why = A copy is no measurement: it says nothing about how hard these people work ({ $who }). In the sum of the company it does little harm; in a comparison of people it would decide alone. So leave them out of rankings, talk to them first, and ask for whom the report was written.
-
-question-time-how_sure-why = Selling falls short by { $told } as reported and by { $seen } as observed (from { $low } to { $high }): wider, even at its cautious end. The share seen is { $share }: the reported share is multiplied by the part of the recorded hours that the observer saw; percentages are not subtracted from one another. For the comparison with a survey the reported figure is the like-for-like one; for the question how many hours there really are, the observed one. Furthest beyond its reference: as reported { $first }, as observed { $now }. Of single persons, and of motives, the sample says nothing.
+question-time-how_sure-why = Selling falls short by { $told } as reported and by { $seen } as observed (from { $low } to { $high }): wider, even at its cautious end. The share seen is { $share }: the reported share times the part of its hours that the observer saw; percentages are not subtracted. For the comparison with a survey the reported figure is the like-for-like one; for the question how many hours there really are, the observed one. Furthest beyond its reference: as reported { $first }, as observed { $now }. Of persons and motives the sample says nothing.
 question-time-how_sure-also-order_open = Which activity is furthest beyond its reference the sample leaves open here: their ranges overlap too far. With or without that line the answer can be defended.
 
 question-cost-seen_hour-why = An hour of selling costs { $told } by the reports and { $seen } by what was observed: { $answer } more. The hours are { $missing } fewer; but they stand in the divisor, and dividing by less adds more than was taken away. Whatever is divided by reported hours is off in the same way: by the reports selling looks cheaper than it is.
 
-question-output-window-why = They hold in all three rows: { $answer }. “Growth is gaining” never does: with 6 months growth is { $short } of revenue, with 24 it is { $long }, though the sales themselves are the same. Whoever may choose the window may choose the conclusion, so agree on it before anybody looks.
+question-output-window-why = They hold in all three rows: { $answer }. “Growth is gaining” never does: with 6 months growth is { $short } of revenue, with 24 it is { $long }, and the sales are the same. Whoever may choose the window may choose the conclusion, so agree on it before anybody looks.
 question-output-window-also-close = Two of the figures behind it look alike in the table; one may call them equal.
 
 question-people-explanation-why = Excluded: { $answer }. Revenue differs { $revenue } times between the two ends, the money of the territory { $territory } times, and what is got out of a territory of the same size only { $adjusted } times. A cause that is alike at both ends cannot part them, and a small one cannot do it alone.
@@ -47,18 +43,14 @@ question-people-explanation-also-a_lot = The top is ahead in that column by less
 question-people-sure-why = Can be told apart: { $answer }. Of all { $all } pairs of specialists the data separate only { $pairs }; two years of clients’ luck hide the rest. A place is a figure with a range like any other; whoever pays a bonus for a place pays mostly for luck.
 question-people-sure-also-bands = The careful reading counts only bars that do not touch. A little stricter than need be, and sound.
 
-question-people-dubious-why = Spoilt: { $answer }. Only what is divided by hours: { $region } earns { $booked } for a selling hour as booked and { $tickets } by its service tickets. Sales and territory are untouched, since no hour enters them. A suspicion belongs beside the figure it may have changed, and nowhere else.
+question-people-dubious-why = Spoilt: { $answer }. Only what is divided by hours: { $region } earns { $booked } for a selling hour as booked and { $tickets } by its service tickets. Sales and territory are untouched: no hour enters them. A suspicion belongs beside the figure it may have changed, and nowhere else.
 
-question-people-last_three-why = The places of the last three with territory allowed for are { $places } of { $all }. Such a place is a reason to ask, not a verdict: ranges are wide, hours are reported by the people themselves, and one territory may be a matter of history. A talk can be followed by anything; parting cannot be taken back. Nor does the fairer order allow dismissing anybody at once: better measured is not yet well known.
-
-question-opinions-league-why = The table mostly ranks territories: with territory allowed for, its first three hold places { $first } of { $all } and its last three places { $last }. What is right in it: the revenue is added up correctly, people do differ, and there is something to learn from the better ones. What is not: that this table finds them. Here { $top } of the first three are in the best third and { $bottom } of the last three in the worst; chance alone would put one in three there, and neighbouring places can hardly be told apart. Learn from those who make most of their territory; with the last three talk, and part with nobody over a place.
+question-opinions-league-why = Right in it: people do differ, and there is something to learn from the better ones. Not right: that this table finds them, for it mostly ranks territories. With territory allowed for, its first three hold places { $first } of { $all }, its last three { $last }: { $top } of the first are in the best third, { $bottom } of the last in the worst, where chance alone would put one each. With the last three talk, and decide about each after that: a talk can be followed by anything, parting cannot be taken back. And not by the fairer order at once either: its neighbouring places can hardly be told apart.
 question-opinions-league-also-ends = “Partly” can be defended here: at one end at least, two or three of the three stay where the table puts them even with territory allowed for. As a rule to act by, the advice still fails.
 
 question-lag-analysts_error-why = As long as a competitor’s client is being persuaded, nothing is bought from us: in the month of the hours there is no margin, by definition. His table gives conversion { $conversion } an hour and would give it in any company. A figure that could not have come out otherwise is not a finding.
 
-question-lag-along_deals-why = { $answer } of margin in the first year alone, where the controller found { $same_month }: the same hours and the same money, only they meet in the deal and not in the month. By the hours of won deals alone it would be { $won }, which is as wrong as the controller’s nought.
-
-question-lag-when-why = Fair are: { $answer }. By the running mix of old and new pursuits half of an hour’s money has come by month { $half }; but the first hours on a new pursuit wait { $cycle } months for a decision, and the loss of old clients comes later still. What comes early belongs to hours of last year.
+question-lag-along_deals-why = { $answer } of margin in the first year alone, where the controller found { $same_month }: the same hours and the same money, only they meet in the deal and not in the month. By the hours of won deals alone it would be { $won }, as wrong as the controller’s nought.
 
 question-deals-cycle-why = { $open } of the { $late } late deals are still open, and those are the slow ones. The decided ones alone give { $quick } months; with open ones counted as long as they have lasted, late deals take { $late_cycle } and all deals { $cycle }. Whatever is measured while it runs looks quick.
 
@@ -74,7 +66,7 @@ question-opinions-hour-also-table = His reasoning is wrong throughout: hours and
 question-experiment-repeat-why = Margin against the other regions: { $margin }, with a noise of { $noise }; nothing can be read from that. What came first looks like success: { $opened } more pursuits opened than elsewhere. What came later looks like loss: the purchases of old clients, against elsewhere, { $old }. What would settle it: a smaller change, drawn by lot within regions, and one figure named beforehand that moves early, such as pursuits opened and business lost at old clients.
 question-experiment-repeat-also-wait = Also sound: waiting costs nothing but time, and the losses of a cut are still to come. What it cannot give is a comparison that luck did not choose.
 
-question-opinions-hunting-why = One more hour is worth { $conversion } in conversion and { $retention } in retention; did the regulars reorder by themselves, an hour of retention would be worth nothing. The two figures speak to the first half of what he says; the second is not borne out. The experiment alone does not settle it (old clients’ purchases after it, against elsewhere: { $old }, with a noise of { $noise }), and the quarter in which “nothing happened to the sales” was too short to show anything: losses come late.
+question-opinions-hunting-why = One more hour is worth { $conversion } in conversion and { $retention } in retention: that speaks to the first half. The second half is not borne out: were it true, an hour of retention would be worth nothing. The quarter in which “nothing happened to the sales” was too short to show anything: losses come late (old clients’ purchases after the experiment, against elsewhere: { $old }, with a noise of { $noise }).
 question-opinions-hunting-also-net = By the experiment alone the net cannot be told from noise: with that as the measure, nothing can be said yet.
 
 question-marginal-order-why = Borne out: { $answer }. The next hour brings { $retention } in retention, { $expansion } in expansion and { $conversion } in conversion; the average hour of the same three { $average_retention }, { $average_expansion } and { $average_conversion }. They differ for two reasons: the average credits retention with what clients buy out of habit, and every further hour of a kind brings less than the one before.
@@ -82,13 +74,11 @@ question-marginal-order-also-careful = The careful reading counts only bars that
 question-marginal-order-also-nearly = Two of the bars overlap about as far as they may: that pair can be read either way.
 question-marginal-order-also-hardly = Two of the bars overlap about as far as they may: that pair can be read either way.
 
-question-plan-rests_on-why = What differed could be learned: the level, and what retention holds. What added hours of expansion and conversion bring is known at today’s hours; how the curve goes on is mostly assumed (the data settled { $expansion } and { $conversion } of it). Nobody has ever worked below the service floor, and nobody knows what competitors will do in the next three years. One would like the hindcast to vouch for all, but it has tested hours much like those before.
+question-plan-rests_on-why = What differed could be learned: the level, and what retention holds. Expansion and conversion are known at today’s hours; how the curve goes on is mostly assumed (the data settled { $expansion } and { $conversion } of it). Nobody has ever worked below the service floor, and nobody knows what competitors will do. One would like the hindcast to vouch for all, but it has tested hours much like those before.
 question-plan-rests_on-also-near = One of the curves lies just between two words: this one can be defended as well.
 
 question-plan-against_what-why = Under today’s hours the third year’s margin would be { $part } of the first’s: that is what the plan is measured against. “Nothing” is a natural answer, because reports compare with the year before.
 question-plan-against_what-also-hardly = In this company margin under today’s hours hardly moves, so “nothing” can be defended; the comparison, though, must be made.
-
-question-plan-retention_cut-why = { $answer } after three years, and { $quarter } after the first quarter: attention fades slowly, and losses add up month by month. A quarter without visits proves nothing, which is how the head of region came to believe it.
 
 question-plan-below_floor-why = { $answer }: down to the floor the freed hours bring { $floor }, technicians paid; then clients notice that nobody comes. How many leave for it is assumed in this case, for nobody here has tried. Comparing with today hides what was already won.
 
@@ -96,13 +86,13 @@ question-opinions-service-why = Down to the floor it brings { $floor } with tech
 
 question-plan-committed-why = A plan earns its points by keeping the limits and by a reason that another can check; how much of the attainable it reaches counts for three of the five. Nobody can hit the top blind: it is flat, and the direction counts.
 
-question-plan-benchmark-why = { $answer }: a lot for so little effort, but not everything. Other people’s shares know nothing of your clients nor of your next hour. (People whose month would change by more than a quarter for it: { $people }.) “All of it” tempts because it is what the best do, elsewhere.
+question-plan-benchmark-why = { $answer }: a lot for so little effort, but not everything. Other people’s shares know nothing of your clients nor of your next hour. “All of it” tempts because it is what the best do, elsewhere.
 
-question-plan-dilemma-why = Two sentences can be defended, and neither plan is better by every column: the norm reaches { $norm } of the attainable, a plan for each person promises all of it and four times in five brings { $low } or more of that. People whose month changes by more than a quarter: { $few } under the norm, { $many } under plans for each. The first column alone misleads: the best-looking estimate is usually too optimistic.
+question-plan-dilemma-why = Two sentences can be defended: the norm reaches { $norm } of the attainable, a plan for each person promises all of it and four times in five brings { $low } or more of that. Months that change much: { $few } under the norm, { $many } under plans for each. The first column alone misleads: the best-looking estimate is usually too optimistic.
 question-plan-dilemma-also-for_each = Defensible as well: more is left of it even when things go badly, and the price, a talk with each in place of one sentence, is named.
 question-plan-dilemma-also-surer_too = In this company the norm’s chance is indeed the higher one, so this too can be defended.
 
-question-opinions-norm-why = A norm can be defended; his, borrowed from others, brings { $share } of the attainable (people whose month changes by more than a quarter: { $people }). A small norm found on one’s own data brings { $own }, for it moves far fewer hours.
+question-opinions-norm-why = A norm can be defended; his, borrowed from others, brings { $share } of the attainable (months changed by more than a quarter: { $people }). A small norm found on one’s own data brings { $own }: it moves far fewer hours.
 
 question-plan-reshuffle_gain-why = { $answer } without one new person or one new hour; freed hours add another { $freed }, technicians and assistants paid. Do not confuse a share of the gain with growth: the two numbers stand side by side.
 

@@ -61,10 +61,6 @@ question-reports-ask-mistake-explain = Причины регион уже наз
 question-reports-ask-mistake-resend = Уйдут недели, а нового не появится: часы по заявкам и так записаны отдельно.
 question-reports-ask-mistake-average = У Вас есть собственные часы региона по заявкам. Зачем подставлять вместо них чужие?
 
-question-reports-service_hours-mistake-retention_taken_off = Здесь из сервиса вычли удержание. Перешло то, на что различается сервис в двух таблицах.
-question-reports-service_hours-mistake-all_service = Это весь сервис компании. Нужны только часы, которые перешли из удержания.
-question-reports-service_hours-mistake-sign_turned = Величина верная, знак — нет: когда решают заявки, сервиса становится больше.
-
 question-time-selling_gap-mistake-retention_alone = Это одно удержание. Продажи — это удержание, расширение и конверсия вместе.
 question-time-selling_gap-mistake-conversion_alone = Это одна конверсия. Возьмите строку продаж в целом.
 question-time-selling_gap-mistake-expansion_alone = Это одно расширение. Возьмите строку продаж в целом.
@@ -78,11 +74,6 @@ question-time-explains-mistake-published = Опубликован один — �
 question-time-explains-mistake-travel = На дорогу жалуются чаще всего. Посмотрите, насколько её полоса заходит за черту, и сравните с другими.
 question-time-explains-mistake-another = Самое большое в месяце — не обязательно самое лишнее. Сравните то, что выступает за черту.
 question-time-explains-mistake-no_caution = Полосы говорят, куда уходят часы, но не чего они там стоят. Без этой оговорки совет директоров отрежет там, где длиннее.
-
-question-time-identical-mistake-lazy = Скопированный отчёт говорит об отчёте, а не о работе. Часто он значит лишь, что его никто не читал.
-question-time-identical-mistake-even = Ни у кого месяцы не совпадают до последнего часа: об этом заботятся клиенты, поломки и дорога.
-question-time-identical-mistake-worthless = У всех остальных каждый месяц чуть иной, как оно и бывает. Отложите копии, а не всё подряд.
-question-time-identical-mistake-average = Тогда Вы сравните людей по цифрам, которые сами и придумали.
 
 question-time-how_sure-mistake-points = Процент наблюдателя — часть часов, записанных в продажи, а не пункты месяца. Не вычитайте его из доли, а умножьте долю на ту часть часов, которая подтвердилась.
 question-time-how_sure-mistake-each = С каждым наблюдатель провёл считаные месяцы: для суммы довольно, для одного человека мало. Среднее, розданное каждому, для большинства будет неверным.
@@ -119,13 +110,6 @@ question-people-dubious-mistake-sales_too = Это сложено из прод�
 question-people-dubious-mistake-hours_missed = Здесь в знаменателе стоят часы. Кто каждый месяц пишет одно и то же или сервис в удержание, меняет и частное.
 question-people-dubious-mistake-first_suspect = Порядок в целом под сомнением, но посмотрите, чьё это место: отмечен ли отчёт?
 question-people-dubious-mistake-first_trusted = Посмотрите на отметку у того, кому победа обходится в наименьшее число часов.
-question-people-dubious-mistake-region_trusted = Сравните два столбца по регионам: кто последний в одном и кто в другом?
-question-people-dubious-mistake-region_suspect = Числа меняются, но сравните, кто последний в каждом из столбцов.
-
-question-people-last_three-mistake-part = Один день будет неприятно, а потом последними станут следующие трое: последние есть всегда. Рейтинг рассказал Вам в основном о территории.
-question-people-last_three-mistake-part_adjusted = Честный порядок лучше, но места в нём почти не различить. Для шага, который не отменить, этого мало.
-question-people-last_three-mistake-swap = Узнали бы Вы много, но заплатили бы тем, что держит клиентов: людьми, которых они знают. Причём сразу на обоих краях.
-question-people-last_three-mistake-same_target = Звучит справедливо. Но одинаковый план на разных территориях через год ещё раз измерит территорию.
 
 question-opinions-league-mistake-believed = Выручка посчитана верно, и рейтинг настоящий. Но спросите, что ещё есть у первых трёх и чего нет у последних.
 question-opinions-league-mistake-halved = Компромисс напрашивается сам. Найдите первых и последних трёх в порядке с учётом территории: остаётся ли большинство из них на своём краю?
@@ -139,12 +123,6 @@ question-lag-analysts_error-mistake-shared_out = Это грубо, но кас�
 question-lag-along_deals-mistake-won_alone = Это часы одних выигранных сделок. Заранее никто не знает, какие выиграют: часы проигранных тоже оплачены.
 question-lag-along_deals-mistake-lost_alone = Это часы одних проигранных сделок. В знаменателе должны стоять и часы выигранных.
 question-lag-along_deals-mistake-revenue = Это выручка на час: из неё ещё не вычли, во что обошлось проданное. Спрашивается маржа.
-
-question-lag-when-mistake-too_early = Победы к тому времени будут, но в сделках, начатых раньше. За квартал ни одна новая сделка не решается.
-question-lag-when-mistake-looks_free = Клиент уходит не в тот месяц, когда к нему перестали ездить. То, что не потеряно за квартал, ничего не доказывает.
-question-lag-when-mistake-machines = Выручку полугодия раскачивают несколько машин, да и те из сделок, начатых раньше. О новых часах она почти ничего не говорит — ни за, ни против.
-question-lag-when-mistake-only_results = Это ещё не результат, но суждение справедливо: стали ли новые часы сделками, видно сразу, а без этого ничего и не последует.
-question-lag-when-mistake-one_side = Время нужно обеим сторонам: и выигранному, и потерянному там, откуда взяли часы.
 
 question-deals-cycle-mistake-faster = Много сделок не поможет, если медленных среди них нет вовсе. Посмотрите, сколько поздних ещё открыто.
 question-deals-cycle-mistake-eight_said = Слова кейса — не довод против таблицы: компания могла измениться. Даты и суммы верны, а обманывает таблица по другой причине.
@@ -191,14 +169,9 @@ question-plan-against_what-mistake-money_dearer = Так отвечает тот
 question-plan-against_what-mistake-agnostic = Видеть этого никто не мог, верно. Но это оценила модель, которую только что проверили на девяти месяцах, ей неизвестных.
 question-plan-against_what-mistake-gained_after_all = Во многих компаниях было бы так. Посмотрите, куда идёт линия сегодняшних часов в этой.
 
-question-plan-retention_cut-mistake-one_year = Это через год, когда большая часть потерь ещё впереди. Спрашивается о трёх годах.
-question-plan-retention_cut-mistake-three_months = Это через три месяца — то, что показал бы отчёт за квартал. Спрашивается о трёх годах.
-question-plan-retention_cut-mistake-two_years = Это через два года. Спрашивается о трёх.
-question-plan-retention_cut-mistake-what_is_left = Это то, что останется. Спрашивается, чего недостанет.
-
 question-plan-below_floor-mistake-against_today = Это сравнение второго плана с сегодняшним днём. Но до минимума ещё можно было выиграть, и этот выигрыш тоже потерян. Сравните план с планом.
 question-plan-below_floor-mistake-to_floor_alone = Это то, что даёт путь до минимума. Спрашивается, чего стоит путь дальше.
-question-plan-below_floor-mistake-sign_dropped = По дороге потерялся знак: нижняя строка — убыток, а вычесть убыток значит прибавить его.
+question-plan-below_floor-mistake-sign_dropped = По дороге потерялся знак: число справа — убыток, а вычесть убыток значит прибавить его.
 question-plan-below_floor-mistake-turned = Величина верная. Но спрашивается, сколько это стоит: стоимость называют без минуса.
 
 question-opinions-service-mistake-all_of_it = До некоторого предела — да. Посмотрите на правый край графика: окупается ли последний час?
