@@ -251,8 +251,9 @@ def test_a_known_mistake_is_explained(asked: Path, lang: str) -> None:
     ("name", "typed", "cause"),
     [
         ("plan.below_floor", -217_516.0, "sign"),
-        ("plan.below_floor", 217.516, "thousand"),
-        ("plan.below_floor", 217_516_000, "thousand"),
+        ("start.competitors", 0.024, "thousand"),
+        ("start.competitors", 24_000, "thousand"),
+        ("plan.below_floor", 217_516_000, "money"),
         (SHARE, 0.0038, "hundred"),
         (SHARE, -38, "sign"),
         (SHARE, "380 %", "over_whole"),

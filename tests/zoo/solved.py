@@ -73,8 +73,8 @@ class Solved:
         return new_notebook(cells=cells, metadata={"kernelspec": spec})
 
     def shipped(self, question: str) -> float:
-        """Answer to a question of notebook 01 or 02 on the shipped company, as recorded there."""
-        for name in ("01_the_company", "02_where_the_hours_go"):
+        """Answer to a question of notebook 01 or 04 on the shipped company, as recorded there."""
+        for name in ("01_the_company", "04_when_the_money_comes"):
             for cell in _read(self.root / "solutions" / "en" / f"{name}.ipynb").cells:
                 for output in cell.get("outputs", ()):
                     record = output.get("data", {}).get(ANSWER_TYPE, {})
