@@ -1,14 +1,14 @@
 # %% [markdown] lang="ru"
 # # Что делаем в понедельник?
 #
-# **Вопрос руководителя.** План принят — вслепую. Оставить его, поправить или заменить? Что он даст по годам, у кого изменится месяц, при чём мы остановимся — и с чего начнём?
+# **Вопрос руководителя.** План принят — вслепую. Оставить его, поправить или заменить? При чём мы остановимся — и с чего начнём?
 #
 # **45 минут.** Вы:
 #
-# - решите — и дадите прогноз, с которым потом сверят то, что случится;
+# - решите и дадите прогноз;
 # - увидите свой план в прибылях и убытках и в часах людей;
 # - отличите эффект от случайности и выберете пилот, который что-то скажет;
-# - напишете записку на одну страницу о своём плане.
+# - напишете о своём плане записку на одну страницу.
 #
 # **На занятии в 90 минут** ответьте на вопрос 4, остальное только выполните.
 #
@@ -16,11 +16,11 @@
 # %% [markdown] lang="en"
 # # What do we do on Monday?
 #
-# **The manager’s question.** A plan is committed, blind. Keep it, mend it or replace it? What does it bring year by year, whose month changes, what makes us stop, and where do we start?
+# **The manager’s question.** A plan is committed, blind. Keep it, mend it or replace it? What makes us stop, and where do we start?
 #
 # **45 minutes.** You will:
 #
-# - decide, and give a forecast that will be held against what happens;
+# - decide, and give a forecast;
 # - see your plan in profit and loss and in people’s hours;
 # - tell an effect from luck, and choose a pilot that says something;
 # - write a memo of one page on your own plan.
@@ -42,17 +42,13 @@ case
 #
 # ### Вопрос 1. Что Вы решили?
 #
-# **Ваш ход.** Панель откроется на плане, который Вы приняли. **Оставить** — ничего не двигайте. **Поправить** — передвиньте часы. **Заменить** — возьмите под бегунками другое предложение: теперь среди них и лучшая норма, и план для каждого. Потом одной строкой «почему» и «Решить».
-#
-# Карточка под панелью покажет, что записано. (Без панели: `ck.decide(case, план, "почему")` в пустой ячейке.) Всё, что ниже, — о Вашем плане: передумаете — выполните ячейки ниже ещё раз.
+# **Ваш ход.** Панель откроется на плане, который Вы приняли. **Оставить** — ничего не двигайте. **Поправить** — передвиньте часы. **Заменить** — возьмите под бегунками другое предложение: теперь среди них и лучшая норма, и план для каждого. (Без панели: `ck.decide(case, план, "почему")` в пустой ячейке.) Всё, что ниже, — о Вашем плане: передумаете — выполните ячейки ниже ещё раз.
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## The decision
 #
 # ### Question 1. What have you decided?
 #
-# **Your turn.** The board opens with the plan you committed to. **Keep**: move nothing. **Mend**: move hours. **Replace**: take another proposal below the sliders; the best norm and a plan for each person are among them now. Then a line on why, and “Decide”.
-#
-# The card below the board shows what was kept. (Without a board: `ck.decide(case, plan, "why")` in an empty cell.) All that follows is about your plan: if you change your mind, run the cells below once more.
+# **Your turn.** The board opens with the plan you committed to. **Keep**: move nothing. **Mend**: move hours. **Replace**: take another proposal below the sliders; the best norm and a plan for each person are among them now. (Without a board: `ck.decide(case, plan, "why")` in an empty cell.) All that follows is about your plan: if you change your mind, run the cells below once more.
 # %% tags=["run-only", "nbval-ignore-output"]
 board = ck.cockpit(case, decide=True)
 board
@@ -81,19 +77,19 @@ ck.ask("decision.first_year", "profit_first")
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## Когда это окупится — и насколько мы уверены?
 #
-# Сначала первый год месяц за месяцем, плохие месяцы тоже. Потом веер: насколько разной может выйти прибавка за три года.
+# Первый год месяц за месяцем — и веер: насколько разной может выйти прибавка за три года.
 #
 # ### Вопрос 3. Ваш прогноз
 #
-# **Ваш ход.** Первые девять месяцев, все вместе. Точного числа не нужно — нужны границы, за которые Вы ручаетесь в четырёх случаях из пяти. С тем, что случится, их сверит блокнот 07. Карточка ждёт тысячи: 2,5 млн — это 2500, или так и впишите: «2,5 млн».
+# **Ваш ход.** Точного числа не нужно — нужны границы, за которые Вы ручаетесь в четырёх случаях из пяти. С тем, что случится, их сверит блокнот 07. Карточка ждёт тысячи: 2,5 млн — это 2500, или так и впишите: «2,5 млн».
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## When is it paid back, and how sure are we?
 #
-# First the first year, month by month, the bad months included. Then the fan: how widely the gain may vary over three years.
+# The first year, month by month, and the fan: how widely the gain may vary over three years.
 #
 # ### Question 3. Your forecast
 #
-# **Your turn.** The first nine months, all together. No exact figure is needed, but a range that you would vouch for four times in five. Notebook 07 holds it against what happens. The card takes thousands: 2.5 million is 2,500, or just type “2.5m”.
+# **Your turn.** No exact figure is needed, but a range that you would vouch for four times in five. Notebook 07 holds it against what happens. The card takes thousands: 2.5 million is 2,500, or just type “2.5m”.
 # %% tags=["your-turn"]
 planned = ck.model.project(case, mine.plan, draws=200)
 ck.show(ck.charts.plot_payback(ck.model.gained_by_month(case, mine.plan), case.currency))
@@ -115,7 +111,7 @@ ck.charts.show_table(ck.model.hours_by_person(case, mine.plan, most=6), case.lab
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## По чему узнаем, что идёт не так
 #
-# Пять показателей: сколько сегодня, чего за девять месяцев ждёт план — и где кончается случайность, если половина людей в каждом регионе работает по плану, а половина — как раньше. Регион, который в прошлом году работал иначе, сюда не вошёл.
+# Пять показателей: сколько сегодня, чего за девять месяцев ждёт план — и где кончается случайность, если в каждом регионе половина людей работает по плану, а половина как раньше.
 #
 # ### Вопрос 4. «Остановимся, если…»
 #
@@ -123,7 +119,7 @@ ck.charts.show_table(ck.model.hours_by_person(case, mine.plan, most=6), case.lab
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## How we notice that it goes wrong
 #
-# Five figures: what they are today, what the plan expects of them over nine months, and where luck ends if half of the people in every region work by the plan and half as before. The region that worked otherwise last year is left out.
+# Five figures: what they are today, what the plan expects of them over nine months, and where luck ends if half of the people in every region work by the plan and half as before.
 #
 # ### Question 4. “We stop if …”
 #
@@ -162,13 +158,13 @@ ck.ask("decision.pilot", "lot_early")
 #
 # ### Вопрос 6. Что Вы предлагаете?
 #
-# **Ваш ход.** Напишите записку прямо на карточке, абзацы — через пустую строку; под полем — список, чтобы ничего не забыть. *Её прочтёт и оценит человек.*
+# **Ваш ход.** Пишите прямо на карточке, абзацы — через пустую строку.
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## A memo of one page
 #
 # ### Question 6. What do you propose?
 #
-# **Your turn.** Write the memo on the card itself, with a blank line between paragraphs; below the field stands a list, so that nothing is left out. *A person reads and marks it.*
+# **Your turn.** Write it on the card itself, with a blank line between paragraphs.
 # %% tags=["your-turn", "text-answer"]
 # <solution>
 my_memo = {
@@ -243,7 +239,7 @@ ck.opinions()
 #
 # ## Три вывода
 #
-# 1. Обещают **прибыль того года, который назван**, — когда техникам и помощникам уже заплачено.
+# 1. Обещают **прибыль того года, который назван**: техникам и помощникам уже заплачено.
 # 2. Останавливаются по показателю **за пределами случайности**, а сравнивают тех, кого выбрал **жребий**. Маржа говорит последней.
 # 3. Решение — это **план, причина и прогноз**. А вместо «нового клиента» — клиент конкурента: он платит каждый месяц, и не нам.
 #

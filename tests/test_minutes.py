@@ -102,7 +102,7 @@ def test_the_number_of_computed_questions_is_said_where_they_begin(lang: str) ->
     assert path_minutes(FOUND)[1] == rounded_up(COMPUTED * number)
 
 
-SOURCE = '''# %% [markdown] lang="en"
+SOURCE = """# %% [markdown] lang="en"
 # {en}
 # %% [markdown] lang="ru"
 # {ru}
@@ -111,7 +111,7 @@ lang = "en"
 data = None
 # %%
 {code}
-'''
+"""
 
 
 def counted(folder: Path, en: str = "", ru: str = "", code: str = "") -> tuple[float, float]:

@@ -612,8 +612,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="Two sentences can be defended: the norm reaches { $norm } of the attainable, a plan for each person promises all of it and four times in five brings { $low } or more of that. Months that change much: { $few } under the norm, { $many } under plans for each. The first column alone misleads: the best-looking estimate is usually too optimistic.",
-            ru="Защитить можно две фразы: норма даёт { $norm } достижимого; план для каждого обещает всё и в четырёх случаях из пяти приносит { $low } обещанного или больше. Месяц сильно меняется при норме у { $few }, при плане для каждого — у { $many }. Обманывает первый столбец: самая красивая из многих оценок обычно завышена.",
+            en="Two sentences can be defended: the norm reaches { $norm } of the attainable, a plan for each person promises all of it and four times in five brings { $low } or more of that. People whose month changes much: { $few } under the norm, { $many } under plans for each. The first column alone misleads: the best-looking estimate is usually too optimistic.",
+            ru="Защитить можно две фразы: норма даёт { $norm } достижимого; план для каждого обещает всё и в четырёх случаях из пяти приносит { $low } обещанного или больше. Людей, чей месяц сильно меняется: при норме — { $few }, при плане для каждого — { $many }. Обманывает первый столбец: самая красивая из многих оценок обычно завышена.",
         ),
         why_figures=lambda case: {
             "norm": figure(weighed(case)["share"]["norm"], "share"),

@@ -121,7 +121,7 @@ QUESTIONS = (
         criterion="plan",
         ask=Words(
             en="The board will read one sentence: “In its first year the plan raises profit by …” Which end is true of the table above?",
-            ru="Совет прочтёт одну фразу: «В первый год план прибавит к прибыли…» Какой её конец верен по таблице выше?",
+            ru="Совет прочтёт одну фразу: «В первый год план прибавит к прибыли…» Какое окончание верно по таблице выше?",
         ),
         options={
             "profit_first": Words(
@@ -136,13 +136,9 @@ QUESTIONS = (
                 en="… what it gives as the gross margin of year 1”",
                 ru="…сумму, указанную как валовая маржа за год 1»",
             ),
-            "sum": Words(
-                en="… a third of the profits of years 1, 2 and 3, as it does every year on average”",
-                ru="…треть прибыли за годы 1, 2 и 3: столько он даёт в среднем за год»",
-            ),
             "of_attainable": Words(
                 en="… as many per cent as the share it reaches of the attainable”",
-                ru="…столько процентов, какую часть достижимого он даёт»",
+                ru="…столько процентов, сколько он даёт от достижимого»",
             ),
         },
         hints=(
@@ -167,11 +163,6 @@ QUESTIONS = (
                 en="Those who do the freed work have not been paid from it, and their pay begins in the first month.",
                 ru="Из этого ещё не заплатили тем, кто взял высвобожденную работу, а платить им с первого месяца.",
             ),
-            "added_up": mistake(
-                "sum",
-                en="A mean of three years is none of the three. Deals take their time: the first year’s books will not show it.",
-                ru="Среднее трёх лет — ни один из этих лет. Сделкам нужно время: в отчётности первого года такой суммы не будет.",
-            ),
             "gain_by_gain": mistake(
                 "of_attainable",
                 en="That is gain divided by gain. It says how much of the possible the plan takes, and nothing of how profit grows.",
@@ -179,8 +170,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="Profit, in the year named: margin less technicians and assistants, who are paid from the first month, while deals take about eight. Each of the other sentences uses a number of the same table and will be found wrong in the first year’s books.",
-            ru="Прибыль — и того года, который назван: маржа за вычетом техников и помощников; им платят с первого месяца, а сделки зреют месяцев восемь. Остальные фразы берут числа рядом, и отчётность первого года их опровергнет.",
+            en="Profit, in the year named: margin less technicians and assistants, who are paid from the first month, while deals take about eight. The first year’s books will prove the other sentences wrong.",
+            ru="Прибыль — и того года, который назван: маржа за вычетом техников и помощников; им платят с первого месяца, а сделки зреют месяцев восемь. Остальные фразы опровергнет отчётность первого года.",
         ),
     ),
     question(
@@ -204,8 +195,8 @@ QUESTIONS = (
             ),
         ),
         why=Words(
-            en="It is kept and held against what happens in notebook 07. A range that always hits is too wide, one that often misses too narrow.",
-            ru="Прогноз записан; с тем, что случится, его сверит блокнот 07. Диапазон, который всегда попадает, слишком широк, а который часто промахивается — слишком узок.",
+            en="A range that always hits is too wide, one that often misses too narrow.",
+            ru="Диапазон, который всегда попадает, слишком широк, а который часто промахивается — слишком узок.",
         ),
     ),
     question(
@@ -281,8 +272,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="Luck alone can explain { $opened } in pursuits opened, { $gained } in business gained, { $recurring } in recurring revenue and { $margin } in margin, but no deeper fall; business lost may rise by { $lost }. A rule inside these bounds stops a good plan sooner or later; margin, which everybody looks at first, tells least.",
-            ru="Случайностью ещё можно объяснить { $opened } у начатых сделок, { $gained } у отвоёванного бизнеса, { $recurring } у регулярной выручки и { $margin } у маржи; более сильное падение — уже нет. Потерянный бизнес сам по себе может вырасти на { $lost }. Правило внутри этих границ рано или поздно остановит хороший план; а маржа, на которую все смотрят первой, говорит меньше всего.",
+            en="Luck alone can explain { $opened } in pursuits opened, { $gained } in business gained, { $recurring } in recurring revenue and { $margin } in margin, but no deeper fall; business lost may rise by { $lost }. Margin, which everybody looks at first, tells least.",
+            ru="Случайностью ещё можно объяснить { $opened } у начатых сделок, { $gained } у отвоёванного бизнеса, { $recurring } у регулярной выручки и { $margin } у маржи; более сильное падение — уже нет. Потерянный бизнес сам по себе может вырасти на { $lost }. Маржа, на которую все смотрят первой, говорит меньше всего.",
         ),
         why_figures=lambda case: {
             "opened": figure(bounds(case).at["opened", "low_share"], "share"),
@@ -366,8 +357,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="A lot within each region makes both halves alike in everything but the plan; one region’s luck is that of all its people at once. And a figure that moves early, pursuits opened above all, shows a plan long before margin does. Name it beforehand: with five figures, one may well move by luck.",
-            ru="Жребий внутри региона делает половины похожими во всём, кроме плана; у одного региона удача общая на всех. А показатель, который меняется рано, прежде всего начатые сделки, покажет план намного раньше маржи. Назовите его заранее: из пяти показателей какой-нибудь случайность да сдвинет.",
+            en="A lot within each region makes both halves alike in all but the plan; one region’s luck is that of all its people at once. And an early figure, pursuits opened above all, shows a plan long before margin does. Name it beforehand: with five figures, one may well move by luck.",
+            ru="Жребий внутри региона делает половины похожими во всём, кроме плана; у одного региона удача общая на всех. А ранний показатель, прежде всего начатые сделки, покажет план намного раньше маржи. Назовите его заранее: из пяти показателей какой-нибудь случайность да сдвинет.",
         ),
     ),
     question(

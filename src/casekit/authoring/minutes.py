@@ -57,7 +57,7 @@ STEP = 5
 PATH = ("00", "01", "02", "03", "04", "05", "06")
 
 _ASKING = ("ask", "check", "guess")
-_SHOWING = ("attainable", "first_slider", "memo", "opinions")
+_SHOWING = ("attainable", "first_slider", "memo", "my_plan", "opinions")
 
 
 @dataclass(frozen=True)
@@ -164,8 +164,7 @@ def _calls(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
             first = node.args[0] if node.args else None
-            named = isinstance(first, ast.Constant) and isinstance(first.value, str)
-            yield node.func.attr, first.value if named else ""
+            yield node.func.attr, str(first.value) if isinstance(first, ast.Constant) else ""
 
 
 def _shows(name: str) -> bool:

@@ -139,8 +139,10 @@ def plot_service_left(
     style.write(ax, floor_hours - 0.4, high, text("chart-service-floor", hours=number(floor_hours)),
                 ha="left", va="top")  # fmt: skip
     last = float(gain.iloc[0])
-    style.write(ax, hours[-1], 0.05 * spread, text("chart-service-today"), color=blue, ha="left",
-                va="bottom")  # fmt: skip
+    # On the side of the axis where the first hours given away do not lie.
+    rises = float(gain[hours > (floor_hours + hours[-1]) / 2].sum()) >= 0
+    style.write(ax, hours[-1], (-0.03 if rises else 0.05) * spread, text("chart-service-today"),
+                color=blue, ha="left", va="top" if rises else "bottom")  # fmt: skip
     style.write(ax, hours[0], last + (0.05 if last >= 0 else -0.05) * spread,
                 money(last * _MILLION, currency, 1), color=accent, ha="right",
                 va="bottom" if last >= 0 else "top")  # fmt: skip
