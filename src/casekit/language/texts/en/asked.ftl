@@ -352,7 +352,6 @@ question-decision-first_year = The board will read one sentence: “In its first
 question-decision-first_year-choice-profit_first = … what the table gives as the profit of year 1”
 question-decision-first_year-choice-profit_second = … what it gives as the profit of year 2, when the plan runs as it should”
 question-decision-first_year-choice-margin_first = … what it gives as the gross margin of year 1”
-question-decision-first_year-choice-sum = … a third of the profits of years 1, 2 and 3, as it does every year on average”
 question-decision-first_year-choice-of_attainable = … as many per cent as the share it reaches of the attainable”
 question-decision-first_year-hint-1 = What is left when technicians and assistants have been paid? And of which year does the sentence speak?
 question-decision-first_year-hint-2 = A promise is kept or broken in the year and on the figure it names. Both must fit.

@@ -207,7 +207,6 @@ question-decision-plan-mistake-benchmark_mix = That is the split borrowed from o
 
 question-decision-first_year-mistake-year_two = The second year is the better story, for deals take their time. But the board will hold the first year’s books against the sentence.
 question-decision-first_year-mistake-not_paid_yet = Those who do the freed work have not been paid from it, and their pay begins in the first month.
-question-decision-first_year-mistake-added_up = A mean of three years is none of the three. Deals take their time: the first year’s books will not show it.
 question-decision-first_year-mistake-gain_by_gain = That is gain divided by gain. It says how much of the possible the plan takes, and nothing of how profit grows.
 
 question-decision-stop-mistake-margin = Margin is what counts in the end, so one wants to stop by it. Compare this fall with the one that luck alone makes in nine months.

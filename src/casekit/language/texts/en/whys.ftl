@@ -88,7 +88,7 @@ question-plan-committed-why = A plan earns its points by keeping the limits and 
 
 question-plan-benchmark-why = { $answer }: a lot for so little effort, but not everything. Other people’s shares know nothing of your clients nor of your next hour. “All of it” tempts because it is what the best do, elsewhere.
 
-question-plan-dilemma-why = Two sentences can be defended: the norm reaches { $norm } of the attainable, a plan for each person promises all of it and four times in five brings { $low } or more of that. Months that change much: { $few } under the norm, { $many } under plans for each. The first column alone misleads: the best-looking estimate is usually too optimistic.
+question-plan-dilemma-why = Two sentences can be defended: the norm reaches { $norm } of the attainable, a plan for each person promises all of it and four times in five brings { $low } or more of that. People whose month changes much: { $few } under the norm, { $many } under plans for each. The first column alone misleads: the best-looking estimate is usually too optimistic.
 question-plan-dilemma-also-for_each = Defensible as well: more is left of it even when things go badly, and the price, a talk with each in place of one sentence, is named.
 question-plan-dilemma-also-surer_too = In this company the norm’s chance is indeed the higher one, so this too can be defended.
 
@@ -98,16 +98,16 @@ question-plan-reshuffle_gain-why = { $answer } without one new person or one new
 
 question-decision-plan-why = The points are for limits kept and for a reason that another can check, not for the size of the gain: the decision is yours.
 
-question-decision-first_year-why = Profit, in the year named: margin less technicians and assistants, who are paid from the first month, while deals take about eight. Each of the other sentences uses a number of the same table and will be found wrong in the first year’s books.
+question-decision-first_year-why = Profit, in the year named: margin less technicians and assistants, who are paid from the first month, while deals take about eight. The first year’s books will prove the other sentences wrong.
 
-question-decision-forecast-why = It is kept and held against what happens in notebook 07. A range that always hits is too wide, one that often misses too narrow.
+question-decision-forecast-why = A range that always hits is too wide, one that often misses too narrow.
 
-question-decision-stop-why = Luck alone can explain { $opened } in pursuits opened, { $gained } in business gained, { $recurring } in recurring revenue and { $margin } in margin, but no deeper fall; business lost may rise by { $lost }. A rule inside these bounds stops a good plan sooner or later; margin, which everybody looks at first, tells least.
+question-decision-stop-why = Luck alone can explain { $opened } in pursuits opened, { $gained } in business gained, { $recurring } in recurring revenue and { $margin } in margin, but no deeper fall; business lost may rise by { $lost }. Margin, which everybody looks at first, tells least.
 question-decision-stop-also-near_1 = A rule that lies about where luck ends can be kept or left: both are defensible.
 question-decision-stop-also-near_2 = A rule that lies about where luck ends can be kept or left: both are defensible.
 question-decision-stop-also-near_3 = A rule that lies about where luck ends can be kept or left: both are defensible.
 
-question-decision-pilot-why = A lot within each region makes both halves alike in everything but the plan; one region’s luck is that of all its people at once. And a figure that moves early, pursuits opened above all, shows a plan long before margin does. Name it beforehand: with five figures, one may well move by luck.
+question-decision-pilot-why = A lot within each region makes both halves alike in all but the plan; one region’s luck is that of all its people at once. And an early figure, pursuits opened above all, shows a plan long before margin does. Name it beforehand: with five figures, one may well move by luck.
 
 question-later-wins-why = A deal takes about eight months, and none is decided in its first three. What is won or lost now was opened before the plan, in its old hours. The tempting reading takes the month of the win for the month of the work: the same trap as in notebook 04.
 

@@ -348,12 +348,11 @@ question-decision-plan = Ваше решение: оставьте план, п�
 question-decision-plan-hint-1 = Теперь Вы знаете, чего можно было достичь. Оставьте то, что сможете объяснить людям; поправьте там, где таблица предложений показала слабое место.
 question-decision-plan-hint-2 = В хорошем объяснении сказано, что и ради чего отдано: например, часть выигрыша ради простоты или более глубокий провал ради третьего года.
 
-question-decision-first_year = Совет прочтёт одну фразу: «В первый год план прибавит к прибыли…» Какой её конец верен по таблице выше?
+question-decision-first_year = Совет прочтёт одну фразу: «В первый год план прибавит к прибыли…» Какое окончание верно по таблице выше?
 question-decision-first_year-choice-profit_first = …сумму, указанную в таблице как прибыль за год 1»
 question-decision-first_year-choice-profit_second = …сумму, указанную как прибыль за год 2: тогда план уже заработает»
 question-decision-first_year-choice-margin_first = …сумму, указанную как валовая маржа за год 1»
-question-decision-first_year-choice-sum = …треть прибыли за годы 1, 2 и 3: столько он даёт в среднем за год»
-question-decision-first_year-choice-of_attainable = …столько процентов, какую часть достижимого он даёт»
+question-decision-first_year-choice-of_attainable = …столько процентов, сколько он даёт от достижимого»
 question-decision-first_year-hint-1 = Что остаётся, когда техникам и помощникам уже заплатили? И о каком годе говорит фраза?
 question-decision-first_year-hint-2 = Обещание держат в том году и по тому показателю, которые названы. Должны подойти и год, и показатель.
 

@@ -207,7 +207,6 @@ question-decision-plan-mistake-benchmark_mix = Это деление часов,
 
 question-decision-first_year-mistake-year_two = Второй год выглядит лучше: сделкам нужно время. Но фразу сверят с отчётностью первого года.
 question-decision-first_year-mistake-not_paid_yet = Из этого ещё не заплатили тем, кто взял высвобожденную работу, а платить им с первого месяца.
-question-decision-first_year-mistake-added_up = Среднее трёх лет — ни один из этих лет. Сделкам нужно время: в отчётности первого года такой суммы не будет.
 question-decision-first_year-mistake-gain_by_gain = Это выигрыш, делённый на выигрыш. Он говорит, какую часть возможного берёт план, и ничего — о росте прибыли.
 
 question-decision-stop-mistake-margin = В конце концов важна маржа, и хочется останавливаться по ней. Сравните это падение с тем, которое за девять месяцев даёт одна случайность.
