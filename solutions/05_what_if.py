@@ -123,7 +123,7 @@ ck.guess("plan.guess_cut", truth=missing.iloc[-1])
 #
 # ## Весь сервис — техникам?
 #
-# Отдадим техникам часы сервиса, сколько захочется; высвобожденное идёт в расширение, техникам заплачено. **Ценность** — маржа трёх лет в сегодняшних деньгах за вычетом платы за высвобожденные часы плюс ещё год маржи от того, что останется к концу. Подписаны два плана: у каждого остаётся ровно минимум сервиса — и ни часа.
+# Отдадим техникам сколько угодно часов сервиса; высвобожденное идёт в расширение, техникам заплачено. **Ценность** — маржа трёх лет в сегодняшних деньгах за вычетом платы за высвобожденные часы плюс ещё год маржи от того, что останется к концу. Подписаны два плана: у каждого остаётся ровно минимум сервиса — или ни часа.
 #
 # **Вопрос 3** — на карточке под графиком. Следом — мнение руководителя сервиса.
 # %% [markdown] lang="en" tags=["your-turn"]
@@ -131,7 +131,7 @@ ck.guess("plan.guess_cut", truth=missing.iloc[-1])
 #
 # ## All of the service to the technicians?
 #
-# Let technicians have hours of service, as many as one likes; what is freed goes into expansion, and technicians are paid. **Value** is three years’ margin in today’s money, less the pay for the freed hours, plus one further year’s margin on what is left at the end. Two plans bear figures: everybody keeps exactly the floor of service, and not an hour.
+# Give technicians as many hours of service as you like; what is freed goes into expansion, and technicians are paid. **Value** is three years’ margin in today’s money, less the pay for the freed hours, plus one further year’s margin on what is left at the end. Two plans bear figures: everybody keeps exactly the floor of service, or not an hour.
 #
 # **Question 3** is on the card below the picture. After it comes the opinion of the head of service.
 # %% tags=["your-turn"]
