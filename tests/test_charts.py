@@ -93,7 +93,7 @@ def draw(name: str, case: Case) -> Axes:
         # As a phone shows the exhibits.
         _, ax = plt.subplots(figsize=(4.0, 5.2 if "audit" in name else 3.6), layout="constrained")
         if "audit" in name:
-            return charts.plot_time_audit(audit, ax)
+            return charts.plot_time_audit(time_audit(case.reports, case.benchmarks), ax)
         table = average_productivity(case.reports, case.sales, case.positions)
         return charts.plot_productivity(table, 20.0, case.currency, ax)
     if name == "origins_by_window":
