@@ -62,8 +62,8 @@ def read(lang: str) -> Iterator[tuple[str, str]]:
 
 
 #: Where these speak of the board, quotes are around what stands on it.
-#: Texts of pages that readers see: the board and the page of the one file.
-PAGES = ("board_page", "path")
+#: Texts of pages that readers see: the board, the page of the one file, and the room.
+PAGES = ("board_page", "path", "room")
 ON_THE_BOARD = re.compile(r"05_what_if|teaching_note|guide|checklist")
 #: What speaks of the board.
 BOARD = {"en": r"\bboard\b|below the sliders", "ru": r"панел|под бегунками"}

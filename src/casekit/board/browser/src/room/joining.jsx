@@ -33,7 +33,9 @@ export function Joining({ ui, view }) {
         </p>
       )}
       {!view.room.doors && (
-        <p class="ckr-note">{ui.say(view.room.finished ? "finished" : "doors-shut")}</p>
+        <p class="ckr-note">
+          {ui.refusal({ key: view.room.finished ? "finished" : "doors-shut", facts: {} })}
+        </p>
       )}
       <h1>{ui.say("join-title")}</h1>
       <label>
