@@ -19,7 +19,7 @@ import casekit as ck
 from casekit import language
 from casekit.board.module import module_text
 from casekit.cards.widget import MODULE
-from casekit.questions import hints
+from casekit.questions import QUESTIONS, hints
 from casekit.questions.answers_file import ANSWERS_FILE
 
 AXE = ROOT / "src/casekit/board/browser/node_modules/axe-core/axe.min.js"
@@ -194,6 +194,16 @@ def test_several_are_ticked_and_rows_filled(shown: Shown) -> None:
     shown.press("crew.range", "keep")
     limits.locator(".ckc-saved").wait_for()
     assert kept("crew.range")[-1] == {"low": 1.5, "high": 12.0}
+
+
+def test_no_two_parts_of_a_page_bear_one_name_whatever_options_are_called(shown: Shown) -> None:
+    # An option called as a part of its card once took the click of that part.
+    names = shown.page.evaluate("[...document.querySelectorAll('[id]')].map((part) => part.id)")
+    assert len(names) == len(set(names)) > 20
+    # Of a card's own parts the one that stands beside options begins as no code does.
+    heads = [name.split("-", 2)[2] for name in names if name.endswith("-ask")]
+    assert heads and set(heads) == {"-ask"}
+    assert all(code[0].isalnum() for each in QUESTIONS.values() for code in each.choices)
 
 
 def test_an_order_is_made_by_keyboard_alone_and_the_hand_stays(shown: Shown) -> None:

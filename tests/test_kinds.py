@@ -324,6 +324,8 @@ def test_handing_in_makes_one_zip_of_ones_own_files(desk: Path, lang: str) -> No
     first, second = (sum(notebook_of().get(each) == place for each in found.open_questions)
                      for place in ("00", "01"))  # fmt: skip
     assert f": 00 ({first}), 01 ({second}), " in repr(found) and "company.slide" not in repr(found)
+    counting = sum(QUESTIONS[each].basis == "computed" for each in found.open_questions)
+    assert counting and language.text("hand-in-counting", count=counting) in repr(found)
     # Again, over the first.
     assert hand_in("Команда «Север» / 3").path == found.path
     assert not list(desk.glob("*.part"))

@@ -16,7 +16,7 @@ from casekit.errors import QuestionError
 from casekit.notebook import is_kit, reader_folder, recording, saves_itself
 from casekit.questions import journal
 from casekit.questions.answers_file import ANSWERS_FILE
-from casekit.questions.bank import notebook_of
+from casekit.questions.bank import QUESTIONS, notebook_of
 from casekit.questions.overview import progress
 from casekit.questions.own_work import LARGEST_OWN_MB, used_files
 from casekit.questions.verdict import COLOURS, framed
@@ -70,6 +70,9 @@ class HandIn:
             lines.append(
                 language.text("hand-in-open", count=len(self.open_questions), listed=listed)
             )
+            counting = [each for each in self.open_questions if _is_computed(each)]
+            if counting:
+                lines.append(language.text("hand-in-counting", count=len(counting)))
         if self.not_run:
             lines.append(language.text("hand-in-not-run", listed=", ".join(self.not_run)))
         if self.left_out:
@@ -144,6 +147,12 @@ def _by_notebook(question_ids: tuple[str, ...]) -> str:
     asking = notebook_of()
     counts = Counter(asking.get(each, each) for each in question_ids)
     return ", ".join(f"{place} ({count})" for place, count in counts.items())
+
+
+def _is_computed(question_id: str) -> bool:
+    """Whether a question is for those who compute."""
+    question = QUESTIONS.get(question_id)
+    return question is not None and question.basis == "computed"
 
 
 def _sound(name: str) -> str:

@@ -34,6 +34,7 @@ hand-in-open = { $count ->
     [one] { $count } question has
    *[other] { $count } questions have
 } no answer yet. By notebook: { $listed }.
+hand-in-counting = For those who compute, among them: { $count }.
 hand-in-not-run = Not run, or not saved: { $listed }.
 hand-in-left-out = Too large to hand in, over { $most } MB, though a notebook uses it: { $listed }. Make it smaller, or send it to your instructor by itself.
 hand-in-saved = What is saved is handed in. If you changed anything since you last saved, press Ctrl + S and run this cell again.

@@ -34,12 +34,12 @@ export function Card({ view, silent, ask }) {
     <section
       class="ckc"
       lang={view.lang}
-      aria-labelledby={`${id}-ask`}
+      aria-labelledby={`${id}--ask`}
       data-lm-suppress-shortcuts="true"
       onFocusIn={keepKeys}
     >
       <div class="ckc-head">
-        <p class="ckc-ask" id={`${id}-ask`}>
+        <p class="ckc-ask" id={`${id}--ask`}>
           {view.ask}
         </p>
         <span class="ckc-points">{view.points}</span>
