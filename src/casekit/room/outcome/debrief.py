@@ -82,6 +82,8 @@ class Debrief:
             for time in ("bet", "vote")
         )
         self._right = who_was_right(revealing.opinions, before, after)
+        # A short workshop leaves the second vote out: then nothing came "after".
+        self._again = bool(after)
 
     def workbook(self, lang: str) -> bytes:
         """Everything as an .xlsx file: teams by round, months, opinions, votes, people."""
@@ -114,7 +116,7 @@ class Debrief:
                     self._section("reasons", self._reasons()),
                 ]
             parts += [
-                self._section("opinions", _table(self._opinions()) + self._whys()),
+                self._section(self._times("opinions"), _table(self._opinions()) + self._whys()),
                 self._section("votes", _table(self._votes())),
                 self._section("attainable", self._attainable()),
                 self._section("ask", self._questions()),
@@ -129,6 +131,10 @@ class Debrief:
     def _section(self, name: str, content: str) -> str:
         lead = escape(text(f"room-debrief-{name}-lead", months=self._revealing.company["months"]))
         return f"<h2>{escape(text(f'room-debrief-{name}'))}</h2><p>{lead}</p>{content}"
+
+    def _times(self, name: str) -> str:
+        """The name of a text, by whether people were asked once or twice."""
+        return name if self._again else f"{name}-once"
 
     def _name(self, team: str) -> str:
         return self._affairs.teams[team].name if team in self._affairs.teams else team
@@ -230,15 +236,16 @@ class Debrief:
     def _opinions(self) -> _Rows:
         """How many were right about each opinion, before and after."""
         bet = QUESTIONS[OPINIONS_BET]
-        rows: _Rows = [_heads("opinion", "truth", "right-before", "right-after", "learned",
-                              "unlearned")]  # fmt: skip
+        twice = ("right-before", "right-after", "learned", "unlearned")
+        rows: _Rows = [_heads("opinion", "truth", *(twice if self._again else ("right-bet",)))]
         for row in self._right:
             codes = [row["truth"], *row["also"]] if row["truth"] else []
             truth = " / ".join(option_words(bet, code) for code in codes) or "—"
-            before = _of(row["right_before"], row["of_before"])
-            after = _of(row["right_after"], row["of_after"])
-            words = row_words(bet, row["code"])
-            rows.append([words, truth, before, after, row["learned"], row["unlearned"]])
+            counts = [_of(row["right_before"], row["of_before"])]
+            if self._again:
+                after = _of(row["right_after"], row["of_after"])
+                counts += [after, row["learned"], row["unlearned"]]
+            rows.append([row_words(bet, row["code"]), truth, *counts])
         return rows
 
     def _votes(self) -> _Rows:
@@ -253,12 +260,13 @@ class Debrief:
     def _people(self) -> _Rows:
         """Who bet and voted what."""
         bet = QUESTIONS[OPINIONS_BET]
-        times = {time: self._affairs.bets.get(time, {}) for time in ("bet", "vote")}
+        asked = ("bet", "vote") if self._again else ("bet",)
+        times = {time: self._affairs.bets.get(time, {}) for time in asked}
         rows: _Rows = [
             [
                 *_heads("person", "team"),
                 *(
-                    f"{text(f'room-debrief-{time}')}: {row_words(bet, row)}"
+                    f"{text(f'room-debrief-{self._times(time)}')}: {row_words(bet, row)}"
                     for time in times
                     for row in bet.rows
                 ),
@@ -343,7 +351,7 @@ class Debrief:
             held, of = (sum(row[key] for row in rows) for key in ("held", "of"))
             if of:
                 asks.append(f"room-debrief-ask-{'sure' if held < 0.7 * of else 'ranges'}")
-        if any(row["of_after"] for row in self._right):
+        if self._again:
             turned = sum(row["unlearned"] for row in self._right)
             asks.append(f"room-debrief-ask-{'unlearned' if turned else 'learned'}")
         asks.append("room-debrief-ask-monday")
