@@ -19,6 +19,7 @@ from casekit import language, later
 from casekit.company.loading import read_company
 from casekit.company.outcome_file import OUTCOME_FILE, TRUTH_FILE
 from casekit.model import Comparison, Plan
+from casekit.model.plans.norm import NORM_HOURS
 from casekit.questions.answers_file import ANSWERS_FILE, COMMITTED, FORECAST, PLAN_FILE, answer_line
 from casekit.room.course.affairs import Affairs, Founding, Guest, RoundPlayed
 from casekit.room.course.agenda import agenda_of
@@ -268,6 +269,8 @@ def test_the_debrief_tells_teams_reasons_and_truth_as_text(debrief: Debrief, lan
     assert "<b>Альфа</b>" not in page and "&lt;b&gt;Альфа&lt;/b&gt;" in page
     assert REASON in page and "too late" not in page
     assert "<script" not in page and "http" not in page
+    # The chief executive's norm may bring more on the same page: this one moves few hours.
+    assert language.text("room-debrief-proposal-norm", lang=lang, moved=NORM_HOURS) in page
     letters = sum("а" <= letter <= "я" for letter in page.lower())
     latin = sum("a" <= letter <= "z" for letter in page.lower())
     assert (letters > latin) == (lang == "ru")

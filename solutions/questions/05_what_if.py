@@ -16,6 +16,7 @@ from casekit.model import (
 )
 from casekit.model import service_left as leave_service
 from casekit.model.plans.explaining import learned_basis
+from casekit.model.plans.norm import NORM_HOURS
 from casekit.model.plans.proposals import people_affected
 from casekit.questions.record import Words, figure, mistake, question, reading
 
@@ -657,13 +658,14 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="A norm can be defended; his, borrowed from others, brings { $share } of the attainable (months changed by more than a quarter: { $people }). A small norm found on one’s own data brings { $own }: it moves far fewer hours.",
-            ru="Норму можно отстаивать, но его, взятая у других, даёт { $share } достижимого и сильно меняет месяц многим (больше чем на четверть: { $people }). Небольшая норма по своим данным даёт { $own }: она и сдвигает гораздо меньше часов.",
+            en="A norm can be defended; his, borrowed from others, brings { $share } of the attainable (months changed by more than a quarter: { $people }). The small norm, found on one’s own data, brings { $own }, because it may move no more than { $moved } hours of a month; his moves as many as the limits allow.",
+            ru="Норму можно отстаивать. Норма гендиректора взята у других: она даёт { $share } достижимого и сильно меняет месяц многим (больше чем на четверть: { $people }). Небольшая норма, найденная по своим данным, даёт { $own }: ей разрешено передвинуть не больше { $moved } ч в месяц, а его норма идёт так далеко, как пускают ограничения.",
         ),
         why_figures=lambda case: {
             "share": figure(benchmark_share(case), "share"),
             "people": figure(people_of_benchmark(case)),
             "own": figure(weighed(case)["share"]["norm"], "share"),
+            "moved": figure(NORM_HOURS),
         },
     ),
     question(

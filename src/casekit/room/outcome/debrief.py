@@ -11,6 +11,7 @@ from casekit.company.schema import SELLING
 from casekit.handout import tables_book
 from casekit.language import current, money, month, number, percent, signed, text, using
 from casekit.later.shown import event_words
+from casekit.model.plans.norm import NORM_HOURS
 from casekit.questions.answers_file import COMMITTED, DECIDED
 from casekit.questions.bank import QUESTIONS
 from casekit.questions.telling import option_words, row_words
@@ -325,7 +326,7 @@ class Debrief:
         rows: _Rows = [_heads("plan", "told", "truly", "share")]
         for name, each in company["proposals"].items():
             share = percent(each["true_krub"] / best) if best > 0.0 else "—"
-            words = text(f"room-debrief-proposal-{name}")
+            words = text(f"room-debrief-proposal-{name}", moved=NORM_HOURS)
             rows.append([words, money(each["told_krub"]), money(each["true_krub"]), share])
         for team, plan in (self._rounds[0].plans if self._rounds else {}).items():
             own = self._revealing.team(plan)
