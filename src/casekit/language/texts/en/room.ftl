@@ -108,7 +108,7 @@ room-grid-change = Change
 room-grid-change-row = Change the answer. { $row }
 
 # Exhibits, and votes on them.
-room-exhibit-audit = Hours by kind of work beside the reference
+room-exhibit-audit = Hours by kind of work beside the reference: mean of all months reported; the board starts from the last year
 room-exhibit-averages = What margin an hour brings on average
 room-asks-audit = Of a specialist’s hundred working hours, how many go to selling: retention, expansion and conversion together?
 room-asks-averages = Going by the averages, what should get the next hour?
@@ -174,6 +174,7 @@ room-client-won = { $name }: won
 room-client-grew = { $name }: buys more
 room-client-shrank = { $name }: buys less
 room-hours-title = A specialist’s hours a month
+room-hours-how = Before: today’s hours, as on the board where you decided. After: as the plan means them in the last month. Mean of everybody who was there at the decision.
 room-hours-before = before
 room-hours-after = after
 

@@ -99,6 +99,7 @@ function Hours({ ui, hours }) {
   return (
     <section>
       <h2>{ui.say("hours-title")}</h2>
+      <p class="ckr-small">{ui.say("hours-how")}</p>
       <table class="ckr-table">
         <thead>
           <tr>
