@@ -720,7 +720,7 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="One more hour is worth { $conversion } in conversion and { $retention } in retention; did the regulars reorder by themselves, an hour of retention would be worth nothing. The two figures speak to the first half of what he says; the second is not borne out. The quarter in which “nothing happened to the sales” was too short to show anything: losses come late (old clients’ purchases after the experiment, against elsewhere: { $old }, with a noise of { $noise }).",
+            en="One more hour is worth { $conversion } in conversion and { $retention } in retention; if regulars reordered by themselves, an hour of retention would be worth nothing. The two figures speak to the first half of what he says; the second is not borne out. The quarter in which “nothing happened to the sales” was too short to show anything: losses come late (old clients’ purchases after the experiment, against elsewhere: { $old }, with a noise of { $noise }).",
             ru="Ещё один час приносит { $conversion } в конверсии и { $retention } в удержании; если бы прежние клиенты заказывали сами, час удержания не стоил бы ничего. О первой половине сказанного говорят эти два числа, вторая не подтверждается. Квартал, когда «на продажах это никак не сказалось», слишком короток, чтобы что-то показать: потери приходят поздно (покупки прежних клиентов после опыта, против остальных: { $old } при случайности { $noise }).",
         ),
         why_figures=lambda case: {

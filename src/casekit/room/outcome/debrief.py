@@ -9,7 +9,7 @@ from typing import Any
 from casekit.company import Case
 from casekit.company.schema import SELLING
 from casekit.handout import tables_book
-from casekit.language import current, money, month, number, percent, signed, text, using
+from casekit.language import current, money, month, number, percent, text, using
 from casekit.later.shown import event_words
 from casekit.model.plans.norm import NORM_HOURS
 from casekit.questions.answers_file import COMMITTED, DECIDED
@@ -36,6 +36,9 @@ _STYLE = (
     "@media print{body{margin:0;padding:0;max-width:none;font-size:10.5pt}"
     "table,blockquote{break-inside:avoid}h2{break-after:avoid}}"
 )
+
+#: From so many ranges on it is asked what it says that they held, or did not.
+ENOUGH_RANGES = 8
 
 #: A table: heads, and rows of cells.
 _Rows = list[list[Any]]
@@ -156,8 +159,8 @@ class Debrief:
         for row in leader_board(self._rounds):
             first, last = self._first(row["team"]), self._rounds[-1].teams[row["team"]]
             moved = (f"{number(first[k], 0)} → {number(last.after[k], 0)}" for k in SELLING)
-            gains = (signed(gain) for gain in row["by_round"])
-            total = signed(row["profit_krub"])
+            gains = (_gain(gain) for gain in row["by_round"])
+            total = _gain(row["profit_krub"])
             rows.append([row["place"], self._name(row["team"]), *gains, total, *moved])
         return rows
 
@@ -169,7 +172,7 @@ class Debrief:
         rows: _Rows = [_heads("place", "team", "held", "width")]
         for row in forecasters(self._rounds, self._forecasts):
             of = text("room-debrief-held", held=row["held"], of=row["of"]) if row["of"] else "—"
-            width = "—" if row["width_krub"] is None else number(row["width_krub"])
+            width = "—" if row["width_krub"] is None else money(row["width_krub"])
             rows.append([row["place"] or "—", self._name(row["team"]), of, width])
         return rows
 
@@ -350,7 +353,8 @@ class Debrief:
             asks.append(f"room-debrief-ask-{'lucky' if lucky else 'skilled'}")
             rows = forecasters(self._rounds, self._forecasts)
             held, of = (sum(row[key] for row in rows) for key in ("held", "of"))
-            if of:
+            # A few ranges say nothing of how often such ranges hold.
+            if of >= ENOUGH_RANGES:
                 asks.append(f"room-debrief-ask-{'sure' if held < 0.7 * of else 'ranges'}")
         if self._again:
             turned = sum(row["unlearned"] for row in self._right)
@@ -361,6 +365,12 @@ class Debrief:
 
 def _heads(*keys: str) -> list[str]:
     return [text(f"room-debrief-head-{key}") for key in keys]
+
+
+def _gain(krub: float) -> str:
+    """Money with its sign."""
+    told = money(krub)
+    return f"+{told}" if krub > 0.0 else told
 
 
 def _yes(is_so: bool) -> str:

@@ -344,8 +344,8 @@ question-plan-reshuffle_gain = What share of today’s value does reshuffling se
 question-plan-reshuffle_gain-hint-1 = The row is given: the first lever. A gain can be told in money, as a share of today’s value, or as a share of the whole gain. Which one is asked?
 question-plan-reshuffle_gain-hint-2 = In place of the dots write the column "of_value_share", in quotes.
 
-question-decision-plan = Your decision: keep the plan, mend it or take another on the board above, say why in a line, and press “Decide”
-question-decision-plan-hint-1 = You know now what was attainable. Keep what you can explain to the people it concerns; mend where the table of proposals showed a weakness.
+question-decision-plan = Your decision: keep the plan, adjust it or take another on the board above, say why in a line, and press “Commit”
+question-decision-plan-hint-1 = You know now what was attainable. Keep what you can explain to the people it concerns; adjust it where the table of proposals showed a weakness.
 question-decision-plan-hint-2 = A good reason names what is given up for what: gain for simplicity, for instance, or a deeper trough for more in the third year.
 
 question-decision-first_year = The board will read one sentence: “In its first year the plan raises profit by …” Which end is true of the table above?

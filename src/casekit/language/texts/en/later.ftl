@@ -20,7 +20,7 @@ later-nothing = Nothing to show without months: the cell under “Where the mont
 later-no-table = This company keeps no books by month, so there is nothing to compare.
 later-no-truth = The truth is not told yet. In a workshop your instructor hands out my_truth.json after the discussion: put it beside this notebook, then run this cell and those after it again.
 later-no-forecast = You kept no forecast of your plan, so there is none to compare. The board of notebook 05 and notebook 06 ask for one.
-later-no-events = Nothing befell the company from outside.
+later-no-events = Nothing happened to the company from outside.
 later-no-opinions = What the data say of the six opinions is not told in this kit.
 later-event-price-campaign = { $month }: a competitor opens a price campaign in the region { $region }. It lasts { $count ->
         [one] a month

@@ -6,6 +6,7 @@ room-alt-average = { $activity }: { $margin } of margin an hour
 room-alt-hour-cost = An hour of selling costs { $cost }
 room-home-title = What your team takes home from the room.
 room-home-company = The folder company holds your company as it became, a table a file (CSV), and datapackage.json, which describes every column. results.csv has your months one by one: what came, what your old hours would have brought, and the company that was left alone. my_plan.json and my_answers.jsonl hold your plan, your reason and your forecast.
+room-home-columns = Columns of results.csv, amounts in thousands of { $currency }: round and month; margin_krub and profit_krub, what came; profit_old_hours_krub, profit had your hours of before the round gone on; margin_left_alone_krub and profit_left_alone_krub, the company whose hours nobody touched.
 room-home-notebook = To look at the first nine months at leisure: put { $months }, { $truth }, my_plan.json and my_answers.jsonl into the folder notebooks of the kit and open notebook 07. It reads your months, holds your forecast against them, tells the plan from luck and then shows the truth. If notebooks has files of these names from your own work, move those away first.
 room-home-other-company = Your company was not the one that comes with the kit. In notebook 07 change the line data = None, in the first cell, to the path of the folder company_at_first in quotes, for instance data = "company_at_first" with the folder beside the notebook.
 room-home-rounds = The folders round_2 and round_3 hold the same of the later rounds. For each of them put its my_nine_months.zip and my_plan.json beside notebook 07 and change data = None, in the first cell, to the path of the folder company that lies in that round’s folder: the company as you had it when you decided anew. What was true is told of the first round alone.
@@ -21,12 +22,12 @@ room-debrief-counts = { $teams ->
         [one] { $rounds } round of nine months
        *[other] { $rounds } rounds of nine months
     }. This page holds the truth about the company: it is for the instructor alone.
-room-debrief-news = What befell the company
+room-debrief-news = What happened to the company
 room-debrief-news-lead = The same for every team, and the same luck wherever teams met the same thing.
 room-debrief-leaders = Profit realised against leaving it
-room-debrief-leaders-lead = Thousands gained beyond the company whose hours nobody touched, under the same luck and events. The last columns: hours of selling of a specialist a month, before the first decision and after the last.
+room-debrief-leaders-lead = Profit gained beyond the company whose hours nobody touched, under the same luck and events. The last columns: hours of selling of a specialist a month, before the first decision and after the last.
 room-debrief-forecasts = Forecasts
-room-debrief-forecasts-lead = Teams were asked for ranges they are 80% sure of: 8 in 10 should hold. The order weighs a range’s width and, ten times, by how much it was missed; the column has the mean width, thousands.
+room-debrief-forecasts-lead = Teams were asked for ranges they are 80% sure of: 8 in 10 should hold. The order weighs a range’s width and, ten times, by how much it was missed; the column has the mean width of the ranges for profit gained.
 room-debrief-reasons = What they decided, and why
 room-debrief-reasons-lead = In the teams’ own words, the leader first.
 room-debrief-went-on = went on with the hours it had
@@ -70,7 +71,7 @@ room-debrief-head-round = Round
 room-debrief-head-in-round = Round { $round }
 room-debrief-head-gain = Gained against leaving it
 room-debrief-head-held = Ranges that held
-room-debrief-head-width = Mean width
+room-debrief-head-width = Mean width, profit
 room-debrief-head-decided = Decided anew
 room-debrief-head-reason = Reason
 room-debrief-head-came = Profit that came, k

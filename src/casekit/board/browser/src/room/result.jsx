@@ -89,7 +89,9 @@ function Clients({ ui, clients }) {
           </li>
         ))}
       </ul>
-      <p class="ckr-small">{ui.say("clients-how")}</p>
+      <p class="ckr-small">
+        {ui.say("clients-how", { count: Math.min(clients.length, MOST_CLIENTS) })}
+      </p>
     </section>
   );
 }
