@@ -80,7 +80,7 @@ ck.guess("lag.half", truth=int((money["come_share"] < 0.5).sum()))
 #
 # В таблице — сделки, которые отчёты видели от начала до решения: часы конверсии на них и маржа первого года всех побед.
 #
-# ### Вопрос 2. Сколько маржи первого года приносит час конверсии вдоль сделок?
+# ### Вопрос 2. Сколько маржи первого года приносит час конверсии, если считать по сделкам?
 #
 # **Ваш ход.** *Для тех, кто считает.* Вместо трёх точек впишите в кавычках название строки, на часы которой надо делить: `"won"` — победы, `"lost"` — проигрыши, `"all"` — все решённые. Подсказка — `ck.hint("lag.along_deals")` в пустой ячейке.
 # %% [markdown] lang="en" tags=["your-turn"]
@@ -90,7 +90,7 @@ ck.guess("lag.half", truth=int((money["come_share"] < 0.5).sum()))
 #
 # The table has the deals that the reports saw from beginning to decision: the hours of conversion on them, and the first-year margin of all wins.
 #
-# ### Question 2. What first-year margin does an hour of conversion bring along its deals?
+# ### Question 2. What first-year margin does an hour of conversion bring, counted deal by deal?
 #
 # **Your turn.** *For those who compute.* In the place of the three dots write in quotes the name of the row whose hours are to be the divisor: `"won"`, `"lost"`, or `"all"` for all decided deals. For a hint write `ck.hint("lag.along_deals")` into an empty cell.
 # %% tags=["your-turn"]
@@ -254,7 +254,7 @@ ck.ask("opinions.hunting", "partly" if told and more else "wrong")
 letter = {
     "ru": """Таблица контролёра посчитана верно, но сводит часы с маржой того же месяца, а клиент
 конкурента до решения не покупает у нас ничего: путь от первой встречи до решения занимает 7,8
-месяца, если учесть и открытые сделки. Если идти вдоль сделок, считая и проигранные, час конверсии
+месяца, если учесть и открытые сделки. Если считать по сделкам, включая проигранные, час конверсии
 приносит за первый год победы 12,3 тыс. ₽ маржи, а обходится час продаж по отчётам в 6,1 тыс. ₽, по
 наблюдению — в 7,9 тыс. ₽; при этом 62 % маржи трёх лет дают покупки, которые в первый год только
 начинаются: расходные материалы и сервис. Решать же надо не по среднему часу, а по следующему: у
@@ -267,7 +267,7 @@ letter = {
 победу у них уходило не меньше прежнего.""",
     "en": """The controller’s table is added up correctly, but it joins hours to margin of the same month, and a
 competitor’s client buys nothing from us until the decision: from first meeting to decision takes
-7.8 months, with open deals counted. Followed along deals, the lost ones included, an hour of
+7.8 months, with open deals counted. Counted deal by deal, the lost ones included, an hour of
 conversion brings ₽12.3k of margin in the first year of a win, while an hour of selling costs ₽6.1k
 by the reports and ₽7.9k as observed; and 62% of the margin of three years comes from purchases that
 only begin in that year, consumables and service. Nor should the average hour decide but the next

@@ -285,11 +285,11 @@ def test_the_forecast_that_is_kept_is_told_in_words(opened: Opened) -> None:
         for place, number in enumerate(("1.5", "2", "4.25", "80", "90", "100")):
             fields.nth(place).fill(number)
         page.evaluate("board.refuses = { do: 'forecast', key: 'deed-unwritable' }")
-        page.get_by_role("button", name="Write the forecast down").click()
+        page.get_by_role("button", name="Save the forecast").click()
         page.locator("form [data-refused=forecast]").wait_for()
         assert page.locator(".ckb-kept").count() == 0
         page.evaluate("board.refuses = null")
-        page.get_by_role("button", name="Write the forecast down").click()
+        page.get_by_role("button", name="Save the forecast").click()
         kept = page.locator(".ckb-kept")
         kept.wait_for()
         assert "1.50" not in kept.inner_text()

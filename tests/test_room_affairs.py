@@ -226,7 +226,9 @@ def test_the_clock_begins_with_a_step_and_nothing_closes_by_itself(room: Room) -
     at = room.now_ms
     room.go("bet")
     assert room.affairs.ends_ms == at + 10 * 60_000
+    planned = room.affairs.agenda.planned
     room.say(FACILITATOR, "minutes", add=5)
+    assert room.affairs.agenda.planned == planned + 5
     assert room.affairs.ends_ms == at + 15 * 60_000
     late = read_message({"do": "minutes", "id": "x", "add": 5}, FACILITATOR, at + 60 * 60_000)
     room.do(late)

@@ -248,6 +248,10 @@ def test_codes_are_not_guessed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
         outside = await site.browser(room="XXXXXX")
         assert await outside.refused("join", name="Eve", team="East") == "room-link"
         assert await outside.refused("vote", exhibit="audit", choice="30_45") == "room-join-first"
+        # The workshop's own code is no guess, however often it is typed in the wrong place.
+        for _ in range(8):
+            own = site.affairs.founding.code
+            assert await outside.refused("join", name="Eve", code=own) == "room-code-of-room"
         found = [await outside.refused("join", name="Eve", code="ACDEF" + c) for c in "ACDEFGH"]
         assert found == ["room-code"] * 4 + ["room-guesses"] * 3
         # The right one is not looked at either, or guessing would go on.

@@ -7,6 +7,7 @@ import io
 import json
 import zipfile
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from casekit import language, later
 from casekit.company.loading import read_company
 from casekit.company.outcome_file import OUTCOME_FILE, TRUTH_FILE
 from casekit.model import Comparison, Plan
+from casekit.model.plans.norm import NORM_HOURS
 from casekit.questions.answers_file import ANSWERS_FILE, COMMITTED, FORECAST, PLAN_FILE, answer_line
 from casekit.room.course.affairs import Affairs, Founding, Guest, RoundPlayed
 from casekit.room.course.agenda import agenda_of
@@ -267,6 +269,8 @@ def test_the_debrief_tells_teams_reasons_and_truth_as_text(debrief: Debrief, lan
     assert "<b>Альфа</b>" not in page and "&lt;b&gt;Альфа&lt;/b&gt;" in page
     assert REASON in page and "too late" not in page
     assert "<script" not in page and "http" not in page
+    # The chief executive's norm may bring more on the same page: this one moves few hours.
+    assert language.text("room-debrief-proposal-norm", lang=lang, moved=NORM_HOURS) in page
     letters = sum("а" <= letter <= "я" for letter in page.lower())
     latin = sum("a" <= letter <= "z" for letter in page.lower())
     assert (letters > latin) == (lang == "ru")
@@ -311,6 +315,29 @@ def test_the_workbook_holds_everything_as_texts_and_numbers(
     assert opinions[1][4:] == (1, 0) and opinions[3][4:] == (0, 1)
     assert sum(row[2] for row in votes[1:]) == 2
     assert [row[:2] for row in people[1:]] == [("Анна", "<b>Альфа</b>"), ("Bob", "=Beta")]
+
+
+@pytest.mark.parametrize("lang", ["ru", pytest.param("en", marks=pytest.mark.slow)])
+def test_without_a_second_vote_nothing_is_told_of_an_after(workshop: Workshop, lang: str) -> None:
+    """The short form leaves the second vote out; what was bet is then all there is."""
+    bets = {"bet": workshop.affairs.bets["bet"]}
+    once = Debrief(replace(workshop.affairs, bets=bets), (), workshop.revealing)
+    heads = {
+        key: language.text(f"room-debrief-head-{key}", lang=lang)
+        for key in ("right-before", "right-after", "learned", "unlearned", "right-bet")
+    }
+    page = once.page(lang)
+    shown = [key for key, words in heads.items() if f">{words}<" in page]
+    assert shown == ["right-bet"]
+    asked = [language.text(f"room-debrief-ask-{k}", lang=lang) for k in ("learned", "unlearned")]
+    assert not any(words in page for words in asked)
+    sheets = [
+        list(sheet.values) for sheet in openpyxl.load_workbook(io.BytesIO(once.workbook(lang)))
+    ]
+    opinions, people = sheets[2], sheets[4]
+    assert opinions[0][2:] == (heads["right-bet"],)
+    assert [cell[0] for cell in opinions[1][2:]] == ["1"]
+    assert len(people[0]) == 2 + 6
 
 
 def test_forecasts_are_those_of_the_moment_a_round_was_played(workshop: Workshop) -> None:

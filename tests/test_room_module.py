@@ -226,6 +226,15 @@ def test_a_team_code_that_came_with_the_link_is_there_already(fixture: Fixture) 
     page.context.close()
 
 
+def test_where_no_team_is_yet_one_is_begun(fixture: Fixture) -> None:
+    page = fixture.page(PHONE)
+    fixture.open(page, "newcomer", "empty", "en")
+    assert page.get_by_label("Start a new team").is_checked()
+    fixture.open(page, "newcomer", "join", "en")
+    assert page.get_by_label("I have a team’s code").is_checked()
+    page.context.close()
+
+
 def test_keyboard_alone_answers_the_six_opinions(fixture: Fixture) -> None:
     """After each answer the next opinion has the focus."""
     page = fixture.page(PHONE)

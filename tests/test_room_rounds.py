@@ -17,6 +17,7 @@ from casekit.company.package import company_files
 from casekit.errors import InvalidArgument
 from casekit.grading.opinions import opinions_of
 from casekit.model import Plan
+from casekit.model.response.cycle import usual_hours
 from casekit.room.course.affairs import Affairs, Founding
 from casekit.room.course.agenda import agenda_of
 from casekit.room.course.votes import OPTIONS
@@ -148,6 +149,12 @@ def test_events_are_the_chosen_kinds_and_hit_all_alike(company: World) -> None:
     with pytest.raises(InvalidArgument):
         made.play({"a": PLAN}, kinds=["flood"])
     assert len(made.played) == 2
+
+
+def test_hours_before_are_those_decided_on_though_somebody_leaves(company: World) -> None:
+    lived = Rounds(company, LUCK).play({"a": PLAN}, kinds=["departure"]).teams["a"]
+    today = usual_hours(company.truth.history.hours).mean(axis=0)
+    assert list(lived.before.values()) == pytest.approx(list(today), abs=0.006)
 
 
 def test_nobody_leaves_twice(company: World) -> None:

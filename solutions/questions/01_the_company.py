@@ -561,8 +561,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="Costs are { $costs } of the fall; the longest single step, margin lost at shared clients, is what the very people he would cut first are there to prevent. They make { $reps } of the fall. Whether cutting them saves more than it loses no bridge can show: that is judged by what their hours bring.",
-            ru="На расходы приходится { $costs } падения, а самый длинный отдельный шаг — маржа, потерянная у общих клиентов, — то, чему и должны помешать люди, которых он сократил бы первыми. На них самих приходится { $reps } падения. Сэкономит ли сокращение больше, чем потеряет, по мосту не видно: об этом судят по тому, что приносят их часы.",
+            en="Costs are { $costs } of the fall; the longest single step, margin lost at shared clients, is what the very people he would cut first are there to prevent. They make { $reps } of the fall. Whether cutting them saves more than it loses cannot be read from profit and loss: that is judged by what their hours bring.",
+            ru="На расходы приходится { $costs } падения, а самый длинный отдельный шаг — маржа, потерянная у общих клиентов, — то, чему и должны помешать люди, которых он сократил бы первыми. На них самих приходится { $reps } падения. Сэкономит ли сокращение больше, чем потеряет, по отчётности не понять: об этом судят по тому, что приносят их часы.",
         ),
         why_figures=lambda case: {
             "costs": figure(cost_share(case), "share"),

@@ -28,7 +28,7 @@ def pursuits(case: Case) -> pd.DataFrame:
 
 
 def along_deals(case: Case, hours_of: str = "all", money: str = "margin_krub") -> float:
-    """What an hour of conversion brings along its deals, thousands."""
+    """What an hour of conversion brings, counted deal by deal, thousands."""
     return float(pursuits(case).loc["all", money] / pursuits(case).loc[hours_of, "hours"])
 
 
@@ -297,8 +297,8 @@ QUESTIONS = (
         unit="krub_per_hour",
         tolerance=0.2,
         ask=Words(
-            en="What first-year margin does an hour of conversion bring along its deals, { $currency }k?",
-            ru="Сколько маржи первого года приносит час конверсии вдоль сделок, тыс. { $currency }?",
+            en="What first-year margin does an hour of conversion bring, counted deal by deal, { $currency }k?",
+            ru="Сколько маржи первого года приносит час конверсии, если считать по сделкам, тыс. { $currency }?",
         ),
         hints=(
             Words(
@@ -594,8 +594,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="The table is wrong in every company: by the month conversion earns { $same_month } an hour, along its deals { $along }. What should decide is the next hour: { $retention } for retention, { $conversion } for conversion.",
-            ru="Таблица неверна в любой компании: по месяцам час конверсии даёт { $same_month }, вдоль сделок — { $along }. Решать же должен следующий час: { $retention } у удержания и { $conversion } у конверсии.",
+            en="Average margin an hour misleads in every company: within the same month an hour of conversion brings { $same_month }, counted deal by deal { $along }. What should decide is the next hour: { $retention } for retention, { $conversion } for conversion.",
+            ru="Средняя маржа на час обманывает в любой компании: за тот же месяц час конверсии даёт { $same_month }, а если считать по сделкам — { $along }. Решать же должен следующий час: { $retention } у удержания и { $conversion } у конверсии.",
         ),
         why_figures=lambda case: {
             "same_month": figure(same_month(case)["conversion"], "krub", 1),
@@ -720,7 +720,7 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="One more hour is worth { $conversion } in conversion and { $retention } in retention; did the regulars reorder by themselves, an hour of retention would be worth nothing. The two figures speak to the first half of what he says; the second is not borne out. The quarter in which “nothing happened to the sales” was too short to show anything: losses come late (old clients’ purchases after the experiment, against elsewhere: { $old }, with a noise of { $noise }).",
+            en="One more hour is worth { $conversion } in conversion and { $retention } in retention; if regulars reordered by themselves, an hour of retention would be worth nothing. The two figures speak to the first half of what he says; the second is not borne out. The quarter in which “nothing happened to the sales” was too short to show anything: losses come late (old clients’ purchases after the experiment, against elsewhere: { $old }, with a noise of { $noise }).",
             ru="Ещё один час приносит { $conversion } в конверсии и { $retention } в удержании; если бы прежние клиенты заказывали сами, час удержания не стоил бы ничего. О первой половине сказанного говорят эти два числа, вторая не подтверждается. Квартал, когда «на продажах это никак не сказалось», слишком короток, чтобы что-то показать: потери приходят поздно (покупки прежних клиентов после опыта, против остальных: { $old } при случайности { $noise }).",
         ),
         why_figures=lambda case: {
@@ -828,8 +828,8 @@ QUESTIONS = (
         ),
         hints=(
             Words(
-                en="Begin with what is right about the table. Then say when the money comes, and what is seen along the deals.",
-                ru="Начните с того, в чём таблица права. Потом — когда приходят деньги и что видно вдоль сделок.",
+                en="Begin with what is right about the table. Then say when the money comes, and what is seen deal by deal.",
+                ru="Начните с того, в чём таблица права. Потом — когда приходят деньги и что видно по сделкам.",
             ),
             Words(
                 en="Say what the data do not know yet, and propose how to find it out.",

@@ -16,6 +16,7 @@ from casekit.model import (
 )
 from casekit.model import service_left as leave_service
 from casekit.model.plans.explaining import learned_basis
+from casekit.model.plans.norm import NORM_HOURS
 from casekit.model.plans.proposals import people_affected
 from casekit.questions.record import Words, figure, mistake, question, reading
 
@@ -399,7 +400,7 @@ QUESTIONS = (
             en="{ $answer }: down to the floor the freed hours bring { $floor }, technicians paid; then clients notice that nobody comes. How many leave for it is assumed in this case, for nobody here has tried. Comparing with today hides what was already won.",
             ru="{ $answer }: до минимума высвобожденные часы приносят { $floor }, и техники уже оплачены, а дальше клиенты замечают, что к ним не едут. Сколько их уйдёт, для кейса принято условно: здесь этого никто не пробовал. Кто сравнит с сегодняшним днём, уже выигранного не заметит.",
         ),
-        why_figures=lambda case: {"floor": figure(at_floor(case), "krub")},
+        why_figures=lambda case: {"floor": figure(at_floor(case), "money")},
     ),
     question(
         "opinions.service",
@@ -437,8 +438,8 @@ QUESTIONS = (
             ru="До минимума это приносит { $floor }, техники оплачены; а «до последнего часа» обернулось бы иначе: { $none } против сегодняшнего дня. Он заметил верное, но пошёл на шаг дальше, чем следовало.",
         ),
         why_figures=lambda case: {
-            "floor": figure(at_floor(case), "krub"),
-            "none": figure(without_service(case), "krub"),
+            "floor": figure(at_floor(case), "money"),
+            "none": figure(without_service(case), "money"),
         },
     ),
     question(
@@ -657,13 +658,14 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="A norm can be defended; his, borrowed from others, brings { $share } of the attainable (months changed by more than a quarter: { $people }). A small norm found on one’s own data brings { $own }: it moves far fewer hours.",
-            ru="Норму можно отстаивать, но его, взятая у других, даёт { $share } достижимого и сильно меняет месяц многим (больше чем на четверть: { $people }). Небольшая норма по своим данным даёт { $own }: она и сдвигает гораздо меньше часов.",
+            en="A norm can be defended; his, borrowed from others, brings { $share } of the attainable (months changed by more than a quarter: { $people }). The small norm, found on one’s own data, brings { $own }, because it may move no more than { $moved } hours of a month; his moves as many as the limits allow.",
+            ru="Норму можно отстаивать, но норма гендиректора взята у других: она даёт { $share } достижимого и сильно меняет месяц многим (больше чем на четверть: { $people }). Небольшая норма, найденная по своим данным, даёт { $own }: ей разрешено передвинуть не больше { $moved } ч в месяц, а его норма идёт так далеко, как пускают ограничения.",
         ),
         why_figures=lambda case: {
             "share": figure(benchmark_share(case), "share"),
             "people": figure(people_of_benchmark(case)),
             "own": figure(weighed(case)["share"]["norm"], "share"),
+            "moved": figure(NORM_HOURS),
         },
     ),
     question(
@@ -692,7 +694,7 @@ QUESTIONS = (
         hints=(
             Words(
                 en="The row is given: the first lever. A gain can be told in money, as a share of today’s value, or as a share of the whole gain. Which one is asked?",
-                ru="Строка уже указана — первый рычаг. Прибавку можно назвать в деньгах, долей сегодняшней ценности или долей всей прибавки. О чём вопрос?",
+                ru="Строка уже указана — первый рычаг. Прирост можно назвать в деньгах, долей сегодняшней ценности или долей всей прибавки. О чём вопрос?",
             ),
             Words(
                 en='In place of the dots write the column "of_value_share", in quotes.',

@@ -86,12 +86,12 @@ QUESTIONS = (
         points=2,
         criterion="plan",
         ask=Words(
-            en="Your decision: keep the plan, mend it or take another on the board above, say why in a line, and press “Decide”",
-            ru="Ваше решение: оставьте план, поправьте его или возьмите другой на панели выше, одной строкой напишите почему и нажмите «Решить»",
+            en="Your decision: keep the plan, adjust it or take another on the board above, say why in a line, and press “Commit”",
+            ru="Ваше решение: оставьте план, поправьте его или возьмите другой на панели выше, одной строкой напишите почему и нажмите «Принять план»",
         ),
         hints=(
             Words(
-                en="You know now what was attainable. Keep what you can explain to the people it concerns; mend where the table of proposals showed a weakness.",
+                en="You know now what was attainable. Keep what you can explain to the people it concerns; adjust it where the table of proposals showed a weakness.",
                 ru="Теперь Вы знаете, чего можно было достичь. Оставьте то, что сможете объяснить людям; поправьте там, где таблица предложений показала слабое место.",
             ),
             Words(
@@ -187,7 +187,7 @@ QUESTIONS = (
         hints=(
             Words(
                 en="The fan shows the gain of each month: the first months are below zero. Add up nine of them in your head, once along its lower edge and once along its upper one.",
-                ru="Веер показывает прибавку по месяцам, и первые месяцы ниже нуля. Сложите в уме девять месяцев: один раз по нижнему краю, другой — по верхнему.",
+                ru="Веер показывает прирост по месяцам, и первые месяцы ниже нуля. Сложите в уме девять месяцев: один раз по нижнему краю, другой — по верхнему.",
             ),
             Words(
                 en="The fan knows the model’s doubts, not the luck of nine months: most people’s first range is too narrow. Sure of 80% means that one forecast in five may miss.",

@@ -116,7 +116,7 @@ def money(krub: float, currency: str | None = None, digits: int | None = None) -
     large = abs(krub) >= _MILLION_KRUB
     value = krub / _MILLION_KRUB if large else krub
     if digits is None:
-        digits = max(0, 3 - len(str(int(abs(value)))))
+        digits = max(0, 3 - len(str(int(abs(value))))) if value else 0
     key = "format-money-millions" if large else "format-money-thousands"
     sign = _MINUS if number(value, digits).startswith(_MINUS) else ""
     return text(key, sign=sign, number=number(abs(value), digits), currency=currency)

@@ -78,12 +78,15 @@ def told_number(value: float, unit: str, decimals: int) -> str:
     value
         The number; shares as parts of one.
     unit
-        As a question has it; `percent` and `points` for parts.
+        As a question has it; `percent` and `points` for parts, `money` for thousands that are told
+        in millions once they are large.
     decimals
         Of what is told; of a share, of the per cent.
     """
     if unit in ("share", "percent"):
         return language.percent(value, decimals)
+    if unit == "money":
+        return language.money(value)
     if unit == "points":
         value = 100 * value
     number = language.number(value, decimals)
@@ -92,7 +95,10 @@ def told_number(value: float, unit: str, decimals: int) -> str:
         return number
     # Words follow the plural of what is shown.
     shown = round(value, decimals)
-    return language.text(key, number=number, count=shown if shown % 1 else int(shown))
+    # The sign stands before the currency, as everywhere.
+    sign = "−" if unit.startswith("krub") and number.startswith("−") else ""
+    number = number.removeprefix(sign)
+    return language.text(key, sign=sign, number=number, count=shown if shown % 1 else int(shown))
 
 
 def _number(question: Question, value: float) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from casekit.errors import InvalidArgument
 from casekit.room.course.affairs import Affairs, RoundPlayed
-from casekit.room.course.agenda import agenda_of, round_of, round_step
+from casekit.room.course.agenda import MOST_MINUTES, agenda_of, round_of, round_step
 
 __all__ = [
     "add_minutes",
@@ -69,10 +69,16 @@ def open_step(affairs: Affairs) -> Affairs:
 def add_minutes(affairs: Affairs, added: int, at_ms: int) -> Affairs:
     """Give the current step more minutes, or fewer; never a time that is past.
 
-    Where time is up, or no clock ran, the minutes count from now.
+    Where time is up, or no clock ran, the minutes count from now. The agenda's sum has them too.
     """
     ends_ms = at_ms if affairs.ends_ms is None else max(affairs.ends_ms, at_ms)
-    return replace(affairs, ends_ms=max(ends_ms + added * _MINUTE_MS, at_ms))
+    agenda, step = affairs.agenda, affairs.step
+    lasts = min(max(agenda.minutes_of(step) + added, 1), MOST_MINUTES)
+    return replace(
+        affairs,
+        ends_ms=max(ends_ms + added * _MINUTE_MS, at_ms),
+        agenda=replace(agenda, lasts={**agenda.lasts, step: lasts}),
+    )
 
 
 def change_agenda(

@@ -9,8 +9,9 @@ from typing import Any
 from casekit.company import Case
 from casekit.company.schema import SELLING
 from casekit.handout import tables_book
-from casekit.language import current, money, month, number, percent, signed, text, using
+from casekit.language import current, money, month, number, percent, text, using
 from casekit.later.shown import event_words
+from casekit.model.plans.norm import NORM_HOURS
 from casekit.questions.answers_file import COMMITTED, DECIDED
 from casekit.questions.bank import QUESTIONS
 from casekit.questions.telling import option_words, row_words
@@ -35,6 +36,9 @@ _STYLE = (
     "@media print{body{margin:0;padding:0;max-width:none;font-size:10.5pt}"
     "table,blockquote{break-inside:avoid}h2{break-after:avoid}}"
 )
+
+#: From so many ranges on it is asked what it says that they held, or did not.
+ENOUGH_RANGES = 8
 
 #: A table: heads, and rows of cells.
 _Rows = list[list[Any]]
@@ -82,6 +86,8 @@ class Debrief:
             for time in ("bet", "vote")
         )
         self._right = who_was_right(revealing.opinions, before, after)
+        # A short workshop leaves the second vote out: then nothing came "after".
+        self._again = bool(after)
 
     def workbook(self, lang: str) -> bytes:
         """Everything as an .xlsx file: teams by round, months, opinions, votes, people."""
@@ -114,7 +120,7 @@ class Debrief:
                     self._section("reasons", self._reasons()),
                 ]
             parts += [
-                self._section("opinions", _table(self._opinions()) + self._whys()),
+                self._section(self._times("opinions"), _table(self._opinions()) + self._whys()),
                 self._section("votes", _table(self._votes())),
                 self._section("attainable", self._attainable()),
                 self._section("ask", self._questions()),
@@ -129,6 +135,10 @@ class Debrief:
     def _section(self, name: str, content: str) -> str:
         lead = escape(text(f"room-debrief-{name}-lead", months=self._revealing.company["months"]))
         return f"<h2>{escape(text(f'room-debrief-{name}'))}</h2><p>{lead}</p>{content}"
+
+    def _times(self, name: str) -> str:
+        """The name of a text, by whether people were asked once or twice."""
+        return name if self._again else f"{name}-once"
 
     def _name(self, team: str) -> str:
         return self._affairs.teams[team].name if team in self._affairs.teams else team
@@ -149,8 +159,8 @@ class Debrief:
         for row in leader_board(self._rounds):
             first, last = self._first(row["team"]), self._rounds[-1].teams[row["team"]]
             moved = (f"{number(first[k], 0)} → {number(last.after[k], 0)}" for k in SELLING)
-            gains = (signed(gain) for gain in row["by_round"])
-            total = signed(row["profit_krub"])
+            gains = (_gain(gain) for gain in row["by_round"])
+            total = _gain(row["profit_krub"])
             rows.append([row["place"], self._name(row["team"]), *gains, total, *moved])
         return rows
 
@@ -162,7 +172,7 @@ class Debrief:
         rows: _Rows = [_heads("place", "team", "held", "width")]
         for row in forecasters(self._rounds, self._forecasts):
             of = text("room-debrief-held", held=row["held"], of=row["of"]) if row["of"] else "—"
-            width = "—" if row["width_krub"] is None else number(row["width_krub"])
+            width = "—" if row["width_krub"] is None else money(row["width_krub"])
             rows.append([row["place"] or "—", self._name(row["team"]), of, width])
         return rows
 
@@ -230,15 +240,16 @@ class Debrief:
     def _opinions(self) -> _Rows:
         """How many were right about each opinion, before and after."""
         bet = QUESTIONS[OPINIONS_BET]
-        rows: _Rows = [_heads("opinion", "truth", "right-before", "right-after", "learned",
-                              "unlearned")]  # fmt: skip
+        twice = ("right-before", "right-after", "learned", "unlearned")
+        rows: _Rows = [_heads("opinion", "truth", *(twice if self._again else ("right-bet",)))]
         for row in self._right:
             codes = [row["truth"], *row["also"]] if row["truth"] else []
             truth = " / ".join(option_words(bet, code) for code in codes) or "—"
-            before = _of(row["right_before"], row["of_before"])
-            after = _of(row["right_after"], row["of_after"])
-            words = row_words(bet, row["code"])
-            rows.append([words, truth, before, after, row["learned"], row["unlearned"]])
+            counts = [_of(row["right_before"], row["of_before"])]
+            if self._again:
+                after = _of(row["right_after"], row["of_after"])
+                counts += [after, row["learned"], row["unlearned"]]
+            rows.append([row_words(bet, row["code"]), truth, *counts])
         return rows
 
     def _votes(self) -> _Rows:
@@ -253,12 +264,13 @@ class Debrief:
     def _people(self) -> _Rows:
         """Who bet and voted what."""
         bet = QUESTIONS[OPINIONS_BET]
-        times = {time: self._affairs.bets.get(time, {}) for time in ("bet", "vote")}
+        asked = ("bet", "vote") if self._again else ("bet",)
+        times = {time: self._affairs.bets.get(time, {}) for time in asked}
         rows: _Rows = [
             [
                 *_heads("person", "team"),
                 *(
-                    f"{text(f'room-debrief-{time}')}: {row_words(bet, row)}"
+                    f"{text(f'room-debrief-{self._times(time)}')}: {row_words(bet, row)}"
                     for time in times
                     for row in bet.rows
                 ),
@@ -317,7 +329,7 @@ class Debrief:
         rows: _Rows = [_heads("plan", "told", "truly", "share")]
         for name, each in company["proposals"].items():
             share = percent(each["true_krub"] / best) if best > 0.0 else "—"
-            words = text(f"room-debrief-proposal-{name}")
+            words = text(f"room-debrief-proposal-{name}", moved=NORM_HOURS)
             rows.append([words, money(each["told_krub"]), money(each["true_krub"]), share])
         for team, plan in (self._rounds[0].plans if self._rounds else {}).items():
             own = self._revealing.team(plan)
@@ -341,9 +353,10 @@ class Debrief:
             asks.append(f"room-debrief-ask-{'lucky' if lucky else 'skilled'}")
             rows = forecasters(self._rounds, self._forecasts)
             held, of = (sum(row[key] for row in rows) for key in ("held", "of"))
-            if of:
+            # A few ranges say nothing of how often such ranges hold.
+            if of >= ENOUGH_RANGES:
                 asks.append(f"room-debrief-ask-{'sure' if held < 0.7 * of else 'ranges'}")
-        if any(row["of_after"] for row in self._right):
+        if self._again:
             turned = sum(row["unlearned"] for row in self._right)
             asks.append(f"room-debrief-ask-{'unlearned' if turned else 'learned'}")
         asks.append("room-debrief-ask-monday")
@@ -352,6 +365,12 @@ class Debrief:
 
 def _heads(*keys: str) -> list[str]:
     return [text(f"room-debrief-head-{key}") for key in keys]
+
+
+def _gain(krub: float) -> str:
+    """Money with its sign."""
+    told = money(krub)
+    return f"+{told}" if krub > 0.0 else told
 
 
 def _yes(is_so: bool) -> str:

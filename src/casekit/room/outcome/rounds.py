@@ -68,8 +68,8 @@ class Lived:
     year_before_krub
         Profit of the same months a year before.
     before, after
-        Hours a month by activity, mean of who is there: before the decision, and as meant in the
-        last month.
+        Hours a month by activity, mean of who was there when it was decided: before the decision,
+        and as meant in the last month.
     clients
         Account, what we sell to it a month before and after; only those that changed.
     """
@@ -330,7 +330,8 @@ class Rounds:
             if not kept:
                 # Nobody goes on from there.
                 self._kept.worlds.pop(stayed, None)
-        there = np.unique(later.truth.history.after.account_rep)
+        # As on the board on which it was decided: somebody may leave in the months that follow.
+        there = np.unique(before.truth.history.after.account_rep)
         return Lived(
             months=came["month"],
             margin_krub=came["margin_krub"],

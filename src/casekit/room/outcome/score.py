@@ -56,8 +56,9 @@ def forecasters(rounds: Sequence[Round], forecasts: Forecasts) -> list[dict[str,
     Returns
     -------
     list of dict
-        `team`, `place`, `held` ranges `of` those given, `width_krub` (mean), `score_krub`, the
-        best first; who gave none comes last, without a place.
+        `team`, `place`, `held` ranges `of` those given, `width_krub` (mean of those for
+        profit, None where none was given), `score_krub`, the best first; who gave none comes last,
+        without a place.
 
     Notes
     -----
@@ -73,17 +74,18 @@ def forecasters(rounds: Sequence[Round], forecasts: Forecasts) -> list[dict[str,
             if team not in played.teams:
                 continue
             told = against_forecast(played.teams[team], forecast) or {}
-            for each in told.values():
+            for name, each in told.items():
                 low, _, high = each["range"]
                 missed = max(low - each["came"], each["came"] - high, 0.0)
                 held += each["held"]
-                widths.append(high - low)
+                if name == "profit":
+                    widths.append(high - low)
                 scores.append(high - low + beyond * missed)
         rows.append(
             {
                 "team": team,
                 "held": held,
-                "of": len(widths),
+                "of": len(scores),
                 "width_krub": round(float(np.mean(widths)), 1) if widths else None,
                 "score_krub": round(float(np.mean(scores)), 1) if scores else None,
             }

@@ -178,6 +178,8 @@ def results_csv(rounds: Iterable[Round], team: str) -> bytes:
 def _read_me(files: Mapping[str, bytes]) -> str:
     """What is inside and what to do with it, in the reader's language."""
     parts = [text("room-home-title"), text("room-home-company")]
+    if RESULTS_FILE in files:
+        parts.append(text("room-home-columns"))
     if OUTCOME_FILE in files:
         parts.append(text("room-home-notebook", months=OUTCOME_FILE, truth=TRUTH_FILE))
     if any(name.startswith("company_at_first/") for name in files):

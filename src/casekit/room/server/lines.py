@@ -166,6 +166,9 @@ class RoomLine(_Counted):
             return
         if not gate.may_guess(self.address):
             raise InvalidArgument("room-guesses")
+        if code == affairs.founding.code:
+            # No guess: it stands on the big screen.
+            raise InvalidArgument("room-code-of-room", found=code)
         if affairs.team_with_code(code) is None:
             gate.guessed(self.address)
             # The same whether there was such a team once.

@@ -213,7 +213,7 @@ question-lag-analysts_error-hint-2 = Each step changes the figures a little. Whi
 
 question-lag-half = An hour of conversion was worked today. After how many months will half of what it brings in two years have come?
 
-question-lag-along_deals = What first-year margin does an hour of conversion bring along its deals, { $currency }k?
+question-lag-along_deals = What first-year margin does an hour of conversion bring, counted deal by deal, { $currency }k?
 question-lag-along_deals-hint-1 = The margin comes from won deals. Which hours had to be paid for it?
 question-lag-along_deals-hint-2 = The row of all decided deals: "all" in the place of the dots.
 
@@ -278,7 +278,7 @@ question-lag-letter-check-2 = It says what to look at instead, with a figure and
 question-lag-letter-check-3 = It sets the next hour against the average one
 question-lag-letter-check-4 = It says what to do until the open deals are decided
 question-lag-letter-check-5 = It names what is not known, with a range, and what would change your mind
-question-lag-letter-hint-1 = Begin with what is right about the table. Then say when the money comes, and what is seen along the deals.
+question-lag-letter-hint-1 = Begin with what is right about the table. Then say when the money comes, and what is seen deal by deal.
 question-lag-letter-hint-2 = Say what the data do not know yet, and propose how to find it out.
 
 question-plan-rests_on = What does each statement of the model rest on: on this company’s 24 months, on them in part, or on an assumption?
@@ -344,8 +344,8 @@ question-plan-reshuffle_gain = What share of today’s value does reshuffling se
 question-plan-reshuffle_gain-hint-1 = The row is given: the first lever. A gain can be told in money, as a share of today’s value, or as a share of the whole gain. Which one is asked?
 question-plan-reshuffle_gain-hint-2 = In place of the dots write the column "of_value_share", in quotes.
 
-question-decision-plan = Your decision: keep the plan, mend it or take another on the board above, say why in a line, and press “Decide”
-question-decision-plan-hint-1 = You know now what was attainable. Keep what you can explain to the people it concerns; mend where the table of proposals showed a weakness.
+question-decision-plan = Your decision: keep the plan, adjust it or take another on the board above, say why in a line, and press “Commit”
+question-decision-plan-hint-1 = You know now what was attainable. Keep what you can explain to the people it concerns; adjust it where the table of proposals showed a weakness.
 question-decision-plan-hint-2 = A good reason names what is given up for what: gain for simplicity, for instance, or a deeper trough for more in the third year.
 
 question-decision-first_year = The board will read one sentence: “In its first year the plan raises profit by …” Which end is true of the table above?

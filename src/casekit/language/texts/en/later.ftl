@@ -4,7 +4,7 @@ later-months = { $count } months have passed: { $first } to { $last }.
 later-from-file = These are the months of your file, my_nine_months.zip.
 later-from-made = Your plan has been carried out, and the months are kept in my_nine_months.zip beside this notebook. They stay as they are whatever you change afterwards; to live them again under another luck, delete that file and run this cell.
 later-from-leave = This pack holds the outcomes of three proposals. Nearest to your plan (or in place of one, if you have none) is leaving the hours as they are; these are its months, not your own plan’s.
-later-from-norm = This pack holds the outcomes of three proposals. Nearest to your plan is the best norm for everybody; these are its months, not your own plan’s.
+later-from-norm = This pack holds the outcomes of three proposals. Nearest to your plan is the small norm for everybody; these are its months, not your own plan’s.
 later-from-personal = This pack holds the outcomes of three proposals. Nearest to your plan is a plan for each person; these are its months, not your own plan’s.
 later-from-asked = These are the months of the plan that was given here; nothing of them is kept.
 later-other-plan = They are of another plan than the one you have now: these months were lived by the plan of then.
@@ -20,7 +20,7 @@ later-nothing = Nothing to show without months: the cell under “Where the mont
 later-no-table = This company keeps no books by month, so there is nothing to compare.
 later-no-truth = The truth is not told yet. In a workshop your instructor hands out my_truth.json after the discussion: put it beside this notebook, then run this cell and those after it again.
 later-no-forecast = You kept no forecast of your plan, so there is none to compare. The board of notebook 05 and notebook 06 ask for one.
-later-no-events = Nothing befell the company from outside.
+later-no-events = Nothing happened to the company from outside.
 later-no-opinions = What the data say of the six opinions is not told in this kit.
 later-event-price-campaign = { $month }: a competitor opens a price campaign in the region { $region }. It lasts { $count ->
         [one] a month

@@ -46,7 +46,7 @@ hand-in-unwritable = The file { $file } could not be written: the folder is lock
 # A right answer, in the reader's own numbers.
 verdict-own = Your answer: { $value }.
 told-hours = { $number } h
-told-krub = { $currency }{ $number }k
+told-krub = { $sign }{ $currency }{ $number }k
 told-months = { $number } { $count ->
     [one] month
    *[other] months
@@ -55,4 +55,4 @@ told-points = { $number } percentage { $count ->
     [one] point
    *[other] points
 }
-told-krub_per_hour = { $currency }{ $number }k an hour
+told-krub_per_hour = { $sign }{ $currency }{ $number }k an hour

@@ -17,7 +17,7 @@ question-company-slide-why = The season. At our own clients, where nobody presse
 
 question-company-experiment-why = You need four things: the price (old clients), a yardstick (other regions), time (deals are decided after many months), and the size of luck. In { $region } hours of retention became hours of conversion from { $first } to { $last }. What came of it notebook 04 shows. Until then it is a trial, neither a success nor a failure.
 
-question-opinions-costs-why = Costs are { $costs } of the fall; the longest single step, margin lost at shared clients, is what the very people he would cut first are there to prevent. They make { $reps } of the fall. Whether cutting them saves more than it loses no bridge can show: that is judged by what their hours bring.
+question-opinions-costs-why = Costs are { $costs } of the fall; the longest single step, margin lost at shared clients, is what the very people he would cut first are there to prevent. They make { $reps } of the fall. Whether cutting them saves more than it loses cannot be read from profit and loss: that is judged by what their hours bring.
 
 question-reports-repair-why = The comma, the copy and the old name: each has one repair, and what it rests on lies in the files and letters. The other four may be true, or are a matter of definition, or nobody here knows: repaired unasked, the figures would be our own invention.
 
@@ -59,14 +59,14 @@ question-deals-scattering-also-edge = A band ends within a hair of the mark here
 
 question-deals-recurring_share-why = { $answer } of three years’ margin comes from consumables and service, of first-year revenue it is only { $first }. Equipment is sold once and at a thin margin, the rest every month.
 
-question-opinions-hour-why = The table is wrong in every company: by the month conversion earns { $same_month } an hour, along its deals { $along }. What should decide is the next hour: { $retention } for retention, { $conversion } for conversion.
+question-opinions-hour-why = Average margin an hour misleads in every company: within the same month an hour of conversion brings { $same_month }, counted deal by deal { $along }. What should decide is the next hour: { $retention } for retention, { $conversion } for conversion.
 question-opinions-hour-also-open = His reasoning falls; which of the two next hours is worth more, though, these data do not tell.
 question-opinions-hour-also-table = His reasoning is wrong throughout: hours and margin meet in the deal. That the advice happens to point the right way does not mend it.
 
 question-experiment-repeat-why = Margin against the other regions: { $margin }, with a noise of { $noise }; nothing can be read from that. What came first looks like success: { $opened } more pursuits opened than elsewhere. What came later looks like loss: the purchases of old clients, against elsewhere, { $old }. What would settle it: a smaller change, drawn by lot within regions, and one figure named beforehand that moves early, such as pursuits opened and business lost at old clients.
 question-experiment-repeat-also-wait = Also sound: waiting costs nothing but time, and the losses of a cut are still to come. What it cannot give is a comparison that luck did not choose.
 
-question-opinions-hunting-why = One more hour is worth { $conversion } in conversion and { $retention } in retention; did the regulars reorder by themselves, an hour of retention would be worth nothing. The two figures speak to the first half of what he says; the second is not borne out. The quarter in which “nothing happened to the sales” was too short to show anything: losses come late (old clients’ purchases after the experiment, against elsewhere: { $old }, with a noise of { $noise }).
+question-opinions-hunting-why = One more hour is worth { $conversion } in conversion and { $retention } in retention; if regulars reordered by themselves, an hour of retention would be worth nothing. The two figures speak to the first half of what he says; the second is not borne out. The quarter in which “nothing happened to the sales” was too short to show anything: losses come late (old clients’ purchases after the experiment, against elsewhere: { $old }, with a noise of { $noise }).
 question-opinions-hunting-also-net = By the experiment alone the net cannot be told from noise: with that as the measure, nothing can be said yet.
 
 question-marginal-order-why = Borne out: { $answer }. The next hour brings { $retention } in retention, { $expansion } in expansion and { $conversion } in conversion; the average hour of the same three { $average_retention }, { $average_expansion } and { $average_conversion }. They differ for two reasons: the average credits retention with what clients buy out of habit, and every further hour of a kind brings less than the one before.
@@ -92,7 +92,7 @@ question-plan-dilemma-why = Two sentences can be defended: the norm reaches { $n
 question-plan-dilemma-also-for_each = Defensible as well: more is left of it even when things go badly, and the price, a talk with each in place of one sentence, is named.
 question-plan-dilemma-also-surer_too = In this company the norm’s chance is indeed the higher one, so this too can be defended.
 
-question-opinions-norm-why = A norm can be defended; his, borrowed from others, brings { $share } of the attainable (months changed by more than a quarter: { $people }). A small norm found on one’s own data brings { $own }: it moves far fewer hours.
+question-opinions-norm-why = A norm can be defended; his, borrowed from others, brings { $share } of the attainable (months changed by more than a quarter: { $people }). The small norm, found on one’s own data, brings { $own }, because it may move no more than { $moved } hours of a month; his moves as many as the limits allow.
 
 question-plan-reshuffle_gain-why = { $answer } without one new person or one new hour; freed hours add another { $freed }, technicians and assistants paid. Do not confuse a share of the gain with growth: the two numbers stand side by side.
 

@@ -25,7 +25,7 @@ board-margin-axis = млн { $currency }
 board-curve-retention = Удержание
 board-curve-expansion = Расширение
 board-curve-conversion = Конверсия
-board-fan-title = Прибавка прибыли в месяц
+board-fan-title = Прирост прибыли в месяц
 board-fan-chance = Вероятность выигрыша { $chance }
 
 # План на бумаге.
@@ -47,7 +47,7 @@ sheet-margin-today = Маржа при сегодняшних часах, тыс
 sheet-margin-plan = Маржа по плану за вычетом оплаты высвобожденных часов, тыс. { $currency }
 sheet-difference = Разница, тыс. { $currency }
 sheet-cumulated = Разница нарастающим итогом, тыс. { $currency }
-sheet-gain = Прибавка ценности, тыс. { $currency }
+sheet-gain = Прирост ценности, тыс. { $currency }
 sheet-trough = Наибольшее отставание от сегодняшних часов в сумме, тыс. { $currency }
 sheet-below = Месяцев, которые приносят меньше, чем принесли бы сегодняшние часы
 sheet-payback = Окупается с месяца

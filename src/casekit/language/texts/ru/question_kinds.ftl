@@ -48,7 +48,7 @@ hand-in-unwritable = Файл { $file } записать не удалось: п
 # Верный ответ — числом читателя.
 verdict-own = Ваш ответ: { $value }.
 told-hours = { $number } ч
-told-krub = { $number } тыс. { $currency }
+told-krub = { $sign }{ $number } тыс. { $currency }
 told-months = { $number } { $count ->
     [one] месяц
     [few] месяца
@@ -61,4 +61,4 @@ told-points = { $number } { $count ->
     [many] процентных пунктов
    *[other] процентного пункта
 }
-told-krub_per_hour = { $number } тыс. { $currency } на час
+told-krub_per_hour = { $sign }{ $number } тыс. { $currency } на час

@@ -3,14 +3,14 @@
 import { Refused } from "./parts.jsx";
 import { useDeed } from "./ui.js";
 
-export function Events({ ui, events }) {
+export function Events({ ui, events, only }) {
   const deed = useDeed(ui);
   const { round, kinds, allowed } = events;
   const choose = (next) => deed.send({ do: "events", round, kinds: next });
   return (
     <details class="ckr-events">
       <summary>
-        {ui.say("events-title", { round })}{" "}
+        {ui.say(only ? "events-title-only" : "events-title", { round })}{" "}
         <span>{ui.say(kinds === null ? "events-drawn" : "events-chosen")}</span>
       </summary>
       <p class="ckr-small">{ui.say("events-how")}</p>

@@ -104,7 +104,14 @@ function Now({ ui, view }) {
           {ui.refusal(note)}
         </p>
       ))}
-      {view.events && <Events ui={ui} events={view.events} key={view.events.round} />}
+      {view.events && (
+        <Events
+          ui={ui}
+          events={view.events}
+          only={view.agenda.filter(({ code }) => kindOf(code) === "round").length === 1}
+          key={view.events.round}
+        />
+      )}
     </section>
   );
 }
@@ -114,7 +121,7 @@ function Ways({ ui, view }) {
   return (
     <section class="ckr-ways">
       <h2>{ui.say("ways-title")}</h2>
-      <p>{ui.say("ways-join")}</p>
+      <p>{ui.say(room.links?.length > 1 ? "ways-join-any" : "ways-join")}</p>
       <ul>
         {(room.links ?? [room.link]).map((link) => (
           <li key={link}>

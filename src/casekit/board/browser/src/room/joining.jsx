@@ -15,8 +15,14 @@ export function Joining({ ui, view }) {
   const [came] = useState(ui.room !== "");
   const [room, setRoom] = useState("");
   const asksRoom = !came || room !== "" || deed.error?.key === "room-link";
-  // Whoever came by a team's link has chosen already.
-  const [begins, setBegins] = useState(false);
+  // Whoever came by a team's link has chosen already; where no team is, there is none to join.
+  const [begins, setBegins] = useState(view.counts.teams === 0 && ui.place.code === "");
+
+  function onWhich(starts) {
+    setBegins(starts);
+    // A refusal was about the other way in.
+    deed.forget();
+  }
 
   function onSubmit(event) {
     event.preventDefault();
@@ -52,11 +58,11 @@ export function Joining({ ui, view }) {
       <fieldset class="ckr-which">
         <legend>{ui.say("join-which")}</legend>
         <label>
-          <input type="radio" name="which" checked={!begins} onChange={() => setBegins(false)} />
+          <input type="radio" name="which" checked={!begins} onChange={() => onWhich(false)} />
           <span>{ui.say("join-with-code")}</span>
         </label>
         <label>
-          <input type="radio" name="which" checked={begins} onChange={() => setBegins(true)} />
+          <input type="radio" name="which" checked={begins} onChange={() => onWhich(true)} />
           <span>{ui.say("join-begin")}</span>
         </label>
       </fieldset>

@@ -68,7 +68,7 @@ function Foreseen({ ui, rows, most }) {
                   ? ui.say("forecasters-of", { held: row.held, of: row.of })
                   : ui.say("forecasters-none")}
               </td>
-              <td>{row.of > 0 ? ui.format.money(row.width_krub) : ""}</td>
+              <td>{row.width_krub === null ? "" : ui.format.money(row.width_krub)}</td>
             </tr>
           ))}
         </tbody>

@@ -7,7 +7,7 @@ export function Over({ ui, view }) {
   const deed = useDeed(ui);
   return (
     <section class="ckr-now ckr-over-now" aria-label={ui.say("now-title")}>
-      <h1>{ui.say("finished-room")}</h1>
+      <h1>{ui.say("finished-lead")}</h1>
       {!view.links.debrief && <p>{ui.say("over-untold")}</p>}
       <Takings ui={ui} links={view.links} />
       <div class="ckr-deeds">

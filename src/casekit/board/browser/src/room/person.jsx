@@ -32,6 +32,11 @@ export function Person({ ui, view }) {
   );
 }
 
+/** Whether the team let a step for deciding pass without a plan. */
+function missed({ ask, team }) {
+  return ask?.kind === "board" && ask.round !== null && !team.committed;
+}
+
 function Step({ ui, view }) {
   const { ask, told, step } = view;
   const closed = step.state === "closed";
@@ -40,10 +45,12 @@ function Step({ ui, view }) {
   return (
     <>
       <h1>{ui.say(`does-${kindOf(step.code)}`)}</h1>
-      {view.room.finished && <p class="ckr-note">{ui.say("finished-room")}</p>}
+      {view.room.finished && (
+        <p class="ckr-note">{ui.say(view.team.home ? "finished-take" : "finished-room")}</p>
+      )}
       {closed && ask && (
         <p class="ckr-note" role="status">
-          {ui.say("closed")}
+          {ui.say(missed(view) ? "closed-missed" : "closed")}
         </p>
       )}
       {ask?.kind === "grid" && !told.opinions && (

@@ -89,7 +89,9 @@ function Clients({ ui, clients }) {
           </li>
         ))}
       </ul>
-      <p class="ckr-small">{ui.say("clients-how")}</p>
+      <p class="ckr-small">
+        {ui.say("clients-how", { count: Math.min(clients.length, MOST_CLIENTS) })}
+      </p>
     </section>
   );
 }
@@ -99,6 +101,7 @@ function Hours({ ui, hours }) {
   return (
     <section>
       <h2>{ui.say("hours-title")}</h2>
+      <p class="ckr-small">{ui.say("hours-how")}</p>
       <table class="ckr-table">
         <thead>
           <tr>

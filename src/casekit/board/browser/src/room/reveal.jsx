@@ -53,10 +53,16 @@ function Attained({ ui, reveal, most }) {
   );
 }
 
+/** Whether the six opinions were voted on a second time; without that nothing came "after". */
+function votedAgain(opinions) {
+  return opinions.some((one) => one.of_after > 0);
+}
+
 function Truth({ ui, opinions }) {
+  const again = votedAgain(opinions);
   return (
     <section class="ckr-truths">
-      <h2>{ui.say("truth-title")}</h2>
+      <h2>{ui.say(again ? "truth-title" : "truth-title-bet")}</h2>
       <ol>
         {opinions.map((one) => (
           <li key={one.code}>
@@ -72,14 +78,14 @@ function Truth({ ui, opinions }) {
               </details>
             )}
             <p class="ckr-small">
-              {ui.say("truth-right", {
+              {ui.say(again ? "truth-right" : "truth-right-bet", {
                 before: ui.say("truth-of", { count: one.right_before, of: one.of_before }),
                 after: ui.say("truth-of", { count: one.right_after, of: one.of_after }),
               })}
             </p>
-            {(one.mine_before || one.mine_after) && (
+            {(one.mine_before || (again && one.mine_after)) && (
               <p class="ckr-small">
-                {ui.say("truth-mine", {
+                {ui.say(again ? "truth-mine" : "truth-mine-bet", {
                   before: ui.say(one.mine_before ? `judged-${one.mine_before}` : "grid-none"),
                   after: ui.say(one.mine_after ? `judged-${one.mine_after}` : "grid-none"),
                 })}
@@ -94,19 +100,20 @@ function Truth({ ui, opinions }) {
 
 /** Opinions a row each, with the share of those who were right. */
 function TruthTable({ ui, opinions }) {
+  const again = votedAgain(opinions);
   const share = (right, of) => (of > 0 ? ui.format.percent(right / of) : ui.say("truth-nobody"));
   return (
     <section class="ckr-truths">
       <table class="ckr-table">
-        <caption>{ui.say("truth-title")}</caption>
+        <caption>{ui.say(again ? "truth-title" : "truth-title-bet")}</caption>
         <thead>
           <tr>
             <th scope="col">{ui.say("truth-opinion")}</th>
             <th scope="col" class="ckr-name">
               {ui.say("truth-data")}
             </th>
-            <th scope="col">{ui.say("truth-before")}</th>
-            <th scope="col">{ui.say("truth-after")}</th>
+            <th scope="col">{ui.say(again ? "truth-before" : "truth-bet")}</th>
+            {again && <th scope="col">{ui.say("truth-after")}</th>}
           </tr>
         </thead>
         <tbody>
@@ -115,7 +122,7 @@ function TruthTable({ ui, opinions }) {
               <th scope="row">{ui.say(`who-${one.code}`)}</th>
               <td class="ckr-name ckr-good">{one.truth ? truthOf(ui, one) : ""}</td>
               <td>{share(one.right_before, one.of_before)}</td>
-              <td>{share(one.right_after, one.of_after)}</td>
+              {again && <td>{share(one.right_after, one.of_after)}</td>}
             </tr>
           ))}
         </tbody>

@@ -40,7 +40,13 @@ export function Opinions({ ui, opinions, mine = null, short = false }) {
             {["before", "after"].map(
               (when) =>
                 row[when] && (
-                  <Stack key={when} ui={ui} when={when} counts={row[when]} options={options} />
+                  <Stack
+                    key={when}
+                    ui={ui}
+                    when={row.after ? when : "bet"}
+                    counts={row[when]}
+                    options={options}
+                  />
                 ),
             )}
             {mine && (

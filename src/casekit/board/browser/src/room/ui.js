@@ -38,6 +38,8 @@ export function useDeed(ui) {
   return {
     send: (deed) => setId(ui.ask(deed)),
     waits: id !== null && answer === undefined,
+    /** Say no more of the last answer, once what was asked has been changed. */
+    forget: () => setId(null),
     done: answer === null,
     error: answer ?? null,
   };
