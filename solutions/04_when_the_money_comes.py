@@ -129,13 +129,13 @@ ck.check("deals.recurring_share", recurring_share)
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## Стали ли мы быстрее?
 #
-# Коллега взял решённые сделки и посчитал, сколько месяцев шла половина из них: у начатых раньше и у начатых в последние десять месяцев.
+# Коллега взял решённые сделки и посчитал медиану — за сколько месяцев решилась половина из них: у начатых раньше и у начатых в последние десять месяцев.
 #
 # ### Вопрос 4. Что Вы ответите коллеге?
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## Have we become quicker?
 #
-# A colleague took the decided deals and worked out how many months half of them took: those opened earlier, and those opened in the last ten months.
+# A colleague took the decided deals and worked out the median, the months within which half of them were decided: those opened earlier, and those opened in the last ten months.
 #
 # ### Question 4. What do you answer?
 # %% tags=["your-turn"]

@@ -515,16 +515,16 @@ QUESTIONS = (
                 ru="первый и второй на этом графике",
             ),
             "star_best": Words(
-                en="the leader by revenue and the third from the top among the others",
-                ru="первый по выручке и третий сверху среди остальных",
+                en="the leader by revenue and the third from the top of the picture (the leader not counted)",
+                ru="лидер по выручке и третий сверху на графике (самого лидера не считаем)",
             ),
             "star_worst": Words(
-                en="the leader by revenue and the third from the bottom among the others",
-                ru="первый по выручке и третий снизу среди остальных",
+                en="the leader by revenue and the third from the bottom of the picture (the leader not counted)",
+                ru="лидер по выручке и третий снизу на графике (самого лидера не считаем)",
             ),
             "star_last": Words(
-                en="the leader by revenue and the one halfway down the others",
-                ru="первый по выручке и тот, кто посередине среди остальных",
+                en="the leader by revenue and the one in the middle of the picture (the leader not counted)",
+                ru="лидер по выручке и тот, кто в середине графика (самого лидера не считаем)",
             ),
             "none": Words(
                 en="none of these pairs",
@@ -607,8 +607,8 @@ QUESTIONS = (
                 ru="порядок регионов по марже на час продаж",
             ),
             "cheapest_win": Words(
-                en="the very first place by hours per win",
-                ru="само первое место по часам на победу",
+                en="the hours per win of whoever comes first",
+                ru="часы на победу у того, кто по ним первый",
             ),
         },
         hints=(
@@ -617,8 +617,8 @@ QUESTIONS = (
                 ru="О каждом спросите: из чего оно сложено — из часов или из продаж и закупок клиентов?",
             ),
             Words(
-                en="For the single place look whether the person is marked in the table.",
-                ru="Об отдельном месте: отмечен ли этот человек в таблице?",
+                en="For the one who comes first look whether that person’s own reports are marked in the table.",
+                ru="О том, кто первый: отмечены ли в таблице его собственные отчёты?",
             ),
         ),
         right=disturbed,
@@ -645,8 +645,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="Spoilt: { $answer }. Only what is divided by hours: { $region } earns { $booked } for a selling hour as booked and { $tickets } by its service tickets. Sales and territory are untouched: no hour enters them. A suspicion belongs beside the figure it may have changed, and nowhere else.",
-            ru="Испорчено: { $answer }. Только то, что делят на часы: { $region } приносит за час продаж { $booked } «как записано» и { $tickets } по заявкам сервиса. Продаж и территории это не касается: часы туда не входят. Подозрение должно стоять рядом с тем числом, которое оно могло изменить, — и больше нигде.",
+            en="Spoilt: { $answer }. Only what is divided by hours: { $region } earns { $booked } for a selling hour as booked and { $tickets } by its service tickets. Sales and territory are untouched: no hour enters them. The figure of whoever comes first is made of that person’s own hours: without a mark nothing speaks against it. A suspicion belongs beside the figure it may have changed, and nowhere else.",
+            ru="Испорчено: { $answer }. Только то, что делят на часы: { $region } приносит за час продаж { $booked } «как записано» и { $tickets } по заявкам сервиса. Продаж и территории это не касается: часы туда не входят. Число того, кто первый по часам на победу, сложено из его собственных отчётов: если отметки нет, подозревать их не в чем. Подозрение должно стоять рядом с тем числом, которое оно могло изменить, — и больше нигде.",
         ),
         why_figures=lambda case: {
             "region": in_each_language(case, rebooking_region(case)),
@@ -688,8 +688,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="The table mostly ranks territories: with territory allowed for, its first three hold places { $first } of { $all } and its last three places { $last }. So { $top } of the first are in the best third and { $bottom } of the last in the worst, where chance alone would put one each. Right in it: people do differ, and there is something to learn from the better ones. With the last three talk, and decide about each after that: a talk can be followed by anything, parting cannot be taken back. And not by the fairer order at once either: its neighbouring places can hardly be told apart.",
-            ru="Рейтинг сравнивает главным образом территории: с их учётом места первых трёх — { $first } из { $all }, последних трёх — { $last }. В лучшей трети из первых — { $top }, в худшей из последних — { $bottom }; случайно туда попало бы по одному. Верно в нём то, что люди работают по-разному и у лучших есть чему учиться. С последними поговорите и решайте о каждом уже после этого: разговор не закрывает ни одной двери, а расставание не отменить. И по честному порядку — тоже не сразу: соседние места в нём почти не различить.",
+            en="The table mostly ranks territories: with territory allowed for, its first three hold places { $first } of { $all } and its last three places { $last }. So { $top } of the first are in the best third and { $bottom } of the last in the worst, where chance alone would put one each. Right in the opinion: people do differ, and there is something to learn from the better ones. With the last three talk, and decide about each after that: a talk can be followed by anything, parting cannot be taken back. And not by the fairer order at once either: its neighbouring places can hardly be told apart.",
+            ru="Рейтинг сравнивает главным образом территории: с их учётом места первых трёх — { $first } из { $all }, последних трёх — { $last }. В лучшей трети из первых — { $top }, в худшей из последних — { $bottom }; случайно туда попало бы по одному. Верно в этом мнении то, что люди работают по-разному и у лучших есть чему учиться. С последними поговорите и решайте о каждом уже после этого: разговор не закрывает ни одной двери, а расставание не отменить. И по честному порядку — тоже не сразу: соседние места в нём почти не различить.",
         ),
         why_figures=lambda case: {
             "top": league_said(case)[0],
