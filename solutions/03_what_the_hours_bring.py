@@ -87,13 +87,13 @@ ck.guess("output.first", truth=average["margin_krub_per_hour"].idxmax())
 # %% [markdown] lang="ru" tags=["your-turn"]
 # **Обратите внимание.** Это **средний** час. Действующие клиенты покупают и по привычке, и маржу привычки мы тоже записали на удержание. А двенадцать месяцев выбрали сами. Вот те же продажи, если считать новый бизнес приростом полгода, год или два.
 #
-# ### Вопрос 2. В чём ловушка слайда?
+# ### Вопрос 2. Какие выводы верны при любом сроке?
 #
 # Коллега поставил рядом крайние полосы графика и сделал выводы. Проверьте каждый по графику, по таблице и по стоимости часа продаж из отчётов.
 # %% [markdown] lang="en" tags=["your-turn"]
 # **What to notice.** This is the **average** hour. Present clients also buy out of habit, and the margin of habit has been credited to retention. And it was we who chose twelve months. Here are the very same sales when a gain is called growth for half a year, for one year, or for two.
 #
-# ### Question 2. Where is the trap in the slide?
+# ### Question 2. Which conclusions hold whatever the length?
 #
 # A colleague put the outer bars of the picture side by side and drew conclusions. Hold each against the picture, the table, and the reported cost of an hour of selling.
 # %% tags=["your-turn"]

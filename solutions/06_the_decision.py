@@ -111,7 +111,7 @@ ck.charts.show_table(ck.model.hours_by_person(case, mine.plan, most=6), case.lab
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## По чему узнаем, что идёт не так
 #
-# Пять показателей: сколько сегодня, чего за девять месяцев ждёт план — и где кончается случайность, если в каждом регионе половина людей работает по плану, а половина как раньше.
+# Пять показателей: сколько сегодня, чего за девять месяцев ждёт план — и где кончается случайность, если по плану работает половина людей.
 #
 # ### Вопрос 4. «Остановимся, если…»
 #
@@ -119,7 +119,7 @@ ck.charts.show_table(ck.model.hours_by_person(case, mine.plan, most=6), case.lab
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## How we notice that it goes wrong
 #
-# Five figures: what they are today, what the plan expects of them over nine months, and where luck ends if half of the people in every region work by the plan and half as before.
+# Five figures: what they are today, what the plan expects of them over nine months, and where luck ends if half of the people work by the plan.
 #
 # ### Question 4. “We stop if …”
 #

@@ -307,7 +307,7 @@ QUESTIONS = (
         },
         why=Words(
             en="An hour of selling costs { $told } by the reports and { $seen } by what was observed: { $answer } more. The hours are { $missing } fewer; but they stand in the divisor, and dividing by less adds more than was taken away. Whatever is divided by reported hours is off in the same way: by the reports selling looks cheaper than it is.",
-            ru="Час продаж обходится в { $told } по отчётам и в { $seen } по наблюдению: на { $answer } дороже. Часов меньше на { $missing }, но стоят они в знаменателе: деление на меньшее прибавляет больше, чем убыло. Так же приукрашено всё, что делят на часы из отчётов: кажется, что продажи обходятся дешевле, чем на деле.",
+            ru="Час продаж обходится в { $told } по отчётам и в { $seen } по наблюдению: на { $answer } дороже. Часов меньше на { $missing }, но стоят они в знаменателе: деление на меньшее прибавляет больше, чем убыло. Так же искажено всё, что делят на часы из отчётов: кажется, что продажи обходятся дешевле, чем на деле.",
         ),
         why_figures=lambda case: {
             "told": figure(costs(case).loc["selling", "told_krub_per_hour"], "krub", 2),
@@ -321,8 +321,8 @@ QUESTIONS = (
         points=2,
         criterion="measures",
         ask=Words(
-            en="A colleague puts the outer bars side by side on a slide and writes five sentences under them. Which of them hold whichever of the three windows is taken?",
-            ru="Коллега поставил на слайде рядом крайние полосы и подписал под ними пять фраз. Какие из них верны, какое бы из трёх окон ни взять?",
+            en="A colleague puts the outer bars side by side on a slide and writes five sentences under them. Which of them hold whether a gain is called growth for half a year, for one year or for two?",
+            ru="Коллега поставил на слайде рядом крайние полосы и подписал под ними пять фраз. Какие из них верны, сколько бы новый бизнес ни считать приростом — полгода, год или два?",
         ),
         options={
             "retention_first": Words(
@@ -372,23 +372,23 @@ QUESTIONS = (
             ),
             "one_window": mistake(
                 holds("expansion_ahead", "every_kind_pays"),
-                en="Under the window one is used to, it does hold. Look at the shortest window, where gains count as growth for half a year alone.",
-                ru="При привычном окне это верно. Посмотрите на самое короткое: там новый бизнес считают приростом всего полгода.",
+                en="With a year it does hold. Look at the first row, where gains count as growth for half a year alone.",
+                ru="Если считать приростом год, это верно. Посмотрите на первую строку: там новый бизнес считают приростом всего полгода.",
             ),
             "longest": mistake(
                 holds("retention_first"),
-                en="Under two windows it holds. Look at the longest one: what is renamed there leaves retention.",
-                ru="При двух окнах это так. Посмотрите на самое длинное: то, что там переименовано, уходит от удержания.",
+                en="In two rows it holds. Look at the longest, two years: what is renamed there leaves retention.",
+                ru="В двух строках это так. Посмотрите на самую длинную, два года: то, что там переименовано, уходит от удержания.",
             ),
             "too_careful": mistake(
                 lacks("retention_first", "expansion_ahead", "repeat_most", "every_kind_pays"),
-                en="One sentence more holds in every row. That an average depends on its window does not mean that nothing can be said.",
-                ru="Есть ещё фраза, которая верна во всех строках. Среднее зависит от окна, но это не значит, что сказать нельзя ничего.",
+                en="One sentence more holds in every row. That an average depends on its definition does not mean that nothing can be said.",
+                ru="Есть ещё фраза, которая верна во всех строках. Среднее зависит от определения, но это не значит, что сказать нельзя ничего.",
             ),
         },
         why=Words(
-            en="They hold in all three rows: { $answer }. “Growth is gaining” never does: with 6 months growth is { $short } of revenue, with 24 it is { $long }, and the sales are the same. Whoever may choose the window may choose the conclusion, so agree on it before anybody looks.",
-            ru="Во всех трёх строках верно: { $answer }. А «прирост теснит» неверно всегда: при окне в 6 месяцев прирост — { $short } выручки, при 24 — { $long }, хотя сами продажи не изменились. Кто выбирает окно, тот выбирает и вывод, поэтому договоритесь об окне до того, как смотреть.",
+            en="They hold in all three rows: { $answer }. “Growth is gaining” never does: with 6 months growth is { $short } of revenue, with 24 it is { $long }, and the sales are the same. Whoever may choose this length (it is called a window) may choose the conclusion, so agree on it before anybody looks.",
+            ru="Во всех трёх строках верно: { $answer }. А «прирост теснит» неверно всегда: если считать приростом 6 месяцев, он — { $short } выручки, если 24 — { $long }, хотя сами продажи не изменились. Кто выбирает этот срок (его называют окном), тот выбирает и вывод, поэтому договоритесь о нём до того, как смотреть.",
         ),
         why_figures=lambda case: {
             "short": figure(growth(case).iloc[0], "share"),
