@@ -57,7 +57,7 @@ picture = ck.charts.plot_hindcast(told.months, told, case.currency)
 # %% [markdown] lang="en" tags=["your-turn"]
 # ### Question 1. What does it rest on?
 #
-# **Your turn.** The hours of those months were much like those before; a plan asks for others. The pictures show what each number of hours brings. A solid line is hours that somebody worked for a quarter at least, dashes are hours that nobody tried; the band holds the bounds within which the answer may lie. That somebody worked such hours does not mean that it is known what they bring. “Today” means the hours of the last year, not the mean of two as in notebook 02.
+# **Your turn.** The hours of those months were much like those before; a plan asks for others. The pictures show what each number of hours brings. A solid line is hours that somebody worked for a quarter at least, dashes are hours that nobody tried; the band holds the bounds within which the answer may lie. That somebody worked them does not tell what they bring. “Today” means the hours of the last year, not the mean of two as in notebook 02.
 #
 # The table below says what the model learned from the books, what had to be assumed, and what would change if the assumption were wrong.
 # %% tags=["your-turn", "hide-input"]
