@@ -197,15 +197,11 @@ ck.ask("company.experiment", ["old_clients", "others", "late", "luck"])
 # %% [markdown] lang="ru"
 # ## Что это значит для руководителя
 #
-# В блокноте 00 Вы поставили на слова финансового директора. Теперь можно вынести вердикт — и ответить ему.
+# В блокноте 00 Вы поставили на слова финансового директора. Теперь можно ответить ему — и вынести вердикт.
 # %% [markdown] lang="en"
 # ## So what, for the manager?
 #
-# In notebook 00 you bet on the finance director’s words. Now you can give a verdict, and answer him.
-# %% tags=["your-turn"]
-# <solution>
-ck.ask("opinions.costs", "partly")
-# </solution>
+# In notebook 00 you bet on the finance director’s words. Now you can answer him, and give a verdict.
 # %% tags=["your-turn", "text-answer"]
 # <solution>
 reply = {
@@ -219,6 +215,10 @@ it. Cut them and we save one line and open more doors. I shall change my mind if
 specialist turns out to bring less than it costs.""",
 }[lang]
 ck.ask("company.reply", reply)
+# </solution>
+# %% tags=["your-turn"]
+# <solution>
+ck.ask("opinions.costs", "partly")
 # </solution>
 # %% [markdown] lang="ru"
 # ## Три вывода

@@ -68,11 +68,11 @@ dearer = costs.loc["selling", "seen_krub_per_hour"] / costs.loc["selling", "told
 # </solution>
 ck.check("cost.seen_hour", dearer)
 # %% [markdown] lang="ru" tags=["your-turn"]
-# ## В среднем часы приносят очень разное
+# ## Сколько приносит час в среднем
 #
 # Разделим маржу последнего года по тому, откуда она взялась. Повторные покупки действующих клиентов запишем на удержание, новые точки процесса у общих клиентов — на расширение, выигранных клиентов конкурента — на конверсию. Новый бизнес считаем приростом первые двенадцать месяцев, потом это уже повторные покупки. **Сначала прикиньте.**
 # %% [markdown] lang="en" tags=["your-turn"]
-# ## On average, hours bring very different things
+# ## What an hour brings on average
 #
 # Let us split the margin of the last year by where it came from. The repeat purchases of present clients are credited to retention, process points gained at shared clients to expansion, clients won from a competitor to conversion. A gain counts as growth for twelve months; after that it is repeat purchases. **Guess first.**
 # %% tags=["your-turn"]
@@ -87,13 +87,13 @@ ck.guess("output.first", truth=average["margin_krub_per_hour"].idxmax())
 # %% [markdown] lang="ru" tags=["your-turn"]
 # **Обратите внимание.** Это **средний** час. Действующие клиенты покупают и по привычке, и маржу привычки мы тоже записали на удержание. А двенадцать месяцев выбрали сами. Вот те же продажи, если считать новый бизнес приростом полгода, год или два.
 #
-# ### Вопрос 2. В чём ловушка слайда?
+# ### Вопрос 2. Какие выводы верны при любом сроке?
 #
 # Коллега поставил рядом крайние полосы графика и сделал выводы. Проверьте каждый по графику, по таблице и по стоимости часа продаж из отчётов.
 # %% [markdown] lang="en" tags=["your-turn"]
 # **What to notice.** This is the **average** hour. Present clients also buy out of habit, and the margin of habit has been credited to retention. And it was we who chose twelve months. Here are the very same sales when a gain is called growth for half a year, for one year, or for two.
 #
-# ### Question 2. Where is the trap in the slide?
+# ### Question 2. Which conclusions hold whatever the length?
 #
 # A colleague put the outer bars of the picture side by side and drew conclusions. Hold each against the picture, the table, and the reported cost of an hour of selling.
 # %% tags=["your-turn"]
@@ -197,11 +197,11 @@ ck.ask("people.dubious", spoilt)
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## Назад к доске
 #
-# Что сказал директор по персоналу — и как Вы поступили бы с последними?
+# Директор по персоналу предлагал судить о людях по краям рейтинга. Теперь можно вынести вердикт.
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## Back to the whiteboard
 #
-# What human resources said, and what would you do about the last three?
+# Human resources would judge people by the two ends of the league table. Now you can give a verdict.
 # %% tags=["your-turn"]
 # <solution>
 ck.ask("opinions.league", "wrong")
@@ -209,7 +209,7 @@ ck.ask("opinions.league", "wrong")
 # %% [markdown] lang="ru"
 # ## Три вывода
 #
-# 1. По наблюдению час продаж дороже, чем по отчётам: **приукрашенные часы стоят в знаменателе**.
+# 1. По наблюдению час продаж дороже, чем по отчётам: **в знаменателе больше часов, чем увидел наблюдатель**.
 # 2. Средняя продуктивность зависит от **определений**: какое окно выбрать, кому записать привычку. Она не говорит, что принёс бы ещё один час.
 # 3. Рейтинг по выручке сравнивает в основном **территории**. С их учётом он честнее, но места в нём почти не различить: это повод для разговора, а не для приказа.
 #
@@ -217,7 +217,7 @@ ck.ask("opinions.league", "wrong")
 # %% [markdown] lang="en"
 # ## Three key points
 #
-# 1. An hour of selling costs more as observed than as reported: **we divide by inflated hours**.
+# 1. An hour of selling costs more as observed than as reported: **we divide by more hours than the observer saw**.
 # 2. Average productivity depends on **definitions**: which window, and who is credited with habit. It does not say what one more hour would bring.
 # 3. The league table by revenue mostly compares **territories**. Allowed for, it is fairer, but its places can hardly be told apart: a reason to talk and not to give orders.
 #

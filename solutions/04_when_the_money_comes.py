@@ -42,13 +42,13 @@ case
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## Таблица контролёра
 #
-# К каждой строке отчётов — одному клиенту за один месяц — контролёр приписал маржу, которую этот клиент принёс в том же месяце; если часы продаж были разных видов, поделил её пропорционально часам. Дорогу он не считал. Потом разделил маржу на часы. (В блокноте 03 маржу делили по тому, откуда она взялась.)
+# К каждой строке отчётов — одному клиенту за один месяц — контролёр приписал маржу, которую этот клиент принёс в том же месяце; если часы продаж были разных видов, поделил её пропорционально часам. Дорогу он не считал. Потом разделил маржу на часы; его таблица показана полосами. (В блокноте 03 маржу делили по тому, откуда она взялась.)
 #
 # ### Вопрос 1. Какой шаг вводит в заблуждение?
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## The controller’s table
 #
-# Beside each row of the reports, one client in one month, the controller put the margin which that client brought in the same month; where selling hours were of several kinds, he shared it out in proportion to them. Travel he left out. Then he divided margin by hours. (Notebook 03 split margin by where it came from.)
+# Beside each row of the reports, one client in one month, the controller put the margin which that client brought in the same month; where selling hours were of several kinds, he shared it out in proportion to them. Travel he left out. Then he divided margin by hours; his table is drawn as bars. (Notebook 03 split margin by where it came from.)
 #
 # ### Question 1. Which step misleads?
 # %% tags=["your-turn", "hide-input"]
@@ -129,13 +129,13 @@ ck.check("deals.recurring_share", recurring_share)
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## Стали ли мы быстрее?
 #
-# Коллега взял решённые сделки и посчитал, сколько месяцев шла половина из них: у начатых раньше и у начатых в последние десять месяцев.
+# Коллега взял решённые сделки и посчитал медиану — за сколько месяцев решилась половина из них: у начатых раньше и у начатых в последние десять месяцев.
 #
 # ### Вопрос 4. Что Вы ответите коллеге?
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## Have we become quicker?
 #
-# A colleague took the decided deals and worked out how many months half of them took: those opened earlier, and those opened in the last ten months.
+# A colleague took the decided deals and worked out the median, the months within which half of them were decided: those opened earlier, and those opened in the last ten months.
 #
 # ### Question 4. What do you answer?
 # %% tags=["your-turn"]
@@ -224,21 +224,13 @@ moves = [
 ck.ask("marginal.order", moves or ["none"])
 # </solution>
 # %% [markdown] lang="ru" tags=["your-turn"]
-# ## Назад к доске — и ответ финансовому директору
+# ## Назад к доске
 #
-# Сначала два мнения с доски, контролёра и руководителя региона.
-#
-# ### Вопрос 8. Что Вы напишете финансовому директору?
-#
-# Четыре–шесть предложений. Под полем — чего от письма ждут. *Письмо прочтёт и оценит человек.*
+# Два мнения с доски — контролёра и руководителя региона.
 # %% [markdown] lang="en" tags=["your-turn"]
-# ## Back to the whiteboard, and an answer to the finance director
+# ## Back to the whiteboard
 #
-# First two opinions from the whiteboard, the controller’s and that of the head of region.
-#
-# ### Question 8. What do you write to the finance director?
-#
-# Four to six sentences. Below the field stands what is expected of the letter. *A person reads and marks it.*
+# Two opinions from the whiteboard, the controller’s and that of the head of region.
 # %% tags=["your-turn"]
 # <solution>
 told = apart.loc["conversion", "retention"]
@@ -249,6 +241,18 @@ ck.ask("opinions.hour", "partly" if told and not more else "wrong")
 # <solution>
 ck.ask("opinions.hunting", "partly" if told and more else "wrong")
 # </solution>
+# %% [markdown] lang="ru" tags=["your-turn"]
+# ## Ответ финансовому директору
+#
+# ### Вопрос 8. Что Вы напишете финансовому директору?
+#
+# Четыре–шесть предложений. Под полем — чего от письма ждут. *Письмо прочтёт и оценит человек.*
+# %% [markdown] lang="en" tags=["your-turn"]
+# ## An answer to the finance director
+#
+# ### Question 8. What do you write to the finance director?
+#
+# Four to six sentences. Below the field stands what is expected of the letter. *A person reads and marks it.*
 # %% tags=["your-turn", "text-answer"]
 # <solution>
 letter = {

@@ -51,13 +51,13 @@ picture = ck.charts.plot_hindcast(told.months, told, case.currency)
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ### Вопрос 1. На чём держится сказанное?
 #
-# **Ваш ход.** Часы в те месяцы мало отличались от прежних, а план просит других. На графиках — что даёт каждое число часов. Сплошная линия — часы, которые кто-то отработал хотя бы квартал, пунктир — которых не пробовал никто; полоса — границы, в которых может лежать ответ. «Сегодня» — часы последнего года, а не среднее двух лет, как в блокноте 02.
+# **Ваш ход.** Часы в те месяцы мало отличались от прежних, а план просит других. На графиках — что даёт каждое число часов. Сплошная линия — часы, которые кто-то отработал хотя бы квартал, пунктир — которых не пробовал никто; полоса — границы, в которых может лежать ответ. Кто-то столько отработал — ещё не значит, что известно, сколько это даёт. «Сегодня» — часы последнего года, а не среднее двух лет, как в блокноте 02.
 #
 # В таблице — что модель узнала из отчётности, что пришлось принять и что изменилось бы, окажись принятое неверным.
 # %% [markdown] lang="en" tags=["your-turn"]
 # ### Question 1. What does it rest on?
 #
-# **Your turn.** The hours of those months were much like those before; a plan asks for others. The pictures show what each number of hours brings. A solid line is hours that somebody worked for a quarter at least, dashes are hours that nobody tried; the band holds the bounds within which the answer may lie. “Today” means the hours of the last year, not the mean of two as in notebook 02.
+# **Your turn.** The hours of those months were much like those before; a plan asks for others. The pictures show what each number of hours brings. A solid line is hours that somebody worked for a quarter at least, dashes are hours that nobody tried; the band holds the bounds within which the answer may lie. That somebody worked them does not tell what they bring. “Today” means the hours of the last year, not the mean of two as in notebook 02.
 #
 # The table below says what the model learned from the books, what had to be assumed, and what would change if the assumption were wrong.
 # %% tags=["your-turn", "hide-input"]
@@ -200,11 +200,11 @@ ck.ask("opinions.norm", "partly")
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ### Вопрос 6. Одна норма или план для каждого?
 #
-# **Ваш ход.** «Выигрыш в четырёх случаях из пяти не меньше» — столько останется, если с моделью не повезёт.
+# **Ваш ход.** «Выигрыш в 4 случаях из 5» — столько останется, если с моделью не повезёт.
 # %% [markdown] lang="en" tags=["your-turn"]
 # ### Question 6. One norm, or a plan for each person?
 #
-# **Your turn.** “Gain reached four times in five” is what remains if we are unlucky with the model.
+# **Your turn.** “Gain 4 times in 5” is what remains if we are unlucky with the model.
 # %% tags=["your-turn"]
 # <solution>
 ck.ask("plan.dilemma", "norm")

@@ -101,17 +101,17 @@ ck.ask("decision.forecast", [round(fan["p05"].sum(), -2), round(fan["p95"].sum()
 # %% [markdown] lang="ru"
 # ## У кого меняется месяц
 #
-# Люди, у которых он меняется больше всего; часы по регионам покажет записка.
+# Сначала те, у кого он меняется больше всего; у кого одинаково, стоят в одной строке. Часы по регионам покажет записка.
 # %% [markdown] lang="en"
 # ## Whose month changes
 #
-# The people whose month changes most; the memo will have the hours by region.
+# First those whose month changes most; people whose months change alike share a row. The memo will have the hours by region.
 # %% tags=["run-only"]
-ck.charts.show_table(ck.model.hours_by_person(case, mine.plan, most=6), case.label)
+ck.charts.show_month_changes(ck.model.hours_by_person(case, mine.plan), 6, case.label)
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## По чему узнаем, что идёт не так
 #
-# Пять показателей: сколько сегодня, чего за девять месяцев ждёт план — и где кончается случайность, если в каждом регионе половина людей работает по плану, а половина как раньше.
+# Пять показателей: сколько сегодня, чего за девять месяцев ждёт план — и где кончается случайность, если по плану работает половина людей.
 #
 # ### Вопрос 4. «Остановимся, если…»
 #
@@ -119,7 +119,7 @@ ck.charts.show_table(ck.model.hours_by_person(case, mine.plan, most=6), case.lab
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## How we notice that it goes wrong
 #
-# Five figures: what they are today, what the plan expects of them over nine months, and where luck ends if half of the people in every region work by the plan and half as before.
+# Five figures: what they are today, what the plan expects of them over nine months, and where luck ends if half of the people work by the plan.
 #
 # ### Question 4. “We stop if …”
 #

@@ -215,6 +215,14 @@ def test_known_plans_are_recognised(asked: dict) -> None:
     assert check("test.plan", best_plan(CASE).plan).cause == ""
 
 
+def test_of_a_plan_beyond_tried_hours_no_share_is_told(asked: dict) -> None:
+    widest = best_plan(CASE, Limits(change_hours=100.0, untried=True)).plan
+    assert share_of_gain(CASE, widest) > 1.01
+    assert language.text("verdict-plan-beyond") in check("test.plan", widest).message
+    whole = language.text("verdict-plan-share", part=language.percent(1.0))
+    assert whole in check("test.plan", best_plan(CASE).plan).message
+
+
 def test_a_plan_may_come_from_the_board(asked: dict, tmp_path: Path) -> None:
     best = best_plan(CASE).plan
     path = tmp_path / "мой план.json"

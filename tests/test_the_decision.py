@@ -195,6 +195,11 @@ def test_accounts_and_hours_are_those_of_the_plan(case: Case) -> None:
     assert (regions["expansion_change"] == 4).all() and (regions["travel_change"] == 0).all()
     people = ck.model.hours_by_person(case, plan, most=3)
     assert list(people["moved_change"]) == [4.0] * 3
+    # One shift for all is one row that says so, not the same row for each.
+    shown = ck.charts.show_month_changes(ck.model.hours_by_person(case, plan), 6, case.label)
+    assert [row[0] for row in shown.rows] == [
+        language.text("month-changes-all", count=len(case.reps))
+    ]
     months = ck.model.gained_by_month(case, plan)
     assert months["total_krub"].iloc[-1] == pytest.approx(accounts.loc[1, "profit_krub"])
     assert (ck.model.plan_accounts(case, Plan()) == 0).all(axis=None)

@@ -359,15 +359,15 @@ QUESTIONS = (
         options={
             "service": Words(
                 en="Of the non-selling activities, service runs furthest beyond its reference",
-                ru="Кроме продаж, сильнее всего превышает эталон сервис",
+                ru="Если не считать продаж, сильнее всего превышает эталон сервис",
             ),
             "travel": Words(
                 en="Of the non-selling activities, travel runs furthest beyond its reference",
-                ru="Кроме продаж, сильнее всего превышает эталон дорога",
+                ru="Если не считать продаж, сильнее всего превышает эталон дорога",
             ),
             "admin": Words(
                 en="Of the non-selling activities, paperwork runs furthest beyond its reference",
-                ru="Кроме продаж, сильнее всего превышают эталон бумаги",
+                ru="Если не считать продаж, сильнее всего превышают эталон бумаги",
             ),
             "all_but": Words(
                 en="With the reference as 100% little is missing: a gap of that size need not concern the board",

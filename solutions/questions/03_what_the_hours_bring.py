@@ -307,7 +307,7 @@ QUESTIONS = (
         },
         why=Words(
             en="An hour of selling costs { $told } by the reports and { $seen } by what was observed: { $answer } more. The hours are { $missing } fewer; but they stand in the divisor, and dividing by less adds more than was taken away. Whatever is divided by reported hours is off in the same way: by the reports selling looks cheaper than it is.",
-            ru="Час продаж обходится в { $told } по отчётам и в { $seen } по наблюдению: на { $answer } дороже. Часов меньше на { $missing }, но стоят они в знаменателе: деление на меньшее прибавляет больше, чем убыло. Так же приукрашено всё, что делят на часы из отчётов: кажется, что продажи обходятся дешевле, чем на деле.",
+            ru="Час продаж обходится в { $told } по отчётам и в { $seen } по наблюдению: на { $answer } дороже. Часов меньше на { $missing }, но стоят они в знаменателе: деление на меньшее прибавляет больше, чем убыло. Так же искажено всё, что делят на часы из отчётов: кажется, что продажи обходятся дешевле, чем на деле.",
         ),
         why_figures=lambda case: {
             "told": figure(costs(case).loc["selling", "told_krub_per_hour"], "krub", 2),
@@ -321,8 +321,8 @@ QUESTIONS = (
         points=2,
         criterion="measures",
         ask=Words(
-            en="A colleague puts the outer bars side by side on a slide and writes five sentences under them. Which of them hold whichever of the three windows is taken?",
-            ru="Коллега поставил на слайде рядом крайние полосы и подписал под ними пять фраз. Какие из них верны, какое бы из трёх окон ни взять?",
+            en="A colleague puts the outer bars side by side on a slide and writes five sentences under them. Which of them hold whether a gain is called growth for half a year, for one year or for two?",
+            ru="Коллега поставил на слайде рядом крайние полосы и подписал под ними пять фраз. Какие из них верны, сколько бы новый бизнес ни считать приростом — полгода, год или два?",
         ),
         options={
             "retention_first": Words(
@@ -372,23 +372,23 @@ QUESTIONS = (
             ),
             "one_window": mistake(
                 holds("expansion_ahead", "every_kind_pays"),
-                en="Under the window one is used to, it does hold. Look at the shortest window, where gains count as growth for half a year alone.",
-                ru="При привычном окне это верно. Посмотрите на самое короткое: там новый бизнес считают приростом всего полгода.",
+                en="With a year it does hold. Look at the first row, where gains count as growth for half a year alone.",
+                ru="Если считать приростом год, это верно. Посмотрите на первую строку: там новый бизнес считают приростом всего полгода.",
             ),
             "longest": mistake(
                 holds("retention_first"),
-                en="Under two windows it holds. Look at the longest one: what is renamed there leaves retention.",
-                ru="При двух окнах это так. Посмотрите на самое длинное: то, что там переименовано, уходит от удержания.",
+                en="In two rows it holds. Look at the longest, two years: what is renamed there leaves retention.",
+                ru="В двух строках это так. Посмотрите на самую длинную, два года: то, что там переименовано, уходит от удержания.",
             ),
             "too_careful": mistake(
                 lacks("retention_first", "expansion_ahead", "repeat_most", "every_kind_pays"),
-                en="One sentence more holds in every row. That an average depends on its window does not mean that nothing can be said.",
-                ru="Есть ещё фраза, которая верна во всех строках. Среднее зависит от окна, но это не значит, что сказать нельзя ничего.",
+                en="One sentence more holds in every row. That an average depends on its definition does not mean that nothing can be said.",
+                ru="Есть ещё фраза, которая верна во всех строках. Среднее зависит от определения, но это не значит, что сказать нельзя ничего.",
             ),
         },
         why=Words(
-            en="They hold in all three rows: { $answer }. “Growth is gaining” never does: with 6 months growth is { $short } of revenue, with 24 it is { $long }, and the sales are the same. Whoever may choose the window may choose the conclusion, so agree on it before anybody looks.",
-            ru="Во всех трёх строках верно: { $answer }. А «прирост теснит» неверно всегда: при окне в 6 месяцев прирост — { $short } выручки, при 24 — { $long }, хотя сами продажи не изменились. Кто выбирает окно, тот выбирает и вывод, поэтому договоритесь об окне до того, как смотреть.",
+            en="They hold in all three rows: { $answer }. “Growth is gaining” never does: with 6 months growth is { $short } of revenue, with 24 it is { $long }, and the sales are the same. Whoever may choose this length (it is called a window) may choose the conclusion, so agree on it before anybody looks.",
+            ru="Во всех трёх строках верно: { $answer }. А «прирост теснит» неверно всегда: если считать приростом 6 месяцев, он — { $short } выручки, если 24 — { $long }, хотя сами продажи не изменились. Кто выбирает этот срок (его называют окном), тот выбирает и вывод, поэтому договоритесь о нём до того, как смотреть.",
         ),
         why_figures=lambda case: {
             "short": figure(growth(case).iloc[0], "share"),
@@ -515,16 +515,16 @@ QUESTIONS = (
                 ru="первый и второй на этом графике",
             ),
             "star_best": Words(
-                en="the leader by revenue and the third from the top among the others",
-                ru="первый по выручке и третий сверху среди остальных",
+                en="the leader by revenue and the third from the top of the picture (the leader not counted)",
+                ru="лидер по выручке и третий сверху на графике (самого лидера не считаем)",
             ),
             "star_worst": Words(
-                en="the leader by revenue and the third from the bottom among the others",
-                ru="первый по выручке и третий снизу среди остальных",
+                en="the leader by revenue and the third from the bottom of the picture (the leader not counted)",
+                ru="лидер по выручке и третий снизу на графике (самого лидера не считаем)",
             ),
             "star_last": Words(
-                en="the leader by revenue and the one halfway down the others",
-                ru="первый по выручке и тот, кто посередине среди остальных",
+                en="the leader by revenue and the one in the middle of the picture (the leader not counted)",
+                ru="лидер по выручке и тот, кто в середине графика (самого лидера не считаем)",
             ),
             "none": Words(
                 en="none of these pairs",
@@ -607,8 +607,8 @@ QUESTIONS = (
                 ru="порядок регионов по марже на час продаж",
             ),
             "cheapest_win": Words(
-                en="the very first place by hours per win",
-                ru="само первое место по часам на победу",
+                en="the hours per win of whoever comes first",
+                ru="часы на победу у того, кто по ним первый",
             ),
         },
         hints=(
@@ -617,8 +617,8 @@ QUESTIONS = (
                 ru="О каждом спросите: из чего оно сложено — из часов или из продаж и закупок клиентов?",
             ),
             Words(
-                en="For the single place look whether the person is marked in the table.",
-                ru="Об отдельном месте: отмечен ли этот человек в таблице?",
+                en="For the one who comes first look whether that person’s own reports are marked in the table.",
+                ru="О том, кто первый: отмечены ли в таблице его собственные отчёты?",
             ),
         ),
         right=disturbed,
@@ -645,8 +645,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="Spoilt: { $answer }. Only what is divided by hours: { $region } earns { $booked } for a selling hour as booked and { $tickets } by its service tickets. Sales and territory are untouched: no hour enters them. A suspicion belongs beside the figure it may have changed, and nowhere else.",
-            ru="Испорчено: { $answer }. Только то, что делят на часы: { $region } приносит за час продаж { $booked } «как записано» и { $tickets } по заявкам сервиса. Продаж и территории это не касается: часы туда не входят. Подозрение должно стоять рядом с тем числом, которое оно могло изменить, — и больше нигде.",
+            en="Spoilt: { $answer }. Only what is divided by hours: { $region } earns { $booked } for a selling hour as booked and { $tickets } by its service tickets. Sales and territory are untouched: no hour enters them. The figure of whoever comes first is made of that person’s own hours: without a mark nothing speaks against it. A suspicion belongs beside the figure it may have changed, and nowhere else.",
+            ru="Испорчено: { $answer }. Только то, что делят на часы: { $region } приносит за час продаж { $booked } «как записано» и { $tickets } по заявкам сервиса. Продаж и территории это не касается: часы туда не входят. Число того, кто первый по часам на победу, сложено из его собственных отчётов: если отметки нет, подозревать их не в чем. Подозрение должно стоять рядом с тем числом, которое оно могло изменить, — и больше нигде.",
         ),
         why_figures=lambda case: {
             "region": in_each_language(case, rebooking_region(case)),
@@ -688,8 +688,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="The table mostly ranks territories: with territory allowed for, its first three hold places { $first } of { $all } and its last three places { $last }. So { $top } of the first are in the best third and { $bottom } of the last in the worst, where chance alone would put one each. Right in it: people do differ, and there is something to learn from the better ones. With the last three talk, and decide about each after that: a talk can be followed by anything, parting cannot be taken back. And not by the fairer order at once either: its neighbouring places can hardly be told apart.",
-            ru="Рейтинг сравнивает главным образом территории: с их учётом места первых трёх — { $first } из { $all }, последних трёх — { $last }. В лучшей трети из первых — { $top }, в худшей из последних — { $bottom }; случайно туда попало бы по одному. Верно в нём то, что люди работают по-разному и у лучших есть чему учиться. С последними поговорите и решайте о каждом уже после этого: разговор не закрывает ни одной двери, а расставание не отменить. И по честному порядку — тоже не сразу: соседние места в нём почти не различить.",
+            en="The table mostly ranks territories: with territory allowed for, its first three hold places { $first } of { $all } and its last three places { $last }. So { $top } of the first are in the best third and { $bottom } of the last in the worst, where chance alone would put one each. Right in the opinion: people do differ, and there is something to learn from the better ones. With the last three talk, and decide about each after that: a talk can be followed by anything, parting cannot be taken back. And not by the fairer order at once either: its neighbouring places can hardly be told apart.",
+            ru="Рейтинг сравнивает главным образом территории: с их учётом места первых трёх — { $first } из { $all }, последних трёх — { $last }. В лучшей трети из первых — { $top }, в худшей из последних — { $bottom }; случайно туда попало бы по одному. Верно в этом мнении то, что люди работают по-разному и у лучших есть чему учиться. С последними поговорите и решайте о каждом уже после этого: разговор не закрывает ни одной двери, а расставание не отменить. И по честному порядку — тоже не сразу: соседние места в нём почти не различить.",
         ),
         why_figures=lambda case: {
             "top": league_said(case)[0],

@@ -184,6 +184,13 @@ def judged_hunting(case: Case) -> str:
     return "partly" if conversion_against_retention(case) == "more" else "wrong"
 
 
+#: What the next hours say of “growth comes from hunting”.
+HUNTING = {
+    "more": {"en": "he is right", "ru": "он прав"},
+    "less": {"en": "he is wrong", "ru": "он неправ"},
+    "alike": {"en": "these data do not tell", "ru": "эти данные не говорят ничего"},
+}
+
 MOVES = {
     "retention_expansion": Words(en="from retention to expansion", ru="из удержания в расширение"),
     "retention_conversion": Words(en="from retention to conversion", ru="из удержания в конверсию"),
@@ -720,10 +727,11 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="One more hour is worth { $conversion } in conversion and { $retention } in retention; if regulars reordered by themselves, an hour of retention would be worth nothing. The two figures speak to the first half of what he says; the second is not borne out. The quarter in which “nothing happened to the sales” was too short to show anything: losses come late (old clients’ purchases after the experiment, against elsewhere: { $old }, with a noise of { $noise }).",
-            ru="Ещё один час приносит { $conversion } в конверсии и { $retention } в удержании; если бы прежние клиенты заказывали сами, час удержания не стоил бы ничего. О первой половине сказанного говорят эти два числа, вторая не подтверждается. Квартал, когда «на продажах это никак не сказалось», слишком короток, чтобы что-то показать: потери приходят поздно (покупки прежних клиентов после опыта, против остальных: { $old } при случайности { $noise }).",
+            en="Of growth { $first }: one more hour is worth { $conversion } in conversion and { $retention } in retention. Of the regulars he is not borne out: if they reordered by themselves, an hour of retention would be worth nothing. His quarter in which “nothing happened to the sales” was too short to show anything, for losses come late. The experiment alone decides nothing unless its effect passes two noises: old clients’ purchases after it, against elsewhere, changed by { $old }, with a noise of { $noise }.",
+            ru="О росте { $first }: ещё один час приносит { $conversion } в конверсии и { $retention } в удержании. О постоянных клиентах — не подтверждается: если бы они заказывали сами, час удержания не стоил бы ничего. Квартал, когда «на продажах это никак не сказалось», слишком короток, чтобы что-то показать: потери приходят поздно. Сам опыт региона решает что-то, только если эффект больше двух случайностей: покупки прежних клиентов после него, против остальных, — { $old } при случайности { $noise }.",
         ),
         why_figures=lambda case: {
+            "first": HUNTING[conversion_against_retention(case)],
             "conversion": figure(hour(case).at["conversion", "marginal"], "krub", 1),
             "retention": figure(hour(case).at["retention", "marginal"], "krub", 1),
             "old": figure(experiment(case).at["old_clients_krub", "effect_after"], "share", 1),

@@ -216,12 +216,12 @@ QUESTIONS = (
         },
         hints=(
             Words(
-                en="Data can teach only what has differed: between people, between months. Which of these hours have differed much here, and of what has there never been any?",
-                ru="Данные учат только тому, что бывало разным — у разных людей, в разные месяцы. Какие из этих часов здесь сильно различались, а чего не было ни разу?",
+                en="Hours that somebody worked are one thing, knowing what they bring another. What has differed here so much, between people or months, that its effect shows, and of what has there never been any?",
+                ru="Одно дело — кто-то столько отработал, другое — известно, сколько это даёт. Что здесь различалось у людей или по месяцам так сильно, что видны последствия, а чего не было ни разу?",
             ),
             Words(
-                en="The hindcast held the first statement against the books. Retention has a region that tried something else. Of the last two rows: did it happen in these 24 months? And see how far from today’s dot a band stays narrow.",
-                ru="Первое утверждение проверено на прошлом. С удержанием один регион ставил опыт. О двух последних строках спросите себя: было ли такое за эти 24 месяца? И посмотрите, далеко ли от сегодняшней точки полоса остаётся узкой.",
+                en="The hindcast held the first statement against the books. Retention has a region that tried something else. For expansion and conversion look at the band eight hours to the right of today’s dot, not at the solid line: is it still narrow? Of the last two rows: did it happen in these 24 months?",
+                ru="Первое утверждение проверено на прошлом. С удержанием один регион ставил опыт. У расширения и конверсии смотрите не на сплошную линию, а на полосу в восьми часах правее сегодняшней точки: узкая ли она ещё? О двух последних строках спросите себя: было ли такое за эти 24 месяца?",
             ),
         ),
         right=rests_on,
@@ -260,8 +260,8 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="What differed could be learned: the level, and what retention holds. Expansion and conversion are known at today’s hours; how the curve goes on is mostly assumed (the data settled { $expansion } and { $conversion } of it). Nobody has ever worked below the service floor, and nobody knows what competitors will do. One would like the hindcast to vouch for all, but it has tested hours much like those before.",
-            ru="Выучить можно было то, что бывало разным: уровень и сколько держится на удержании. Расширение и конверсия известны для сегодняшних часов; дальше кривая — в основном допущение (данные прояснили { $expansion } и { $conversion } её хода). Ниже минимума сервиса здесь никто не работал, а чем займутся конкуренты, не знает никто. Удачную проверку на прошлом хочется отнести ко всему сразу, но она касалась часов, почти не отличавшихся от прежних.",
+            en="What differed could be learned: how much margin today’s hours bring, and how much business leaves where retention is cut. Of expansion and conversion it is known what today’s hours bring. That somebody worked more does not tell what it brings: the books have narrowed those bounds by { $expansion } and { $conversion }. Nobody has ever worked below the service floor, and nobody knows what competitors will do. One would like the hindcast to vouch for all, but it has tested hours much like those before.",
+            ru="Узнать можно было то, что бывало разным: сколько маржи дают сегодняшние часы и сколько бизнеса уходит, если убавить удержание. О расширении и конверсии известно, что дают сегодняшние часы. Кто-то отрабатывал и больше, но сколько это даёт, этим ещё не сказано: отчётность сузила границы на { $expansion } у расширения и на { $conversion } у конверсии. Ниже минимума сервиса здесь никто не работал, а чем займутся конкуренты, не знает никто. Удачную проверку на прошлом хочется отнести ко всему сразу, но она касалась часов, почти не отличавшихся от прежних.",
         ),
         why_figures=lambda case: {
             "expansion": figure(learned(case)["expansion"], "share"),
@@ -369,8 +369,8 @@ QUESTIONS = (
                 ru="Подписаны два плана: сервис до минимума и никакого сервиса. Спрашивается о том, что между ними.",
             ),
             Words(
-                en="Take the figure on the right off the one at the floor; mind the signs. A million is a thousand thousands.",
-                ru="Вычтите из числа у минимума число справа; не забудьте о знаках. Миллион — это тысяча тысяч.",
+                en="Take the figure on the right off the one at the floor; mind the signs.",
+                ru="Вычтите из числа у минимума число справа; не забудьте о знаках.",
             ),
         ),
         right=lambda case: at_floor(case) - without_service(case),
@@ -542,8 +542,8 @@ QUESTIONS = (
                 ru="Небольшая норма: умещается в одну фразу, мало чей месяц сильно меняется; за это отдаём часть выигрыша",
             ),
             "person": Words(
-                en="A plan for each person: even the gain reached four times in five is ahead; for that we talk to each",
-                ru="План для каждого: он впереди и по выигрышу, который выходит в четырёх случаях из пяти; поговорим с каждым",
+                en="A plan for each person: it is ahead of the norm even in the gain reached four times in five; for that we talk to each",
+                ru="План для каждого: он впереди нормы и по выигрышу, который выходит в четырёх случаях из пяти; поговорим с каждым",
             ),
             "person_sum": Words(
                 en="A plan for each person: it will bring what the first column says, and no other comes near",

@@ -125,20 +125,20 @@ QUESTIONS = (
         ),
         options={
             "profit_first": Words(
-                en="… what the table gives as the profit of year 1”",
-                ru="…сумму, указанную в таблице как прибыль за год 1»",
+                en="… what the table gives as the profit of year 1",
+                ru="…сумму, указанную в таблице как прибыль за год 1",
             ),
             "profit_second": Words(
-                en="… what it gives as the profit of year 2, when the plan runs as it should”",
-                ru="…сумму, указанную как прибыль за год 2: тогда план уже заработает»",
+                en="… what it gives as the profit of year 2, when the plan runs as it should",
+                ru="…сумму, указанную как прибыль за год 2: тогда план уже заработает",
             ),
             "margin_first": Words(
-                en="… what it gives as the gross margin of year 1”",
-                ru="…сумму, указанную как валовая маржа за год 1»",
+                en="… what it gives as the gross margin of year 1",
+                ru="…сумму, указанную как валовая маржа за год 1",
             ),
             "of_attainable": Words(
-                en="… as many per cent as the share it reaches of the attainable”",
-                ru="…столько процентов, сколько он даёт от достижимого»",
+                en="… as many per cent as the share it reaches of the attainable",
+                ru="…столько процентов, сколько он даёт от достижимого",
             ),
         },
         hints=(
@@ -216,8 +216,8 @@ QUESTIONS = (
                 en="… have opened 35% fewer pursuits", ru="…начато на 35 % меньше сделок"
             ),
             "gained_45": Words(
-                en="… have gained 45% less business at clients we serve",
-                ru="…у своих клиентов отвоёвано на 45 % меньше бизнеса",
+                en="… have won 45% less business from competitors at shared clients",
+                ru="…у конкурентов отвоёвано на 45 % меньше бизнеса у общих клиентов",
             ),
             "lost_20": Words(
                 en="… have lost 20% more business", ru="…потеряно на 20 % больше бизнеса"
@@ -386,8 +386,8 @@ QUESTIONS = (
                 ru="Первая фраза: кто, на сколько часов и с какого месяца",
             ),
             Words(
-                en="Profit year by year, technicians and assistants paid; how deep the trough is and when it is paid back",
-                ru="Прибыль по годам, техники и помощники оплачены; глубина провала и месяц, когда он окупится",
+                en="Profit year by year, technicians and assistants paid; how far the plan falls behind at first and when it is paid back",
+                ru="Прибыль по годам, техники и помощники оплачены; насколько план сначала отстанет и с какого месяца окупится",
             ),
             Words(
                 en="What was learned from the data and what is assumed",

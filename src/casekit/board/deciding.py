@@ -165,7 +165,6 @@ class Attainable:
 SHOWN = (
     "gain_krub",
     "p20_krub",
-    "p05_krub",
     "chance",
     "trough_krub",
     "payback_month",

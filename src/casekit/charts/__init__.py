@@ -16,7 +16,7 @@ from casekit.charts.ranking import plot_adjusted, plot_league
 from casekit.charts.response import plot_hour_values, plot_response_curve
 from casekit.charts.self_reports import plot_gap_both_ways, plot_told_and_seen
 from casekit.charts.showing import show
-from casekit.charts.tables import show_assumed, show_findings, show_table
+from casekit.charts.tables import show_assumed, show_findings, show_month_changes, show_table
 from casekit.charts.time_use import plot_time_audit
 from casekit.charts.what_if import (
     plot_doing_nothing,
@@ -57,5 +57,6 @@ __all__ = [
     "show",
     "show_assumed",
     "show_findings",
+    "show_month_changes",
     "show_table",
 ]

@@ -17,7 +17,7 @@ from casekit import language
 #: Colours of Okabe and Ito (2008), distinguishable with any colour vision.
 COLOURS = {
     "now": "#0072B2",
-    "reference": "#7f7f7f",
+    "reference": "#707070",
     "accent": "#D55E00",
     "calm": "#9ecae1",
     "good": "#009E73",

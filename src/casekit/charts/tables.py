@@ -174,6 +174,44 @@ def show_table(
     return ShownTable([_head(str(name), within) for name in flat], rows, numeric)
 
 
+def show_month_changes(
+    people: pd.DataFrame, most: int, names: Callable[[str], str] = str
+) -> ShownTable:
+    """Show whose month changes by how many hours; people of equal changes share a row.
+
+    Parameters
+    ----------
+    people
+        What `model.hours_by_person` gives.
+    most
+        How many rows are shown at most.
+    names
+        How names of the data read in the reader's language: `case.label`.
+
+    Returns
+    -------
+    ShownTable
+        Displays itself at the end of a cell.
+    """
+    changes = [name for name in people if str(name).endswith("_change")]
+    # Changes are equal where they read alike.
+    alike = people.groupby([people[name].round(1) + 0.0 for name in changes], sort=False)
+    rows, labels = [], []
+    for _, group in alike:
+        count, first = len(group), group.iloc[0].copy()
+        if count > 1:
+            scope = "all" if count == len(people) else "some"
+            labels.append(text(f"month-changes-{scope}", count=count))
+            if group["region"].nunique() > 1:
+                first["region"] = text("month-changes-regions")
+        else:
+            labels.append(names(str(group.index[0])))
+        rows.append(first)
+    shown = pd.DataFrame(rows, columns=people.columns).infer_objects()
+    shown.index = pd.Index(labels, name=people.index.name)
+    return show_table(shown.head(most), lambda name: name if name in labels else names(name))
+
+
 def show_findings(findings: pd.DataFrame) -> ShownTable:
     """Show an audit's findings as sentences, with place and repair.
 

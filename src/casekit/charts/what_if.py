@@ -125,7 +125,7 @@ def plot_service_left(
     matplotlib.axes.Axes
     """
     ax = style.axes(ax)
-    gain = left["gain_krub"] / _MILLION
+    gain = left["gain_krub"]
     hours = gain.index.to_numpy(dtype=float)
     accent, blue = style.COLOURS["accent"], style.COLOURS["now"]
     spread = float(gain.max() - gain.min()) or 1.0
@@ -144,11 +144,11 @@ def plot_service_left(
     style.write(ax, hours[-1], (-0.03 if rises else 0.05) * spread, text("chart-service-today"),
                 color=blue, ha="left", va="top" if rises else "bottom")  # fmt: skip
     style.write(ax, hours[0], last + (0.05 if last >= 0 else -0.05) * spread,
-                money(last * _MILLION, currency, 1), color=accent, ha="right",
+                signed(last, 0), color=accent, ha="right",
                 va="bottom" if last >= 0 else "top")  # fmt: skip
     at_floor = float(np.interp(floor_hours, hours, gain))
     style.write(ax, floor_hours + 0.4, at_floor + 0.03 * spread,
-                money(at_floor * _MILLION, currency, 1), color=blue, ha="right",
+                signed(at_floor, 0), color=blue, ha="right",
                 va="bottom")  # fmt: skip
     # From today's hours on the left to none on the right: the way that a plan goes.
     ax.set_xlim(hours[-1] + 0.5, -0.5)

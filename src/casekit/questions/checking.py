@@ -28,6 +28,9 @@ from casekit.questions.verdict import State, Verdict
 #: for what could not be read.
 ANSWER_TYPE = "application/vnd.casekit.answer+json"
 
+# A share above one by less than the board tells apart is the whole.
+_ROUNDING = 0.0005
+
 # Significant digits of a recorded number: far more than any tolerance can tell apart.
 _DIGITS = 10
 
@@ -194,8 +197,10 @@ def _of_plan(question: Question, answer: dict[str, Any]) -> Verdict:
     if not judged.reasoned:
         words.append(language.text("verdict-plan-reason"))
     if question.attainable:
+        # As the board says it: of hours beyond those tried no share can be told.
+        key = "beyond" if judged.share > 1.0 + _ROUNDING else "share"
         part = language.percent(judged.share)
-        words.insert(0, language.text("verdict-plan-share", part=part))
+        words.insert(0, language.text(f"verdict-plan-{key}", part=part))
     message = " ".join([language.text("verdict-plan-limits"), *words])
     state: State = "correct" if judged.part == 1.0 else "partial"
     return Verdict(question.id, state, message, mistake)

@@ -152,7 +152,7 @@ question-cost-seen_hour = By what share is an hour of selling dearer if the obse
 question-cost-seen_hour-hint-1 = The line divides one cell of the row "selling" by another. What goes on top is the dearer hour.
 question-cost-seen_hour-hint-2 = In the place of the dots: "seen_krub_per_hour".
 
-question-output-window = A colleague puts the outer bars side by side on a slide and writes five sentences under them. Which of them hold whichever of the three windows is taken?
+question-output-window = A colleague puts the outer bars side by side on a slide and writes five sentences under them. Which of them hold whether a gain is called growth for half a year, for one year or for two?
 question-output-window-choice-retention_first = “Of all hours, one of retention earns the most on average”
 question-output-window-choice-expansion_ahead = “On average an hour of expansion earns more than one of conversion”
 question-output-window-choice-repeat_most = “More than half of revenue is repeat purchases”
@@ -180,9 +180,9 @@ question-people-explanation-hint-2 = For each column, divide the first row by th
 question-people-sure = How sure are the places? Tick the pairs that the picture lets you tell apart, territory allowed for.
 question-people-sure-choice-best_worst = the first and the last of this picture
 question-people-sure-choice-best_second = the first and the second of this picture
-question-people-sure-choice-star_best = the leader by revenue and the third from the top among the others
-question-people-sure-choice-star_worst = the leader by revenue and the third from the bottom among the others
-question-people-sure-choice-star_last = the leader by revenue and the one halfway down the others
+question-people-sure-choice-star_best = the leader by revenue and the third from the top of the picture (the leader not counted)
+question-people-sure-choice-star_worst = the leader by revenue and the third from the bottom of the picture (the leader not counted)
+question-people-sure-choice-star_last = the leader by revenue and the one in the middle of the picture (the leader not counted)
 question-people-sure-choice-none = none of these pairs
 question-people-sure-hint-1 = Find both bars of a pair. If they do not meet, the two can be told apart; if one lies about in the middle of the other, they cannot.
 question-people-sure-hint-2 = Two bars that overlap by a little at their ends can still be told apart: both would have to be at their ends at once.
@@ -192,9 +192,9 @@ question-people-dubious-choice-by_revenue = the league table of specialists by r
 question-people-dubious-choice-by_territory = the order of specialists with territory allowed for
 question-people-dubious-choice-hours_per_win = the order of specialists by hours per win
 question-people-dubious-choice-selling_hour = the order of regions by margin per selling hour
-question-people-dubious-choice-cheapest_win = the very first place by hours per win
+question-people-dubious-choice-cheapest_win = the hours per win of whoever comes first
 question-people-dubious-hint-1 = Ask of each: is it made of hours, or of sales and of what clients buy?
-question-people-dubious-hint-2 = For the single place look whether the person is marked in the table.
+question-people-dubious-hint-2 = For the one who comes first look whether that person’s own reports are marked in the table.
 
 question-opinions-league = Human resources: “Learn from the top three of the league table by revenue, part with the bottom three.” What do the data say?
 question-opinions-league-choice-right = right
@@ -291,8 +291,8 @@ question-plan-rests_on-row-expansion = What eight more hours of expansion bring
 question-plan-rests_on-row-conversion = What eight more hours of conversion bring
 question-plan-rests_on-row-below_floor = How many clients leave where service goes below its floor
 question-plan-rests_on-row-rivals = That competitors will press on for three years as they do now
-question-plan-rests_on-hint-1 = Data can teach only what has differed: between people, between months. Which of these hours have differed much here, and of what has there never been any?
-question-plan-rests_on-hint-2 = The hindcast held the first statement against the books. Retention has a region that tried something else. Of the last two rows: did it happen in these 24 months? And see how far from today’s dot a band stays narrow.
+question-plan-rests_on-hint-1 = Hours that somebody worked are one thing, knowing what they bring another. What has differed here so much, between people or months, that its effect shows, and of what has there never been any?
+question-plan-rests_on-hint-2 = The hindcast held the first statement against the books. Retention has a region that tried something else. For expansion and conversion look at the band eight hours to the right of today’s dot, not at the solid line: is it still narrow? Of the last two rows: did it happen in these 24 months?
 
 question-plan-against_what = A plan keeps the yearly margin for three years at the level of the first. “So it has brought nothing,” says the finance director. What has it brought?
 question-plan-against_what-choice-gained = as much as today’s hours would have lost by then
@@ -306,7 +306,7 @@ question-plan-guess_cut = Your guess: what percentage of recurring revenue will 
 
 question-plan-below_floor = The head of service wants the last hours too, those below the floor. How much value would it cost the company to give away these very hours, { $currency }k?
 question-plan-below_floor-hint-1 = Two plans bear a figure: service down to the floor, and none at all. What is asked is what lies between them.
-question-plan-below_floor-hint-2 = Take the figure on the right off the one at the floor; mind the signs. A million is a thousand thousands.
+question-plan-below_floor-hint-2 = Take the figure on the right off the one at the floor; mind the signs.
 
 question-opinions-service = The head of service: “Give us all of the service, every last hour, and they will have time to sell.” What do the data say?
 question-opinions-service-choice-right = right
@@ -324,7 +324,7 @@ question-plan-benchmark-hint-2 = Both gains stand in the first column of the tab
 
 question-plan-dilemma = You may put one proposal before the board, and must say why. Which sentence can you defend with the table?
 question-plan-dilemma-choice-norm = The small norm: one sentence tells it, few months change much; for that we give up part of the gain
-question-plan-dilemma-choice-person = A plan for each person: even the gain reached four times in five is ahead; for that we talk to each
+question-plan-dilemma-choice-person = A plan for each person: it is ahead of the norm even in the gain reached four times in five; for that we talk to each
 question-plan-dilemma-choice-person_sum = A plan for each person: it will bring what the first column says, and no other comes near
 question-plan-dilemma-choice-norm_surer = The small norm: it moves fewer hours, so its chance of a gain is higher
 question-plan-dilemma-choice-chief = The chief executive’s norm: it has been measured in other firms, so it is no guess like the others
@@ -349,10 +349,10 @@ question-decision-plan-hint-1 = You know now what was attainable. Keep what you 
 question-decision-plan-hint-2 = A good reason names what is given up for what: gain for simplicity, for instance, or a deeper trough for more in the third year.
 
 question-decision-first_year = The board will read one sentence: “In its first year the plan raises profit by …” Which end is true of the table above?
-question-decision-first_year-choice-profit_first = … what the table gives as the profit of year 1”
-question-decision-first_year-choice-profit_second = … what it gives as the profit of year 2, when the plan runs as it should”
-question-decision-first_year-choice-margin_first = … what it gives as the gross margin of year 1”
-question-decision-first_year-choice-of_attainable = … as many per cent as the share it reaches of the attainable”
+question-decision-first_year-choice-profit_first = … what the table gives as the profit of year 1
+question-decision-first_year-choice-profit_second = … what it gives as the profit of year 2, when the plan runs as it should
+question-decision-first_year-choice-margin_first = … what it gives as the gross margin of year 1
+question-decision-first_year-choice-of_attainable = … as many per cent as the share it reaches of the attainable
 question-decision-first_year-hint-1 = What is left when technicians and assistants have been paid? And of which year does the sentence speak?
 question-decision-first_year-hint-2 = A promise is kept or broken in the year and on the figure it names. Both must fit.
 
@@ -363,7 +363,7 @@ question-decision-forecast-hint-2 = The fan knows the model’s doubts, not the 
 question-decision-stop = “After nine months we stop the pilot if its people, against the others, …” Which of these rules lie outside luck? Tick all that apply
 question-decision-stop-choice-opened_10 = … have opened 10% fewer pursuits
 question-decision-stop-choice-opened_35 = … have opened 35% fewer pursuits
-question-decision-stop-choice-gained_45 = … have gained 45% less business at clients we serve
+question-decision-stop-choice-gained_45 = … have won 45% less business from competitors at shared clients
 question-decision-stop-choice-lost_20 = … have lost 20% more business
 question-decision-stop-choice-recurring_6 = … have 6% less recurring revenue
 question-decision-stop-choice-margin_3 = … have 3% less margin
@@ -382,7 +382,7 @@ question-decision-pilot-hint-2 = Ask of each design what else differs between th
 
 question-decision-memo = The memo for the board: one page on your plan. A person reads and marks it
 question-decision-memo-check-1 = First sentence: who, by how many hours, from which month
-question-decision-memo-check-2 = Profit year by year, technicians and assistants paid; how deep the trough is and when it is paid back
+question-decision-memo-check-2 = Profit year by year, technicians and assistants paid; how far the plan falls behind at first and when it is paid back
 question-decision-memo-check-3 = What was learned from the data and what is assumed
 question-decision-memo-check-4 = “We stop if …”: a figure, its value, outside luck
 question-decision-memo-check-5 = The pilot: who, how long, compared with whom, by which figure

@@ -90,9 +90,9 @@ question-cost-seen_hour-mistake-times = That is how many times as dear it is. Ta
 question-cost-seen_hour-mistake-any_hour = That sets an hour of selling against any working hour. Compare the hour of selling with itself, counted in two ways.
 
 question-output-window-mistake-growth = This is the trap of the slide. All bars show one year and the same sales: no time passes from one to the next, only the border between growth and repeat purchases is moved.
-question-output-window-mistake-one_window = Under the window one is used to, it does hold. Look at the shortest window, where gains count as growth for half a year alone.
-question-output-window-mistake-longest = Under two windows it holds. Look at the longest one: what is renamed there leaves retention.
-question-output-window-mistake-too_careful = One sentence more holds in every row. That an average depends on its window does not mean that nothing can be said.
+question-output-window-mistake-one_window = With a year it does hold. Look at the first row, where gains count as growth for half a year alone.
+question-output-window-mistake-longest = In two rows it holds. Look at the longest, two years: what is renamed there leaves retention.
+question-output-window-mistake-too_careful = One sentence more holds in every row. That an average depends on its definition does not mean that nothing can be said.
 
 question-people-explanation-mistake-territory = This one stands: look at what the same clients spend elsewhere, in the first row and in the last.
 question-people-explanation-mistake-nothing_but_territory = Territory explains most, but the last column is not the same at both ends: something may be left for the person.

@@ -23,6 +23,7 @@ verdict-text-unread = The text is kept: it is for you, nobody marks it.
 verdict-plan-limits = Limits are kept.
 verdict-plan-reason = A reason is missing: one sentence, why just so.
 verdict-plan-share = The plan brings { $part } of what can be gained.
+verdict-plan-beyond = The plan promises more than the best plan within hours that have been tried: the surplus rests on hours that nobody here has worked, so no share of the attainable is told.
 progress-partial = partly
 
 # Handing in.

@@ -33,9 +33,9 @@ head-first_year_krub = First year’s revenue, { $currency }k
 head-three_years_margin_krub = Margin of three years, { $currency }k
 head-first_period = First seen in the year from
 chart-same-month-title = { $kind ->
-    [retention] Joined by the month, an hour of retention earns least
-    [expansion] Joined by the month, an hour of expansion earns least
-   *[conversion] Joined by the month, an hour of conversion earns least
+    [retention] An hour of retention looks worst
+    [expansion] An hour of expansion looks worst
+   *[conversion] An hour of conversion looks worst
   }
 chart-money-title = Half the money of an hour of conversion has come by month { $month }
 chart-money-half = half of the money lies left of the line

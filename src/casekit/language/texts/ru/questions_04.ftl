@@ -33,9 +33,9 @@ head-first_year_krub = Выручка первого года, тыс. { $curre
 head-three_years_margin_krub = Маржа трёх лет, тыс. { $currency }
 head-first_period = Год появления, с
 chart-same-month-title = { $kind ->
-    [retention] Если сводить по месяцам, хуже всех — час удержания
-    [expansion] Если сводить по месяцам, хуже всех — час расширения
-   *[conversion] Если сводить по месяцам, хуже всех — час конверсии
+    [retention] Хуже всех выглядит час удержания
+    [expansion] Хуже всех выглядит час расширения
+   *[conversion] Хуже всех выглядит час конверсии
   }
 chart-money-title = Половина денег за час конверсии приходит к { $month }-му месяцу
 chart-money-half = слева от черты — половина денег
