@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from casekit import language
 from casekit.board.commitment import Commitment
@@ -26,12 +26,20 @@ from casekit.model import EVERYBODY, Comparison, Plan
 from casekit.model.response.forms import PRESSURES
 from casekit.questions.answers_file import Keeper
 
-__all__ = ["Session"]
+__all__ = ["Look", "Session"]
 
 _LOG = logging.getLogger(__name__)
 
 #: Most plans put aside.
 MOST_SCENARIOS = 12
+
+
+class Look(NamedTuple):
+    """What is looked at of a board: whose hours, from which phase on, and the open sheet."""
+
+    scope: str = EVERYBODY
+    phase: int = 0
+    sheet: str = "plan"
 
 
 class Session:
@@ -67,15 +75,15 @@ class Session:
     ) -> None:
         self.shared = shared
         self.commitment = Commitment(shared, keeper, optimum, decides, foretells, sealed)
-        self.lang, self.turn, self.sheet = lang, 0, "plan"
+        self.lang, self.turn, self.sheet = lang, 0, Look().sheet
         self.pressure = PRESSURES[0]
         self.answers: dict[str, list[float]] = {}
         self.desk = Desk(shared.comparison())
         if decides and self.commitment.standing:
             self.desk.plan = self.commitment.standing.plan
         self._save: Callable[[Session], Message] | None = None
-        # How sure the plan on the board is, once it was worked out, and the plans beside it.
-        self._slow: tuple[object, Message] | None = None
+        # How sure the plan on the board is, once it was worked out, by whose hours are looked at.
+        self._slow: tuple[object, dict[str, Message]] = (None, {})
         self._chances: dict[tuple[Comparison, Plan], float | None] = {}
         self._done: object = None  # the last message that was answered
 
@@ -83,6 +91,15 @@ class Session:
     def plan(self) -> Plan:
         """The plan on the board."""
         return self.desk.plan
+
+    @property
+    def look(self) -> Look:
+        """What is looked at; several people at one board have each their own."""
+        return Look(self.desk.scope, self.desk.phase, self.sheet)
+
+    @look.setter
+    def look(self, look: Look) -> None:
+        self.desk.scope, self.desk.phase, self.sheet = look
 
     def saves(self, save: Callable[[Session], Message]) -> None:
         """Say what writes the plan's files, or gives them away."""
@@ -169,16 +186,14 @@ class Session:
             "committed": self.commitment.brief(),
             "optimum": self._optimum(figures.gain_krub),
         }
-        known = self._slow
-        if known is None or known[0] != self._slow_key():
-            return [view]
-        return [view, {**known[1], "turn": self.turn}]
+        known = self._known_slow().get(desk.scope)
+        return [view] if known is None else [view, {**known, "turn": self.turn}]
 
     def slow(self) -> Slow | None:
         """What is still to be worked out about the plan on the board; None if nothing is."""
-        if self._slow is not None and self._slow[0] == self._slow_key():
-            return None
         desk = self.desk
+        if desk.scope in self._known_slow():
+            return None
         kept = tuple(
             (name, plan)
             for name, plan in desk.scenarios.items()
@@ -195,13 +210,18 @@ class Session:
         plans = set(self.desk.scenarios.values())
         known = {key: chance for key, chance in self._chances.items() if key[1] in plans}
         self._chances = known | new
-        self._slow = self._slow_key(), message
+        self._slow = self._slow_key(), {**self._known_slow(), slow.scope: message}
         # Plans beside it stand in the view, which then says their chances too.
         return self.shown() if new else [message]
 
+    def _known_slow(self) -> dict[str, Message]:
+        """What was worked out about the plan on the board, by whose hours are looked at."""
+        key, known = self._slow
+        return known if key == self._slow_key() else {}
+
     def _slow_key(self) -> object:
         desk = self.desk
-        return desk.comparison, desk.plan, desk.scope, frozenset(desk.scenarios.values())
+        return desk.comparison, desk.plan, frozenset(desk.scenarios.values())
 
     def refusal(self, error: CasekitError, turn: object) -> Message:
         """What answers a deed that is not done, under its turn, with facts that are plain."""
@@ -253,7 +273,7 @@ class Session:
         if code not in self.desk.comparison.scopes():
             raise InvalidArgument("deed-scope", found=code[:40])
         self.desk.scope = code
-        return self._curves()
+        return self.curves()
 
     def _phase(self, place: int) -> None:
         self.desk.phase = place
@@ -301,13 +321,13 @@ class Session:
         """Look at the same plan under other assumptions."""
         self.desk.comparison = self.shared.comparison(pressure, answers)
         self.pressure, self.answers = pressure, {name: list(told) for name, told in answers.items()}
-        return [*self._committed(), *self._curves()]
+        return [*self._committed(), *self.curves()]
 
     def _sheet(self, name: str) -> list[Message]:
         self.sheet = name
-        return self._curves()
+        return self.curves()
 
-    def _curves(self) -> list[Message]:
+    def curves(self) -> list[Message]:
         """The curves, where they are looked at."""
         if self.sheet != "curves":
             return []
