@@ -129,6 +129,19 @@ def test_nothing_is_cut_or_overlaps_from_a_phone_to_a_projector(opened: Opened, 
             assert page.evaluate(SHORT_OF_ROOM) == [], width
 
 
+def test_a_board_that_has_almost_no_room_complains_of_nothing(opened: Opened) -> None:
+    """A picture narrower than its margins would be drawn with bars of negative width."""
+    with opened("lang=ru", 360) as page:
+        for width in (100, 60, 140, 360):
+            page.set_viewport_size({"width": width, "height": 740})
+            # Observers of sizes have told by the second frame.
+            page.evaluate(
+                "() => new Promise(go => requestAnimationFrame("
+                "() => requestAnimationFrame(() => requestAnimationFrame(go))))"
+            )
+        page.wait_for_function(FITTED)
+
+
 @pytest.mark.parametrize("lang", ["en", "ru"])
 def test_the_first_sheet_stands_within_1280_by_720(opened: Opened, lang: str) -> None:
     with opened(f"lang={lang}") as page:
