@@ -5,41 +5,28 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from casekit import language
 from casekit.board.commitment import Commitment
 from casekit.board.deeds import AFTER_COMMIT, Deed, read_deed
-from casekit.board.desk import Desk
+from casekit.board.desk import Desk, Look
 from casekit.board.plain import plain, plain_list
 from casekit.board.shared import Answers, SharedModel
 from casekit.board.slow import Message, Slow
-from casekit.board.view import (
-    company_message,
-    curves_message,
-    scenario_row,
-    view_of,
-)
+from casekit.board.view import company_message, curves_message, scenario_row, view_of
 from casekit.board.words import words_message
 from casekit.errors import CasekitError, InvalidArgument
 from casekit.model import EVERYBODY, Comparison, Plan
 from casekit.model.response.forms import PRESSURES
 from casekit.questions.answers_file import Keeper
 
-__all__ = ["Look", "Session"]
+__all__ = ["Session"]
 
 _LOG = logging.getLogger(__name__)
 
 #: Most plans put aside.
 MOST_SCENARIOS = 12
-
-
-class Look(NamedTuple):
-    """What is looked at of a board: whose hours, from which phase on, and the open sheet."""
-
-    scope: str = EVERYBODY
-    phase: int = 0
-    sheet: str = "plan"
 
 
 class Session:
@@ -83,7 +70,7 @@ class Session:
             self.desk.plan = self.commitment.standing.plan
         self._save: Callable[[Session], Message] | None = None
         # How sure the plan on the board is, once it was worked out, by whose hours are looked at.
-        self._slow: tuple[object, dict[str, Message]] = (None, {})
+        self._slow: dict[tuple[object, ...], Message] = {}
         self._chances: dict[tuple[Comparison, Plan], float | None] = {}
         self._done: object = None  # the last message that was answered
 
@@ -186,13 +173,13 @@ class Session:
             "committed": self.commitment.brief(),
             "optimum": self._optimum(figures.gain_krub),
         }
-        known = self._known_slow().get(desk.scope)
+        known = self._slow.get(self._slow_key(desk.scope))
         return [view] if known is None else [view, {**known, "turn": self.turn}]
 
     def slow(self) -> Slow | None:
         """What is still to be worked out about the plan on the board; None if nothing is."""
         desk = self.desk
-        if desk.scope in self._known_slow():
+        if self._slow_key(desk.scope) in self._slow:
             return None
         kept = tuple(
             (name, plan)
@@ -210,18 +197,15 @@ class Session:
         plans = set(self.desk.scenarios.values())
         known = {key: chance for key, chance in self._chances.items() if key[1] in plans}
         self._chances = known | new
-        self._slow = self._slow_key(), {**self._known_slow(), slow.scope: message}
+        now = self._slow_key(slow.scope)
+        same = {key: known for key, known in self._slow.items() if key[1:] == now[1:]}
+        self._slow = {**same, now: message}
         # Plans beside it stand in the view, which then says their chances too.
         return self.shown() if new else [message]
 
-    def _known_slow(self) -> dict[str, Message]:
-        """What was worked out about the plan on the board, by whose hours are looked at."""
-        key, known = self._slow
-        return known if key == self._slow_key() else {}
-
-    def _slow_key(self) -> object:
+    def _slow_key(self, scope: str) -> tuple[object, ...]:
         desk = self.desk
-        return desk.comparison, desk.plan, frozenset(desk.scenarios.values())
+        return scope, desk.comparison, desk.plan, frozenset(desk.scenarios.values())
 
     def refusal(self, error: CasekitError, turn: object) -> Message:
         """What answers a deed that is not done, under its turn, with facts that are plain."""
@@ -367,14 +351,12 @@ class Session:
         return json.dumps(
             {
                 "plan": desk.plan.to_json(),
-                "scope": desk.scope,
-                "phase": desk.phase,
+                **self.look._asdict(),
                 "fixed": sorted(desk.fixed),
                 "scenarios": {name: plan.to_json() for name, plan in desk.scenarios.items()},
                 "pressure": self.pressure,
                 "answers": self.answers,
                 "language": self.lang,
-                "sheet": self.sheet,
                 "turn": self.turn,
             },
             ensure_ascii=False,
@@ -389,8 +371,8 @@ class Session:
             found["fixed"],
             {name: Plan.from_json(plan) for name, plan in found["scenarios"].items()},
         )
-        self.desk.scope, self.desk.phase = found["scope"], found["phase"]
-        self.lang, self.sheet, self.turn = found["language"], found["sheet"], found["turn"]
+        self.look = Look(found["scope"], found["phase"], found["sheet"])
+        self.lang, self.turn = found["language"], found["turn"]
 
 
 _DEEDS: dict[str, Callable[..., list[Message] | None]] = {

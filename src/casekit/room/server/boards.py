@@ -7,7 +7,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Protocol, cast
 
-from casekit.board.session import Look, Session
+from casekit.board.desk import Look
+from casekit.board.session import Session
 from casekit.board.shared import SharedModel
 from casekit.board.slow import Message, Slow
 from casekit.company import Case
