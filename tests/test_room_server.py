@@ -112,6 +112,9 @@ def test_at_one_board_everybody_looks_at_their_own(tmp_path: Path) -> None:
         await both(anna, boris, "pressure", to="stops")
         assert (await boris.board_until("curves"))["scope"] == regions[1]
         # A line that breaks turns nobody's page.
+        assert anna.board is not None
+        anna.board.close()
+        await anna.until_board_ended()
         await anna.open_board()
         assert [anna.board_view[key] for key in LOOK] == looks[0]
 
