@@ -129,6 +129,47 @@ def test_nothing_is_cut_or_overlaps_from_a_phone_to_a_projector(opened: Opened, 
             assert page.evaluate(SHORT_OF_ROOM) == [], width
 
 
+def test_a_board_that_has_almost_no_room_complains_of_nothing(opened: Opened) -> None:
+    """A picture narrower than its margins would be drawn with bars of negative width."""
+    with opened("lang=ru", 360) as page:
+        for width in (100, 60, 140, 360):
+            page.set_viewport_size({"width": width, "height": 740})
+            # Observers of sizes have told by the second frame.
+            page.evaluate(
+                "() => new Promise(go => requestAnimationFrame("
+                "() => requestAnimationFrame(() => requestAnimationFrame(go))))"
+            )
+        page.wait_for_function(FITTED)
+
+
+def test_on_a_phone_plans_and_people_are_blocks_of_named_values(opened: Opened) -> None:
+    """Nothing of a table lies beside the window, and each value says what it is."""
+    wide = """() => [...document.querySelectorAll('.ckb-people')]
+        .map(box => box.scrollWidth - box.clientWidth)"""
+    heads = "row => [...row.querySelectorAll('td[data-head]')].map(cell => cell.dataset.head)"
+    seen = "cell => getComputedStyle(cell, '::before').content"
+    with opened("lang=ru", 360, 740) as page:
+        for tab, rows in (("plan", ".ckb-plans tbody tr"), ("people", "[data-person]")):
+            page.locator(f"[role=tab][id$=-tab-{tab}]").click()
+            page.wait_for_selector(rows)
+            assert page.evaluate(wide) == [0]
+            row = page.locator(rows).first
+            names = page.locator(".ckb-people thead th").all_text_contents()
+            told = row.evaluate(heads)
+            assert told == [name for name in names if name in told]
+            assert len(told) == {"plan": 4, "people": 8}[tab]
+            cell = row.locator("td[data-head]").first
+            assert told[0] in cell.evaluate(seen)
+            page.set_viewport_size({"width": 1280, "height": 720})
+            page.wait_for_function(
+                f"() => ({seen})(document.querySelector('td[data-head]')) === 'none'"
+            )
+            page.set_viewport_size({"width": 360, "height": 740})
+        page.locator(".ckb-open").first.press("Enter")
+        opened_row = page.locator(".ckb-opened")
+        assert opened_row.bounding_box()["width"] <= 360
+
+
 @pytest.mark.parametrize("lang", ["en", "ru"])
 def test_the_first_sheet_stands_within_1280_by_720(opened: Opened, lang: str) -> None:
     with opened(f"lang={lang}") as page:

@@ -249,3 +249,131 @@ def test_keyboard_alone_answers_the_six_opinions(fixture: Fixture) -> None:
     answers = page.evaluate("window.asked.at(-1).answers")
     assert set(answers) == set(asked["rows"])
     page.context.close()
+
+
+def _view(moment: str, role: str = "person", **step: Any) -> dict[str, Any]:
+    view = copy.deepcopy(VIEWS[moment][role])
+    view["step"].update(step)
+    return view
+
+
+def _served(fixture: Fixture, moment: str, view: dict[str, Any], role: str = "person") -> Any:
+    """A phone that is shown a view of a moment as it was changed."""
+    page = fixture.page(PHONE)
+    views = json.dumps({moment: {role: view}})
+    page.route("**/room.json", _answering(views, "application/json"))
+    fixture.open(page, role, moment, "en")
+    return page
+
+
+def test_an_answer_goes_on_by_itself_and_nothing_under_the_thumb_skips_one(
+    fixture: Fixture,
+) -> None:
+    """From the list one comes back to the list; what was left out says that it wants an answer."""
+    view = _view("bet")
+    first, *_, last = view["ask"]["rows"]
+    view["ask"]["answers"] = {}
+    page = _served(fixture, "bet", view)
+    words = json.loads(fixture.words)["en"]
+    on = page.get_by_role("button", name=words["room-grid-on"], exact=True)
+    options = page.locator(".ckr-options button")
+    assert on.count() == 0
+    for _ in view["ask"]["rows"]:
+        options.first.click()
+    page.wait_for_selector(".ckr-given")
+    page.locator(".ckr-given button").first.click()
+    assert words[f"room-opinion-{first}"] == page.locator("legend").inner_text()
+    options.last.click()
+    page.wait_for_selector(".ckr-given")
+    asked = page.evaluate("window.asked.at(-1).answers")
+    assert (asked[first], asked[last]) == (view["ask"]["options"][-1], view["ask"]["options"][0])
+    page.context.close()
+    # Someone who comes back with one answer missing in a list.
+    view["ask"]["answers"] = dict.fromkeys(view["ask"]["rows"], view["ask"]["options"][0])
+    page = _served(fixture, "bet", view)
+    page.wait_for_selector(".ckr-given")
+    del view["ask"]["answers"][last]
+    page.evaluate(
+        "view => window.line.tell(view)", {**view, "turn": view["turn"] + 1, "lang": "en"}
+    )
+    page.get_by_text(words["room-grid-answer"], exact=True).click()
+    assert words[f"room-opinion-{last}"] == page.locator("legend").inner_text()
+    assert page.get_by_role("button", name=words["room-grid-on"], exact=True).count() == 0
+    page.context.close()
+
+
+def test_a_new_step_is_shown_from_its_top_unless_somebody_writes(fixture: Fixture) -> None:
+    view = _view("reveal")
+    page = _served(fixture, "reveal", view)
+    down = "() => { scrollTo(0, 600); return scrollY; }"
+    tell = "view => window.line.tell(view)"
+    assert page.evaluate(down) > 0
+    same = {**view, "turn": view["turn"] + 1, "lang": "en"}
+    page.evaluate(tell, same)
+    page.wait_for_selector(f"[data-turn='{same['turn']}']")
+    assert page.evaluate("scrollY") > 0
+    begun = copy.deepcopy({**same, "turn": same["turn"] + 1})
+    begun["step"]["code"] = "round_3"
+    page.evaluate(tell, begun)
+    page.wait_for_selector("[data-step=round_3]")
+    page.wait_for_function("() => scrollY === 0")
+    # A field that stays, as the board's do.
+    page.evaluate("""() => {
+        const field = document.body.appendChild(document.createElement('input'));
+        field.style.marginTop = '2000px';
+        field.focus();
+    }""")
+    assert page.evaluate(down) > 0
+    page.evaluate(tell, {**same, "turn": same["turn"] + 2})
+    page.wait_for_selector("[data-step=reveal]")
+    # The page would scroll after it was drawn: two frames later it would be on its way.
+    page.evaluate("() => new Promise(go => setTimeout(() => requestAnimationFrame(go), 300))")
+    assert page.evaluate("scrollY") > 0
+    page.context.close()
+
+
+def test_what_was_voted_is_told_once_with_ones_own_answer(fixture: Fixture) -> None:
+    view = _view("audit-closed")
+    page = _served(fixture, "audit-closed", view)
+    words = json.loads(fixture.words)["en"]
+    assert page.get_by_text(words["room-asks-audit"], exact=True).count() == 1
+    assert page.locator(".ckr-options").count() == 0
+    assert page.locator(".ckr-tally li").count() == len(view["ask"]["options"])
+    own = words[f"room-choice-{view['ask']['choice']}"]
+    assert page.locator(".ckr-tally > p").inner_text().endswith(own)
+    page.context.close()
+
+
+def test_the_reveal_marks_whether_ones_own_answer_was_right(fixture: Fixture) -> None:
+    view = _view("reveal")
+    opinions = view["told"]["reveal"]["opinions"]
+    one, other = opinions[:2]
+    one["mine_before"], one["mine_after"] = one["truth"], None
+    wrong = {"right", "wrong"} - {other["truth"], *other.get("also", [])}
+    other["mine_before"] = other["mine_after"] = min(wrong)
+    page = _served(fixture, "reveal", view)
+    lines = [line.inner_text() for line in page.locator(".ckr-truths li").all()]
+    assert (lines[0].count("✓"), lines[0].count("✗")) == (1, 0)
+    assert (lines[1].count("✓"), lines[1].count("✗")) == (0, 2)
+    page.context.close()
+
+
+def test_the_facilitator_sees_the_exhibit_opens_teams_and_waits_in_words(fixture: Fixture) -> None:
+    page = fixture.page(DESK)
+    fixture.open(page, "facilitator", "averages", "en")
+    words = json.loads(fixture.words)["en"]
+    assert page.locator(".ckr-told .ckr-exhibit img").count() == 1
+    team = page.locator(".ckr-one").first
+    mark = "summary => getComputedStyle(summary, '::before').content"
+    shut = team.locator("summary").evaluate(mark)
+    team.locator("summary").click()
+    assert team.locator("summary").evaluate(mark) != shut
+    team.get_by_role("button", name=words["room-do-rename"], exact=True).click()
+    field = team.locator("input")
+    assert field.evaluate("field => field === document.activeElement")
+    # The server is slow to answer.
+    page.evaluate("() => { window.line.send = () => {}; }")
+    page.locator(".ckr-next").click()
+    button = page.locator(".ckr-next:disabled")
+    assert button.inner_text() == words["room-next-wait"]
+    page.context.close()

@@ -6,11 +6,12 @@ import socket
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 from urllib.parse import quote
 
 import pytest
 import segno
-from room_site import Site, in_room, key_in
+from room_site import Browser, Site, in_room, key_in
 
 from casekit.cli import main
 from casekit.cli.room import todays_file
@@ -22,6 +23,9 @@ from casekit.room.course.log import Log
 from casekit.room.server import links
 from casekit.room.server.links import qr_svg, qr_text
 from casekit.room.server.pages import named_file
+
+#: What of a board's view is each person's own.
+LOOK = ("scope", "phase", "sheet")
 
 
 def test_a_team_joins_bets_decides_and_lives_with_it(tmp_path: Path) -> None:
@@ -60,6 +64,59 @@ def test_a_team_joins_bets_decides_and_lives_with_it(tmp_path: Path) -> None:
         await anna.until(lambda: anna.view["told"].get("reveal"))
         assert anna.view["told"]["reveal"]["attainable_krub"] > 0
         assert key_in(anna.view["you"]["link"]) in anna.cookie
+
+    in_room(tmp_path, use)
+
+
+def test_at_one_board_everybody_looks_at_their_own(tmp_path: Path) -> None:
+    """Hours are the team's; whose are looked at, from when and on which sheet is each one's own."""
+
+    async def use(site: Site) -> None:
+        leader = await site.browser("facilitator")
+        anna, boris = await site.browser(lang="ru"), await site.browser()
+        await anna.done("join", name="Анна", team="Север")
+        await anna.until(lambda: anna.view["team"])
+        await boris.done("join", name="Boris", code=anna.view["team"]["code"])
+        await leader.done("go", step="board")
+        await anna.open_board()
+        await boris.open_board()
+
+        async def turn(browser: Browser) -> dict[str, Any]:
+            return await browser.board_until("view")
+
+        async def both(asks: Browser, other: Browser, do: str, **facts: Any) -> None:
+            await asks.at_board(do, **facts)
+            while (await turn(other))["turn"] < asks.board_view["turn"]:
+                pass
+
+        await anna.board_send({"do": "hello", "turn": 0})
+        company = await anna.board_until("company")
+        regions = sorted({row["region"] for row in company["reps"]})
+        await both(anna, boris, "scope", code=regions[0])
+        await both(anna, boris, "phase", place=1)
+        await both(boris, anna, "scope", code=regions[1])
+        await both(boris, anna, "sheet", name="curves")
+        looks = [[each.board_view[key] for key in LOOK] for each in (anna, boris)]
+        assert looks == [[regions[0], 1, "plan"], [regions[1], 0, "curves"]]
+        # What is moved is what the one who moves it looks at, and both see it.
+        await both(anna, boris, "move", activity="retention", hours=20.0)
+        assert anna.board_view["plan"] == boris.board_view["plan"]
+        moved = [move["scope"] for move in anna.board_view["plan"]["moves"]]
+        assert moved == [regions[0]]
+        assert anna.board_view["hours"] != boris.board_view["hours"]
+        # What takes longer comes to both, each for what they look at.
+        told = [await each.board_until("slow") for each in (anna, boris)]
+        assert told[0]["high"] != told[1]["high"]
+        # Other assumptions are the team's: whoever looks at curves gets them anew.
+        boris.said.clear()
+        await both(anna, boris, "pressure", to="stops")
+        assert (await boris.board_until("curves"))["scope"] == regions[1]
+        # A line that breaks turns nobody's page.
+        assert anna.board is not None
+        anna.board.close()
+        await anna.until_board_ended()
+        await anna.open_board()
+        assert [anna.board_view[key] for key in LOOK] == looks[0]
 
     in_room(tmp_path, use)
 

@@ -19,12 +19,20 @@ from casekit.model.plans.plan import SLACK_HOURS
 from casekit.model.plans.projected_gradient import onto_limits
 from casekit.model.plans.rebalance import fit_within
 
-__all__ = ["Desk"]
+__all__ = ["Desk", "Look"]
 
 #: Hours that are none.
 NOTHING = 0.005
 #: Most moves that can be undone.
 MOST_STEPS = 200
+
+
+class Look(NamedTuple):
+    """What is looked at of a board: whose hours, from which phase on, and the open sheet."""
+
+    scope: str = EVERYBODY
+    phase: int = 0
+    sheet: str = "plan"
 
 
 class _Step(NamedTuple):

@@ -10,16 +10,11 @@ from typing import Any
 from casekit import language
 from casekit.board.commitment import Commitment
 from casekit.board.deeds import AFTER_COMMIT, Deed, read_deed
-from casekit.board.desk import Desk
+from casekit.board.desk import Desk, Look
 from casekit.board.plain import plain, plain_list
 from casekit.board.shared import Answers, SharedModel
 from casekit.board.slow import Message, Slow
-from casekit.board.view import (
-    company_message,
-    curves_message,
-    scenario_row,
-    view_of,
-)
+from casekit.board.view import company_message, curves_message, scenario_row, view_of
 from casekit.board.words import words_message
 from casekit.errors import CasekitError, InvalidArgument
 from casekit.model import EVERYBODY, Comparison, Plan
@@ -67,15 +62,15 @@ class Session:
     ) -> None:
         self.shared = shared
         self.commitment = Commitment(shared, keeper, optimum, decides, foretells, sealed)
-        self.lang, self.turn, self.sheet = lang, 0, "plan"
+        self.lang, self.turn, self.sheet = lang, 0, Look().sheet
         self.pressure = PRESSURES[0]
         self.answers: dict[str, list[float]] = {}
         self.desk = Desk(shared.comparison())
         if decides and self.commitment.standing:
             self.desk.plan = self.commitment.standing.plan
         self._save: Callable[[Session], Message] | None = None
-        # How sure the plan on the board is, once it was worked out, and the plans beside it.
-        self._slow: tuple[object, Message] | None = None
+        # How sure the plan on the board is, once it was worked out, by whose hours are looked at.
+        self._slow: dict[tuple[object, ...], Message] = {}
         self._chances: dict[tuple[Comparison, Plan], float | None] = {}
         self._done: object = None  # the last message that was answered
 
@@ -83,6 +78,15 @@ class Session:
     def plan(self) -> Plan:
         """The plan on the board."""
         return self.desk.plan
+
+    @property
+    def look(self) -> Look:
+        """What is looked at; several people at one board have each their own."""
+        return Look(self.desk.scope, self.desk.phase, self.sheet)
+
+    @look.setter
+    def look(self, look: Look) -> None:
+        self.desk.scope, self.desk.phase, self.sheet = look
 
     def saves(self, save: Callable[[Session], Message]) -> None:
         """Say what writes the plan's files, or gives them away."""
@@ -169,16 +173,14 @@ class Session:
             "committed": self.commitment.brief(),
             "optimum": self._optimum(figures.gain_krub),
         }
-        known = self._slow
-        if known is None or known[0] != self._slow_key():
-            return [view]
-        return [view, {**known[1], "turn": self.turn}]
+        known = self._slow.get(self._slow_key(desk.scope))
+        return [view] if known is None else [view, {**known, "turn": self.turn}]
 
     def slow(self) -> Slow | None:
         """What is still to be worked out about the plan on the board; None if nothing is."""
-        if self._slow is not None and self._slow[0] == self._slow_key():
-            return None
         desk = self.desk
+        if self._slow_key(desk.scope) in self._slow:
+            return None
         kept = tuple(
             (name, plan)
             for name, plan in desk.scenarios.items()
@@ -195,13 +197,15 @@ class Session:
         plans = set(self.desk.scenarios.values())
         known = {key: chance for key, chance in self._chances.items() if key[1] in plans}
         self._chances = known | new
-        self._slow = self._slow_key(), message
+        now = self._slow_key(slow.scope)
+        same = {key: known for key, known in self._slow.items() if key[1:] == now[1:]}
+        self._slow = {**same, now: message}
         # Plans beside it stand in the view, which then says their chances too.
         return self.shown() if new else [message]
 
-    def _slow_key(self) -> object:
+    def _slow_key(self, scope: str) -> tuple[object, ...]:
         desk = self.desk
-        return desk.comparison, desk.plan, desk.scope, frozenset(desk.scenarios.values())
+        return scope, desk.comparison, desk.plan, frozenset(desk.scenarios.values())
 
     def refusal(self, error: CasekitError, turn: object) -> Message:
         """What answers a deed that is not done, under its turn, with facts that are plain."""
@@ -253,7 +257,7 @@ class Session:
         if code not in self.desk.comparison.scopes():
             raise InvalidArgument("deed-scope", found=code[:40])
         self.desk.scope = code
-        return self._curves()
+        return self.curves()
 
     def _phase(self, place: int) -> None:
         self.desk.phase = place
@@ -301,13 +305,13 @@ class Session:
         """Look at the same plan under other assumptions."""
         self.desk.comparison = self.shared.comparison(pressure, answers)
         self.pressure, self.answers = pressure, {name: list(told) for name, told in answers.items()}
-        return [*self._committed(), *self._curves()]
+        return [*self._committed(), *self.curves()]
 
     def _sheet(self, name: str) -> list[Message]:
         self.sheet = name
-        return self._curves()
+        return self.curves()
 
-    def _curves(self) -> list[Message]:
+    def curves(self) -> list[Message]:
         """The curves, where they are looked at."""
         if self.sheet != "curves":
             return []
@@ -347,14 +351,12 @@ class Session:
         return json.dumps(
             {
                 "plan": desk.plan.to_json(),
-                "scope": desk.scope,
-                "phase": desk.phase,
+                **self.look._asdict(),
                 "fixed": sorted(desk.fixed),
                 "scenarios": {name: plan.to_json() for name, plan in desk.scenarios.items()},
                 "pressure": self.pressure,
                 "answers": self.answers,
                 "language": self.lang,
-                "sheet": self.sheet,
                 "turn": self.turn,
             },
             ensure_ascii=False,
@@ -369,8 +371,8 @@ class Session:
             found["fixed"],
             {name: Plan.from_json(plan) for name, plan in found["scenarios"].items()},
         )
-        self.desk.scope, self.desk.phase = found["scope"], found["phase"]
-        self.lang, self.sheet, self.turn = found["language"], found["sheet"], found["turn"]
+        self.look = Look(found["scope"], found["phase"], found["sheet"])
+        self.lang, self.turn = found["language"], found["turn"]
 
 
 _DEEDS: dict[str, Callable[..., list[Message] | None]] = {

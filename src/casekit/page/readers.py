@@ -12,7 +12,7 @@ from typing import Generic, Protocol, TypeVar
 
 from casekit.board.files import files_message, files_of
 from casekit.board.session import Session
-from casekit.board.slow import Message
+from casekit.board.slow import Message, Slow
 from casekit.page.store import Store
 
 __all__ = ["Reader", "Readers", "Window", "read_json"]
@@ -53,6 +53,18 @@ class Reader:
         self.lines: set[Window] = set()
         self.seen = time.monotonic()
         self.rests: asyncio.TimerHandle | None = None
+
+    def answer(self, line: Window, asked: object) -> list[Message]:
+        """Do what a browser asks, and say what answers it."""
+        return self.session.answer(asked)
+
+    def slow(self) -> Slow | None:
+        """What of the board is still to be worked out."""
+        return self.session.slow()
+
+    def after_slow(self, slow: Slow, message: Message) -> list[Message]:
+        """What is sent of what was worked out."""
+        return self.session.after_slow(slow, message)
 
     def tell(self, messages: list[Message], to: Window | None = None) -> None:
         """Send messages to one browser, or to all that show this board."""
@@ -146,7 +158,7 @@ class Readers(Generic[AnyReader]):
     def do(self, reader: AnyReader, line: Window, asked: object) -> None:
         """Do what was read of a message; see `answer`."""
         before = reader.session.turn
-        messages = reader.session.answer(asked)
+        messages = reader.answer(line, asked)
         reader.seen = time.monotonic()
         if reader.session.turn == before:
             reader.tell(messages, line)
@@ -168,7 +180,7 @@ class Readers(Generic[AnyReader]):
 
     def _rest(self, reader: AnyReader) -> None:
         reader.rests = None
-        if reader.lines and reader.session.slow() is not None:
+        if reader.lines and reader.slow() is not None:
             self._waiting[reader.link] = reader
             if self._work is None or self._work.done():
                 self._work = asyncio.get_running_loop().create_task(self._work_out())
@@ -177,14 +189,17 @@ class Readers(Generic[AnyReader]):
         loop = asyncio.get_running_loop()
         while self._waiting:
             _, reader = self._waiting.popitem(last=False)
-            slow = reader.session.slow()
+            slow = reader.slow()
             # Whoever moves again is asked again once the hand rests.
             if slow is None or reader.rests is not None:
                 continue
             began = loop.time()
             try:
                 message = await loop.run_in_executor(self._beside, slow.work_out)
-                reader.tell(reader.session.after_slow(slow, message))
+                reader.tell(reader.after_slow(slow, message))
+                # Colleagues may look at the hours of others.
+                if reader.rests is None and reader.slow() is not None:
+                    self._waiting[reader.link] = reader
             except Exception as fault:
                 # One reader's board must not end the work for the others.
                 reader.tell([reader.session.fault(fault)])

@@ -7,8 +7,10 @@ from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Protocol, cast
 
+from casekit.board.desk import Look
 from casekit.board.session import Session
 from casekit.board.shared import SharedModel
+from casekit.board.slow import Message, Slow
 from casekit.company import Case
 from casekit.errors import CasekitError, InvalidArgument
 from casekit.language import LANGUAGES
@@ -50,8 +52,15 @@ class _TeamsAnswers:
         """The plan stands in the line."""
 
 
+#: Messages that depend on what somebody looks at.
+_LOOKED_AT = ("view", "slow", "curves")
+
+
 class TeamBoard(Reader):
     """The board of a team for one round.
+
+    Hours, what can be undone and plans put aside are the team's. Whose hours somebody looks at,
+    from which phase on and on which sheet is that person's own: nobody's tap turns another's page.
 
     Parameters
     ----------
@@ -70,11 +79,68 @@ class TeamBoard(Reader):
     ) -> None:
         super().__init__(link, session)
         self.team, self.number, self._answers = team, number, answers
+        # By person, so that a line that breaks or a page that is loaded anew changes nothing.
+        self._looks: dict[str, Look] = {}
+        self._comparison = session.desk.comparison
 
-    def sits(self, line: BoardLine) -> None:
-        """Say who asks next, in which language."""
-        self._answers.person = line.person
+    def answer(self, line: Window, asked: object) -> list[Message]:
+        """Do what somebody asks, with their own eyes and in their language."""
+        person = cast("BoardLine", line).person
+        self._answers.person = person
         self.session.lang = line.lang or self.session.lang
+        self.session.look = self._looks.get(person, Look())
+        messages = self.session.answer(asked)
+        self._looks[person] = self.session.look
+        return messages
+
+    def slow(self) -> Slow | None:
+        """What is still to be worked out for any that look."""
+        for look in self._groups():
+            self.session.look = look
+            slow = self.session.slow()
+            if slow is not None:
+                return slow
+        return None
+
+    def after_slow(self, slow: Slow, message: Message) -> list[Message]:
+        """What is sent of what was worked out, as those see it whom it was worked out for."""
+        self.session.look = self.session.look._replace(scope=slow.scope)
+        return super().after_slow(slow, message)
+
+    def tell(self, messages: list[Message], to: Window | None = None) -> None:
+        """Send messages to one browser; or to all, as each looks at the board."""
+        if to is not None:
+            super().tell(messages, to)
+            return
+        made, session = self.session.look, self.session
+        kinds = {message["kind"] for message in messages}
+        supposed, self._comparison = self._comparison, session.desk.comparison
+        for look, lines in self._groups().items():
+            session.look = look
+            told = messages
+            if look != made:
+                told = [each for each in messages if _suits(each, look, made)]
+                told += session.shown() if "view" in kinds else []
+                # Under other assumptions the curves are others for all who look at them.
+                told += session.curves() if supposed is not self._comparison else []
+            for line in lines:
+                super().tell(told, line)
+        session.look = made
+
+    def _groups(self) -> dict[Look, list[Window]]:
+        """The browsers by what they look at."""
+        groups: dict[Look, list[Window]] = {}
+        for line in self.lines:
+            look = self._looks.get(cast("BoardLine", line).person, Look())
+            groups.setdefault(look, []).append(line)
+        return groups
+
+
+def _suits(message: Message, look: Look, made: Look) -> bool:
+    """Whether a message that was made for one look tells another the same."""
+    if message["kind"] == "slow":
+        return look.scope == made.scope
+    return message["kind"] not in _LOOKED_AT
 
 
 class BoardLine(Window, Protocol):
@@ -188,7 +254,6 @@ class Boards(Readers[TeamBoard]):
         # A language is a browser's own: colleagues at the same board keep theirs.
         if isinstance(asked, dict) and asked.get("do") == "language":
             line.lang = asked["to"] if asked.get("to") in LANGUAGES else line.lang
-        board.sits(line)
         self.do(board, line, asked)
 
     def _follow(self) -> None:

@@ -71,12 +71,18 @@ function Person({ ui, state, view, person, region, open, onOpen }) {
             {ui.label(person.code)}
           </button>
         </th>
-        <td>{region}</td>
-        <td class="ckb-number">
+        <td data-head={ui.say("region")}>{region}</td>
+        <td class="ckb-number" data-head={ui.say("people-change")}>
           {person.change < SAME_HOURS ? "" : ui.format.hours(person.change)}
         </td>
         {person.now.map((now, place) => (
-          <Moved key={activities[place]} ui={ui} today={person.today[place]} now={now} />
+          <Moved
+            key={activities[place]}
+            ui={ui}
+            head={ui.activity(activities[place])}
+            today={person.today[place]}
+            now={now}
+          />
         ))}
       </tr>
       {open && (
@@ -92,17 +98,25 @@ function Person({ ui, state, view, person, region, open, onOpen }) {
   );
 }
 
-function Moved({ ui, today, now }) {
+function Moved({ ui, head, today, now }) {
   const { format, say } = ui;
   const change = now - today;
-  if (Math.abs(change) < SAME_HOURS) return <td class="ckb-number">{format.number(now, 1)}</td>;
+  if (Math.abs(change) < SAME_HOURS) {
+    return (
+      <td class="ckb-number" data-head={head}>
+        {format.number(now, 1)}
+      </td>
+    );
+  }
   return (
-    <td class={`ckb-number ckb-moved ${change > 0 ? "ckb-more" : "ckb-less"}`}>
-      <span class="ckb-aloud">{say("before")} </span>
-      <span class="ckb-was">{format.number(today, 1)}</span>
-      <span aria-hidden="true"> → </span>
-      <span class="ckb-aloud"> {say("after")} </span>
-      <b>{format.number(now, 1)}</b>
+    <td class={`ckb-number ckb-moved ${change > 0 ? "ckb-more" : "ckb-less"}`} data-head={head}>
+      <span>
+        <span class="ckb-aloud">{say("before")} </span>
+        <span class="ckb-was">{format.number(today, 1)}</span>
+        <span aria-hidden="true"> → </span>
+        <span class="ckb-aloud"> {say("after")} </span>
+        <b>{format.number(now, 1)}</b>
+      </span>
     </td>
   );
 }

@@ -78,7 +78,11 @@ function Scenarios({ ui, state, view }) {
           <tbody>
             <tr class="ckb-current">
               <th scope="row">{say("this-plan")}</th>
-              {isToday(view) ? <Dashes /> : <Cells ui={ui} plan={current} still={view.whole} />}
+              {isToday(view) ? (
+                <Dashes say={say} />
+              ) : (
+                <Cells ui={ui} plan={current} still={view.whole} />
+              )}
               <td />
             </tr>
             {view.scenarios.map((plan) => (
@@ -160,9 +164,9 @@ function Files({ files, saved, say }) {
 }
 
 /** Of today's hours there is nothing to tell beside other plans. */
-function Dashes() {
+function Dashes({ say }) {
   return ["gain", "payback", "trough", "chance"].map((cell) => (
-    <td key={cell} class="ckb-number">
+    <td key={cell} class="ckb-number" data-head={say(`head-${cell}`)}>
       —
     </td>
   ));
@@ -177,10 +181,16 @@ function Cells({ ui, plan, still }) {
       : format.number(plan.payback_month);
   return (
     <>
-      <td class="ckb-number">{format.money(plan.gain_krub, true)}</td>
-      <td class="ckb-number">{known ? month : say("unknown")}</td>
-      <td class="ckb-number">{format.money(known ? -plan.trough_krub : null)}</td>
-      <td class="ckb-number">
+      <td class="ckb-number" data-head={say("head-gain")}>
+        {format.money(plan.gain_krub, true)}
+      </td>
+      <td class="ckb-number" data-head={say("head-payback")}>
+        {known ? month : say("unknown")}
+      </td>
+      <td class="ckb-number" data-head={say("head-trough")}>
+        {format.money(known ? -plan.trough_krub : null)}
+      </td>
+      <td class="ckb-number" data-head={say("head-chance")}>
         {plan.chance === undefined ? (still ? "" : "…") : format.chance(plan.chance)}
       </td>
     </>

@@ -109,6 +109,8 @@ room-grid-on = Next
 room-grid-none = no answer
 room-grid-change = Change
 room-grid-change-row = Change the answer. { $row }
+room-grid-answer = Answer
+room-grid-answer-row = Answer. { $row }
 
 # Exhibits, and votes on them.
 room-exhibit-audit = Hours by kind of work beside the reference: mean of all months reported; the board starts from the last year
@@ -216,6 +218,8 @@ room-truth-after = after
 room-truth-nobody = —
 room-truth-mine = Your answer before: { $before }; after: { $after }
 room-truth-mine-bet = Your bet: { $before }
+room-truth-hit = { $answer } (✓ matches the data)
+room-truth-miss = { $answer } (✗ differs from the data)
 room-take-title = To take home
 room-take-what = An archive: your company as it became (tables in CSV), the team’s plans, and its nine months for notebook 07.
 room-take-now = Download the team’s archive
@@ -232,6 +236,7 @@ room-counts-committed = Committed: { $committed } of { $of }
 room-counts-foretold = With a forecast: { $foretold } of { $of }
 room-next-close = Close the step: { $step }
 room-next-go = Next: { $step }
+room-next-wait = Please wait…
 room-next-play-1 = Live through nine months
 room-next-play-2 = Live through nine more months
 room-next-play-3 = Live through the last nine months

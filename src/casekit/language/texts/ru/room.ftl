@@ -109,6 +109,8 @@ room-grid-on = Дальше
 room-grid-none = нет ответа
 room-grid-change = Изменить
 room-grid-change-row = Изменить ответ. { $row }
+room-grid-answer = Ответить
+room-grid-answer-row = Ответить. { $row }
 
 # Картинки и голосования по ним.
 room-exhibit-audit = Часы по видам работы рядом с эталоном: среднее за все месяцы отчётов; панель начинает с последнего года
@@ -216,6 +218,8 @@ room-truth-after = после
 room-truth-nobody = —
 room-truth-mine = Ваш ответ до: { $before }; после: { $after }
 room-truth-mine-bet = Ваша ставка: { $before }
+room-truth-hit = { $answer } (✓ угадали)
+room-truth-miss = { $answer } (✗ не угадали)
 room-take-title = Забрать с собой
 room-take-what = Архив: Ваша компания, какой она стала (таблицы CSV), планы команды и её девять месяцев для блокнота 07.
 room-take-now = Скачать архив команды
@@ -232,6 +236,7 @@ room-counts-committed = Приняли план: { $committed } из { $of }
 room-counts-foretold = Дали прогноз: { $foretold } из { $of }
 room-next-close = Закрыть шаг: { $step }
 room-next-go = Дальше: { $step }
+room-next-wait = Подождите…
 room-next-play-1 = Прожить девять месяцев
 room-next-play-2 = Прожить ещё девять месяцев
 room-next-play-3 = Прожить последние девять месяцев

@@ -3,12 +3,15 @@
 import * as Plot from "@observablehq/plot";
 import { COLOURS } from "./colours.js";
 
+/** Part of the width that names may take, so that something is left for what they name. */
+const MOST_NAMES = 0.6;
+
 /** Frame of such a picture: room for the names at the left, a row for each. */
 export function listFrame({ width, height, px }, names, domain) {
   return {
     width,
     height,
-    marginLeft: leftOf(names, px),
+    marginLeft: Math.min(leftOf(names, px), MOST_NAMES * width),
     marginRight: 6,
     marginTop: 4,
     marginBottom: 1.9 * px,

@@ -36,7 +36,8 @@ export function Exhibit({ ui, view }) {
     <section class="ckr-asked">
       {/* A guess comes before the picture, a judgement after it. */}
       {exhibit === "audit" ? null : shown}
-      {question}
+      {/* Votes that are told say the question and the options themselves. */}
+      {!view.told.tally && question}
       {open && <Arrived ui={ui} deed={deed} done={ui.say("kept")} />}
       {exhibit === "audit" ? shown : null}
     </section>

@@ -2,6 +2,7 @@
 
 import { Agenda } from "./agenda.jsx";
 import { Events } from "./events.jsx";
+import { Picture } from "./exhibit.jsx";
 import { Leaders } from "./leaders.jsx";
 import { News } from "./news.jsx";
 import { Over, Takings } from "./over.jsx";
@@ -78,7 +79,9 @@ function Now({ ui, view }) {
       <div class="ckr-deeds">
         {next && (
           <button type="button" class="ckr-main ckr-next" disabled={deed.waits} onClick={onNext}>
-            {ui.say(`next-${next.words}`, { step: ui.say(`step-${next.step}`) })}
+            {deed.waits
+              ? ui.say("next-wait")
+              : ui.say(`next-${next.words}`, { step: ui.say(`step-${next.step}`) })}
           </button>
         )}
         {open ? (
@@ -145,15 +148,16 @@ function Ways({ ui, view }) {
 
 /** What the step tells: the facilitator sees it first. */
 function Told({ ui, view }) {
-  const { told, step } = view;
+  const { ask, told, step } = view;
   const kind = kindOf(step.code);
   const lives = kind === "round";
   const votes = kind === "bet" || kind === "vote";
-  if (!(told.tally || told.reveal || (votes && told.opinions) || (lives && told.leaders)))
-    return null;
+  const shows = ask?.picture || told.tally || told.reveal;
+  if (!(shows || (votes && told.opinions) || (lives && told.leaders))) return null;
   return (
     <section class="ckr-told" aria-label={ui.say("told-title")}>
       <h2>{ui.say("told-title")}</h2>
+      {ask?.picture && <Picture ui={ui} exhibit={kind} picture={ask.picture} />}
       {told.tally && <Tally ui={ui} tally={told.tally} />}
       {votes && told.opinions && <Opinions ui={ui} opinions={told.opinions} />}
       {lives && told.news && <News ui={ui} news={told.news} />}

@@ -13,6 +13,8 @@ export function Grid({ ui, view }) {
   const answers = { ...view.ask.answers, ...pressed };
   const first = rows.findIndex((row) => !answers[row]);
   const [at, setAt] = useState(first < 0 ? rows.length : first);
+  // Whoever came from the list goes back to it.
+  const [listed, setListed] = useState(false);
   const title = useRef(null);
   const answered = rows.filter((row) => answers[row]).length;
 
@@ -26,7 +28,12 @@ export function Grid({ ui, view }) {
     const all = { ...answers, [row]: option };
     setPressed(all);
     deed.send({ do: "bet", answers: all });
-    if (at < rows.length) turnTo(at + 1);
+    turnTo(listed ? rows.length : at + 1);
+  }
+
+  function change(row) {
+    setListed(true);
+    turnTo(row);
   }
 
   if (!open) return <Given ui={ui} rows={rows} answers={view.ask.answers ?? {}} />;
@@ -40,7 +47,7 @@ export function Grid({ ui, view }) {
           })}
         </h2>
         <Arrived ui={ui} deed={deed} done={ui.say("kept")} />
-        <Given ui={ui} rows={rows} answers={answers} onChange={turnTo} />
+        <Given ui={ui} rows={rows} answers={answers} onChange={change} />
       </section>
     );
   }
@@ -64,12 +71,19 @@ export function Grid({ ui, view }) {
         ))}
       </fieldset>
       <div class="ckr-steps">
-        <button type="button" disabled={at === 0} onClick={() => turnTo(at - 1)}>
+        <button
+          type="button"
+          disabled={at === 0 && !listed}
+          onClick={() => turnTo(listed ? rows.length : at - 1)}
+        >
           {ui.say("grid-back")}
         </button>
-        <button type="button" onClick={() => turnTo(at + 1)}>
-          {ui.say("grid-on")}
-        </button>
+        {/* An answer goes on by itself: under a thumb that taps twice this would skip one. */}
+        {!listed && answers[row] && (
+          <button type="button" onClick={() => turnTo(at + 1)}>
+            {ui.say("grid-on")}
+          </button>
+        )}
       </div>
       <Arrived ui={ui} deed={deed} done={ui.say("kept")} />
     </section>
@@ -87,10 +101,12 @@ function Given({ ui, rows, answers, onChange = null }) {
           {onChange && (
             <button
               type="button"
-              aria-label={ui.say("grid-change-row", { row: ui.say(`opinion-${row}`) })}
+              aria-label={ui.say(answers[row] ? "grid-change-row" : "grid-answer-row", {
+                row: ui.say(`opinion-${row}`),
+              })}
               onClick={() => onChange(at)}
             >
-              {ui.say("grid-change")}
+              {ui.say(answers[row] ? "grid-change" : "grid-answer")}
             </button>
           )}
         </li>

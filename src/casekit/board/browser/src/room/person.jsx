@@ -1,5 +1,6 @@
 // A participant's page: one thing to do at a time.
 
+import { useEffect, useRef } from "preact/hooks";
 import { Exhibit } from "./exhibit.jsx";
 import { Grid } from "./grid.jsx";
 import { Joined, Joining } from "./joining.jsx";
@@ -11,8 +12,25 @@ import { kindOf } from "./steps.js";
 import { Opinions, Tally } from "./tallies.jsx";
 import { TeamBoard } from "./team_board.jsx";
 
+/** What is being written in; it is not taken from under the hand. */
+const WRITING = "input:not([type=range], [type=radio]), textarea";
+const STILL = "(prefers-reduced-motion: reduce)";
+
+/** A step that begins is shown from its top, where it says what is asked. */
+function useTop(code) {
+  const last = useRef(code);
+  useEffect(() => {
+    if (last.current === code) return;
+    last.current = code;
+    // A field that went with its step has no focus any more.
+    if (document.activeElement?.matches(WRITING)) return;
+    scrollTo({ top: 0, behavior: matchMedia(STILL).matches ? "instant" : "smooth" });
+  }, [code]);
+}
+
 export function Person({ ui, view }) {
   const { code, state } = view.step;
+  useTop(code);
   return (
     <>
       <header class="ckr-header">
@@ -58,7 +76,7 @@ function Step({ ui, view }) {
       )}
       {ask?.kind === "choice" && <Exhibit ui={ui} view={view} key={ask.exhibit} />}
       {ask?.kind === "board" && <TeamBoard ui={ui} view={view} key={view.team.board} />}
-      {told.tally && <Tally ui={ui} tally={told.tally} />}
+      {told.tally && <Tally ui={ui} tally={told.tally} mine={ask?.choice} />}
       {lives && told.result && <Result ui={ui} result={told.result} />}
       {told.opinions && !told.reveal && (
         <Opinions ui={ui} opinions={told.opinions} mine={ask?.answers ?? {}} />

@@ -86,8 +86,8 @@ function Truth({ ui, opinions }) {
             {(one.mine_before || (again && one.mine_after)) && (
               <p class="ckr-small">
                 {ui.say(again ? "truth-mine" : "truth-mine-bet", {
-                  before: ui.say(one.mine_before ? `judged-${one.mine_before}` : "grid-none"),
-                  after: ui.say(one.mine_after ? `judged-${one.mine_after}` : "grid-none"),
+                  before: ownOf(ui, one, one.mine_before),
+                  after: ownOf(ui, one, one.mine_after),
                 })}
               </p>
             )}
@@ -96,6 +96,14 @@ function Truth({ ui, opinions }) {
       </ol>
     </section>
   );
+}
+
+/** A person's own answer, and whether it was right. */
+function ownOf(ui, { truth, also = [] }, mine) {
+  if (!mine) return ui.say("grid-none");
+  const answer = ui.say(`judged-${mine}`);
+  if (!truth) return answer;
+  return ui.say([truth, ...also].includes(mine) ? "truth-hit" : "truth-miss", { answer });
 }
 
 /** Opinions a row each, with the share of those who were right. */

@@ -2,8 +2,8 @@
 
 import { Bar } from "./parts.jsx";
 
-/** Votes on an exhibit. */
-export function Tally({ ui, tally, asked = true }) {
+/** Votes on an exhibit; `mine` is a person's own, null if there is none, undefined for who has no vote. */
+export function Tally({ ui, tally, asked = true, mine = undefined }) {
   const { options, truth, exhibit } = tally;
   const all = options.reduce((sum, { count }) => sum + count, 0);
   return (
@@ -22,6 +22,11 @@ export function Tally({ ui, tally, asked = true }) {
           />
         ))}
       </ul>
+      {mine !== undefined && (
+        <p class="ckr-small">
+          {ui.say("stack-mine", { answer: ui.say(mine ? `choice-${mine}` : "grid-none") })}
+        </p>
+      )}
     </section>
   );
 }

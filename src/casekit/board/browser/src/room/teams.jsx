@@ -1,6 +1,6 @@
 // Who is there: teams and their people, who has voted and committed.
 
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Refused } from "./parts.jsx";
 import { countOf } from "./steps.js";
 import { useDeed } from "./ui.js";
@@ -38,6 +38,11 @@ export function Teams({ ui, view }) {
 
 function Team({ ui, team, counted, deed, remove }) {
   const [name, setName] = useState(null);
+  const field = useRef(null);
+  const renames = name !== null;
+  useLayoutEffect(() => {
+    if (renames) field.current.select();
+  }, [renames]);
   const here = team.people.filter((person) => person.here).length;
 
   function onRename(event) {
@@ -84,6 +89,7 @@ function Team({ ui, team, counted, deed, remove }) {
             <span>{ui.say("join-team")}</span>
             <input
               type="text"
+              ref={field}
               required
               maxLength={40}
               value={name}
