@@ -9,6 +9,7 @@ import matplotlib
 import pandas as pd
 import pytest
 from matplotlib.axes import Axes
+from matplotlib.colors import to_rgb
 
 matplotlib.use("Agg")
 
@@ -242,6 +243,22 @@ def test_bars_show_the_audit(case: Case) -> None:
     audit = time_audit(case.reports, case.benchmarks)
     ax = charts.plot_time_audit(audit)
     assert [bar.get_width() for bar in ax.patches] == audit["share"].tolist()[::-1]
+    plt.close(ax.figure)
+
+
+def test_names_of_regions_can_be_read_in_the_colours_of_their_lines(case: Case) -> None:
+    hours = monthly_figures(case, "retention_hours", by="region")
+    ax = charts.plot_hours_by_region(hours, "retention_hours", case.label)
+    names = [words for words in ax.texts if words.get_text() in map(case.label, hours.index)]
+    assert len(names) == len(hours)
+    for words in names:
+        red, green, blue = (
+            part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+            for part in to_rgb(words.get_color())
+        )
+        # Contrast to white, as WCAG 2 counts it.
+        assert 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05) >= 4.5
+        assert words.get_color() != "black"
     plt.close(ax.figure)
 
 

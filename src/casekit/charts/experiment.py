@@ -59,7 +59,7 @@ def plot_region_against_others(
         ax.plot(places, table[column], color=style.COLOURS[colour], linewidth=2.2, linestyle=line)
         name = region if column == "region" else text("chart-experiment-others")
         style.write(ax, places[-1] + 0.35, float(ends[column]), name,
-                    color=style.COLOURS[colour], va="center")  # fmt: skip
+                    color=style.INK[colour], va="center")  # fmt: skip
     # As many names of months as can be read.
     step = max(1, int(np.ceil(len(table) / 5)))
     shown = places[::step]
@@ -103,7 +103,7 @@ def plot_hours_by_region(
         ax.plot(places, hours.loc[region], color=style.COLOURS[colour], linewidth=2.2,
                 linestyle=dashes)  # fmt: skip
         style.write(ax, places[-1] + 0.35, float(ends[region]), names(str(region)),
-                    color=style.COLOURS[colour], va="center")  # fmt: skip
+                    color=style.INK[colour], va="center")  # fmt: skip
     # As many names of months as can be read.
     shown = places[:: max(1, int(np.ceil(len(places) / 5)))]
     ax.set_xticks(shown, [month(str(hours.columns[place])) for place in shown])

@@ -23,6 +23,9 @@ COLOURS = {
     "good": "#009E73",
 }
 
+#: The same for words, which need more contrast than a line.
+INK = {**COLOURS, "accent": "#B85000", "good": "#007F5C"}
+
 #: Most decimals of a tick's label.
 MOST_DECIMALS = 2
 
