@@ -167,10 +167,10 @@ def betting(w: Workshop) -> None:
     first.says("kept")
     w.lead.says("counts-voted", voted=5, of=5)
     w.wall.says("wall-voted", count=5, of=5)
-    assert w.wall.words("stack-before") not in w.wall.seen()
+    assert w.wall.words("stack-bet") not in w.wall.seen()
     w.look("bet")
     w.close("bet")
-    w.wall.says("stack-before")
+    w.wall.says("stack-bet")
     first.says("closed")
     w.look("bet-closed")
 
@@ -267,6 +267,7 @@ def voting_again(w: Workshop) -> None:
     for person in w.people:
         person.bet(dict.fromkeys(ROWS, "partly"))
     w.close("vote")
+    w.wall.says("stack-before")
     w.wall.says("stack-after")
     w.look("vote-closed")
 
@@ -286,8 +287,9 @@ def revealing(w: Workshop) -> None:
         assert "my_plan.json" in home.namelist()
     assert download.value.suggested_filename == f"casekit-{TEAMS[1]}.zip"
     w.lead.press("next-finish")
-    for page in (w.lead, *w.people):
-        page.says("finished-room")
+    w.lead.says("finished-lead")
+    for page in w.people:
+        page.says("finished-take")
     w.look("finished")
     # Nothing is left to press but what to take along, and the way back.
     pressed = w.lead.page.locator("main").get_by_role("button").all_inner_texts()

@@ -171,7 +171,7 @@ def test_the_form_that_decides_speaks_of_a_decision(lang: str) -> None:
     usual, deciding = (words_message(decides)[lang] for decides in (False, True))
     changed = {key for key in usual if usual[key] != deciding[key]}
     assert changed == {f"panel-{key}" for key in (
-        "commit-title", "commit-why", "commit-again", "commit", "commit-missing", "committed",
+        "commit-title", "commit-why", "commit-again", "commit-missing", "committed",
         "committed-seen", "committed-count",
     )} and usual.keys() == deciding.keys()  # fmt: skip
 

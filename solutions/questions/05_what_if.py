@@ -450,7 +450,7 @@ QUESTIONS = (
         attainable=3,
         ask=Words(
             en="Your plan: move the hours on the board, answer “Why this plan?” in a line, and press “Commit”",
-            ru="Ваш план: передвиньте часы на панели, ответьте одной строкой на «Почему этот план?» и нажмите «Принять»",
+            ru="Ваш план: передвиньте часы на панели, ответьте одной строкой на «Почему этот план?» и нажмите «Принять план»",
         ),
         hints=(
             Words(

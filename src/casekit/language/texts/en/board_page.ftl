@@ -251,7 +251,6 @@ panel-judge-missing = Five numbers are needed, one for each effort.
 decides-commit-title = Your decision
 decides-commit-why = Leave the plan as it is, adjust the hours or take another proposal; then say in one line why. The last decision counts.
 decides-commit-again = Leave the plan as it is, adjust the hours or take another proposal; then say in one line why. The last decision counts.
-decides-commit = Commit
 decides-commit-missing = Say in a line why this plan; nothing has been decided yet.
 decides-committed = Stands now: { $reason }
 decides-committed-seen = The plan was committed in notebook 05 after the best plan was seen.
