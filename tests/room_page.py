@@ -227,9 +227,8 @@ class RoomPage:
         # Whoever sees nothing but the head of the page is led to each field in its turn.
         assert self.is_led("reason")
         self.page.locator("[data-place=reason] input:focus").fill(reason)
-        # Words of a board on which one decides.
-        decide = plain(text("decides-commit", lang=self.lang))
-        board.root.get_by_role("button", name=decide, exact=True).click()
+        commit = plain(text("panel-commit", lang=self.lang))
+        board.root.get_by_role("button", name=commit, exact=True).click()
         board.settle()
         # The forecast's fields come by themselves.
         self.until(lambda: self.is_under_hand("forecast"))

@@ -167,10 +167,10 @@ def betting(w: Workshop) -> None:
     first.says("kept")
     w.lead.says("counts-voted", voted=5, of=5)
     w.wall.says("wall-voted", count=5, of=5)
-    assert w.wall.words("stack-bet") not in w.wall.seen()
+    assert not w.wall.root.locator(".ckr-stack").count()
     w.look("bet")
     w.close("bet")
-    w.wall.says("stack-bet")
+    w.wall.root.locator(".ckr-stack").first.wait_for()
     first.says("closed")
     w.look("bet-closed")
 
