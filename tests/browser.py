@@ -133,9 +133,16 @@ def a_browser() -> Iterator[Any]:
 
 @contextmanager
 def browser_page(width: int = 1280, height: int = 900) -> Iterator[Any]:
-    """A page of a headless Chromium."""
-    with a_browser() as browser:
-        page = browser.new_context(viewport={"width": width, "height": height}).new_page()
+    """A page of a headless Chromium of its own."""
+    with a_browser() as browser, page_of(browser, width, height) as page:
+        yield page
+
+
+@contextmanager
+def page_of(browser: Any, width: int = 1280, height: int = 900) -> Iterator[Any]:
+    """A page of a Chromium that other tests use too; nothing is kept from one to the next."""
+    with browser.new_context(viewport={"width": width, "height": height}) as context:
+        page = context.new_page()
         # A busy computer starts JupyterLab slowly; whoever waits has a limit of their own.
         page.set_default_timeout(1000 * PATIENCE_SECONDS)
         yield page

@@ -285,7 +285,9 @@ def test_a_share_of_the_gain_and_its_mark(known: Calibration) -> None:
         share_of_gain(known, Plan({"all": {"service": -29, "expansion": 29}}))
 
 
-@pytest.mark.parametrize("part", [0.1, 0.5, 0.9])
+@pytest.mark.parametrize(
+    "part", [0.1, *(pytest.param(part, marks=pytest.mark.slow) for part in (0.5, 0.9))]
+)
 def test_goal_seek_reaches_the_target_with_fewer_hours(known: Calibration, part: float) -> None:
     best = best_plan(known)
     found = goal_seek(known, part * best.gain_krub)

@@ -15,7 +15,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
-from browser import CHROMIUM, ROOT, browser_page
+from browser import CHROMIUM, ROOT, a_browser, page_of
 
 from casekit.board.words import words_message
 from casekit.company import ACTIVITIES
@@ -77,7 +77,7 @@ def opened() -> Iterator[Opened]:
         shows: str = ".ckb-p-worth svg",
         clock: bool = False,
     ) -> Iterator:
-        with browser_page(width, height) as page:
+        with page_of(browser, width, height) as page:
             if clock:
                 page.clock.install()
             said: list[str] = []
@@ -90,7 +90,8 @@ def opened() -> Iterator[Opened]:
             yield page
             assert said == []
 
-    yield opening
+    with a_browser() as browser:
+        yield opening
     server.shutdown()
     server.server_close()
 

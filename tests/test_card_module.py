@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browser import CHROMIUM, ROOT, browser_page, keep_screenshot
+from browser import CHROMIUM, ROOT, a_browser, keep_screenshot, page_of
 from carded import crew
 
 import casekit as ck
@@ -96,15 +96,22 @@ class Shown:
         return str(said.text_content())
 
 
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """One Chromium for all cards."""
+    with a_browser() as browser:
+        yield browser
+
+
 @pytest.fixture
 def shown(
-    tmp_path: Path, tiny_folder: Path, monkeypatch: pytest.MonkeyPatch, lang: str
+    browser: Any, tmp_path: Path, tiny_folder: Path, monkeypatch: pytest.MonkeyPatch, lang: str
 ) -> Iterator[Shown]:
     """Cards of every kind in a browser."""
     monkeypatch.setenv("CASEKIT_PROGRESS", str(tmp_path / "my_progress.jsonl"))
     monkeypatch.setattr(hints, "_given", {})
     monkeypatch.chdir(tmp_path)
-    with crew(tmp_path, tiny_folder), browser_page(900, 900) as page:
+    with crew(tmp_path, tiny_folder), page_of(browser, 900, 900) as page:
         page.set_default_timeout(PATIENCE_MS)
         complaints: list[str] = []
         page.on("console", lambda line: complaints.append(line.text))

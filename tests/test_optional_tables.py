@@ -163,7 +163,10 @@ def test_every_public_function_is_called_here() -> None:
     assert {name for name, table in TABLES.items() if table.optional} == set(OPTIONAL)
 
 
-@pytest.mark.parametrize("table", OPTIONAL)
+@pytest.mark.parametrize(
+    "table",
+    [pytest.param(t, marks=[] if t == "positions" else pytest.mark.slow) for t in OPTIONAL],
+)
 def test_without_a_table_calls_work_or_say_what_it_would_buy(whole: Case, table: str) -> None:
     case = without(whole, table)
     refused = {}

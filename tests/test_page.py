@@ -310,6 +310,7 @@ def test_what_cannot_be_opened_is_said_in_words(run, tmp_path: Path) -> None:
     run(use)
 
 
+@pytest.mark.slow
 def test_a_killed_server_goes_on_where_it_was(tmp_path: Path, run) -> None:
     """Killed without a word right after the boards were written."""
     command = [sys.executable, "-m", "casekit", "app", "--no-browser", "--lang", "en"]

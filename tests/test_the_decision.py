@@ -303,10 +303,9 @@ SENTENCES = [
 ]
 
 
-@pytest.mark.parametrize(("lang", "sentence", "fits"), SENTENCES)
-def test_an_amount_is_the_figure_that_its_sentence_speaks_of(
-    case: Case, lang: str, sentence: str, fits: bool
-) -> None:
+@pytest.fixture(scope="module")
+def compared(case: Case) -> tuple[Comparison, dict[str, float]]:
+    """A comparison, and what the plan comes to in it, thousand roubles, by name."""
     comparison = Comparison(case)
     figures, accounts = comparison.figures(PLAN), ck.model.plan_accounts(case, PLAN)
     told = {
@@ -322,6 +321,14 @@ def test_an_amount_is_the_figure_that_its_sentence_speaks_of(
     told["cost"] = -accounts.at[1, "assistants_krub"]
     # To the thousand: no figure is taken for another.
     assert len({round(krub) for krub in told.values()}) == len(told)
+    return comparison, told
+
+
+@pytest.mark.parametrize(("lang", "sentence", "fits"), SENTENCES)
+def test_an_amount_is_the_figure_that_its_sentence_speaks_of(
+    compared: tuple[Comparison, dict[str, float]], lang: str, sentence: str, fits: bool
+) -> None:
+    comparison, told = compared
     with language.using(lang, "₽"):
         words = sentence.format(**{name: money(krub, 3) for name, krub in told.items()})
     assert strange_amounts(words, comparison, PLAN) == ()
