@@ -123,7 +123,7 @@ def test_it_goes_on_after_an_error_and_says_so(tmp_path: Path) -> None:
             "import signal\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\nwhile True: pass",
             ["timeout", "not_run"], marks=pytest.mark.slow,
         ),
-        ("import os\nos._exit(0)", ["killed", "not_run"]),
+        pytest.param("import os\nos._exit(0)", ["killed", "not_run"], marks=pytest.mark.slow),
         ("import os, signal\nos.kill(os.getpid(), signal.SIGKILL)", ["killed", "not_run"]),
     ],
 )  # fmt: skip

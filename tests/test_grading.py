@@ -450,8 +450,8 @@ def test_wrong_words(
     ("words", "told"),
     [
         (("--question", "lag.leter"), "lag.letter"),
-        (("--out", "{batch}.csv"), "such as marks"),
-        (("--worksheet", "{batch}.csv"), "no rows"),
+        pytest.param(("--out", "{batch}.csv"), "such as marks", marks=pytest.mark.slow),
+        pytest.param(("--worksheet", "{batch}.csv"), "no rows", marks=pytest.mark.slow),
     ],
 )
 def test_a_refused_start_says_what_was_meant_and_leaves_no_folder(
