@@ -48,9 +48,9 @@ ALONE = ("tests/test_answers.py", "tests/test_notebooks.py", "tests/test_used_fo
 LONGEST = {
     f"tests/test_{name}.py": place
     for place, name in enumerate(
-        ("grading", "lab", "app", "room_workshop", "used_folder", "answers", "cluster", "start",
-         "engine", "pack", "board", "board_module", "card_module", "later", "workplace",
-         "notebooks", "story", "variant", "authoring", "facts")
+        ("grading", "lab", "exam_of_teams", "classroom", "app", "room_workshop", "used_folder",
+         "answers", "cluster", "start", "engine", "pack", "board", "board_module", "card_module",
+         "room_module", "later", "workplace", "notebooks", "story", "variant", "authoring", "facts")
     )
 }  # fmt: skip
 #: More workers than this want more memory than an office computer has.
