@@ -164,19 +164,25 @@ def test_a_worker_keeps_two_servers_however_many_companies(
         closed = False
 
         def __init__(self, environment: dict[str, str]) -> None:
-            begun.append(environment["company"])
+            begun.append(environment["libraries"])
+
+        def of_company(self, data: str) -> Server:
+            return Server({"libraries": data})
 
         def close(self) -> None:
             self.closed = True
 
     monkeypatch.setattr("casekit.grading.execution.worker_cache.ForkServer", Server)
     cache = WorkerCache(str(tmp_path))
+    kept: list[Any] = []
     for company in ("a", "a", "hidden", "a", "hidden", "b", "hidden", "b", "a"):
-        cache._make_server(Path(company), {"company": company})
+        kept.append(cache._server(Path(company), {"libraries": "all"}))
         assert len(cache._servers) <= 2
         assert not any(each.closed for each in cache._servers.values())
-    assert begun == ["a", "hidden", "b", "a"]
+    # What all companies share is loaded once.
+    assert begun == ["all", "a", "hidden", "b", "a"]
     cache.close()
+    assert all(each.closed for each in kept)
 
 
 def test_nine_months_follow_the_list_where_a_plan_says_nothing(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import Any
 
 import matplotlib.pyplot as plt
 from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 __all__ = ["show"]
@@ -48,16 +50,32 @@ def _picture(ax: Axes) -> None:
 
 
 def _drawn(figure: Figure) -> Any:
-    """The figure as a picture.
-
-    Words lie inside a figure that is laid out; the backend would draw it a first time to find
-    whether any does not.
-    """
-    from IPython.core.pylabtools import print_figure
+    """The figure as a picture for a cell."""
     from IPython.display import Image
 
-    edges = "tight" if figure.get_layout_engine() is None else None
-    return Image(print_figure(figure, "png", bbox_inches=edges))
+    return Image(png(figure))
+
+
+def png(figure: Figure) -> bytes:
+    """The figure as a PNG file.
+
+    Words lie inside a figure that is laid out, and it is drawn once. Saving it would draw it a
+    first time to lay it out, and with tight edges measure it to find whether any word does not.
+
+    Parameters
+    ----------
+    figure
+        With its own size and resolution. One without a layout gets tight edges.
+    """
+    from IPython.core.pylabtools import print_figure
+
+    out = BytesIO()
+    canvas = figure.canvas
+    if figure.get_layout_engine() is not None and isinstance(canvas, FigureCanvasAgg):
+        canvas.print_png(out)
+    else:
+        out.write(print_figure(figure, "png"))
+    return out.getvalue()
 
 
 def _display(thing: Any) -> None:

@@ -1,4 +1,4 @@
-"""What a worker keeps between jobs: companies on disk, and a fork server for each."""
+"""What a worker keeps between jobs: companies on disk, and a fork server of each."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from casekit.company.loading import DATA_VARIABLE
 from casekit.errors import GradingError
 from casekit.grading.execution.jobs import Job
 from casekit.grading.files import write_files
-from casekit.grading.sandbox.forkserver_client import ForkServer
+from casekit.grading.sandbox.forkserver_client import CompanyServer, ForkServer
 from casekit.grading.sandbox.limits import SandboxConfig
 from casekit.grading.sandbox.lockdown import WORK_FOLDER
 from casekit.grading.sandbox.supervisor import NotebookProcess
 from casekit.notebook import RECORD_VARIABLE
 from casekit.questions.journal import PROGRESS_VARIABLE
 
-#: Fork servers kept: of the hidden company, and of the one that the submission is about. Each
-#: weighs as much as a kernel.
+#: Companies whose servers are kept: the hidden one, and the one that the submission is about. Each
+#: weighs about as much as a kernel.
 _MOST_SERVERS = 2
 
 
@@ -41,7 +41,8 @@ class WorkerCache:
         self.folder = Path(tempfile.mkdtemp(prefix="casekit-", dir=place or None))
         self.folder.chmod(0o755)
         self._owner = os.getpid()
-        self._servers: dict[Path, ForkServer] = {}
+        self._template: ForkServer | None = None
+        self._servers: dict[Path, CompanyServer] = {}
 
     def data(self, files: dict[str, bytes]) -> Path:
         """Folder of a company; written only the first time."""
@@ -84,9 +85,8 @@ class WorkerCache:
         """
         # The server is not sandboxed: it must read no settings from a folder others may write.
         place = str(self.folder)
-        environment = run_environment(data) | {"MPLCONFIGDIR": place, "IPYTHONDIR": place}
+        environment = run_environment() | {"MPLCONFIGDIR": place, "IPYTHONDIR": place}
         own = {**extra, "MPLCONFIGDIR": "/tmp", "IPYTHONDIR": "/tmp/ipython"}
-        self._make_server(data, environment)
         limits = job.limits
         sandbox = None
         if job.sandbox:
@@ -99,25 +99,34 @@ class WorkerCache:
             )  # fmt: skip
         place = str(Path(files, here))
         try:
-            return NotebookProcess(self._servers[data], limits, sandbox, own, place)
+            server = self._server(data, environment)
+            return NotebookProcess(server, limits, sandbox, own, place)
         except GradingError:
             # A server that has ended is replaced once; a second failure is the computer's.
             self.close_servers()
-            self._servers[data] = ForkServer(environment)
-            return NotebookProcess(self._servers[data], limits, sandbox, own, place)
+            server = self._server(data, environment)
+            return NotebookProcess(server, limits, sandbox, own, place)
 
-    def _make_server(self, data: Path, environment: dict[str, str]) -> None:
-        """Have a server of a company; where teams had many, the one unused longest ends."""
+    def _server(self, data: Path, environment: dict[str, str]) -> CompanyServer:
+        """The server of a company; where teams had many, the one unused longest ends."""
         server = self._servers.pop(data, None)
         while server is None and len(self._servers) >= _MOST_SERVERS:
             self._servers.pop(next(iter(self._servers))).close()
-        self._servers[data] = server or ForkServer(environment)
+        if server is None:
+            # What all companies share, libraries and texts, is loaded once.
+            self._template = self._template or ForkServer(environment)
+            server = self._template.of_company(str(data))
+        self._servers[data] = server
+        return server
 
     def close_servers(self) -> None:
         """End the fork servers."""
         for server in self._servers.values():
             server.close()
         self._servers.clear()
+        if self._template:
+            self._template.close()
+            self._template = None
 
     def close(self) -> None:
         """End the fork servers and delete all files; in a forked copy of the worker, do nothing."""
@@ -138,9 +147,11 @@ def worker_cache(place: str) -> WorkerCache:
     return _cache
 
 
-def run_environment(data: Path) -> dict[str, str]:
-    """The whole environment of a run on a company."""
+def run_environment(data: Path | None = None) -> dict[str, str]:
+    """The whole environment of a run on a company, or what is common to all companies."""
+    company = {DATA_VARIABLE: str(data)} if data else {}
     return {
+        **company,
         "PATH": "/usr/local/bin:/usr/bin:/bin",
         "HOME": WORK_FOLDER,
         "LANG": "C.UTF-8",
@@ -149,7 +160,6 @@ def run_environment(data: Path) -> dict[str, str]:
         "PYDEVD_DISABLE_FILE_VALIDATION": "1",
         # A run has one core: more threads would only wait for one another.
         **{f"{name}_NUM_THREADS": "1" for name in ("OMP", "OPENBLAS", "MKL", "NUMEXPR")},
-        DATA_VARIABLE: str(data),
         RECORD_VARIABLE: "1",
         PROGRESS_VARIABLE: "",
     }

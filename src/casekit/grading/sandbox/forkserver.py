@@ -1,8 +1,9 @@
 """The fork server: a process with all imports done, which forks each run from itself.
 
 It is started as a program of its own with a clean environment, so that its memory holds nothing of
-the grader: neither the key nor the other company. To be safe to fork it has one thread, no event
-loop and no open figure.
+the grader: neither the key nor a company. Of itself it forks a server for each company, which
+loads that one and no other, and forks the runs on it. To be safe to fork both have one thread, no
+event loop and no open figure.
 """
 
 from __future__ import annotations
@@ -36,11 +37,16 @@ def main() -> None:
     with contextlib.suppress(Exception):
         # The warm-up only saves time: a notebook meets the same error where it can be shown.
         _warm_up()
+    _serve(jobs, kernel)
+
+
+def _serve(jobs: socket.socket, kernel: PipeKernel) -> None:
+    """Fork runs, and servers of companies, until the socket closes; then end the runs."""
     # Objects made so far are kept out of garbage collection: a collection in a forked run would
     # touch them all, and so copy every shared page.
     gc.collect()
     gc.freeze()
-    children: set[int] = set()
+    runs, servers = set[int](), set[int]()
     jobs.sendall(b'{"ready": true}\n')
     waiting, files = b"", list[int]()
     while True:
@@ -50,38 +56,53 @@ def main() -> None:
         files += new
         *lines, waiting = (waiting + received).split(b"\n")
         for line in lines:
-            _reap_finished(children)
+            _reap_finished(runs)
+            _reap_finished(servers)
             job = json.loads(line)
             if "kill" in job:
-                if job["kill"] in children:
+                if job["kill"] in runs | servers:
                     os.kill(job["kill"], signal.SIGKILL)
                 continue
             child = os.fork()
             if child == 0:
                 jobs.close()
+                if "company" in job:
+                    _serve_company(kernel, job["company"], files[0])
                 _run(kernel, job, files)
             for file in files:
                 os.close(file)
             files = []
-            children.add(child)
+            (servers if "company" in job else runs).add(child)
             jobs.sendall(json.dumps({"pid": child}).encode() + b"\n")
-    for child in children:
+    # Servers of companies end by themselves, each with its runs: their sockets close too.
+    for child in runs:
         with contextlib.suppress(ProcessLookupError):
             os.kill(child, signal.SIGKILL)
 
 
+def _serve_company(kernel: PipeKernel, data: str, jobs: int) -> None:
+    """Turn this forked process into the server of a company."""
+    try:
+        os.environ["CASEKIT_DATA"] = data
+        with contextlib.suppress(Exception):
+            _load_company()
+        _serve(socket.socket(fileno=jobs), kernel)
+    except BaseException:
+        # The worker learns of the end from the closed socket.
+        os._exit(71)
+    os._exit(0)
+
+
 def _warm_up() -> None:
-    """Import what notebooks use, read all texts, compute what every notebook asks for."""
+    """Import what notebooks use, read all texts, and load the company if there is one."""
     import casekit as ck
+    from casekit import board, handout
     from casekit.language import LANGUAGES, has_text
-    from casekit.model import calibrated
 
-    for name in ck.__all__:
-        getattr(ck, name)
+    for room, names in ((ck, ck.__all__), (board, board.__all__), (handout, handout.__all__)):
+        for name in names:
+            getattr(room, name)
     import matplotlib.pyplot as plt
-
-    import casekit.board
-    import casekit.handout
 
     for lang in LANGUAGES:
         has_text("-", lang)
@@ -91,12 +112,20 @@ def _warm_up() -> None:
     figure.savefig(io.BytesIO())
     plt.close("all")
     if os.environ.get("CASEKIT_DATA"):
-        case = ck.load_case()
-        calibrated(case)
-        ck.model.hindcast(case)
-        ck.analysis.audit_reports(case.received, case)
-        # Which company it is, as every card asks.
-        _ = case.digest
+        _load_company()
+
+
+def _load_company() -> None:
+    """Load the company of the environment, and compute what most notebooks ask of it."""
+    import casekit as ck
+    from casekit.model import calibrated
+
+    case = ck.load_case()
+    calibrated(case)
+    ck.model.hindcast(case)
+    ck.analysis.audit_reports(case.received, case)
+    # Which company it is, as every card asks.
+    _ = case.digest
 
 
 def _run(kernel: PipeKernel, job: dict[str, Any], files: list[int]) -> None:

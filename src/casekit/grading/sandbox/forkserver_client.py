@@ -17,31 +17,20 @@ from casekit.grading.sandbox.limits import SandboxConfig
 #: Started as a program; not imported here, where its libraries are not needed.
 _SERVER = "casekit.grading.sandbox.forkserver"
 _START_SECONDS = 60.0
+_END_SECONDS = 5.0
 
 
-class ForkServer:
-    """A warm process that forks runs from itself.
+class CompanyServer:
+    """A warm process that forks runs from itself; most are forked for a company by another one.
 
     Parameters
     ----------
-    environment
-        The whole environment of the server and, but for additions, of its runs.
-
-    Raises
-    ------
-    GradingError
-        If the server does not start.
+    jobs
+        Socket to it.
     """
 
-    def __init__(self, environment: Mapping[str, str]) -> None:
-        ours, theirs = socket.socketpair()
-        self._jobs = ours
-        self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", _SERVER],
-            stdin=theirs.fileno(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-            env=dict(environment), cwd="/", start_new_session=True,
-        )  # fmt: skip
-        theirs.close()
+    def __init__(self, jobs: socket.socket) -> None:
+        self._jobs = jobs
         self._jobs.settimeout(_START_SECONDS)
         self._receive()
 
@@ -80,12 +69,13 @@ class ForkServer:
 
     def close(self) -> None:
         """End the server and every run of it."""
+        with contextlib.suppress(OSError):
+            self._jobs.shutdown(socket.SHUT_WR)
+            self._jobs.settimeout(_END_SECONDS)
+            # Its side closes when it has ended.
+            while self._jobs.recv(2**16):
+                pass
         self._jobs.close()
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            self._process.wait(5)
-            return
-        self._process.kill()
-        self._process.wait()
 
     def _receive(self) -> dict[str, Any]:
         """One line from the server."""
@@ -96,6 +86,67 @@ class ForkServer:
         except OSError as error:
             raise GradingError("grading-template", found=str(error)) from None
         if not line.endswith(b"\n"):
-            raise GradingError("grading-template", found=str(self._process.poll()))
+            raise GradingError("grading-template", found=self._how_ended())
         answer: dict[str, Any] = json.loads(line)
         return answer
+
+    def _how_ended(self) -> str:
+        """What is known of a server that closed its socket."""
+        return "-"
+
+
+class ForkServer(CompanyServer):
+    """A warm process without a company, started as a program.
+
+    Parameters
+    ----------
+    environment
+        The whole environment of the server and, but for additions, of its runs.
+
+    Raises
+    ------
+    GradingError
+        If the server does not start.
+    """
+
+    def __init__(self, environment: Mapping[str, str]) -> None:
+        ours, theirs = socket.socketpair()
+        self._process = subprocess.Popen(
+            [sys.executable, "-P", "-m", _SERVER],
+            stdin=theirs.fileno(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            env=dict(environment), cwd="/", start_new_session=True,
+        )  # fmt: skip
+        theirs.close()
+        super().__init__(ours)
+
+    def of_company(self, data: str) -> CompanyServer:
+        """A server of a company, forked from this one.
+
+        Parameters
+        ----------
+        data
+            Folder of the company.
+        """
+        ours, theirs = socket.socketpair()
+        try:
+            socket.send_fds(
+                self._jobs, [json.dumps({"company": data}).encode() + b"\n"], [theirs.fileno()]
+            )
+        except OSError as error:
+            raise GradingError("grading-template", found=str(error)) from None
+        finally:
+            theirs.close()
+        self._receive()
+        return CompanyServer(ours)
+
+    def close(self) -> None:
+        """End the server and every run of it; servers of companies are closed by themselves."""
+        self._jobs.close()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(_END_SECONDS)
+            return
+        self._process.kill()
+        self._process.wait()
+
+    def _how_ended(self) -> str:
+        return str(self._process.poll())

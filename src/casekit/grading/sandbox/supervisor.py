@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from casekit.errors import GradingError
 from casekit.grading.files import without_half_letters
-from casekit.grading.sandbox.forkserver_client import ForkServer
+from casekit.grading.sandbox.forkserver_client import CompanyServer
 from casekit.grading.sandbox.limits import LARGEST_MESSAGE, RunLimits, SandboxConfig
 from casekit.grading.sandbox.outputs import Outputs
 from casekit.grading.sandbox.processes import process_tree, tree_memory_mb
@@ -68,7 +68,7 @@ class NotebookProcess:
 
     def __init__(
         self,
-        server: ForkServer,
+        server: CompanyServer,
         limits: RunLimits,
         sandbox: SandboxConfig | None,
         environment: Mapping[str, str],
