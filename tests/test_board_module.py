@@ -15,7 +15,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
-from browser import CHROMIUM, ROOT, a_browser, page_of
+from browser import CHROMIUM, ROOT, a_browser, keep_screenshot, page_of
 
 from casekit.board.words import words_message
 from casekit.company import ACTIVITIES
@@ -52,6 +52,26 @@ OVERLAPS = """() => [...document.querySelectorAll('.ckb-picture')].flatMap(pictu
         a.left < b.right - 2 && b.left < a.right - 2 && a.top < b.bottom - 3 && b.top < a.bottom - 3
     ).map(([other]) => one + ' | ' + other));
 })"""
+
+#: The figures that stay, by name: whether they are in the window and nothing lies over them.
+IN_SIGHT = """() => Object.fromEntries([...document.querySelectorAll('[data-brief]')].map(part => {
+    const value = part.querySelector('b');
+    const {left, right, top, bottom} = value.getBoundingClientRect();
+    const ends = [[left + 1, top + 1], [right - 1, bottom - 1]];
+    return [part.dataset.brief, top >= 0 && bottom <= innerHeight && right <= innerWidth
+        && ends.every(([x, y]) => value.contains(document.elementFromPoint(x, y)))];
+}))"""
+#: What of the part that has the focus is beyond the window, or what lies over it; null if nothing.
+COVERED = """() => {
+    const at = document.activeElement, {left, right, top, bottom} = at.getBoundingClientRect();
+    if (top < -1 || bottom > innerHeight + 1) return `${at.outerHTML} from ${top} to ${bottom}`;
+    const over = [top + 2, bottom - 2].map(y => document.elementFromPoint((left + right) / 2, y))
+        .find(part => !at.contains(part));
+    return over ? `${at.outerHTML} under ${over.outerHTML}` : null;
+}"""
+#: The figures that stay whose words are wider than their place.
+BRIEF_CUT = """() => [...document.querySelectorAll('[data-brief]')]
+    .filter(part => part.scrollWidth > part.clientWidth).map(part => part.textContent)"""
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -169,6 +189,41 @@ def test_on_a_phone_plans_and_people_are_blocks_of_named_values(opened: Opened) 
         page.locator(".ckb-open").first.press("Enter")
         opened_row = page.locator(".ckb-opened")
         assert opened_row.bounding_box()["width"] <= 360
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_on_a_phone_the_figures_stay_in_sight_while_hours_are_moved(
+    opened: Opened, lang: str
+) -> None:
+    """Whoever moves a slider sees what comes of it; what has the focus is not covered."""
+    with opened(f"lang={lang}&state=today", 360, 560) as page:
+        shown = page.locator("[data-brief=gain-year] b")
+        for activity in [each for each in ACTIVITIES if each != "travel"]:
+            for field in ("input[type=range]", ".ckb-typed"):
+                page.locator(f"[data-activity={activity}] {field}").focus()
+                assert page.evaluate(COVERED) is None
+                assert page.evaluate(IN_SIGHT) == {
+                    "gain-year": True, "trough": True, "chance": True
+                }, (activity, field)  # fmt: skip
+        before = shown.inner_text()
+        page.locator("[data-activity=expansion] input[type=range]").focus()
+        page.keyboard.press("ArrowRight")
+        page.wait_for_function(QUIET)
+        assert shown.inner_text() != before
+        for name in ("gain-year", "trough", "chance"):
+            told = page.locator(f"[data-figure={name}] b").text_content()
+            assert page.locator(f"[data-brief={name}] b").text_content() == told
+        assert page.evaluate(BRIEF_CUT) == []
+        keep_screenshot(page, f"board-phone-hand-{lang}")
+        # Backwards a field comes from under the figures; forwards from below the window.
+        for key in ("Shift+Tab", "Tab"):
+            for _ in range(20):
+                page.keyboard.press(key)
+                if page.evaluate("document.activeElement.matches('.ckb-row *')"):
+                    assert page.evaluate(COVERED) is None, key
+        # Beside the hands, or above them, the top line is in sight itself.
+        page.set_viewport_size({"width": 1280, "height": 720})
+        page.locator(".ckb-brief").wait_for(state="hidden")
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])

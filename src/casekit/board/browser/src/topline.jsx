@@ -43,6 +43,28 @@ export function TopLine({ ui, state, view, busy }) {
   );
 }
 
+/** Figures that stay in sight on a phone, where the hands lie below the top line. */
+const BRIEF = ["gain-year", "trough", "chance"];
+
+/** What a move changes, in a line that narrow windows keep over whatever scrolls. */
+export function Brief({ ui, state }) {
+  const figures = figuresOf(ui, state);
+  // The top line says all of it, and reads it aloud.
+  return (
+    <div class="ckb-brief" aria-hidden="true">
+      {BRIEF.map((name) => {
+        const { key, value, kind = "" } = figures.find((each) => each.key === name);
+        return (
+          <span key={key} class={kind} data-brief={key}>
+            {ui.say(`brief-${key}`)}
+            <b>{value}</b>
+          </span>
+        );
+      })}
+    </div>
+  );
+}
+
 /** The main risk in a line: of what the plan is told to bring, what speaks most against it. */
 function Risk({ ui, state }) {
   const { say, format, company } = ui;

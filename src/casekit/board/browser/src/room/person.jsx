@@ -1,6 +1,6 @@
 // A participant's page: one thing to do at a time.
 
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { Exhibit } from "./exhibit.jsx";
 import { Grid } from "./grid.jsx";
 import { Joined, Joining } from "./joining.jsx";
@@ -28,12 +28,27 @@ function useTop(code) {
   }, [code]);
 }
 
+/** Tells the team's board how high the head is that stays over it. */
+function useHead() {
+  const head = useRef(null);
+  useLayoutEffect(() => {
+    const { current: part } = head;
+    const tell = () => part.parentElement.style.setProperty("--ckb-head", `${part.offsetHeight}px`);
+    const watch = new ResizeObserver(tell);
+    watch.observe(part);
+    tell();
+    return () => watch.disconnect();
+  }, []);
+  return head;
+}
+
 export function Person({ ui, view }) {
   const { code, state } = view.step;
   useTop(code);
+  const head = useHead();
   return (
     <>
-      <header class="ckr-header">
+      <header class="ckr-header" ref={head}>
         <p class="ckr-step">{view.team ? ui.say(`step-${code}`) : ui.say("title")}</p>
         <Clock ui={ui} view={view} />
         <Languages ui={ui} view={view} />
