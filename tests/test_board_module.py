@@ -9,6 +9,7 @@ import functools
 import http.server
 import json
 import os
+import re
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -69,6 +70,11 @@ COVERED = """() => {
         .find(part => !at.contains(part));
     return over ? `${at.outerHTML} under ${over.outerHTML}` : null;
 }"""
+#: What the figures that stay come to at most.
+LONG_FIGURES = {
+    "en": ["+₽12.3m", "−₽12.3m", "≈ 49 in 50"],
+    "ru": ["+12,3 млн ₽", "−323 тыс. ₽", "≈ 49 из 50"],
+}
 #: The figures that stay whose words are wider than their place.
 BRIEF_CUT = """() => [...document.querySelectorAll('[data-brief]')]
     .filter(part => part.scrollWidth > part.clientWidth).map(part => part.textContent)"""
@@ -210,11 +216,22 @@ def test_on_a_phone_the_figures_stay_in_sight_while_hours_are_moved(
         page.keyboard.press("ArrowRight")
         page.wait_for_function(QUIET)
         assert shown.inner_text() != before
-        for name in ("gain-year", "trough", "chance"):
+        for name in ("gain-year", "trough"):
             told = page.locator(f"[data-figure={name}] b").text_content()
             assert page.locator(f"[data-brief={name}] b").text_content() == told
-        assert page.evaluate(BRIEF_CUT) == []
+        odds = r"\d+ \w+ \d+$"
+        told, brief = (page.locator(f"[data-{each}=chance] b") for each in ("figure", "brief"))
+        assert re.search(odds, told.inner_text())[0] == re.search(odds, brief.inner_text())[0]
         keep_screenshot(page, f"board-phone-hand-{lang}")
+        # Figures as long as they get have room beside each other.
+        long = LONG_FIGURES[lang]
+        page.evaluate(
+            "long => document.querySelectorAll('[data-brief] b').forEach("
+            "(value, at) => { value.textContent = long[at] })",
+            long,
+        )
+        assert page.evaluate(BRIEF_CUT) == []
+        keep_screenshot(page, f"board-phone-far-{lang}")
         # Backwards a field comes from under the figures; forwards from below the window.
         for key in ("Shift+Tab", "Tab"):
             for _ in range(20):

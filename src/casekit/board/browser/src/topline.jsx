@@ -53,11 +53,11 @@ export function Brief({ ui, state }) {
   return (
     <div class="ckb-brief" aria-hidden="true">
       {BRIEF.map((name) => {
-        const { key, value, kind = "" } = figures.find((each) => each.key === name);
+        const { key, value, brief = value, kind = "" } = figures.find(({ key }) => key === name);
         return (
           <span key={key} class={kind} data-brief={key}>
             {ui.say(`brief-${key}`)}
-            <b>{value}</b>
+            <b>{brief}</b>
           </span>
         );
       })}
@@ -202,5 +202,6 @@ function likely({ say, format }, state, nothing) {
   if (chance === undefined) return { value: "…", note: say("chance-waits"), kind: "ckb-waits" };
   if (chance === null) return { value: say("unknown"), note: "", kind: "ckb-unknown" };
   const kind = chance < EVEN ? "ckb-behind" : "";
-  return { value: format.chance(chance), note: say("chance-note"), kind };
+  const brief = format.chance(chance, "brief-chance-told");
+  return { value: format.chance(chance), brief, note: say("chance-note"), kind };
 }

@@ -102,6 +102,7 @@ panel-affected-note = over a quarter of selling time moved
 panel-brief-gain-year = Profit a year
 panel-brief-trough = Furthest behind
 panel-brief-chance = Chance of a gain
+panel-brief-chance-told = ≈ { $count } in { $of }
 panel-main-risk = Main risk:
 panel-risk-is-unknown = nobody can tell from the data what the hours moved bring ({ $kinds }).
 panel-risk-is-never = it does not catch up with today’s hours within { $months } months.

@@ -102,6 +102,7 @@ panel-affected-note = сдвинуто больше четверти време�
 panel-brief-gain-year = Прирост в год
 panel-brief-trough = Отставание
 panel-brief-chance = Шанс выгоды
+panel-brief-chance-told = ≈ { $count } из { $of }
 panel-main-risk = Главный риск:
 panel-risk-is-unknown = по данным нельзя сказать, что дают сдвинутые часы ({ $kinds }).
 panel-risk-is-never = за { $months } мес. план не догоняет сегодняшние часы.
