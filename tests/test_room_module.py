@@ -345,6 +345,22 @@ def test_what_was_voted_is_told_once_with_ones_own_answer(fixture: Fixture) -> N
     page.context.close()
 
 
+def test_while_the_truth_is_worked_out_every_page_says_so(fixture: Fixture) -> None:
+    """It takes some seconds: nobody looks at nothing, nor reads that they gave no answer."""
+    words = json.loads(fixture.words)["en"]
+    for role in ("person", "screen", "facilitator"):
+        view = _view("reveal", role)
+        view["told"]["reveal"] = None
+        page = _served(fixture, "reveal", view, role)
+        page.get_by_role("status").get_by_text(words["room-reveal-working"], exact=True).wait_for()
+        assert words["room-grid-none"] not in page.locator(".ckr").inner_text()
+        assert not any((found := faults(page)).values()), (role, found)
+        page.context.close()
+        page = _served(fixture, "reveal", _view("reveal", role), role)
+        assert words["room-reveal-working"] not in page.locator(".ckr").inner_text()
+        page.context.close()
+
+
 def test_the_reveal_marks_whether_ones_own_answer_was_right(fixture: Fixture) -> None:
     view = _view("reveal")
     opinions = view["told"]["reveal"]["opinions"]
@@ -391,10 +407,14 @@ def test_a_team_that_missed_a_decision_is_told_so_and_so_is_who_leads(
         keep_screenshot(lead, f"view-without-{moment}-{lang}-lead")
     fixture.open(phone, "without", "round_1", lang)
     assert says(phone, "result-no-plan")
+    assert not says(phone, "forecast-none")
     keep_screenshot(phone, f"view-without-round_1-{lang}-phone")
     assert not any((found := faults(phone)).values()), found
     fixture.open(phone, "person", "round_1", lang)
     assert not says(phone, "result-no-plan")
+    fixture.open(lead, "facilitator", "round_1", lang)
+    without = lead.locator(".ckr-one", has_text=words["room-team-without"])
+    assert [team in name for name in without.all_inner_texts()] == [True]
     for page in (phone, lead):
         page.context.close()
 

@@ -73,11 +73,12 @@ function missed({ ask, team }) {
 function Step({ ui, view }) {
   const { ask, told, step } = view;
   const closed = step.state === "closed";
+  const kind = kindOf(step.code);
   // What a round brought is told of it for long: it belongs to the step that lives through it.
-  const lives = kindOf(step.code) === "round";
+  const lives = kind === "round";
   return (
     <>
-      <h1>{ui.say(`does-${kindOf(step.code)}`)}</h1>
+      <h1>{ui.say(`does-${kind}`)}</h1>
       {view.room.finished && (
         <p class="ckr-note">{ui.say(view.team.home ? "finished-take" : "finished-room")}</p>
       )}
@@ -93,7 +94,8 @@ function Step({ ui, view }) {
       {ask?.kind === "board" && <TeamBoard ui={ui} view={view} key={view.team.board} />}
       {told.tally && <Tally ui={ui} tally={told.tally} mine={ask?.choice} />}
       {lives && told.result && <Result ui={ui} result={told.result} />}
-      {told.opinions && !told.reveal && (
+      {kind === "reveal" && !told.reveal && <p role="status">{ui.say("reveal-working")}</p>}
+      {told.opinions && kind !== "reveal" && (
         <Opinions ui={ui} opinions={told.opinions} mine={ask?.answers ?? {}} />
       )}
       {lives && told.round?.state !== "played" && <p>{ui.say(`round-${told.round.state}`)}</p>}
