@@ -244,6 +244,25 @@ def test_on_a_phone_the_figures_stay_in_sight_while_hours_are_moved(
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])
+def test_a_phone_shows_the_hands_first_and_all_figures_below(opened: Opened, lang: str) -> None:
+    """Nobody scrolls past what has come of it to what can be moved."""
+    with opened(f"lang={lang}", 360, 740) as page:
+        brief = page.locator(".ckb-brief").bounding_box()
+        rows = [
+            page.locator(f".ckb-row[data-activity={each}]").bounding_box() for each in ACTIVITIES
+        ]
+        below = [page.locator(f".ckb-{part}").bounding_box() for part in ("top", "sheets")]
+        assert brief["y"] + brief["height"] <= min(row["y"] for row in rows)
+        assert max(row["y"] + row["height"] for row in rows) <= 740
+        assert max(row["y"] for row in rows) < below[0]["y"] < below[1]["y"]
+        # Side by side the figures stand over both.
+        page.set_viewport_size({"width": 1280, "height": 720})
+        page.locator(".ckb-brief").wait_for(state="hidden")
+        top, hands = (page.locator(f".ckb-{part}").bounding_box() for part in ("top", "hands"))
+        assert top["y"] + top["height"] <= hands["y"]
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
 def test_the_first_sheet_stands_within_1280_by_720(opened: Opened, lang: str) -> None:
     with opened(f"lang={lang}") as page:
         for name in ("margin", "hours", "worth"):
