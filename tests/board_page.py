@@ -23,9 +23,10 @@ from casekit.model.plans.proposals import people_affected
 CASE = load_case(ROOT / "data")
 BASE = Comparison(CASE)
 AXE = ROOT / "src/casekit/board/browser/node_modules/axe-core/axe.min.js"
-#: Words that lie over other words, outside pictures.
+#: Words that lie over other words, outside pictures and the line that what scrolls goes under.
 CROWDED = """root => {
-    const texts = [...root.querySelectorAll('*')].filter(part => !part.closest('svg, .ckb-aloud')
+    const texts = [...root.querySelectorAll('*')].filter(part =>
+        !part.closest('svg, .ckb-aloud, .ckb-brief')
         && part.tagName !== 'OPTION' && part.checkVisibility()
         && [...part.childNodes].some(node => node.nodeType === 3 && node.data.trim()));
     const lines = texts.flatMap(part => {

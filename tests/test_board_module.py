@@ -9,13 +9,14 @@ import functools
 import http.server
 import json
 import os
+import re
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
-from browser import CHROMIUM, ROOT, a_browser, page_of
+from browser import CHROMIUM, ROOT, a_browser, keep_screenshot, page_of
 
 from casekit.board.words import words_message
 from casekit.company import ACTIVITIES
@@ -52,6 +53,31 @@ OVERLAPS = """() => [...document.querySelectorAll('.ckb-picture')].flatMap(pictu
         a.left < b.right - 2 && b.left < a.right - 2 && a.top < b.bottom - 3 && b.top < a.bottom - 3
     ).map(([other]) => one + ' | ' + other));
 })"""
+
+#: The figures that stay, by name: whether they are in the window and nothing lies over them.
+IN_SIGHT = """() => Object.fromEntries([...document.querySelectorAll('[data-brief]')].map(part => {
+    const value = part.querySelector('b');
+    const {left, right, top, bottom} = value.getBoundingClientRect();
+    const ends = [[left + 1, top + 1], [right - 1, bottom - 1]];
+    return [part.dataset.brief, top >= 0 && bottom <= innerHeight && right <= innerWidth
+        && ends.every(([x, y]) => value.contains(document.elementFromPoint(x, y)))];
+}))"""
+#: What of the part that has the focus is beyond the window, or what lies over it; null if nothing.
+COVERED = """() => {
+    const at = document.activeElement, {left, right, top, bottom} = at.getBoundingClientRect();
+    if (top < -1 || bottom > innerHeight + 1) return `${at.outerHTML} from ${top} to ${bottom}`;
+    const over = [top + 2, bottom - 2].map(y => document.elementFromPoint((left + right) / 2, y))
+        .find(part => !at.contains(part));
+    return over ? `${at.outerHTML} under ${over.outerHTML}` : null;
+}"""
+#: What the figures that stay come to at most.
+LONG_FIGURES = {
+    "en": ["+₽12.3m", "−₽12.3m", "≈ 49 in 50"],
+    "ru": ["+12,3 млн ₽", "−323 тыс. ₽", "≈ 49 из 50"],
+}
+#: The figures that stay whose words are wider than their place.
+BRIEF_CUT = """() => [...document.querySelectorAll('[data-brief]')]
+    .filter(part => part.scrollWidth > part.clientWidth).map(part => part.textContent)"""
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -169,6 +195,71 @@ def test_on_a_phone_plans_and_people_are_blocks_of_named_values(opened: Opened) 
         page.locator(".ckb-open").first.press("Enter")
         opened_row = page.locator(".ckb-opened")
         assert opened_row.bounding_box()["width"] <= 360
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_on_a_phone_the_figures_stay_in_sight_while_hours_are_moved(
+    opened: Opened, lang: str
+) -> None:
+    """Whoever moves a slider sees what comes of it; what has the focus is not covered."""
+    with opened(f"lang={lang}&state=today", 360, 560) as page:
+        shown = page.locator("[data-brief=gain-year] b")
+        for activity in [each for each in ACTIVITIES if each != "travel"]:
+            for field in ("input[type=range]", ".ckb-typed"):
+                page.locator(f"[data-activity={activity}] {field}").focus()
+                assert page.evaluate(COVERED) is None
+                assert page.evaluate(IN_SIGHT) == {
+                    "gain-year": True, "trough": True, "chance": True
+                }, (activity, field)  # fmt: skip
+        before = shown.inner_text()
+        page.locator("[data-activity=expansion] input[type=range]").focus()
+        page.keyboard.press("ArrowRight")
+        page.wait_for_function(QUIET)
+        assert shown.inner_text() != before
+        for name in ("gain-year", "trough"):
+            told = page.locator(f"[data-figure={name}] b").text_content()
+            assert page.locator(f"[data-brief={name}] b").text_content() == told
+        odds = r"\d+ \w+ \d+$"
+        told, brief = (page.locator(f"[data-{each}=chance] b") for each in ("figure", "brief"))
+        assert re.search(odds, told.inner_text())[0] == re.search(odds, brief.inner_text())[0]
+        keep_screenshot(page, f"board-phone-hand-{lang}")
+        # Figures as long as they get have room beside each other.
+        long = LONG_FIGURES[lang]
+        page.evaluate(
+            "long => document.querySelectorAll('[data-brief] b').forEach("
+            "(value, at) => { value.textContent = long[at] })",
+            long,
+        )
+        assert page.evaluate(BRIEF_CUT) == []
+        keep_screenshot(page, f"board-phone-far-{lang}")
+        # Backwards a field comes from under the figures; forwards from below the window.
+        for key in ("Shift+Tab", "Tab"):
+            for _ in range(20):
+                page.keyboard.press(key)
+                if page.evaluate("document.activeElement.matches('.ckb-row *')"):
+                    assert page.evaluate(COVERED) is None, key
+        # Beside the hands, or above them, the top line is in sight itself.
+        page.set_viewport_size({"width": 1280, "height": 720})
+        page.locator(".ckb-brief").wait_for(state="hidden")
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_a_phone_shows_the_hands_first_and_all_figures_below(opened: Opened, lang: str) -> None:
+    """Nobody scrolls past what has come of it to what can be moved."""
+    with opened(f"lang={lang}", 360, 740) as page:
+        brief = page.locator(".ckb-brief").bounding_box()
+        rows = [
+            page.locator(f".ckb-row[data-activity={each}]").bounding_box() for each in ACTIVITIES
+        ]
+        below = [page.locator(f".ckb-{part}").bounding_box() for part in ("top", "sheets")]
+        assert brief["y"] + brief["height"] <= min(row["y"] for row in rows)
+        assert max(row["y"] + row["height"] for row in rows) <= 740
+        assert max(row["y"] for row in rows) < below[0]["y"] < below[1]["y"]
+        # Side by side the figures stand over both.
+        page.set_viewport_size({"width": 1280, "height": 720})
+        page.locator(".ckb-brief").wait_for(state="hidden")
+        top, hands = (page.locator(f".ckb-{part}").bounding_box() for part in ("top", "hands"))
+        assert top["y"] + top["height"] <= hands["y"]
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from board_page import plain
 from browser import (
     CHROMIUM,
     PATIENCE_SECONDS,
@@ -29,7 +30,7 @@ from room_page import DESK, PHONE, TALLER, WALL, faults
 
 from casekit.charts.style import TEXT_SIZE
 from casekit.company.loading import read_company
-from casekit.language import LANGUAGES, open_texts
+from casekit.language import LANGUAGES, open_texts, text
 from casekit.room.course.agenda import EXHIBITS
 from casekit.room.outcome.exhibits import Exhibits
 
@@ -347,6 +348,22 @@ def test_what_was_voted_is_told_once_with_ones_own_answer(fixture: Fixture) -> N
     page.context.close()
 
 
+def test_while_the_truth_is_worked_out_every_page_says_so(fixture: Fixture) -> None:
+    """It takes some seconds: nobody looks at nothing, nor reads that they gave no answer."""
+    words = json.loads(fixture.words)["en"]
+    for role in ("person", "screen", "facilitator"):
+        view = _view("reveal", role)
+        view["told"]["reveal"] = None
+        page = _served(fixture, "reveal", view, role)
+        page.get_by_role("status").get_by_text(words["room-reveal-working"], exact=True).wait_for()
+        assert words["room-grid-none"] not in page.locator(".ckr").inner_text()
+        assert not any((found := faults(page)).values()), (role, found)
+        page.context.close()
+        page = _served(fixture, "reveal", _view("reveal", role), role)
+        assert words["room-reveal-working"] not in page.locator(".ckr").inner_text()
+        page.context.close()
+
+
 def test_the_reveal_marks_whether_ones_own_answer_was_right(fixture: Fixture) -> None:
     view = _view("reveal")
     opinions = view["told"]["reveal"]["opinions"]
@@ -359,6 +376,50 @@ def test_the_reveal_marks_whether_ones_own_answer_was_right(fixture: Fixture) ->
     assert (lines[0].count("✓"), lines[0].count("✗")) == (1, 0)
     assert (lines[1].count("✓"), lines[1].count("✗")) == (0, 2)
     page.context.close()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_team_that_missed_a_decision_is_told_so_and_so_is_who_leads(
+    fixture: Fixture, lang: str
+) -> None:
+    """While there is time, once the step is shut, and beside what the round brought."""
+    words = open_texts(("room-",), lang)
+    phone, lead = fixture.page(PHONE), fixture.page(DESK)
+    team = VIEWS["commit"]["without"]["team"]["name"]
+    note = text("room-note-uncommitted", lang, teams=team)
+
+    def says(page: Any, key: str) -> bool:
+        return words[f"room-{key}"] in page.locator(".ckr-page").inner_text()
+
+    for moment, missed in {
+        "commit": False, "commit-closed": True, "decide_2": False, "decide_2-closed": True
+    }.items():  # fmt: skip
+        fixture.open(phone, "without", moment, lang)
+        assert says(phone, "closed-missed") is missed, moment
+        assert says(phone, "board-commit") is not missed, moment
+        keep_screenshot(phone, f"view-without-{moment}-{lang}-phone")
+        assert not any((found := faults(phone)).values()), (moment, found)
+        fixture.open(phone, "person", moment, lang)
+        assert not says(phone, "closed-missed"), moment
+        assert says(phone, "closed") is missed, moment
+        # Whoever leads can still wait, or open the step again.
+        fixture.open(lead, "facilitator", moment, lang)
+        assert note in plain(lead.locator(".ckr-now").inner_text()), moment
+        again = lead.get_by_role("button", name=words["room-do-open"], exact=True)
+        assert again.count() == missed, moment
+        keep_screenshot(lead, f"view-without-{moment}-{lang}-lead")
+    fixture.open(phone, "without", "round_1", lang)
+    assert says(phone, "result-no-plan")
+    assert not says(phone, "forecast-none")
+    keep_screenshot(phone, f"view-without-round_1-{lang}-phone")
+    assert not any((found := faults(phone)).values()), found
+    fixture.open(phone, "person", "round_1", lang)
+    assert not says(phone, "result-no-plan")
+    fixture.open(lead, "facilitator", "round_1", lang)
+    without = lead.locator(".ckr-one", has_text=words["room-team-without"])
+    assert [team in name for name in without.all_inner_texts()] == [True]
+    for page in (phone, lead):
+        page.context.close()
 
 
 def test_the_facilitator_sees_the_exhibit_opens_teams_and_waits_in_words(fixture: Fixture) -> None:

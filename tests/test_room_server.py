@@ -117,6 +117,19 @@ def test_at_one_board_everybody_looks_at_their_own(tmp_path: Path) -> None:
         await anna.until_board_ended()
         await anna.open_board()
         assert [anna.board_view[key] for key in LOOK] == looks[0]
+        # Nor does a server that is started again; whoever is new begins with everybody.
+        team, cookies = anna.view["team"]["code"], (anna.cookie, boris.cookie)
+        await site.stop()
+        site.start()
+        again = [await site.browser(cookie=cookie) for cookie in cookies]
+        clara = await site.browser()
+        await clara.done("join", name="Clara", code=team)
+        await clara.until(lambda: clara.view["team"])
+        for each, look in zip((*again, clara), (*looks, ["all", 0, "plan"]), strict=True):
+            await each.open_board()
+            assert [each.board_view[key] for key in LOOK] == look
+        moved = [move["scope"] for move in again[1].board_view["plan"]["moves"]]
+        assert moved == [regions[0]]
 
     in_room(tmp_path, use)
 

@@ -58,6 +58,14 @@ class Reader:
         """Do what a browser asks, and say what answers it."""
         return self.session.answer(asked)
 
+    def state(self) -> str:
+        """What is kept of the board, to be taken up again by `restore`."""
+        return self.session.state()
+
+    def restore(self, kept: str) -> None:
+        """Take up what was kept by `state` for the same company."""
+        self.session.restore(kept)
+
     def slow(self) -> Slow | None:
         """What of the board is still to be worked out."""
         return self.session.slow()
@@ -125,7 +133,7 @@ class Readers(Generic[AnyReader]):
         session = reader.session
         state = self._store.board(reader.link, session.shared.digest)
         if state is not None:
-            session.restore(state)
+            reader.restore(state)
         session.saves(lambda each: files_message(files_of(each), saved=False))
         self._readers[reader.link] = reader
         return reader
@@ -230,8 +238,7 @@ class Readers(Generic[AnyReader]):
     def _states(self) -> dict[str, tuple[str, str]]:
         changed, self._changed = self._changed, {}
         return {
-            link: (reader.session.shared.digest, reader.session.state())
-            for link, reader in changed.items()
+            link: (reader.session.shared.digest, reader.state()) for link, reader in changed.items()
         }
 
     def forget_idle(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Protocol, cast
@@ -52,6 +53,8 @@ class _TeamsAnswers:
         """The plan stands in the line."""
 
 
+#: Name under which a board's state holds what each person looks at.
+_LOOKS = "looks"
 #: Messages that depend on what somebody looks at.
 _LOOKED_AT = ("view", "slow", "curves")
 
@@ -79,7 +82,8 @@ class TeamBoard(Reader):
     ) -> None:
         super().__init__(link, session)
         self.team, self.number, self._answers = team, number, answers
-        # By person, so that a line that breaks or a page that is loaded anew changes nothing.
+        # By person, so that neither a line that breaks, nor a page loaded anew, nor a server
+        # that is started again turns anybody's page.
         self._looks: dict[str, Look] = {}
         self._comparison = session.desk.comparison
 
@@ -92,6 +96,17 @@ class TeamBoard(Reader):
         messages = self.session.answer(asked)
         self._looks[person] = self.session.look
         return messages
+
+    def state(self) -> str:
+        """The board, and how each of the team looks at it."""
+        return json.dumps({**json.loads(super().state()), _LOOKS: self._looks}, ensure_ascii=False)
+
+    def restore(self, kept: str) -> None:
+        """Take up the board; whoever looks again sees what they left."""
+        super().restore(kept)
+        looks = json.loads(kept).get(_LOOKS, {})
+        self._looks = {person: Look(*look) for person, look in looks.items()}
+        self._comparison = self.session.desk.comparison
 
     def slow(self) -> Slow | None:
         """What is still to be worked out for any that look."""

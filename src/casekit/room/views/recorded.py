@@ -59,7 +59,7 @@ class _Told:
 
 
 def recorded(root: Path = HERE, lang: str = "en") -> dict[str, dict[str, Any]]:
-    """Views of each role at every moment of `Scripted.moments`.
+    """Views of each role at every moment of `Scripted.moments`; of `without` a team without a plan.
 
     Parameters
     ----------
@@ -77,6 +77,7 @@ def recorded(root: Path = HERE, lang: str = "en") -> dict[str, dict[str, Any]]:
         views[moment] = {
             "person": person_view(a, known, "p11", *rest),
             "newcomer": person_view(a, known, "p99", *rest),
+            "without": person_view(a, known, "p41", *rest),
             "screen": screen_view(a, known, *rest),
             "facilitator": facilitator_view(a, known, *rest),
         }

@@ -8,7 +8,7 @@ import { Notice } from "./notices.jsx";
 import { formatter } from "./numbers.js";
 import { People } from "./people.jsx";
 import style from "./style.js";
-import { TopLine } from "./topline.jsx";
+import { Brief, TopLine } from "./topline.jsx";
 import { useUnique } from "./unique.js";
 import { capital, labelOf, speaker } from "./words.js";
 
@@ -79,6 +79,7 @@ export function Board({ state, busy, ask, speaks, onLanguage, lead = null }) {
         <Header {...shown} onLanguage={onLanguage} />
         <TopLine {...shown} busy={busy} />
         <Notice ui={ui} state={state} />
+        <Brief {...shown} />
         <div class="ckb-main">
           <Hands {...shown} />
           <div class="ckb-sheets">

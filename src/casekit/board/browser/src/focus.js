@@ -12,6 +12,9 @@ export function keepKeys(event) {
 export function goTo(board, place) {
   const part = board?.querySelector(`[data-place="${place}"]`);
   part?.querySelector("input:enabled")?.focus({ preventScroll: true });
-  const { top, bottom } = part?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
-  if (top < 0 || bottom > window.innerHeight) part.scrollIntoView();
+  if (!part) return;
+  const { top, bottom } = part.getBoundingClientRect();
+  // What lies under a head that stays is not seen either.
+  const head = Number.parseFloat(getComputedStyle(part).scrollMarginTop);
+  if (top < head || bottom > window.innerHeight) part.scrollIntoView();
 }

@@ -44,12 +44,13 @@ export function formatter(lang, say, company) {
     return say(large ? "money-millions" : "money-thousands", { sign, number: told, currency });
   }
 
-  function chance(share) {
+  /** A chance in words, or as short as can be. */
+  function chance(share, as = "chance-told") {
     if (!isKnown(share)) return unknown();
     const told = chances?.length ? chances : TENTHS;
     const far = ([count, of]) => Math.abs(count / of - share);
     const [count, of] = told.reduce((best, next) => (far(next) < far(best) ? next : best));
-    return say("chance-told", { count, of });
+    return say(as, { count, of });
   }
 
   const hours = (value, digits = 1) =>

@@ -43,6 +43,28 @@ export function TopLine({ ui, state, view, busy }) {
   );
 }
 
+/** Figures that stay in sight on a phone, where the hands lie below the top line. */
+const BRIEF = ["gain-year", "trough", "chance"];
+
+/** What a move changes, in a line that narrow windows keep over whatever scrolls. */
+export function Brief({ ui, state }) {
+  const figures = figuresOf(ui, state);
+  // The top line says all of it, and reads it aloud.
+  return (
+    <div class="ckb-brief" aria-hidden="true">
+      {BRIEF.map((name) => {
+        const { key, value, brief = value, kind = "" } = figures.find(({ key }) => key === name);
+        return (
+          <span key={key} class={kind} data-brief={key}>
+            {ui.say(`brief-${key}`)}
+            <b>{brief}</b>
+          </span>
+        );
+      })}
+    </div>
+  );
+}
+
 /** The main risk in a line: of what the plan is told to bring, what speaks most against it. */
 function Risk({ ui, state }) {
   const { say, format, company } = ui;
@@ -180,5 +202,6 @@ function likely({ say, format }, state, nothing) {
   if (chance === undefined) return { value: "…", note: say("chance-waits"), kind: "ckb-waits" };
   if (chance === null) return { value: say("unknown"), note: "", kind: "ckb-unknown" };
   const kind = chance < EVEN ? "ckb-behind" : "";
-  return { value: format.chance(chance), note: say("chance-note"), kind };
+  const brief = format.chance(chance, "brief-chance-told");
+  return { value: format.chance(chance), brief, note: say("chance-note"), kind };
 }

@@ -152,6 +152,7 @@ function Told({ ui, view }) {
   const kind = kindOf(step.code);
   const lives = kind === "round";
   const votes = kind === "bet" || kind === "vote";
+  if (kind === "reveal" && !told.reveal) return <p role="status">{ui.say("reveal-working")}</p>;
   const shows = ask?.picture || told.tally || told.reveal;
   if (!(shows || (votes && told.opinions) || (lives && told.leaders))) return null;
   return (

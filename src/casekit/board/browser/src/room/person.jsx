@@ -1,6 +1,6 @@
 // A participant's page: one thing to do at a time.
 
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { Exhibit } from "./exhibit.jsx";
 import { Grid } from "./grid.jsx";
 import { Joined, Joining } from "./joining.jsx";
@@ -28,12 +28,27 @@ function useTop(code) {
   }, [code]);
 }
 
+/** Tells the team's board how high the head is that stays over it. */
+function useHead() {
+  const head = useRef(null);
+  useLayoutEffect(() => {
+    const { current: part } = head;
+    const tell = () => part.parentElement.style.setProperty("--ckb-head", `${part.offsetHeight}px`);
+    const watch = new ResizeObserver(tell);
+    watch.observe(part);
+    tell();
+    return () => watch.disconnect();
+  }, []);
+  return head;
+}
+
 export function Person({ ui, view }) {
   const { code, state } = view.step;
   useTop(code);
+  const head = useHead();
   return (
     <>
-      <header class="ckr-header">
+      <header class="ckr-header" ref={head}>
         <p class="ckr-step">{view.team ? ui.say(`step-${code}`) : ui.say("title")}</p>
         <Clock ui={ui} view={view} />
         <Languages ui={ui} view={view} />
@@ -58,11 +73,12 @@ function missed({ ask, team }) {
 function Step({ ui, view }) {
   const { ask, told, step } = view;
   const closed = step.state === "closed";
+  const kind = kindOf(step.code);
   // What a round brought is told of it for long: it belongs to the step that lives through it.
-  const lives = kindOf(step.code) === "round";
+  const lives = kind === "round";
   return (
     <>
-      <h1>{ui.say(`does-${kindOf(step.code)}`)}</h1>
+      <h1>{ui.say(`does-${kind}`)}</h1>
       {view.room.finished && (
         <p class="ckr-note">{ui.say(view.team.home ? "finished-take" : "finished-room")}</p>
       )}
@@ -78,7 +94,8 @@ function Step({ ui, view }) {
       {ask?.kind === "board" && <TeamBoard ui={ui} view={view} key={view.team.board} />}
       {told.tally && <Tally ui={ui} tally={told.tally} mine={ask?.choice} />}
       {lives && told.result && <Result ui={ui} result={told.result} />}
-      {told.opinions && !told.reveal && (
+      {kind === "reveal" && !told.reveal && <p role="status">{ui.say("reveal-working")}</p>}
+      {told.opinions && kind !== "reveal" && (
         <Opinions ui={ui} opinions={told.opinions} mine={ask?.answers ?? {}} />
       )}
       {lives && told.round?.state !== "played" && <p>{ui.say(`round-${told.round.state}`)}</p>}

@@ -18,7 +18,7 @@ export function Result({ ui, result }) {
         {ui.say(`result-${told}`, { gain: ui.format.money(Math.abs(profit.gain)) })}
       </p>
       {result.decided === false && <p class="ckr-note">{ui.say("result-no-plan")}</p>}
-      <Forecast ui={ui} forecast={forecast} />
+      <Forecast ui={ui} forecast={forecast} planned={result.decided !== false} />
       <News ui={ui} news={result.news} />
       <Books ui={ui} books={books} />
       <Clients ui={ui} clients={clients} />
@@ -28,9 +28,10 @@ export function Result({ ui, result }) {
 }
 
 /** The ranges that were told, and what came. */
-function Forecast({ ui, forecast }) {
+function Forecast({ ui, forecast, planned }) {
   const told = FORETOLD.filter((code) => forecast?.[code]);
-  if (!told.length) return <p class="ckr-note">{ui.say("forecast-none")}</p>;
+  // Without a plan there is nothing that could have been foretold.
+  if (!told.length) return planned ? <p class="ckr-note">{ui.say("forecast-none")}</p> : null;
   return (
     <section>
       <h2>{ui.say("forecast-title")}</h2>

@@ -44,7 +44,12 @@ function Wall({ ui, view }) {
   if (kind === "join") return <Welcome ui={ui} view={view} />;
   if (kind === "round") return <Round ui={ui} told={told} />;
   if (kind === "reveal") {
-    return told.reveal ? <Reveal ui={ui} reveal={told.reveal} wall /> : null;
+    if (told.reveal) return <Reveal ui={ui} reveal={told.reveal} wall />;
+    return (
+      <p class="ckr-big" role="status">
+        {ui.say("reveal-working")}
+      </p>
+    );
   }
   return (
     <>

@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Refused } from "./parts.jsx";
-import { countOf } from "./steps.js";
+import { countOf, kindOf } from "./steps.js";
 import { useDeed } from "./ui.js";
 
 export function Teams({ ui, view }) {
@@ -22,7 +22,14 @@ export function Teams({ ui, view }) {
       <ul>
         {teams.map((team) => (
           <li key={team.id}>
-            <Team ui={ui} team={team} counted={counted} deed={deed} remove={remove} />
+            <Team
+              ui={ui}
+              team={team}
+              counted={counted}
+              lived={kindOf(step.code) === "round"}
+              deed={deed}
+              remove={remove}
+            />
           </li>
         ))}
       </ul>
@@ -36,7 +43,7 @@ export function Teams({ ui, view }) {
   );
 }
 
-function Team({ ui, team, counted, deed, remove }) {
+function Team({ ui, team, counted, lived, deed, remove }) {
   const [name, setName] = useState(null);
   const field = useRef(null);
   const renames = name !== null;
@@ -63,6 +70,7 @@ function Team({ ui, team, counted, deed, remove }) {
         )}
         {team.committed && <span class="ckr-good">{ui.say("team-committed")}</span>}
         {counted === "committed" && !team.committed && <span>{ui.say("team-waiting")}</span>}
+        {lived && !team.committed && <span>{ui.say("team-without")}</span>}
         {team.committed && (
           <span class={team.committed.by_forecast ? "ckr-good" : "ckr-bad"}>
             {ui.say(team.committed.by_forecast ? "team-forecast" : "team-no-forecast")}
