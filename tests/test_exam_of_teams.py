@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 import json
 import zipfile
@@ -127,6 +128,30 @@ def test_nothing_is_guessed(content: SubmissionContent, key: str, lang: str) -> 
 def test_what_the_instructor_wrote_goes_before_all(who: tuple[str, str, str]) -> None:
     submission = Submission(who[0], (), who[1], who[2])
     assert Assigner(OWN).company(submission, handed_in(("a",)))[0] == "bb"
+
+
+@pytest.mark.parametrize(
+    ("content", "noted"),
+    [
+        # Another team's pack handed in whole.
+        (handed_in(("a",), ("a", "a")), {"key": "company-of-others", "found": "exam-1.zip"}),
+        (handed_in((), ("a", "ccc")),
+         {"key": "company-of-others", "found": "exam-1.zip, exam-3.zip"}),
+        (handed_in(("a",), ("bb",)), {"key": "company-of-several", "found": "exam-1.zip"}),
+        (handed_in(("bb",), ("bb",)), None),
+        # Of no team's company: the instructor wrote the line because it should count.
+        (handed_in(("strange",)), None),
+        (handed_in(), None),
+    ],
+)  # fmt: skip
+def test_work_on_another_team_s_company_than_the_list_s_is_noted(
+    content: SubmissionContent, noted: dict[str, str] | None
+) -> None:
+    digest, notes = Assigner(OWN).company(Submission("Team by hand", ()), content)
+    assert digest == "bb"
+    found = [{"key": each.key, "found": each.facts["found"]} for each in notes]
+    assert found == ([noted] if noted else [])
+    assert all(each.facts["pack"] == "exam-2.zip" for each in notes)
 
 
 def test_a_list_with_teams_is_read_and_a_broken_one_refused(tmp_path: Path) -> None:
@@ -414,6 +439,21 @@ class TestAnExam:
             # Nobody else was run again.
             added = (whole[0] / journal.JOURNAL).read_text("utf-8").splitlines()[len(ran) :]
             assert [json.loads(line)["submission"] for line in added] == ["Hugo_8"]
+            # Anna's team had the third pack, says the list, and her work is that of the first.
+            content["companies"][2]["teams"] = ["Anna"]
+            listed.write_text(json.dumps(content), encoding="utf-8")
+            report = graded((exam[0], listed), whole[0])
+            assert ("grade-of-others", {"listed": "Anna_1"}) in report.told
+            assert rows(whole[0])["Anna_1"]["pack"] == "exam-3.zip"
+            assert rows(whole[0])["Anna_1"]["provisional"] == text("grade-provisional")
+            assert "Anna" not in (whole[0] / "moodle.csv").read_text("utf-8-sig")
+            report = graded((exam[0], listed), whole[0], accept="Anna")
+            assert "grade-of-others" not in dict(report.told)
+            assert rows(whole[0])["Anna_1"]["provisional"] == ""
+            assert "Anna" in (whole[0] / "moodle.csv").read_text("utf-8-sig")
+            page = (whole[0] / "cohort.html").read_text("utf-8")
+            key = "note-company-of-others-accepted"
+            assert text(key, pack="exam-3.zip", found="exam-1.zip") in html.unescape(page)
             # A list that lacks a company of the batch is another batch's, and so is none.
             content["companies"].pop()
             listed.write_text(json.dumps(content), encoding="utf-8")

@@ -96,6 +96,41 @@ def test_what_cannot_be_read_keeps_marks_from_being_final(
     assert (told.partition(";")[2] in feedback_page(result, {})) is not accepted
 
 
+@pytest.mark.parametrize("accepted", [False, True])
+def test_another_team_s_work_is_provisional_until_accepted(accepted: bool, lang: str) -> None:
+    key = "company-of-others"
+    facts = {"pack": "exam-2.zip", "found": "exam-1.zip"}
+    note = SubmissionNote.about(f"{key}-accepted" if accepted else key, **facts)
+    asked = replace(worked_out(accepted=accepted, company="bb"), notes=(note,))
+    read = Review(overrides={"Анна": {MEMO: Override(7.5, "read")}})
+    result = settle(asked, read, NONE)
+    assert result.final is accepted and result.provisional is not accepted
+    kept_back = [] if accepted else [("grade-of-others", {"listed": "Анна"})]
+    assert not_final([result]) == kept_back
+    packs = [{"variant": str(2**127 + n), "family": "A", "pack": f"exam-{n}.zip", "digest": digest}
+             for n, digest in enumerate(("a", "bb"), 1)]  # fmt: skip
+    with using(lang):
+        page = unescape(cohort_page(ROOT, [result], {"companies": packs, "sandbox": True}))
+        assert text(f"note-{note.key}", **facts) in page
+        assert (text(f"note-{key}-do", name="Анна") in page) is not accepted
+        # The table of packs: nobody's work is about the first.
+        assert f"<td>exam-1.zip</td><td>{text('cohort-nobody')}</td>" in page
+        assert "<td>exam-2.zip</td><td>Анна</td>" in page
+    # What others' packs are called is not for participants.
+    mine = unescape(feedback_page(result, {}))
+    assert "exam-1" not in mine and "exam-2" not in mine
+    told = text("feedback-of-others", score="11.5", most="100")
+    assert (told.partition(";")[2] in mine) is not accepted
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_that_nothing_is_readable_is_told_first(lang: str) -> None:
+    lost = SubmissionResult("Анна", "unreadable", lang, "unreadable-no-notebook")
+    assert not_final([lost, lost]) == [("grade-none-readable", {})]
+    assert not_final([]) == []
+    assert not_final([lost, replace(lost, status="infrastructure")]) == []
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_what_keeps_marks_back_is_told_and_only_instructors_are_told_what_to_do(lang: str) -> None:
     waiting = worked_out("Борис")

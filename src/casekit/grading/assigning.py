@@ -15,7 +15,7 @@ from casekit.grading.companies import OwnCompany
 from casekit.grading.intake.naming import normal
 from casekit.grading.intake.notebooks import prepare
 from casekit.grading.intake.submissions import Submission, SubmissionContent
-from casekit.grading.notes import SubmissionNote
+from casekit.grading.notes import OF_OTHERS, SubmissionNote
 
 __all__ = ["UNASSIGNED", "Assigner", "is_listed_for"]
 
@@ -63,7 +63,8 @@ class Assigner:
     ) -> tuple[str, list[SubmissionNote]]:
         """Digest of the company, and what the instructor should know of how it was told.
 
-        What the instructor wrote into the list goes before all. Then come the answers on cards,
+        What the instructor wrote into the list goes before all; work that is about other teams'
+        companies only is noted then. Then come the answers on cards,
         the notebooks' own mark, copies of the company's tables; each decides where those before
         it leave several. A folder's or a company's name decides where nothing else does.
 
@@ -84,10 +85,10 @@ class Assigner:
             for digest, each in self._own.items()
             if is_listed_for(each.listed.teams, submission)
         ]
-        if len(named) == 1:
-            return named[0], []
         answered, marked = list(content.entered.answers), _marked(content)
         told = (self._known(answered), self._known(marked), self._by_tables(content))
+        if len(named) == 1:
+            return named[0], self._notes(named[0], set().union(*told))
         left = set(named)
         for found in told:
             left = (left & found) or left or found
@@ -112,7 +113,8 @@ class Assigner:
         if seen <= {digest}:
             return []
         pack, others = self._own[digest].pack, self._packs(seen - {digest})
-        return [SubmissionNote.about("company-of-several", pack=pack, found=others)]
+        key = "company-of-several" if digest in seen else OF_OTHERS
+        return [SubmissionNote.about(key, pack=pack, found=others)]
 
     def _packs(self, digests: Iterable[str]) -> str:
         return ", ".join(sorted(self._own[digest].pack for digest in digests))

@@ -19,18 +19,23 @@ from casekit.world.dataset import dataset
 from casekit.world.facts import company_with_facts
 
 __all__ = [
+    "EXAM",
     "GUESSABLE_BELOW",
+    "OPEN_BOOK",
     "ListedCompany",
     "OwnCompany",
     "companies_of",
+    "conditions_of",
     "draw_listed",
-    "is_open_book",
+    "open_books",
     "packs_of",
     "told_in_run",
 ]
 
 #: A company whose number is smaller could be made anew by who tries numbers.
 GUESSABLE_BELOW = 2**64
+#: Under which conditions marks are earned.
+OPEN_BOOK, EXAM = "open_book", "exam"
 
 
 @dataclass(frozen=True)
@@ -108,8 +113,8 @@ def draw_listed(listed: Sequence[ListedCompany], jobs: int = 1) -> list[OwnCompa
         return list(pool.map(_own, lines.values()))
 
 
-def is_open_book(run: Mapping[str, Any]) -> bool:
-    """Whether a batch was earned with a practice pack at hand.
+def conditions_of(run: Mapping[str, Any], company: str) -> str:
+    """Whether the marks of a submission were earned with a practice pack at hand.
 
     Exams have companies whose numbers nobody can guess. Of every other company sealed answers,
     reasons and what is hidden in it are within reach.
@@ -118,10 +123,32 @@ def is_open_book(run: Mapping[str, Any]) -> bool:
     ----------
     run
         Content of `run.json`.
+    company
+        Digest of the submission's company, where the batch has a list of them.
+
+    Returns
+    -------
+    str
+        `OPEN_BOOK` or `EXAM`; empty where the submission's company is not known.
     """
-    numbers = [int(each["variant"]) for each in run.get("companies", ())]
-    numbers += [int(run["variant"][0])] if run.get("variant") else []
-    return not numbers or min(numbers) < GUESSABLE_BELOW
+    listed = run.get("companies", ())
+    if listed:
+        numbers = [int(each["variant"]) for each in listed if each["digest"] == company]
+        return _conditions(numbers[0]) if numbers else ""
+    return _conditions(int(run["variant"][0]) if run.get("variant") else 0)
+
+
+def open_books(run: Mapping[str, Any]) -> list[str]:
+    """Names of the packs of a list with which answers could be looked up."""
+    return [
+        each["pack"]
+        for each in run.get("companies", ())
+        if _conditions(int(each["variant"])) == OPEN_BOOK
+    ]
+
+
+def _conditions(number: int) -> str:
+    return OPEN_BOOK if number < GUESSABLE_BELOW else EXAM
 
 
 def told_in_run(own: Iterable[OwnCompany]) -> list[dict[str, str]]:

@@ -6,10 +6,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-__all__ = ["FOR_INSTRUCTORS", "SubmissionNote", "plain", "read_notes"]
+__all__ = ["FOR_INSTRUCTORS", "OF_OTHERS", "SubmissionNote", "plain", "read_notes"]
 
+#: Key of the note on work that holds only the companies of other teams than the list says.
+OF_OTHERS = "company-of-others"
 #: Notes that name files or packs of others, or say what the participants' pages say in its place.
-FOR_INSTRUCTORS = frozenset({"namesakes", "overridden", "company-by-name", "company-of-several"})
+FOR_INSTRUCTORS = frozenset({
+    "namesakes", "overridden", "company-by-name", "company-of-several", OF_OTHERS,
+    f"{OF_OTHERS}-accepted",
+})  # fmt: skip
 #: Longest fact, and most names that a fact lists.
 _LONGEST, _MOST_LISTED = 200, 6
 

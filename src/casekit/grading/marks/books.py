@@ -8,6 +8,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
+from casekit.grading.companies import conditions_of, packs_of
 from casekit.grading.files import as_csv, folder_name, write_atomically
 from casekit.grading.marks.marking import SubmissionResult
 from casekit.grading.marks.review import reading_id
@@ -22,15 +23,14 @@ _HEADS = ("submission", "name", "status", "conditions", "score", "max_score", "p
 #: After the points: the id in the review, what being late took off, marks given by hand and why.
 _LAST_HEADS = ("id", "days_late", "late_penalty", "overridden")
 _SCORE = "score.json"
-#: Packs of a batch in which all had one company.
-_ONE: Mapping[str, str] = {}
+#: A batch in which all had the company of the case.
+_ONE: Mapping[str, Any] = {}
 
 
 def write_books(
     out: Path,
     results: Sequence[SubmissionResult],
-    open_book: bool = False,
-    packs: Mapping[str, str] = _ONE,
+    run: Mapping[str, Any] = _ONE,
 ) -> None:
     """Write `gradebook.csv`, a row for each submission, and `score.json` of each.
 
@@ -40,22 +40,22 @@ def write_books(
         Folder of the batch.
     results
         Every submission, marked.
-    open_book
-        Whether it was earned with a practice pack, in which answers can be looked up.
-    packs
-        Names of the packs by their companies, where teams had a company each.
+    run
+        Content of `run.json`: it says with which packs answers could be looked up.
     """
-    conditions = "open_book" if open_book else "exam"
+    packs = packs_of(run)
     for result in results:
         folder = out / folder_name(result.name)
         folder.mkdir(exist_ok=True)
-        score = _score(result, conditions)
+        score = _score(result, _conditions(result, run))
         if packs:
             score["pack"] = _pack(result, packs)
         content = json.dumps(score, indent=1, ensure_ascii=False)
         write_atomically(folder / _SCORE, content + "\n")
-    told = text(f"grade-conditions-{conditions.replace('_', '-')}")
-    rows = [[*_row(result, told), *_points(result), *_last(result)] for result in results]
+    rows = [
+        [*_row(result, _told(_conditions(result, run))), *_points(result), *_last(result)]
+        for result in results
+    ]
     heads = [*_HEADS, *QUESTIONS, *_LAST_HEADS]
     if packs:
         heads.append("pack")
@@ -76,6 +76,14 @@ def marks_before(out: Path, name: str) -> dict[str, Mark]:
 
 def _pack(result: SubmissionResult, packs: Mapping[str, str]) -> str:
     return packs.get(str(result.entry.get("company", "")), "")
+
+
+def _conditions(result: SubmissionResult, run: Mapping[str, Any]) -> str:
+    return conditions_of(run, str(result.entry.get("company", "")))
+
+
+def _told(conditions: str) -> str:
+    return text(f"grade-conditions-{conditions.replace('_', '-')}") if conditions else ""
 
 
 def _score(result: SubmissionResult, conditions: str) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from casekit import language
-from casekit.grading.companies import is_open_book, packs_of
+from casekit.grading.companies import OPEN_BOOK, conditions_of, open_books, packs_of
 from casekit.grading.files import folder_name
 from casekit.grading.marks.copies import WHOLE, Handed, Likeness, alike, copied, work_of
 from casekit.grading.marks.marking import SubmissionResult, not_final
@@ -46,6 +46,7 @@ def cohort_page(
     graded = [result for result in results if result.status == "graded"]
     tables = [
         _by_submission(results, packs_of(run)),
+        *_by_pack(results, run),
         _by_heading(graded),
         _by_question(graded),
         _mistakes(graded),
@@ -59,7 +60,7 @@ def cohort_page(
         lang=language.current(),
         title=text("cohort-title"),
         warning="" if run["sandbox"] else text("no-walls", why=run["no_sandbox_because"]),
-        conditions=text("cohort-open-book") if is_open_book(run) else "",
+        conditions=_conditions(run),
         summary=text(
             "cohort-summary", count=len(results), graded=len(graded), mean=number(mean, 1)
         ),
@@ -93,6 +94,26 @@ def _spread(graded: Sequence[SubmissionResult]) -> list[dict[str, Any]]:
         }
         for place, count in enumerate(counts)
     ]
+
+
+def _conditions(run: Mapping[str, Any]) -> str:
+    """Who could look answers up: everybody, those with some packs, or nobody."""
+    listed, opened = packs_of(run), open_books(run)
+    if listed and opened and len(opened) < len(listed):
+        return text("cohort-open-book-some", packs=", ".join(opened))
+    everybody = opened if listed else conditions_of(run, "") == OPEN_BOOK
+    return text("cohort-open-book") if everybody else ""
+
+
+def _by_pack(
+    results: Sequence[SubmissionResult], run: Mapping[str, Any]
+) -> Iterable[dict[str, Any]]:
+    """Whose work is about the company of each pack, where teams had a company each."""
+    rows = []
+    for digest, pack in packs_of(run).items():
+        theirs = sorted(each.name for each in results if each.entry.get("company") == digest)
+        rows.append([pack, ", ".join(theirs) or text("cohort-nobody"), str(len(theirs))])
+    return [_table("packs", ("pack", "name", "count"), rows)] if rows else []
 
 
 def _table(name: str, heads: Sequence[str], rows: Sequence[Sequence[Any]]) -> dict[str, Any]:

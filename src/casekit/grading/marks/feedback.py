@@ -70,7 +70,7 @@ def _summary(result: SubmissionResult) -> str:
         return text(result.reason, **facts)
     key = "feedback-pending" if result.pending else "feedback-score"
     if result.provisional:
-        key = "feedback-provisional"
+        key = "feedback-of-others" if result.of_others else "feedback-provisional"
     facts = {name: points(getattr(result, name)) for name in ("score", "most", "pending")}
     return " ".join(filter(None, [text(key, **facts), late_words(result)]))
 

@@ -14,11 +14,14 @@ from casekit.grading.marks.lateness import NOT_LATE, Lateness
 from casekit.grading.marks.review import ReviewEntry
 from casekit.grading.marks.scoring import Answers, Mark, collect, mark, text_of, with_entered
 from casekit.grading.marks.unasked import unasked
-from casekit.grading.notes import SubmissionNote, read_notes
+from casekit.grading.notes import OF_OTHERS, SubmissionNote, read_notes
 from casekit.grading.options import Told
 from casekit.language import LANGUAGES, current
 from casekit.questions import QUESTIONS
 from casekit.questions.key import Known
+
+#: What notes become when the instructor lets the marks count.
+_ACCEPTED = {"unread": "accepted", OF_OTHERS: f"{OF_OTHERS}-accepted"}
 
 
 @dataclass(frozen=True)
@@ -84,10 +87,18 @@ class SubmissionResult:
 
     @property
     def provisional(self) -> bool:
-        """Whether something could not be read, and nobody has accepted the marks without it."""
+        """Whether a person must look at it before the marks count, and nobody has accepted them.
+
+        Something could not be read, or the work is another team's.
+        """
         unread = any(note.key == "unread" for note in self.notes)
-        damaged = unread or bool(damaged_notebooks(self.entry))
-        return self.status == "graded" and damaged and not self.entry.get("accepted")
+        doubtful = unread or self.of_others or bool(damaged_notebooks(self.entry))
+        return self.status == "graded" and doubtful and not self.entry.get("accepted")
+
+    @property
+    def of_others(self) -> bool:
+        """Whether the work is about other teams' companies and not about the one of its list."""
+        return any(note.key == OF_OTHERS for note in self.notes)
 
     @property
     def score(self) -> float:
@@ -142,8 +153,7 @@ class Marker:
         language = max(spoken, key=spoken.count) if spoken else current()
         sent = read_notes([*entry.get("sent", ()), *entry.get("notes", ())])
         if entry.get("accepted"):
-            sent = [replace(note, key="accepted") if note.key == "unread" else note
-                    for note in sent]  # fmt: skip
+            sent = [replace(note, key=_ACCEPTED.get(note.key, note.key)) for note in sent]
         result = SubmissionResult(
             entry["submission"], entry["status"], language, entry.get("reason", ""),
             entry.get("facts", {}), seconds=entry.get("seconds", 0.0), entry=entry,
@@ -225,12 +235,18 @@ def not_final(results: Iterable[SubmissionResult]) -> list[Told]:
     everyone = list(results)
     graded = [each for each in everyone if each.status == "graded"]
     waiting = sum(bool(each.pending) for each in graded)
-    unread = [each.name for each in graded if each.provisional]
+    doubtful = [each for each in graded if each.provisional]
+    unread = [each.name for each in doubtful if not each.of_others]
+    others = [each.name for each in doubtful if each.of_others]
     told: list[Told] = []
+    if everyone and all(each.status == "unreadable" for each in everyone):
+        told.append(("grade-none-readable", {}))
     if waiting:
         told.append(("grade-not-read", {"count": str(waiting)}))
     if unread:
         told.append(("grade-not-whole", {"listed": ", ".join(unread)}))
+    if others:
+        told.append(("grade-of-others", {"listed": ", ".join(others)}))
     unassigned = [each.name for each in everyone if each.status == "unassigned"]
     if unassigned:
         told.append(("grade-unassigned", {"listed": ", ".join(unassigned)}))

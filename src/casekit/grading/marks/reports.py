@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from casekit.grading.companies import is_open_book, packs_of
 from casekit.grading.files import folder_name, write_atomically
 from casekit.grading.marks.books import write_books
 from casekit.grading.marks.canvas import (
@@ -100,7 +99,7 @@ def write_reports(
     list
         What to tell about the filled tables.
     """
-    write_books(out, results, is_open_book(run), packs_of(run))
+    write_books(out, results, run)
     places = places_of(root)
     for result in results:
         with using(result.language):
