@@ -8,8 +8,10 @@ from itertools import combinations
 import matplotlib
 import pandas as pd
 import pytest
+from IPython.core.pylabtools import print_figure
 from matplotlib.axes import Axes
 from matplotlib.colors import to_rgb
+from matplotlib.figure import Figure
 
 matplotlib.use("Agg")
 
@@ -35,6 +37,7 @@ from casekit.analysis import (
 from casekit.analysis.profit import profit_bridge, sales_by_line
 from casekit.analysis.wallets import wallets_by_status
 from casekit.charts import style
+from casekit.charts.showing import png
 from casekit.company import Case, load_case
 from casekit.model import (
     Plan,
@@ -425,3 +428,24 @@ def test_the_gap_is_drawn_as_told_and_as_seen(case: Case) -> None:
     rows = both.loc[["admin", "travel", "service", "selling"]]
     assert drawn == rows[["told_gap_hours", "seen_gap_hours"]].to_numpy().ravel().tolist()
     plt.close(ax.figure)
+
+
+def test_a_picture_for_a_cell_is_drawn_once_and_is_the_one_that_saving_gives(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    drawn: list[Figure] = []
+    draw_figure = Figure.draw
+
+    def counted(figure: Figure, renderer: object) -> None:
+        drawn.append(figure)
+        draw_figure(figure, renderer)
+
+    monkeypatch.setattr(Figure, "draw", counted)
+    for layout, edges, times in (("constrained", None, 1), (None, "tight", 2)):
+        figure, ax = plt.subplots(layout=layout)
+        style.title(ax, "Hours")
+        shown = png(figure)
+        assert len(drawn) == times
+        assert shown == print_figure(figure, "png", bbox_inches=edges)
+        plt.close(figure)
+        drawn.clear()

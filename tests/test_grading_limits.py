@@ -221,7 +221,7 @@ class Deaf:
 
 @pytest.fixture
 def deaf(monkeypatch: pytest.MonkeyPatch) -> Deaf:
-    monkeypatch.setattr(supervisor, "tree_memory_mb", lambda pid: 0.0)
+    monkeypatch.setattr(supervisor, "tree_exceeds", lambda pid, most: False)
     monkeypatch.setattr(NotebookProcess, "_interrupt", lambda self: None)
     # A process without a sandbox is ended by its group, and this group is ours.
     monkeypatch.setattr(os, "killpg", lambda group, signal: None)
@@ -267,6 +267,26 @@ def test_memory_that_hides_counts_whole(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(Path, "read_text", refuse)
     assert processes.process_memory_mb(os.getpid()) >= shown / 2 > 0
     assert processes.process_memory_mb(2**22 + 1) == 0
+
+
+def test_shared_pages_are_weighed_only_where_resident_sizes_come_near_the_limit(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    walked: list[int] = []
+
+    def weigh(pid: int) -> float:
+        walked.append(pid)
+        return 60.0
+
+    monkeypatch.setattr(processes, "process_tree", lambda pid: [pid, pid + 1])
+    monkeypatch.setattr(processes, "process_memory_mb", weigh)
+    for resident, exceeds, weighed in ((40.0, False, 0), (48.0, True, 2), (500.0, True, 2)):
+        walked.clear()
+        monkeypatch.setattr(processes, "resident_mb", lambda pid, each=resident: each)
+        assert processes.tree_exceeds(7, 100.0) is exceeds
+        assert len(walked) == weighed
+    # Pages of one process that lie in two are counted once: twice the resident size is no excess.
+    assert not processes.tree_exceeds(7, 130.0)
 
 
 # Workers

@@ -13,6 +13,7 @@ import tokenize
 import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 __all__ = ["Given", "long_texts", "own_shapes", "shapes"]
 
@@ -32,6 +33,8 @@ _NAMES = {
 }
 _NO_MEANING = ("ctx", "kind", "type_comment")
 _BODIES = ("body", "orelse", "finalbody", "handlers")
+#: Cells remembered: most of a submission's are as they were handed out, the same in each.
+_CELLS_KEPT = 2048
 
 
 @dataclass(frozen=True)
@@ -73,7 +76,8 @@ def own_shapes(cells: Iterable[str], given: Given) -> frozenset[int]:
     return frozenset(found - given.shapes)
 
 
-def shapes(cell: str, blanks: Iterable[ast.stmt] = ()) -> set[int]:
+@lru_cache(_CELLS_KEPT)
+def shapes(cell: str, blanks: tuple[ast.stmt, ...] = ()) -> frozenset[int]:
     """Shapes of a cell; what is not Python is one shape, without its spaces and comments.
 
     Parameters
@@ -85,29 +89,30 @@ def shapes(cell: str, blanks: Iterable[ast.stmt] = ()) -> set[int]:
     """
     tree = _parsed(cell)
     if tree is None:
-        return {hash(_tokens(cell))} if cell.strip() else set()
+        return frozenset({hash(_tokens(cell))} if cell.strip() else ())
     found: set[int] = set()
     try:
         for line in _lines(tree.body):
             if not any(_fits(blank, line) for blank in blanks):
                 _shape(line, found)
     except RecursionError:
-        return {hash(_tokens(cell))}
-    return found
+        return frozenset({hash(_tokens(cell))})
+    return frozenset(found)
 
 
-def long_texts(cell: str) -> list[str]:
+@lru_cache(_CELLS_KEPT)
+def long_texts(cell: str) -> tuple[str, ...]:
     """Texts that stand in a cell; a cell that is not Python, or cut short, is one itself."""
     tree = _parsed(cell)
     if tree is None:
-        return [cell]
-    return [
+        return (cell,)
+    return tuple(
         node.value
         for node in ast.walk(tree)
         if isinstance(node, ast.Constant)
         and isinstance(node.value, str)
         and len(node.value.split()) >= _FEWEST_WORDS
-    ]
+    )
 
 
 def _parsed(cell: str) -> ast.Module | None:

@@ -8,6 +8,7 @@ event loop and no open figure.
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import gc
 import io
@@ -111,8 +112,25 @@ def _warm_up() -> None:
     axes.set_title("Aa 0 Яя")
     figure.savefig(io.BytesIO())
     plt.close("all")
+    _draw_once()
     if os.environ.get("CASEKIT_DATA"):
         _load_company()
+
+
+def _draw_once() -> None:
+    """Have pictures below a cell made as `show` makes them; the backend draws each twice."""
+    from IPython.core.getipython import get_ipython
+    from matplotlib.figure import Figure
+
+    from casekit.charts.showing import png
+
+    shell = get_ipython()
+    if shell is not None and shell.display_formatter is not None:
+
+        def picture(figure: Figure) -> str | None:
+            return base64.b64encode(png(figure)).decode("ascii") if figure.axes else None
+
+        shell.display_formatter.formatters["image/png"].for_type(Figure, picture)
 
 
 def _load_company() -> None:

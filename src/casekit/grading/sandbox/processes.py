@@ -6,6 +6,9 @@ import contextlib
 import os
 from pathlib import Path
 
+#: Resident sizes are counted by the system with a small delay.
+_CLEARLY_BELOW = 7 / 8
+
 
 def process_tree(pid: int) -> list[int]:
     """A process and all its descendants, parents first."""
@@ -18,9 +21,17 @@ def process_tree(pid: int) -> list[int]:
     return found
 
 
-def tree_memory_mb(pid: int) -> float:
-    """Memory of a process tree in MB; pages shared by several processes count once (PSS)."""
-    return sum(map(process_memory_mb, process_tree(pid)))
+def tree_exceeds(pid: int, most_mb: float) -> bool:
+    """Whether a process tree uses more memory than so many MB.
+
+    Pages that several processes share count once (PSS). To count so the system walks through all
+    pages and holds the process meanwhile; where the resident sizes together, in which they count
+    each time, lie clearly below, nothing is walked.
+    """
+    tree = process_tree(pid)
+    if sum(map(resident_mb, tree)) <= most_mb * _CLEARLY_BELOW:
+        return False
+    return sum(map(process_memory_mb, tree)) > most_mb
 
 
 def process_memory_mb(pid: int) -> float:
@@ -34,9 +45,15 @@ def process_memory_mb(pid: int) -> float:
         line = next(row for row in rollup.splitlines() if row.startswith("Pss:"))
         return int(line.split()[1]) / 1024
     except PermissionError:
-        with contextlib.suppress(OSError, ValueError, IndexError):
-            pages = int(Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1])
-            return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+        return resident_mb(pid)
     except (OSError, ValueError, IndexError, StopIteration):
         pass  # the process ended between two reads
+    return 0.0
+
+
+def resident_mb(pid: int) -> float:
+    """Resident size of a process in MB, shared pages included; 0 if it has ended."""
+    with contextlib.suppress(OSError, ValueError, IndexError):
+        pages = int(Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1])
+        return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
     return 0.0

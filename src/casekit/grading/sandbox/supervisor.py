@@ -17,7 +17,7 @@ from casekit.grading.files import without_half_letters
 from casekit.grading.sandbox.forkserver_client import CompanyServer
 from casekit.grading.sandbox.limits import LARGEST_MESSAGE, RunLimits, SandboxConfig
 from casekit.grading.sandbox.outputs import Outputs
-from casekit.grading.sandbox.processes import process_tree, tree_memory_mb
+from casekit.grading.sandbox.processes import process_tree, tree_exceeds
 
 #: How a cell ended. `not_run`: the process had ended before the cell's turn.
 CellState = Literal["ok", "error", "timeout", "killed", "not_run"]
@@ -262,7 +262,7 @@ class NotebookProcess:
         self._watched = time.monotonic()
         if self._read_bytes > _FLOOD_BYTES:
             self._end("flood")
-        elif self._sandboxed and tree_memory_mb(self._pid) > self._limits.memory_mb:
+        elif self._sandboxed and tree_exceeds(self._pid, self._limits.memory_mb):
             self._end("memory")
         elif time.monotonic() > self._started + self._limits.notebook_seconds + GRACE_SECONDS:
             self._end("timeout")
