@@ -25,6 +25,7 @@ grade-done = { $graded ->
 grade-not-read = Waiting for a reader, and until then not in the files for Moodle and Canvas: { $count }.
 grade-not-whole = Something in them cannot be read, and so they are not in the files for Moodle and Canvas: { $listed }. Ask for the file again, or let the points count with --accept and the name.
 grade-of-others = They handed in work on another team’s company than the list gives them, and so they are not in the files for Moodle and Canvas: { $listed }. cohort.html says whose it is and what to do.
+grade-packs-shared = Several submissions are about the company of { $several }, and none about that of { $none }. If every team had a pack of its own, somebody handed in another team’s work: see “Packs” in cohort.html.
 grade-none-readable = None of them can be read. Was this the folder of the submissions? If it was, cohort.html says under “Not graded” what is the matter with each.
 grade-seconds-taken = It took { $seconds } s.
 grade-preparing = Making the exam’s companies: { $count }. Each takes some seconds.
