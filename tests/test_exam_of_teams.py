@@ -154,6 +154,38 @@ def test_work_on_another_team_s_company_than_the_list_s_is_noted(
     assert all(each.facts["pack"] == "exam-2.zip" for each in notes)
 
 
+ALL_NAMED = tuple(
+    replace(each, listed=replace(each.listed, teams=(f"Team {place}",)))
+    for place, each in enumerate(OWN, 1)
+)
+
+
+@pytest.mark.parametrize(
+    ("own", "who", "noted"),
+    [(ALL_NAMED, "Team 9", True), (ALL_NAMED, "Team 1", False), (OWN, "Team 9", False)],
+)
+def test_whom_a_whole_list_does_not_name_is_pointed_out(
+    own: tuple[OwnCompany, ...], who: str, noted: bool, lang: str
+) -> None:
+    digest, notes = Assigner(own).company(Submission(who, ()), handed_in(("a",)))
+    assert (digest, [each.key for each in notes]) == ("a", ["company-unlisted"] * noted)
+    with using(lang):
+        for each in notes:
+            assert "Team 1" in text(f"note-{each.key}", name=who, **each.facts)
+            assert f'"{who}"' in text(f"note-{each.key}-do", name=who, **each.facts)
+
+
+def test_what_a_list_says_anew_is_kept_without_a_run(tmp_path: Path) -> None:
+    content = handed_in(("a",))
+    journal.append(tmp_path, {"submission": "Team 9", "status": "graded", "notes": []})
+    for own in (ALL_NAMED, ALL_NAMED, OWN):
+        content.notes = Assigner(own).company(Submission("Team 9", ()), content)[1]
+        batch._renew_notes(tmp_path, journal.entries(tmp_path)["Team 9"], content)
+    kept = [json.loads(line) for line in (tmp_path / journal.JOURNAL).read_text().splitlines()]
+    keys = [[each["key"] for each in line["notes"]] for line in kept]
+    assert keys == [[], ["company-unlisted"], []]
+
+
 def test_a_list_with_teams_is_read_and_a_broken_one_refused(tmp_path: Path) -> None:
     path = tmp_path / "exam_instructor.json"
     line = {"pack": "exam-1.zip", "variant": str(2**127), "family": "B"}

@@ -17,7 +17,7 @@ from casekit.grading.marks.books import marks_before, write_books
 from casekit.grading.marks.cohort import cohort_page
 from casekit.grading.marks.feedback import feedback_page
 from casekit.grading.marks.lateness import LatePenalty, days_late
-from casekit.grading.marks.marking import SubmissionResult, not_final
+from casekit.grading.marks.marking import SubmissionResult, not_final, packs_in_doubt
 from casekit.grading.marks.pages import points
 from casekit.grading.marks.review import Override, Review
 from casekit.grading.marks.scoring import Mark
@@ -121,6 +121,36 @@ def test_another_team_s_work_is_provisional_until_accepted(accepted: bool, lang:
     assert "exam-1" not in mine and "exam-2" not in mine
     told = text("feedback-of-others", score="11.5", most="100")
     assert (told.partition(";")[2] in mine) is not accepted
+
+
+@pytest.mark.parametrize(
+    ("about", "told"),
+    [
+        (("a", "a", ""), True),
+        (("a", "bb", "ccc"), False),
+        (("a", "a"), True),
+        # Nobody handed in twice, or everybody by themselves.
+        (("a", "bb", ""), False),
+        (("a", "a", "bb", "bb"), False),
+    ],
+)
+def test_two_works_on_one_pack_and_none_on_another_are_told(
+    about: tuple[str, ...], told: bool, lang: str
+) -> None:
+    packs = [{"variant": str(2**127), "family": "A", "pack": f"exam-{digest}.zip", "digest": digest}
+             for digest in ("a", "bb", "ccc")]  # fmt: skip
+    run = {"companies": packs, "sandbox": True}
+    results = [worked_out(f"Team {n}", company=digest) for n, digest in enumerate(about)]
+    found = packs_in_doubt(results, run)
+    assert found == (
+        [("grade-packs-shared", {"several": "exam-a.zip", "none": "exam-bb.zip, exam-ccc.zip"})]
+        if told
+        else []
+    )
+    with using(lang):
+        page = unescape(cohort_page(ROOT, results, run))
+        assert all(text(key, **facts) in page for key, facts in found)
+    assert packs_in_doubt(results, {"variant": None}) == []
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -141,9 +141,11 @@ def _family() -> str:
 
 def keep_list(path: Path, made: Sequence[tuple[Path, int, str]]) -> None:
     """Write the list anew after each pack: what has been made is never without its number."""
-    # As text: programs that read numbers as floats would lose digits.
+    # As text: programs that read numbers as floats would lose digits. The instructor fills in the
+    # teams.
     listed = [
-        {"pack": place.name, "variant": str(seed), "family": kind} for place, seed, kind in made
+        {"pack": place.name, "variant": str(seed), "family": kind, "teams": []}
+        for place, seed, kind in made
     ]
     partial = path.with_name(f".{path.name}.part")
     partial.write_text(json.dumps({"companies": listed}, indent=1) + "\n", encoding="utf-8")

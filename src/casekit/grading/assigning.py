@@ -94,14 +94,15 @@ class Assigner:
             left = (left & found) or left or found
         if len(left) == 1:
             digest = next(iter(left))
-            return digest, self._notes(digest, set().union(*told))
+            return digest, self._notes(digest, set().union(*told)) + self._unlisted(digest, named)
         foreign = [each for each in (*answered, *marked) if each not in self._own]
         if not left and not foreign:
             left = self._by_folders(content) or self._by_names(content)
             if len(left) == 1:
                 digest = next(iter(left))
                 pack = self._own[digest].pack
-                return digest, [SubmissionNote.about("company-by-name", pack=pack)]
+                told_by = SubmissionNote.about("company-by-name", pack=pack)
+                return digest, [told_by, *self._unlisted(digest, named)]
         if left:
             raise GradingError("unassigned-several", found=self._packs(left))
         if foreign or content.companies:
@@ -115,6 +116,16 @@ class Assigner:
         pack, others = self._own[digest].pack, self._packs(seen - {digest})
         key = "company-of-several" if digest in seen else OF_OTHERS
         return [SubmissionNote.about(key, pack=pack, found=others)]
+
+    def _unlisted(self, digest: str, named: Sequence[str]) -> list[SubmissionNote]:
+        """That a list which names the teams of every pack does not name this one.
+
+        A list in which only some lines name teams may name those whom nothing else told.
+        """
+        if named or not all(each.listed.teams for each in self._own.values()):
+            return []
+        own = self._own[digest]
+        return [SubmissionNote.about("company-unlisted", pack=own.pack, found=own.listed.teams)]
 
     def _packs(self, digests: Iterable[str]) -> str:
         return ", ".join(sorted(self._own[digest].pack for digest in digests))

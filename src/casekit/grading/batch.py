@@ -188,6 +188,8 @@ def _run_submissions(
         final = before is not None and (before["status"] == "graded" or before.get("twice"))
         settled = same and final
         if options.only != submission.name and (options.only or settled):
+            if settled and not options.only:
+                _renew_notes(out, before, content)
             continue
         job = Job(
             submission.name,
@@ -254,6 +256,13 @@ def _note_failure(
         "facts": {"found": failure.found, "name": submission.name}, "kind": kind, "twice": again,
         "notebooks": [], "digest": content.digest, "company": content.company,
     })  # fmt: skip
+
+
+def _renew_notes(out: Path, before: journal.Entry | None, content: SubmissionContent) -> None:
+    """Write down what the list of companies says now of a work that need not run again."""
+    notes = plain(content.notes)
+    if before and before["status"] == "graded" and before.get("notes") != notes:
+        journal.append(out, {**before, "notes": notes})
 
 
 def _accept(out: Path, name: str) -> None:

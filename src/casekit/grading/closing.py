@@ -19,7 +19,7 @@ from casekit.grading.files import write_files
 from casekit.grading.intake.submissions import Submission
 from casekit.grading.marks.books import marks_before
 from casekit.grading.marks.lateness import LatePenalty, days_late
-from casekit.grading.marks.marking import Marker, SubmissionResult, not_final
+from casekit.grading.marks.marking import Marker, SubmissionResult, not_final, packs_in_doubt
 from casekit.grading.marks.moodle import team_numbers, worksheet_days
 from casekit.grading.marks.reports import Tables, write_reports
 from casekit.grading.marks.review import Review, assign
@@ -104,7 +104,8 @@ def close_batch(
     # Last: a program that shows the workbook and keeps it from being written stops nothing else.
     late = days if penalty.percent or any(days.values()) else None
     write_review(out, texts, review, late, run["blind"])
-    return _report(results, run["no_sandbox_because"], [*told, *not_final(results)])
+    told += [*not_final(results), *packs_in_doubt(results, run)]
+    return _report(results, run["no_sandbox_because"], told)
 
 
 def _markers(

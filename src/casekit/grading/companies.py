@@ -29,6 +29,7 @@ __all__ = [
     "draw_listed",
     "open_books",
     "packs_of",
+    "shared_packs",
     "told_in_run",
 ]
 
@@ -145,6 +146,25 @@ def open_books(run: Mapping[str, Any]) -> list[str]:
         for each in run.get("companies", ())
         if _conditions(int(each["variant"])) == OPEN_BOOK
     ]
+
+
+def shared_packs(run: Mapping[str, Any], about: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Packs of a list that several works are about, and those that none is about.
+
+    Only where one work of each pack is due, that is where there are no more works than packs, and
+    some of both kinds are there: one team may have handed in another's work.
+
+    Parameters
+    ----------
+    run
+        Content of `run.json`.
+    about
+        Digest of the company of each work; empty where it is not known.
+    """
+    packs = packs_of(run)
+    several = [pack for digest, pack in packs.items() if about.count(digest) > 1]
+    nobodys = [pack for digest, pack in packs.items() if digest not in about]
+    return (several, nobodys) if len(about) <= len(packs) and several and nobodys else ([], [])
 
 
 def _conditions(number: int) -> str:

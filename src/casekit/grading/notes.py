@@ -13,7 +13,7 @@ OF_OTHERS = "company-of-others"
 #: Notes that name files or packs of others, or say what the participants' pages say in its place.
 FOR_INSTRUCTORS = frozenset({
     "namesakes", "overridden", "company-by-name", "company-of-several", OF_OTHERS,
-    f"{OF_OTHERS}-accepted",
+    f"{OF_OTHERS}-accepted", "company-unlisted",
 })  # fmt: skip
 #: Longest fact, and most names that a fact lists.
 _LONGEST, _MOST_LISTED = 200, 6

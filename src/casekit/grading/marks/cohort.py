@@ -12,7 +12,7 @@ from casekit import language
 from casekit.grading.companies import OPEN_BOOK, conditions_of, open_books, packs_of
 from casekit.grading.files import folder_name
 from casekit.grading.marks.copies import WHOLE, Handed, Likeness, alike, copied, work_of
-from casekit.grading.marks.marking import SubmissionResult, not_final
+from casekit.grading.marks.marking import SubmissionResult, not_final, packs_in_doubt
 from casekit.grading.marks.pages import late_words, page_style, page_template, remarks
 from casekit.grading.marks.scoring import STATES
 from casekit.language import has_text, number, percent, text
@@ -64,7 +64,10 @@ def cohort_page(
         summary=text(
             "cohort-summary", count=len(results), graded=len(graded), mean=number(mean, 1)
         ),
-        waiting=[text(key, **facts) for key, facts in not_final(results)],
+        waiting=[
+            text(key, **facts)
+            for key, facts in (*not_final(results), *packs_in_doubt(results, run))
+        ],
         spread=_spread(graded),
         spread_title=text("cohort-spread"),
         spread_about=text("cohort-spread-about"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from casekit.company import Case
+from casekit.grading.companies import shared_packs
 from casekit.grading.execution.jobs import HIDDEN, SHIPPED
 from casekit.grading.journal import Entry
 from casekit.grading.marks.lateness import NOT_LATE, Lateness
@@ -251,6 +252,13 @@ def not_final(results: Iterable[SubmissionResult]) -> list[Told]:
     if unassigned:
         told.append(("grade-unassigned", {"listed": ", ".join(unassigned)}))
     return told
+
+
+def packs_in_doubt(results: Iterable[SubmissionResult], run: Mapping[str, Any]) -> list[Told]:
+    """That several works are about one pack and none about another, where each had its own."""
+    several, nobodys = shared_packs(run, [str(each.entry.get("company", "")) for each in results])
+    facts = {"several": ", ".join(several), "none": ", ".join(nobodys)}
+    return [("grade-packs-shared", facts)] if several else []
 
 
 def damaged_notebooks(entry: Entry) -> list[str]:
