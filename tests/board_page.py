@@ -39,6 +39,14 @@ CROWDED = """root => {
         && b.left < a.right - 2 && a.top < b.bottom - 3 && b.top < a.bottom - 3
     ).map(([other]) => one.textContent + ' | ' + other.textContent));
 }"""
+#: The figures that stay, by name: whether they are in the window and nothing lies over them.
+IN_SIGHT = """() => Object.fromEntries([...document.querySelectorAll('[data-brief]')].map(part => {
+    const value = part.querySelector('b');
+    const {left, right, top, bottom} = value.getBoundingClientRect();
+    const ends = [[left + 1, top + 1], [right - 1, bottom - 1]];
+    return [part.dataset.brief, top >= 0 && bottom <= innerHeight && right <= innerWidth
+        && ends.every(([x, y]) => value.contains(document.elementFromPoint(x, y)))];
+}))"""
 #: Hours are told to a tenth.
 TENTH = 0.051
 

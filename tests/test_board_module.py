@@ -16,6 +16,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
+from board_page import IN_SIGHT
 from browser import CHROMIUM, ROOT, a_browser, keep_screenshot, page_of
 
 from casekit.board.words import words_message
@@ -54,14 +55,6 @@ OVERLAPS = """() => [...document.querySelectorAll('.ckb-picture')].flatMap(pictu
     ).map(([other]) => one + ' | ' + other));
 })"""
 
-#: The figures that stay, by name: whether they are in the window and nothing lies over them.
-IN_SIGHT = """() => Object.fromEntries([...document.querySelectorAll('[data-brief]')].map(part => {
-    const value = part.querySelector('b');
-    const {left, right, top, bottom} = value.getBoundingClientRect();
-    const ends = [[left + 1, top + 1], [right - 1, bottom - 1]];
-    return [part.dataset.brief, top >= 0 && bottom <= innerHeight && right <= innerWidth
-        && ends.every(([x, y]) => value.contains(document.elementFromPoint(x, y)))];
-}))"""
 #: What of the part that has the focus is beyond the window, or what lies over it; null if nothing.
 COVERED = """() => {
     const at = document.activeElement, {left, right, top, bottom} = at.getBoundingClientRect();

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from board_page import IN_SIGHT
 from browser import CHROMIUM, a_browser, keep_screenshot
 from room_page import DESK, PHONE, TALLER, WALL, RoomPage, Served
 
@@ -201,6 +202,11 @@ def deciding(w: Workshop) -> None:
     shared = w.colleague.board()
     shared.until(lambda: shared.hours("expansion") == MOVES[0])
     w.teams[0].says("board-try")
+    # On a phone what comes of a move stays in sight, below the head of the page.
+    w.teams[0].page.locator("[data-activity=admin] input[type=range]").focus()
+    in_sight = w.teams[0].page.evaluate(IN_SIGHT)
+    assert len(in_sight) == 3 and all(in_sight.values()), in_sight
+    keep_screenshot(w.teams[0].page, "room-board-hand-phone")
     # One switch turns the page and the board in it.
     first = w.teams[0]
     for lang in ("en", "ru"):
