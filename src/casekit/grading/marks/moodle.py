@@ -130,7 +130,7 @@ def fill_worksheet(sheet: Exported, results: Sequence[SubmissionResult]) -> tupl
     by_id = {person.system_id: person for person in alone if person.system_id}
     by_name = _by_name(alone)
     rows, filled, scaled = [], set(), False
-    same, other = 0, []
+    same, other, written_in = 0, [], 0
     for row in sheet.rows:
         number = _IDENTIFIER.fullmatch(row[0].strip())
         person = (teams.get(number[1]) or by_id.get(number[1])) if number else None
@@ -150,8 +150,9 @@ def fill_worksheet(sheet: Exported, results: Sequence[SubmissionResult]) -> tupl
             row = [*row]
             row[grade] = written.replace(".", ",") if "," in row[most] else written
             filled.add(person.key)
+            written_in += 1
         rows.append(row)
-    told: list[Told] = [("table-filled", _facts(sheet, len(filled)))]
+    told: list[Told] = [("table-filled", _facts(sheet, written_in))]
     if scaled:
         told.append(("table-scaled", {"file": sheet.path.name}))
     # Of anonymous marking no name stands there.
