@@ -10,7 +10,6 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-from casekit.authoring import read_companies
 from casekit.errors import InvalidArgument, full_disk
 from casekit.grading.batch import grade
 from casekit.grading.marks.review_file import REVIEW
@@ -57,6 +56,9 @@ def run_grade(
     if listed is not None:
         if options.variant is not None:
             raise InvalidArgument("companies-variant-and-list")
+        # What builds notebooks takes long to load, and a batch without a list needs none of it.
+        from casekit.authoring import read_companies
+
         companies = tuple(read_companies(listed))
         options = replace(options, companies=companies, list_file=listed)
     console = Console(stderr=True, highlight=False)

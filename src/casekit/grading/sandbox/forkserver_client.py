@@ -7,8 +7,9 @@ import json
 import socket
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
+from functools import partial
 from typing import Any
 
 from casekit.errors import GradingError
@@ -27,10 +28,12 @@ class CompanyServer:
     ----------
     jobs
         Socket to it.
+    kill
+        Ends it if it does not end by itself.
     """
 
-    def __init__(self, jobs: socket.socket) -> None:
-        self._jobs = jobs
+    def __init__(self, jobs: socket.socket, kill: Callable[[], None] = lambda: None) -> None:
+        self._jobs, self._kill = jobs, kill
         self._jobs.settimeout(_START_SECONDS)
         self._receive()
 
@@ -75,7 +78,10 @@ class CompanyServer:
             # Its side closes when it has ended.
             while self._jobs.recv(2**16):
                 pass
+            self._jobs.close()
+            return
         self._jobs.close()
+        self._kill()
 
     def _receive(self) -> dict[str, Any]:
         """One line from the server."""
@@ -136,8 +142,8 @@ class ForkServer(CompanyServer):
             raise GradingError("grading-template", found=str(error)) from None
         finally:
             theirs.close()
-        self._receive()
-        return CompanyServer(ours)
+        pid = int(self._receive()["pid"])
+        return CompanyServer(ours, partial(self.kill, pid))
 
     def close(self) -> None:
         """End the server and every run of it; servers of companies are closed by themselves."""
