@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+import socket
 import sys
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ import papermill
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from casekit.grading.sandbox import forkserver_client
 from casekit.grading.sandbox.supervisor import CellRecord
 
 pytestmark = [
@@ -157,3 +159,19 @@ def test_plain_papermill_finds_the_engine(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     out = nbformat.read(tmp_path / "out.ipynb", as_version=4)
     assert out.cells[1].outputs[0].data["text/plain"] == "42"
+
+
+@pytest.mark.parametrize("ends", [True, False])
+def test_a_server_of_a_company_that_does_not_end_is_killed(
+    ends: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(forkserver_client, "_END_SECONDS", 0.05)
+    ours, theirs = socket.socketpair()
+    theirs.sendall(b'{"ready": true}\n')
+    killed = []
+    server = forkserver_client.CompanyServer(ours, lambda: killed.append(True))
+    with theirs:
+        if ends:
+            theirs.close()
+        server.close()
+    assert killed == ([] if ends else [True])
