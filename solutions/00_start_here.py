@@ -95,7 +95,7 @@ ck.ask("start.whose_client", "competitor")
 # %% [markdown] lang="en"
 # ## Eight questions are for those who compute
 #
-# Nearly everything in these notebooks is decided on cards. In eight places the answer is **computed**: the line is written, and one thing in it is missing, where the three dots stand. It is the line that is wanted and not a number typed in: it will be checked on another company too. If you would rather not compute, go on: nothing else depends on it. Notebooks 00 to 06 take 3 hours 45 minutes; who computes too needs 35 minutes more.
+# Nearly everything in these notebooks is decided on cards. In eight places the answer is **computed**: the line is written, and one thing in it is missing, where the three dots stand. What is wanted is the line and not a number typed in: it will be checked on another company too. If you would rather not compute, go on: nothing else depends on it. Notebooks 00 to 06 take 3 hours 45 minutes; those who compute as well need 35 minutes more.
 #
 # ### Question 2. How many of them are competitors’ clients?
 #
@@ -168,7 +168,7 @@ ck.opinions()
 # %% [markdown] lang="en"
 # ## Three key points
 #
-# 1. **Shift + Enter** runs a cell; go from top to bottom. If you get lost, start over: press “Restart Python” and then “Run all” at the top of the page or, in Jupyter, choose Kernel → Restart Kernel and Run All Cells…. Your answers are kept and stay where they are.
+# 1. **Shift + Enter** runs a cell; go from top to bottom. If you get lost, start over: press “Restart Python” and then “Run all” at the top of the page or, in Jupyter, choose “Restart Kernel and Run All Cells…” in the menu “Kernel”. Your answers are kept and stay where they are.
 # 2. The check speaks about the answer, not about you. After a right answer it says why it is right.
 # 3. Clients are ours, shared, or a competitor’s. There is no “new” one here.
 #

@@ -41,18 +41,10 @@ case
 # ## Чьи это деньги?
 #
 # У каждого клиента есть закупки того, что продаём мы и конкуренты. **Наш** клиент отдаёт конкурентам не больше 15 % этих денег, **общий** — больше, но часть отдаёт нам, **клиент конкурента** нам не платит ничего.
-#
-# **Сначала прикиньте** — по памяти, не заглядывая в приложения к кейсу.
 # %% [markdown] lang="en"
 # ## Whose money is it?
 #
 # Every client buys what we and our competitors sell. A client of **ours** gives competitors no more than 15% of that money, a **shared** one gives them more and us a part, **a competitor’s** pays us nothing.
-#
-# **Guess first**, from memory, without looking at the exhibits of the case.
-# %% tags=["your-turn"]
-# <solution>
-ck.guess("company.guess_served", 20)
-# </solution>
 # %% tags=["run-only"]
 wallets = ck.analysis.wallets_by_status(case.positions, case.accounts)
 picture = ck.charts.plot_wallets(wallets, case.currency)
@@ -77,19 +69,18 @@ ck.check("company.served_share", served_share)
 # %% [markdown] lang="ru"
 # ## Дверь — это точка процесса
 #
-# Первая строка под ячейкой — Ваша догадка и то, что есть на деле. А на графике — где эти деньги лежат.
-#
-# Клиент покупает не «у поставщика», а для каждой **точки процесса**: дозирования, запайки, маркировки… Если он уже покупает у нас, а точку держит конкурент, это дверь, через которую входит его инженер. Закрыть её — значит предложить решение и для этой точки.
+# Клиент покупает не «у поставщика», а для каждой **точки процесса**: дозирования, запайки, маркировки… Если он уже покупает у нас, а точку держит конкурент, это дверь, через которую входит инженер конкурента. Закрыть её — значит предложить решение и для этой точки. **Сначала прикиньте.**
 # %% [markdown] lang="en"
 # ## A door is a process point
 #
-# The first line below the cell is your guess beside the truth. The picture shows where that money lies.
-#
-# A client does not buy “from a supplier” but for each **process point**: dosing, sealing, marking and so on. Where it already buys from us and a competitor holds a point, there is a door through which his engineer walks in. To close it is to offer a solution for that point too.
+# A client does not buy “from a supplier” but for each **process point**: dosing, sealing, marking and so on. Where it already buys from us and a competitor holds a point, there is a door through which the competitor’s engineer walks in. To close it is to offer a solution for that point too. **Guess first.**
+# %% tags=["your-turn"]
+# <solution>
+ck.guess("company.guess_doors", 200)
+# </solution>
 # %% tags=["run-only"]
-inside = wallets.loc[["our", "shared"], "competitors_share"].sum()
-ck.show(ck.guess("company.guess_served", truth=inside))
 doors = ck.analysis.open_doors(case.positions, case.accounts)
+ck.show(ck.guess("company.guess_doors", truth=int(doors["doors"].sum())))
 picture = ck.charts.plot_open_doors(doors, case.currency, case.label)
 # %% [markdown] lang="ru"
 # ## Продажи держатся, прибыль падает

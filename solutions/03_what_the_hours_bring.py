@@ -210,7 +210,7 @@ ck.ask("opinions.league", "wrong")
 # ## Три вывода
 #
 # 1. По наблюдению час продаж дороже, чем по отчётам: **в знаменателе больше часов, чем увидел наблюдатель**.
-# 2. Средняя продуктивность зависит от **определений**: какое окно выбрать, кому записать привычку. Она не говорит, что принёс бы ещё один час.
+# 2. Средняя продуктивность зависит от **определений**: как долго прирост считать ростом, кому записать привычку. Она не говорит, что принёс бы ещё один час.
 # 3. Рейтинг по выручке сравнивает в основном **территории**. С их учётом он честнее, но места в нём почти не различить: это повод для разговора, а не для приказа.
 #
 # Дальше — блокнот **04**: почему конверсия кажется бесполезной.
@@ -218,7 +218,7 @@ ck.ask("opinions.league", "wrong")
 # ## Three key points
 #
 # 1. An hour of selling costs more as observed than as reported: **we divide by more hours than the observer saw**.
-# 2. Average productivity depends on **definitions**: which window, and who is credited with habit. It does not say what one more hour would bring.
-# 3. The league table by revenue mostly compares **territories**. Allowed for, it is fairer, but its places can hardly be told apart: a reason to talk and not to give orders.
+# 2. Average productivity depends on **definitions**: how long a gain counts as growth, and who is credited with habit. It does not say what one more hour would bring.
+# 3. The league table by revenue mostly compares **territories**. With them allowed for it is fairer, but its places can hardly be told apart: a reason to talk and not to give orders.
 #
 # Next: notebook **04**, why conversion looks worthless.

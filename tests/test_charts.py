@@ -246,6 +246,25 @@ def test_bars_show_the_audit(case: Case) -> None:
     plt.close(ax.figure)
 
 
+def test_the_fan_is_marked_at_the_months_of_the_forecast(case: Case) -> None:
+    ax = draw_plan("fan", case)
+    assert {1, 9, 36} <= set(ax.get_xticks())
+    plt.close(ax.figure)
+
+
+@pytest.mark.parametrize("ends", [[62, 51, 51.5, 50.5], [1, 2, 90, 91], [0, 0, 0], [7]])
+def test_labels_keep_apart_and_near_to_their_lines(ends: list[float]) -> None:
+    heights, gap = pd.Series(ends, dtype=float), 12.0
+    placed = style.apart(heights, gap)
+    assert placed.sort_values().diff().dropna().min() >= gap - 1e-9 or len(ends) == 1
+    assert placed.index.tolist() == heights.sort_values().index.tolist()
+    # Stacked from the lowest line upwards, the last of them would be a whole stack away.
+    assert (placed - heights).abs().max() < (len(ends) - 1) * gap or len(ends) == 1
+    assert placed.min() >= heights.min() - gap
+    # What does not overlap is not moved.
+    assert style.apart(pd.Series([0.0, 50.0]), gap).tolist() == [0.0, 50.0]
+
+
 def test_names_of_regions_can_be_read_in_the_colours_of_their_lines(case: Case) -> None:
     hours = monthly_figures(case, "retention_hours", by="region")
     ax = charts.plot_hours_by_region(hours, "retention_hours", case.label)

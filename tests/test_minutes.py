@@ -135,7 +135,7 @@ def test_whoever_makes_a_notebook_longer_sees_it(tmp_path: Path) -> None:
     assert counted(tmp_path, code=pictures)[0] - bare == pytest.approx(2 * PICTURE)
     asked = counted(tmp_path, code='ck.ask("company.slide")')[0] - bare
     assert QUESTION < asked < QUESTION + 2
-    guess = 'ck.guess("company.guess_served")\nck.guess("company.guess_served", truth=1)'
+    guess = 'ck.guess("company.guess_doors")\nck.guess("company.guess_doors", truth=1)'
     assert 0.5 < counted(tmp_path, code=guess)[0] - bare < 1
     assert counted(tmp_path, code='ck.ask("plan.committed")')[0] - bare > LONGER["plan.committed"]
     # A computed question is for those who compute, its words included.

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 from pathlib import Path
 
 import numpy as np
 import pytest
+from browser import CHROMIUM, browser_page
 from test_notebooks import model_text, money, said
 
 import casekit as ck
@@ -366,6 +369,23 @@ def test_nothing_is_printed_twice(case: Case, tmp_path: Path, lang: str) -> None
     assert told.count("<table") == 2 and told.count("<img ") == 2
     # The years stand in the table alone.
     assert told.count(language.number(figures.profit_krub[0]).replace("\u00a0", " ")) == 1
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(
+    CHROMIUM is None and not os.environ.get("CASEKIT_REQUIRE_BROWSER"), reason="needs Chromium"
+)
+# Playwright's own event loop is closed late on some Pythons.
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_on_paper_the_model_memo_is_one_page(case: Case, tmp_path: Path, lang: str) -> None:
+    words = model_text("06_the_decision", "my_memo", lang)
+    page = memo(case, best_norm(case).plan, words, tmp_path).page
+    assert page is not None
+    with browser_page() as paper:
+        paper.goto(page.as_uri())
+        printed = paper.pdf(prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
 
 
 def test_the_model_memo_is_of_its_plan_stops_outside_luck_and_compares_undisturbed(

@@ -49,7 +49,7 @@ QUESTIONS = (
         mistakes={
             "new": mistake(
                 "new",
-                en="“New” sounds as if nobody were holding on to the plant. Somebody delivers to it every month and will not give it up of his own accord. Ask who gets the money today.",
+                en="“New” sounds as if nobody were holding on to the plant. Somebody delivers to it every month and will not give it up of their own accord. Ask who gets the money today.",
                 ru="«Новый» звучит так, будто за завод никто не держится. А ему каждый месяц кто-то поставляет и сам его не уступит. Спросите, кому достаются деньги сегодня.",
             ),
             "shared": mistake(

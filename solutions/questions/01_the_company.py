@@ -112,13 +112,13 @@ TOPICS = {
 
 QUESTIONS = (
     question(
-        "company.guess_served",
+        "company.guess_doors",
         "number",
         guess=True,
-        unit="share",
+        unit="count",
         ask=Words(
-            en="Take all the money that clients give to competitors. What part of it, in per cent, lies inside those who already buy from us?",
-            ru="Возьмём все деньги, которые клиенты отдают конкурентам. Какая их часть, в процентах, лежит у тех, кто уже покупает у нас?",
+            en="How many such doors stand open at all the clients who already buy from us, taken together?",
+            ru="Сколько таких дверей открыто у всех клиентов, которые уже покупают у нас, вместе?",
         ),
     ),
     question(

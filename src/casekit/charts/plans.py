@@ -12,6 +12,8 @@ from casekit.language import chance, number, signed, text
 
 #: Margins are drawn in millions.
 _MILLION = 1000.0
+#: A plan is looked at again after so many months: forecasts of them are read off the fan.
+_REVIEW_MONTH = 9
 
 
 def plot_margin_path(
@@ -127,7 +129,7 @@ def plot_fan(
     style.write(ax, months[0], top, words, color=style.COLOURS["accent"], va="top")
     ax.set_ylim(min(0.0, float(table.to_numpy().min())) - 0.05 * height, top)
     ax.set_xlim(months[0] - 0.5, last * 1.3)
-    ax.set_xticks(style.month_ticks(last))
+    ax.set_xticks(sorted({*style.month_ticks(last), min(_REVIEW_MONTH, int(last))}))
     _ticks_inside(ax)
     ax.yaxis.set_major_formatter(style.number_ticks(signed))
     style.labels(ax, x=text("chart-months"), y=text("chart-fan-axis", currency=currency))

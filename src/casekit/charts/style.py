@@ -146,8 +146,20 @@ def copied(table: pd.DataFrame) -> pd.Series:
 
 
 def apart(heights: pd.Series, gap: float) -> pd.Series:
-    """Heights of labels at line ends, raised where two would overlap."""
+    """Heights of labels at line ends, moved both ways where two would overlap.
+
+    Labels of lines that end close together stay as near to their lines as the gap allows; none goes
+    further down than a gap below the lowest line.
+    """
     placed = heights.sort_values()
-    for above in range(1, len(placed)):
-        placed.iloc[above] = max(placed.iloc[above], placed.iloc[above - 1] + gap)
+    # Without the gaps between them, labels that would overlap share their lines' mean height.
+    groups: list[list[float]] = []
+    for rank, height in enumerate(placed):
+        groups.append([float(height) - rank * gap])
+        while len(groups) > 1 and np.mean(groups[-2]) > np.mean(groups[-1]):
+            last = groups.pop()
+            groups[-1] += last
+    level = np.concatenate([np.full(len(group), np.mean(group)) for group in groups])
+    lowest = float(placed.iloc[0]) - gap
+    placed[:] = np.maximum(level, lowest) + gap * np.arange(len(placed))
     return placed

@@ -32,17 +32,20 @@ __all__ = ["Memo", "memo"]
 
 #: The question whose answer is the memo's text, and whose kind a plan's answer has.
 MEMO, PLAN = "decision.memo", "decision.plan"
-#: Pictures on paper: inches, dots an inch.
-_SIZE, _DOTS = (7.6, 4.0), 160
+#: Pictures on paper, of which two stand side by side: inches, dots an inch.
+_SIZE, _DOTS = (4.7, 2.9), 160
 #: What stands in a table already, and is not said once more.
 _IN_TABLES = ("plan-profit",)
 _STYLE = (
     "body{font:16px/1.5 'Segoe UI',Arial,sans-serif;max-width:900px;margin:2em auto;padding:0 1em}"
-    "img{width:100%;display:block;margin:.6em 0}h1{font-size:1.5em}h2{font-size:1.15em}"
+    "img{width:100%;display:block}.pair{display:grid;grid-template-columns:1fr 1fr;gap:1em;"
+    "align-items:start;margin:.6em 0}h1{font-size:1.5em}h2{font-size:1.15em}"
     "ul{padding-left:1.2em}table{border-collapse:collapse;margin:.6em 0}"
     "td,th{padding:.15em .7em;border-bottom:1px solid #ccc}"
-    "@page{size:A4;margin:16mm}"
-    "@media print{body{margin:0;padding:0;max-width:none;font-size:11pt;line-height:1.35}"
+    "@page{size:A4;margin:14mm}"
+    "@media print{body{margin:0;padding:0;max-width:none;font-size:9.5pt;line-height:1.3}"
+    "p,ul,h2{margin:.45em 0}h1{margin:0 0 .4em;font-size:14pt}h2{font-size:11pt}"
+    "table{font-size:8.5pt;margin:.3em 0}td,th{padding:.05em .6em}"
     "h2,table,img,ul{break-inside:avoid}}"
 )
 
@@ -171,7 +174,7 @@ def _pictures(comparison: Comparison, plan: Plan) -> str:
     chance = planned.outlook.chance_of_gain
     drawn = [_drawn(lambda ax: plot_payback(first, currency, ax))]
     drawn.append(_drawn(lambda ax: plot_fan(planned.fan, chance, currency, ax)))
-    return "".join(drawn)
+    return f'<div class="pair">{"".join(drawn)}</div>'
 
 
 def _drawn(draw: Callable[[Axes], Axes]) -> str:

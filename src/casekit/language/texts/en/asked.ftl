@@ -42,7 +42,7 @@ question-opinions-bet-row-league = Human resources: learn from the top three by 
 question-opinions-bet-row-service = Head of service: give us all of the service, every last hour
 question-opinions-bet-row-norm = Chief executive: make the mix of the best specialists the norm for everybody
 
-question-company-guess_served = Take all the money that clients give to competitors. What part of it, in per cent, lies inside those who already buy from us?
+question-company-guess_doors = How many such doors stand open at all the clients who already buy from us, taken together?
 
 question-company-served_share = What share of all the money competitors hold lies inside clients who already buy from us?
 question-company-served_share-hint-1 = The two parts make up the whole: what lies at competitors’ own clients, and what lies inside those who buy from us. The line takes one of them from 1.

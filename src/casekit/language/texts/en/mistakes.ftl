@@ -1,6 +1,6 @@
 # Made by `casekit build` from solutions/questions: change the words there.
 
-question-start-whose_client-mistake-new = “New” sounds as if nobody were holding on to the plant. Somebody delivers to it every month and will not give it up of his own accord. Ask who gets the money today.
+question-start-whose_client-mistake-new = “New” sounds as if nobody were holding on to the plant. Somebody delivers to it every month and will not give it up of their own accord. Ask who gets the money today.
 question-start-whose_client-mistake-shared = Visits do not make a client shared: a shared client buys a part from us. This one buys nothing here.
 question-start-whose_client-mistake-our = A place on our list is not a purchase. A client of ours buys nearly everything from us.
 

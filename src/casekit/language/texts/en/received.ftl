@@ -17,7 +17,7 @@ received-names-exhausted = There are not that many different names: { $found } a
 received-certainty-certain = fault
 received-certainty-suspect = to be judged
 
-received-kind-windows_1251 = Windows-1251 encoding
+received-kind-windows_1251 = Old Cyrillic encoding (Windows-1251)
 received-shows-windows_1251 = The file { $file } is in the Windows-1251 encoding: opened as UTF-8 it cannot be read.
 received-repair-windows_1251 = Read { $file } as Windows-1251 and keep it in UTF-8 from then on.
 

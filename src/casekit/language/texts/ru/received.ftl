@@ -17,7 +17,7 @@ received-names-exhausted = Столько разных имён не соста�
 received-certainty-certain = ошибка
 received-certainty-suspect = под вопросом
 
-received-kind-windows_1251 = Кодировка Windows-1251
+received-kind-windows_1251 = Старая кодировка (Windows-1251)
 received-shows-windows_1251 = Файл { $file } записан в кодировке Windows-1251: открытый как UTF-8, он не читается.
 received-repair-windows_1251 = Прочитать { $file } как Windows-1251 и хранить дальше в UTF-8.
 
