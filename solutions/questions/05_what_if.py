@@ -250,8 +250,8 @@ QUESTIONS = (
             ),
             "retention_in_part": mistake(
                 {"retention": "partly"},
-                en="Something is left open here, that is so: nobody knows what part of the loss could be prevented. See how much, though: is the band of the first picture, after a cut, as wide as the bands of the other two after an addition? And some people and one region have worked fewer hours.",
-                ru="Кое-что здесь и правда открыто: какую часть потерь можно предотвратить, не знает никто. Но посмотрите, много ли: так ли широка полоса на первом графике после сокращения, как на двух других после прибавки? И меньше часов здесь уже отрабатывали — и отдельные люди, и целый регион.",
+                en="Some of it stays open, that is so. But compare the bands: is the first picture’s, after a cut, as wide as the others’ after an addition? Fewer hours have been worked here.",
+                ru="Кое-что здесь и правда открыто. Но сравните полосы: так ли широка первая после сокращения, как две другие после прибавки? Меньше часов здесь уже отрабатывали.",
             ),
             "in_the_middle": mistake(
                 {
@@ -264,7 +264,7 @@ QUESTIONS = (
             ),
         },
         why=Words(
-            en="What differed could be learned: how much margin today’s hours bring, and how much business leaves where retention is cut. Of expansion and conversion it is known what today’s hours bring. That somebody worked more does not say what it brings: the books have narrowed the bounds of a cut in retention by { $retention }, those of more expansion and conversion by { $expansion } and { $conversion }. Nobody has ever worked below the service floor, and nobody knows what competitors will do. One would like the hindcast to vouch for all, but it has tested hours much like those before.",
+            en="What differed could be learned: how much margin today’s hours bring, and how much business leaves where retention is cut. Of expansion and conversion it is known what today’s hours bring, and not what more would, though somebody worked more: the books narrowed the bounds by { $retention } for retention, by { $expansion } and { $conversion } for these two. Nobody has ever worked below the service floor, and nobody knows what competitors will do. One would like the hindcast to vouch for all, but it tested hours much like those before.",
             ru="Узнать можно было то, что бывало разным: сколько маржи дают сегодняшние часы и сколько бизнеса уходит, если убавить удержание. О расширении и конверсии известно, что дают сегодняшние часы. Кто-то отрабатывал и больше, но сколько это даёт, этим ещё не сказано: отчётность сузила границы на { $retention } у удержания, на { $expansion } у расширения и на { $conversion } у конверсии. Ниже минимума сервиса здесь никто не работал, а чем займутся конкуренты, не знает никто. Удачную проверку на прошлом хочется отнести ко всему сразу, но она касалась часов, почти не отличавшихся от прежних.",
         ),
         why_figures=lambda case: {
