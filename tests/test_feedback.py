@@ -129,7 +129,7 @@ def test_the_page_speaks_the_readers_words(tiny: Case, lang: str) -> None:
         "lag.analysts_error": "no such option",
         "deals.cycle": "open_left_out",
         "marginal.order": list(QUESTIONS["marginal.order"].choices),
-        "company.guess_doors": 200,
+        "time.guess_selling": 0.2,
         "lag.letter": "The table is added up <b>rightly</b>.",
         "plan.committed": {
             "plan": {"version": 1, "moves": [
