@@ -75,7 +75,8 @@ class Line:
 def _told(frame: str | bytes) -> object:
     """What a frame brings: bare on the page, in an envelope of Jupyter's in a notebook."""
     if isinstance(frame, str):
-        return json.loads(frame)
+        # An empty one is a sign of life.
+        return json.loads(frame) if frame else None
     # How many places follow, the places themselves, then channel, headers, metadata, content.
     first, *places = (int.from_bytes(frame[at : at + 8], "little") for at in range(0, 64, 8))
     parts = [frame[begin:end] for begin, end in pairwise(places[:first])]

@@ -174,6 +174,9 @@ class Browser:
 
     async def _hear(self, line: WebSocketClientConnection) -> None:
         while (text := await line.read_message()) is not None:
+            if not text:
+                # A sign of life.
+                continue
             self.site.hear(text)
             message: dict[str, Any] = json.loads(text)
             if line is self.board:

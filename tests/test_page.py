@@ -23,7 +23,7 @@ from casekit.board.shared import SharedModel
 from casekit.company import load_case
 from casekit.errors import InvalidArgument
 from casekit.model import Plan, calibrate_history
-from casekit.page import Page, readers
+from casekit.page import Page, handlers, readers
 from casekit.page.linked import LinkedReaders
 from casekit.page.opening import open_page
 from casekit.page.store import Store
@@ -89,6 +89,9 @@ class Browser:
         while True:
             text = await asyncio.wait_for(self.line.read_message(), 30)
             assert text is not None
+            if not text:
+                # A sign of life.
+                continue
             message = json.loads(text)
             if message["kind"] == "view":
                 self.view = message
@@ -191,6 +194,20 @@ def test_what_is_slow_comes_once_the_hand_rests(run) -> None:
         plan = Plan.from_json(json.dumps(view["plan"]))
         chance = SHARED.base.outlook(plan).chance_of_gain
         assert slow["chance"] == pytest.approx(chance, abs=1e-3)
+
+    run(use)
+
+
+def test_a_line_gives_signs_of_life(run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A browser that hears none opens another line: `socket.js`."""
+    monkeypatch.setattr(handlers, "BEAT_SECONDS", 0.02)
+
+    async def use(site: Site) -> None:
+        browser = await site.browser(await site.new())
+        # What is computed for a view may come before.
+        while await asyncio.wait_for(browser.line.read_message(), 30) != "":
+            continue
+        assert (await browser.ask("move", activity="expansion", hours=19))["kind"] == "view"
 
     run(use)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from tornado.ioloop import PeriodicCallback
 from tornado.web import RequestHandler
 from tornado.websocket import WebSocketClosedError, WebSocketHandler
 
@@ -12,6 +13,9 @@ __all__ = ["LONGEST_MESSAGE", "OPEN", "SETTINGS", "BrowserLine", "Modules", "Saf
 
 #: Bytes of the longest message that a browser has reason to send.
 LONGEST_MESSAGE = 64_000
+#: Seconds from one sign of life to the next. A page cannot see pings: where it hears nothing for
+#: longer (`socket.js`), its line leads nowhere, and it opens another.
+BEAT_SECONDS = 15
 #: Settings of a server: a browser that sleeps is let go, and nothing is logged of what is asked.
 SETTINGS = {
     "websocket_ping_interval": 30,
@@ -64,6 +68,19 @@ class BrowserLine(WebSocketHandler):
     """A line to a browser; other sites cannot open one."""
 
     lang: str | None = None
+
+    async def get(self, *args: Any, **kwargs: Any) -> None:
+        """Open the line and keep it, with a sign of life now and then."""
+        beat = PeriodicCallback(self._beat, 1000 * BEAT_SECONDS)
+        beat.start()
+        try:
+            await super().get(*args, **kwargs)
+        finally:
+            beat.stop()
+
+    def _beat(self) -> None:
+        if self.ws_connection is not None and not self.ws_connection.is_closing():
+            self.tell("")
 
     def end(self) -> None:
         """End the line; the browser tries to open it again."""

@@ -32,12 +32,12 @@ export function Takings({ ui, links }) {
         </a>
       </li>
       <li>
-        <a href={of(links.debrief)} download>
+        <a href={of(links.debrief)} download="">
           {ui.say("way-debrief-file")}
         </a>
       </li>
       <li>
-        <a href={of(links.table)} download>
+        <a href={of(links.table)} download="">
           {ui.say("way-table")}
         </a>
       </li>

@@ -16,7 +16,7 @@ export function Reveal({ ui, reveal, home = null, wall = false }) {
           <h2>{ui.say("take-title")}</h2>
           <p>{ui.say("take-what")}</p>
           <p>
-            <a class="ckr-main" href={home} download>
+            <a class="ckr-main" href={home} download="">
               {ui.say("take-now")}
             </a>
           </p>
