@@ -106,6 +106,20 @@ def test_whatever_is_moved_the_plan_is_sound_and_comes_back(moves) -> None:
     assert not desk.can_redo
 
 
+@pytest.mark.parametrize("activity", ["service", "admin"])
+def test_hours_that_are_not_shown_as_asked_are_told(desk: Desk, activity: str) -> None:
+    desk.hold("travel", held=True)
+    off = 0
+    # A slider goes by half hours, a field shows tenths.
+    for hours in np.arange(20, 31, 0.5):
+        desk.move(activity, float(hours))
+        reached = float(desk.hours_of(desk.plan)[0][:, ACTIVITIES.index(activity)].mean())
+        shown = round(reached, 1) == hours
+        assert shown == (desk.short is None)
+        off += 0.05 <= abs(reached - hours) < 0.1
+    assert off
+
+
 def test_a_move_is_shown_as_it_was_asked(desk: Desk) -> None:
     desk.move("expansion", 20.0)
     assert desk.hours["expansion"] == pytest.approx(20.0, abs=0.01)

@@ -13,8 +13,10 @@ from casekit.company.schema import ACTIVITIES
 
 __all__ = ["Short", "short_of"]
 
-#: Hours closer than this are what was asked for.
-SAME_HOURS = 0.1
+#: Hours are shown in tenths: what is closer than half of one is what was asked for.
+SAME_HOURS = 0.05
+#: Hours this near to a limit have no room that is worth a word.
+ROOM_HOURS = 0.1
 
 
 @dataclass(frozen=True)
@@ -86,9 +88,9 @@ def short_of(
     others = [k for k, name in enumerate(ACTIVITIES) if k != column and name not in fixed]
     more = missing > 0
     room = (hours - low if more else high - hours)[:, others].clip(min=0.0).sum(axis=1)
-    at_limit = now >= high[:, column] - SAME_HOURS if more else now <= low[:, column] + SAME_HOURS
+    at_limit = now >= high[:, column] - ROOM_HOURS if more else now <= low[:, column] + ROOM_HOURS
     # One person's month goes as far as it can: what stops it then are the other hours.
-    spent = ~at_limit & ((room < SAME_HOURS) | (len(hours) == 1))
+    spent = ~at_limit & ((room < ROOM_HOURS) | (len(hours) == 1))
     counts = {
         "ceiling" if more else "floor": int(at_limit.sum()),
         "give" if more else "take": int(spent.sum()),
