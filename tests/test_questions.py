@@ -25,6 +25,7 @@ from casekit.questions.question import Question
 from casekit.questions.reading import read_answer
 from casekit.questions.seal import SEALED_FILE, buckets, seal, unseal
 from casekit.questions.slow_hash import slow_hash
+from casekit.questions.telling import told_number
 
 KNOWN: dict[str, dict[str, Any]] = {
     "company.served_share": {"right": 0.3801, "their_own_clients": 0.62, "shared_only": 0.41},
@@ -100,6 +101,14 @@ def test_a_share_as_people_type_it(typed: object, asked: Path, lang: str) -> Non
 )
 def test_numbers_of_both_languages(typed: str, number: float, lang: str) -> None:
     assert read_answer(QUESTIONS[GAP], typed) == number
+
+
+def test_a_share_is_read_with_the_unit_that_verdicts_give_it(lang: str) -> None:
+    asked = QUESTIONS["company.margin_fall"]
+    for value in (0.01, 0.02, 0.029, 0.05):
+        read = read_answer(asked, told_number(value, "points", 1))
+        assert read == pytest.approx(value)
+    assert read_answer(asked, "2,9 п. п.") == pytest.approx(0.029)
 
 
 def test_a_lone_comma_follows_the_language_of_the_reader() -> None:

@@ -37,15 +37,21 @@ def _all(words: str, factor: float) -> dict[str, float]:
     return dict.fromkeys(words.split(), factor)
 
 
-_PERCENT = _all("% процент процента процентов проц percent percents pct пп pp", 0.01)
+_PERCENT = _all("% процент процента процентов проц percent percents pct", 0.01)
+#: As verdicts themselves call what margins differ by.
+_POINTS = _all(
+    "пп pp п пункт пункта пунктов процентныйпункт процентногопункта процентныхпункта"
+    " процентныхпунктов point points percentagepoint percentagepoints percentpoint percentpoints",
+    0.01,
+)
 _THOUSANDS = _all("k k₽ krub тыс тыс₽ тысруб тысрублей тыср thousand thousandroubles", 1.0)
 _MILLIONS = _all("m m₽ mln mrub million millionroubles млн млн₽ млнруб млнрублей", 1000.0)
 _ROUBLES = _all("₽ р руб рубль рубля рублей rub rouble roubles", 0.001)
 
 #: How much of a question's unit a written unit is.
 _UNITS: dict[str, dict[str, float]] = {
-    "share": _PERCENT,
-    "ratio": {**_PERCENT, **_all("x х × раз раза time times", 1.0)},
+    "share": {**_PERCENT, **_POINTS},
+    "ratio": {**_PERCENT, **_POINTS, **_all("x х × раз раза time times", 1.0)},
     "hours": _all("ч час часа часов h hr hrs hour hours", 1.0),
     "days": _all("дн день дня дней day days", 1.0),
     "months": _all("мес месяц месяца месяцев mo month months", 1.0),
