@@ -81,6 +81,14 @@ def test_no_english_text_is_left_in_russian() -> None:
     assert same in ([], ["doctor-python"])
 
 
+def test_in_english_the_currency_stands_before_the_number() -> None:
+    folder = Path(language.__file__).parent / "texts" / "en"
+    lines = [line for file in folder.glob("*.ftl") for line in file.read_text("utf-8").splitlines()]
+    assert [
+        line for line in lines if re.search(r"\}\s?[km]?\s\{ \$currency \}(?!k|m|\{)", line)
+    ] == []
+
+
 @pytest.mark.parametrize(
     ("lang", "call", "written"),
     [
@@ -96,6 +104,9 @@ def test_no_english_text_is_left_in_russian() -> None:
         ("ru", lambda: language.money(1_200_345), f"1{NBSP}200{NBSP}млн{NBSP}₽"),
         ("en", lambda: language.money(235.4), "₽235k"),
         ("en", lambda: language.money(-2350), "−₽2.35m"),
+        ("en", lambda: language.signed_money(8320), "+₽8.32m"),
+        ("ru", lambda: language.signed_money(-8320), f"−8,32{NBSP}млн{NBSP}₽"),
+        ("en", lambda: language.signed_money(0.0), "₽0k"),
         ("ru", lambda: language.month("2026-06"), "июнь 2026"),
         ("en", lambda: language.month("2026-06"), "Jun 2026"),
         ("ru", lambda: language.date("2026-06-30"), "30 июня 2026\u202fг."),

@@ -86,13 +86,11 @@ def test_margin_is_told_apart_from_profit(lived: dict[str, NineMonths], lang: st
     months = lived["much"]
     assert months.truth is not None
     came, left = months.truth["came"], months.truth["left"]
-    margin, profit = (
-        (sum(came[name]) - sum(left[name])) / 1000 for name in ("margin_krub", "profit_krub")
-    )
+    margin, profit = (sum(came[name]) - sum(left[name]) for name in ("margin_krub", "profit_krub"))
     with language.using(lang):
         (line,) = later.say_margin_and_profit(months).lines
         for amount in (margin, margin - profit, profit):
-            assert language.signed(amount, 2) in line
+            assert language.signed_money(amount, months.before.currency) in line
         foretold = language.month(came["month"][0]), language.month(came["month"][-1])
         assert all(name in line for name in foretold)
         untold = NineMonths(months.before, "file", found=months.found)

@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
 from casekit.charts import style
-from casekit.language import month, number, signed, text
+from casekit.language import month, number, signed, signed_money, text
 
 #: Margins are drawn in millions.
 _MILLION = 1000.0
@@ -101,8 +101,8 @@ def plot_plan_effect(
     ax.yaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
     ax.yaxis.set_major_formatter(style.number_ticks(signed))
     style.labels(ax, y=text("chart-later-effect", currency=currency))
-    total = signed(float(came.sum()), 1)
-    style.title(ax, text("chart-later-effect-title", total=total, currency=currency))
+    total = signed_money(float(effect["effect_krub"].sum()), currency)
+    style.title(ax, text("chart-later-effect-title", total=total))
     return ax
 
 

@@ -32,6 +32,7 @@ from casekit.language.formats import (
     number,
     percent,
     signed,
+    signed_money,
     signed_percent,
 )
 from casekit.language.texts import (
@@ -64,6 +65,7 @@ __all__ = [
     "read_again",
     "render_error",
     "signed",
+    "signed_money",
     "signed_percent",
     "text",
     "use",

@@ -122,6 +122,12 @@ def money(krub: float, currency: str | None = None, digits: int | None = None) -
     return text(key, sign=sign, number=number(abs(value), digits), currency=currency)
 
 
+def signed_money(krub: float, currency: str | None = None, digits: int | None = None) -> str:
+    """Amount as `money`, with its sign."""
+    told = money(krub, currency, digits)
+    return "+" + told if krub > 0 and any(digit in "123456789" for digit in told) else told
+
+
 def hours(value: float, digits: int = 0) -> str:
     """Hours with their unit."""
     if isnan(value):

@@ -13,7 +13,7 @@ from casekit.charts import show_table
 from casekit.charts.later import plot_known_hours, plot_later_months, plot_plan_effect
 from casekit.charts.tables import ShownTable
 from casekit.company import Case
-from casekit.language import current, has_text, month, number, signed, text
+from casekit.language import current, has_text, month, number, signed, signed_money, text
 from casekit.later.frames import GAIN, against_luck, books, forecast, month_by_month
 from casekit.later.months import NineMonths
 from casekit.later.truth import hours_known, people_known, proposals_known, true_effect
@@ -135,13 +135,16 @@ def show_truth(months: NineMonths) -> Said:
     effect = true_effect(months)
     if effect is None or months.truth is None:
         return _no_truth(months)
-    gained = effect["effect_krub"].sum() / 1000.0
-    expected = effect["expected_krub"].sum() / 1000.0
-    gain, best = (months.truth[name] / 1000.0 for name in ("gain_krub", "attainable_krub"))
-    facts = {"currency": months.before.currency}
+    currency = months.before.currency
+    gained, expected = (
+        signed_money(effect[name].sum(), currency) for name in ("effect_krub", "expected_krub")
+    )
+    gain, best = (
+        signed_money(months.truth[name], currency) for name in ("gain_krub", "attainable_krub")
+    )
     lines = [
-        text("later-truth-months", came=signed(gained, 1), expected=signed(expected, 1), **facts),
-        text("later-truth-value", gain=signed(gain, 0), best=signed(best, 0), **facts),
+        text("later-truth-months", came=gained, expected=expected),
+        text("later-truth-value", gain=gain, best=best),
     ]
     return Said(*lines)
 
@@ -157,15 +160,13 @@ def say_margin_and_profit(months: NineMonths) -> Said:
     if months.truth is None:
         return Said()
     came, left = months.truth["came"], months.truth["left"]
-    margin, profit = (
-        (sum(came[name]) - sum(left[name])) / 1000.0 for name in ("margin_krub", "profit_krub")
-    )
+    margin, profit = (sum(came[name]) - sum(left[name]) for name in ("margin_krub", "profit_krub"))
     facts = {"margin": margin, "costs": margin - profit, "profit": profit}
-    told_as = {name: signed(amount, 2) for name, amount in facts.items()}
+    currency = months.before.currency
+    told_as = {name: signed_money(amount, currency) for name, amount in facts.items()}
     first, last = (month(came["month"][place]) for place in (0, -1))
     line = text(
         "later-margin-and-profit",
-        currency=months.before.currency,
         first=first,
         last=last,
         **told_as,

@@ -32,9 +32,9 @@ later-event-no-technicians = { $month }: no technicians are to be had for { $cou
        *[other] { $count } months
     }. Service hours that a plan had freed go back to the specialists.
 later-event-key-client-lost = { $month }: the largest client, { $account }, is bought by a group that buys everything from a competitor.
-later-truth-months = In these months the plan truly changed the margin by { $came }m { $currency } in all: that is the difference to the same company, same luck and same events, had the hours been left as they were. Without luck and events it would have been { $expected }m { $currency }.
-later-truth-value = Over three years and the year after, the plan truly changes the value by { $gain }m { $currency }; the best plan within the limits would change it by { $best }m { $currency }.
-later-margin-and-profit = The picture counts margin, the forecast above counts profit, both against the old hours ({ $first } to { $last }): margin changes by { $margin }m { $currency }, what the plan costs (technicians, assistants, delivery of what is sold) by { $costs }m, and { $profit }m of profit is left.
+later-truth-months = In these months the plan truly changed the margin by { $came } in all: that is the difference to the same company, same luck and same events, had the hours been left as they were. Without luck and events it would have been { $expected }.
+later-truth-value = Over three years and the year after, the plan truly changes the value by { $gain }; the best plan within the limits would change it by { $best }.
+later-margin-and-profit = The picture counts margin, the forecast above counts profit, both against the old hours ({ $first } to { $last }): margin changes by { $margin }, what the plan costs (technicians, assistants, delivery of what is sold) by { $costs }, and { $profit } of profit is left.
 later-opinion-costs = Finance director, “a cost problem”
 later-opinion-hunting = Head of region, “growth comes from hunting”
 later-opinion-hour = Controller, “hours where the margin per hour is highest”
@@ -53,7 +53,7 @@ chart-later-expected = without luck
     and events
 chart-later-effect = Margin against the old hours,
     { $currency }m a month
-chart-later-effect-title = What the plan did under this luck: { $total }m { $currency } in all
+chart-later-effect-title = What the plan did under this luck: { $total } in all
 chart-later-estimated = estimated
 chart-later-truly = true
 chart-later-hours-title = The truth lies within the interval for { $inside } of { $count } kinds of selling
@@ -67,13 +67,13 @@ head-figure-change_share = Change
 head-outside = Outside luck
 outside-yes = yes
 outside-no = no
-head-foretold = Foretold
+head-foretold = What was forecast
 foretold-profit_nine_months = profit gained in nine months
 foretold-margin_month_nine = margin of month nine
 head-foretold-low = From, { $currency }k
 head-foretold-likely = Likeliest, { $currency }k
 head-foretold-high = To, { $currency }k
-head-foretold-came = Came, { $currency }k
+head-foretold-came = What came, { $currency }k
 head-hit = Within the range
 hit-yes = yes
 hit-no = no
