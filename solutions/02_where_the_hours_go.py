@@ -22,8 +22,8 @@
 #
 # - decide what in the reports may be repaired without asking, and what to ask a region;
 # - set a specialist’s month against the reference and decide what follows;
-# - learn what an observer saw, and count again by those hours;
-# - say of what one can be sure now, and of what not.
+# - learn what an observer saw, and do the sum again with those hours;
+# - say what you can be sure of now, and what you cannot.
 #
 # **In a workshop of 90 minutes** answer questions 4 and 5; run everything else.
 #
@@ -92,13 +92,13 @@ audit = ck.analysis.time_audit(case.reports, case.benchmarks)
 ck.show(ck.charts.plot_time_audit(audit))
 ck.guess("time.guess_selling", truth=audit.loc["selling", "share"])
 # %% [markdown] lang="ru"
-# **Обратите внимание.** Тёмные полосы вместе составляют весь месяц; светлые — три части продаж. Оранжевая черта — эталон. Для продаж в целом он взят из опубликованного опроса более чем двух тысяч фирм; остальных не публикует никто: эти эталоны **условные**, приняты для кейса.
+# **Обратите внимание.** Тёмные полосы вместе составляют весь месяц; светлые — три части продаж. Оранжевая черта — эталон. Для продаж в целом он взят из опубликованного опроса: о себе рассказали более двух тысяч фирм; остальных не публикует никто: эти эталоны **условные**, приняты для кейса.
 #
 # ### Вопрос 3. Сколько часов в месяц не хватает продажам?
 #
 # **Ваш ход.** *Для тех, кто считает.* В столбце `gap_hours` — сколько часов в месяц выше или ниже эталона. Замените три точки кодом вида работы, в кавычках: `"service"`, `"travel"`, `"admin"`, `"retention"`, `"expansion"`, `"conversion"` или `"selling"` — продажи в целом.
 # %% [markdown] lang="en"
-# **What to notice.** The dark bars together make up the month; the pale ones are the three parts of selling. The orange mark is the reference. For selling as a whole it comes from a published survey of more than two thousand firms; the others nobody publishes: those references are **assumed** for the case.
+# **What to notice.** The dark bars together make up the month; the pale ones are the three parts of selling. The orange mark is the reference. For selling as a whole it comes from a published survey of more than two thousand firms, by their own account; the others nobody publishes: those references are **assumed** for the case.
 #
 # ### Question 3. By how many hours a month does selling fall short?
 #
@@ -132,7 +132,7 @@ ck.ask("time.explains", [largest, "ask"])
 # %% [markdown] lang="en"
 # ## What the observer saw
 #
-# People write reports about themselves. Some hand in the same hours month after month: that is a copy, and it tells neither of idleness nor of diligence. Nobody is compared by such hours; one asks. In notebook 03 a hollow dot marks them.
+# People write reports about themselves. Some hand in the same hours month after month: that is a copy, a sign neither of idleness nor of diligence. Nobody is judged by such hours; we ask. In notebook 03 a hollow dot marks them.
 #
 # The others can be checked as well: in some months an observer went along with the specialists and wrote down what they did. Let us put those notes beside the same people’s reports for the same months. **Guess first.**
 # %% tags=["your-turn"]
@@ -188,7 +188,7 @@ ck.ask("time.conclusion", conclusion)
 # %% [markdown] lang="en"
 # ## Three key points
 #
-# 1. **Slips of the pen are repaired, what is open to argument is talked over first**: a definition with the region, a copy with whoever wrote it.
+# 1. **Slips of the pen are repaired; what is open to argument is talked over first**: a definition with the region, a copy with whoever wrote it.
 # 2. **By the observer’s hours selling gets still less**, and a reference shows where to ask, not what to change.
 # 3. How many hours go somewhere does not yet say what they **bring**.
 #

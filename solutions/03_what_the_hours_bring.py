@@ -60,7 +60,7 @@ ck.charts.show_table(costs)
 # %% [markdown] lang="en" tags=["your-turn"]
 # ### Question 1. By what share is an hour of selling dearer if the observer is right?
 #
-# **Your turn.** *For those who compute.* In the place of the three dots write the name of a column in quotes: `"told_krub_per_hour"` is by the reports, `"seen_krub_per_hour"` as observed. For a hint write `ck.hint("cost.seen_hour")` into an empty cell.
+# **Your turn.** *For those who compute.* In place of the three dots write the name of a column in quotes: `"told_krub_per_hour"` is by the reports, `"seen_krub_per_hour"` as observed. For a hint write `ck.hint("cost.seen_hour")` into an empty cell.
 # %% tags=["your-turn"]
 # <blank>dearer = costs.loc["selling", ...] / costs.loc["selling", "told_krub_per_hour"] - 1</blank>
 # <solution>
@@ -132,7 +132,7 @@ ck.guess("people.leader_place", truth=league["adjusted_rank"].iloc[0])
 #
 # ### Вопрос 3. Какие объяснения рейтинга данные исключают?
 # %% [markdown] lang="en" tags=["your-turn"]
-# **What to notice.** The adjusted rank uses the **ratio** of actual to expected revenue, not the difference in roubles. Let us compare the two ends of the table in all that may part them. What clients “spend elsewhere” compares territories more fairly than the whole potential, which has our own sales in it.
+# **What to notice.** The adjusted rank uses the **ratio** of actual to expected revenue, not the difference in roubles. Let us compare the two ends of the table in everything that may set them apart. What clients “spend elsewhere” compares territories more fairly than the whole potential, which includes our own sales.
 #
 # ### Question 3. Which explanations of the league table do the data exclude?
 # %% tags=["your-turn"]
@@ -154,7 +154,7 @@ ck.ask("people.explanation", excluded)
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## How sure is a place?
 #
-# With territory allowed for the order is fairer, yet there is much luck in it too. A bar shows where the dot would lie, nine times in ten, had luck with the same clients been different. Orange marks the first and the last three by revenue.
+# With territory allowed for, the order is fairer, yet there is much luck in it too. A bar shows where the dot would lie, nine times in ten, had luck with the same clients been different. Orange marks the first by revenue and the last three.
 #
 # ### Question 4. Who can be told apart here?
 # %% tags=["your-turn"]

@@ -84,7 +84,7 @@ ck.guess("lag.half", truth=int((money["come_share"] < 0.5).sum()))
 #
 # **Ваш ход.** *Для тех, кто считает.* Вместо трёх точек впишите в кавычках название строки, на часы которой надо делить: `"won"` — победы, `"lost"` — проигрыши, `"all"` — все решённые. Подсказка — `ck.hint("lag.along_deals")` в пустой ячейке.
 # %% [markdown] lang="en" tags=["your-turn"]
-# **What to notice.** The controller’s table sees one bar, that of month 0, and it is empty. The first money comes soon only because this is an hour of pursuits that are **running**. An hour on a new pursuit waits for the whole of it, and none is decided before month 4. So in the first quarter nothing speaks of new hours but the pursuits opened; wins, and the clients from whom the hours were taken, are judged after a year.
+# **What to notice.** The controller’s table sees one bar, that of month 0, and it is empty. The first money comes soon only because this is an hour of pursuits that are **running**. An hour on a new pursuit waits for the whole of it, and none is decided before month 4. So in the first quarter only the pursuits opened say anything about new hours; wins, and the clients from whom the hours were taken, are judged after a year.
 #
 # ## Along the deals
 #
@@ -92,7 +92,7 @@ ck.guess("lag.half", truth=int((money["come_share"] < 0.5).sum()))
 #
 # ### Question 2. What first-year margin does an hour of conversion bring, counted deal by deal?
 #
-# **Your turn.** *For those who compute.* In the place of the three dots write in quotes the name of the row whose hours are to be the divisor: `"won"`, `"lost"`, or `"all"` for all decided deals. For a hint write `ck.hint("lag.along_deals")` into an empty cell.
+# **Your turn.** *For those who compute.* In place of the three dots write in quotes the name of the row whose hours are to be the divisor: `"won"`, `"lost"`, or `"all"` for all decided deals. For a hint write `ck.hint("lag.along_deals")` into an empty cell.
 # %% tags=["your-turn"]
 pursuits = ck.analysis.pursuits_by_outcome(case.reports, case.sales, case.deals, case.positions)
 ck.show(ck.charts.show_table(pursuits[["pursuits", "hours", "margin_krub"]]))
@@ -116,7 +116,7 @@ ck.check("lag.along_deals", along_deals)
 #
 # ### Question 3. What share of the margin of three years is **not** from equipment?
 #
-# **Your turn.** *For those who compute.* In the place of the three dots write a row in quotes: `"equipment"`, or `"recurring"` for consumables and service.
+# **Your turn.** *For those who compute.* In place of the three dots write a row in quotes: `"equipment"`, or `"recurring"` for consumables and service.
 # %% tags=["your-turn"]
 win = ck.analysis.win_over_time(case.sales, case.deals, case.positions, case.accounts)
 ck.show(ck.charts.show_table(win))
@@ -173,13 +173,13 @@ ck.ask("deals.scattering", [name for name, holds in borne_out.items() if holds])
 # %% [markdown] lang="ru" tags=["your-turn"]
 # ## Что вышло у региона, который урезал удержание
 #
-# Один регион так и сделал: девять месяцев отдавал конверсии часы удержания, потом вернул их. На графике — прежние клиенты, те, кто покупал в последние три месяца перед опытом. В таблице — на сколько регион изменился сверх других, в долях от своего уровня до начала. Рядом — случайность: столько даёт одна удача с клиентами. Эффект меньше двух случайностей мало что значит, а побед у региона и до опыта было немного.
+# Один регион попробовал то, чего просит руководитель региона: девять месяцев отдавал конверсии часы удержания, потом вернул их. На графике — прежние клиенты, те, кто покупал в последние три месяца перед опытом. В таблице — на сколько регион изменился сверх других, в долях от своего уровня до начала. Рядом — случайность: столько даёт одна удача с клиентами. Эффект меньше двух случайностей мало что значит, а побед у региона и до опыта было немного.
 #
 # ### Вопрос 6. Повторили бы Вы этот опыт?
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## What became of the region that cut retention
 #
-# One region did just that: for nine months it gave hours of retention to conversion, and then it gave them back. The picture has the old clients, those who bought in the last three months before it. The table says by how much the region changed beyond the others, as a share of its own level before. Beside it stands the noise: what luck with clients gives by itself. An effect of less than twice the noise means little, and of wins the region had few even before.
+# One region did what the head of region asks for: for nine months it gave hours of retention to conversion, and then it gave them back. The picture has the old clients, those who bought in the last three months before it. The table says by how much the region changed beyond the others, as a share of its own level before. Beside it stands the noise: what luck with clients gives by itself. An effect of less than twice the noise means little, and of wins the region had few even before.
 #
 # ### Question 6. Would you repeat the experiment?
 # %% tags=["your-turn", "hide-input"]

@@ -57,9 +57,9 @@ picture = ck.charts.plot_hindcast(told.months, told, case.currency)
 # %% [markdown] lang="en" tags=["your-turn"]
 # ### Question 1. What does it rest on?
 #
-# **Your turn.** The hours of those months were much like those before; a plan asks for others. The pictures show what each number of hours brings. A solid line is hours that somebody worked for a quarter at least, dashes are hours that nobody tried; the band holds the bounds within which the answer may lie. That somebody worked them does not tell what they bring. “Today” means the hours of the last year, not the mean of two as in notebook 02.
+# **Your turn.** The hours of those months were much like those before; a plan asks for others. The pictures show what each number of hours brings. A solid line is hours that somebody worked for a quarter at least, dashes are hours that nobody tried; the band holds the bounds within which the answer may lie. That somebody worked them does not say what they bring. “Today” means the hours of the last year, not the mean of two as in notebook 02.
 #
-# The table below says what the model learned from the books, what had to be assumed, and what would change if the assumption were wrong.
+# The table below says what the model learned from the books, what it assumes, and what would change if that were wrong.
 # %% tags=["your-turn", "hide-input"]
 known = ck.model.calibrated(case)
 kept = ck.model.response_frame(known, "retention")
@@ -107,7 +107,7 @@ ck.ask("plan.against_what", "gained" if left < 0.999 else "nothing" if left < 1.
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## Is cutting retention free?
 #
-# The head of region knows a firm that “hardly called on them for a quarter, and nothing happened to the sales”. Let us take away 40% of everybody’s retention hours and let them go into paperwork, so that nothing is gained for them.
+# The head of region knows a firm that “hardly called on them for a quarter, and nothing happened to the sales”. Let us move 40% of everybody’s retention hours into paperwork, so that nothing is gained for them.
 #
 # **Your turn.** Guess on the card, then look.
 # %% tags=["your-turn"]
@@ -131,7 +131,7 @@ ck.guess("plan.guess_cut", truth=missing.iloc[-1])
 #
 # ## All of the service to the technicians?
 #
-# Give technicians as many hours of service as you like; what is freed goes into expansion, and technicians are paid. **Value** is three years’ margin in today’s money, less the pay for the freed hours, plus one further year’s margin on what is left at the end. Two plans bear figures: everybody keeps exactly the floor of service, or not an hour.
+# Give technicians as many hours of service as you like; what is freed goes into expansion, and technicians are paid. **Value** is three years’ margin in today’s money, less the pay for the freed hours, plus one further year’s margin on what is left at the end. Two plans carry figures: everybody keeps exactly the floor of service, or not an hour.
 #
 # **Question 3** is on the card below the picture. After it comes the opinion of the head of service.
 # %% tags=["your-turn"]

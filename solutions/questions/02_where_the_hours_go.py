@@ -471,8 +471,8 @@ QUESTIONS = (
         ),
         options={
             "wider": Words(
-                en="Selling is further from the reference than reported, even with an unlucky sample",
-                ru="До эталона продажам дальше, чем по отчётам, — даже если с выборкой не повезло",
+                en="Going by the hours really worked, selling falls further short than reported, even with an unlucky sample",
+                ru="По действительным часам продажам не хватает больше, чем по отчётам, — даже если с выборкой не повезло",
             ),
             "points": Words(
                 en="The share of selling seen is the reported share less the observer’s percentage",
@@ -487,7 +487,7 @@ QUESTIONS = (
                 ru="Часы продаж завышают намеренно: честные ошибки шли бы в обе стороны и погасили друг друга",
             ),
             "like": Words(
-                en="For comparing with a survey take the reports: there, too, people spoke of themselves",
+                en="For comparing ourselves with a survey take the reports: there, too, people spoke of themselves",
                 ru="С опросом сравнивать надо отчёты: там люди тоже отвечали о себе сами",
             ),
             "order": Words(

@@ -248,22 +248,27 @@ QUESTIONS = (
                 en="A model is made of assumptions: that is quickly said. This one was held against months it did not know, and against hours that did differ.",
                 ru="Проще всего сказать, что модель — сплошное допущение. Но эту проверили на месяцах, которых она не знала, и на часах, которые различались.",
             ),
+            "retention_in_part": mistake(
+                {"retention": "partly"},
+                en="Some of it stays open, that is so. But compare the bands: is the first picture’s, after a cut, as wide as the others’ after an addition? Fewer hours have been worked here.",
+                ru="Кое-что здесь и правда открыто. Но сравните полосы: так ли широка первая после сокращения, как две другие после прибавки? Меньше часов здесь уже отрабатывали.",
+            ),
             "in_the_middle": mistake(
                 {
                     "level": "partly",
-                    "retention": "partly",
                     "below_floor": "partly",
                     "rivals": "partly",
                 },
-                en="“In part” is the cautious answer, and it is as good as none. Ask whether the company has ever seen this differ.",
-                ru="«Отчасти» — ответ осторожный и потому почти никакой. Спросите себя: бывало ли здесь такое по-разному?",
+                en="“In part” is the cautious answer. Be bolder: ask whether the company has ever seen this differ, or never at all.",
+                ru="«Отчасти» — ответ осторожный. Решайтесь: бывало ли здесь такое по-разному или не было ни разу?",
             ),
         },
         why=Words(
-            en="What differed could be learned: how much margin today’s hours bring, and how much business leaves where retention is cut. Of expansion and conversion it is known what today’s hours bring. That somebody worked more does not tell what it brings: the books have narrowed those bounds by { $expansion } and { $conversion }. Nobody has ever worked below the service floor, and nobody knows what competitors will do. One would like the hindcast to vouch for all, but it has tested hours much like those before.",
-            ru="Узнать можно было то, что бывало разным: сколько маржи дают сегодняшние часы и сколько бизнеса уходит, если убавить удержание. О расширении и конверсии известно, что дают сегодняшние часы. Кто-то отрабатывал и больше, но сколько это даёт, этим ещё не сказано: отчётность сузила границы на { $expansion } у расширения и на { $conversion } у конверсии. Ниже минимума сервиса здесь никто не работал, а чем займутся конкуренты, не знает никто. Удачную проверку на прошлом хочется отнести ко всему сразу, но она касалась часов, почти не отличавшихся от прежних.",
+            en="What differed could be learned: how much margin today’s hours bring, and how much business leaves where retention is cut. Of expansion and conversion it is known what today’s hours bring, and not what more would, though somebody worked more: the books narrowed the bounds by { $retention } for retention, by { $expansion } and { $conversion } for these two. Nobody has ever worked below the service floor, and nobody knows what competitors will do. One would like the hindcast to vouch for all, but it tested hours much like those before.",
+            ru="Узнать можно было то, что бывало разным: сколько маржи дают сегодняшние часы и сколько бизнеса уходит, если убавить удержание. О расширении и конверсии известно, что дают сегодняшние часы. Кто-то отрабатывал и больше, но сколько это даёт, этим ещё не сказано: отчётность сузила границы на { $retention } у удержания, на { $expansion } у расширения и на { $conversion } у конверсии. Ниже минимума сервиса здесь никто не работал, а чем займутся конкуренты, не знает никто. Удачную проверку на прошлом хочется отнести ко всему сразу, но она касалась часов, почти не отличавшихся от прежних.",
         ),
         why_figures=lambda case: {
+            "retention": figure(learned(case)["retention"], "share"),
             "expansion": figure(learned(case)["expansion"], "share"),
             "conversion": figure(learned(case)["conversion"], "share"),
         },
@@ -365,7 +370,7 @@ QUESTIONS = (
         ),
         hints=(
             Words(
-                en="Two plans bear a figure: service down to the floor, and none at all. What is asked is what lies between them.",
+                en="Two plans carry a figure: service down to the floor, and none at all. What is asked is what lies between them.",
                 ru="Подписаны два плана: сервис до минимума и никакого сервиса. Спрашивается о том, что между ними.",
             ),
             Words(

@@ -133,11 +133,11 @@ question-time-explains-hint-2 = Two statements hold: one about where the hours a
 question-time-guess_observed = By how many per cent less selling did the observer see than the same people reported for the same months?
 
 question-time-how_sure = What follows from the observer’s sample, and what does not? Mark what follows.
-question-time-how_sure-choice-wider = Selling is further from the reference than reported, even with an unlucky sample
+question-time-how_sure-choice-wider = Going by the hours really worked, selling falls further short than reported, even with an unlucky sample
 question-time-how_sure-choice-points = The share of selling seen is the reported share less the observer’s percentage
 question-time-how_sure-choice-each = To compare people, lower each one’s selling hours by the observer’s percentage
 question-time-how_sure-choice-deceit = Selling is overstated on purpose: honest slips would go both ways and cancel out
-question-time-how_sure-choice-like = For comparing with a survey take the reports: there, too, people spoke of themselves
+question-time-how_sure-choice-like = For comparing ourselves with a survey take the reports: there, too, people spoke of themselves
 question-time-how_sure-choice-order = A different activity is furthest beyond its reference now: look there first
 question-time-how_sure-choice-watched = Under observation nobody works as usual, so that reports are the safer ground
 question-time-how_sure-hint-1 = Look at the black ranges on the picture: do they reach the reported bars? And does the longest bar on the right belong to the same activity both times?
@@ -305,7 +305,7 @@ question-plan-against_what-hint-2 = In the picture: where does the line of today
 question-plan-guess_cut = Your guess: what percentage of recurring revenue will be missing after three years?
 
 question-plan-below_floor = The head of service wants the last hours too, those below the floor. How much value would it cost the company to give away these very hours, { $currency }k?
-question-plan-below_floor-hint-1 = Two plans bear a figure: service down to the floor, and none at all. What is asked is what lies between them.
+question-plan-below_floor-hint-1 = Two plans carry a figure: service down to the floor, and none at all. What is asked is what lies between them.
 question-plan-below_floor-hint-2 = Take the figure on the right off the one at the floor; mind the signs.
 
 question-opinions-service = The head of service: “Give us all of the service, every last hour, and they will have time to sell.” What do the data say?

@@ -162,7 +162,8 @@ question-marginal-order-mistake-too_careful = One move more is borne out: its ba
 
 question-plan-rests_on-mistake-hindcast_proves_all = The hindcast was a success and seems to vouch for everything. But the hours of those months were much like those before: what has it not tested?
 question-plan-rests_on-mistake-all_models_assume = A model is made of assumptions: that is quickly said. This one was held against months it did not know, and against hours that did differ.
-question-plan-rests_on-mistake-in_the_middle = “In part” is the cautious answer, and it is as good as none. Ask whether the company has ever seen this differ.
+question-plan-rests_on-mistake-retention_in_part = Some of it stays open, that is so. But compare the bands: is the first picture’s, after a cut, as wide as the others’ after an addition? Fewer hours have been worked here.
+question-plan-rests_on-mistake-in_the_middle = “In part” is the cautious answer. Be bolder: ask whether the company has ever seen this differ, or never at all.
 
 question-plan-against_what-mistake-against_yesterday = That compares with yesterday, as reports do. A decision is compared with what would come without it.
 question-plan-against_what-mistake-money_dearer = That answer has interest in mind, or growth that was hoped for. Today’s hours would have brought neither: look at their line.
