@@ -9,6 +9,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -148,6 +149,16 @@ def page_of(browser: Any, width: int = 1280, height: int = 900) -> Iterator[Any]
         yield page
 
 
+def await_kernel(page, name: str) -> None:
+    """Wait until a notebook's kernel is there and the page knows of it."""
+    late = time.monotonic() + PATIENCE_SECONDS
+    # `wait_for_function` takes a promise for a yes.
+    while not page.evaluate(KERNEL_IS_THERE, name):
+        assert time.monotonic() < late, "no kernel came"
+        page.wait_for_timeout(100)
+    page.wait_for_selector(KERNEL_IS_SEEN, state="attached")
+
+
 def run_all(page, address: str, name: str, lang: str) -> None:
     """Open a notebook and choose Run All from the menu."""
     from playwright.sync_api import TimeoutError as TooLate
@@ -157,8 +168,7 @@ def run_all(page, address: str, name: str, lang: str) -> None:
         page.goto(address.replace(FIRST, name))
         page.wait_for_selector(".jp-Notebook .jp-Cell")
         # A click before the kernel has come asks which kernel to take; people are slower.
-        page.wait_for_function(KERNEL_IS_THERE, arg=name)
-        page.wait_for_selector(KERNEL_IS_SEEN, state="attached")
+        await_kernel(page, name)
         with contextlib.suppress(TooLate):
             choose_run_all(page, lang)
             # The first cell takes no time. On a computer that is busy beyond measure JupyterLab

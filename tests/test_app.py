@@ -24,6 +24,7 @@ from casekit.language import LANGUAGES
 from casekit.model import Plan
 
 pytestmark = [
+    pytest.mark.slow,
     pytest.mark.browser,
     pytest.mark.skipif(
         CHROMIUM is None and not os.environ.get("CASEKIT_REQUIRE_BROWSER"),
@@ -36,13 +37,7 @@ pytestmark = [
 DATA = ("--data", str(ROOT / "data"))
 
 
-@pytest.fixture(
-    scope="module",
-    params=[
-        pytest.param(lang, marks=pytest.mark.slow if place else [])
-        for place, lang in enumerate(LANGUAGES)
-    ],
-)
+@pytest.fixture(scope="module", params=LANGUAGES)
 def app(request: pytest.FixtureRequest, tmp_path_factory) -> Iterator[tuple[str, str]]:
     """Language and address of the page."""
     with running_app(tmp_path_factory.mktemp("app"), "--lang", request.param, *DATA) as address:
@@ -61,7 +56,6 @@ def opened_board(address: str, lang: str) -> Iterator[BoardPage]:
         assert complaints == []
 
 
-@pytest.mark.slow
 def test_the_board_by_hand(app: tuple[str, str]) -> None:
     lang, address = app
     with opened_board(address, lang) as board:
@@ -73,7 +67,6 @@ def test_the_board_by_hand(app: tuple[str, str]) -> None:
         assert Plan.from_json(kept) == board.plan()
 
 
-@pytest.mark.slow
 def test_fifty_quick_moves_end_where_they_should(app: tuple[str, str]) -> None:
     lang, address = app
     with opened_board(address, lang) as board:
@@ -114,7 +107,6 @@ def test_without_the_token_a_reader_is_told_what_is_missing(app: tuple[str, str]
             assert page.locator("body").inner_text() == language.text("page-closed", lang=lang)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGUAGES[:1])
 def test_a_board_waits_for_its_server_and_loses_no_move(tmp_path: Path, lang: str) -> None:
     words = ("--lang", lang, "--port", str(free_port()), *DATA)
@@ -139,7 +131,6 @@ def test_a_board_waits_for_its_server_and_loses_no_move(tmp_path: Path, lang: st
     assert board.plan() == desk.plan
 
 
-@pytest.mark.slow
 def test_an_instructor_sees_the_optimum_at_once(tmp_path: Path) -> None:
     lang = LANGUAGES[0]
     with (
@@ -150,7 +141,6 @@ def test_an_instructor_sees_the_optimum_at_once(tmp_path: Path) -> None:
         assert board.agree().hours == pytest.approx(BASE.best_hours(), abs=1e-3)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_what_is_wrong_is_said_in_a_line(tmp_path: Path, lang: str) -> None:
     def said(*words: str) -> tuple[int, str]:

@@ -27,6 +27,7 @@ def test_every_table_is_there_sound_and_known_by_checksum() -> None:
     assert is_known(DATA, {name: (DATA / f"{name}.csv").read_bytes() for name in TABLES})
 
 
+@pytest.mark.slow
 # frictionless and its own dependencies warn about themselves.
 @pytest.mark.filterwarnings("ignore")
 def test_the_data_package_is_valid_for_frictionless() -> None:

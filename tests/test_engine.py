@@ -97,6 +97,7 @@ def test_of_a_widget_its_words_stay_and_no_state(tmp_path: Path) -> None:
     assert "widgets" not in done.metadata
 
 
+@pytest.mark.slow
 def test_the_same_parameters(tmp_path: Path) -> None:
     source = notebook(["alpha = 1", "alpha * 2"], {0: ["parameters"]})
     theirs, ours = (

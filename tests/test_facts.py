@@ -27,12 +27,14 @@ def test_facts_hold_after_at_most_one_redraw(family: str, seed: int) -> None:
     assert all(proof.holds and proof.margin >= 0 for proof in company.proofs)
 
 
+@pytest.mark.slow
 def test_the_first_draw_is_the_company_of_its_seed() -> None:
     company = company_with_facts(1, "C")
     assert company.redraws == 0
     assert company.world.tables["sales"].equals(draw_company(1, "C").tables["sales"])
 
 
+@pytest.mark.slow
 def test_claims_about_single_people_are_made_for_the_shipped_company_only() -> None:
     plain, shipped = draw_company(4), draw_company(4, shipped=True)
     assert len(prove(plain)) == len(FACTS)

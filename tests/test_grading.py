@@ -70,7 +70,7 @@ SAMPLE = (
     "injects_a_formula",
 )
 #: Of these the quick set grades: work as it should be, a thief, and one that will not end.
-QUICK = {"does_nothing_wrong", "reads_the_key", "swallows_keyboard_interrupt"}
+QUICK = {"does_nothing_wrong", "reads_the_key"}
 
 
 def needs_sandbox(test: Callable) -> Callable:

@@ -23,10 +23,9 @@ from board_walk import fifty_quick_moves, walk
 from browser import (
     CHROMIUM,
     FIRST,
-    KERNEL_IS_SEEN,
-    KERNEL_IS_THERE,
     ROOT,
     SCREENSHOTS,
+    await_kernel,
     browser_page,
     choose_run_all,
     keep_screenshot,
@@ -135,7 +134,7 @@ def test_a_cell_in_the_middle_of_a_new_kernel_leads_to_the_menu(
     menu, entry = re.findall(r"[«“]([^»”]+)[»”]|in the menu (\w+)", words.split("\n")[1])[:2]
     with browser_page() as page:
         page.goto(address.replace(FIRST, "next_day"))
-        page.wait_for_function(KERNEL_IS_THERE, arg="next_day")
+        await_kernel(page, "next_day")
         cell = page.locator(".jp-Notebook .jp-CodeCell").nth(2)
         shown = cell.locator(".jp-OutputArea-output")
         # For a moment longer JupyterLab passes over what is run.
@@ -197,8 +196,7 @@ def test_a_board_whose_kernel_was_restarted_says_so(labs: dict[str, tuple[str, P
         board.settle()
         board.page.locator("[data-command='notebook:restart-kernel']").click()
         board.page.locator(".jp-Dialog button.jp-mod-accept").click()
-        board.page.wait_for_function(KERNEL_IS_THERE, arg="board")
-        board.page.wait_for_selector(KERNEL_IS_SEEN, state="attached")
+        await_kernel(board.page, "board")
         board.field("conversion").fill("15")
         board.field("conversion").press("Enter")
         board.until(lambda: board.says(board.words("silent")))
@@ -241,8 +239,7 @@ def test_a_card_keeps_what_is_clicked_over_a_new_kernel(
         # Another day: a new kernel, the notebook run again.
         page.locator("[data-command='notebook:restart-kernel']").click()
         page.locator(".jp-Dialog button.jp-mod-accept").click()
-        page.wait_for_function(KERNEL_IS_THERE, arg="card")
-        page.wait_for_selector(KERNEL_IS_SEEN, state="attached")
+        await_kernel(page, "card")
         choose_run_all(page, lang)
         page.wait_for_function(
             "() => document.querySelectorAll('.ckc input')[1]?.checked"

@@ -146,6 +146,7 @@ def test_everything_is_shown_with_the_files_and_without(
         assert all(plot(whole) is not None for plot in plots)
 
 
+@pytest.mark.slow
 def test_a_reader_alone_gets_months_of_the_own_plan_once(folder: Path) -> None:
     case = ck.load_case()
     assert "05" in repr(later.nine_months(case))  # nothing is committed yet
@@ -163,6 +164,7 @@ def test_a_reader_alone_gets_months_of_the_own_plan_once(folder: Path) -> None:
     assert (folder / OUTCOME_FILE).read_bytes() and not list(folder.glob(".*.part"))
 
 
+@pytest.mark.slow
 def test_a_notebook_that_reads_months_has_no_generator(folder: Path) -> None:
     import subprocess
     import sys

@@ -156,9 +156,8 @@ def test_nothing_of_the_users_own_enters_a_kernel(run, tmp_path: Path) -> None:
     assert printed(usetex).split()[0] == "False" and "inline" in printed(usetex)
 
 
-@pytest.mark.parametrize(
-    "editor", ["VS Code", pytest.param("the kit's folder", marks=pytest.mark.slow)]
-)
+@pytest.mark.slow
+@pytest.mark.parametrize("editor", ["VS Code", "the kit's folder"])
 def test_with_another_current_folder_all_lies_beside_the_notebook(
     editor: str, kit: Path, run
 ) -> None:

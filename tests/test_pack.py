@@ -271,13 +271,10 @@ def test_what_was_packed_is_listed_for_the_start(packed: Path, tmp_path: Path) -
     assert "✗ Files of the case" in told
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("wheels", "expected"),
-    [
-        pytest.param([], "", marks=pytest.mark.slow),
-        (["windows-3.12"], "3.12"),
-        pytest.param(["linux-3.11"], "3.11", marks=pytest.mark.slow),
-    ],
+    [([], ""), (["windows-3.12"], "3.12"), (["linux-3.11"], "3.11")],
 )
 def test_the_python_to_install_is_that_of_the_wheels(
     tmp_path: Path, monkeypatch, wheels: list[str], expected: str
@@ -311,7 +308,8 @@ def test_work_of_the_instructor_stays_out(tmp_path: Path, files: dict[str, bytes
     assert told == {"case", "dictionary", "exhibits", "for_it", "glossary", "reference"}
 
 
-@pytest.mark.parametrize("lang", ["ru", pytest.param("en", marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_it_runs_by_itself(packed: Path, tmp_path: Path, lang: str) -> None:
     with zipfile.ZipFile(packed) as bundle:
         bundle.extractall(tmp_path)

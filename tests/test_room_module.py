@@ -348,6 +348,7 @@ def test_what_was_voted_is_told_once_with_ones_own_answer(fixture: Fixture) -> N
     page.context.close()
 
 
+@pytest.mark.slow
 def test_while_the_truth_is_worked_out_every_page_says_so(fixture: Fixture) -> None:
     """It takes some seconds: nobody looks at nothing, nor reads that they gave no answer."""
     words = json.loads(fixture.words)["en"]
@@ -378,6 +379,7 @@ def test_the_reveal_marks_whether_ones_own_answer_was_right(fixture: Fixture) ->
     page.context.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_team_that_missed_a_decision_is_told_so_and_so_is_who_leads(
     fixture: Fixture, lang: str

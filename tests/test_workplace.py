@@ -142,6 +142,7 @@ def waits(each: Start) -> bool:
     return False
 
 
+@pytest.mark.slow
 def test_the_users_own_settings_and_home_change_nothing(start, kit: Path, tmp_path: Path) -> None:
     home, trap = tmp_path / "home", tmp_path / "trap"
     own = home / ".jupyter"
@@ -202,6 +203,7 @@ def test_what_a_reader_chooses_is_kept_until_the_next_start(start) -> None:
     assert "Dark" in json.loads(settings(again))["raw"]
 
 
+@pytest.mark.slow
 def test_a_home_that_is_none_does_not_matter(start, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     address = start("lab", "--no-browser", HOME=str(tmp_path / "file")).address()

@@ -135,7 +135,10 @@ def _settings_folder(lang: str) -> Path:
             "locale": language.LOCALES[lang] if lang != language.LANGUAGES[0] else "default"
         },
         # All cells at once: search, printing and scrolling then work as on any page.
-        "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"},
+        "@jupyterlab/notebook-extension:tracker": {
+            "windowingMode": "none",
+            "autoStartDefaultKernel": True,
+        },
         # The news and update pop-ups are in English and lead away from the case.
         "@jupyterlab/apputils-extension:notification": {
             "fetchNews": "false",
