@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from fluent.runtime import FluentResource
 
 from casekit.authoring.asked import questions
 from casekit.authoring.company_files import answer_files
@@ -126,6 +125,12 @@ QUESTIONS = (
 _SEALED: dict[str, Files] = {}
 
 
+def forget() -> None:
+    """Have texts looked up anew."""
+    texts._entries.cache_clear()
+    texts._bundle.cache_clear()
+
+
 @contextmanager
 def crew(folder: Path, company: Path, judged: bool = True) -> Iterator[Case]:
     """Questions of the crew in the bank, their answers beside a company's tables.
@@ -139,16 +144,13 @@ def crew(folder: Path, company: Path, judged: bool = True) -> Iterator[Case]:
     (chapter,) = read_chapters(folder / "kit")
     kept = ("asked", "mistakes", "whys") if judged else ("asked",)
     added = {
-        lang: tuple(
-            FluentResource(made[f"src/casekit/language/texts/{lang}/{name}.ftl"].decode())
-            for name in kept
-        )
+        lang: tuple(made[f"src/casekit/language/texts/{lang}/{name}.ftl"].decode() for name in kept)
         for lang in LANGUAGES
     }
-    resources = texts._resources
+    sources = texts._sources
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(texts, "_resources", lambda lang: (*added[lang], *resources(lang)))
-        texts._bundle.cache_clear()
+        patch.setattr(texts, "_sources", lambda lang: (*added[lang], *sources(lang)))
+        forget()
         for record in chapter.records:
             patch.setitem(QUESTIONS, record.question.id, record.question)
         try:
@@ -161,4 +163,4 @@ def crew(folder: Path, company: Path, judged: bool = True) -> Iterator[Case]:
                     (company / name).write_bytes(content)
             yield case
         finally:
-            texts._bundle.cache_clear()
+            forget()

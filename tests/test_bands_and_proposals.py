@@ -129,6 +129,7 @@ def test_the_best_plan_keeps_to_tried_hours_and_a_usual_change(known: Calibratio
             Limits(change_hours=wrong)  # type: ignore[arg-type]
 
 
+@pytest.mark.slow
 def test_every_search_keeps_to_the_same_hours(known: Calibration) -> None:
     found = [careful_plan(known), goal_seek(known, 0.5 * best_plan(known).gain_krub)]
     for plan in (*(one.plan for one in found), best_norm(known).plan):

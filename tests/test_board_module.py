@@ -149,6 +149,7 @@ def test_nothing_is_cut_or_overlaps_from_a_phone_to_a_projector(opened: Opened, 
             assert page.evaluate(SHORT_OF_ROOM) == [], width
 
 
+@pytest.mark.slow
 def test_a_board_that_has_almost_no_room_complains_of_nothing(opened: Opened) -> None:
     """A picture narrower than its margins would be drawn with bars of negative width."""
     with opened("lang=ru", 360) as page:
@@ -190,6 +191,7 @@ def test_on_a_phone_plans_and_people_are_blocks_of_named_values(opened: Opened) 
         assert opened_row.bounding_box()["width"] <= 360
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["en", "ru"])
 def test_on_a_phone_the_figures_stay_in_sight_while_hours_are_moved(
     opened: Opened, lang: str
@@ -266,6 +268,7 @@ def test_the_first_sheet_stands_within_1280_by_720(opened: Opened, lang: str) ->
             assert box["y"] + box["height"] <= 720, activity
 
 
+@pytest.mark.slow
 def test_fifty_quick_moves_end_right_under_a_slow_kernel(opened: Opened) -> None:
     with opened("lang=en&delay=60") as page:
         slider = page.locator("[data-activity=retention] input[type=range]")
@@ -470,6 +473,7 @@ def test_undo_by_key_is_the_boards_and_no_field_keeps_an_old_number(opened: Open
         assert page.evaluate("asked.length") == asked
 
 
+@pytest.mark.slow
 def test_a_browser_that_takes_back_letters_of_a_field_long_left_changes_nothing(
     opened: Opened,
 ) -> None:
@@ -486,6 +490,7 @@ def test_a_browser_that_takes_back_letters_of_a_field_long_left_changes_nothing(
         assert page.evaluate("asked.length") == asked
 
 
+@pytest.mark.slow
 def test_rows_of_people_stay_while_one_is_open(opened: Opened) -> None:
     codes = "[...document.querySelectorAll('[data-person]')].map(row => row.dataset.person)"
     with opened("lang=en") as page:
@@ -514,6 +519,7 @@ def test_a_name_that_is_taken_gets_a_number(opened: Opened) -> None:
         assert names == ["Doors", "Doors 2", "Doors 3"]
 
 
+@pytest.mark.slow
 def test_stages_with_hours_of_their_own_and_the_proposal_on_the_board_are_marked(
     opened: Opened,
 ) -> None:
@@ -538,6 +544,7 @@ def test_stages_with_hours_of_their_own_and_the_proposal_on_the_board_are_marked
         assert pressed.count() == 0
 
 
+@pytest.mark.slow
 def test_two_boards_on_a_page_keep_apart(opened: Opened) -> None:
     with opened("lang=en&boards=2") as page:
         page.locator("#other .ckb-p-worth svg").first.wait_for()

@@ -131,6 +131,7 @@ def test_marks_of_the_best_plan_are_drawn_only_where_they_are_asked_for() -> Non
     assert pages[0] != pages[1]
 
 
+@pytest.mark.slow
 def test_a_folder_that_is_locked_still_gives_the_files_away(
     board: Board, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -52,6 +52,7 @@ def changed(seed: int, **tables: pd.DataFrame) -> Case:
 # What the tables say
 
 
+@pytest.mark.slow
 def test_the_panel_is_what_the_generator_knows() -> None:
     history = world(31).truth.history
     shipped = slice(p.BURN_IN_MONTHS, None)
@@ -160,6 +161,7 @@ def test_too_few_decided_deals_leave_the_cycle_assumed() -> None:
 # What gains are worth
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("family", list(FAMILIES))
 def test_amounts_are_near_those_the_company_was_drawn_from(family: str) -> None:
     case = Case(world(32, family).tables)

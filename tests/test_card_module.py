@@ -203,6 +203,7 @@ def test_several_are_ticked_and_rows_filled(shown: Shown) -> None:
     assert kept("crew.range")[-1] == {"low": 1.5, "high": 12.0}
 
 
+@pytest.mark.slow
 def test_no_two_parts_of_a_page_bear_one_name_whatever_options_are_called(shown: Shown) -> None:
     # An option called as a part of its card once took the click of that part.
     names = shown.page.evaluate("[...document.querySelectorAll('[id]')].map((part) => part.id)")
@@ -250,6 +251,7 @@ def test_a_text_is_kept_while_it_is_written(shown: Shown) -> None:
     card.get_by_role("checkbox").first.check()
 
 
+@pytest.mark.slow
 def test_letters_typed_on_a_card_are_no_commands_of_the_notebook(shown: Shown) -> None:
     page = shown.page
     page.evaluate("""() => { window.heard = [];

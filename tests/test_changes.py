@@ -50,6 +50,7 @@ def test_one_region_has_nothing_beside_it() -> None:
     assert region_that_changed(reported(0.5, 1, regions="xxxx")) is None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("family", ["A", "B", "C", "D"])
 def test_what_the_generator_did_is_found(family: str, tmp_path) -> None:
     drawn = company_with_facts(3, family)

@@ -91,6 +91,7 @@ def test_the_same_outputs_and_metadata(name: str, tmp_path: Path) -> None:
     assert set(ours.metadata.papermill) == set(theirs.metadata.papermill)
 
 
+@pytest.mark.slow
 def test_of_a_widget_its_words_stay_and_no_state(tmp_path: Path) -> None:
     done = run(notebook(["import ipywidgets as w\nw.IntSlider(value=3)"]), "casekit", tmp_path)
     assert set(done.cells[-1].outputs[0].data) == {"text/plain"}
@@ -127,7 +128,10 @@ def test_it_goes_on_after_an_error_and_says_so(tmp_path: Path) -> None:
             ["timeout", "not_run"], marks=pytest.mark.slow,
         ),
         pytest.param("import os\nos._exit(0)", ["killed", "not_run"], marks=pytest.mark.slow),
-        ("import os, signal\nos.kill(os.getpid(), signal.SIGKILL)", ["killed", "not_run"]),
+        pytest.param(
+            "import os, signal\nos.kill(os.getpid(), signal.SIGKILL)",
+            ["killed", "not_run"], marks=pytest.mark.slow,
+        ),
     ],
 )  # fmt: skip
 def test_no_cell_outlives_its_time_and_states_are_honest(

@@ -59,6 +59,7 @@ def test_a_proof_holds_when_all_its_conditions_do() -> None:
     assert Proof("x", (good, bad)).figure == 1.0
 
 
+@pytest.mark.slow
 def test_company_with_facts_says_how_many_draws_it_put_aside(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

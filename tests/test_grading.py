@@ -422,7 +422,9 @@ def test_a_team_is_graded_on_the_company_of_its_pack(
         ("{batch}", "--out", "{out}", "--only", "nobody"),
         ("{batch}", "--out", "{out}", "--hidden-variant", "x"),
         ("{batch}", "--out", "{out}", "--hidden-variant", "4", "--variant", "4"),
-        ("{batch}", "--out", "{out}", "--cluster", "tcp://127.0.0.1:1"),
+        pytest.param(
+            ("{batch}", "--out", "{out}", "--cluster", "tcp://127.0.0.1:1"), marks=pytest.mark.slow
+        ),
         ("{batch}", "--out", "{out}", "--question", "no.question"),
         ("{batch}", "--out", "{out}", "--question", "lag.letter"),
         ("{batch}", "--out", "{out}", "--late-penalty", "ten"),

@@ -21,6 +21,7 @@ from casekit.grading import batch, files, journal
 from casekit.grading.execution import workers
 from casekit.grading.execution.jobs import JobFailure, JobOutcome, NotebookResult
 from casekit.grading.execution.patience import Patience
+from casekit.grading.execution.workers import Crew
 from casekit.grading.intake.choosing import HandedOut
 from casekit.grading.intake.people import find_submissions
 from casekit.grading.marks.feedback import feedback_page
@@ -93,8 +94,9 @@ def run_batch(
     out.mkdir(exist_ok=True)
     found = find_submissions(handed_in)
     batch._run_submissions(
-        found, HandedOut(), {}, out, options or GradeOptions(), (), False, lambda *_: None
-    )
+        found, HandedOut(), {}, out, options or GradeOptions(), (), "", False, lambda *_: None,
+        Crew(1),
+    )  # fmt: skip
     return ran, journal.entries(out)
 
 

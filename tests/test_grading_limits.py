@@ -298,11 +298,11 @@ class FragilePool:
     def __init__(self, *_: object) -> None:
         self.broken = False
 
-    def __enter__(self) -> FragilePool:
-        return self
+    def give(self, companies: object) -> None:
+        pass
 
-    def __exit__(self, *_: object) -> None:
-        return None
+    def close(self) -> None:
+        pass
 
     def submit(self, _: object, job: Job) -> Future:
         if self.broken:
@@ -317,10 +317,11 @@ class FragilePool:
 
 
 def test_who_breaks_a_worker_takes_nobody_along(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "_pool", FragilePool)
+    monkeypatch.setattr(workers, "_Pool", FragilePool)
     jobs = [Job(name, {}, {}) for name in ("bad", "b", "c", "d", "e")]
     for count in (1, 2, 3):
-        done = {name: outcome for name, outcome, _ in workers._on_this_computer(jobs, {}, count)}
+        ran = workers.run_all(jobs, {}, workers.Crew(count))
+        done = {name: outcome for name, outcome, _ in ran}
         assert {
             name for name, outcome in done.items() if isinstance(outcome, workers.JobFailure)
         } == {"bad"}
@@ -332,7 +333,7 @@ def test_workers_that_never_begin_lose_every_job_by_name(monkeypatch: pytest.Mon
         def __init__(self, *_: object) -> None:
             self.broken = True
 
-    monkeypatch.setattr(workers, "_pool", Dead)
-    done = list(workers._on_this_computer([Job(name, {}, {}) for name in "ab"], {}, 2))
+    monkeypatch.setattr(workers, "_Pool", Dead)
+    done = list(workers.run_all([Job(name, {}, {}) for name in "ab"], {}, workers.Crew(2)))
     assert [name for name, _, _ in done] == ["a", "b"]
     assert all(isinstance(outcome, workers.JobFailure) for _, outcome, _ in done)

@@ -310,7 +310,7 @@ def test_a_level_told_replaces_that_of_the_history(case: Case) -> None:
     assert judged.tried_hours is not None
 
 
-@pytest.mark.parametrize("kind", ["expansion", "conversion"])
+@pytest.mark.parametrize("kind", [pytest.param("expansion", marks=pytest.mark.slow), "conversion"])
 def test_nobody_gains_more_than_there_is(case: Case, kind: str, lang: str) -> None:
     with pytest.raises(InvalidArgument) as told:
         calibrate_judgement({kind: (0, 1, 100, 1e6, 1e9)}, case)
@@ -328,6 +328,7 @@ def test_nobody_gains_more_than_there_is(case: Case, kind: str, lang: str) -> No
         calibrate_judgement({kind: (*first, 1.01 * most)}, case)
 
 
+@pytest.mark.slow
 def test_levels_keep_to_what_there_is(case: Case, young: Case, lang: str) -> None:
     answers = {"expansion": (0, 60, 100, 125, 180), "conversion": (0, 60, 100, 125, 180)}
     for company in (case, young):

@@ -269,6 +269,7 @@ def test_a_truth_about_other_months_is_not_told(made: Later, folder: Path) -> No
     assert later.nine_months(ck.load_case()).truth is None
 
 
+@pytest.mark.slow
 def test_a_pack_shows_the_nearest_of_three(made: Later, folder: Path, monkeypatch) -> None:
     monkeypatch.setattr("casekit.later.months.can_make", lambda: False)
     data = folder / "data"

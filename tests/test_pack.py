@@ -68,6 +68,7 @@ def test_not_a_byte_of_the_solutions(files: dict[str, bytes], examined: dict[str
         assert found_in(kit.values(), telling) == []
 
 
+@pytest.mark.slow
 def test_a_practice_pack_trains(files: dict[str, bytes]) -> None:
     inside = {name.split("/", 1)[1] for name in files}
     assert {f"data/{SEALED_FILE}", f"data/{REVEALS_FILE}"} <= inside
@@ -248,6 +249,7 @@ def test_a_mac_may_open_its_start_by_a_double_click(packed: Path) -> None:
     assert modes["start.py"] & 0o111 == 0
 
 
+@pytest.mark.slow
 def test_what_was_packed_is_listed_for_the_start(packed: Path, tmp_path: Path) -> None:
     with zipfile.ZipFile(packed) as bundle:
         bundle.extractall(tmp_path)

@@ -110,6 +110,7 @@ def test_the_clean_table_comes_back_to_the_last_digit(seed: int) -> None:
     pd.testing.assert_frame_equal(clean, tables["reports"], check_dtype=False, check_exact=True)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("family", ["A", "B", "C", "D"])
 def test_generated_companies_are_audited_to_the_last_row(family: str) -> None:
     tables = draw_company(11, family).tables

@@ -26,6 +26,7 @@ async def two_teams(site: Site) -> tuple[Browser, Browser, Browser]:
     return leader, anna, boris
 
 
+@pytest.mark.slow
 def test_another_teams_board_does_not_open(tmp_path: Path) -> None:
     async def use(site: Site) -> None:
         _, anna, boris = await two_teams(site)

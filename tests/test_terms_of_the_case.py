@@ -118,6 +118,7 @@ def test_a_horizon_that_is_no_number_of_years_has_a_part_of_one(changed: Change)
     assert "30 months’ margin" in explain_plan(case, FREED)
 
 
+@pytest.mark.slow
 def test_another_tail_reaches_every_reader(changed: Change) -> None:
     usual = project(load_case())
     case = changed(tail_months="0")
@@ -187,6 +188,7 @@ def test_the_service_floor_is_told_of_those_who_are_at_it() -> None:
     assert "its floor" not in told(some, calibration.rep_ids[above[3]])
 
 
+@pytest.mark.slow
 def test_other_prices_of_freed_hours_reach_every_reader(changed: Change) -> None:
     case = changed(technician_hour=3.6, assistant_hour=0.5)
     usual, dear = project(load_case(), FREED), project(case, FREED)

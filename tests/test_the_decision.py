@@ -338,6 +338,7 @@ def test_an_amount_is_the_figure_that_its_sentence_speaks_of(
     assert (misnamed_amounts(words, comparison, PLAN) == ()) is fits
 
 
+@pytest.mark.slow
 def test_the_memo_says_what_a_misnamed_amount_is(case: Case, tmp_path: Path, lang: str) -> None:
     total = ck.model.plan_accounts(case, PLAN)["margin_krub"].sum()
     words = {"ru": f"Прибыль выше на {money(total, 1)}.", "en": f"Profit: {money(total, 1)}."}[lang]

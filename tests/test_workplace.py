@@ -333,7 +333,9 @@ def test_a_folder_that_takes_no_file_is_said(
     assert not list(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize("verb", ["lab", "app", pytest.param("doctor", marks=pytest.mark.slow)])
+@pytest.mark.parametrize(
+    "verb", ["lab", *(pytest.param(verb, marks=pytest.mark.slow) for verb in ("app", "doctor"))]
+)
 def test_an_environment_that_cannot_be_written_is_one_line_and_code_1(
     verb: str, start, tmp_path: Path
 ) -> None:

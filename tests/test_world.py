@@ -156,6 +156,7 @@ def test_pursuits_keep_their_order_of_days(world: World) -> None:
     assert (days.dt.days / 30.4375).between(3.8, 14.2).all()
 
 
+@pytest.mark.slow
 def test_the_same_seed_gives_the_same_company() -> None:
     first, second = draw_company(11, "B"), draw_company(11, "B")
     other = draw_company(12, "B")

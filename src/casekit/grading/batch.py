@@ -24,7 +24,7 @@ from casekit.grading.execution.jobs import (
     JobFailure,
     NotebookResult,
 )
-from casekit.grading.execution.workers import run_all
+from casekit.grading.execution.workers import Crew, run_all
 from casekit.grading.files import folder_name, write_atomically, write_files
 from casekit.grading.intake.choosing import HandedOut
 from casekit.grading.intake.notebooks import prepare
@@ -99,33 +99,40 @@ def grade(
     tables = read_tables(options.worksheet, options.gradebook, options.assignment)
     out.mkdir(parents=True, exist_ok=True)
     run = _settings(root, out, options, unsandboxed)
-    own = draw_listed(options.companies, options.jobs) if options.companies else []
-    companies = companies_of(root, run, own)
-    run["companies"] = told_in_run(own)
-    # Written only after the companies were made: a wrong number must not bind the folder to it.
-    write_atomically(out / RUN_FILE, json.dumps(run, indent=1, ensure_ascii=False))
-    if options.question:
-        if options.accept:
-            _accept(out, options.accept)
-        return close_batch(root, out, found, companies, run, tables, options.question, options.jobs)
     work = out / WORK_FOLDER
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir()
+    scratch = "" if options.cluster else str(work.resolve())
     try:
-        lies_in = folder if folder.is_dir() else folder.resolve().parent
-        listed_in = [options.list_file.resolve().parent] if options.list_file else []
-        covered = (root / "solutions", root / "data", lies_in, out, *listed_in)
-        masked = tuple(str(place.resolve()) for place in covered)
-        given = HandedOut.of(root / "notebooks")
-        _run_submissions(
-            found, given, companies, out, options, masked, not unsandboxed, on_progress,
-            Assigner(own) if own else None,
-        )  # fmt: skip
+        with Crew(options.jobs) as crew:
+            if scratch and not options.question and _is_news(out, found):
+                crew.begin(scratch)
+            own = draw_listed(options.companies, options.jobs) if options.companies else []
+            companies = companies_of(root, run, own)
+            run["companies"] = told_in_run(own)
+            # Only after the companies were made: a wrong number must not bind the folder to it.
+            write_atomically(out / RUN_FILE, json.dumps(run, indent=1, ensure_ascii=False))
+            if not options.question:
+                lies_in = folder if folder.is_dir() else folder.resolve().parent
+                listed_in = [options.list_file.resolve().parent] if options.list_file else []
+                covered = (root / "solutions", root / "data", lies_in, out, *listed_in)
+                masked = tuple(str(place.resolve()) for place in covered)
+                given = HandedOut.of(root / "notebooks")
+                _run_submissions(
+                    found, given, companies, out, options, masked, scratch, not unsandboxed,
+                    on_progress, crew, Assigner(own) if own else None,
+                )  # fmt: skip
+            if options.accept:
+                _accept(out, options.accept)
+            return close_batch(root, out, found, companies, run, tables, crew, options.question)
     finally:
         shutil.rmtree(work, ignore_errors=True)
-    if options.accept:
-        _accept(out, options.accept)
-    return close_batch(root, out, found, companies, run, tables, jobs=options.jobs)
+
+
+def _is_news(out: Path, found: list[Submission]) -> bool:
+    """Whether there is something that no earlier run of the batch has met."""
+    met = journal.entries(out)
+    return any(each.name not in met for each in found)
 
 
 def _whole_name(found: list[Submission], asked: str) -> str:
@@ -154,8 +161,10 @@ def _run_submissions(
     out: Path,
     options: GradeOptions,
     masked_folders: tuple[str, ...],
+    scratch_folder: str,
     sandbox: bool,
     on_progress: OnProgress,
+    crew: Crew,
     assigner: Assigner | None = None,
 ) -> None:
     """Run the submissions that need it, and write a line of the journal for each.
@@ -199,7 +208,7 @@ def _run_submissions(
             sandbox,
             options.warm,
             language.current(),
-            "" if options.cluster else str((out / WORK_FOLDER).resolve()),
+            scratch_folder,
             masked_folders,
             content.company,
         )
@@ -210,7 +219,7 @@ def _run_submissions(
     jobs = sorted((job for job, _, _ in todo.values()), key=lambda job: job.company)
     wanted = {HIDDEN, *(job.company for job in jobs)}
     needed = {name: files for name, files in companies.items() if name in wanted}
-    for name, outcome, seconds in run_all(jobs, needed, options.jobs, options.cluster):
+    for name, outcome, seconds in run_all(jobs, needed, crew, options.cluster):
         if isinstance(outcome, JobFailure):
             _note_failure(out, *todo[name][1:], outcome, done.get(name, {}))
         else:

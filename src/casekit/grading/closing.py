@@ -5,16 +5,14 @@ The key is read here alone, and only after every run has ended.
 
 from __future__ import annotations
 
-import multiprocessing
-import shutil
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
 from casekit.company import Case, load_case
 from casekit.grading import journal
 from casekit.grading.execution.jobs import HIDDEN, SHIPPED, Companies
+from casekit.grading.execution.workers import Crew
 from casekit.grading.files import write_files
 from casekit.grading.intake.submissions import Submission
 from casekit.grading.marks.books import marks_before
@@ -44,8 +42,8 @@ def close_batch(
     companies: Companies,
     run: Mapping[str, Any],
     tables: Tables,
+    crew: Crew,
     question: str = "",
-    jobs: int = 1,
 ) -> GradeReport:
     """Mark every submission of the journal and write all reports.
 
@@ -63,15 +61,15 @@ def close_batch(
         Content of `run.json`.
     tables
         Exported tables to fill in.
+    crew
+        Worker processes; no run is left in them.
     question
         The one question whose marks are worked out anew; all if empty.
-    jobs
-        Companies whose right answers are worked out at the same time.
     """
     done = journal.entries(out)
     # Whose it is follows from the files as they lie there now, whatever the journal says.
     there = [{**done[each.name], **each.about()} for each in found if each.name in done]
-    markers = _markers(root, out / WORK_FOLDER, companies, run, there, jobs)
+    markers = _markers(root, out / WORK_FOLDER, companies, run, there, crew)
     written = {entry["submission"]: _of(markers, entry).texts(entry) for entry in there}
     texts = {
         name: {who: mine[name] for who, mine in written.items() if name in mine}
@@ -114,7 +112,7 @@ def _markers(
     companies: Companies,
     run: Mapping[str, Any],
     entries: Sequence[journal.Entry],
-    jobs: int,
+    crew: Crew,
 ) -> dict[str, Marker]:
     """A marker for each company that somebody's marks are about; at least one."""
     own = [name for name in companies if name != HIDDEN]
@@ -125,14 +123,11 @@ def _markers(
         each["digest"]: int(each["variant"]) for each in run.get("companies", ())
     }
     numbers[SHIPPED] = run["variant"][0] if run.get("variant") else None
-    try:
-        folders = {name: work / name for name in (*own, HIDDEN)}
-        for name, folder in folders.items():
-            write_files(companies[name], folder)
-        cases = {name: load_case(folder) for name, folder in folders.items()}
-        known = _known(root, folders, cases, jobs)
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
+    folders = {name: work / name for name in (*own, HIDDEN)}
+    for name, folder in folders.items():
+        write_files(companies[name], folder)
+    cases = {name: load_case(folder) for name, folder in folders.items()}
+    known = _known(root, folders, cases, crew)
     return {
         name: Marker(
             cases[name], {SHIPPED: known[name], HIDDEN: known[HIDDEN]}, names, numbers[name]
@@ -142,21 +137,20 @@ def _markers(
 
 
 def _known(
-    root: Path, folders: Mapping[str, Path], cases: Mapping[str, Case], jobs: int
+    root: Path, folders: Mapping[str, Path], cases: Mapping[str, Case], crew: Crew
 ) -> dict[str, Known]:
     """What the key says of each company; known mistakes are named on participants' own only."""
-    if len(cases) == 2 or jobs < 2:
+    # Of two companies answers are there sooner than new processes would be.
+    if crew.count < 2 or (len(cases) == 2 and not crew.at_hand):
         key = read_key(root)
         return {
             name: known_answers(key, case, mistakes=name != HIDDEN) for name, case in cases.items()
         }
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(min(jobs, len(folders)), context) as pool:
-        told = {
-            name: pool.submit(_known_of, root, folder, name != HIDDEN)
-            for name, folder in folders.items()
-        }
-        return {name: each.result() for name, each in told.items()}
+    told = {
+        name: crew.pool().submit(_known_of, root, folder, name != HIDDEN)
+        for name, folder in folders.items()
+    }
+    return {name: each.result() for name, each in told.items()}
 
 
 def _known_of(root: Path, folder: Path, mistakes: bool) -> Known:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -9,40 +10,75 @@ from typing import Any
 from babel import Locale
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
+from fluent.syntax.visitor import Visitor
 
 from casekit.errors import CasekitError, InvalidArgument
 from casekit.language.calling import program
-from casekit.language.choice import LOCALES, currency, current
+from casekit.language.choice import LANGUAGES, LOCALES, currency, current
 
 #: Longer facts are inserted after formatting: Fluent's limit is a thousand characters.
 _LONG = 500
+#: Where a message, or a comment between two, begins: all else of a message is indented.
+_ENTRY = re.compile(r"^(?=[A-Za-z#])", re.MULTILINE)
+_KEY = re.compile(r"[A-Za-z][\w-]*")
+#: What stands first in braces: a message that is taken in, if there is one of that name.
+_NAMED = re.compile(r"\{\s*([A-Za-z][\w-]*)")
 
 
 @cache
-def _bundle(lang: str) -> FluentBundle:
-    # Isolation marks are for web pages; terminals and charts show them as boxes.
-    bundle = FluentBundle([LOCALES[lang].replace("_", "-")], use_isolating=False)
-    for resource in _resources(lang):
-        bundle.add_resource(resource)
-    return bundle
-
-
-@cache
-def _resources(lang: str) -> tuple[Any, ...]:
-    """What the files of a language hold, parsed."""
+def _sources(lang: str) -> tuple[str, ...]:
+    """The files of a language."""
     folder = files("casekit.language") / "texts" / lang
-    sources = sorted(folder.iterdir(), key=lambda item: item.name)
     return tuple(
-        FluentResource(source.read_text(encoding="utf-8"))
-        for source in sources
+        source.read_text(encoding="utf-8")
+        for source in sorted(folder.iterdir(), key=lambda item: item.name)
         if source.name.endswith(".ftl")
     )
 
 
+@cache
+def _entries(lang: str) -> dict[str, str]:
+    """What is written of each message; it is parsed when it is asked for.
+
+    To parse all takes longer than most commands.
+    """
+    found: dict[str, str] = {}
+    for source in _sources(lang):
+        for entry in _ENTRY.split(source):
+            key = _KEY.match(entry)
+            if key:
+                found.setdefault(key[0], entry)
+    return found
+
+
+@cache
+def _bundle(lang: str) -> FluentBundle:
+    """The messages of a language that were asked for so far."""
+    # Isolation marks are for web pages; terminals and charts show them as boxes.
+    return FluentBundle([LOCALES[lang].replace("_", "-")], use_isolating=False)
+
+
+def _have(key: str, lang: str) -> bool:
+    """Parse a message, and before it those that it takes in; whether there is one."""
+    bundle, entries = _bundle(lang), _entries(lang)
+    if key in entries and not bundle.has_message(key):
+        for other in _NAMED.findall(entries[key]):
+            _have(other, lang)
+        bundle.add_resource(FluentResource(entries[key]))
+    return bool(bundle.has_message(key))
+
+
+def parse_all() -> None:
+    """Parse every message now: for a process whose copies each need many of them."""
+    for lang in LANGUAGES:
+        for key in _entries(lang):
+            _have(key, lang)
+
+
 def read_again() -> None:
     """Take in texts that were built since this process began."""
-    _bundle.cache_clear()
-    _resources.cache_clear()
+    for kept in (_sources, _entries, _bundle):
+        kept.cache_clear()
 
 
 def open_texts(prefixes: tuple[str, ...], lang: str) -> dict[str, str]:
@@ -56,8 +92,8 @@ def open_texts(prefixes: tuple[str, ...], lang: str) -> dict[str, str]:
     {'format-percent': '{number}%'}
     """
     return {
-        key: text(key, lang, **{name: f"{{{name}}}" for name in facts})
-        for key, facts in keys(lang).items()
+        key: text(key, lang, **{name: f"{{{name}}}" for name in _facts(key, lang)})
+        for key in _entries(lang)
         if key.startswith(prefixes)
     }
 
@@ -86,9 +122,9 @@ def text(key: str, /, lang: str | None = None, **facts: Any) -> str:
     'retention'
     """
     lang = lang or current()
-    bundle = _bundle(lang)
-    if not bundle.has_message(key):
+    if not _have(key, lang):
         raise InvalidArgument("text-unknown", found=key)
+    bundle = _bundle(lang)
     pattern = bundle.get_message(key).value
     facts["currency"] = facts.get("currency") or currency()
     facts.setdefault("casekit", program())
@@ -105,41 +141,49 @@ def text(key: str, /, lang: str | None = None, **facts: Any) -> str:
 
 def has_text(key: str, lang: str | None = None) -> bool:
     """Whether a language has a text with this key."""
-    return bool(_bundle(lang or current()).has_message(key))
+    return key in _entries(lang or current())
 
 
 def keys(lang: str) -> dict[str, frozenset[str]]:
-    """Keys of a language with the facts each one names; for the test that languages agree."""
-    from fluent.syntax.visitor import Visitor
+    """Keys of a language with the facts each one names; for the test that languages agree.
 
-    class Names(Visitor):
-        """Facts that a message names itself, and messages it takes in whole."""
-
-        def __init__(self) -> None:
-            self.facts: set[str] = set()
-            self.messages: set[str] = set()
-
-        def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
-            self.facts.add(node.id.name)
-
-        def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802
-            self.messages.add(node.id.name)
-
-    found: dict[str, Names] = {}
-    for resource in _resources(lang):
-        for entry in resource.body:
+    Raises
+    ------
+    SyntaxError
+        If something is no message, or a message is there twice.
+    """
+    found: set[str] = set()
+    for source in _sources(lang):
+        for entry in FluentResource(source).body:
             if isinstance(entry, ast.Junk):
                 raise SyntaxError(f"{lang}: {entry.content.strip()}")
             if isinstance(entry, ast.Message):
                 if entry.id.name in found:
                     raise SyntaxError(f"{lang}: {entry.id.name} twice")
-                found[entry.id.name] = Names()
-                found[entry.id.name].visit(entry)
+                found.add(entry.id.name)
+    return {key: _facts(key, lang) for key in found}
 
-    def facts(key: str) -> set[str]:
-        return found[key].facts.union(*map(facts, found[key].messages))
 
-    return {key: frozenset(facts(key)) for key in found}
+def _facts(key: str, lang: str) -> frozenset[str]:
+    """Facts that a message names, or one that it takes in."""
+    seen = _Names()
+    for entry in FluentResource(_entries(lang)[key]).body:
+        seen.visit(entry)
+    return frozenset(seen.facts).union(*(_facts(other, lang) for other in seen.messages))
+
+
+class _Names(Visitor):
+    """Facts that a message names itself, and messages it takes in whole."""
+
+    def __init__(self) -> None:
+        self.facts: set[str] = set()
+        self.messages: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
+        self.facts.add(node.id.name)
+
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802
+        self.messages.add(node.id.name)
 
 
 def render_error(error: CasekitError) -> str:

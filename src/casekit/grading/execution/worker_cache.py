@@ -43,9 +43,22 @@ class WorkerCache:
         self._owner = os.getpid()
         self._template: ForkServer | None = None
         self._servers: dict[Path, CompanyServer] = {}
+        # By identity: the files are kept with it, so that no other company takes it over.
+        self._written: dict[int, tuple[dict[str, bytes], Path]] = {}
+
+    def begin(self) -> None:
+        """Load libraries and texts, where runs are forked from what has loaded them."""
+        if hasattr(os, "fork"):
+            self._begun(self._common())
 
     def data(self, files: dict[str, bytes]) -> Path:
         """Folder of a company; written only the first time."""
+        known = self._written.get(id(files))
+        if known is None:
+            known = self._written[id(files)] = files, self._write(files)
+        return known[1]
+
+    def _write(self, files: dict[str, bytes]) -> Path:
         digest = hashlib.sha256(b"".join(hashlib.sha256(files[n]).digest() for n in sorted(files)))
         folder = self.folder / digest.hexdigest()[:16]
         if not folder.exists():
@@ -83,9 +96,7 @@ class WorkerCache:
         core
             The one core that the process may use; any if None.
         """
-        # The server is not sandboxed: it must read no settings from a folder others may write.
-        place = str(self.folder)
-        environment = run_environment() | {"MPLCONFIGDIR": place, "IPYTHONDIR": place}
+        environment = self._common()
         own = {**extra, "MPLCONFIGDIR": "/tmp", "IPYTHONDIR": "/tmp/ipython"}
         limits = job.limits
         sandbox = None
@@ -107,15 +118,24 @@ class WorkerCache:
             server = self._server(data, environment)
             return NotebookProcess(server, limits, sandbox, own, place)
 
+    def _common(self) -> dict[str, str]:
+        """Environment of all servers."""
+        # They are not sandboxed: they must read no settings from a folder others may write.
+        place = str(self.folder)
+        return run_environment() | {"MPLCONFIGDIR": place, "IPYTHONDIR": place}
+
+    def _begun(self, environment: dict[str, str]) -> ForkServer:
+        """What all companies share, libraries and texts, loaded once."""
+        self._template = self._template or ForkServer(environment)
+        return self._template
+
     def _server(self, data: Path, environment: dict[str, str]) -> CompanyServer:
         """The server of a company; where teams had many, the one unused longest ends."""
         server = self._servers.pop(data, None)
         while server is None and len(self._servers) >= _MOST_SERVERS:
             self._servers.pop(next(iter(self._servers))).close()
         if server is None:
-            # What all companies share, libraries and texts, is loaded once.
-            self._template = self._template or ForkServer(environment)
-            server = self._template.of_company(str(data))
+            server = self._begun(environment).of_company(str(data))
         self._servers[data] = server
         return server
 

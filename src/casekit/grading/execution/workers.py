@@ -7,7 +7,7 @@ import multiprocessing
 import os
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, ProcessPoolExecutor, wait
 from typing import Any
 
@@ -20,6 +20,7 @@ from casekit.grading.execution.jobs import (
     NotebookResult,
 )
 from casekit.grading.execution.running import run_job
+from casekit.grading.execution.worker_cache import worker_cache
 
 #: A scheduler that has not answered by then counts as absent.
 _PATIENCE = "10s"
@@ -28,10 +29,81 @@ _TRIES = 3
 
 _companies: Companies = {}
 _core: int | None = None
+_inbox: Any = None
+
+
+class Crew:
+    """Worker processes of this computer, kept from the first run of a batch to its marks.
+
+    Parameters
+    ----------
+    count
+        Most of them at a time.
+    """
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+        self._pool: _Pool | None = None
+
+    def __enter__(self) -> Crew:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.dismiss()
+
+    @property
+    def at_hand(self) -> bool:
+        """Whether there are processes that have loaded what is needed."""
+        return self._pool is not None
+
+    def begin(self, scratch_folder: str) -> None:
+        """Have all load what every run needs, while the companies are still made."""
+        for _ in range(self.count):
+            self.pool().submit(_begin, scratch_folder)
+
+    def pool(self) -> _Pool:
+        """The processes; new ones after `dismiss`."""
+        self._pool = self._pool or _Pool(self.count)
+        return self._pool
+
+    def dismiss(self) -> None:
+        """End the processes once they have done what they were asked."""
+        if self._pool is not None:
+            self._pool.close()
+            self._pool = None
+
+
+class _Pool:
+    """Processes that get the companies, which are large, once and not with each job."""
+
+    def __init__(self, count: int) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._count, self._given = count, False
+        self._inbox = context.Queue()
+        started = context.Value("i", 0)
+        self._executor = ProcessPoolExecutor(
+            count, context, initializer=_start_worker, initargs=(self._inbox, started)
+        )
+
+    def give(self, companies: Companies) -> None:
+        """Hand a copy of the companies to each process; only the first time."""
+        if not self._given:
+            self._given = True
+            for _ in range(self._count):
+                self._inbox.put(companies)
+
+    def submit(self, function: Callable[..., Any], *given: Any) -> Future[Any]:
+        return self._executor.submit(function, *given)
+
+    def close(self) -> None:
+        self._executor.shutdown()
+        # Copies that nobody took are not waited for.
+        self._inbox.cancel_join_thread()
+        self._inbox.close()
 
 
 def run_all(
-    jobs: Sequence[Job], companies: Companies, count: int, cluster: str = ""
+    jobs: Sequence[Job], companies: Companies, crew: Crew, cluster: str = ""
 ) -> Iterator[JobOutcome]:
     """Run jobs and yield the outcome of each as it ends.
 
@@ -39,7 +111,7 @@ def run_all(
     ----------
     jobs, companies
         What to run, and on what.
-    count
+    crew
         Worker processes of this computer.
     cluster
         Address of a Dask scheduler to run on instead; empty for this computer.
@@ -54,17 +126,18 @@ def run_all(
     if cluster:
         yield from _on_cluster(jobs, companies, cluster)
     else:
-        yield from _on_this_computer(jobs, companies, count)
+        yield from _on_this_computer(jobs, companies, crew)
 
 
 def _on_this_computer(
-    jobs: Sequence[Job], companies: Companies, count: int
+    jobs: Sequence[Job], companies: Companies, crew: Crew
 ) -> Iterator[JobOutcome]:
     queue, suspects = list(jobs), list[Job]()
     while queue:
         before, broken = len(queue), list[Job]()
-        with _pool(min(count, before), companies) as pool:
-            yield from _run_queue(pool, queue, broken, count)
+        yield from _run_queue(crew.pool(), companies, queue, broken, crew.count)
+        if queue or broken:
+            crew.dismiss()
         # Any job that ran when the pool broke may have broken it: each is tried again alone.
         suspects += broken
         if len(queue) == before:  # the pool broke before any job started
@@ -74,24 +147,25 @@ def _on_this_computer(
 
 
 def _run_alone(job: Job, companies: Companies) -> Iterator[JobOutcome]:
-    """Run a job in a pool of its own: if that breaks too, this job broke it."""
+    """Run a job in a process of its own: if that breaks too, this job broke it."""
     for _ in range(_TRIES - 1):
         queue, broken = [job], list[Job]()
-        with _pool(1, companies) as pool:
-            yield from _run_queue(pool, queue, broken, 1)
+        with Crew(1) as crew:
+            yield from _run_queue(crew.pool(), companies, queue, broken, 1)
         if not queue and not broken:
             return
     yield job.name, JobFailure("infrastructure-worker", "worker"), 0.0
 
 
 def _run_queue(
-    pool: ProcessPoolExecutor, queue: list[Job], broken: list[Job], count: int
+    pool: _Pool, companies: Companies, queue: list[Job], broken: list[Job], count: int
 ) -> Iterator[JobOutcome]:
     """Run jobs off the queue, as many at a time as the pool has workers.
 
     Ends when the queue is empty or the pool is broken; then `broken` holds the jobs that were
     running and the queue those that never started.
     """
+    pool.give(companies)
     running: dict[Future[tuple[list[NotebookResult], float]], Job] = {}
     failed = False
     while running or (queue and not failed):
@@ -127,18 +201,10 @@ def _failure(error: Exception) -> JobFailure:
     return JobFailure("infrastructure-run", repr(error)[:300])
 
 
-def _pool(count: int, companies: Companies) -> ProcessPoolExecutor:
-    context = multiprocessing.get_context("spawn")
-    started = context.Value("i", 0)
-    return ProcessPoolExecutor(
-        count, context, initializer=_start_worker, initargs=(companies, started)
-    )
-
-
-def _start_worker(companies: Companies, started: Any) -> None:
-    """Initialise a worker: keep the companies, choose a core, end with the grader."""
-    global _companies, _core
-    _companies = companies
+def _start_worker(inbox: Any, started: Any) -> None:
+    """Initialise a worker: where companies come from, its core, and to end with the grader."""
+    global _inbox, _core
+    _inbox = inbox
     with started.get_lock():
         place = started.value
         started.value += 1
@@ -153,7 +219,15 @@ def _start_worker(companies: Companies, started: Any) -> None:
             syscalls.kill_with_parent()
 
 
+def _begin(scratch_folder: str) -> None:
+    # Only saves time: what fails here fails again with the first job, where it is told.
+    with contextlib.suppress(GradingError, OSError):
+        worker_cache(scratch_folder).begin()
+
+
 def _run_in_worker(job: Job) -> tuple[list[NotebookResult], float]:
+    global _companies
+    _companies = _companies or _inbox.get()
     started = time.monotonic()
     results = run_job(job, _companies, _core)
     return results, time.monotonic() - started

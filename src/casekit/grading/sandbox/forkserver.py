@@ -20,6 +20,7 @@ import socket
 import sys
 from typing import Any
 
+from casekit.company.loading import DATA_VARIABLE
 from casekit.grading.sandbox.kernel import PipeKernel
 from casekit.grading.sandbox.limits import SandboxConfig
 from casekit.grading.sandbox.lockdown import enter_sandbox
@@ -84,7 +85,7 @@ def _serve(jobs: socket.socket, kernel: PipeKernel) -> None:
 def _serve_company(kernel: PipeKernel, data: str, jobs: int) -> None:
     """Turn this forked process into the server of a company."""
     try:
-        os.environ["CASEKIT_DATA"] = data
+        os.environ[DATA_VARIABLE] = data
         with contextlib.suppress(Exception):
             _load_company()
         _serve(socket.socket(fileno=jobs), kernel)
@@ -98,22 +99,21 @@ def _warm_up() -> None:
     """Import what notebooks use, read all texts, and load the company if there is one."""
     import casekit as ck
     from casekit import board, handout
-    from casekit.language import LANGUAGES, has_text
+    from casekit.language import parse_all
 
     for room, names in ((ck, ck.__all__), (board, board.__all__), (handout, handout.__all__)):
         for name in names:
             getattr(room, name)
     import matplotlib.pyplot as plt
 
-    for lang in LANGUAGES:
-        has_text("-", lang)
+    parse_all()
     # The first figure of a process searches for fonts and loads their glyphs.
     figure, axes = plt.subplots(layout="constrained")
     axes.set_title("Aa 0 Яя")
     figure.savefig(io.BytesIO())
     plt.close("all")
     _draw_once()
-    if os.environ.get("CASEKIT_DATA"):
+    if os.environ.get(DATA_VARIABLE):
         _load_company()
 
 
@@ -172,7 +172,7 @@ def _run(kernel: PipeKernel, job: dict[str, Any], files: list[int]) -> None:
         _reset_inherited_state()
         # Modules of one's own are found beside the notebook, as in Jupyter.
         sys.path.insert(0, "")
-        serve_company(os.environ.get("CASEKIT_DATA", ""))
+        serve_company(os.environ.get(DATA_VARIABLE, ""))
         kernel.serve(io.TextIOWrapper(os.fdopen(3, "rb"), encoding="utf-8"), out)
     except BaseException:
         # The supervisor learns of the end from the closed pipes.
