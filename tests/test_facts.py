@@ -75,6 +75,7 @@ def test_company_with_facts_says_how_many_draws_it_put_aside(
     assert company.world.seed != 9
 
 
+@pytest.mark.slow
 def test_facts_that_never_hold_end_in_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     never = Fact("x", "never", lambda world: (Condition("never", 0.0, low=1.0),))
     monkeypatch.setattr(facts, "FACTS", (never,))

@@ -1,15 +1,18 @@
 """Texts and formats: every language has the same keys, and writes as its readers do."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
+from fluent.runtime import FluentResource
+from fluent.syntax import FluentSerializer, ast
 from hypothesis import given
 from hypothesis import strategies as st
 
 from casekit import language
 from casekit.errors import CasekitError, InvalidArgument
-from casekit.language import LANGUAGES, keys, signed, using
+from casekit.language import LANGUAGES, keys, signed, texts, using
 
 NBSP = "\u00a0"
 PACKAGE = Path(language.__file__).parents[1]
@@ -180,3 +183,30 @@ def test_a_fact_may_be_as_long_as_a_list_of_faults(lang: str) -> None:
 def test_an_error_speaks_the_readers_language(lang: str) -> None:
     error = InvalidArgument("month-unreadable", found="x")
     assert str(error) == language.text("month-unreadable", lang=lang, found="x")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_message_cut_out_of_its_file_is_the_whole_message(lang: str) -> None:
+    def parsed(source: str) -> dict[str, str]:
+        body = FluentResource(source).body
+        # Without the comments before it, which nobody says.
+        return {
+            each.id.name: serializer.serialize_entry(ast.Message(each.id, each.value))
+            for each in body
+            if isinstance(each, ast.Message)
+        }
+
+    serializer = FluentSerializer()
+    whole = {key: said for source in texts._sources(lang) for key, said in parsed(source).items()}
+    assert {k: parsed(entry)[k] for k, entry in texts._entries(lang).items()} == whole
+
+
+def test_a_message_that_another_takes_in_is_parsed_with_it(
+    monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    request.addfinalizer(language.read_again)
+    source = "inner = of { $n }\nouter = all { inner }\n"
+    monkeypatch.setattr(texts, "_sources", cache(lambda _: (source,)))
+    language.read_again()
+    assert language.text("outer", lang="en", n="seven") == "all of seven"
+    assert keys("en") == {"inner": {"n"}, "outer": {"n"}}

@@ -117,6 +117,7 @@ def test_an_exams_pack_tells_nothing(examined: dict[str, bytes], files: dict[str
     ]
 
 
+@pytest.mark.slow
 def test_an_exams_pack_keeps_answers_and_judges_none(
     examined: dict[str, bytes], tmp_path: Path
 ) -> None:

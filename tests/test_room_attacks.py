@@ -56,6 +56,7 @@ def test_another_teams_board_does_not_open(tmp_path: Path) -> None:
     in_room(tmp_path, use)
 
 
+@pytest.mark.slow
 def test_whoever_leaves_a_team_leaves_its_board(tmp_path: Path) -> None:
     async def use(site: Site) -> None:
         leader, anna, _ = await two_teams(site)

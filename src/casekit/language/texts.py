@@ -10,7 +10,6 @@ from typing import Any
 from babel import Locale
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
-from fluent.syntax.visitor import Visitor
 
 from casekit.errors import CasekitError, InvalidArgument
 from casekit.language.calling import program
@@ -23,6 +22,7 @@ _ENTRY = re.compile(r"^(?=[A-Za-z#])", re.MULTILINE)
 _KEY = re.compile(r"[A-Za-z][\w-]*")
 #: What stands first in braces: a message that is taken in, if there is one of that name.
 _NAMED = re.compile(r"\{\s*([A-Za-z][\w-]*)")
+_FACT = re.compile(r"\$([A-Za-z][\w-]*)")
 
 
 @cache
@@ -166,24 +166,10 @@ def keys(lang: str) -> dict[str, frozenset[str]]:
 
 def _facts(key: str, lang: str) -> frozenset[str]:
     """Facts that a message names, or one that it takes in."""
-    seen = _Names()
-    for entry in FluentResource(_entries(lang)[key]).body:
-        seen.visit(entry)
-    return frozenset(seen.facts).union(*(_facts(other, lang) for other in seen.messages))
-
-
-class _Names(Visitor):
-    """Facts that a message names itself, and messages it takes in whole."""
-
-    def __init__(self) -> None:
-        self.facts: set[str] = set()
-        self.messages: set[str] = set()
-
-    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
-        self.facts.add(node.id.name)
-
-    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802
-        self.messages.add(node.id.name)
+    entries = _entries(lang)
+    taken_in = (other for other in _NAMED.findall(entries[key]) if other in entries)
+    facts = frozenset(_FACT.findall(entries[key]))
+    return facts.union(*(_facts(other, lang) for other in taken_in))
 
 
 def render_error(error: CasekitError) -> str:
