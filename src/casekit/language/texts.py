@@ -71,8 +71,8 @@ def _have(key: str, lang: str) -> bool:
 def parse_all() -> None:
     """Parse every message now: for a process whose copies each need many of them."""
     for lang in LANGUAGES:
-        for key in _entries(lang):
-            _have(key, lang)
+        for source in _sources(lang):
+            _bundle(lang).add_resource(FluentResource(source))
 
 
 def read_again() -> None:
