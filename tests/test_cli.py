@@ -27,7 +27,9 @@ def run(*words: str) -> int:
     ("words", "told"),
     [
         (("lab", "--bogus"), "--bogus"),
-        (("lan",), "lan"),
+        (("lan",), "lab"),
+        (("nothing-like-it",), "nothing-like-it"),
+        (("variant", "-7"), "-7"),
         (("doctor", "--data"), "--data"),
         (("build", "no_such_part"), "no_such_part"),
         (("lab", "extra"), "extra"),

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Sequence
+from difflib import get_close_matches
+from typing import Any
 
 import typer.main
 from typer.exceptions import Exit, TyperException
@@ -77,6 +79,8 @@ def _usage_line(error: TyperException) -> str:
     facts = {"help": f"{path} --help"}
     if kind == "NoSuchOption":
         found, near = getattr(error, "option_name", "?"), getattr(error, "possibilities", None)
+        if re.fullmatch(r"-\d+", found):
+            return language.text("cli-negative", found=found, **facts)
         if near:
             return language.text("cli-no-option-near", found=found, near=", ".join(near), **facts)
         return language.text("cli-no-option", found=found, **facts)
@@ -93,7 +97,17 @@ def _usage_line(error: TyperException) -> str:
     extra = re.search(r"extra argument.*\((.+)\)$", error.format_message())
     if extra:
         return language.text("cli-extra", found=extra[1], **facts)
-    return language.text("cli-not-understood", found=_wrong_word(error), **facts)
+    found = _wrong_word(error)
+    near = get_close_matches(found, _verbs(context), 1)
+    if near:
+        return language.text("cli-verb-near", found=found, near=near[0], **facts)
+    return language.text("cli-not-understood", found=found, **facts)
+
+
+def _verbs(context: Any) -> list[str]:
+    """Verbs that could have been meant; none where no verb was due."""
+    of_group = getattr(context and context.command, "list_commands", None)
+    return list(of_group(context)) if of_group else []
 
 
 def _parameter(error: TyperException) -> str:
