@@ -334,6 +334,8 @@ def test_workers_that_never_begin_lose_every_job_by_name(monkeypatch: pytest.Mon
             self.broken = True
 
     monkeypatch.setattr(workers, "_Pool", Dead)
-    done = list(workers.run_all([Job(name, {}, {}) for name in "ab"], {}, workers.Crew(2)))
+    crew = workers.Crew(2)
+    crew.begin("")
+    done = list(workers.run_all([Job(name, {}, {}) for name in "ab"], {}, crew))
     assert [name for name, _, _ in done] == ["a", "b"]
     assert all(isinstance(outcome, workers.JobFailure) for _, outcome, _ in done)

@@ -105,7 +105,7 @@ def grade(
     scratch = "" if options.cluster else str(work.resolve())
     try:
         with Crew(options.jobs) as crew:
-            if scratch and not options.question and _is_news(out, found):
+            if scratch and options.warm and not options.question and _is_news(out, found):
                 crew.begin(scratch)
             own = draw_listed(options.companies, options.jobs) if options.companies else []
             companies = companies_of(root, run, own)

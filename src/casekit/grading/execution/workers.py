@@ -58,8 +58,10 @@ class Crew:
 
     def begin(self, scratch_folder: str) -> None:
         """Have all load what every run needs, while the companies are still made."""
-        for _ in range(self.count):
-            self.pool().submit(_begin, scratch_folder)
+        # Processes that end at once are met again, and told, when jobs are given to them.
+        with contextlib.suppress(BrokenExecutor):
+            for _ in range(self.count):
+                self.pool().submit(_begin, scratch_folder)
 
     def pool(self) -> _Pool:
         """The processes; new ones after `dismiss`."""
