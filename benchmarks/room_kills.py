@@ -62,12 +62,14 @@ class Served:
         self.file, self.chance = file, chance
         self.port = free_port(FIRST_PORT)
         self.base = f"http://127.0.0.1:{self.port}"
-        self.told: list[str] = []
         self.kills = 0
         self.starts: list[float] = []
         self.sent = 0
         self.moments: list[int] = []
         self._killing: asyncio.Task[None] | None = None
+
+    def hear(self, text: str) -> None:
+        """What browsers were told is read in their views."""
 
     async def start(self) -> None:
         """Start it, and read what the instructor is told."""

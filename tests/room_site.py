@@ -202,6 +202,10 @@ class Browser:
         news.set()
 
     async def _wait(self) -> None:
+        for ended in [task for task in self._tasks if task.done()]:
+            self._tasks.remove(ended)
+            # What went wrong while it listened is told, and not waited for.
+            ended.result()
         await asyncio.wait_for(self._news.wait(), PATIENCE)
 
     async def until(self, is_so: Callable[[], Any]) -> None:
