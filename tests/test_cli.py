@@ -52,6 +52,15 @@ def test_wrong_words(words: tuple[str, ...], told: str, lang: str, capsys) -> No
     assert lang == "en" or not {"Got", "No", "Option", "argument", "Input"} & set(shown.err.split())
 
 
+def test_who_stops_it_is_told_so(lang: str, capsys, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("casekit.workplace.examine", stopped)
+    assert run("doctor", "--lang", lang) == 130
+    assert capsys.readouterr().err == language.text("cli-stopped", lang=lang) + "\n"
+
+
 def test_an_unknown_language(capsys) -> None:
     assert run("doctor", "--lang", "fr") == 2
     assert "en, ru" in capsys.readouterr().err
