@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import os
+import signal
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, ProcessPoolExecutor, wait
@@ -95,13 +97,30 @@ class _Pool:
                 self._inbox.put(companies)
 
     def submit(self, function: Callable[..., Any], *given: Any) -> Future[Any]:
-        return self._executor.submit(function, *given)
+        with _interrupts_passed_over():
+            return self._executor.submit(function, *given)
 
     def close(self) -> None:
         self._executor.shutdown()
         # Copies that nobody took are not waited for.
         self._inbox.cancel_join_thread()
         self._inbox.close()
+
+
+@contextlib.contextmanager
+def _interrupts_passed_over() -> Iterator[None]:
+    """Have processes that start here pass over Ctrl+C until they have begun.
+
+    It goes to all of a terminal's processes, and one that still imports would print where it was.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def run_all(
@@ -206,6 +225,7 @@ def _failure(error: Exception) -> JobFailure:
 def _start_worker(inbox: Any, started: Any) -> None:
     """Initialise a worker: where companies come from, its core, and to end with the grader."""
     global _inbox, _core
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     _inbox = inbox
     with started.get_lock():
         place = started.value
