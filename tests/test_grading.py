@@ -30,6 +30,7 @@ from casekit.grading.files import folder_name
 from casekit.grading.intake.people import find_submissions
 from casekit.grading.intake.submissions import read_submission
 from casekit.grading.journal import JOURNAL
+from casekit.grading.marks.review import reading_id
 from casekit.grading.marks.scoring import collect
 from casekit.grading.marks.similar import near_texts
 from casekit.grading.sandbox.lockdown import why_unsandboxed
@@ -310,7 +311,8 @@ def test_marks_by_hand_one_question_lateness_and_a_filled_worksheet(
     words = ("--late-penalty", "10/day", "--worksheet", str(sheet), "--blind")
     assert grade_here(*base, *words, "--question", "lag.letter") == 0
     told = capsys.readouterr().out
-    assert "broken" in told and "nobody" in told and "lag.letter" in told
+    # Who reads blind is told of rows by their ids.
+    assert reading_id("broken") in told and "nobody" in told and "lag.letter" in told
     score = scores(out)[name]
     earned = first["score"] + 5
     assert score["earned"] == earned and score["score"] == pytest.approx(earned * 0.8)
