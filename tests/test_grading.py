@@ -481,14 +481,19 @@ def test_names_of_moodle_and_canvas(tmp_path: Path) -> None:
         "Анна Каренина_4711_assignsubmission_file_Team 3.zip",
         "kareninaanna_LATE_12_34_01_the_company.ipynb",
         "kareninaanna_12_35_02_where_the_hours_go.ipynb",
+        "LATE_anon_a1B2c_36_01_the_company.ipynb",
+        "LATE_anon_a1B2c_37_02_where_the_hours_go.ipynb",
         "Team 5.zip",
     ):
         (tmp_path / name).write_bytes(b"")
     (tmp_path / "Иван Петров_5_assignsubmission_file").mkdir()
-    found = {each.name: len(each.paths) for each in find_submissions(tmp_path)}
-    assert found == {
+    submissions = find_submissions(tmp_path)
+    assert {each.name: len(each.paths) for each in submissions} == {
         "Анна Каренина_4711": 1, "kareninaanna_12": 2, "Team 5": 1, "Иван Петров_5": 1,
+        "anon_a1B2c": 2,
     }  # fmt: skip
+    # Of what came in time last nothing is late.
+    assert {each.name for each in submissions if each.late} == {"anon_a1B2c"}
 
 
 def test_the_highest_copy_of_a_notebook_counts(tmp_path: Path) -> None:

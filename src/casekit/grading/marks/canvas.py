@@ -141,7 +141,9 @@ def comments_zip(out: Path, results: Iterable[SubmissionResult]) -> bytes:
     """
     pages = {}
     for result in results:
-        if upload := int(result.entry.get("upload") or 0):
+        upload = int(result.entry.get("upload") or 0)
+        # Whose an anonymous upload is cannot be told by numbers.
+        if upload and result.system_id:
             letters = bare_letters(result.who)
             # The first whole number is taken for the person's.
             who = letters if letters and not letters.isdigit() else f"{letters}-"
