@@ -30,6 +30,7 @@ from casekit.grading.files import folder_name
 from casekit.grading.intake.people import find_submissions
 from casekit.grading.intake.submissions import read_submission
 from casekit.grading.journal import JOURNAL
+from casekit.grading.marks.review import reading_id
 from casekit.grading.marks.scoring import collect
 from casekit.grading.marks.similar import near_texts
 from casekit.grading.sandbox.lockdown import why_unsandboxed
@@ -310,7 +311,8 @@ def test_marks_by_hand_one_question_lateness_and_a_filled_worksheet(
     words = ("--late-penalty", "10/day", "--worksheet", str(sheet), "--blind")
     assert grade_here(*base, *words, "--question", "lag.letter") == 0
     told = capsys.readouterr().out
-    assert "broken" in told and "nobody" in told and "lag.letter" in told
+    # Who reads blind is told of rows by their ids.
+    assert reading_id("broken") in told and "nobody" in told and "lag.letter" in told
     score = scores(out)[name]
     earned = first["score"] + 5
     assert score["earned"] == earned and score["score"] == pytest.approx(earned * 0.8)
@@ -479,14 +481,19 @@ def test_names_of_moodle_and_canvas(tmp_path: Path) -> None:
         "Анна Каренина_4711_assignsubmission_file_Team 3.zip",
         "kareninaanna_LATE_12_34_01_the_company.ipynb",
         "kareninaanna_12_35_02_where_the_hours_go.ipynb",
+        "LATE_anon_a1B2c_36_01_the_company.ipynb",
+        "LATE_anon_a1B2c_37_02_where_the_hours_go.ipynb",
         "Team 5.zip",
     ):
         (tmp_path / name).write_bytes(b"")
     (tmp_path / "Иван Петров_5_assignsubmission_file").mkdir()
-    found = {each.name: len(each.paths) for each in find_submissions(tmp_path)}
-    assert found == {
+    submissions = find_submissions(tmp_path)
+    assert {each.name: len(each.paths) for each in submissions} == {
         "Анна Каренина_4711": 1, "kareninaanna_12": 2, "Team 5": 1, "Иван Петров_5": 1,
+        "anon_a1B2c": 2,
     }  # fmt: skip
+    # Of what came in time last nothing is late.
+    assert {each.name for each in submissions if each.late} == {"anon_a1B2c"}
 
 
 def test_the_highest_copy_of_a_notebook_counts(tmp_path: Path) -> None:

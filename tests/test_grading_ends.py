@@ -117,8 +117,9 @@ def test_what_fails_twice_in_the_same_way_is_final_and_listed(
     run_batch(handed_in, out, again, monkeypatch)
     ran, entries = run_batch(handed_in, out, again, monkeypatch)
     assert ran == ["one", "two"] and entries["one"]["status"] == "unreadable"
-    told = text(entries["one"]["reason"], **entries["one"]["facts"])
-    assert "TypeError" in told and "--only" in told and "one" in told
+    reason, facts = entries["one"]["reason"], entries["one"]["facts"]
+    assert "TypeError" in text(reason, **facts)
+    assert '--only "one"' in text(f"{reason}-do", **facts)
     assert run_batch(handed_in, out, again, monkeypatch)[0] == []
     # Asked for by name, or handed in anew, it is tried again.
     assert run_batch(handed_in, out, again, monkeypatch, GradeOptions(only="one"))[0] == ["one"]
@@ -272,3 +273,12 @@ def test_nothing_is_half_written_where_the_disk_fills_up(
         files.write_atomically(out / journal.JOURNAL, "half")
     assert (out / journal.JOURNAL).read_bytes() != b"ha"
     assert [path.name for path in out.iterdir()] == [journal.JOURNAL]
+
+
+def test_a_gradebook_that_would_make_a_new_assignment_is_told(tmp_path: Path, lang: str) -> None:
+    run = {"variant": None, "sandbox": True}
+    from_canvas, other = partly(accepted=True, upload=5), partly(accepted=True)
+    assert write_reports(ROOT, tmp_path, [other], run, Tables()) == []
+    ((key, facts),) = write_reports(ROOT, tmp_path, [from_canvas], run, Tables())
+    assert key == "table-new-assignment" and facts["title"] == text("grade-assignment", lang)
+    assert facts["title"] in (tmp_path / facts["file"]).read_text("utf-8")

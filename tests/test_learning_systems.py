@@ -194,6 +194,14 @@ def test_who_is_not_in_the_worksheet_is_told(tmp_path: Path) -> None:
     assert told[-1] == ("table-missing", {"file": "Grades.csv", "listed": "Vronsky, Kitty, Kitty"})
 
 
+def test_a_table_of_another_course_is_told_as_one(tmp_path: Path) -> None:
+    sheet = read_exported(worksheet(tmp_path / "Grades.csv", SITES["en"]))
+    book = read_exported(gradebook(tmp_path / "g.csv", CASE))
+    strangers = [result(f"S_{n}", 10, who=f"Stranger {n}", system_id=str(n)) for n in (771, 772)]
+    assert fill_worksheet(sheet, strangers)[1][-1] == ("table-nobody", {"file": "Grades.csv"})
+    assert fill_gradebook(book, strangers, "")[1][-1] == ("table-nobody", {"file": "g.csv"})
+
+
 @pytest.mark.parametrize(
     ("content", "key"),
     [(None, "grade-no-table"), ("", "grade-table-empty"),
@@ -306,6 +314,9 @@ def test_which_assignment_is_meant(tmp_path: Path, lang: str) -> None:
     for wrong in ("", "Case", "2"):
         with pytest.raises(InvalidArgument, match="part one"):
             assignment_column(book, wrong)
+    with pytest.raises(InvalidArgument) as left_out:
+        assignment_column(book, "")
+    assert left_out.value.key == "grade-assignment-left-out"
     alone = read_exported(gradebook(tmp_path / "one.csv", CASE))
     assert assignment_column(alone, "") == 5
     titled = gradebook(tmp_path / "two.csv", CASE, f"{text('grade-assignment')} (7)")

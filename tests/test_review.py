@@ -14,7 +14,14 @@ from openpyxl import Workbook, load_workbook
 
 from casekit.errors import InvalidArgument
 from casekit.grading.files import as_csv, folder_name
-from casekit.grading.marks.review import Review, ReviewRow, assign, level_of, reading_id
+from casekit.grading.marks.review import (
+    Review,
+    ReviewRow,
+    assign,
+    level_of,
+    reading_id,
+    told_by_id,
+)
 from casekit.grading.marks.review_file import (
     KEPT,
     REVIEW,
@@ -222,6 +229,16 @@ def test_blind_reading_hides_names_and_loses_nothing(tmp_path: Path) -> None:
         write_review(tmp_path, TEXTS, review, blind=blind)
         again = review_of(tmp_path)
         assert again.texts == review.texts and again.told[0][1]["entered"] == "1"
+
+
+def test_a_blind_reader_is_told_of_rows_by_their_ids(tmp_path: Path) -> None:
+    write_review(tmp_path, TEXTS, Review())
+    fill(tmp_path, **{"03": ("good", "")})
+    (told,) = told_by_id(review_of(tmp_path).told, NAMES)
+    assert told == (
+        "review-level-unclear",
+        {"who": reading_id("03"), "question": MEMO, "entered": "good"},
+    )
 
 
 @pytest.mark.parametrize(

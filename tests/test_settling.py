@@ -158,7 +158,8 @@ def test_that_nothing_is_readable_is_told_first(lang: str) -> None:
     lost = SubmissionResult("Анна", "unreadable", lang, "unreadable-no-notebook")
     assert not_final([lost, lost]) == [("grade-none-readable", {})]
     assert not_final([]) == []
-    assert not_final([lost, replace(lost, status="infrastructure")]) == []
+    some = not_final([lost, replace(lost, status="infrastructure")])
+    assert some == [("grade-unreadable", {"listed": "Анна"})]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -179,6 +180,32 @@ def test_what_keeps_marks_back_is_told_and_only_instructors_are_told_what_to_do(
             assert line in unescape(page)
         mine = unescape(feedback_page(damaged, {}))
         assert text("note-unread", left="05.zip") in mine and "--accept" not in mine
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_an_instructor_should_do_is_not_told_to_the_author_of_what_is_unreadable(
+    lang: str,
+) -> None:
+    lost = SubmissionResult("Анна", "unreadable", lang, "unreadable-no-notebook")
+    with using(lang):
+        page = unescape(cohort_page(ROOT, [lost], {"variant": None, "sandbox": True}))
+        mine = unescape(feedback_page(lost, {}))
+        why, what = text("unreadable-no-notebook"), text("unreadable-no-notebook-do")
+    assert why in page and what in page
+    assert why in mine and what not in mine
+
+
+def test_a_text_that_waits_has_no_share_though_somebody_wrote_none() -> None:
+    none = worked_out("Борис")
+    marks = {**none.marks, MEMO: replace(none.marks[MEMO], state="not_attempted", pending=0.0)}
+    with using("en"):
+        for results, told in (
+            ([worked_out(), replace(none, marks=marks)], "…"),
+            ([replace(none, marks=marks)], "0%"),
+        ):
+            page = unescape(cohort_page(ROOT, results, {"variant": None, "sandbox": True}))
+            (row,) = [part for part in page.split("<tr>") if f"({MEMO})" in part]
+            assert f">{told}</td>" in row.split("</tr>")[0]
 
 
 def test_an_unreadable_submission_stays_without_marks() -> None:

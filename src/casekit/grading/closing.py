@@ -20,7 +20,7 @@ from casekit.grading.marks.lateness import LatePenalty, days_late
 from casekit.grading.marks.marking import Marker, SubmissionResult, not_final, packs_in_doubt
 from casekit.grading.marks.moodle import team_numbers, worksheet_days
 from casekit.grading.marks.reports import Tables, write_reports
-from casekit.grading.marks.review import Review, assign
+from casekit.grading.marks.review import Review, assign, reading_id, told_by_id
 from casekit.grading.marks.review_file import REVIEW, is_shown, read_rows, write_review
 from casekit.grading.marks.settling import settle
 from casekit.grading.marks.unasked import checked_names
@@ -78,7 +78,7 @@ def close_batch(
     }
     review = assign(read_rows(out), list(written), texts)
     penalty = LatePenalty.parse(run["late_penalty"])
-    told = [*review.told, *_changed(review, texts)]
+    told = [*review.told, *_changed(review, texts, run["blind"])]
     if is_shown(out):
         told.append(("grade-review-shown", {"file": str(out / REVIEW)}))
     days = _days(there, tables)
@@ -94,6 +94,8 @@ def close_batch(
     results.sort(key=lambda each: place[each.name])
     lost = [each for each in results if each.status != "graded" and each.name in review.overrides]
     told += [("review-not-graded", {"who": each.name}) for each in lost]
+    if run["blind"]:
+        told = told_by_id(told, list(written))
     if question:
         facts = {"question": question, "changed": str(anew), "of": str(len(results))}
         told.append(("grade-question-anew", facts))
@@ -178,10 +180,10 @@ def _days(entries: Sequence[journal.Entry], tables: Tables) -> dict[str, float]:
     return found
 
 
-def _changed(review: Review, texts: Mapping[str, Mapping[str, str]]) -> list[Told]:
+def _changed(review: Review, texts: Mapping[str, Mapping[str, str]], blind: bool) -> list[Told]:
     """Whose text is no longer the one that was read."""
     names = [
-        name
+        reading_id(name) if blind else name
         for name, about in review.texts.items()
         for question, entry in about.items()
         if entry.entered and question in texts and not entry.is_of(texts[question].get(name, ""))

@@ -43,6 +43,11 @@ _CANVAS = re.compile(
     r"(?:_(?P<late>LATE))?_(?P<id>\d{1,18})_(?P<upload>\d{1,18})_(?P<file>.+)$",
     re.DOTALL,
 )
+# Canvas where marking is anonymous: `LATE_anon_a1B2c_12345_team.zip`, with an id for a name.
+_CANVAS_ANONYMOUS = re.compile(
+    r"^(?:(?P<late>LATE)_)?(?P<who>anon_[0-9A-Za-z]{5})_(?P<upload>\d{1,18})_(?P<file>.+)$",
+    re.DOTALL,
+)
 # What was typed into Canvas or linked has no upload's number: `kareninaanna_4711_text.html`.
 _CANVAS_PAGE = re.compile(
     rf"^(?P<who>(?:{_CANVAS_NAME}|_){{1,200}}?)(?:_(?P<late>LATE))?_(?P<id>\d{{1,18}})"
@@ -114,6 +119,9 @@ def origin_of(name: str) -> Origin | None:
     match = _MOODLE.match(name)
     if match:
         return Origin(match["who"], match["id"] or "", match["file"])
+    match = _CANVAS_ANONYMOUS.match(name)
+    if match:
+        return Origin(match["who"], "", match["file"], bool(match["late"]), int(match["upload"]))
     match = _CANVAS.match(name) or _CANVAS_PAGE.match(name)
     if match is None:
         match = _CLASSROOM.match(name)

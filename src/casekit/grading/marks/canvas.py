@@ -12,7 +12,7 @@ from pathlib import Path
 
 from casekit.errors import InvalidArgument
 from casekit.grading.files import as_csv, as_zip, folder_name
-from casekit.grading.marks.exported import Exported, bare_letters, people
+from casekit.grading.marks.exported import Exported, bare_letters, not_found, people
 from casekit.grading.marks.marking import SubmissionResult
 from casekit.grading.marks.review import number_of
 from casekit.grading.options import Told
@@ -72,6 +72,8 @@ def assignment_column(book: Exported, assignment: str) -> int:
         chosen = list(places)
     if len(chosen) != 1:
         allowed = "; ".join(heads[place] for place in places) or "–"
+        if len(places) > 1 and not assignment.strip():
+            raise InvalidArgument("grade-assignment-left-out", file=str(book.path), allowed=allowed)
         raise InvalidArgument(
             "grade-which-assignment", file=str(book.path), found=assignment, allowed=allowed
         )
@@ -120,9 +122,7 @@ def fill_gradebook(
     told: list[Told] = [("table-filled", facts)]
     if scaled:
         told.append(("table-scaled", {"file": book.path.name}))
-    missing = [each.who for each in found if each.key not in filled]
-    if missing:
-        told.append(("table-missing", {"file": book.path.name, "listed": ", ".join(missing)}))
+    told += not_found(book, found, filled)
     return book.written(rows), told
 
 
@@ -141,7 +141,9 @@ def comments_zip(out: Path, results: Iterable[SubmissionResult]) -> bytes:
     """
     pages = {}
     for result in results:
-        if upload := int(result.entry.get("upload") or 0):
+        upload = int(result.entry.get("upload") or 0)
+        # Whose an anonymous upload is cannot be told by numbers.
+        if upload and result.system_id:
             letters = bare_letters(result.who)
             # The first whole number is taken for the person's.
             who = letters if letters and not letters.isdigit() else f"{letters}-"

@@ -193,7 +193,8 @@ def _by_question(graded: Sequence[SubmissionResult]) -> dict[str, Any]:
         )
         read = [mark for mark in marks if not mark.pending]
         told = "…"
-        if read:
+        # Who wrote nothing says nothing about those who wait for a reader.
+        if read and (len(read) == len(marks) or any(mark.state == "review" for mark in read)):
             told = percent(sum(mark.points for mark in read) / (question.points * len(read)))
         rows.append([f"{text(question.text_key)} ({name})", told, states])
     return _table("questions", ("question", "earned", "states"), rows)

@@ -6,18 +6,19 @@ import csv
 import io
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from casekit.errors import InvalidArgument
 from casekit.grading.marks.marking import SubmissionResult
 from casekit.grading.marks.review_tables import decoded, separator_of, strict_rows
+from casekit.grading.options import Told
 
 #: How workbooks begin, the present ones and those before.
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
-__all__ = ["Exported", "Person", "bare_letters", "people", "read_exported"]
+__all__ = ["Exported", "Person", "bare_letters", "not_found", "people", "read_exported"]
 
 
 @dataclass(frozen=True)
@@ -99,6 +100,28 @@ def people(results: Iterable[SubmissionResult]) -> list[Person]:
         for result in results
         for who, number in result.members or ((result.who, result.system_id),)
     ]
+
+
+def not_found(
+    table: Exported, found: Sequence[Person], filled: Collection[tuple[str, str, str]]
+) -> list[Told]:
+    """Who is not in an exported table; that it may be another course's if nobody is.
+
+    Parameters
+    ----------
+    table
+        As it was exported.
+    found
+        Everybody who gets a mark.
+    filled
+        Keys of those whose row was filled in.
+    """
+    missing = [each.who for each in found if each.key not in filled]
+    if not missing:
+        return []
+    if not filled:
+        return [("table-nobody", {"file": table.path.name})]
+    return [("table-missing", {"file": table.path.name, "listed": ", ".join(missing)})]
 
 
 def bare_letters(name: str) -> str:

@@ -240,8 +240,11 @@ def not_final(results: Iterable[SubmissionResult]) -> list[Told]:
     unread = [each.name for each in doubtful if not each.of_others]
     others = [each.name for each in doubtful if each.of_others]
     told: list[Told] = []
-    if everyone and all(each.status == "unreadable" for each in everyone):
+    unreadable = [each.name for each in everyone if each.status == "unreadable"]
+    if unreadable and len(unreadable) == len(everyone):
         told.append(("grade-none-readable", {}))
+    elif unreadable:
+        told.append(("grade-unreadable", {"listed": ", ".join(unreadable)}))
     if waiting:
         told.append(("grade-not-read", {"count": str(waiting)}))
     if unread:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from casekit.errors import InvalidArgument
 from casekit.grading.files import as_csv, as_zip, folder_name
-from casekit.grading.marks.exported import Exported, Person, bare_letters, people
+from casekit.grading.marks.exported import Exported, Person, bare_letters, not_found, people
 from casekit.grading.marks.marking import SubmissionResult
 from casekit.grading.marks.review import number_of
 from casekit.grading.options import Told
@@ -158,9 +158,7 @@ def fill_worksheet(sheet: Exported, results: Sequence[SubmissionResult]) -> tupl
     # Of anonymous marking no name stands there.
     if same and other:
         told.append(("table-other-names", {"file": sheet.path.name, "listed": ", ".join(other)}))
-    missing = [each.who for each in found if each.key not in filled]
-    if missing:
-        told.append(("table-missing", {"file": sheet.path.name, "listed": ", ".join(missing)}))
+    told += not_found(sheet, found, filled)
     return sheet.written([sheet.heads, *rows]), told
 
 

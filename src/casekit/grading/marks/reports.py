@@ -22,7 +22,7 @@ from casekit.grading.marks.marking import SubmissionResult
 from casekit.grading.marks.moodle import feedback_zip, fill_worksheet, grade_columns, moodle_csv
 from casekit.grading.marks.places import places_of
 from casekit.grading.options import Told
-from casekit.language import using
+from casekit.language import text, using
 
 __all__ = ["Tables", "read_tables", "write_reports"]
 
@@ -115,6 +115,9 @@ def write_reports(
     if tables.gradebook:
         canvas, said = fill_gradebook(tables.gradebook, final, tables.assignment)
         filled += said
+    elif any(each.entry.get("upload") for each in final):
+        # Loaded, it would stand beside the assignment that was handed in to.
+        filled.append(("table-new-assignment", {"file": CANVAS, "title": text("grade-assignment")}))
     write_atomically(out / MOODLE, moodle)
     write_atomically(out / CANVAS, canvas)
     write_atomically(out / FEEDBACK, feedback_zip(out, final))

@@ -15,7 +15,7 @@ from casekit.questions import QUESTIONS
 
 __all__ = [
     "LATE", "LONGEST_CELL", "OVERRIDES", "TEXTS", "Override", "Review", "ReviewEntry", "ReviewRow",
-    "assign", "level_of", "number_of", "reading_id",
+    "assign", "level_of", "number_of", "reading_id", "told_by_id",
 ]  # fmt: skip
 
 #: Tables of the review.
@@ -25,6 +25,8 @@ _LETTERS = "bcdfghjkmnpqrtvwxz"
 _ID_LENGTH = 8
 # What workbooks write in place of control characters, and these themselves.
 _NO_LETTERS = re.compile(r"_x[0-9A-Fa-f]{4}_|[\x00-\x1f\x7f\ufffd]")
+#: Facts of a sentence about the review that name a submission.
+_WHOSE = ("who", "name")
 #: A cell of a workbook takes 32,767 letters; of a longer text the beginning is written.
 LONGEST_CELL = 32_000
 
@@ -191,6 +193,26 @@ def assign(
         if row.name in names and (row.table == LATE or row.question in QUESTIONS):
             _take(review, row)
     return review
+
+
+def told_by_id(told: Iterable[Told], names: Iterable[str]) -> list[Told]:
+    """The same sentences with ids for names: a blind reader's rows are known by nothing else.
+
+    Parameters
+    ----------
+    told
+        About the review.
+    names
+        Of all submissions.
+    """
+    ids = {name: reading_id(name) for name in names}
+    return [
+        (
+            key,
+            {fact: ids.get(said, said) if fact in _WHOSE else said for fact, said in facts.items()},
+        )
+        for key, facts in told
+    ]
 
 
 def _owner(
