@@ -134,13 +134,13 @@ ck.guess("start.five_hours", truth=5 * 12 * len(case.reps))
 #
 # На совещании у Марины Дорн, коммерческого директора, высказались шестеро; их слова — в кейсе, `case/ru/case.html` в папке набора. Если ещё не читали, прочтите сейчас: на это нужно ещё минут двадцать. Чепухи никто не говорил, но и все сразу правы быть не могут.
 #
-# **Ваш ход.** Поставьте на каждого. Ставку не оценивают и сейчас не раскрывают: каждое мнение проверит один из следующих блокнотов, и там вердикт вынесете Вы. «Сказать нельзя» — тоже ставка. Следующая ячейка покажет доску с шестью мнениями: она пополнится в каждом блокноте, который проверяет чьё-то мнение.
+# **Ваш ход.** Поставьте на каждого. Ставку не оценивают и сейчас не раскрывают: каждое мнение проверит один из следующих блокнотов, и там вердикт вынесете Вы. «Сказать нельзя» — тоже ставка. Когда поставите, выполните ячейку под карточкой: она покажет доску с шестью мнениями, и каждый блокнот, который проверяет чьё-то мнение, её пополнит.
 # %% [markdown] lang="en"
 # ## Six opinions around one table
 #
 # At the meeting of Marina Dorn, the sales director, six people spoke; their words are in the case, `case/en/case.html` in the kit’s folder. If you have not read it yet, do so now: that takes another twenty minutes. Nobody talked nonsense, yet they cannot all be right.
 #
-# **Your turn.** Bet on each of them. A bet is not marked and not judged now: one of the notebooks that follow will test each opinion, and there you will give the verdict. “Cannot be said” is a bet as well. The cell after it shows the whiteboard with the six opinions; every notebook that tests one of them adds to it.
+# **Your turn.** Bet on each of them. A bet is not marked and not judged now: one of the notebooks that follow will test each opinion, and there you will give the verdict. “Cannot be said” is a bet as well. Once you have bet, run the cell below the card: it shows the whiteboard with the six opinions, and every notebook that tests one of them adds to it.
 # %% tags=["your-turn"]
 # <solution>
 ck.ask(
