@@ -10,7 +10,7 @@
 # - возьмёте подсказку, когда она понадобится;
 # - поставите на каждое из шести мнений — и проверите их в следующих блокнотах.
 #
-# Щёлкните один раз по этому тексту и нажимайте **Shift + Enter**: каждое нажатие выполняет одну ячейку и переходит к следующей, сверху вниз. Код двух первых ячеек свёрнут: раскрывать его не нужно, но выполнить эти ячейки надо: из них блокнот узнаёт, с какой компанией Вы работаете.
+# Щёлкните один раз по этому тексту и нажимайте **Shift + Enter**: каждое нажатие выполняет одну ячейку и переходит к следующей, сверху вниз. Код двух первых ячеек свёрнут: раскрывать его не нужно, но выполнить эти ячейки надо: из них блокнот узнаёт, с какой компанией Вы работаете. Если под ними не появилась строка о ней, Python ещё запускался: выполните их снова.
 # %% [markdown] lang="en"
 # # How do I work with this, and whom do I believe?
 #
@@ -23,7 +23,7 @@
 # - take a hint when you need one;
 # - bet on each of the six opinions, to be tested in the notebooks that follow.
 #
-# Click once on this text and press **Shift + Enter** again and again: each time one cell runs and the next is selected, from top to bottom. The code of the first two cells is folded away: there is no need to open it, but they must run, for they load the company.
+# Click once on this text and press **Shift + Enter** again and again: each time one cell runs and the next is selected, from top to bottom. The code of the first two cells is folded away: there is no need to open it, but they must run, for they load the company. If no line about it appears below them, Python was still starting: run them again.
 # %% tags=["parameters", "hide-input"]
 lang = "en"
 data = None

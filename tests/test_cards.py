@@ -25,7 +25,9 @@ from casekit.questions.answers_file import (
     answer_line,
     counting,
 )
+from casekit.questions.bank import find
 from casekit.questions.checking import judge
+from casekit.questions.plain import read_plain
 from casekit.questions.reveal import REVEALS_FILE
 from casekit.questions.seal import SEALED_FILE
 from casekit.questions.telling import told_number
@@ -214,6 +216,13 @@ def test_what_can_be_read_again_takes_the_complaint_away(company: Case) -> None:
     # The same as before, which need not be kept once more.
     card.do({"do": "enter", "answer": "7"})
     assert card.verdict is None and len(lines()) == 1
+
+
+def test_what_is_allowed_is_told_as_it_is_typed(company: Case, lang: str) -> None:
+    for name, form in (("company.margin_fall", "points"), ("company.served_share", "share")):
+        with pytest.raises(QuestionError) as told:
+            read_plain(find(name), "many")
+        assert language.text(f"answer-form-{form}") in str(told.value)
 
 
 @pytest.mark.parametrize("odd", [None, 5, {}, {"do": "sing"}, {"do": ["check"]}, "check"])
