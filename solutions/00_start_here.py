@@ -10,7 +10,7 @@
 # - возьмёте подсказку, когда она понадобится;
 # - поставите на каждое из шести мнений — и проверите их в следующих блокнотах.
 #
-# Щёлкните один раз по этому тексту и нажимайте **Shift + Enter**: каждое нажатие выполняет одну ячейку и переходит к следующей, сверху вниз. Код двух первых ячеек свёрнут: раскрывать его не нужно, но выполнить эти ячейки надо: из них блокнот узнаёт, с какой компанией Вы работаете.
+# Щёлкните один раз по этому тексту и нажимайте **Shift + Enter**: каждое нажатие выполняет одну ячейку и переходит к следующей, сверху вниз. Код двух первых ячеек свёрнут: раскрывать его не нужно, но выполнить эти ячейки надо: из них блокнот узнаёт, с какой компанией Вы работаете. Если под ними не появилась строка о ней, Python ещё запускался: выполните их снова.
 # %% [markdown] lang="en"
 # # How do I work with this, and whom do I believe?
 #
@@ -23,7 +23,7 @@
 # - take a hint when you need one;
 # - bet on each of the six opinions, to be tested in the notebooks that follow.
 #
-# Click once on this text and press **Shift + Enter** again and again: each time one cell runs and the next is selected, from top to bottom. The code of the first two cells is folded away: there is no need to open it, but they must run, for they load the company.
+# Click once on this text and press **Shift + Enter** again and again: each time one cell runs and the next is selected, from top to bottom. The code of the first two cells is folded away: there is no need to open it, but they must run, for they load the company. If no line about it appears below them, Python was still starting: run them again.
 # %% tags=["parameters", "hide-input"]
 lang = "en"
 data = None
@@ -134,13 +134,13 @@ ck.guess("start.five_hours", truth=5 * 12 * len(case.reps))
 #
 # На совещании у Марины Дорн, коммерческого директора, высказались шестеро; их слова — в кейсе, `case/ru/case.html` в папке набора. Если ещё не читали, прочтите сейчас: на это нужно ещё минут двадцать. Чепухи никто не говорил, но и все сразу правы быть не могут.
 #
-# **Ваш ход.** Поставьте на каждого. Ставку не оценивают и сейчас не раскрывают: каждое мнение проверит один из следующих блокнотов, и там вердикт вынесете Вы. «Сказать нельзя» — тоже ставка. Следующая ячейка покажет доску с шестью мнениями: она пополнится в каждом блокноте, который проверяет чьё-то мнение.
+# **Ваш ход.** Поставьте на каждого. Ставку не оценивают и сейчас не раскрывают: каждое мнение проверит один из следующих блокнотов, и там вердикт вынесете Вы. «Сказать нельзя» — тоже ставка. Когда поставите, выполните ячейку под карточкой: она покажет доску с шестью мнениями, и каждый блокнот, который проверяет чьё-то мнение, её пополнит.
 # %% [markdown] lang="en"
 # ## Six opinions around one table
 #
 # At the meeting of Marina Dorn, the sales director, six people spoke; their words are in the case, `case/en/case.html` in the kit’s folder. If you have not read it yet, do so now: that takes another twenty minutes. Nobody talked nonsense, yet they cannot all be right.
 #
-# **Your turn.** Bet on each of them. A bet is not marked and not judged now: one of the notebooks that follow will test each opinion, and there you will give the verdict. “Cannot be said” is a bet as well. The cell after it shows the whiteboard with the six opinions; every notebook that tests one of them adds to it.
+# **Your turn.** Bet on each of them. A bet is not marked and not judged now: one of the notebooks that follow will test each opinion, and there you will give the verdict. “Cannot be said” is a bet as well. Once you have bet, run the cell below the card: it shows the whiteboard with the six opinions, and every notebook that tests one of them adds to it.
 # %% tags=["your-turn"]
 # <solution>
 ck.ask(

@@ -25,7 +25,9 @@ from casekit.questions.answers_file import (
     answer_line,
     counting,
 )
+from casekit.questions.bank import find
 from casekit.questions.checking import judge
+from casekit.questions.plain import read_plain
 from casekit.questions.reveal import REVEALS_FILE
 from casekit.questions.seal import SEALED_FILE
 from casekit.questions.telling import told_number
@@ -184,7 +186,6 @@ def test_an_explicit_answer_goes_before_and_is_kept_once(company: Case) -> None:
         ("crew.grid", "right"),
         ("crew.range", ["9", "4"]),
         ("crew.range", ["9"]),
-        ("crew.range", {"low": "9"}),
     ],
 )
 def test_what_cannot_be_read_is_said_and_not_kept(
@@ -195,6 +196,33 @@ def test_what_cannot_be_read_is_said_and_not_kept(
     assert state_of(card) == ("incorrect", "unreadable")
     assert not lines()
     assert ck.ask(name, odd).verdict is not None
+
+
+def test_a_range_half_typed_is_no_mistake_yet(company: Case, lang: str) -> None:
+    card = ck.ask("crew.range")
+    for half in ({"low": "9"}, {"low": "9", "high": ""}, {"high": "12"}):
+        card.do({"do": "enter", "answer": half})
+        assert card.verdict is None
+        card.do({"do": "check", "answer": half})
+        assert str(card.view["verdict"]["message"]) == language.text("card-half")
+    assert not lines()
+
+
+def test_what_can_be_read_again_takes_the_complaint_away(company: Case) -> None:
+    card = ck.ask("crew.size")
+    card.do({"do": "enter", "answer": "7"})
+    card.do({"do": "enter", "answer": "7 x"})
+    assert state_of(card)[1] == "unreadable"
+    # The same as before, which need not be kept once more.
+    card.do({"do": "enter", "answer": "7"})
+    assert card.verdict is None and len(lines()) == 1
+
+
+def test_what_is_allowed_is_told_as_it_is_typed(company: Case, lang: str) -> None:
+    for name, form in (("company.margin_fall", "points"), ("company.served_share", "share")):
+        with pytest.raises(QuestionError) as told:
+            read_plain(find(name), "many")
+        assert language.text(f"answer-form-{form}") in str(told.value)
 
 
 @pytest.mark.parametrize("odd", [None, 5, {}, {"do": "sing"}, {"do": ["check"]}, "check"])

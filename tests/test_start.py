@@ -58,6 +58,8 @@ TOY = {
 MAIN = """
 import os, sys
 print("HANDED OVER", *sys.argv[1:], "in", os.getcwd(), "speaking", os.environ["CASEKIT_LANG"])
+if os.environ.get("CASEKIT_EXAMINED"):
+    print("EXAMINED ALREADY")
 strange = ("PYTHONPATH", "PYTHONWARNINGS", "PYTHONSTARTUP", "PIP_USER", "VIRTUAL_ENV")
 print("LEAKED", *[name for name in strange if name in os.environ])
 import toy
@@ -361,7 +363,10 @@ def test_the_doctor_reads_libraries_through(kit: Path) -> None:
     assert told.returncode == 1
     assert "HANDED OVER lab" in run(kit, "lab").stdout
     assert spoilt.read_text() == TOY["toy/more.py"]
-    assert "HANDED OVER doctor" in run(kit, "doctor").stdout
+    told = run(kit, "doctor").stdout
+    # Of Python and the disk the case's own doctor says nothing more.
+    assert "HANDED OVER doctor" in told and "EXAMINED ALREADY" in told
+    assert "EXAMINED ALREADY" not in run(kit, "lab").stdout
 
 
 def test_a_compiled_twin_cut_short_is_made_anew(kit: Path) -> None:

@@ -13,7 +13,7 @@ from casekit.questions.answers_file import Keeper, answer_line, company_digest, 
 from casekit.questions.checking import judge, judged_here, record
 from casekit.questions.hints import Hint, hint
 from casekit.questions.keepers import keeper_of
-from casekit.questions.plain import is_empty, read_plain
+from casekit.questions.plain import is_empty, is_half, read_plain
 from casekit.questions.question import Question
 from casekit.questions.reading import Plain
 from casekit.questions.reveal import revealed, why
@@ -100,7 +100,7 @@ class CardState:
 
     def enter(self, answer: Any) -> bool:
         """Keep what was entered; an answer that cannot be read is told and not kept."""
-        if is_empty(self.question, answer):
+        if is_empty(self.question, answer) or is_half(self.question, answer):
             self.verdict = None
             return False
         try:
@@ -108,6 +108,8 @@ class CardState:
         except CasekitError as error:
             self.verdict = self._unreadable(error)
             return False
+        if self.verdict is not None and self.verdict.cause == "unreadable":
+            self.verdict = None
         if entered != self.answer or self.lost:
             self.answer, self.verdict = entered, None
             if self.question.kind != "plan":
@@ -118,7 +120,8 @@ class CardState:
         """Keep what was entered and say whether it is right."""
         if not self.enter(answer) or self.answer is None:
             if self.verdict is None:
-                words = language.text("card-nothing")
+                half = is_half(self.question, answer)
+                words = language.text("card-half" if half else "card-nothing")
                 self.verdict = Verdict(self.question.id, "not_attempted", words)
             return
         self.verdict = judge(self.question, self.answer)

@@ -24,7 +24,7 @@ from casekit.questions.reading import (
     unreadable,
 )
 
-__all__ = ["LONGEST_TEXT", "is_empty", "read_plain"]
+__all__ = ["LONGEST_TEXT", "is_empty", "is_half", "read_plain"]
 
 #: Longest text that is kept, letters: some eight printed pages.
 LONGEST_TEXT = 20_000
@@ -48,6 +48,13 @@ def is_empty(question: Question, value: Any) -> bool:
     if by_key and is_kind(value, dict) and dict.__len__(value) <= MOST_ROWS:
         return all(is_blank(inner) for inner in dict.values(value))
     return is_kind(value, (list, tuple)) and not len(value) and question.kind in _LISTS
+
+
+def is_half(question: Question, value: Any) -> bool:
+    """Whether a range has one end only, as while it is being typed."""
+    if question.kind != "range" or not is_kind(value, dict):
+        return False
+    return is_blank(dict.get(value, "low")) != is_blank(dict.get(value, "high"))
 
 
 def read_plain(question: Question, value: Any) -> Plain:

@@ -215,7 +215,7 @@ def unreadable(question: Question, key: str, **facts: Any) -> QuestionError:
     elif question.kind in ("plan", "text", "range"):
         allowed = language.text(f"answer-form-{question.kind}")
     else:
-        form = f"answer-form-{question.unit}"
+        form = f"answer-form-{'points' if question.told_as == 'points' else question.unit}"
         allowed = language.text(form if language.has_text(form) else "answer-form-count")
     return QuestionError(key, allowed=allowed, **facts)
 

@@ -17,8 +17,10 @@ from casekit.setup.sources import check_sources
 from casekit.setup.surroundings import clean, started
 from casekit.setup.words import Stop, choose_language, say, speak, start_words, word
 
-__all__ = ["PROGRAM_VARIABLE", "main"]
+__all__ = ["EXAMINED_VARIABLE", "PROGRAM_VARIABLE", "main"]
 
+#: Tells the case's own doctor that Python and the disk were spoken of already.
+EXAMINED_VARIABLE = "CASEKIT_EXAMINED"
 #: As the room `language` reads it, which needs libraries that may not be there yet.
 PROGRAM_VARIABLE = "CASEKIT_PROGRAM"
 
@@ -64,7 +66,8 @@ def _ordered(arguments: Sequence[str]) -> list[str]:
 def _start(words: list[str], lang: str) -> int:
     verb, kind = words[0], kind_of(words[0])
     if verb == "doctor":
-        return _run(_case(words), _called(lang)) if examine() else 1
+        told = {**_called(lang), EXAMINED_VARIABLE: "1"}
+        return _run(_case(words), told) if examine() else 1
     check_sources(LOCKS[kind])
     before.check_folder()
     if look(kind).stage != "ready":

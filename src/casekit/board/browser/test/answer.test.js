@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { begun, isBlank, moved, toggled } from "../src/card/answer.js";
+import { begun, isBlank, isUnfinished, moved, toggled } from "../src/card/answer.js";
 
 const options = [{ code: "a" }, { code: "b" }, { code: "c" }];
 
@@ -15,6 +15,16 @@ test("fields begin with what was entered, or with nothing", () => {
 test("nothing is blank, nought is not", () => {
   for (const blank of ["", null, undefined, [], {}, { low: "" }]) assert.ok(isBlank(blank));
   for (const full of ["0", ["a"], { low: "1" }]) assert.ok(!isBlank(full));
+});
+
+test("a range with one end is as unfinished as nothing", () => {
+  const range = { kind: "range" };
+  for (const part of [{}, { low: "1" }, { low: "", high: "2" }])
+    assert.ok(isUnfinished(range, part));
+  assert.ok(!isUnfinished(range, { low: "0", high: "2" }));
+  assert.ok(isUnfinished({ kind: "number" }, ""));
+  // Rows that were left out are an answer too.
+  assert.ok(!isUnfinished({ kind: "grid" }, { one: "right" }));
 });
 
 test("an option is taken and left again", () => {

@@ -26,6 +26,7 @@ card-marked = { $count ->
 }
 card-unmarked = not marked
 card-nothing = Give an answer first.
+card-half = Give both ends of the range.
 card-empty = No answer yet.
 card-own = Your answer: { $answer }.
 card-right = The right answer: { $answer }.

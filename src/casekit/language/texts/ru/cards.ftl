@@ -27,6 +27,7 @@ card-marked = { $count ->
 }
 card-unmarked = без оценки
 card-nothing = Сначала ответьте.
+card-half = Впишите обе границы: от и до.
 card-empty = Ответа пока нет.
 card-own = Ваш ответ: { $answer }.
 card-right = Верный ответ: { $answer }.

@@ -18,7 +18,8 @@ answer-function = «{ $found }» — функция, которую не выз�
 answer-too-large = Такого большого числа в кейсе нет. { $allowed }
 answer-not-a-choice = «{ $found }» — не вариант ответа. { $allowed }
 answer-form-choice = Выберите из: { $allowed }.
-answer-form-share = Долю можно записать так: 0.25, 25 или "25 %".
+answer-form-share = Долю можно записать так: 25 или "25 %"; в ячейке можно и 0.25.
+answer-form-points = Процентные пункты можно записать так: 2,5.
 answer-form-hours = Часы можно записать так: 7.5 или "7,5 ч".
 answer-form-count = Число можно записать так: 12, 7.5 или "1 234,5".
 

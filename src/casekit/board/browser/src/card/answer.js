@@ -16,6 +16,11 @@ export function isBlank(answer) {
   return answer === "" || answer === null || answer === undefined;
 }
 
+/** Whether nothing was entered, or only one end of a range. */
+export function isUnfinished({ kind }, answer) {
+  return isBlank(answer) || (kind === "range" && !(answer.low && answer.high));
+}
+
 /** Options with one of them taken, or left if it was taken. */
 export function toggled(answer, code) {
   return answer.includes(code) ? answer.filter((each) => each !== code) : [...answer, code];

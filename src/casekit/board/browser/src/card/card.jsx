@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { keepKeys } from "../focus.js";
 import { useUnique } from "../unique.js";
-import { begun, isBlank } from "./answer.js";
+import { begun, isBlank, isUnfinished } from "./answer.js";
 import { FIELDS } from "./fields.jsx";
 
 /** Milliseconds after the last letter when what was typed is kept. */
@@ -30,6 +30,8 @@ export function Card({ view, silent, ask }) {
   }
 
   const checks = view.judged && !view.guess;
+  // Where nothing was entered, or only a part of it, pressing the button is to say so.
+  const main = checks || isUnfinished(view, answer) ? "check" : "enter";
   return (
     <section
       class="ckc"
@@ -47,7 +49,7 @@ export function Card({ view, silent, ask }) {
       <Fields id={id} view={view} answer={answer} enter={enter} />
       <div class="ckc-buttons">
         {(checks || view.kind !== "plan") && (
-          <button type="button" class="ckc-main" onClick={() => press(checks ? "check" : "enter")}>
+          <button type="button" class="ckc-main" onClick={() => press(main)}>
             {checks ? labels.check : labels.keep}
           </button>
         )}
