@@ -26,7 +26,8 @@ from casekit import language
 from casekit.cli import broken, main
 from casekit.errors import InvalidArgument, WorkplaceError
 from casekit.page.ports import free_port, is_free
-from casekit.workplace import doctor, trials
+from casekit.setup.places import EXAMINED_VARIABLE
+from casekit.workplace import doctor, lab, trials
 from casekit.workplace.app import boards_file
 from casekit.workplace.browsing import browse
 from casekit.workplace.environment import prepare, try_writing, variables
@@ -394,7 +395,7 @@ def test_the_doctor_survives_whatever_a_look_meets(monkeypatch: pytest.MonkeyPat
     assert [found[name].well for name in ("font", "kernel", "lab", "kit")] == [False] * 3 + [True]
     assert "RecursionError: lab" in found["lab"].found
     # Of what start.py has told already nothing is told twice.
-    monkeypatch.setenv(doctor.EXAMINED_VARIABLE, "1")
+    monkeypatch.setenv(EXAMINED_VARIABLE, "1")
     assert set(found) - {each.name for each in doctor.examine()} == {"python", "space"}
 
 
@@ -430,3 +431,17 @@ def test_the_line_without_libraries_is_the_line_with_them(
 ) -> None:
     monkeypatch.setattr(sys, "argv", ["casekit", "lab", "--lang", lang])
     assert broken.told("typer", "why") == language.text("cli-library", name="typer", why="why")
+
+
+def test_jupyterlab_knows_every_setting_that_the_kit_gives(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lab, "state_folder", lambda: tmp_path)
+    given = json.loads((lab._settings_folder("ru") / "overrides.json").read_text("utf-8"))
+    schemas = Path(sys.prefix, "share", "jupyter", "lab", "schemas")
+    for plugin, settings in given.items():
+        package, name = plugin.split(":")
+        schema = json.loads((schemas / package / f"{name}.json").read_text("utf-8"))
+        assert set(settings) <= set(schema["properties"])
+    # Or who runs a cell before its kernel has come is asked which kernel to take.
+    assert given["@jupyterlab/notebook-extension:tracker"]["autoStartDefaultKernel"] is True

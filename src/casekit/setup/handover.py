@@ -12,15 +12,13 @@ from casekit.setup import before
 from casekit.setup.doctor import examine
 from casekit.setup.environment import look, set_up
 from casekit.setup.other_python import python_for_wheels
-from casekit.setup.places import HERE, LOCKS, NEED_MB, PYTHON, free_mb, kind_of
+from casekit.setup.places import EXAMINED_VARIABLE, HERE, LOCKS, NEED_MB, PYTHON, free_mb, kind_of
 from casekit.setup.sources import check_sources
 from casekit.setup.surroundings import clean, started
 from casekit.setup.words import Stop, choose_language, say, speak, start_words, word
 
-__all__ = ["EXAMINED_VARIABLE", "PROGRAM_VARIABLE", "main"]
+__all__ = ["PROGRAM_VARIABLE", "main"]
 
-#: Tells the case's own doctor that Python and the disk were spoken of already.
-EXAMINED_VARIABLE = "CASEKIT_EXAMINED"
 #: As the room `language` reads it, which needs libraries that may not be there yet.
 PROGRAM_VARIABLE = "CASEKIT_PROGRAM"
 

@@ -7,11 +7,13 @@ import sys
 from pathlib import Path
 
 __all__ = [
-    "DOWNLOAD_MB", "ENVIRONMENT", "FIRST_PYTHON", "HERE", "INSTRUCTORS_VERBS", "KINDS",
-    "LAST_PYTHON", "LOCKS", "LONGEST_INSIDE", "NEED_MB", "PYTHON", "SITE", "SOURCE", "VERSION",
-    "WHEELS", "free_mb", "kind_of", "kinds_within", "mark",
+    "DOWNLOAD_MB", "ENVIRONMENT", "EXAMINED_VARIABLE", "FIRST_PYTHON", "HERE",
+    "INSTRUCTORS_VERBS", "KINDS", "LAST_PYTHON", "LOCKS", "LONGEST_INSIDE", "NEED_MB", "PYTHON",
+    "SITE", "SOURCE", "VERSION", "WHEELS", "free_mb", "kind_of", "kinds_within", "mark",
 ]  # fmt: skip
 
+#: Tells the case's own doctor that `start.py` has looked at Python and at the disk already.
+EXAMINED_VARIABLE = "CASEKIT_EXAMINED"
 #: The kit's top folder, where start.py lies.
 HERE = Path(__file__).resolve().parents[3]
 SOURCE = HERE / "src" / "casekit"

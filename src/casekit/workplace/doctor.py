@@ -17,11 +17,9 @@ from pathlib import Path
 
 from casekit import language
 from casekit.errors import CasekitError
+from casekit.setup.places import EXAMINED_VARIABLE
 from casekit.workplace import environment, trials
 from casekit.workplace.kit import kit_folder
-
-#: Set by `start.py`, which has looked at Python and at the disk before it could start us.
-EXAMINED_VARIABLE = "CASEKIT_EXAMINED"
 
 #: Free space below which saving notebooks may fail.
 _LITTLE_SPACE_MB = 200
