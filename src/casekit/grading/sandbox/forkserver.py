@@ -111,7 +111,7 @@ def _serve_company(kernel: PipeKernel, data: str, jobs: int) -> None:
 
 
 def _warm_up() -> None:
-    """Import what notebooks use, read all texts, and load the company if there is one."""
+    """Import what notebooks use, and read all texts."""
     import casekit as ck
     from casekit import board, handout
     from casekit.language import parse_all
@@ -128,9 +128,6 @@ def _warm_up() -> None:
     figure.savefig(io.BytesIO())
     plt.close("all")
     _draw_once()
-    if os.environ.get(DATA_VARIABLE):
-        _load_company()
-        _work_out()
 
 
 def _draw_once() -> None:
