@@ -143,6 +143,13 @@ def test_figures_of_regions_are_those_of_their_specialists_and_of_the_tables(cas
     assert hours == pytest.approx(case.reports["conversion_hours"].sum())
 
 
+def test_who_writes_into_figures_changes_no_others(case: Case) -> None:
+    first = monthly_figures(case, "wins")
+    before = first.copy()
+    first.iloc[:] = 0.0
+    assert monthly_figures(case, "wins").equals(before)
+
+
 def test_business_gained_and_lost_explains_how_the_base_moves(case: Case) -> None:
     held = analysis.held_by_month(case.positions, case.first_month, case.last_month).sum()
     gained = monthly_figures(case, "gained_krub").sum()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 import pandas as pd
 
@@ -82,10 +84,19 @@ def monthly_figures(
     need_case(case)
     need_code("figure", figure, FIGURES)
     need_code("by", by, ("rep_id", "region"))
+    change = None
+    if figure == "old_clients_krub":
+        change = need_month("old_from", old_from, case.sales["month"])
+    return _figures(case, figure, by, change).copy()
+
+
+@lru_cache(maxsize=64)
+def _figures(case: Case, figure: str, by: str, change: int | None) -> pd.DataFrame:
+    """One figure month by month; old clients are those before a month's number."""
     owner = case.accounts.set_index("account_id")[by]
     first, last = need_order(case.first_month, case.last_month)
     if FIGURES[figure] == "sales":
-        events = _money(case, figure, old_from)
+        events = _money(case, figure, change)
     elif FIGURES[figure] == "reports":
         reports = case.reports
         region = reports["account_id"].map(owner)
@@ -120,7 +131,7 @@ def monthly_figures(
     return pd.DataFrame(sums.reshape(len(units), len(months)), index=units, columns=months)
 
 
-def _money(case: Case, figure: str, old_from: str | None) -> pd.DataFrame:
+def _money(case: Case, figure: str, change: int | None) -> pd.DataFrame:
     sales = case.sales
     number = month_number(sales["month"])
     amount = sales["revenue_krub"].astype(float)
@@ -128,8 +139,7 @@ def _money(case: Case, figure: str, old_from: str | None) -> pd.DataFrame:
         amount = amount - sales["cost_krub"]
     if figure in ("recurring_krub", "old_clients_krub"):
         amount = amount.where(sales["line"] != "equipment", 0.0)
-    if figure == "old_clients_krub":
-        change = need_month("old_from", old_from, sales["month"])
+    if change is not None:
         before = (number < change) & (number >= change - OLD_MONTHS) & (amount > 0)
         old = set(sales.loc[before, "account_id"])
         amount = amount.where(sales["account_id"].isin(old), 0.0)
