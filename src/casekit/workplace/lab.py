@@ -19,7 +19,6 @@ from casekit.workplace.browsing import BROWSER_SECONDS, browse
 from casekit.workplace.kit import kit_folder
 from casekit.workplace.running import Register
 
-
 #: The notebooks of the case, in each language. A copy or a renamed one still bears the number.
 NOTEBOOKS = (
     "00_start_here", "01_the_company", "02_where_the_hours_go", "03_what_the_hours_bring",
