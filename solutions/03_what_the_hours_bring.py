@@ -209,7 +209,7 @@ ck.ask("opinions.league", "wrong")
 # %% [markdown] lang="ru"
 # ## Три вывода
 #
-# 1. По наблюдению час продаж дороже, чем по отчётам: **в знаменателе больше часов, чем увидел наблюдатель**.
+# 1. По наблюдению час продаж дороже, чем по отчётам: **в отчётах часов продаж больше, чем увидел наблюдатель**.
 # 2. Средняя продуктивность зависит от **определений**: как долго прирост считать ростом, кому записать привычку. Она не говорит, что принёс бы ещё один час.
 # 3. Рейтинг по выручке сравнивает в основном **территории**. С их учётом он честнее, но места в нём почти не различить: это повод для разговора, а не для приказа.
 #
@@ -217,7 +217,7 @@ ck.ask("opinions.league", "wrong")
 # %% [markdown] lang="en"
 # ## Three key points
 #
-# 1. An hour of selling costs more as observed than as reported: **we divide by more hours than the observer saw**.
+# 1. An hour of selling costs more as observed than as reported: **reports hold more selling hours than the observer saw**.
 # 2. Average productivity depends on **definitions**: how long a gain counts as growth, and who is credited with habit. It does not say what one more hour would bring.
 # 3. The league table by revenue mostly compares **territories**. With them allowed for it is fairer, but its places can hardly be told apart: a reason to talk and not to give orders.
 #

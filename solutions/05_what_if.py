@@ -154,7 +154,7 @@ ck.ask("opinions.service", "partly")
 #
 # ### Вопрос 4. Ваш план
 #
-# **Ваш ход.** На панели: «Почему этот план?» — одной строкой, потом «Принять план». Считается первое решение; какой план лучший, панель до него не скажет. Карточка под панелью покажет, что записано. (Без панели: `ck.commit(case, ck.Plan({"all": {"expansion": +4, "admin": -4}}), "почему")` в пустой ячейке.)
+# **Ваш ход.** На листе панели «Что получится»: «Почему этот план?» — одной строкой, потом «Принять план». Считается первое решение; какой план лучший, панель до него не скажет. Карточка под панелью покажет, что записано. (Без панели: `ck.commit(case, ck.Plan({"all": {"expansion": +4, "admin": -4}}), "почему")` в пустой ячейке.)
 # %% [markdown] lang="en" tags=["your-turn"]
 # ## The board: the meeting’s proposals, and your plan
 #
@@ -164,7 +164,7 @@ ck.ask("opinions.service", "partly")
 #
 # ### Question 4. Your plan
 #
-# **Your turn.** On the board: “Why this plan?” in a line, then “Commit”. The first commit counts; which plan is best the board does not tell before it. The card below the board shows what was kept. (Without a board: `ck.commit(case, ck.Plan({"all": {"expansion": +4, "admin": -4}}), "why")` in an empty cell.)
+# **Your turn.** On the board’s sheet “What follows”: “Why this plan?” in a line, then “Commit”. The first commit counts; which plan is best the board does not tell before it. The card below the board shows what was kept. (Without a board: `ck.commit(case, ck.Plan({"all": {"expansion": +4, "admin": -4}}), "why")` in an empty cell.)
 # %% tags=["run-only", "nbval-ignore-output"]
 board = ck.cockpit(case)
 board

@@ -298,9 +298,15 @@ def test_hours_are_typed_and_nonsense_is_told(opened: Opened) -> None:
         before = page.evaluate("asked.length")
         field.fill("много")
         field.press("Enter")
-        assert "много" in page.locator(".ckb-row [role=alert]").inner_text()
+        told = page.locator(".ckb-row [role=alert]").inner_text()
+        # The hours that stand are told too, or the field seems to have forgotten what was typed.
+        assert "много" in told and "19,5" in told
         assert page.evaluate("asked.length") == before
         assert field.input_value() == "19,5"
+        # Whoever types them has put it right.
+        field.fill("19,5")
+        field.press("Enter")
+        assert page.locator(".ckb-row [role=alert]").count() == 0
 
 
 def test_the_keyboard_alone_reaches_and_reads_everything(opened: Opened) -> None:
@@ -577,3 +583,34 @@ def test_axe_finds_nothing_serious(opened: Opened, query: str) -> None:
                 page.locator(".ckb-open").first.click()
             found = page.evaluate("async () => (await axe.run()).violations")
             assert [(fault["id"], fault["impact"]) for fault in found] == []
+
+
+@pytest.mark.parametrize("state", ["", "today"])
+def test_todays_hours_are_not_told_as_a_share_of_the_best_plan(opened: Opened, state: str) -> None:
+    with opened(f"lang=en&state={state}") as page:
+        decision = page.locator("[data-place=reason]")
+        decision.locator("input").fill("Because")
+        decision.locator("input").press("Enter")
+        decision.get_by_text("First commit").wait_for()
+        told = decision.get_by_text("The plan on the board reaches").count()
+        assert told == (0 if state else 1)
+
+
+def test_a_label_of_hours_does_not_lie_on_a_limit_close_behind_its_bar(opened: Opened) -> None:
+    with opened("lang=en&state=today") as page:
+        limit = json.loads((BOARD / "browser" / "fixture" / "recorded.json").read_text("utf-8"))
+        (high,) = (
+            max(row["limits"]) for row in limit["view"]["hours"] if row["activity"] == "service"
+        )
+        field = page.locator("[data-activity=service] .ckb-typed")
+        field.fill(f"{high - 1.5:.1f}")
+        field.press("Enter")
+        page.wait_for_function(QUIET)
+        label = page.locator(".ckb-p-hours svg text", has_text=f"{high - 1.5:.1f}").first
+        told = label.bounding_box()
+        for rule in page.locator(".ckb-p-hours svg [aria-label=rule] line").all():
+            line = rule.bounding_box()
+            beside = (
+                line["y"] + line["height"] < told["y"] or line["y"] > told["y"] + told["height"]
+            )
+            assert beside or not told["x"] < line["x"] < told["x"] + told["width"]

@@ -410,6 +410,9 @@ def test_the_last_board_tells_every_opinion_and_marks_what_the_data_do_not_bear(
     assert language.text("opinions-apart", words="wrong") not in repr(board)
     assert language.text("opinions-apart-note") in repr(board)
     assert language.text("opinions-apart-note") not in repr(opinions())
+    # Nothing is left to be tested where the data have spoken.
+    assert language.text("opinions-left-told", count=1) in repr(board)
+    assert language.text("opinions-left", count=1) in repr(opinions())
 
 
 def test_of_what_was_committed_the_first_counts(company: Case) -> None:

@@ -21,6 +21,7 @@ from pathlib import Path
 
 import pytest
 from browser import FIRST, ROOT, environment
+from fresh import NAMES
 
 from casekit import language
 from casekit.cli import broken, main
@@ -445,3 +446,28 @@ def test_jupyterlab_knows_every_setting_that_the_kit_gives(
         assert set(settings) <= set(schema["properties"])
     # Or who runs a cell before its kernel has come is asked which kernel to take.
     assert given["@jupyterlab/notebook-extension:tracker"]["autoStartDefaultKernel"] is True
+
+
+def test_a_notebook_that_somebody_deleted_is_named_and_a_renamed_one_is_not(
+    tmp_path: Path, lang: str
+) -> None:
+    assert list(lab.NOTEBOOKS) == list(NAMES)
+    for name in NAMES:
+        (tmp_path / f"{name}.ipynb").touch()
+    assert lab.missing_notebooks(tmp_path) == []
+    (tmp_path / "05_what_if.ipynb").rename(tmp_path / "05_mine.ipynb")
+    (tmp_path / "03_what_the_hours_bring.ipynb").unlink()
+    gone = lab.missing_notebooks(tmp_path)
+    assert gone == ["03_what_the_hours_bring"]
+    told = language.text("lab-missing", files=gone[0], count=1, folder="notebooks")
+    assert gone[0] in told and "archive" in language.text(
+        "lab-missing", lang="en", files=gone[0], count=2, folder="notebooks"
+    )
+
+
+@pytest.mark.slow
+def test_a_start_says_which_notebooks_are_gone(start) -> None:
+    server = start("lab", "--no-browser", "--lang", "en")
+    assert server.process.stdout is not None
+    said = server.process.stdout.readline()
+    assert "07_nine_months_later.ipynb" in said and "notebooks/en" in said

@@ -728,7 +728,7 @@ QUESTIONS = (
         },
         why=Words(
             en="Of growth { $first }: one more hour is worth { $conversion } in conversion and { $retention } in retention. Of the regulars he is not borne out: if they reordered by themselves, an hour of retention would be worth nothing. His quarter in which “nothing happened to the sales” was too short to show anything, for losses come late. The experiment alone decides nothing unless its effect passes two noises: old clients’ purchases after it, against elsewhere, changed by { $old }, with a noise of { $noise }.",
-            ru="О росте { $first }: ещё один час приносит { $conversion } в конверсии и { $retention } в удержании. О постоянных клиентах — не подтверждается: если бы они заказывали сами, час удержания не стоил бы ничего. Квартал, когда «на продажах это никак не сказалось», слишком короток, чтобы что-то показать: потери приходят поздно. Сам опыт региона решает что-то, только если эффект больше двух случайностей: покупки прежних клиентов после него, против остальных, — { $old } при случайности { $noise }.",
+            ru="О росте { $first }: ещё один час приносит { $conversion } в конверсии и { $retention } в удержании. О постоянных клиентах — не подтверждается: если бы они заказывали сами, час удержания не стоил бы ничего. Квартал, когда «на продажах это никак не сказалось», слишком короток, чтобы что-то показать: потери приходят поздно. Сам опыт региона решает что-то, только если эффект больше двух случайностей: покупки прежних клиентов после него изменились, против остальных, на { $old } при случайности { $noise }.",
         ),
         why_figures=lambda case: {
             "first": HUNTING[conversion_against_retention(case)],

@@ -210,9 +210,9 @@ QUESTIONS = (
             ),
         },
         options={
-            "learned": Words(en="mostly learned", ru="в основном по данным"),
-            "partly": Words(en="learned in part", ru="отчасти по данным"),
-            "assumed": Words(en="mostly assumed", ru="в основном допущение"),
+            "learned": Words(en="mostly learned", ru="в основном на данных"),
+            "partly": Words(en="learned in part", ru="отчасти на данных"),
+            "assumed": Words(en="mostly assumed", ru="в основном на допущении"),
         },
         hints=(
             Words(

@@ -96,7 +96,8 @@ class Opinions:
     def _note(self) -> str:
         left = sum(not row.judgement for row in self.rows)
         if left:
-            words = language.text("opinions-left", count=left)
+            key = "opinions-left-told" if self.told else "opinions-left"
+            words = language.text(key, count=left)
         else:
             words = language.text("opinions-all" if self.told else "opinions-kept")
         if any(row.apart for row in self.rows):

@@ -19,6 +19,12 @@ from casekit.workplace.browsing import BROWSER_SECONDS, browse
 from casekit.workplace.kit import kit_folder
 from casekit.workplace.running import Register
 
+#: The notebooks of the case, in each language. A copy or a renamed one still bears the number.
+NOTEBOOKS = (
+    "00_start_here", "01_the_company", "02_where_the_hours_go", "03_what_the_hours_bring",
+    "04_when_the_money_comes", "05_what_if", "06_the_decision", "07_nine_months_later",
+)  # fmt: skip
+
 
 def open_lab(browser: bool, tell: Callable[[str], None], listed: bool = True) -> None:
     """Serve JupyterLab until it is stopped, or lead to the one that runs for this folder.
@@ -42,6 +48,11 @@ def open_lab(browser: bool, tell: Callable[[str], None], listed: bool = True) ->
     lang, kit = language.current(), kit_folder()
     first = first_notebook(kit, lang)
     environment.try_writing(first.parent)
+    gone = missing_notebooks(first.parent)
+    if gone:
+        files = ", ".join(f"{name}.ipynb" for name in gone)
+        place = first.parent.relative_to(kit).as_posix()
+        tell(language.text("lab-missing", files=files, count=len(gone), folder=place))
     environment.enter()
     # Kernels inherit this: the notebook's messages and the laboratory's speak one language.
     os.environ["CASEKIT_LANG"] = lang
@@ -127,6 +138,12 @@ def first_notebook(kit: Path, lang: str) -> Path:
     return notebooks[0]
 
 
+def missing_notebooks(folder: Path) -> list[str]:
+    """Notebooks of the case that somebody took out of the folder, by name."""
+    there = {path.name[:2] for path in folder.glob("*.ipynb")}
+    return [name for name in NOTEBOOKS if name[:2] not in there]
+
+
 def _settings_folder(lang: str) -> Path:
     """Folder with JupyterLab's defaults for the kit; what a reader set by hand goes before them."""
     folder = state_folder() / "lab" / lang
@@ -139,6 +156,8 @@ def _settings_folder(lang: str) -> Path:
             "windowingMode": "none",
             "autoStartDefaultKernel": True,
         },
+        # Or the names of the notebooks are cut off for a time that says nothing.
+        "@jupyterlab/filebrowser-extension:browser": {"showLastModifiedColumn": False},
         # The news and update pop-ups are in English and lead away from the case.
         "@jupyterlab/apputils-extension:notification": {
             "fetchNews": "false",

@@ -162,7 +162,7 @@ export function ActivityRow({ ui, row, turn, fixed, onHours, onLock }) {
       </span>
       {wrong !== null && (
         <p class="ckb-bad" id={`${id}-typed-wrong`} role="alert">
-          {say("no-hours", { found: wrong })}
+          {say("no-hours", { found: wrong, now: format.number(hours, 1) })}
         </p>
       )}
     </div>
@@ -182,10 +182,12 @@ export function Typed({ id, ui, name, hours, disabled, wrong, onHours, onWrong }
   function enter() {
     if (text === null) return;
     setText(null);
-    if (text === ui.format.number(hours, 1)) return;
-    const value = typed(text);
+    const same = text === ui.format.number(hours, 1);
+    const value = same ? hours : typed(text);
     if (value === null || value < 0) onWrong(text.slice(0, 40));
     else if (Math.abs(value - hours) >= 1e-9) onHours(value);
+    // Who typed the hours that stand has put right what was wrong.
+    else onWrong(null);
   }
   function onInput(event) {
     const field = event.currentTarget;

@@ -214,7 +214,7 @@ function Commit({ ui, state, view, onCommitted }) {
   return (
     <section class="ckb-decision" data-place="reason" aria-label={say("commit-title")}>
       <h2>{say("commit-title")}</h2>
-      {view.optimum && isKnown(view.optimum.share) && (
+      {view.optimum && isKnown(view.optimum.share) && !isToday(view) && (
         <p>
           {say(isBeyond(view.optimum) ? "optimum-beyond" : "optimum-share", {
             share: format.percent(view.optimum.share),

@@ -52,5 +52,9 @@ opinions-left = { $count ->
     [one] { $count } opinion is still to be tested.
    *[other] { $count } opinions are still to be tested.
 }
+opinions-left-told = { $count ->
+    [one] You gave no judgement on { $count } opinion. What the data say of it stands in the last column; why, in the lines above and in notebooks 01 to 05.
+   *[other] You gave no judgement on { $count } opinions. What the data say of them stands in the last column; why, in the lines above and in notebooks 01 to 05.
+}
 opinions-all = All are tested. Where bet and judgement differ, the data have changed your mind.
 opinions-kept = All are tested; your judgements are kept.

@@ -31,6 +31,10 @@ cli-library = The library { $name } is missing or broken: { $why }. What to do: 
 kit-not-found = Neither “{ $folder }” nor a folder above it is the kit (it holds start.py and notebooks). Go to the kit’s folder and try again.
 lab-address = JupyterLab is ready. Open in your browser: { $address }
     Keep this window open; Ctrl-C stops it.
+lab-missing = { $count ->
+    [one] The folder { $folder } lacks the notebook { $files }. To have it back, take this file from the archive of the case and put it into that folder. The other notebooks work without it.
+   *[other] The folder { $folder } lacks the notebooks { $files }. To have them back, take these files from the archive of the case and put them into that folder. The other notebooks work without them.
+}
 lab-again = JupyterLab is open for this folder already, in another window: keep that one open. Open in your browser: { $address }
 place-closed = The folder “{ $folder }” cannot be written, and the case cannot be saved there. What to do: put the kit into a folder of your own, such as Documents, not on a read-only disk or inside an archive, and start again.
 place-brackets = JupyterLab cannot work in the folder “{ $folder }”: there are square brackets in the path. What to do: rename the folder so that it has none, and start again.

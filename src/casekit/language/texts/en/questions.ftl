@@ -14,10 +14,10 @@ answer-function = “{ $found }” is a function that was not called. Put bracke
 answer-too-large = The answer is larger than any figure of the case. { $allowed }
 answer-not-a-choice = “{ $found }” is not one of the choices. { $allowed }
 answer-form-choice = Choose one of: { $allowed }.
-answer-form-share = A share may be written like this: 25 or "25%"; in a cell also 0.25.
+answer-form-share = A share may be written like this: 25 or 25%; in a cell "25%" or 0.25.
 answer-form-points = Percentage points may be written like this: 2.5.
-answer-form-hours = Hours may be written like this: 7.5 or "7.5 h".
-answer-form-count = A number may be written like this: 12, 7.5 or "1,234.5".
+answer-form-hours = Hours may be written like this: 7.5 or 7.5 h; in a cell 7.5 or "7.5 h".
+answer-form-count = A number may be written like this: 12 or 1,234.5; in a cell 1234.5 or "1,234.5".
 
 # Verdicts.
 verdict-not-attempted = Not answered yet: put your answer in place of the three dots and run the cell.

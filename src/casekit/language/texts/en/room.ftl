@@ -78,7 +78,7 @@ room-does-board = Move the hours with your team
 room-does-commit = Commit a plan, say why, and give a forecast
 room-does-decide = What to do for the next nine months?
 room-does-round = Nine months later
-room-does-vote = How right is each of them? What do you think now
+room-does-vote = How right is each of them? What do you think now?
 room-does-reveal = What was true
 
 # Joining.
@@ -276,7 +276,7 @@ room-team-forecast = forecast given
 room-team-no-forecast = forecast missing
 room-person-here = { $name }
 room-person-away = { $name } (not connected)
-room-events-title = Events of nine months no. { $round }:
+room-events-title = Events of the nine months, round { $round }:
 room-events-title-only = Events of the nine months:
 room-events-drawn = drawn by lot
 room-events-chosen = chosen by you

@@ -282,9 +282,9 @@ question-lag-letter-hint-1 = Начните с того, в чём таблиц�
 question-lag-letter-hint-2 = Скажите, чего данные ещё не знают, и предложите, как это узнать.
 
 question-plan-rests_on = На чём держится то, что скажет модель: на 24 месяцах компании, отчасти на них или на допущении?
-question-plan-rests_on-choice-learned = в основном по данным
-question-plan-rests_on-choice-partly = отчасти по данным
-question-plan-rests_on-choice-assumed = в основном допущение
+question-plan-rests_on-choice-learned = в основном на данных
+question-plan-rests_on-choice-partly = отчасти на данных
+question-plan-rests_on-choice-assumed = в основном на допущении
 question-plan-rests_on-row-level = Сколько маржи дадут ближайшие месяцы при сегодняшних часах
 question-plan-rests_on-row-retention = Сколько бизнеса уйдёт, если сократить часы удержания
 question-plan-rests_on-row-expansion = Что дадут ещё восемь часов расширения

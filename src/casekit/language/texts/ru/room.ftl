@@ -78,7 +78,7 @@ room-does-board = Подвигайте часы вместе с командой
 room-does-commit = Примите план, назовите причину и дайте прогноз
 room-does-decide = Что делать следующие девять месяцев?
 room-does-round = Девять месяцев спустя
-room-does-vote = Насколько прав каждый? Что Вы думаете теперь
+room-does-vote = Насколько прав каждый? Что Вы думаете теперь?
 room-does-reveal = Что было на самом деле
 
 # Вход.
@@ -276,7 +276,7 @@ room-team-forecast = прогноз дан
 room-team-no-forecast = не хватает прогноза
 room-person-here = { $name }
 room-person-away = { $name } — нет связи
-room-events-title = События девяти месяцев { $round }:
+room-events-title = События девяти месяцев, раунд { $round }:
 room-events-title-only = События девяти месяцев:
 room-events-drawn = по жребию
 room-events-chosen = выбраны Вами

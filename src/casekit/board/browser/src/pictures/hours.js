@@ -9,6 +9,8 @@ import { listAxis, listed, listFrame, named } from "./list.js";
 const SAME_HOURS = 0.05;
 /** Share of the room that the label of the longest bar takes. */
 const LABEL_ROOM = 1.3;
+/** Share of the room within which a limit would stand under the first letters of a label. */
+const NEAR = 0.08;
 
 /** Whether a plan asks for more hours than anybody has tried, and than today. */
 export function isBeyond({ now, today, tried_high: tried }) {
@@ -30,6 +32,9 @@ export function hoursPicture({ ui, view }, { width, height, px }, kept) {
     const moved = Math.abs(change) < SAME_HOURS ? "" : ` (${format.signed(change, 1)})`;
     return format.number(row.now, 1) + moved;
   };
+  // A label begins behind its bar, and behind a limit that stands close to it.
+  const hides = (row, hours) => hours > row.now && hours - row.now < NEAR * domain[1];
+  const behind = (row) => Math.max(row.now, ...row.limits.filter((hours) => hides(row, hours)));
   const bar = (top, bottom) => ({ y1: (row) => row.at + top, y2: (row) => row.at + bottom });
   const beyond = rows.filter(isBeyond);
   const names = rows.map((row) => ui.activity(row.activity));
@@ -73,7 +78,7 @@ export function hoursPicture({ ui, view }, { width, height, px }, kept) {
       stroke: "#fff",
     }),
     Plot.text(rows, {
-      x: "now",
+      x: behind,
       y: (row) => row.at + 0.2,
       text: told,
       dx: 6,
