@@ -114,7 +114,7 @@ head-false_alarms = Ложных тревог
 head-needed_share = Эффект, заметный в четырёх случаях из пяти
 head-low_share = Не случайность, если ниже
 head-high_share = Не случайность, если выше
-chart-experiment-during = эксперимент
+chart-experiment-during = опыт
 chart-experiment-others = остальные
 chart-experiment-scale = Среднее за месяцы до начала = 100 %
 chart-experiment-title = Регион и остальные: { $figure }
