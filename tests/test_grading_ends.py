@@ -28,7 +28,7 @@ from casekit.grading.marks.feedback import feedback_page
 from casekit.grading.marks.marking import SubmissionResult
 from casekit.grading.marks.reports import Tables, write_reports
 from casekit.grading.marks.scoring import Mark
-from casekit.grading.options import GradeOptions
+from casekit.grading.options import GradeOptions, GradeReport
 from casekit.language import text
 from casekit.questions import QUESTIONS
 
@@ -137,6 +137,28 @@ def test_a_process_that_does_not_start_is_the_computers_failure_for_ever(
     for _ in range(3):
         ran, entries = run_batch(handed_in, tmp_path / "out", failure, monkeypatch)
         assert ran == ["one", "two"] and entries["one"]["status"] == "infrastructure"
+
+
+# What the exit code says
+
+
+@pytest.mark.parametrize(
+    ("counts", "code"),
+    [({"graded": 2, "unreadable": 1}, 0), ({"unreadable": 2}, 1), ({"unassigned": 1}, 1),
+     ({"infrastructure": 1, "unreadable": 1}, 3), ({"infrastructure": 1, "graded": 1}, 3)],
+)  # fmt: skip
+def test_a_script_notices_a_batch_in_which_nothing_could_be_marked(
+    counts: dict[str, int],
+    code: int,
+    handed_in: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    report = GradeReport(counts, "", False)
+    monkeypatch.setattr(casekit.cli.grading, "grade", lambda *_: report)
+    with pytest.raises(SystemExit) as stop:
+        main(["grade", str(handed_in), "--out", str(tmp_path / "out")])
+    assert int(stop.value.code or 0) == code
 
 
 # What was read in part

@@ -24,8 +24,8 @@ _MOST_JOBS = 256
 _CELLS_PER_NOTEBOOK = 4
 #: The same of a whole submission on both companies.
 _CELLS_PER_SUBMISSION = 20
-#: Exit code if something could not be run and must be tried again.
-_INFRASTRUCTURE = 3
+#: Exit codes: nothing could be marked; something could not be run and must be tried again.
+_NOTHING, _INFRASTRUCTURE = 1, 3
 
 
 def run_grade(
@@ -47,7 +47,7 @@ def run_grade(
     InvalidArgument
         If an argument cannot be used.
     typer.Exit
-        With code 3 if something has to be tried again.
+        With code 3 if something has to be tried again, with code 1 if nothing could be marked.
     """
     if not 1 <= options.jobs <= _MOST_JOBS:
         raise InvalidArgument("grade-jobs", found=options.jobs, most=_MOST_JOBS)
@@ -97,10 +97,11 @@ def run_grade(
                 error.filename = str(out)
             raise
     lost = report.counts.get("infrastructure", 0)
+    graded = report.counts.get("graded", 0)
     done = text(
         "grade-done",
         folder=str(out),
-        graded=report.counts.get("graded", 0),
+        graded=graded,
         unreadable=report.counts.get("unreadable", 0),
         infrastructure=lost,
     )
@@ -114,3 +115,5 @@ def run_grade(
         console.print(text("no-walls", why=report.unsandboxed), style="bold red", markup=False)
     if lost:
         raise typer.Exit(_INFRASTRUCTURE)
+    if not graded:
+        raise typer.Exit(_NOTHING)

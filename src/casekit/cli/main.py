@@ -1,6 +1,7 @@
 """The entry point: arguments to a verb, and an error to one line and an exit code.
 
-Exit codes: 0 done, 1 something is wrong with data or notebooks, 2 wrong usage, 130 stopped by hand.
+Exit codes: 0 done, 1 something is wrong with data or notebooks, 2 wrong usage, 3 something of a
+batch has to be tried again, 130 stopped by hand.
 """
 
 from __future__ import annotations
