@@ -202,6 +202,10 @@ carry-on-seed = “{ $found }” is no number for luck. Give a whole number from
 carry-on-luck-file = { $file } cannot be read, so the luck of this folder is not known. Name a new folder.
 carry-on-other-luck = { $folder } holds months of another luck or another company. Leave --seed out and name the same companies, or name a new folder.
 carry-on-folder-taken = The folder “{ $folder }” holds something else already. Name a new one: nothing is written over.
+carry-on-plans-in-code = Whose plan is missing may have made it by code in a notebook, and nothing is run here. Mark the works with { $casekit } grade, then run this command again and add --marks with the folder of the marks.
+carry-on-not-marked = no plan lies in the files, and the marks are not about these very files. Run { $casekit } grade again, then this command.
+carry-on-no-marks = { $folder } holds no marks. Name the folder that { $casekit } grade wrote, as in --marks marks.
+carry-on-other-marks = The marks in { $folder } are about another company. Give --variant, --family and --companies as you gave them to { $casekit } grade.
 companies-list = { $file } cannot be read as a list of companies. It is the file that { $casekit } pack --exam or one-file --exam wrote beside the packs; if a team was written into it by hand, look at the quotation marks, commas and brackets there.
 companies-variant-and-list = --variant and --companies both say which company it is. Give one of them.
 
