@@ -47,6 +47,7 @@ table-other-names = In { $file } these numbers belong to people of other names: 
 table-missing = Not found in { $file }: { $listed }. Enter these by hand.
 table-nobody = Nobody who handed in stands in { $file }: is it the table of another course? Export that of this course and run the same command with it.
 table-new-assignment = { $file } was made without your gradebook: Canvas would add a new assignment, “{ $title }”. To fill in yours, run the same command with --gradebook and --assignment.
+table-anonymous = Works that Canvas handed out without names: { $count }. { $feedback } can be loaded all the same. Their points are not in { $file }: gradebook.csv has them by Canvas’ id (anon_…), which SpeedGrader shows at the end of its address, anonymous_id=….
 mark-by-hand = Points given by hand: { $reason }
 note-overridden = Points were given by hand: { $found }.
 feedback-late = Handed in late (days begun: { $days }): { $share } of the points was taken off.

@@ -47,6 +47,7 @@ table-other-names = В { $file } под этими номерами стоят �
 table-missing = Нет в { $file }: { $listed }. Внесите эти оценки сами.
 table-nobody = В { $file } нет никого из сдавших работы: не от другого ли это курса? Выгрузите таблицу этого курса и выполните ту же команду с ней.
 table-new-assignment = Файл { $file } собран без Вашего журнала: Canvas добавит новое задание, «{ $title }». Чтобы заполнить своё, выполните ту же команду с --gradebook и --assignment.
+table-anonymous = Работ, которые Canvas отдал без имён: { $count }. { $feedback } всё равно загрузится. Их баллов в { $file } нет: они в gradebook.csv под номером Canvas (anon_…); тот же номер SpeedGrader показывает в конце своего адреса, anonymous_id=….
 mark-by-hand = Баллы поставлены вручную: { $reason }
 note-overridden = Баллы поставлены вручную: { $found }.
 feedback-late = Сдано с опозданием (начатых дней: { $days }): снято { $share } баллов.
