@@ -298,7 +298,7 @@ class FragilePool:
     def __init__(self, *_: object) -> None:
         self.broken = False
 
-    def give(self, companies: object) -> None:
+    def give(self, *_: object) -> None:
         pass
 
     def close(self) -> None:
@@ -335,7 +335,22 @@ def test_workers_that_never_begin_lose_every_job_by_name(monkeypatch: pytest.Mon
 
     monkeypatch.setattr(workers, "_Pool", Dead)
     crew = workers.Crew(2)
-    crew.begin("")
+    crew.begin("", 2)
     done = list(workers.run_all([Job(name, {}, {}) for name in "ab"], {}, crew))
     assert [name for name, _, _ in done] == ["a", "b"]
     assert all(isinstance(outcome, workers.JobFailure) for _, outcome, _ in done)
+
+
+def test_no_more_workers_begin_than_there_are_works() -> None:
+    for jobs, works in ((4, 1), (1, 3), (3, 0)):
+        asked: list[object] = []
+
+        class Counted(FragilePool):
+            def submit(self, *given: object) -> Future:
+                asked.append(given)  # noqa: B023
+                return Future()
+
+        crew = workers.Crew(jobs)
+        crew._pool = Counted()
+        crew.begin("", works)
+        assert len(asked) == min(jobs, works)

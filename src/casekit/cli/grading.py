@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import sys
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +16,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from casekit.errors import InvalidArgument, full_disk
 from casekit.grading.batch import grade
+from casekit.grading.execution.interrupts import first_stops
 from casekit.grading.marks.review_file import REVIEW
 from casekit.grading.options import GradeOptions
 from casekit.grading.sandbox.limits import RunLimits
@@ -90,7 +95,8 @@ def run_grade(
             bar.update(task, completed=done, total=total, description=name.replace("[", "("))
 
         try:
-            report = grade(kit_folder(), folder, out, options, on_progress)
+            with first_stops(_stopping()):
+                report = grade(kit_folder(), folder, out, options, on_progress)
         except OSError as error:
             if full_disk(error) and not error.filename:
                 # A write that fails does not say where; everything is written below this folder.
@@ -117,3 +123,14 @@ def run_grade(
         raise typer.Exit(_INFRASTRUCTURE)
     if not graded:
         raise typer.Exit(_NOTHING)
+
+
+def _stopping() -> Callable[[], None]:
+    """What says at once that it stops, past all that may be half written at that moment."""
+    line = f"\n{text('grade-stopping')}\n".encode(sys.stderr.encoding or "ascii", "replace")
+
+    def tell() -> None:
+        with contextlib.suppress(OSError, ValueError):
+            os.write(sys.stderr.fileno(), line)
+
+    return tell

@@ -103,8 +103,8 @@ def grade(
     scratch = "" if options.cluster else str(work.resolve())
     try:
         with Crew(options.jobs) as crew:
-            if scratch and options.warm and not options.question and _is_news(out, found):
-                crew.begin(scratch)
+            if scratch and options.warm and not options.question:
+                crew.begin(scratch, _news(out, found))
             own = draw_listed(options.companies, options.jobs) if options.companies else []
             companies = companies_of(root, run, own)
             run["companies"] = told_in_run(own)
@@ -127,10 +127,10 @@ def grade(
         shutil.rmtree(work, ignore_errors=True)
 
 
-def _is_news(out: Path, found: list[Submission]) -> bool:
-    """Whether there is something that no earlier run of the batch has met."""
+def _news(out: Path, found: list[Submission]) -> int:
+    """How many submissions no earlier run of the batch has met."""
     met = journal.entries(out)
-    return any(each.name not in met for each in found)
+    return sum(each.name not in met for each in found)
 
 
 def _whole_name(found: list[Submission], asked: str) -> str:

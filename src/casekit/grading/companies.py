@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from casekit.company.loading import read_company
+from casekit.grading.execution.interrupts import held_back, pass_over
 from casekit.grading.execution.jobs import HIDDEN, SHIPPED, Companies
 from casekit.grading.files import write_files
 from casekit.questions.reveal import REVEALS_FILE
@@ -110,8 +111,10 @@ def draw_listed(listed: Sequence[ListedCompany], jobs: int = 1) -> list[OwnCompa
     if min(jobs, len(lines)) < 2:
         return [_own(each) for each in lines.values()]
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(min(jobs, len(lines)), context) as pool:
-        return list(pool.map(_own, lines.values()))
+    with ProcessPoolExecutor(min(jobs, len(lines)), context, initializer=pass_over) as pool:
+        with held_back():
+            drawn = pool.map(_own, lines.values())
+        return list(drawn)
 
 
 def conditions_of(run: Mapping[str, Any], company: str) -> str:

@@ -5,15 +5,14 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import os
-import signal
 import sys
-import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, ProcessPoolExecutor, wait
 from typing import Any
 
 from casekit.errors import GradingError, InvalidArgument, full_disk
+from casekit.grading.execution.interrupts import held_back, pass_over, stopping
 from casekit.grading.execution.jobs import (
     Companies,
     Job,
@@ -32,6 +31,7 @@ _TRIES = 3
 _companies: Companies = {}
 _core: int | None = None
 _inbox: Any = None
+_stopped: Any = None
 
 
 class Crew:
@@ -50,7 +50,9 @@ class Crew:
     def __enter__(self) -> Crew:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, error: type[BaseException] | None, *_: object) -> None:
+        if error is not None and self._pool is not None:
+            self._pool.stop()
         self.dismiss()
 
     @property
@@ -58,11 +60,19 @@ class Crew:
         """Whether there are processes that have loaded what is needed."""
         return self._pool is not None
 
-    def begin(self, scratch_folder: str) -> None:
-        """Have all load what every run needs, while the companies are still made."""
+    def begin(self, scratch_folder: str, works: int) -> None:
+        """Have processes load what every run needs, while the companies are still made.
+
+        Parameters
+        ----------
+        scratch_folder
+            For temporary files of runs.
+        works
+            How many works there are to run: no more processes are begun.
+        """
         # Processes that end at once are met again, and told, when jobs are given to them.
         with contextlib.suppress(BrokenExecutor):
-            for _ in range(self.count):
+            for _ in range(min(self.count, works)):
                 self.pool().submit(_begin, scratch_folder)
 
     def pool(self) -> _Pool:
@@ -84,43 +94,32 @@ class _Pool:
         context = multiprocessing.get_context("spawn")
         self._count, self._given = count, False
         self._inbox = context.Queue()
-        started = context.Value("i", 0)
+        self._stopped = context.Event()
+        given = (self._inbox, context.Value("i", 0), self._stopped)
         self._executor = ProcessPoolExecutor(
-            count, context, initializer=_start_worker, initargs=(self._inbox, started)
+            count, context, initializer=_start_worker, initargs=given
         )
 
-    def give(self, companies: Companies) -> None:
-        """Hand a copy of the companies to each process; only the first time."""
+    def give(self, companies: Companies, jobs: int) -> None:
+        """Hand a copy of the companies to each process that will have a job; only once."""
         if not self._given:
             self._given = True
-            for _ in range(self._count):
+            for _ in range(min(self._count, jobs)):
                 self._inbox.put(companies)
 
     def submit(self, function: Callable[..., Any], *given: Any) -> Future[Any]:
-        with _interrupts_passed_over():
+        with held_back():
             return self._executor.submit(function, *given)
+
+    def stop(self) -> None:
+        """Have the processes begin nothing more, neither what they were asked before."""
+        self._stopped.set()
 
     def close(self) -> None:
         self._executor.shutdown()
         # Copies that nobody took are not waited for.
         self._inbox.cancel_join_thread()
         self._inbox.close()
-
-
-@contextlib.contextmanager
-def _interrupts_passed_over() -> Iterator[None]:
-    """Have processes that start here pass over Ctrl+C until they have begun.
-
-    It goes to all of a terminal's processes, and one that still imports would print where it was.
-    """
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def run_all(
@@ -186,7 +185,7 @@ def _run_queue(
     Ends when the queue is empty or the pool is broken; then `broken` holds the jobs that were
     running and the queue those that never started.
     """
-    pool.give(companies)
+    pool.give(companies, len(queue))
     running: dict[Future[tuple[list[NotebookResult], float]], Job] = {}
     failed = False
     while running or (queue and not failed):
@@ -222,11 +221,11 @@ def _failure(error: Exception) -> JobFailure:
     return JobFailure("infrastructure-run", repr(error)[:300])
 
 
-def _start_worker(inbox: Any, started: Any) -> None:
+def _start_worker(inbox: Any, started: Any, stopped: Any) -> None:
     """Initialise a worker: where companies come from, its core, and to end with the grader."""
-    global _inbox, _core
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-    _inbox = inbox
+    global _inbox, _core, _stopped
+    pass_over()
+    _inbox, _stopped = inbox, stopped
     with started.get_lock():
         place = started.value
         started.value += 1
@@ -242,6 +241,8 @@ def _start_worker(inbox: Any, started: Any) -> None:
 
 
 def _begin(scratch_folder: str) -> None:
+    if _stopped.is_set():
+        return
     # Only saves time: what fails here fails again with the first job, where it is told.
     with contextlib.suppress(GradingError, OSError):
         worker_cache(scratch_folder).begin()
@@ -249,10 +250,13 @@ def _begin(scratch_folder: str) -> None:
 
 def _run_in_worker(job: Job) -> tuple[list[NotebookResult], float]:
     global _companies
-    _companies = _companies or _inbox.get()
-    started = time.monotonic()
-    results = run_job(job, _companies, _core)
-    return results, time.monotonic() - started
+    with stopping():
+        if _stopped.is_set():
+            raise KeyboardInterrupt
+        _companies = _companies or _inbox.get()
+        started = time.monotonic()
+        results = run_job(job, _companies, _core)
+        return results, time.monotonic() - started
 
 
 def _on_cluster(jobs: Sequence[Job], companies: Companies, address: str) -> Iterator[JobOutcome]:

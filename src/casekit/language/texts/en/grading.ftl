@@ -29,6 +29,7 @@ grade-packs-shared = Several submissions are about the company of { $several }, 
 grade-unreadable = Cannot be read, so without points and not in the files for Moodle and Canvas: { $listed }. Under “Not graded” cohort.html says why and what to do.
 grade-none-readable = None of them can be read. Was this the folder of the submissions? If it was, cohort.html says under “Not graded” what is the matter with each.
 grade-seconds-taken = It took { $seconds } s.
+grade-stopping = Stopping: what runs is ended first, which takes a few seconds.
 grade-preparing = Making the exam’s companies: { $count }. Each may take half a minute.
 grade-unassigned = No marks, because it is not known which company their work is about: { $listed }. Under “Not graded” cohort.html says why and what to do.
 grade-assignment = Assessing the productivity of sales representatives
@@ -129,6 +130,7 @@ note-check-missing-do = Look at it by hand.
 note-accepted = The marks count without what cannot be read: { $left }.
 notebook-unreadable = cannot be read
 notebook-failed = first trouble in cell { $cell }: { $error }
+notebook-blank = ran but for cells with a blank left in them: { $listed }
 notebook-ran = { $cells ->
     [one] one cell ran
    *[other] all { $cells } cells ran
