@@ -14,7 +14,7 @@ from casekit.grading.journal import Entry
 from casekit.grading.marks.lateness import NOT_LATE, Lateness
 from casekit.grading.marks.review import ReviewEntry
 from casekit.grading.marks.scoring import Answers, Mark, collect, mark, own_answers, text_of
-from casekit.grading.marks.unasked import unasked
+from casekit.grading.marks.unasked import left_blank, unasked, without_blanks
 from casekit.grading.notes import OF_OTHERS, SubmissionNote, read_notes
 from casekit.grading.options import Told
 from casekit.language import LANGUAGES, current
@@ -182,7 +182,9 @@ class Marker:
         """What a submission answered, by company: in its notebooks, and on cards of its own."""
         notebooks = [each for each in entry["notebooks"] if not each["unreadable"]]
         own = own_answers(entry, self._shipped.digest)
-        return {SHIPPED: own, HIDDEN: collect(notebooks, HIDDEN)}
+        blank = left_blank(entry.get("cells", ()))
+        answers = {SHIPPED: own, HIDDEN: collect(notebooks, HIDDEN)}
+        return {name: without_blanks(each, blank) for name, each in answers.items()}
 
     def _notes(
         self, entry: Entry, notebooks: list[dict[str, Any]], answers: Mapping[str, Answers]
