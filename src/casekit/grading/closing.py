@@ -147,7 +147,8 @@ def _known(
     # This process takes part, so that no other is begun for what one can do.
     sent = [] if alone else list(cases)[1:]
     told = {
-        name: crew.pool().submit(_known_of, root, folders[name], name != HIDDEN) for name in sent
+        name: crew.pool(len(sent)).submit(_known_of, root, folders[name], name != HIDDEN)
+        for name in sent
     }
     key = read_key(root)
     here = {

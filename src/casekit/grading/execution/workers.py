@@ -73,11 +73,14 @@ class Crew:
         # Processes that end at once are met again, and told, when jobs are given to them.
         with contextlib.suppress(BrokenExecutor):
             for _ in range(min(self.count, works)):
-                self.pool().submit(_begin, scratch_folder)
+                self.pool(works).submit(_begin, scratch_folder)
 
-    def pool(self) -> _Pool:
-        """The processes; new ones after `dismiss`."""
-        self._pool = self._pool or _Pool(self.count)
+    def pool(self, works: int) -> _Pool:
+        """The processes, no more than there are works; new ones after `dismiss`, or for more."""
+        most = min(self.count, works)
+        if self._pool is not None and self._pool.count < most:
+            self.dismiss()
+        self._pool = self._pool or _Pool(most)
         return self._pool
 
     def dismiss(self) -> None:
@@ -92,7 +95,7 @@ class _Pool:
 
     def __init__(self, count: int) -> None:
         context = multiprocessing.get_context("spawn")
-        self._count, self._given = count, False
+        self.count, self._given = count, False
         self._inbox = context.Queue()
         self._stopped = context.Event()
         given = (self._inbox, context.Value("i", 0), self._stopped)
@@ -104,7 +107,7 @@ class _Pool:
         """Hand a copy of the companies to each process that will have a job; only once."""
         if not self._given:
             self._given = True
-            for _ in range(min(self._count, jobs)):
+            for _ in range(min(self.count, jobs)):
                 self._inbox.put(companies)
 
     def submit(self, function: Callable[..., Any], *given: Any) -> Future[Any]:
@@ -155,7 +158,7 @@ def _on_this_computer(
     queue, suspects = list(jobs), list[Job]()
     while queue:
         before, broken = len(queue), list[Job]()
-        yield from _run_queue(crew.pool(), companies, queue, broken, crew.count)
+        yield from _run_queue(crew.pool(before), companies, queue, broken, crew.count)
         if queue or broken:
             crew.dismiss()
         # Any job that ran when the pool broke may have broken it: each is tried again alone.
@@ -171,7 +174,7 @@ def _run_alone(job: Job, companies: Companies) -> Iterator[JobOutcome]:
     for _ in range(_TRIES - 1):
         queue, broken = [job], list[Job]()
         with Crew(1) as crew:
-            yield from _run_queue(crew.pool(), companies, queue, broken, 1)
+            yield from _run_queue(crew.pool(1), companies, queue, broken, 1)
         if not queue and not broken:
             return
     yield job.name, JobFailure("infrastructure-worker", "worker"), 0.0
