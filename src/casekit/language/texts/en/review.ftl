@@ -51,6 +51,7 @@ table-anonymous = Works that Canvas handed out without names: { $count }. { $fee
 mark-by-hand = Points given by hand: { $reason }
 note-overridden = Points were given by hand: { $found }.
 feedback-late = Handed in late (days begun: { $days }): { $share } of the points was taken off.
+cohort-late = Handed in late (days begun: { $days }); nothing was taken off.
 cohort-review = The review
 cohort-review-about = What readers entered that could not be used or was taken in another way, and what was done about it.
 # Moodle’s own words: its importer looks for these headings, in the language of its user.
