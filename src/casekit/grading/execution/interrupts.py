@@ -1,7 +1,7 @@
 """Ctrl+C in a batch: it reaches every process of the terminal, and each ends in good order.
 
-The grader stops at the first press and takes no notice of further ones. A process that begins
-passes all of them over, and one that runs a submission stops: what each has begun it ends itself.
+The grader stops at the first press and takes no notice of further ones. A worker stops what it
+runs for it, and begins nothing more: what each has begun it ends itself.
 """
 
 from __future__ import annotations
@@ -12,7 +12,10 @@ import threading
 from collections.abc import Callable, Iterator
 from types import FrameType
 
-__all__ = ["first_stops", "held_back", "pass_over", "stopping"]
+__all__ = ["came", "first_stops", "held_back", "stopping", "take_note"]
+
+#: In a worker: whether Ctrl+C came, and whether something runs that it stops.
+_came = _runs = False
 
 
 @contextlib.contextmanager
@@ -50,7 +53,7 @@ def first_stops(tell: Callable[[], None]) -> Iterator[None]:
 def held_back() -> Iterator[None]:
     """Hold a press back while a process is started here: it would print where it was.
 
-    The process inherits that, until it calls `pass_over`; here the press counts afterwards.
+    The process inherits that, until it calls `take_note`; here the press counts afterwards.
     """
     if hasattr(signal, "pthread_sigmask"):
         before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
@@ -68,23 +71,40 @@ def held_back() -> Iterator[None]:
         yield
 
 
-def pass_over() -> None:
-    """Take no notice of Ctrl+C in this process, also of one that was held back."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def take_note() -> None:
+    """Have Ctrl+C in this worker stop only what it runs; one that was held back counts as well."""
+    signal.signal(signal.SIGINT, _note)
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
+def came() -> bool:
+    """Whether Ctrl+C came in this worker."""
+    return _came
+
+
 @contextlib.contextmanager
 def stopping() -> Iterator[None]:
-    """Let the first press stop what runs, in a process that otherwise passes all over."""
+    """What Ctrl+C stops in a worker; once it came, nothing more is begun.
 
-    def stop(number: int, frame: FrameType | None) -> None:
-        pass_over()
-        raise KeyboardInterrupt
-
-    signal.signal(signal.SIGINT, stop)
+    Raises
+    ------
+    KeyboardInterrupt
+        If it comes, or came before.
+    """
+    global _runs
+    _runs = True
     try:
+        if _came:
+            raise KeyboardInterrupt
         yield
     finally:
-        pass_over()
+        _runs = False
+
+
+def _note(number: int, frame: FrameType | None) -> None:
+    global _came
+    first, _came = not _came, True
+    # A second press would cut short what the first one ends.
+    if first and _runs:
+        raise KeyboardInterrupt

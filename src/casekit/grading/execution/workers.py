@@ -12,7 +12,7 @@ from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, ProcessP
 from typing import Any
 
 from casekit.errors import GradingError, InvalidArgument, full_disk
-from casekit.grading.execution.interrupts import held_back, pass_over, stopping
+from casekit.grading.execution.interrupts import came, held_back, stopping, take_note
 from casekit.grading.execution.jobs import (
     Companies,
     Job,
@@ -31,7 +31,6 @@ _TRIES = 3
 _companies: Companies = {}
 _core: int | None = None
 _inbox: Any = None
-_stopped: Any = None
 
 
 class Crew:
@@ -50,9 +49,7 @@ class Crew:
     def __enter__(self) -> Crew:
         return self
 
-    def __exit__(self, error: type[BaseException] | None, *_: object) -> None:
-        if error is not None and self._pool is not None:
-            self._pool.stop()
+    def __exit__(self, *_: object) -> None:
         self.dismiss()
 
     @property
@@ -97,8 +94,7 @@ class _Pool:
         context = multiprocessing.get_context("spawn")
         self.count, self._given = count, False
         self._inbox = context.Queue()
-        self._stopped = context.Event()
-        given = (self._inbox, context.Value("i", 0), self._stopped)
+        given = (self._inbox, context.Value("i", 0))
         self._executor = ProcessPoolExecutor(
             count, context, initializer=_start_worker, initargs=given
         )
@@ -113,10 +109,6 @@ class _Pool:
     def submit(self, function: Callable[..., Any], *given: Any) -> Future[Any]:
         with held_back():
             return self._executor.submit(function, *given)
-
-    def stop(self) -> None:
-        """Have the processes begin nothing more, neither what they were asked before."""
-        self._stopped.set()
 
     def close(self) -> None:
         self._executor.shutdown()
@@ -224,11 +216,11 @@ def _failure(error: Exception) -> JobFailure:
     return JobFailure("infrastructure-run", repr(error)[:300])
 
 
-def _start_worker(inbox: Any, started: Any, stopped: Any) -> None:
+def _start_worker(inbox: Any, started: Any) -> None:
     """Initialise a worker: where companies come from, its core, and to end with the grader."""
-    global _inbox, _core, _stopped
-    pass_over()
-    _inbox, _stopped = inbox, stopped
+    global _inbox, _core
+    take_note()
+    _inbox = inbox
     with started.get_lock():
         place = started.value
         started.value += 1
@@ -244,7 +236,7 @@ def _start_worker(inbox: Any, started: Any, stopped: Any) -> None:
 
 
 def _begin(scratch_folder: str) -> None:
-    if _stopped.is_set():
+    if came():
         return
     # Only saves time: what fails here fails again with the first job, where it is told.
     with contextlib.suppress(GradingError, OSError):
@@ -254,8 +246,6 @@ def _begin(scratch_folder: str) -> None:
 def _run_in_worker(job: Job) -> tuple[list[NotebookResult], float]:
     global _companies
     with stopping():
-        if _stopped.is_set():
-            raise KeyboardInterrupt
         _companies = _companies or _inbox.get()
         started = time.monotonic()
         results = run_job(job, _companies, _core)
