@@ -12,6 +12,7 @@ review-by-text = The name “{ $who }” in review.xlsx was taken for “{ $name
 review-two-rows = Two rows of review.xlsx say different things about “{ $who }”, { $question }: “{ $one }”, then “{ $other }”. The later one counts.
 review-level-unclear = A level that cannot be read: “{ $who }”, { $question }: “{ $entered }”. A level is 0, 1, 2 or 3, or its word; until then the text waits.
 review-points-unclear = Points given by hand that cannot be read: “{ $who }”, { $question }: “{ $entered }”. Allowed is a number from 0 to { $most }; until then the points worked out count.
+review-no-points = Nothing can be earned with { $question }, so “{ $entered }” for “{ $who }” does not count. Enter it for a question that has points.
 review-no-reason = Points given by hand without a reason: “{ $who }”, { $question }: { $entered }. Enter one; until then the points worked out count.
 review-not-graded = Points given by hand for “{ $who }” cannot count: this submission has no marks, because it could not be graded. Enter them in the learning system.
 review-days-unclear = Days late that cannot be read: “{ $who }”: “{ $entered }”. Enter a number, 0 to excuse.
