@@ -197,6 +197,8 @@ def cells_alone(place: Path) -> float:
         "from casekit.grading.sandbox.kernel import PipeKernel\n"
         "kernel = PipeKernel()\n"
         "forkserver._warm_up()\n"
+        "forkserver._load_company()\n"
+        "forkserver._work_out()\n"
         "whole, done = 0.0, []\n"
         "for path in sys.argv[1:]:\n"
         "    cells = [''.join(c['source']) for c in json.load(open(path))['cells']\n"

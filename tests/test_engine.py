@@ -15,8 +15,10 @@ import papermill
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from casekit.grading.execution.worker_cache import run_environment
 from casekit.grading.sandbox import forkserver_client
-from casekit.grading.sandbox.supervisor import CellRecord
+from casekit.grading.sandbox.limits import RunLimits
+from casekit.grading.sandbox.supervisor import CellRecord, NotebookProcess
 
 pytestmark = [
     pytest.mark.skipif(not hasattr(os, "fork"), reason="the built-in engine takes over here"),
@@ -38,6 +40,7 @@ ORDINARY = {
     "names": ["def f(x):\n    return x * 2", "f(21)", "_", "In[1][:3]"],
     "raises, as said": ["1 / 0"],
 }  # fmt: skip
+ROOT = Path(__file__).parents[1]
 #: Of these the quick set runs: values, and the one that draws.
 QUICK = {"values"}
 
@@ -180,3 +183,41 @@ def test_a_server_of_a_company_that_does_not_end_is_killed(
             theirs.close()
         server.close()
     assert killed == ([] if ends else [True])
+
+
+ASKED_OF_A_COMPANY = """
+import casekit as ck
+from casekit.analysis import changes, pilots
+from casekit.board.shared import shared_of
+from casekit.model.calibration import hindcast, pressure
+
+kept = (hindcast._hindcast, pressure._estimated, changes._found, pilots._played, shared_of)
+before = [part.cache_info().misses for part in kept]
+case = ck.load_case()
+plan = ck.Plan({"all": {"conversion": +2, "admin": -2}})
+ck.model.hindcast(case)
+ck.model.estimate_pressure(case)
+ck.model.indicators(case, plan)
+ck.model.pilots_of_plan(case, plan)
+ck.cockpit(case)
+print(*(part.cache_info().misses - had for part, had in zip(kept, before)))
+"""
+
+
+@pytest.mark.slow
+def test_what_all_ask_of_a_company_its_server_works_out_while_the_first_run_is_on() -> None:
+    template = forkserver_client.ForkServer(run_environment())
+    try:
+        server = template.of_company(str(ROOT / "data"))
+        worked_out = []
+        for _ in range(2):
+            process = NotebookProcess(server, RunLimits(), None, {}, "/")
+            record, outputs = process.run_cell(ASKED_OF_A_COMPANY)
+            assert record.state == "ok", outputs
+            worked_out.append([int(count) for count in outputs[0].text.split()])
+            process.close()
+        server.close()
+    finally:
+        template.close()
+    assert all(worked_out[0])
+    assert not any(worked_out[1])

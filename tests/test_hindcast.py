@@ -137,6 +137,13 @@ def test_months_told_stand_beside_those_booked(case: Case) -> None:
     assert found.total_high_krub - found.total_low_krub < 0.7 * wide
 
 
+def test_who_writes_into_a_hindcast_changes_no_other(case: Case) -> None:
+    first = hindcast(case)
+    before = first.months.copy()
+    first.months["told_krub"] = 0.0
+    assert hindcast(case).months.equals(before)
+
+
 def test_a_hindcast_knows_nothing_of_what_came_but_the_hours(case: Case) -> None:
     doubled = case.sales
     later = doubled["month"] > CUT

@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from casekit.board.deciding import HELD
+from casekit.board.shared import HELD
 from casekit.company import Case
 from casekit.model import (
     benchmark_plan,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -69,6 +70,11 @@ def region_that_changed(case: Case) -> RegionalChange | None:
     ('Podgorye', '2025-04', '2025-12')
     """
     need_case(case)
+    return _found(case)
+
+
+@lru_cache(maxsize=2)
+def _found(case: Case) -> RegionalChange | None:
     hours = [monthly_figures(case, f"{name}_hours", by="region") for name in SELLING]
     share = hours[0] / sum(hours[1:], hours[0])
     if len(share) < 2:

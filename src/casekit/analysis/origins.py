@@ -66,8 +66,30 @@ def sales_by_origin(
     pandas.DataFrame
         `month`, `account_id`, `line`, `origin`, `revenue_krub`, `cost_krub`, a row a sale.
     """
+    return with_origin(sales_with_gains(sales, positions), window_months)
+
+
+def sales_with_gains(
+    sales: pd.DataFrame, positions: pd.DataFrame, months: int | None = None
+) -> pd.DataFrame:
+    """Sales rows, each with how its point was gained and how long before.
+
+    Parameters
+    ----------
+    sales, positions
+        Tables of these names.
+    months
+        Number of last months of sales that count; all if left out.
+
+    Returns
+    -------
+    pandas.DataFrame
+        `month`, `account_id`, `line`, `revenue_krub`, `cost_krub`, `gain` as in `gained_points`
+        and `months_since`, a row a sale; both empty where no point was gained.
+    """
     need_table("sales", sales, "month", "account_id", "process_point", "line", *_MONEY)
-    need_count("window_months", window_months)
+    if months is not None:
+        sales = sales[last_months(sales["month"], months)]
     points = gained_points(positions)
     month = month_number(sales["month"])
     rows = pd.DataFrame(
@@ -83,10 +105,20 @@ def sales_by_origin(
         joined["month_number"] <= joined["until"]
     )
     joined = joined[inside].drop_duplicates("row").set_index("row").reindex(range(len(sales)))
-    fresh = joined["month_number"] - joined["since"] < window_months
-    origin = np.where(fresh, joined["gain"], "repeat")
     columns = ["month", "account_id", "line", "revenue_krub", "cost_krub"]
-    return sales[columns].reset_index(drop=True).assign(origin=origin)
+    return (
+        sales[columns]
+        .reset_index(drop=True)
+        .assign(gain=joined["gain"], months_since=joined["month_number"] - joined["since"])
+    )
+
+
+def with_origin(gains: pd.DataFrame, window_months: int) -> pd.DataFrame:
+    """What `sales_by_origin` gives for a window, of what `sales_with_gains` gave once."""
+    need_count("window_months", window_months)
+    fresh = gains["months_since"] < window_months
+    origin = np.where(fresh, gains["gain"], "repeat")
+    return gains.drop(columns=["gain", "months_since"]).assign(origin=origin)
 
 
 def origin_totals(by_origin: pd.DataFrame) -> pd.DataFrame:
@@ -146,11 +178,11 @@ def origins_by_window(
     True
     """
     need_count("months", months)
-    rows = {}
-    for window in windows:
-        by_origin = sales_by_origin(sales, positions, window)
-        inside = last_months(by_origin["month"], months)
-        rows[window] = by_origin[inside].groupby("origin")["revenue_krub"].sum()
+    gains = sales_with_gains(sales, positions, months)
+    rows = {
+        window: with_origin(gains, window).groupby("origin")["revenue_krub"].sum()
+        for window in windows
+    }
     table = pd.DataFrame(rows).T.reindex(columns=list(ORIGINS)).fillna(0.0)
     table.columns = pd.Index([f"{origin}_krub" for origin in ORIGINS])
     table["growth_share"] = 1.0 - table["repeat_krub"] / table.sum(axis=1)

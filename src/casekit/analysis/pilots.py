@@ -30,7 +30,7 @@ OUTSIDE_LUCK = 0.95
 _FOUR_IN_FIVE = 0.8416
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Past:
     """A figure's history, ready to be drawn from: paths of specialists and of the company."""
 
@@ -186,7 +186,7 @@ def stop_bounds(
     for figure in figures:
         past = _past(case, figure, without_region)
         for count in months:
-            nothing, _ = _played(past, design, np.zeros(count), count, draws, 1)
+            nothing, _ = _played(past, design, count, draws, 1)
             ends = (1.0 - OUTSIDE_LUCK, OUTSIDE_LUCK)
             low, high = np.quantile(nothing, ends) if len(nothing) else (np.nan, np.nan)
             rows[(figure, count)] = {"low_share": float(low), "high_share": float(high)}
@@ -229,13 +229,13 @@ def _past(case: Case, figure: str, without_region: str | None) -> _Past:
 
 
 def _power(past: _Past, design: str, path: Array, months: int, draws: int) -> dict[str, float]:
-    nothing, _ = _played(past, design, path, months, draws, 1)
+    nothing, _ = _played(past, design, months, draws, 1)
     if not len(nothing):
         unknown = ("noise_share", "power", "false_alarms", "needed_share")
         return {"effect_share": float(path.mean()), **dict.fromkeys(unknown, float("nan"))}
     bound = float(np.quantile(np.abs(nothing), OUTSIDE_LUCK))
-    other, added = _played(past, design, path, months, draws, 2)
-    found = other + added
+    other, slopes = _played(past, design, months, draws, 2)
+    found = other + slopes @ path
     sign = np.sign(path.sum()) or 1.0
     right = np.abs(found) > bound
     if path.any():
@@ -250,38 +250,39 @@ def _power(past: _Past, design: str, path: Array, months: int, draws: int) -> di
     }
 
 
-def _played(
-    past: _Past, design: str, path: Array, months: int, draws: int, seed: int
-) -> tuple[Array, Array]:
-    """Estimates of pilots in which nothing is done, and what the effect adds to each."""
+@lru_cache(maxsize=64)
+def _played(past: _Past, design: str, months: int, draws: int, seed: int) -> tuple[Array, Array]:
+    """Estimates of pilots in which nothing is done, and what an effect in a month adds to each.
+
+    Shapes (draws,) and (draws, months). They are played once for all effects that are asked.
+    """
     every = past.paths.shape[1]
     back = YEAR if design == "before_after" else min(BEFORE_MONTHS, every - months)
     # A year earlier must be over before the pilot begins.
     ahead = max(back, months) if design == "before_after" else back
     starts = every - months - ahead + 1
     if starts < 1 or back < 1 or (design == "one_region" and len(past.regions) < 2):
-        return np.empty(0), np.empty(0)
+        return np.empty(0), np.empty((0, months))
     rng = np.random.default_rng(seed)
     size = max(PART // (len(past.paths) * (back + months)), 1)
     parts = [
-        _played_part(past, design, path, back, starts, ahead, min(size, draws - done), rng)
+        _played_part(past, design, months, back, starts, ahead, min(size, draws - done), rng)
         for done in range(0, draws, size)
     ]
-    nothing, added = zip(*parts, strict=True)
-    return np.concatenate(nothing), np.concatenate(added)
+    nothing, slopes = zip(*parts, strict=True)
+    return np.concatenate(nothing), np.concatenate(slopes)
 
 
 def _played_part(
     past: _Past,
     design: str,
-    path: Array,
+    months: int,
     back: int,
     starts: int,
     ahead: int,
     draws: int,
     rng: np.random.Generator,
 ) -> tuple[Array, Array]:
-    months = len(path)
     begin = rng.integers(starts, size=(draws, 1)) + ahead
     units, region = _drawn(past, draws, rng)
     if design == "before_after":
@@ -289,7 +290,7 @@ def _played_part(
         both = past.paths[units].mean(axis=1) + past.common
         change = [np.take_along_axis(both, at, axis=1).mean(axis=1) for at in (now, now - back)]
         nothing = (change[0] - change[1]) / past.common.mean()
-        return nothing, np.full(draws, path.mean())
+        return nothing, np.full((draws, months), 1.0 / months)
     begun = _begun(design, region, months, draws, rng)
     since = np.arange(-back, months) - begun[:, :, None]
     treated = (since >= 0).astype(float)
@@ -298,8 +299,12 @@ def _played_part(
     weights /= (weights**2).sum(axis=(1, 2), keepdims=True)
     window = begin + np.arange(-back, months)
     seen = past.paths[units[:, :, None], window[:, None, :]]
-    size = path[np.clip(since, 0, months - 1)] * treated * past.means[units][:, :, None]
-    return (weights * seen).sum(axis=(1, 2)), (weights * size).sum(axis=(1, 2))
+    slopes = np.zeros((draws, months))
+    for first in np.unique(begun[begun < months]):
+        share = np.where(begun == first, past.means[units], 0.0)
+        felt = weights[:, :, back + first :]
+        slopes[:, : months - first] += np.einsum("dr,drm->dm", share, felt)
+    return (weights * seen).sum(axis=(1, 2)), slopes
 
 
 def _drawn(past: _Past, draws: int, rng: np.random.Generator) -> tuple[Indices, Indices]:

@@ -8,7 +8,12 @@ import pandas as pd
 
 from casekit.analysis.guards import need_count, need_table
 from casekit.analysis.months import last_months, month_number
-from casekit.analysis.origins import gained_points, origin_totals, sales_by_origin
+from casekit.analysis.origins import (
+    gained_points,
+    origin_totals,
+    sales_with_gains,
+    with_origin,
+)
 from casekit.analysis.pursuits import pursuit_hours
 from casekit.analysis.wallets import monthly_loss_share
 from casekit.company.schema import SELLING
@@ -41,10 +46,21 @@ def average_productivity(
         Index `activity` (the kinds of selling); `hours`, `revenue_krub`, `margin_krub`,
         `revenue_krub_per_hour`, `margin_krub_per_hour`.
     """
+    return _averages(reports, sales, positions, [window_months])[window_months]
+
+
+def _averages(
+    reports: pd.DataFrame, sales: pd.DataFrame, positions: pd.DataFrame, windows: Sequence[int]
+) -> dict[int, pd.DataFrame]:
+    """What `average_productivity` gives for each window."""
     need_table("reports", reports, "month", *_HOURS)
-    by_origin = sales_by_origin(sales, positions, window_months)
-    totals = origin_totals(by_origin[last_months(by_origin["month"], 12)])
-    work = reports[last_months(reports["month"], 12)]
+    gains = sales_with_gains(sales, positions, YEAR)
+    work = reports[last_months(reports["month"], YEAR)]
+    return {window: _average(work, with_origin(gains, window)) for window in windows}
+
+
+def _average(work: pd.DataFrame, by_origin: pd.DataFrame) -> pd.DataFrame:
+    totals = origin_totals(by_origin)
     rows = {
         name: {
             "hours": work[f"{name}_hours"].sum(),
@@ -85,8 +101,8 @@ def average_by_window(
     True
     """
     rows = {
-        window: average_productivity(reports, sales, positions, window)["margin_krub_per_hour"]
-        for window in windows
+        window: average["margin_krub_per_hour"]
+        for window, average in _averages(reports, sales, positions, windows).items()
     }
     return pd.DataFrame(rows).T.rename_axis(index="window_months", columns=None)
 

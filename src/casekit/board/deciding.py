@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -14,11 +14,11 @@ import pandas as pd
 from casekit import language
 from casekit.board.commitment import Commitment, Made
 from casekit.board.deeds import LONGEST_REASON
-from casekit.board.shared import SharedModel
+from casekit.board.shared import SharedModel, shared_of
 from casekit.charts import show_table
 from casekit.company import Case, need_case
 from casekit.errors import InvalidArgument
-from casekit.model import Limits, Plan, best_plan, breaches, plan_words, weigh
+from casekit.model import Plan, breaches, plan_words, weigh
 from casekit.model.plans.limits import refuse
 from casekit.model.plans.norm import NORM_HOURS
 from casekit.model.plans.plan import need_plan
@@ -27,9 +27,6 @@ from casekit.questions.keepers import keeper_of
 
 __all__ = ["Attainable", "MyPlan", "attainable", "commit", "decide", "my_plan"]
 
-
-#: What stays as it is where only selling hours are reshuffled.
-HELD = Limits(locked=frozenset({"service", "travel", "admin"}))
 #: Rows of levers, and columns that say what a gain is a share of.
 LEVERS = ("reshuffled", "freed", "both")
 GAINS = ("gain_krub", "of_value_share", "of_attainable_share")
@@ -94,15 +91,10 @@ class Attainable:
         Index `proposal`: `yours` (where there is one), `chief` (where there are benchmarks),
         `norm`, `personal`.
         """
-        shared, base, standing = self._shared, self._shared.base, self._commitment.standing
-        plans = {} if standing is None else {"yours": standing.plan}
-        chief = shared.opinion("chief") if _has_benchmarks(shared) else None
-        plans |= {} if chief is None else {"chief": chief}
-        if not self.is_open:
-            columns = weigh(base, {"leave": Plan()}).columns
-            index = pd.Index([*plans, "norm", "personal"], name="proposal")
-            return pd.DataFrame(np.nan, index=index, columns=columns)
-        return weigh(base, {**plans, "norm": shared.norm.plan, "personal": shared.personal})
+        standing, table = self._commitment.standing, self._shared.proposals
+        if standing is not None:
+            table = pd.concat([weigh(self._shared.base, {"yours": standing.plan}), table])
+        return table.copy() if self.is_open else table.astype(float) * np.nan
 
     @cached_property
     def levers(self) -> pd.DataFrame:
@@ -114,9 +106,7 @@ class Attainable:
         table = pd.DataFrame(np.nan, index=pd.Index(LEVERS, name="lever"), columns=list(GAINS))
         if not self.is_open:
             return table
-        base = self._shared.base
-        best = base.best
-        reshuffled = best_plan(base.calibration, HELD).gain_krub
+        best, reshuffled = self._shared.base.best, self._shared.reshuffled_krub
         table["gain_krub"] = [reshuffled, best.gain_krub - reshuffled, best.gain_krub]
         table["of_value_share"] = table["gain_krub"] / best.present_krub
         table["of_attainable_share"] = table["gain_krub"] / best.gain_krub
@@ -255,14 +245,12 @@ def attainable(case: Case, folder: str | Path = ".") -> Attainable:
     return Attainable(_shared(case), commitment, commitment.open or recording())
 
 
-@lru_cache(maxsize=2)
 def _shared(case: Case) -> SharedModel:
     need_case(case)
-    return SharedModel(case)
+    return shared_of(case)
 
 
 def _commitment(case: Case, folder: str | Path, decides: bool) -> Commitment:
-    need_case(case)
     return Commitment(_shared(case), keeper_of(folder), decides=decides)
 
 
@@ -292,7 +280,3 @@ def _told(case: Case, made: Made, source: str) -> MyPlan:
         found = base.outlook(made.plan) if made.plan else None
         words = tuple(plan_words(base, made.plan, figures, found=found))
     return MyPlan(made.plan, source, made.reason, words)
-
-
-def _has_benchmarks(shared: SharedModel) -> bool:
-    return shared.case is not None and "benchmarks" in shared.case.tables

@@ -6,8 +6,10 @@ import hashlib
 import json
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from threading import RLock
+
+import pandas as pd
 
 from casekit import language
 from casekit.board.attained import Attained, attained
@@ -22,12 +24,14 @@ from casekit.model import (
     Outlook,
     Plan,
     best_norm,
+    best_plan,
     calibrate_judgement,
     calibrated,
+    weigh,
 )
 from casekit.model.response.forms import PRESSURES
 
-__all__ = ["Answers", "SharedModel"]
+__all__ = ["Answers", "SharedModel", "shared_of"]
 
 #: Five answers by kind of selling.
 Answers = Mapping[str, Sequence[float]]
@@ -36,6 +40,8 @@ Answers = Mapping[str, Sequence[float]]
 MOST_JUDGED = 6
 #: Judged companies whose draws are kept: they weigh tens of megabytes each.
 MOST_DRAWN = 2
+#: What stays as it is where only selling hours are reshuffled.
+HELD = Limits(locked=frozenset({"service", "travel", "admin"}))
 
 
 class SharedModel:
@@ -118,7 +124,7 @@ class SharedModel:
     def warm(self) -> None:
         """Work out what every reader will need sooner or later; nothing of it is told yet."""
         self.base.outlook(Plan())
-        _ = self.personal, self.norm
+        _ = self.proposals, self.reshuffled_krub
 
     def opinion(self, name: str) -> Plan | None:
         """A proposal of the meeting as a plan: see `plan_of_opinion`."""
@@ -131,6 +137,21 @@ class SharedModel:
     def norm(self) -> Norm:
         """The best norm for everybody; nobody may see it before a plan is committed."""
         return best_norm(self.base.calibration, self.base.limits)
+
+    @cached_property
+    def reshuffled_krub(self) -> float:
+        """What reshuffling selling hours alone brings at best; told with what was attainable."""
+        return best_plan(self.base.calibration, HELD).gain_krub
+
+    @cached_property
+    def proposals(self) -> pd.DataFrame:
+        """The norms of the chief executive (where there are benchmarks) and of the search, and the
+        best plan for each person, as `model.weigh` has them; for nobody before a plan is committed.
+        """
+        known = self.case is not None and "benchmarks" in self.case.tables
+        chief = self.opinion("chief") if known else None
+        plans = {} if chief is None else {"chief": chief}
+        return weigh(self.base, {**plans, "norm": self.norm.plan, "personal": self.personal})
 
     @property
     def personal(self) -> Plan:
@@ -158,3 +179,9 @@ class SharedModel:
                 for code in codes:
                     found[code][lang] = code if self.case is None else self.case.label(code)
         return found
+
+
+@lru_cache(maxsize=2)
+def shared_of(case: Case) -> SharedModel:
+    """What all boards and cells of a process share of a company, with the usual limits."""
+    return SharedModel(case)

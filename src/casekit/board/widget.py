@@ -15,7 +15,7 @@ from casekit.board import module
 from casekit.board.files import files_message, files_of, write_files
 from casekit.board.module import module_text
 from casekit.board.session import Session
-from casekit.board.shared import SharedModel
+from casekit.board.shared import SharedModel, shared_of
 from casekit.board.slow import Message, Slow
 from casekit.company import Case
 from casekit.errors import InvalidArgument
@@ -175,7 +175,10 @@ def cockpit(
     """
     if not isinstance(case, Case | Calibration):
         raise InvalidArgument("model-source", found=type(case).__name__)
-    shared = SharedModel(case, limits)
+    if isinstance(case, Case) and limits is None:
+        shared = shared_of(case)
+    else:
+        shared = SharedModel(case, limits)
     lang = language.current()
     # In a notebook the forecast is entered on its card.
     session = Session(shared, AnswersFile(folder), lang, optimum, decide, foretells=False)

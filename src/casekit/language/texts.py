@@ -73,6 +73,7 @@ def parse_all() -> None:
     for lang in LANGUAGES:
         for source in _sources(lang):
             _bundle(lang).add_resource(FluentResource(source))
+        _entries(lang)
 
 
 def read_again() -> None:

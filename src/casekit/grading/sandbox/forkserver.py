@@ -18,6 +18,7 @@ import random
 import signal
 import socket
 import sys
+from collections.abc import Callable
 from typing import Any
 
 from casekit.company.loading import DATA_VARIABLE
@@ -42,12 +43,12 @@ def main() -> None:
     _serve(jobs, kernel)
 
 
-def _serve(jobs: socket.socket, kernel: PipeKernel) -> None:
-    """Fork runs, and servers of companies, until the socket closes; then end the runs."""
-    # Objects made so far are kept out of garbage collection: a collection in a forked run would
-    # touch them all, and so copy every shared page.
-    gc.collect()
-    gc.freeze()
+def _serve(jobs: socket.socket, kernel: PipeKernel, soon: Callable[[], None] | None = None) -> None:
+    """Fork runs, and servers of companies, until the socket closes; then end the runs.
+
+    `soon` is done once, when the first run is on its way.
+    """
+    _keep_shared()
     runs, servers = set[int](), set[int]()
     jobs.sendall(b'{"ready": true}\n')
     waiting, files = b"", list[int]()
@@ -76,10 +77,24 @@ def _serve(jobs: socket.socket, kernel: PipeKernel) -> None:
             files = []
             (servers if "company" in job else runs).add(child)
             jobs.sendall(json.dumps({"pid": child}).encode() + b"\n")
+            if soon is not None:
+                with contextlib.suppress(Exception):
+                    soon()
+                _keep_shared()
+                soon = None
     # Servers of companies end by themselves, each with its runs: their sockets close too.
     for child in runs:
         with contextlib.suppress(ProcessLookupError):
             os.kill(child, signal.SIGKILL)
+
+
+def _keep_shared() -> None:
+    """Keep objects made so far out of garbage collection.
+
+    A collection in a forked run would touch them all, and so copy every shared page.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def _serve_company(kernel: PipeKernel, data: str, jobs: int) -> None:
@@ -88,7 +103,7 @@ def _serve_company(kernel: PipeKernel, data: str, jobs: int) -> None:
         os.environ[DATA_VARIABLE] = data
         with contextlib.suppress(Exception):
             _load_company()
-        _serve(socket.socket(fileno=jobs), kernel)
+        _serve(socket.socket(fileno=jobs), kernel, _work_out)
     except BaseException:
         # The worker learns of the end from the closed socket.
         os._exit(71)
@@ -96,7 +111,7 @@ def _serve_company(kernel: PipeKernel, data: str, jobs: int) -> None:
 
 
 def _warm_up() -> None:
-    """Import what notebooks use, read all texts, and load the company if there is one."""
+    """Import what notebooks use, and read all texts."""
     import casekit as ck
     from casekit import board, handout
     from casekit.language import parse_all
@@ -113,8 +128,6 @@ def _warm_up() -> None:
     figure.savefig(io.BytesIO())
     plt.close("all")
     _draw_once()
-    if os.environ.get(DATA_VARIABLE):
-        _load_company()
 
 
 def _draw_once() -> None:
@@ -134,16 +147,29 @@ def _draw_once() -> None:
 
 
 def _load_company() -> None:
-    """Load the company of the environment, and compute what most notebooks ask of it."""
+    """Load the company of the environment."""
     import casekit as ck
-    from casekit.model import calibrated
 
     case = ck.load_case()
-    calibrated(case)
+    # What it is called, and which company it is, as every notebook and card asks.
+    _ = case.label(case.name), case.digest
+
+
+def _work_out() -> None:
+    """Work out what most notebooks ask of the company, whatever the work that they hold."""
+    import casekit as ck
+    from casekit.board.shared import shared_of
+
+    case = ck.load_case()
     ck.model.hindcast(case)
+    ck.model.estimate_pressure(case)
+    ck.analysis.region_that_changed(case)
     ck.analysis.audit_reports(case.received, case)
-    # Which company it is, as every card asks.
-    _ = case.digest
+    shared = shared_of(case)
+    shared.warm()
+    # Pilots are played once for all plans.
+    ck.model.indicators(case, shared.norm.plan)
+    ck.model.pilots_of_plan(case, shared.norm.plan)
 
 
 def _run(kernel: PipeKernel, job: dict[str, Any], files: list[int]) -> None:

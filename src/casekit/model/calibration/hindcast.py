@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -130,9 +130,16 @@ def hindcast(
     (9, True)
     """
     need_case(case)
-    first, last = (int(n) for n in month_number(pd.Series([case.first_month, case.last_month])))
+    first, last = _span(case)
     held = _need_held(held_months, last - first + 1)
     need_count("draws", draws)
+    found = _hindcast(case, held, draws, seed)
+    return replace(found, months=found.months.copy())
+
+
+@lru_cache(maxsize=2)
+def _hindcast(case: Case, held: int, draws: int, seed: int) -> Hindcast:
+    first, last = _span(case)
     known = last - first + 1 - held
     past, calibration = _known_then(case, month_code(last - held))
     phases, hours = _worked(case, calibration, known)
@@ -168,9 +175,15 @@ def booked_margin(case: Case) -> pd.Series:
     """Gross margin booked in each month of the history, thousands; 0 where nothing was sold."""
     sales = case.sales
     margin = (sales["revenue_krub"] - sales["cost_krub"]).groupby(sales["month"]).sum()
-    first, last = (int(n) for n in month_number(pd.Series([case.first_month, case.last_month])))
+    first, last = _span(case)
     months = pd.Index([month_code(n) for n in range(first, last + 1)], name="month")
     return margin.reindex(months, fill_value=0.0).astype(float).rename("margin_krub")
+
+
+def _span(case: Case) -> tuple[int, int]:
+    """Numbers of the first and the last month of the history."""
+    first, last = month_number(pd.Series([case.first_month, case.last_month]))
+    return int(first), int(last)
 
 
 @lru_cache(maxsize=2)

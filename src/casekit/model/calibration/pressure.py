@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from scipy.special import ndtri
 
-from casekit.company import Case
+from casekit.company import Case, need_case
 from casekit.model.calibration.books import YEAR_MONTHS, todays_business
 from casekit.model.calibration.calibration import COVERAGE
 from casekit.model.calibration.panel import gather_panel
@@ -67,6 +68,12 @@ def estimate_pressure(case: Case) -> PricePressure:
     >>> pressure.low_share < pressure.yearly_share < pressure.high_share
     True
     """
+    need_case(case)
+    return _estimated(case)
+
+
+@lru_cache(maxsize=2)
+def _estimated(case: Case) -> PricePressure:
     panel = gather_panel(case)
     business = todays_business(case, panel)
     reach = float(ndtri((1.0 + COVERAGE) / 2.0)) * business.price_fall_error

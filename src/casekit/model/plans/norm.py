@@ -115,7 +115,7 @@ def norm_change(
             # Nobody's hours go beyond what any of them may work.
             allowed &= (tried <= (high - today).max(axis=0) + 1.0).all(axis=1)
             allowed &= (tried >= (low - today).min(axis=0) - 1.0).all(axis=1)
-            hours = np.concatenate([norm_hours(change, today, low, high) for change in tried])
+            hours = norm_hours(tried, today, low, high).reshape(-1, len(ACTIVITIES))
             worth = wide.value(hours[None], tiled).reshape(copies, -1).sum(axis=1)
             worth[~allowed] = -np.inf
             place = int(worth.argmax())
@@ -126,5 +126,8 @@ def norm_change(
 
 
 def norm_hours(change: Array, today: Array, low: Array, high: Array) -> Array:
-    """Hours of everybody after a common change, clipped to each one's limits; (specialists, 6)."""
-    return onto_limits(today + change, low, high, today.sum(axis=1))
+    """Hours of everybody after a common change, clipped to each one's limits.
+
+    Shape (..., specialists, 6) of changes (..., 6).
+    """
+    return onto_limits(today + change[..., None, :], low, high, today.sum(axis=1))
