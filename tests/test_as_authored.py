@@ -24,7 +24,7 @@ from casekit.grading.intake.own_files import own_files
 from casekit.grading.intake.parameters import companies_named, language_of, setting_of
 from casekit.grading.marks.marking import is_company_at_hand
 from casekit.grading.marks.scoring import Answers, collect
-from casekit.grading.marks.unasked import checked_names, unasked
+from casekit.grading.marks.unasked import checked_names, left_blank, unasked, without_blanks
 from casekit.grading.sandbox.limits import RunLimits
 from casekit.grading.sandbox.lockdown import why_unsandboxed
 
@@ -310,3 +310,22 @@ def test_without_a_fork_an_error_loses_no_answer(tmp_path: Path) -> None:
         assert [record.state for record in records] == ["ok", "ok", "error", "ok"]
         assert [len(record.answers) for record in records] == [0, 1, 0, 1]
     (tmp_path / "out.ipynb").read_text(encoding="utf-8")
+
+
+def test_a_blank_that_was_left_is_no_answer() -> None:
+    def cells(lang: str) -> list[str]:
+        content = (ROOT / "notebooks" / lang / "01_the_company.ipynb").read_bytes()
+        found = prepare(content).notebook.cells
+        return [cell.source for cell in found if cell.cell_type == "code"]
+
+    computed = {"company.served_share", "company.cost_share"}
+    assert left_blank(cells("en")) == left_blank(cells("ru")) == computed
+    # One checks a whole table, one ends in an error, one was computed all the same.
+    answers = Answers(
+        {"company.served_share": None, "a.b": None, "c.d": 0.5},
+        {"company.cost_share": "error", "e.f": "error", "g.h": "timeout"},
+    )
+    left = without_blanks(answers, {*computed, "c.d", "g.h", "nobody.asked"})
+    assert left.values == {"a.b": None, "c.d": 0.5}
+    assert left.missing == {"company.served_share": "not_attempted", "e.f": "error",
+                            "company.cost_share": "not_attempted", "g.h": "timeout"}  # fmt: skip

@@ -23,14 +23,14 @@ from casekit.cli import main
 from casekit.company import Case
 from casekit.company.loading import read_company
 from casekit.errors import GradingError, InvalidArgument
-from casekit.grading import batch, closing, companies, journal, later
+from casekit.grading import batch, carrying, closing, companies, journal
 from casekit.grading.assigning import Assigner
+from casekit.grading.carrying import Served
 from casekit.grading.companies import ListedCompany, OwnCompany, draw_listed
 from casekit.grading.execution.worker_cache import WorkerCache
 from casekit.grading.files import write_files
 from casekit.grading.intake.entered import Entered
 from casekit.grading.intake.submissions import Submission, SubmissionContent
-from casekit.grading.later import Served
 from casekit.grading.options import GradeOptions, GradeReport
 from casekit.grading.sandbox.lockdown import why_unsandboxed
 from casekit.language import text, using
@@ -246,16 +246,18 @@ def test_nine_months_follow_the_list_where_a_plan_says_nothing(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     asked: dict[str, Any] = {}
-    monkeypatch.setattr(later, "_later", lambda root, seed, drawn: drawn)
+    monkeypatch.setattr(carrying, "_later", lambda root, seed, drawn: drawn)
     monkeypatch.setattr(
-        later, "_carried", lambda each, known, out: asked.update({each.name: known}) or Served("x")
+        carrying,
+        "_carried",
+        lambda each, given, known, *_: asked.update({each.name: known}) or Served("x"),
     )
     for name in ("One", "Two"):
         (tmp_path / "in" / name).mkdir(parents=True)
         (tmp_path / "in" / name / "my_plan.json").write_text("{}", encoding="utf-8")
         (tmp_path / "in" / name / "01.ipynb").write_text("{}", encoding="utf-8")
     listed = (ListedCompany(7, "B"), ListedCompany(8, "A", teams=("Two",)))
-    later.carry_all(ROOT, tmp_path / "in", tmp_path / "out", 5, listed)
+    carrying.carry_all(ROOT, tmp_path / "in", tmp_path / "out", 5, listed)
     assert asked == {"One": [(7, "B"), (8, "A")], "Two": [(8, "A")]}
 
 

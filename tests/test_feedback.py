@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -287,3 +288,16 @@ def test_progress_is_a_line_for_each_submission_where_no_terminal_is(
     lines = capsys.readouterr().err.splitlines()
     told = [line for line in lines if re.match(r"\d of 2: ", line)]
     assert told == ([] if terminal else ["1 of 2: Anna [1]", "2 of 2: Борис"])
+
+
+def test_a_cell_with_a_blank_is_no_trouble(tiny: Case, lang: str) -> None:
+    blank = 'share = total / ...\nck.check("company.cost_share", share)'
+    records = [{"state": "ok", "error": ""}, {"state": "error", "error": "TypeError"}]
+    ran = {"place": "01.ipynb", "unreadable": "", "language": lang, "ended": {},
+           "asked": [[], ["company.cost_share"]], "records": {SHIPPED: records}}  # fmt: skip
+    entry = {"submission": "Ann", "status": "graded", "notebooks": [ran], "cells": ["1", blank]}
+    result = SubmissionResult("Ann", "graded", lang, entry=entry)
+    page = unescape(feedback_page(result, PLACES))
+    assert text("notebook-blank", listed="2") in page and "TypeError" not in page
+    page = unescape(feedback_page(replace(result, entry={**entry, "cells": []}), PLACES))
+    assert text("notebook-failed", cell="2", error="TypeError") in page

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import json
 import os
@@ -34,6 +35,7 @@ from casekit.grading.marks.review import reading_id
 from casekit.grading.marks.scoring import collect
 from casekit.grading.marks.similar import near_texts
 from casekit.grading.sandbox.lockdown import why_unsandboxed
+from casekit.language import text
 from casekit.questions import QUESTIONS
 from casekit.questions.journal import PROGRESS_FILE, Line
 from casekit.questions.key import known_answers, read_key
@@ -235,6 +237,86 @@ def grade_here(monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
         return int(stop.value.code or 0)
 
     return run
+
+
+def processes_of(process: subprocess.Popen[str], out: Path) -> list[str]:
+    """What is left of a batch: in its session, or told of its folder as servers of runs are."""
+    found = []
+    for place in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            state, _, _, session = (place / "stat").read_text().rpartition(")")[2].split()[:4]
+            told = str(out).encode() in (place / "environ").read_bytes()
+            if state != "Z" and (session == str(process.pid) or told):
+                found.append((place / "cmdline").read_text().replace("\0", " "))
+    return found
+
+
+def interrupt(out: Path, words: list[str], come: Callable[[], bool], presses: int) -> str:
+    """Begin a batch, press Ctrl+C when its moment has come; what was said on standard error."""
+    said = out.with_name("said.txt")
+    # A proof that was started in the background ignores Ctrl+C, and so would what it starts.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    with said.open("w", encoding="utf-8") as stream:
+        process = subprocess.Popen(
+            [sys.executable, "-X", "importtime", "-m", "casekit", "grade", *words],
+            cwd=ROOT, stdout=subprocess.DEVNULL, stderr=stream, start_new_session=True,
+        )  # fmt: skip
+    signal.signal(signal.SIGINT, before)
+    try:
+        ends = time.monotonic() + 120
+        while not come():
+            assert process.poll() is None and time.monotonic() < ends, said.read_text("utf-8")
+            time.sleep(0.01)
+        for _ in range(presses):
+            # As a terminal does: to all of its processes.
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGINT)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(0.4)
+        # Python tells a shell both ways, and it makes the same number of them.
+        assert process.wait(60) in (130, -signal.SIGINT)
+    finally:
+        process.kill()
+    for _ in range(100):
+        left = processes_of(process, out)
+        if not left:
+            break
+        time.sleep(0.1)
+    assert not left and not (out / ".work").exists()
+    lines = said.read_text("utf-8").splitlines()
+    return "\n".join(line for line in lines if line and not line.startswith("import time:"))
+
+
+@needs_sandbox
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="processes are looked up in /proc")
+def test_ctrl_c_stops_calmly_at_any_moment_and_the_batch_goes_on(
+    undisturbed: tuple[Path, Path], tmp_path: Path
+) -> None:
+    handed_in, out = undisturbed[0], tmp_path / "out"
+    words = [str(handed_in), "--out", str(out), "--hidden-variant", HIDDEN, "--jobs", "2"]
+    said = tmp_path / "said.txt"
+    moments: tuple[tuple[Callable[[], bool], int], ...] = (
+        # The command line is still loaded; a second press would find nothing to stop.
+        (lambda: said.is_file() and "typer" in said.read_text("utf-8"), 1),
+        (lambda: (out / ".work").is_dir(), 3),
+        (lambda: any(out.glob(".work/casekit-*")), 3),
+        (lambda: (out / JOURNAL).is_file() and "levin" in (out / JOURNAL).read_text("utf-8"), 3),
+    )
+    for (come, presses), lang in zip(moments, ("en", "ru", "en", "ru"), strict=True):
+        told = interrupt(out, [*words, "--lang", lang], come, presses)
+        assert "Traceback" not in told and "KeyboardInterrupt" not in told, told[-3000:]
+        assert told.splitlines()[-1] == text("cli-stopped", lang), told[-3000:]
+        said.unlink()
+    assert run_grade(*words).returncode == 0
+    marks = [
+        {
+            name: (score["score"], {q: m["points"] for q, m in score["questions"].items()})
+            for name, score in scores(place).items()
+        }
+        for place in (undisturbed[1], out)
+    ]
+    assert marks[0] == marks[1]
 
 
 @needs_sandbox

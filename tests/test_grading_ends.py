@@ -6,8 +6,9 @@ import errno
 import json
 import os
 import shutil
+import signal
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ import casekit.cli.grading
 from casekit.cli import main
 from casekit.errors import GradingError, InvalidArgument
 from casekit.grading import batch, files, journal
-from casekit.grading.execution import workers
+from casekit.grading.execution import interrupts, workers
 from casekit.grading.execution.jobs import JobFailure, JobOutcome, NotebookResult
 from casekit.grading.execution.patience import Patience
 from casekit.grading.execution.workers import Crew
@@ -28,7 +29,7 @@ from casekit.grading.marks.feedback import feedback_page
 from casekit.grading.marks.marking import SubmissionResult
 from casekit.grading.marks.reports import Tables, write_reports
 from casekit.grading.marks.scoring import Mark
-from casekit.grading.options import GradeOptions
+from casekit.grading.options import GradeOptions, GradeReport
 from casekit.language import text
 from casekit.questions import QUESTIONS
 
@@ -137,6 +138,85 @@ def test_a_process_that_does_not_start_is_the_computers_failure_for_ever(
     for _ in range(3):
         ran, entries = run_batch(handed_in, tmp_path / "out", failure, monkeypatch)
         assert ran == ["one", "two"] and entries["one"]["status"] == "infrastructure"
+
+
+# What the exit code says
+
+
+@pytest.mark.parametrize(
+    ("counts", "code"),
+    [({"graded": 2, "unreadable": 1}, 0), ({"unreadable": 2}, 1), ({"unassigned": 1}, 1),
+     ({"infrastructure": 1, "unreadable": 1}, 3), ({"infrastructure": 1, "graded": 1}, 3)],
+)  # fmt: skip
+def test_a_script_notices_a_batch_in_which_nothing_could_be_marked(
+    counts: dict[str, int],
+    code: int,
+    handed_in: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    report = GradeReport(counts, "", False)
+    monkeypatch.setattr(casekit.cli.grading, "grade", lambda *_: report)
+    with pytest.raises(SystemExit) as stop:
+        main(["grade", str(handed_in), "--out", str(tmp_path / "out")])
+    assert int(stop.value.code or 0) == code
+
+
+# Ctrl+C: a whole batch is stopped in test_grading
+
+
+@pytest.fixture
+def ctrl_c(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], None]]:
+    """Presses it, in a process that has not taken note of it yet."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    monkeypatch.setattr(interrupts, "_came", False)
+    yield lambda: signal.raise_signal(signal.SIGINT)
+    signal.signal(signal.SIGINT, before)
+
+
+def test_the_first_press_stops_once_nothing_is_being_started(ctrl_c: Callable[[], None]) -> None:
+    told, done = list[str](), list[str]()
+
+    def start() -> None:
+        with interrupts.first_stops(lambda: told.append("told")):
+            with interrupts.held_back():
+                ctrl_c()
+                done.append("started")
+            done.append("went on")
+
+    with pytest.raises(KeyboardInterrupt):
+        start()
+    ctrl_c()
+    assert (told, done) == (["told"], ["started"])
+
+
+def test_a_batch_that_ends_leaves_ctrl_c_as_it_was(ctrl_c: Callable[[], None]) -> None:
+    with interrupts.first_stops(lambda: pytest.fail("nobody pressed")):
+        pass
+    with pytest.raises(KeyboardInterrupt):
+        ctrl_c()
+
+
+def test_a_worker_stops_what_it_runs_and_begins_nothing_more(ctrl_c: Callable[[], None]) -> None:
+    interrupts.take_note()
+    with interrupts.stopping():
+        pass
+    assert not interrupts.came()
+
+    def run() -> None:
+        with interrupts.stopping():
+            try:
+                ctrl_c()
+            finally:
+                # What ends in good order is not cut short by the next.
+                ctrl_c()
+
+    with pytest.raises(KeyboardInterrupt):
+        run()
+    ctrl_c()
+    assert interrupts.came()
+    with pytest.raises(KeyboardInterrupt), interrupts.stopping():
+        pytest.fail("it began")
 
 
 # What was read in part

@@ -295,10 +295,12 @@ def test_shared_pages_are_weighed_only_where_resident_sizes_come_near_the_limit(
 class FragilePool:
     """A pool that breaks as soon as a job named `bad` runs in it."""
 
+    count = 9
+
     def __init__(self, *_: object) -> None:
         self.broken = False
 
-    def give(self, companies: object) -> None:
+    def give(self, *_: object) -> None:
         pass
 
     def close(self) -> None:
@@ -335,7 +337,34 @@ def test_workers_that_never_begin_lose_every_job_by_name(monkeypatch: pytest.Mon
 
     monkeypatch.setattr(workers, "_Pool", Dead)
     crew = workers.Crew(2)
-    crew.begin("")
+    crew.begin("", 2)
     done = list(workers.run_all([Job(name, {}, {}) for name in "ab"], {}, crew))
     assert [name for name, _, _ in done] == ["a", "b"]
     assert all(isinstance(outcome, workers.JobFailure) for _, outcome, _ in done)
+
+
+def test_no_more_workers_begin_than_there_are_works(monkeypatch: pytest.MonkeyPatch) -> None:
+    made, asked = list[int](), list[object]()
+
+    class Counted(FragilePool):
+        def __init__(self, count: int) -> None:
+            super().__init__()
+            self.count = count
+            made.append(count)
+
+        def submit(self, *given: object) -> Future:
+            asked.append(given)
+            return Future()
+
+    monkeypatch.setattr(workers, "_Pool", Counted)
+    for jobs, works in ((4, 1), (1, 3), (3, 0), (2, 2)):
+        made.clear()
+        asked.clear()
+        crew = workers.Crew(jobs)
+        crew.begin("", works)
+        least = min(jobs, works)
+        assert (made, len(asked)) == ([least] if least else [], least)
+    # More than were foreseen, such as works that were sent again.
+    assert crew.pool(1).count == 2 and crew.pool(9).count == 2
+    crew = workers.Crew(4)
+    assert [crew.pool(works).count for works in (1, 3, 2)] == [1, 3, 3]

@@ -15,13 +15,13 @@ from nbformat.v4 import new_code_cell, new_notebook, new_output, writes
 
 from casekit.cli import main
 from casekit.errors import GradingError, InvalidArgument
+from casekit.grading.carrying import carry_all
 from casekit.grading.files import folder_name
 from casekit.grading.intake.archives import readable_name
 from casekit.grading.intake.choosing import HandedOut
 from casekit.grading.intake.naming import origin_of
 from casekit.grading.intake.people import find_submissions, named_submission, refuse_nested
 from casekit.grading.intake.submissions import Submission, read_submission
-from casekit.grading.later import carry_all
 from casekit.language import LANGUAGES, text, using
 from casekit.questions.answers_file import ANSWERS_FILE
 

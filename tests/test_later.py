@@ -9,13 +9,20 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from nbformat.v4 import new_code_cell, new_notebook, writes
 
 import casekit as ck
 from casekit import language, later
 from casekit.cli import main
 from casekit.company.outcome_file import OUTCOME_FILE, TRUTH_FILE, read_outcome
-from casekit.errors import DataError
+from casekit.errors import DataError, InvalidArgument
+from casekit.grading import carrying, journal
+from casekit.grading.intake.choosing import HandedOut
+from casekit.grading.intake.people import find_submissions
+from casekit.grading.intake.submissions import read_submission
 from casekit.grading.later import Later
+from casekit.grading.marks.marked_plans import MarkedPlans
+from casekit.language import text
 from casekit.later.months import PREPARED, PREPARED_MONTHS, PREPARED_TRUTH
 from casekit.later.shown import Said
 from casekit.model import Comparison, Plan, benchmark_plan
@@ -364,6 +371,84 @@ def test_the_verb_serves_whoever_has_a_plan_and_says_why_others_got_none(
     assert (out / "for_teams" / "Omega" / OUTCOME_FILE).read_bytes() == before
 
 
+def marked_batch(folder: Path, work: Path, *answers: tuple[str, object]) -> Path:
+    """A batch that has marked every work of a folder, in whose notebook code made these plans."""
+    out = folder / "marks"
+    out.mkdir(exist_ok=True)
+    (out / journal.RUN_FILE).write_text('{"variant": null}', encoding="utf-8")
+    told = [json.dumps({"question": q, "kind": "plan", "answer": a}) for q, a in answers]
+    ran = {"place": "06.ipynb", "unreadable": "", "asked": [[]],
+           "records": {"shipped": [{"state": "ok", "answers": told}]}}  # fmt: skip
+    given = HandedOut.of(ROOT / "notebooks")
+    for each in find_submissions(work):
+        digest = read_submission(each, given).digest
+        journal.append(
+            out, {**each.about(), "status": "graded", "digest": digest, "notebooks": [ran]}
+        )
+    return out
+
+
+def test_a_plan_that_code_made_is_found_where_it_was_marked(
+    folder: Path, made: Later, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
+    lang: str,
+) -> None:  # fmt: skip
+    monkeypatch.setattr(carrying, "_later", lambda *_: made)
+    work = folder / "handed-in"
+    for name in ("Alfa", "Beta"):
+        (work / name).mkdir(parents=True)
+        (work / name / "06.ipynb").write_text(writes(new_notebook()), encoding="utf-8")
+    # On a card, before it was decided otherwise in code.
+    commits(work / "Beta", (COMMITTED, {"plan": PLAN.to_plain()}),
+            (DECIDED, {"plan": PLAN.to_plain()}), company=made.digest)  # fmt: skip
+    words = ("carry-on", str(work), "--out", str(folder / "out"), "--lang", lang)
+    assert run(*words) == 0
+    told = capsys.readouterr().out
+    assert [line[0] for line in told.splitlines()[:2]] == list("✗✓")
+    assert text("carry-on-plans-in-code") in told
+    marks = marked_batch(folder, work, (DECIDED, {"plan": OTHER.to_plain(), "reason": "so"}))
+    assert run(*words, "--marks", str(marks)) == 0
+    told = capsys.readouterr().out
+    assert [line[0] for line in told.splitlines()[:2]] == list("✓✓")
+    assert text("carry-on-plans-in-code") not in told
+    for path in folder.glob(f"out/for_teams/*/{OUTCOME_FILE}"):
+        assert Plan.from_json(json.dumps(read_outcome(path).plan)) == OTHER, path
+    # What was marked is not what lies there now.
+    (work / "Alfa" / "06.ipynb").write_text(
+        writes(new_notebook(cells=[new_code_cell("1")])), encoding="utf-8"
+    )
+    assert run(*words, "--marks", str(marks)) == 0
+    assert text("carry-on-not-marked") in capsys.readouterr().out.splitlines()[0]
+
+
+def test_marks_of_another_company_or_none_are_refused(folder: Path, lang: str) -> None:
+    work = folder / "handed-in"
+    work.mkdir()
+    (work / "Alfa.ipynb").write_text(writes(new_notebook()), encoding="utf-8")
+    marks = marked_batch(folder, work)
+    assert MarkedPlans(marks, ()).lines("Alfa", "another", "") is None
+    assert MarkedPlans(marks, ()).lines("Nobody", "", "") is None
+    listed = '{"variant": null, "companies": [{"variant": "7", "family": "B"}]}'
+    for run_file, drawn, key in (
+        ('{"variant": [7, "B"]}', (), "carry-on-other-marks"),
+        ('{"variant": null}', ((7, "B"),), "carry-on-other-marks"),
+        (
+            '{"variant": null, "companies": [{"variant": "7", "family": "B"}]}',
+            ((8, "B"),),
+            "carry-on-other-marks",
+        ),
+        ("[]", (), "carry-on-no-marks"),
+    ):
+        (marks / journal.RUN_FILE).write_text(run_file, encoding="utf-8")
+        with pytest.raises(InvalidArgument) as refused:
+            MarkedPlans(marks, drawn)
+        assert refused.value.key == key and str(marks) in str(refused.value)
+    (marks / journal.RUN_FILE).write_text(listed, encoding="utf-8")
+    # Packs that were made later are in the list as well.
+    MarkedPlans(marks, ((7, "B"), (8, "A")))
+    with pytest.raises(InvalidArgument):
+        MarkedPlans(folder / "nowhere", ())
+
+
 @pytest.mark.parametrize("lang", language.LANGUAGES)
 def test_wrong_words_are_one_line_and_code_2(
     folder: Path, capsys: pytest.CaptureFixture[str], lang: str
@@ -388,6 +473,7 @@ def test_wrong_words_are_one_line_and_code_2(
         ("--out", "new", "--companies", str(folder / "list.json"), str(work)),
         ("--out", "new", "--companies", "list.json", "--variant", "7", str(work)),
         ("--out", "new", "--variant", "7", "--family", "E", str(work)),
+        ("--out", "new", "--marks", str(empty), str(work)),
         (str(work),),
     ):
         assert run("carry-on", *words, "--lang", lang) == 2, words

@@ -27,8 +27,12 @@ from casekit.grading.marks.moodle import (
     team_numbers,
     worksheet_days,
 )
+from casekit.grading.marks.reports import Tables, write_reports
 from casekit.grading.marks.scoring import Mark
 from casekit.language import text
+from casekit.questions import QUESTIONS
+
+ROOT = Path(__file__).parents[1]
 
 #: Headings of Moodle's importer and the word before a number, by the language of the site.
 SITES = {
@@ -254,6 +258,32 @@ def test_feedback_goes_back_to_canvas_by_the_numbers_in_its_name(tmp_path: Path)
         found[page] = tuple(numbers[:2])
         assert name.endswith("_feedback.html")
     assert found == sent
+
+
+def test_feedback_without_names_goes_back_to_canvas_by_its_ids(tmp_path: Path, lang: str) -> None:
+    def whole(name: str, **entry: object) -> SubmissionResult:
+        marks = {each: Mark("correct", 1.0, 1.0, shipped="correct") for each in QUESTIONS}
+        about = {"who": name.partition("_1")[0], "notebooks": [], **entry}
+        return SubmissionResult(name, "graded", "en", marks=marks, entry=about)
+
+    hidden = whole("anon_a1B2c", upload=9005)
+    named = whole("levin_12", system_id="12", upload=9001)
+    # Who only calls the file so has no upload's number.
+    everybody = [hidden, named, whole("anon_zzzzz")]
+    told = write_reports(ROOT, tmp_path, everybody, {"variant": None, "sandbox": True}, Tables())
+    assert [key for key, _ in told] == ["table-new-assignment", "table-anonymous"]
+    assert told[-1][1]["count"] == "1" and "anon_" in text(told[-1][0], **told[-1][1])
+    with zipfile.ZipFile(tmp_path / "canvas_feedback.zip") as archive:
+        names = archive.namelist()
+    # As Canvas takes a name apart whose first part is `anon`.
+    assert ["a1B2c", "9005"] in [name.split("_")[1:3] for name in names if name[:5] == "anon_"]
+    assert len(names) == 2
+    assert "a1B2c" not in (tmp_path / "canvas.csv").read_text("utf-8")
+    told = write_reports(
+        ROOT, tmp_path, [hidden], {"variant": None, "sandbox": True},
+        Tables(gradebook=read_exported(gradebook(tmp_path / "g.csv", CASE))),
+    )  # fmt: skip
+    assert [key for key, _ in told] == ["table-filled", "table-anonymous"]
 
 
 def canvas_loads(table: str, separator: str = ",") -> dict[str, dict[str, str]]:

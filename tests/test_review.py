@@ -311,12 +311,13 @@ def test_marks_by_hand_need_points_that_can_be_and_a_reason(tmp_path: Path) -> N
         ("nobody", None, MEMO, 3, "why"),
         ("03", None, "no.question", 3, "why"),
         ("03", None, LETTER, "a few", "why"),
+        ("03", None, "company.reply", 1, "nobody marks it"),
     )
     points = {(who, q): (each.points, each.reason)
               for who, about in review.overrides.items() for q, each in about.items()}  # fmt: skip
     assert points == {("03", MEMO): (8.5, "the file was torn"), ("=cmd", LETTER): (1.5, "spoken")}
     assert sorted(key for key, _ in review.told) == [
-        "review-no-question", "review-no-reason", "review-nobodys",
+        "review-no-points", "review-no-question", "review-no-reason", "review-nobodys",
         "review-points-unclear", "review-points-unclear",
     ]  # fmt: skip
     for _ in range(2):

@@ -243,6 +243,17 @@ def test_what_is_late_loses_its_share(
     assert (told in unescape(page)) is (told in unescape(cohort)) is bool(lost)
 
 
+@pytest.mark.parametrize("days", [0.0, 2.12])
+def test_who_is_late_is_told_where_nothing_is_taken_off(days: float, lang: str) -> None:
+    result = settle(worked_out(late=bool(days)), Review(), NONE, days)
+    told = text("cohort-late", days="3")
+    cohort = unescape(cohort_page(ROOT, [result], {"variant": None, "sandbox": True}))
+    assert (told in cohort) is bool(days)
+    assert told not in unescape(feedback_page(result, {}))
+    # Said once, with the days.
+    assert text("note-late") not in cohort
+
+
 def test_one_question_is_marked_anew_and_the_others_stay(tmp_path: Path) -> None:
     first = settle(worked_out(), Review(overrides={"Анна": {LETTER: Override(5, "kept")}}), NONE)
     write_books(tmp_path, [first])

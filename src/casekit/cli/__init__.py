@@ -6,5 +6,9 @@ except (ImportError, SyntaxError) as error:  # no library, or half of one
     from casekit.cli.broken import refusal
 
     main = refusal(error)
+except KeyboardInterrupt:  # in the first moments, when nothing has begun
+    from casekit.cli.broken import stop
+
+    main = stop
 
 __all__ = ["main"]

@@ -1,4 +1,4 @@
-"""One line where a library is missing that the command line itself needs."""
+"""One line where the command line itself could not be loaded: a library is missing, or Ctrl+C."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 _TEXTS = Path(__file__).parents[1] / "language" / "texts"
-_KEY = "cli-library = "
+#: Code of a program that its user stopped, as shells count it.
+STOPPED = 130
 
 
 def refusal(error: Exception) -> Any:
@@ -18,17 +19,31 @@ def refusal(error: Exception) -> Any:
     line = told(getattr(error, "name", None) or getattr(error, "filename", None) or "?", str(error))
 
     def main(words: Sequence[str] | None = None) -> None:
-        sys.stderr.buffer.write(line.encode(sys.stderr.encoding or "ascii", "replace") + b"\n")
-        sys.exit(1)
+        _end(line, 1)
 
     return main
 
 
+def stop(words: Sequence[str] | None = None) -> None:
+    """A command line that its user stopped before it was loaded."""
+    _end(_sentence("cli-stopped"), STOPPED)
+
+
 def told(name: str, why: str) -> str:
-    """The sentence, read without the library that reads texts."""
+    """The sentence about a library that is missing."""
+    return _sentence("cli-library").replace("{ $name }", name).replace("{ $why }", why)
+
+
+def _end(line: str, code: int) -> None:
+    sys.stderr.buffer.write(line.encode(sys.stderr.encoding or "ascii", "replace") + b"\n")
+    sys.exit(code)
+
+
+def _sentence(key: str) -> str:
+    """A sentence, read without the library that reads texts."""
     wishes = [*re.findall(r"--lang[= ](\w\w)", " ".join(sys.argv))]
-    wishes += [os.environ.get(key, "")[:2] for key in ("CASEKIT_LANG", "LC_ALL", "LANG")]
+    wishes += [os.environ.get(name, "")[:2] for name in ("CASEKIT_LANG", "LC_ALL", "LANG")]
     lang = next((wish for wish in wishes if wish and (_TEXTS / wish).is_dir()), "en")
     lines = (_TEXTS / lang / "cli.ftl").read_text(encoding="utf-8").splitlines()
-    sentence = next(line for line in lines if line.startswith(_KEY)).removeprefix(_KEY)
-    return sentence.replace("{ $name }", name).replace("{ $why }", why)
+    start = f"{key} = "
+    return next(line for line in lines if line.startswith(start)).removeprefix(start)

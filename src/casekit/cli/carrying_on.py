@@ -9,8 +9,9 @@ from rich.console import Console
 
 from casekit.authoring import read_companies
 from casekit.errors import InvalidArgument
+from casekit.grading.carrying import NO_PLAN, carry_all
 from casekit.grading.companies import ListedCompany
-from casekit.grading.later import Drawn, carry_all
+from casekit.grading.later import Drawn
 from casekit.language import text
 from casekit.workplace import kit_folder
 
@@ -21,6 +22,7 @@ def run_carry_on(
     luck: int | None,
     variant: Drawn | None,
     companies: Path | None,
+    marks: Path | None,
 ) -> None:
     """Make everybody's nine months and say who got them.
 
@@ -46,11 +48,13 @@ def run_carry_on(
             line = text("carry-on-progress", done=done + 1, total=total, name=name)
             console.print(line, markup=False)
 
-    rows = carry_all(kit_folder(), handed_in, out, luck, drawn, progress)
+    rows = carry_all(kit_folder(), handed_in, out, luck, drawn, marks, progress)
     for row in rows:
         how = text(f"carry-on-source-{row.source}") if row.source else row.why
         typer.echo(f"{'✓' if row.source else '✗'} {row.name}: {how}")
     made = sum(bool(row.source) for row in rows)
     typer.echo(text("carry-on-done", made=made, total=len(rows), folder=str(out)))
+    if marks is None and any(row.key == NO_PLAN for row in rows):
+        typer.echo(text("carry-on-plans-in-code"))
     if not made:
         raise typer.Exit(1)

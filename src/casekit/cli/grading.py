@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import sys
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +16,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from casekit.errors import InvalidArgument, full_disk
 from casekit.grading.batch import grade
+from casekit.grading.execution.interrupts import first_stops
 from casekit.grading.marks.review_file import REVIEW
 from casekit.grading.options import GradeOptions
 from casekit.grading.sandbox.limits import RunLimits
@@ -24,8 +29,8 @@ _MOST_JOBS = 256
 _CELLS_PER_NOTEBOOK = 4
 #: The same of a whole submission on both companies.
 _CELLS_PER_SUBMISSION = 20
-#: Exit code if something could not be run and must be tried again.
-_INFRASTRUCTURE = 3
+#: Exit codes: nothing could be marked; something could not be run and must be tried again.
+_NOTHING, _INFRASTRUCTURE = 1, 3
 
 
 def run_grade(
@@ -47,7 +52,7 @@ def run_grade(
     InvalidArgument
         If an argument cannot be used.
     typer.Exit
-        With code 3 if something has to be tried again.
+        With code 3 if something has to be tried again, with code 1 if nothing could be marked.
     """
     if not 1 <= options.jobs <= _MOST_JOBS:
         raise InvalidArgument("grade-jobs", found=options.jobs, most=_MOST_JOBS)
@@ -90,17 +95,19 @@ def run_grade(
             bar.update(task, completed=done, total=total, description=name.replace("[", "("))
 
         try:
-            report = grade(kit_folder(), folder, out, options, on_progress)
+            with first_stops(_stopping()):
+                report = grade(kit_folder(), folder, out, options, on_progress)
         except OSError as error:
             if full_disk(error) and not error.filename:
                 # A write that fails does not say where; everything is written below this folder.
                 error.filename = str(out)
             raise
     lost = report.counts.get("infrastructure", 0)
+    graded = report.counts.get("graded", 0)
     done = text(
         "grade-done",
         folder=str(out),
-        graded=report.counts.get("graded", 0),
+        graded=graded,
         unreadable=report.counts.get("unreadable", 0),
         infrastructure=lost,
     )
@@ -114,3 +121,16 @@ def run_grade(
         console.print(text("no-walls", why=report.unsandboxed), style="bold red", markup=False)
     if lost:
         raise typer.Exit(_INFRASTRUCTURE)
+    if not graded:
+        raise typer.Exit(_NOTHING)
+
+
+def _stopping() -> Callable[[], None]:
+    """What says at once that it stops, past all that may be half written at that moment."""
+    line = f"\n{text('grade-stopping')}\n".encode(sys.stderr.encoding or "ascii", "replace")
+
+    def tell() -> None:
+        with contextlib.suppress(OSError, ValueError):
+            os.write(sys.stderr.fileno(), line)
+
+    return tell

@@ -197,13 +197,17 @@ def add_instructor_verbs(app: typer.Typer, Lang: Any) -> None:  # noqa: N803
             str | None,
             typer.Option("--companies", metavar="FILE", help=text("cli-carry-on-companies")),
         ] = None,
+        marks: Annotated[
+            str | None, typer.Option("--marks", metavar="DIR", help=text("cli-carry-on-marks"))
+        ] = None,
         lang: Lang = None,
     ) -> None:
         from casekit.cli.carrying_on import run_carry_on
 
         variant = None if seed is None else (seed, family)
         listed = Path(companies) if companies is not None else None
-        run_carry_on(Path(handed_in), Path(out), luck, variant, listed)
+        batch = Path(marks) if marks is not None else None
+        run_carry_on(Path(handed_in), Path(out), luck, variant, listed, batch)
 
     @app.command(help=text("cli-grade"), epilog=f"{called} grade handed-in --out marks --jobs 2")
     def grade(

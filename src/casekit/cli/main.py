@@ -1,6 +1,7 @@
 """The entry point: arguments to a verb, and an error to one line and an exit code.
 
-Exit codes: 0 done, 1 something is wrong with data or notebooks, 2 wrong usage, 130 stopped by hand.
+Exit codes: 0 done, 1 something is wrong with data or notebooks, 2 wrong usage, 3 something of a
+batch has to be tried again, 130 stopped by hand.
 """
 
 from __future__ import annotations
@@ -15,11 +16,9 @@ import typer.main
 from typer.exceptions import Exit, TyperException
 
 from casekit import language
+from casekit.cli.broken import STOPPED
 from casekit.cli.verbs import make_app
 from casekit.errors import CasekitError, InvalidArgument, full_disk
-
-#: Code of a program that its user stopped, as shells count it.
-_STOPPED = 130
 
 
 def main(words: Sequence[str] | None = None) -> None:
@@ -46,10 +45,10 @@ def main(words: Sequence[str] | None = None) -> None:
     except Exit as stop:
         code = stop.exit_code
     except KeyboardInterrupt:
-        code = _STOPPED
-    if code == _STOPPED:
+        code = STOPPED
+    if code == STOPPED:
         # Typer keeps the interrupt to itself and returns its code.
-        _complain(language.text("cli-stopped"), _STOPPED)
+        _complain(language.text("cli-stopped"), STOPPED)
     sys.exit(code if isinstance(code, int) else 0)
 
 

@@ -40,8 +40,6 @@ from casekit.questions.bank import find
 from casekit.questions.records import RECORDS
 from casekit.world import FAMILIES
 
-#: Settings of a batch; the only file that names the hidden company.
-RUN_FILE = "run.json"
 _SEED_BITS = 64
 #: Most code cells, and characters of a cell, that are kept of a submission.
 _MOST_CELLS, _LONGEST_CELL = 500, 4000
@@ -105,13 +103,13 @@ def grade(
     scratch = "" if options.cluster else str(work.resolve())
     try:
         with Crew(options.jobs) as crew:
-            if scratch and options.warm and not options.question and _is_news(out, found):
-                crew.begin(scratch)
+            if scratch and options.warm and not options.question:
+                crew.begin(scratch, _news(out, found))
             own = draw_listed(options.companies, options.jobs) if options.companies else []
             companies = companies_of(root, run, own)
             run["companies"] = told_in_run(own)
             # Only after the companies were made: a wrong number must not bind the folder to it.
-            write_atomically(out / RUN_FILE, json.dumps(run, indent=1, ensure_ascii=False))
+            write_atomically(out / journal.RUN_FILE, json.dumps(run, indent=1, ensure_ascii=False))
             if not options.question:
                 lies_in = folder if folder.is_dir() else folder.resolve().parent
                 listed_in = [options.list_file.resolve().parent] if options.list_file else []
@@ -129,10 +127,10 @@ def grade(
         shutil.rmtree(work, ignore_errors=True)
 
 
-def _is_news(out: Path, found: list[Submission]) -> bool:
-    """Whether there is something that no earlier run of the batch has met."""
+def _news(out: Path, found: list[Submission]) -> int:
+    """How many submissions no earlier run of the batch has met."""
     met = journal.entries(out)
-    return any(each.name not in met for each in found)
+    return sum(each.name not in met for each in found)
 
 
 def _whole_name(found: list[Submission], asked: str) -> str:
@@ -339,7 +337,7 @@ def _cells(content: SubmissionContent) -> list[str]:
 
 def _settings(root: Path, out: Path, options: GradeOptions, unsandboxed: str) -> dict[str, Any]:
     """Settings of the batch: made, or read and checked against the options."""
-    path = out / RUN_FILE
+    path = out / journal.RUN_FILE
     shipped = json.loads((root / "data" / "datapackage.json").read_text(encoding="utf-8"))
     shown = {resource["name"]: resource.get("hash") for resource in shipped["resources"]}
     had = None if options.variant is None else [options.variant, options.family]

@@ -143,16 +143,20 @@ def _known(
 ) -> dict[str, Known]:
     """What the key says of each company; known mistakes are named on participants' own only."""
     # Of two companies answers are there sooner than new processes would be.
-    if crew.count < 2 or (len(cases) == 2 and not crew.at_hand):
-        key = read_key(root)
-        return {
-            name: known_answers(key, case, mistakes=name != HIDDEN) for name, case in cases.items()
-        }
+    alone = crew.count < 2 or (len(cases) == 2 and not crew.at_hand)
+    # This process takes part, so that no other is begun for what one can do.
+    sent = [] if alone else list(cases)[1:]
     told = {
-        name: crew.pool().submit(_known_of, root, folder, name != HIDDEN)
-        for name, folder in folders.items()
+        name: crew.pool(len(sent)).submit(_known_of, root, folders[name], name != HIDDEN)
+        for name in sent
     }
-    return {name: each.result() for name, each in told.items()}
+    key = read_key(root)
+    here = {
+        name: known_answers(key, case, mistakes=name != HIDDEN)
+        for name, case in cases.items()
+        if name not in told
+    }
+    return here | {name: each.result() for name, each in told.items()}
 
 
 def _known_of(root: Path, folder: Path, mistakes: bool) -> Known:

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from casekit.company.loading import read_company
+from casekit.grading.execution.interrupts import held_back, stopping, take_note
 from casekit.grading.execution.jobs import HIDDEN, SHIPPED, Companies
 from casekit.grading.files import write_files
 from casekit.questions.reveal import REVEALS_FILE
@@ -110,8 +111,10 @@ def draw_listed(listed: Sequence[ListedCompany], jobs: int = 1) -> list[OwnCompa
     if min(jobs, len(lines)) < 2:
         return [_own(each) for each in lines.values()]
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(min(jobs, len(lines)), context) as pool:
-        return list(pool.map(_own, lines.values()))
+    with ProcessPoolExecutor(min(jobs, len(lines)), context, initializer=take_note) as pool:
+        with held_back():
+            drawn = pool.map(_draw, lines.values())
+        return list(drawn)
 
 
 def conditions_of(run: Mapping[str, Any], company: str) -> str:
@@ -204,6 +207,12 @@ def companies_of(root: Path, run: Mapping[str, Any], own: Sequence[OwnCompany] =
         return {each.digest: dict(each.files) for each in own} | hidden
     shipped = _generated(*run["variant"]) if run.get("variant") else _of_folder(root / "data")
     return {SHIPPED: shipped} | hidden
+
+
+def _draw(line: ListedCompany) -> OwnCompany:
+    """A company, drawn in a worker that Ctrl+C stops."""
+    with stopping():
+        return _own(line)
 
 
 def _own(listed: ListedCompany) -> OwnCompany:

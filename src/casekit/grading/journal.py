@@ -1,4 +1,4 @@
-"""The batch's journal: a line for each submission handled, from which a stopped batch resumes."""
+"""What a batch keeps: its settings, and a line for each submission, from which it resumes."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from casekit.questions.json_lines import append_line, parse_lines
 
 #: One line for each submission that was handled; of several lines about one the last counts.
 JOURNAL = "journal.jsonl"
+#: Settings of the batch; the only file that names the hidden company.
+RUN_FILE = "run.json"
 
 Entry = dict[str, Any]
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import os
-import signal
 import sys
-import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, ProcessPoolExecutor, wait
 from typing import Any
 
 from casekit.errors import GradingError, InvalidArgument, full_disk
+from casekit.grading.execution.interrupts import came, held_back, stopping, take_note
 from casekit.grading.execution.jobs import (
     Companies,
     Job,
@@ -58,16 +57,27 @@ class Crew:
         """Whether there are processes that have loaded what is needed."""
         return self._pool is not None
 
-    def begin(self, scratch_folder: str) -> None:
-        """Have all load what every run needs, while the companies are still made."""
+    def begin(self, scratch_folder: str, works: int) -> None:
+        """Have processes load what every run needs, while the companies are still made.
+
+        Parameters
+        ----------
+        scratch_folder
+            For temporary files of runs.
+        works
+            How many works there are to run: no more processes are begun.
+        """
         # Processes that end at once are met again, and told, when jobs are given to them.
         with contextlib.suppress(BrokenExecutor):
-            for _ in range(self.count):
-                self.pool().submit(_begin, scratch_folder)
+            for _ in range(min(self.count, works)):
+                self.pool(works).submit(_begin, scratch_folder)
 
-    def pool(self) -> _Pool:
-        """The processes; new ones after `dismiss`."""
-        self._pool = self._pool or _Pool(self.count)
+    def pool(self, works: int) -> _Pool:
+        """The processes, no more than there are works; new ones after `dismiss`, or for more."""
+        most = min(self.count, works)
+        if self._pool is not None and self._pool.count < most:
+            self.dismiss()
+        self._pool = self._pool or _Pool(most)
         return self._pool
 
     def dismiss(self) -> None:
@@ -82,22 +92,22 @@ class _Pool:
 
     def __init__(self, count: int) -> None:
         context = multiprocessing.get_context("spawn")
-        self._count, self._given = count, False
+        self.count, self._given = count, False
         self._inbox = context.Queue()
-        started = context.Value("i", 0)
+        given = (self._inbox, context.Value("i", 0))
         self._executor = ProcessPoolExecutor(
-            count, context, initializer=_start_worker, initargs=(self._inbox, started)
+            count, context, initializer=_start_worker, initargs=given
         )
 
-    def give(self, companies: Companies) -> None:
-        """Hand a copy of the companies to each process; only the first time."""
+    def give(self, companies: Companies, jobs: int) -> None:
+        """Hand a copy of the companies to each process that will have a job; only once."""
         if not self._given:
             self._given = True
-            for _ in range(self._count):
+            for _ in range(min(self.count, jobs)):
                 self._inbox.put(companies)
 
     def submit(self, function: Callable[..., Any], *given: Any) -> Future[Any]:
-        with _interrupts_passed_over():
+        with held_back():
             return self._executor.submit(function, *given)
 
     def close(self) -> None:
@@ -105,22 +115,6 @@ class _Pool:
         # Copies that nobody took are not waited for.
         self._inbox.cancel_join_thread()
         self._inbox.close()
-
-
-@contextlib.contextmanager
-def _interrupts_passed_over() -> Iterator[None]:
-    """Have processes that start here pass over Ctrl+C until they have begun.
-
-    It goes to all of a terminal's processes, and one that still imports would print where it was.
-    """
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def run_all(
@@ -156,7 +150,7 @@ def _on_this_computer(
     queue, suspects = list(jobs), list[Job]()
     while queue:
         before, broken = len(queue), list[Job]()
-        yield from _run_queue(crew.pool(), companies, queue, broken, crew.count)
+        yield from _run_queue(crew.pool(before), companies, queue, broken, crew.count)
         if queue or broken:
             crew.dismiss()
         # Any job that ran when the pool broke may have broken it: each is tried again alone.
@@ -172,7 +166,7 @@ def _run_alone(job: Job, companies: Companies) -> Iterator[JobOutcome]:
     for _ in range(_TRIES - 1):
         queue, broken = [job], list[Job]()
         with Crew(1) as crew:
-            yield from _run_queue(crew.pool(), companies, queue, broken, 1)
+            yield from _run_queue(crew.pool(1), companies, queue, broken, 1)
         if not queue and not broken:
             return
     yield job.name, JobFailure("infrastructure-worker", "worker"), 0.0
@@ -186,7 +180,7 @@ def _run_queue(
     Ends when the queue is empty or the pool is broken; then `broken` holds the jobs that were
     running and the queue those that never started.
     """
-    pool.give(companies)
+    pool.give(companies, len(queue))
     running: dict[Future[tuple[list[NotebookResult], float]], Job] = {}
     failed = False
     while running or (queue and not failed):
@@ -225,7 +219,7 @@ def _failure(error: Exception) -> JobFailure:
 def _start_worker(inbox: Any, started: Any) -> None:
     """Initialise a worker: where companies come from, its core, and to end with the grader."""
     global _inbox, _core
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+    take_note()
     _inbox = inbox
     with started.get_lock():
         place = started.value
@@ -242,6 +236,8 @@ def _start_worker(inbox: Any, started: Any) -> None:
 
 
 def _begin(scratch_folder: str) -> None:
+    if came():
+        return
     # Only saves time: what fails here fails again with the first job, where it is told.
     with contextlib.suppress(GradingError, OSError):
         worker_cache(scratch_folder).begin()
@@ -249,10 +245,11 @@ def _begin(scratch_folder: str) -> None:
 
 def _run_in_worker(job: Job) -> tuple[list[NotebookResult], float]:
     global _companies
-    _companies = _companies or _inbox.get()
-    started = time.monotonic()
-    results = run_job(job, _companies, _core)
-    return results, time.monotonic() - started
+    with stopping():
+        _companies = _companies or _inbox.get()
+        started = time.monotonic()
+        results = run_job(job, _companies, _core)
+        return results, time.monotonic() - started
 
 
 def _on_cluster(jobs: Sequence[Job], companies: Companies, address: str) -> Iterator[JobOutcome]:

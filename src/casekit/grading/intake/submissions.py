@@ -26,7 +26,14 @@ from casekit.questions.answers_file import ANSWERS_FILE
 from casekit.questions.journal import PROGRESS_FILE, lines_of
 from casekit.questions.json_lines import parse_lines
 
-__all__ = ["Files", "Submission", "SubmissionContent", "read_files", "read_submission"]
+__all__ = [
+    "Files",
+    "Submission",
+    "SubmissionContent",
+    "content_of",
+    "read_files",
+    "read_submission",
+]
 
 #: Most notebooks of a submission.
 MOST_NOTEBOOKS = 20
@@ -166,7 +173,7 @@ def read_submission(
     GradingError
         If it cannot be read, or holds no notebook; the message says why.
     """
-    return _content_of(read_files(submission), given)
+    return content_of(read_files(submission), given)
 
 
 def read_files(submission: Submission) -> Files:
@@ -258,8 +265,14 @@ def _unique(name: str, taken: set[str]) -> str:
     return unique
 
 
-def _content_of(files: Files, given: HandedOut) -> SubmissionContent:
-    """Sort files into notebooks, each once, and own files."""
+def content_of(files: Files, given: HandedOut) -> SubmissionContent:
+    """Sort files into notebooks, each once, and own files.
+
+    Raises
+    ------
+    GradingError
+        If they hold no notebook, or too many.
+    """
     found = SubmissionContent()
     if files.unread:
         found.notes.append(SubmissionNote.about("unread", left=files.unread))

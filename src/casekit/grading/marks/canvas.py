@@ -19,11 +19,22 @@ from casekit.grading.options import Told
 from casekit.language import LANGUAGES, text
 from casekit.questions import QUESTIONS
 
-__all__ = ["assignment_column", "canvas_csv", "comments_zip", "fill_gradebook"]
+__all__ = ["assignment_column", "canvas_csv", "comments_zip", "fill_gradebook", "is_anonymous"]
 
 _HEADS = ("Student", "ID", "SIS User ID", "SIS Login ID", "Section")
 _POINTS_ROW = "points possible"
+#: How Canvas calls people while it hides their names.
+_ANONYMOUS = "anon_"
 _ASSIGNMENT = re.compile(r"(?P<title>.*\S)\s*\((?P<id>\d+)\)", re.DOTALL)
+
+
+def is_anonymous(result: SubmissionResult) -> bool:
+    """Whether Canvas handed a work out without a name, so that no row of a gradebook is its."""
+    return (
+        bool(result.entry.get("upload"))
+        and not result.system_id
+        and result.who.startswith(_ANONYMOUS)
+    )
 
 
 def canvas_csv(results: Iterable[SubmissionResult]) -> str:
@@ -130,7 +141,8 @@ def comments_zip(out: Path, results: Iterable[SubmissionResult]) -> bytes:
     """Feedback pages as Canvas takes them back under *Re-Upload Submissions*: a comment.
 
     It knows whose a file is by two numbers in its name, the person's and that of the upload
-    (`infer_comment_context_from_filename`); of a team one member is enough.
+    (`infer_comment_context_from_filename`); of a team one member is enough. While it hides names,
+    the person's id stands in their place, as in its own download: `anon_a1B2c_12345_...`.
 
     Parameters
     ----------
@@ -142,13 +154,17 @@ def comments_zip(out: Path, results: Iterable[SubmissionResult]) -> bytes:
     pages = {}
     for result in results:
         upload = int(result.entry.get("upload") or 0)
-        # Whose an anonymous upload is cannot be told by numbers.
-        if upload and result.system_id:
+        if is_anonymous(result):
+            whose = result.who
+        elif upload and result.system_id:
             letters = bare_letters(result.who)
             # The first whole number is taken for the person's.
             who = letters if letters and not letters.isdigit() else f"{letters}-"
-            place = f"{who}_{result.system_id}_{upload}_feedback.html"
-            pages[place] = (out / folder_name(result.name) / "feedback.html").read_bytes()
+            whose = f"{who}_{result.system_id}"
+        else:
+            continue
+        page = (out / folder_name(result.name) / "feedback.html").read_bytes()
+        pages[f"{whose}_{upload}_feedback.html"] = page
     return as_zip(pages)
 
 

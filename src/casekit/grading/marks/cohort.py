@@ -147,7 +147,7 @@ def _by_submission(results: Sequence[SubmissionResult], packs: Mapping[str, str]
             number(result.pending, 2) if result.pending else "",
             number(result.seconds, 1) if result.seconds else "",
             *([packs.get(str(result.entry.get("company")), "")] if packs else ()),
-            " ".join(filter(None, [late_words(result), *remarks(result, instructor=True)])),
+            " ".join(filter(None, [late_words(result, True), *remarks(result, True)])),
         ]
         for result in sorted(results, key=lambda each: (-each.score, each.name))
     ]

@@ -18,6 +18,7 @@ from casekit.grading.marks.pages import late_words, page_style, page_template, p
 from casekit.grading.marks.places import Place
 from casekit.grading.marks.review import ReviewEntry
 from casekit.grading.marks.scoring import NOTES_OF_HIDDEN, TOP_LEVEL, Mark
+from casekit.grading.marks.unasked import left_blank
 from casekit.language import text
 from casekit.questions import QUESTIONS, Question
 
@@ -46,6 +47,7 @@ def feedback_page(result: SubmissionResult, places: Mapping[str, Place]) -> str:
         }
         for topic, asked in names.items()
     ]
+    blank = left_blank(result.entry.get("cells", ()))
     return page_template("feedback.html").render(
         lang=language.current(),
         title=text("feedback-title", name=result.who),
@@ -57,7 +59,7 @@ def feedback_page(result: SubmissionResult, places: Mapping[str, Place]) -> str:
         short_path=text("feedback-short-path"),
         texts=[_text_row(name, written, result) for name, written in result.texts.items()],
         texts_title=text("feedback-texts"),
-        notebooks=[_notebook_row(each) for each in result.entry.get("notebooks", ())],
+        notebooks=[_notebook_row(each, blank) for each in result.entry.get("notebooks", ())],
         notebooks_title=text("feedback-notebooks"),
         notebook_heads=[text("feedback-head-notebook"), text("feedback-head-what")],
         style=page_style(),
@@ -174,13 +176,21 @@ def _text_row(name: str, written: str, result: SubmissionResult) -> dict[str, st
     return {"words": words, "text": written, "level": told, "comment": comment}
 
 
-def _notebook_row(notebook: Mapping[str, Any]) -> dict[str, str]:
-    """How a notebook ran, in a sentence: its first failure, if any."""
+def _notebook_row(notebook: Mapping[str, Any], blank: frozenset[str]) -> dict[str, str]:
+    """How a notebook ran, in a sentence: its first failure, if any, or blanks that were left."""
     if notebook["unreadable"]:
         return {"place": notebook["place"], "what": text("notebook-unreadable")}
     records = notebook["records"].get(SHIPPED, ())
+    asked = [*notebook["asked"], *([()] * len(records))]
+    left = []
     for place, record in enumerate(records, 1):
         if record["state"] in ("error", "timeout", "killed"):
+            if record["state"] == "error" and not blank.isdisjoint(asked[place - 1]):
+                left.append(str(place))
+                continue
             facts = {"cell": str(place), "error": record["error"] or record["state"]}
             return {"place": notebook["place"], "what": text("notebook-failed", **facts)}
+    if left:
+        what = text("notebook-blank", listed=", ".join(left))
+        return {"place": notebook["place"], "what": what}
     return {"place": notebook["place"], "what": text("notebook-ran", cells=len(records))}

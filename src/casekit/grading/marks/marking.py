@@ -13,8 +13,8 @@ from casekit.grading.execution.jobs import HIDDEN, SHIPPED
 from casekit.grading.journal import Entry
 from casekit.grading.marks.lateness import NOT_LATE, Lateness
 from casekit.grading.marks.review import ReviewEntry
-from casekit.grading.marks.scoring import Answers, Mark, collect, mark, text_of, with_entered
-from casekit.grading.marks.unasked import unasked
+from casekit.grading.marks.scoring import Answers, Mark, collect, mark, own_answers, text_of
+from casekit.grading.marks.unasked import left_blank, unasked, without_blanks
 from casekit.grading.notes import OF_OTHERS, SubmissionNote, read_notes
 from casekit.grading.options import Told
 from casekit.language import LANGUAGES, current
@@ -181,11 +181,10 @@ class Marker:
     def _answers(self, entry: Entry) -> dict[str, Answers]:
         """What a submission answered, by company: in its notebooks, and on cards of its own."""
         notebooks = [each for each in entry["notebooks"] if not each["unreadable"]]
-        answers = {company: collect(notebooks, company) for company in (SHIPPED, HIDDEN)}
-        entered = entry.get("entered", {}).get("answers", {})
-        own = entered.get(self._shipped.digest, {})
-        answers[SHIPPED] = with_entered(answers[SHIPPED], own)
-        return answers
+        own = own_answers(entry, self._shipped.digest)
+        blank = left_blank(entry.get("cells", ()))
+        answers = {SHIPPED: own, HIDDEN: collect(notebooks, HIDDEN)}
+        return {name: without_blanks(each, blank) for name, each in answers.items()}
 
     def _notes(
         self, entry: Entry, notebooks: list[dict[str, Any]], answers: Mapping[str, Answers]

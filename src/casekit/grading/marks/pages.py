@@ -37,12 +37,21 @@ def points(value: float) -> str:
     return number(value, digits)
 
 
-def late_words(result: SubmissionResult) -> str:
-    """What being late took off, in days begun, as the rule counts them; empty for nothing."""
+def late_words(result: SubmissionResult, instructor: bool = False) -> str:
+    """What being late took off, in days begun, as the rule counts them; empty for nothing.
+
+    Parameters
+    ----------
+    result
+        A submission, marked.
+    instructor
+        Whether the instructor reads it, who may want to take something off.
+    """
     late = result.lateness
-    if not late.share:
+    if not late.share and not (instructor and late.days):
         return ""
-    return text("feedback-late", days=number(math.ceil(late.days)), share=percent(late.share))
+    key = "feedback-late" if late.share else "cohort-late"
+    return text(key, days=number(math.ceil(late.days)), share=percent(late.share))
 
 
 def remarks(result: SubmissionResult, instructor: bool = False) -> list[str]:
@@ -58,7 +67,7 @@ def remarks(result: SubmissionResult, instructor: bool = False) -> list[str]:
     said = []
     for note in result.notes:
         # What being late costs is said in its place.
-        if note.key == "late" and result.lateness.share:
+        if note.key == "late" and late_words(result, instructor):
             continue
         if instructor or note.key not in FOR_INSTRUCTORS:
             facts = {"name": result.name, **note.facts}

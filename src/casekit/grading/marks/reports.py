@@ -14,6 +14,7 @@ from casekit.grading.marks.canvas import (
     canvas_csv,
     comments_zip,
     fill_gradebook,
+    is_anonymous,
 )
 from casekit.grading.marks.cohort import cohort_page
 from casekit.grading.marks.exported import Exported, read_exported
@@ -108,16 +109,20 @@ def write_reports(
     write_atomically(out / "cohort.html", cohort_page(root, results, run, told))
     # Only final marks go back: no text waits for a reader, no run must be repeated.
     final = [each for each in results if each.final]
-    moodle, canvas, filled = moodle_csv(final), canvas_csv(final), []
+    named = [each for each in final if not is_anonymous(each)]
+    moodle, canvas, filled = moodle_csv(final), canvas_csv(named), []
     if tables.worksheet:
         moodle, said = fill_worksheet(tables.worksheet, final)
         filled += said
     if tables.gradebook:
-        canvas, said = fill_gradebook(tables.gradebook, final, tables.assignment)
+        canvas, said = fill_gradebook(tables.gradebook, named, tables.assignment)
         filled += said
-    elif any(each.entry.get("upload") for each in final):
+    elif any(each.entry.get("upload") for each in named):
         # Loaded, it would stand beside the assignment that was handed in to.
         filled.append(("table-new-assignment", {"file": CANVAS, "title": text("grade-assignment")}))
+    if len(named) < len(final):
+        facts = {"count": str(len(final) - len(named)), "file": CANVAS, "feedback": COMMENTS}
+        filled.append(("table-anonymous", facts))
     write_atomically(out / MOODLE, moodle)
     write_atomically(out / CANVAS, canvas)
     write_atomically(out / FEEDBACK, feedback_zip(out, final))

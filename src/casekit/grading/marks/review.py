@@ -266,7 +266,9 @@ def _take(review: Review, row: ReviewRow) -> None:
             review.told.append(("review-days-unclear", facts))
         return
     most = float(QUESTIONS[row.question].points)
-    if number is None or number > most:
+    if not most:
+        review.told.append(("review-no-points", facts))
+    elif number is None or number > most:
         review.told.append(("review-points-unclear", facts | {"most": f"{most:g}"}))
     elif not row.words:
         review.told.append(("review-no-reason", facts))

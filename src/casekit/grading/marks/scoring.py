@@ -153,6 +153,21 @@ def with_entered(answers: Answers, entered: Mapping[str, Any]) -> Answers:
     return Answers({**answers.values, **added}, missing, answers.doubled)
 
 
+def own_answers(entry: Mapping[str, Any], digest: str) -> Answers:
+    """What a submission answered on the company that its author had: in code and on cards.
+
+    Parameters
+    ----------
+    entry
+        Its line in the journal.
+    digest
+        Of that company.
+    """
+    notebooks = [each for each in entry["notebooks"] if not each["unreadable"]]
+    entered = entry.get("entered", {}).get("answers", {})
+    return with_entered(collect(notebooks, SHIPPED), entered.get(digest, {}))
+
+
 def _record(written: str) -> tuple[str, Any]:
     """Question and answer of a record; an empty name if it is not one."""
     try:

@@ -1,9 +1,9 @@
-"""Answers that stand in a notebook without the check that would record them."""
+"""Checks without an answer: blanks that were left, and answers whose check is gone."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,41 @@ from casekit.grading.marks.scoring import Answers
 
 #: A check of a named value, as the kit's notebooks have it.
 _CHECK = re.compile(r'check\("([\w.]+)",\s*([A-Za-z_]\w*)\)')
+#: What the kit gives where an answer goes.
+_BLANK = "..."
+
+
+def left_blank(cells: Iterable[str]) -> frozenset[str]:
+    """Questions whose check stands in a cell with the dots that the kit's notebooks give.
+
+    Parameters
+    ----------
+    cells
+        Code cells that were handed in.
+    """
+    return frozenset(
+        question for cell in cells if _BLANK in cell for question, _ in _CHECK.findall(cell)
+    )
+
+
+def without_blanks(answers: Answers, blank: Collection[str]) -> Answers:
+    """Answers in which a blank that was left is none: neither a wrong one nor an error.
+
+    Such a cell may run, and then checks what is no answer, a whole table. What can be read as an
+    answer is one, whatever stands in the cell.
+
+    Parameters
+    ----------
+    answers
+        As recorded.
+    blank
+        As `left_blank` gives them.
+    """
+    empty = {name for name in blank if answers.values.get(name, 0) is None}
+    empty |= {name for name in blank if answers.missing.get(name) == "error"}
+    values = {name: value for name, value in answers.values.items() if name not in empty}
+    missing = {**answers.missing, **dict.fromkeys(empty, "not_attempted")}
+    return Answers(values, missing, answers.doubled)
 
 
 def checked_names(root: Path) -> dict[str, str]:
@@ -58,4 +93,4 @@ def unasked(
 def _sets(name: str, cell: str) -> bool:
     """Whether a cell sets a name to more than the dots that the kit's notebooks give."""
     found = re.search(rf"(?m)^{name}[ \t]*=(?!=)(.*)$", cell)
-    return found is not None and bool(found[1].strip()) and "..." not in found[1]
+    return found is not None and bool(found[1].strip()) and _BLANK not in found[1]

@@ -105,6 +105,7 @@ cli-carry-on = Make the file of nine months for every plan handed in: one luck a
 cli-carry-on-out = Folder for the files; run it again with the same folder for those who hand in later.
 cli-carry-on-seed = Number of luck and events, to repeat them; a new random one if left out.
 cli-carry-on-companies = The list that { $casekit } pack --exam or one-file --exam wrote: teams had a company each.
+cli-carry-on-marks = Folder that { $casekit } grade wrote for the same works: plans that code in a notebook makes stand only there.
 pack-exam = The numbers of the companies are in { $file }. Keep that file and hand it to nobody: who has a number can make the company with all that is hidden in it. The work of all teams is graded by one command, { $casekit } grade SUBMISSIONS --out OUT --companies { $file }; carry-on takes --companies as well. Write into the line of each pack who gets it, such as "teams": ["Team 1"]: then work on another team’s pack is noticed.
 pack-practice = This pack trains: it judges answers at once, explains them, and its sealed answers can be opened by who tries hard. What it earns is marked “open book”. For marks that count: { $casekit } pack --exam.
 pack-guessable = Anyone who tries small numbers can make the same company.

@@ -29,6 +29,7 @@ grade-packs-shared = Several submissions are about the company of { $several }, 
 grade-unreadable = Cannot be read, so without points and not in the files for Moodle and Canvas: { $listed }. Under “Not graded” cohort.html says why and what to do.
 grade-none-readable = None of them can be read. Was this the folder of the submissions? If it was, cohort.html says under “Not graded” what is the matter with each.
 grade-seconds-taken = It took { $seconds } s.
+grade-stopping = Stopping: what runs is ended first, which takes a few seconds.
 grade-preparing = Making the exam’s companies: { $count }. Each may take half a minute.
 grade-unassigned = No marks, because it is not known which company their work is about: { $listed }. Under “Not graded” cohort.html says why and what to do.
 grade-assignment = Assessing the productivity of sales representatives
@@ -129,6 +130,7 @@ note-check-missing-do = Look at it by hand.
 note-accepted = The marks count without what cannot be read: { $left }.
 notebook-unreadable = cannot be read
 notebook-failed = first trouble in cell { $cell }: { $error }
+notebook-blank = ran but for cells with a blank left in them: { $listed }
 notebook-ran = { $cells ->
     [one] one cell ran
    *[other] all { $cells } cells ran
@@ -202,6 +204,10 @@ carry-on-seed = “{ $found }” is no number for luck. Give a whole number from
 carry-on-luck-file = { $file } cannot be read, so the luck of this folder is not known. Name a new folder.
 carry-on-other-luck = { $folder } holds months of another luck or another company. Leave --seed out and name the same companies, or name a new folder.
 carry-on-folder-taken = The folder “{ $folder }” holds something else already. Name a new one: nothing is written over.
+carry-on-plans-in-code = Whose plan is missing may have made it by code in a notebook, and nothing is run here. Mark the works with { $casekit } grade, then run this command again and add --marks with the folder of the marks.
+carry-on-not-marked = no plan lies in the files, and the marks are not about these very files. Run { $casekit } grade again, then this command.
+carry-on-no-marks = { $folder } holds no marks. Name the folder that { $casekit } grade wrote, as in --marks marks.
+carry-on-other-marks = The marks in { $folder } are about another company. Give --variant, --family and --companies as you gave them to { $casekit } grade.
 companies-list = { $file } cannot be read as a list of companies. It is the file that { $casekit } pack --exam or one-file --exam wrote beside the packs; if a team was written into it by hand, look at the quotation marks, commas and brackets there.
 companies-variant-and-list = --variant and --companies both say which company it is. Give one of them.
 

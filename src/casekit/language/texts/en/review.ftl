@@ -12,6 +12,7 @@ review-by-text = The name “{ $who }” in review.xlsx was taken for “{ $name
 review-two-rows = Two rows of review.xlsx say different things about “{ $who }”, { $question }: “{ $one }”, then “{ $other }”. The later one counts.
 review-level-unclear = A level that cannot be read: “{ $who }”, { $question }: “{ $entered }”. A level is 0, 1, 2 or 3, or its word; until then the text waits.
 review-points-unclear = Points given by hand that cannot be read: “{ $who }”, { $question }: “{ $entered }”. Allowed is a number from 0 to { $most }; until then the points worked out count.
+review-no-points = Nothing can be earned with { $question }, so “{ $entered }” for “{ $who }” does not count. Enter it for a question that has points.
 review-no-reason = Points given by hand without a reason: “{ $who }”, { $question }: { $entered }. Enter one; until then the points worked out count.
 review-not-graded = Points given by hand for “{ $who }” cannot count: this submission has no marks, because it could not be graded. Enter them in the learning system.
 review-days-unclear = Days late that cannot be read: “{ $who }”: “{ $entered }”. Enter a number, 0 to excuse.
@@ -47,9 +48,11 @@ table-other-names = In { $file } these numbers belong to people of other names: 
 table-missing = Not found in { $file }: { $listed }. Enter these by hand.
 table-nobody = Nobody who handed in stands in { $file }: is it the table of another course? Export that of this course and run the same command with it.
 table-new-assignment = { $file } was made without your gradebook: Canvas would add a new assignment, “{ $title }”. To fill in yours, run the same command with --gradebook and --assignment.
+table-anonymous = Works that Canvas handed out without names: { $count }. { $feedback } can be loaded all the same. Their points are not in { $file }: gradebook.csv has them by Canvas’ id (anon_…), which SpeedGrader shows at the end of its address, anonymous_id=….
 mark-by-hand = Points given by hand: { $reason }
 note-overridden = Points were given by hand: { $found }.
 feedback-late = Handed in late (days begun: { $days }): { $share } of the points was taken off.
+cohort-late = Handed in late (days begun: { $days }); nothing was taken off.
 cohort-review = The review
 cohort-review-about = What readers entered that could not be used or was taken in another way, and what was done about it.
 # Moodle’s own words: its importer looks for these headings, in the language of its user.
