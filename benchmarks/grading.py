@@ -108,7 +108,7 @@ def cost_by_part(place: Path) -> dict[str, float]:
     """Milliseconds of each part, of the submissions that `grade_cohort` has graded."""
     from casekit.company import load_case
     from casekit.grading import journal
-    from casekit.grading.companies import companies_of
+    from casekit.grading.companies import hidden_company, own_companies
     from casekit.grading.execution.jobs import HIDDEN as OTHER
     from casekit.grading.execution.jobs import SHIPPED, Job
     from casekit.grading.execution.running import run_job
@@ -130,7 +130,7 @@ def cost_by_part(place: Path) -> dict[str, float]:
 
     out = place / "out"
     run = json.loads((out / "run.json").read_text(encoding="utf-8"))
-    companies = companies_of(ROOT, run)
+    companies = {**own_companies(ROOT, run), OTHER: hidden_company(run)}
     first = find_submissions(place / "handed-in")[0]
     work = timed("submission: read", read_submission, first)
     job = Job(first.name, work.notebooks, work.files)

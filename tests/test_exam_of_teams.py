@@ -223,7 +223,7 @@ def test_a_worker_keeps_two_servers_however_many_companies(
         def __init__(self, environment: dict[str, str]) -> None:
             begun.append(environment["libraries"])
 
-        def of_company(self, data: str) -> Server:
+        def of_company(self, data: str, ahead: bool) -> Server:
             return Server({"libraries": data})
 
         def close(self) -> None:
@@ -233,7 +233,7 @@ def test_a_worker_keeps_two_servers_however_many_companies(
     cache = WorkerCache(str(tmp_path))
     kept: list[Any] = []
     for company in ("a", "a", "hidden", "a", "hidden", "b", "hidden", "b", "a"):
-        kept.append(cache._server(Path(company), {"libraries": "all"}))
+        kept.append(cache._server(Path(company), {"libraries": "all"}, True))
         assert len(cache._servers) <= 2
         assert not any(each.closed for each in cache._servers.values())
     # What all companies share is loaded once.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import multiprocessing
 import os
 import time
 import zipfile
@@ -14,11 +15,13 @@ from pathlib import Path
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook, writes
 
-from casekit.errors import GradingError
+from casekit.errors import GradingError, InvalidArgument
+from casekit.grading import batch
 from casekit.grading.execution import workers
 from casekit.grading.execution.jobs import Job
 from casekit.grading.intake.notebooks import prepare
 from casekit.grading.intake.submissions import Submission, read_submission
+from casekit.grading.options import GradeOptions
 from casekit.grading.sandbox import processes, supervisor
 from casekit.grading.sandbox.limits import RunLimits
 from casekit.grading.sandbox.outputs import ANSWERS_BYTES, CELL_BYTES, Outputs
@@ -26,6 +29,7 @@ from casekit.grading.sandbox.supervisor import NotebookProcess
 from casekit.questions.checking import ANSWER_TYPE
 from casekit.questions.plain import LONGEST_TEXT
 
+ROOT = Path(__file__).parents[1]
 NOTEBOOK = writes(new_notebook(cells=[new_code_cell("1")])).encode()
 
 
@@ -300,8 +304,14 @@ class FragilePool:
     def __init__(self, *_: object) -> None:
         self.broken = False
 
+    def begin(self, *_: object) -> None:
+        if not self.broken:
+            self.submit("begin", Job("", {}, {}))
+
     def give(self, *_: object) -> None:
         pass
+
+    give_hidden = give
 
     def close(self) -> None:
         pass
@@ -368,3 +378,24 @@ def test_no_more_workers_begin_than_there_are_works(monkeypatch: pytest.MonkeyPa
     assert crew.pool(1).count == 2 and crew.pool(9).count == 2
     crew = workers.Crew(4)
     assert [crew.pool(works).count for works in (1, 3, 2)] == [1, 3, 3]
+
+
+@pytest.mark.slow
+def test_a_hidden_company_that_cannot_be_made_ends_a_batch_whatever_still_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(run: object) -> None:
+        raise InvalidArgument("grade-not-hidden", found=17)
+
+    monkeypatch.setattr(batch, "hidden_company", refuse)
+    slow = tmp_path / "in" / "slow"
+    slow.mkdir(parents=True)
+    cells = [new_code_cell("import time\ntime.sleep(60)")]
+    (slow / "01.ipynb").write_text(writes(new_notebook(cells=cells)), encoding="utf-8")
+    begun = time.monotonic()
+    with pytest.raises(InvalidArgument):
+        batch.grade(ROOT, tmp_path / "in", tmp_path / "out", GradeOptions())
+    assert time.monotonic() - begun < 40
+    # The number binds nothing, and nothing is left of what ran.
+    assert list((tmp_path / "out").iterdir()) == []
+    assert multiprocessing.active_children() == []

@@ -6,7 +6,9 @@ import contextlib
 import json
 import secrets
 import shutil
+from collections.abc import Mapping
 from dataclasses import asdict, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +17,12 @@ from casekit.errors import GradingError, InvalidArgument, QuestionError
 from casekit.grading import journal
 from casekit.grading.assigning import UNASSIGNED, Assigner
 from casekit.grading.closing import WORK_FOLDER, close_batch
-from casekit.grading.companies import companies_of, draw_listed, told_in_run
+from casekit.grading.companies import draw_listed, hidden_company, own_companies, told_in_run
 from casekit.grading.execution.jobs import (
     HIDDEN,
     SHIPPED,
     Companies,
+    CompanyFiles,
     Job,
     JobFailure,
     NotebookResult,
@@ -106,10 +109,8 @@ def grade(
             if scratch and options.warm and not options.question:
                 crew.begin(scratch, _news(out, found))
             own = draw_listed(options.companies, options.jobs) if options.companies else []
-            companies = companies_of(root, run, own)
             run["companies"] = told_in_run(own)
-            # Only after the companies were made: a wrong number must not bind the folder to it.
-            write_atomically(out / journal.RUN_FILE, json.dumps(run, indent=1, ensure_ascii=False))
+            companies = Companies(own_companies(root, run, own), partial(_hidden, out, run))
             if not options.question:
                 lies_in = folder if folder.is_dir() else folder.resolve().parent
                 listed_in = [options.list_file.resolve().parent] if options.list_file else []
@@ -125,6 +126,14 @@ def grade(
             return close_batch(root, out, found, companies, run, tables, crew, options.question)
     finally:
         shutil.rmtree(work, ignore_errors=True)
+
+
+def _hidden(out: Path, run: Mapping[str, Any]) -> CompanyFiles:
+    """The hidden company; its number is kept in the batch's folder."""
+    files = hidden_company(run)
+    # Only after it was made: a wrong number must not bind the folder to it.
+    write_atomically(out / journal.RUN_FILE, json.dumps(run, indent=1, ensure_ascii=False))
+    return files
 
 
 def _news(out: Path, found: list[Submission]) -> int:
@@ -215,8 +224,9 @@ def _run_submissions(
     on_progress(count, total, "")
     # Company by company: a worker begins a warm server for each that it meets.
     jobs = sorted((job for job, _, _ in todo.values()), key=lambda job: job.company)
-    wanted = {HIDDEN, *(job.company for job in jobs)}
-    needed = {name: files for name, files in companies.items() if name in wanted}
+    wanted = {job.company for job in jobs}
+    own = {name: files for name, files in companies.items() if name in wanted}
+    needed = Companies(own, lambda: companies[HIDDEN])
     for name, outcome, seconds in run_all(jobs, needed, crew, options.cluster):
         if isinstance(outcome, JobFailure):
             _note_failure(out, *todo[name][1:], outcome, done.get(name, {}))

@@ -12,7 +12,7 @@ from typing import Any
 
 from casekit.company.loading import read_company
 from casekit.grading.execution.interrupts import held_back, stopping, take_note
-from casekit.grading.execution.jobs import HIDDEN, SHIPPED, Companies
+from casekit.grading.execution.jobs import SHIPPED, CompanyFiles
 from casekit.grading.files import write_files
 from casekit.questions.reveal import REVEALS_FILE
 from casekit.questions.seal import SEALED_FILE
@@ -25,10 +25,11 @@ __all__ = [
     "OPEN_BOOK",
     "ListedCompany",
     "OwnCompany",
-    "companies_of",
     "conditions_of",
     "draw_listed",
+    "hidden_company",
     "open_books",
+    "own_companies",
     "packs_of",
     "shared_packs",
     "told_in_run",
@@ -189,24 +190,30 @@ def packs_of(run: Mapping[str, Any]) -> dict[str, str]:
     return {each["digest"]: each["pack"] for each in run.get("companies", ())}
 
 
-def companies_of(root: Path, run: Mapping[str, Any], own: Sequence[OwnCompany] = ()) -> Companies:
-    """Data of all companies of a batch, without its files of answers.
+def own_companies(
+    root: Path, run: Mapping[str, Any], own: Sequence[OwnCompany] = ()
+) -> dict[str, CompanyFiles]:
+    """Data of the companies that participants of a batch had, without their files of answers.
 
     Parameters
     ----------
     root
         The kit's top folder.
     run
-        Content of `run.json`: number and family of the hidden company, and of the shipped one if
-        it is not the case's own.
+        Content of `run.json`: number and family of the shipped company if it is not the case's own.
     own
         Companies of a list; each goes by its digest, and there is no shipped one.
     """
-    hidden = {HIDDEN: _generated(run["hidden_seed"], run["hidden_family"])}
     if own:
-        return {each.digest: dict(each.files) for each in own} | hidden
-    shipped = _generated(*run["variant"]) if run.get("variant") else _of_folder(root / "data")
-    return {SHIPPED: shipped} | hidden
+        return {each.digest: dict(each.files) for each in own}
+    return {
+        SHIPPED: _generated(*run["variant"]) if run.get("variant") else _of_folder(root / "data")
+    }
+
+
+def hidden_company(run: Mapping[str, Any]) -> CompanyFiles:
+    """Data of the company that nobody has seen, of its number and family in `run.json`."""
+    return _generated(run["hidden_seed"], run["hidden_family"])
 
 
 def _draw(line: ListedCompany) -> OwnCompany:
@@ -223,11 +230,11 @@ def _own(listed: ListedCompany) -> OwnCompany:
         return OwnCompany(listed, case.digest, case.name, files)
 
 
-def _generated(seed: int, family: str) -> dict[str, bytes]:
+def _generated(seed: int, family: str) -> CompanyFiles:
     return dict(dataset(company_with_facts(seed, family)).data)
 
 
-def _of_folder(data: Path) -> dict[str, bytes]:
+def _of_folder(data: Path) -> CompanyFiles:
     return {
         path.relative_to(data).as_posix(): path.read_bytes()
         for path in data.rglob("*")

@@ -71,14 +71,19 @@ def _have(key: str, lang: str) -> bool:
 def parse_all() -> None:
     """Parse every message now: for a process whose copies each need many of them."""
     for lang in LANGUAGES:
-        for source in _sources(lang):
-            _bundle(lang).add_resource(FluentResource(source))
-        _entries(lang)
+        _parse(lang)
+
+
+@cache
+def _parse(lang: str) -> None:
+    for source in _sources(lang):
+        _bundle(lang).add_resource(FluentResource(source))
+    _entries(lang)
 
 
 def read_again() -> None:
     """Take in texts that were built since this process began."""
-    for kept in (_sources, _entries, _bundle):
+    for kept in (_sources, _entries, _bundle, _parse):
         kept.cache_clear()
 
 

@@ -5,6 +5,7 @@ The key is in neither.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,9 +15,31 @@ from casekit.grading.sandbox.limits import RunLimits
 #: the shipped one unless their packs held another, and one that nobody has seen.
 SHIPPED, HIDDEN = "shipped", "hidden"
 
-#: Files of each company's data, by the company and the path below its folder. Where teams had a
-#: company each, these go by their digests in place of the shipped one.
-Companies = dict[str, dict[str, bytes]]
+#: Files of a company's data by the path below its folder.
+CompanyFiles = dict[str, bytes]
+
+
+class Companies(dict[str, CompanyFiles]):
+    """Files of each company, the hidden one's from when they are first asked for.
+
+    Parameters
+    ----------
+    own
+        Of those that participants had. Where teams had a company each, these go by their digests
+        in place of the shipped one.
+    hidden
+        Gives those of the hidden one: it is drawn while the first runs are on.
+    """
+
+    def __init__(self, own: Mapping[str, CompanyFiles], hidden: Callable[[], CompanyFiles]) -> None:
+        super().__init__(own)
+        self._hidden = hidden
+
+    def __missing__(self, name: str) -> CompanyFiles:
+        if name != HIDDEN:
+            raise KeyError(name)
+        self[HIDDEN] = self._hidden()
+        return self[HIDDEN]
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import logging
 import os
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
@@ -17,7 +17,13 @@ import nbformat
 
 from casekit.errors import GradingError
 from casekit.grading.execution.engine import CasekitEngine
-from casekit.grading.execution.jobs import HIDDEN, SHIPPED, Companies, Job, NotebookResult
+from casekit.grading.execution.jobs import (
+    HIDDEN,
+    SHIPPED,
+    CompanyFiles,
+    Job,
+    NotebookResult,
+)
 from casekit.grading.execution.layout import lay_out
 from casekit.grading.execution.patience import Patience
 from casekit.grading.execution.unsandboxed import run_unsandboxed
@@ -26,7 +32,9 @@ from casekit.grading.intake.notebooks import Prepared, prepare
 from casekit.grading.sandbox.supervisor import CellRecord, NotebookProcess
 
 
-def run_job(job: Job, companies: Companies, core: int | None = None) -> list[NotebookResult]:
+def run_job(
+    job: Job, companies: Mapping[str, CompanyFiles], core: int | None = None
+) -> list[NotebookResult]:
     """Run a submission's notebooks; papermill executes them through the kit's engine.
 
     Parameters
@@ -52,16 +60,17 @@ def run_job(job: Job, companies: Companies, core: int | None = None) -> list[Not
     files = {**job.files, **_runnable(sound)}
     patience = Patience(job.limits.cell_seconds)
     ends = time.monotonic() + job.limits.submission_seconds
+    shown = companies[job.company]
     # All notebooks run on the own company before the first runs on the hidden one: what takes long
     # there would otherwise shorten the time of a run whose outcome its author is told.
-    both = {SHIPPED: companies[job.company], HIDDEN: companies[HIDDEN]}
-    for company in both:
+    for company in (SHIPPED, HIDDEN):
+        data = shown if company == SHIPPED else companies[HIDDEN]
         for place, prepared in sound.items():
             # Past the submission's time each notebook left gets one second, so that it is recorded.
             left = max(1.0, min(job.limits.notebook_seconds, ends - time.monotonic()))
             limits = replace(job.limits, notebook_seconds=left)
             own = replace(job, limits=limits, files=files)
-            _run_on(own, company, both, prepared, results[place], core, patience)
+            _run_on(own, company, data, shown, prepared, results[place], core, patience)
     return [results[place] for place in job.notebooks]
 
 
@@ -88,19 +97,23 @@ def _runnable(sound: dict[str, Prepared]) -> dict[str, bytes]:
 def _run_on(
     job: Job,
     company: str,
-    companies: Companies,
+    files: CompanyFiles,
+    shown: CompanyFiles,
     prepared: Prepared,
     result: NotebookResult,
     core: int | None,
     patience: Patience,
 ) -> None:
-    """Run a notebook on a company and add the records to its result."""
+    """Run a notebook on a company's files, and add the records to its result.
+
+    `shown` are those of the company that its author had.
+    """
     cache = worker_cache(job.scratch_folder)
-    data = cache.data(companies[company])
+    data = cache.data(files)
     with tempfile.TemporaryDirectory(prefix="casekit-", dir=cache.folder) as folder:
         own = Path(folder, "files")
         own.mkdir()
-        here = lay_out(own, job.files, result.place, data, companies[SHIPPED])
+        here = lay_out(own, job.files, result.place, data, shown)
         target = Path(folder, "out.ipynb") if company == SHIPPED else None
         parameters = {"lang": prepared.language or job.language, "data": None}
         # Figures of the hidden company are shown to nobody, so none is rendered.

@@ -110,12 +110,12 @@ class WorkerCache:
             )  # fmt: skip
         place = str(Path(files, here))
         try:
-            server = self._server(data, environment)
+            server = self._server(data, environment, job.warm)
             return NotebookProcess(server, limits, sandbox, own, place)
         except GradingError:
             # A server that has ended is replaced once; a second failure is the computer's.
             self.close_servers()
-            server = self._server(data, environment)
+            server = self._server(data, environment, job.warm)
             return NotebookProcess(server, limits, sandbox, own, place)
 
     def _common(self) -> dict[str, str]:
@@ -129,13 +129,13 @@ class WorkerCache:
         self._template = self._template or ForkServer(environment)
         return self._template
 
-    def _server(self, data: Path, environment: dict[str, str]) -> CompanyServer:
+    def _server(self, data: Path, environment: dict[str, str], ahead: bool) -> CompanyServer:
         """The server of a company; where teams had many, the one unused longest ends."""
         server = self._servers.pop(data, None)
         while server is None and len(self._servers) >= _MOST_SERVERS:
             self._servers.pop(next(iter(self._servers))).close()
         if server is None:
-            server = self._begun(environment).of_company(str(data))
+            server = self._begun(environment).of_company(str(data), ahead)
         self._servers[data] = server
         return server
 

@@ -7,14 +7,16 @@ import multiprocessing
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, ProcessPoolExecutor, wait
 from typing import Any
 
 from casekit.errors import GradingError, InvalidArgument, full_disk
 from casekit.grading.execution.interrupts import came, held_back, stopping, take_note
 from casekit.grading.execution.jobs import (
+    HIDDEN,
     Companies,
+    CompanyFiles,
     Job,
     JobFailure,
     JobOutcome,
@@ -28,9 +30,10 @@ _PATIENCE = "10s"
 #: How often a job is given to a worker before it is reported as failed.
 _TRIES = 3
 
-_companies: Companies = {}
+_companies: Companies | None = None
 _core: int | None = None
-_inbox: Any = None
+#: Where the companies of participants come from, and where the hidden one does.
+_inboxes: tuple[Any, Any] = (None, None)
 
 
 class Crew:
@@ -49,7 +52,11 @@ class Crew:
     def __enter__(self) -> Crew:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        # What they run is of no use after an error; Ctrl+C has reached each of them by itself.
+        if kind is not None and not issubclass(kind, KeyboardInterrupt):
+            for process in multiprocessing.active_children():
+                process.terminate()
         self.dismiss()
 
     @property
@@ -58,7 +65,7 @@ class Crew:
         return self._pool is not None
 
     def begin(self, scratch_folder: str, works: int) -> None:
-        """Have processes load what every run needs, while the companies are still made.
+        """Have processes load what every run needs, while the works are still read.
 
         Parameters
         ----------
@@ -67,10 +74,8 @@ class Crew:
         works
             How many works there are to run: no more processes are begun.
         """
-        # Processes that end at once are met again, and told, when jobs are given to them.
-        with contextlib.suppress(BrokenExecutor):
-            for _ in range(min(self.count, works)):
-                self.pool(works).submit(_begin, scratch_folder)
+        for _ in range(min(self.count, works)):
+            self.pool(works).begin(scratch_folder)
 
     def pool(self, works: int) -> _Pool:
         """The processes, no more than there are works; new ones after `dismiss`, or for more."""
@@ -92,19 +97,43 @@ class _Pool:
 
     def __init__(self, count: int) -> None:
         context = multiprocessing.get_context("spawn")
-        self.count, self._given = count, False
-        self._inbox = context.Queue()
-        given = (self._inbox, context.Value("i", 0))
+        self.count = count
+        # None until the companies are given; then how many processes wait for the hidden one.
+        self._waiting: int | None = None
+        self._inboxes = context.Queue(), context.Queue()
+        self._beginning: list[Future[None]] = []
+        given = (self._inboxes, context.Value("i", 0))
         self._executor = ProcessPoolExecutor(
             count, context, initializer=_start_worker, initargs=given
         )
 
+    def begin(self, scratch_folder: str) -> None:
+        """Have a process load what every run needs."""
+        # Processes that end at once are met again, and told, when jobs are given to them.
+        with contextlib.suppress(BrokenExecutor):
+            self._beginning.append(self.submit(_begin, scratch_folder))
+
     def give(self, companies: Companies, jobs: int) -> None:
-        """Hand a copy of the companies to each process that will have a job; only once."""
-        if not self._given:
-            self._given = True
-            for _ in range(min(self.count, jobs)):
-                self._inbox.put(companies)
+        """Hand each process that will have a job what participants had; only once."""
+        if self._waiting is None:
+            self._waiting = min(self.count, jobs)
+            own = {name: files for name, files in companies.items() if name != HIDDEN}
+            for _ in range(self._waiting):
+                self._inboxes[0].put(own)
+
+    def give_hidden(self, companies: Companies) -> None:
+        """Hand each of them the hidden company, which may have to be drawn first; only once."""
+        waiting, self._waiting = self._waiting or 0, 0
+        files: CompanyFiles = {}
+        try:
+            if waiting:
+                # To draw it before would only keep the first runs from beginning.
+                wait(self._beginning)
+                files = companies[HIDDEN]
+        finally:
+            # Without any they end: who waits for a company that never comes would wait for ever.
+            for _ in range(waiting):
+                self._inboxes[1].put(files)
 
     def submit(self, function: Callable[..., Any], *given: Any) -> Future[Any]:
         with held_back():
@@ -113,8 +142,9 @@ class _Pool:
     def close(self) -> None:
         self._executor.shutdown()
         # Copies that nobody took are not waited for.
-        self._inbox.cancel_join_thread()
-        self._inbox.close()
+        for inbox in self._inboxes:
+            inbox.cancel_join_thread()
+            inbox.close()
 
 
 def run_all(
@@ -193,6 +223,7 @@ def _run_queue(
                 failed = True
         if not running:
             return
+        pool.give_hidden(companies)
         done, _ = wait(running, return_when=FIRST_COMPLETED)
         for future in done:
             job = running.pop(future)
@@ -216,11 +247,11 @@ def _failure(error: Exception) -> JobFailure:
     return JobFailure("infrastructure-run", repr(error)[:300])
 
 
-def _start_worker(inbox: Any, started: Any) -> None:
+def _start_worker(inboxes: tuple[Any, Any], started: Any) -> None:
     """Initialise a worker: where companies come from, its core, and to end with the grader."""
-    global _inbox, _core
+    global _inboxes, _core
     take_note()
-    _inbox = inbox
+    _inboxes = inboxes
     with started.get_lock():
         place = started.value
         started.value += 1
@@ -246,10 +277,17 @@ def _begin(scratch_folder: str) -> None:
 def _run_in_worker(job: Job) -> tuple[list[NotebookResult], float]:
     global _companies
     with stopping():
-        _companies = _companies or _inbox.get()
+        _companies = _companies or Companies(_inboxes[0].get(), _hidden)
         started = time.monotonic()
         results = run_job(job, _companies, _core)
         return results, time.monotonic() - started
+
+
+def _hidden() -> CompanyFiles:
+    files: CompanyFiles = _inboxes[1].get()
+    if not files:
+        raise GradingError("grading-template", found="-")
+    return files
 
 
 def _on_cluster(jobs: Sequence[Job], companies: Companies, address: str) -> Iterator[JobOutcome]:
@@ -263,7 +301,8 @@ def _on_cluster(jobs: Sequence[Job], companies: Companies, address: str) -> Iter
     except (OSError, ValueError, TimeoutError) as error:
         raise InvalidArgument("grade-no-cluster", found=str(error) or address) from None
     with client:
-        data = client.scatter(companies, broadcast=True, hash=True)
+        # To another computer all go at once.
+        data = client.scatter({HIDDEN: companies[HIDDEN], **companies}, broadcast=True, hash=True)
         futures: dict[Any, Job] = {
             client.submit(_run_remotely, job, data, pure=False, retries=_TRIES - 1): job
             for job in jobs
@@ -279,6 +318,8 @@ def _on_cluster(jobs: Sequence[Job], companies: Companies, address: str) -> Iter
                 yield job.name, _failure(error), 0.0
 
 
-def _run_remotely(job: Job, companies: Companies) -> tuple[list[NotebookResult], float]:
+def _run_remotely(
+    job: Job, companies: Mapping[str, CompanyFiles]
+) -> tuple[list[NotebookResult], float]:
     started = time.monotonic()
     return run_job(job, companies), time.monotonic() - started

@@ -35,18 +35,21 @@ _BACKEND = "module://matplotlib_inline.backend_inline"
 
 def main() -> None:
     """Serve jobs from the socket on descriptor 0 until it closes."""
+    from casekit.language import parse_all
+
     jobs = socket.socket(fileno=os.dup(0))
     kernel = PipeKernel()
     with contextlib.suppress(Exception):
         # The warm-up only saves time: a notebook meets the same error where it can be shown.
         _warm_up()
-    _serve(jobs, kernel)
+    # The first company's server parses texts itself, so that its first run need not wait.
+    _serve(jobs, kernel, parse_all)
 
 
 def _serve(jobs: socket.socket, kernel: PipeKernel, soon: Callable[[], None] | None = None) -> None:
     """Fork runs, and servers of companies, until the socket closes; then end the runs.
 
-    `soon` is done once, when the first run is on its way.
+    `soon` is done once, when the first of them is on its way.
     """
     _keep_shared()
     runs, servers = set[int](), set[int]()
@@ -70,7 +73,7 @@ def _serve(jobs: socket.socket, kernel: PipeKernel, soon: Callable[[], None] | N
             if child == 0:
                 jobs.close()
                 if "company" in job:
-                    _serve_company(kernel, job["company"], files[0])
+                    _serve_company(kernel, job["company"], files[0], job["ahead"])
                 _run(kernel, job, files)
             for file in files:
                 os.close(file)
@@ -97,13 +100,13 @@ def _keep_shared() -> None:
     gc.freeze()
 
 
-def _serve_company(kernel: PipeKernel, data: str, jobs: int) -> None:
+def _serve_company(kernel: PipeKernel, data: str, jobs: int, ahead: bool) -> None:
     """Turn this forked process into the server of a company."""
     try:
         os.environ[DATA_VARIABLE] = data
         with contextlib.suppress(Exception):
             _load_company()
-        _serve(socket.socket(fileno=jobs), kernel, _work_out)
+        _serve(socket.socket(fileno=jobs), kernel, _work_out if ahead else None)
     except BaseException:
         # The worker learns of the end from the closed socket.
         os._exit(71)
@@ -111,17 +114,15 @@ def _serve_company(kernel: PipeKernel, data: str, jobs: int) -> None:
 
 
 def _warm_up() -> None:
-    """Import what notebooks use, and read all texts."""
+    """Import what notebooks use, and draw a picture."""
     import casekit as ck
     from casekit import board, handout
-    from casekit.language import parse_all
 
     for room, names in ((ck, ck.__all__), (board, board.__all__), (handout, handout.__all__)):
         for name in names:
             getattr(room, name)
     import matplotlib.pyplot as plt
 
-    parse_all()
     # The first figure of a process searches for fonts and loads their glyphs.
     figure, axes = plt.subplots(layout="constrained")
     axes.set_title("Aa 0 Яя")
@@ -159,7 +160,9 @@ def _work_out() -> None:
     """Work out what most notebooks ask of the company, whatever the work that they hold."""
     import casekit as ck
     from casekit.board.shared import shared_of
+    from casekit.language import parse_all
 
+    parse_all()
     case = ck.load_case()
     ck.model.hindcast(case)
     ck.model.estimate_pressure(case)

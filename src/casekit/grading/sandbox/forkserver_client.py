@@ -125,19 +125,20 @@ class ForkServer(CompanyServer):
         theirs.close()
         super().__init__(ours)
 
-    def of_company(self, data: str) -> CompanyServer:
+    def of_company(self, data: str, ahead: bool = True) -> CompanyServer:
         """A server of a company, forked from this one.
 
         Parameters
         ----------
         data
             Folder of the company.
+        ahead
+            Whether there will be many runs, so that it works out once what most of them ask.
         """
+        told = json.dumps({"company": data, "ahead": ahead}).encode()
         ours, theirs = socket.socketpair()
         try:
-            socket.send_fds(
-                self._jobs, [json.dumps({"company": data}).encode() + b"\n"], [theirs.fileno()]
-            )
+            socket.send_fds(self._jobs, [told + b"\n"], [theirs.fileno()])
         except OSError as error:
             raise GradingError("grading-template", found=str(error)) from None
         finally:
