@@ -90,7 +90,8 @@ def monthly_figures(
     return _figures(case, figure, by, change).copy()
 
 
-@lru_cache(maxsize=64)
+# As many as a notebook asks for: each entry keeps its whole company.
+@lru_cache(maxsize=16)
 def _figures(case: Case, figure: str, by: str, change: int | None) -> pd.DataFrame:
     """One figure month by month; old clients are those before a month's number."""
     owner = case.accounts.set_index("account_id")[by]
