@@ -190,7 +190,7 @@ def test_no_run_on_the_hidden_company_comes_before_one_whose_outcome_is_told(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     begun: list[tuple[str, str]] = []
-    monkeypatch.setattr(running, "_run_on", lambda *words: begun.append((words[1], words[4].place)))
+    monkeypatch.setattr(running, "_run_on", lambda *words: begun.append((words[1], words[5].place)))
     notebook = nbformat.writes(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1")]))
     places = {"1.ipynb": notebook.encode(), "2.ipynb": b"{", "3.ipynb": notebook.encode()}
     results = running.run_job(Job("Ann", places, {}), {HIDDEN: {}, SHIPPED: {}})
