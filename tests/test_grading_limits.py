@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import multiprocessing
 import os
+import subprocess
+import sys
 import time
 import zipfile
 from concurrent.futures import Future
@@ -399,3 +402,33 @@ def test_a_hidden_company_that_cannot_be_made_ends_a_batch_whatever_still_runs(
     # The number binds nothing, and nothing is left of what ran.
     assert list((tmp_path / "out").iterdir()) == []
     assert multiprocessing.active_children() == []
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="elsewhere nothing ends a worker for the grader"
+)
+def test_workers_end_with_a_grader_that_is_killed_while_they_begin() -> None:
+    code = (
+        "import os, signal\n"
+        "from casekit.grading.execution.workers import Crew\n"
+        "crew = Crew(2)\n"
+        "crew.begin('', 2)\n"
+        "os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    mark = f"killed-{os.getpid()}"
+    subprocess.run([sys.executable, "-c", code], env={**os.environ, "CASEKIT_TEST_MARK": mark})
+    deadline = time.monotonic() + 60
+    while marked(mark) and time.monotonic() < deadline:
+        time.sleep(0.2)
+    assert marked(mark) == []
+
+
+def marked(mark: str) -> list[str]:
+    """Processes in whose environment a mark stands."""
+    found = []
+    for place in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            if mark.encode() in (place / "environ").read_bytes():
+                found.append((place / "cmdline").read_text("utf-8", "replace"))
+    return found

@@ -264,6 +264,10 @@ def _start_worker(inboxes: tuple[Any, Any], started: Any) -> None:
 
         with contextlib.suppress(OSError):
             syscalls.kill_with_parent()
+    # It may have been killed before that took hold.
+    grader = multiprocessing.parent_process()
+    if grader is not None and not grader.is_alive():
+        os._exit(1)
 
 
 def _begin(scratch_folder: str) -> None:
