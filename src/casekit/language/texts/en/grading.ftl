@@ -130,7 +130,7 @@ note-check-missing-do = Look at it by hand.
 note-accepted = The marks count without what cannot be read: { $left }.
 notebook-unreadable = cannot be read
 notebook-failed = first trouble in cell { $cell }: { $error }
-notebook-blank = ran but for cells with a blank left in them: { $listed }
+notebook-blank = ran, except for cells where a blank was left: { $listed }
 notebook-ran = { $cells ->
     [one] one cell ran
    *[other] all { $cells } cells ran
